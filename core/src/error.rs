@@ -1,0 +1,122 @@
+//! What an error says of itself: a stable code, a coarse kind, a sentence, and what would help.
+//!
+//! Each module has an error enum of its own; [`Coded`] is what they share, [`Failure`] is how any of them crosses to a
+//! host, and [`CATALOGUE`] lists every code there is, with its kind and the remedy for whoever reads it.
+
+mod catalogue;
+
+use std::collections::BTreeMap;
+
+pub use catalogue::{CATALOGUE, CatalogueEntry};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// The coarse kind of an error, which hosts map to their own exceptions and status codes.
+///
+/// A new code always has one of these kinds, so a host that matches on kinds needs no change when codes are added.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// The input is malformed or contradicts itself: mend the input.
+    Invalid,
+    /// The input is well formed, but a rule of the business says no: the text and arguments say what would be accepted.
+    Refused,
+    /// The input names something that isn't known here.
+    Missing,
+    /// The input is larger than a bound of [`crate::limits`].
+    Limit,
+    /// The input is valid elsewhere, but this library doesn't support it.
+    Unsupported,
+    /// Stored data isn't what was stored: restore it from a good copy.
+    Corrupt,
+    /// A bug in this library.
+    Internal,
+}
+
+/// What every error of the library says of itself.
+///
+/// Errors are enums whose variants carry the facts; their `Display` is the English sentence, their [`code`](Coded::code)
+/// is listed in [`CATALOGUE`], and their serialised fields are the arguments with which a host writes the sentence in
+/// another language.
+pub trait Coded: std::fmt::Display + Serialize {
+    /// The stable code that hosts, logs and support pages refer to, such as `JM-MON-0001`.
+    fn code(&self) -> &'static str;
+
+    /// The coarse kind, as [`CATALOGUE`] has it.
+    fn kind(&self) -> Kind {
+        CatalogueEntry::of(self.code()).map_or(Kind::Internal, |entry| entry.kind)
+    }
+
+    /// The error as a value that crosses to any host.
+    fn failure(&self) -> Failure {
+        let code = self.code();
+        let entry = CatalogueEntry::of(code);
+        Failure {
+            code: code.to_owned(),
+            kind: entry.map_or(Kind::Internal, |entry| entry.kind),
+            text: self.to_string(),
+            remedy: entry.map_or("", |entry| entry.remedy).to_owned(),
+            arguments: arguments(self),
+        }
+    }
+}
+
+/// An error of any module, flattened to a value: what the JSON API answers and the bindings throw.
+///
+/// ```
+/// use journeyman::error::Coded;
+///
+/// let failure = "EURO".parse::<journeyman::money::Currency>().unwrap_err().failure();
+/// assert_eq!(failure.code, "JM-MON-0001");
+/// assert_eq!(failure.arguments["given"], "EURO");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, thiserror::Error)]
+#[serde(deny_unknown_fields)]
+#[error("{code}: {text}")]
+pub struct Failure {
+    /// The stable code, such as `JM-MON-0001`.
+    pub code: String,
+    /// The coarse kind.
+    pub kind: Kind,
+    /// What went wrong, in English.
+    pub text: String,
+    /// What the reader can do about it, in English.
+    pub remedy: String,
+    /// The facts of this case by name, for a text in another language.
+    pub arguments: BTreeMap<String, String>,
+}
+
+impl<E: Coded> From<E> for Failure {
+    fn from(error: E) -> Self {
+        error.failure()
+    }
+}
+
+/// The fields of an error enum's variant, each as text.
+fn arguments<E: Serialize + ?Sized>(error: &E) -> BTreeMap<String, String> {
+    let Ok(serde_json::Value::Object(variant)) = serde_json::to_value(error) else {
+        return BTreeMap::new(); // a variant without fields is a bare string
+    };
+    let Some((_, serde_json::Value::Object(fields))) = variant.into_iter().next() else {
+        return BTreeMap::new();
+    };
+    fields
+        .into_iter()
+        .map(|(name, value)| match value {
+            serde_json::Value::String(text) => (name, text),
+            other => (name, other.to_string()),
+        })
+        .collect()
+}
+
+/// At most 40 characters of what came, so that an error neither grows with its input nor carries a page of it.
+#[must_use]
+pub(crate) fn excerpt(given: &str) -> String {
+    const CHARACTERS_MAX: usize = 40;
+    let mut start: String =
+        given.chars().take(CHARACTERS_MAX).map(|c| if c.is_control() { '\u{FFFD}' } else { c }).collect();
+    if given.chars().nth(CHARACTERS_MAX).is_some() {
+        start.push('…');
+    }
+    start
+}

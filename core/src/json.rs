@@ -1,0 +1,137 @@
+//! The JSON API: one named operation a call, bytes in, bytes out.
+//!
+//! It is the whole library for hosts without a binding of their own, and what the C ABI carries. Inputs and outputs are
+//! the public types as [`crate::wire`] reads and writes them; [`operations`] lists the operations with their JSON Schemas.
+
+mod calendar;
+mod money;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings};
+use serde::{Serialize, de::DeserializeOwned};
+
+use crate::{
+    error::{Coded, Failure, excerpt},
+    wire::{self, Wire},
+};
+
+/// Why a call reached no operation.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, thiserror::Error)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum CallError {
+    /// No operation has this name.
+    #[error("{given:?} is not an operation")]
+    UnknownOperation {
+        /// The start of what came.
+        given: String,
+    },
+}
+
+impl Coded for CallError {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::UnknownOperation { .. } => "JM-API-0001",
+        }
+    }
+}
+
+/// A named operation of the JSON API.
+#[derive(Clone, Copy)]
+pub struct Operation {
+    name: &'static str,
+    summary: &'static str,
+    run: fn(&[u8]) -> Result<Vec<u8>, Failure>,
+    input: fn(&mut SchemaGenerator) -> Schema,
+    output: fn(&mut SchemaGenerator) -> Schema,
+}
+
+impl Operation {
+    /// Its name, module first: `money.allocate`.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// What it answers, in a few words.
+    #[must_use]
+    pub const fn summary(&self) -> &'static str {
+        self.summary
+    }
+
+    /// The JSON Schema (draft 2020-12) of its input.
+    #[must_use]
+    pub fn input_schema(&self) -> Schema {
+        root_schema(self.input, SchemaSettings::draft2020_12().for_deserialize())
+    }
+
+    /// The JSON Schema (draft 2020-12) of its output.
+    #[must_use]
+    pub fn output_schema(&self) -> Schema {
+        root_schema(self.output, SchemaSettings::draft2020_12().for_serialize())
+    }
+}
+
+/// Runs the operation of a name on its JSON input.
+///
+/// # Errors
+/// A [`Failure`] with the code of whatever was wrong: `JM-API-0001` for an unknown operation, `JM-WIR-0001` for input of
+/// another shape, else the operation's own.
+///
+/// ```
+/// let input = br#"{"total":{"minor":10000,"currency":"AUD"},"weights":[1,1,1]}"#;
+/// let parts = journeyman::json::call("money.allocate", input)?;
+/// assert!(parts.starts_with(br#"[{"minor":3334,"currency":"AUD"}"#));
+/// # Ok::<(), journeyman::error::Failure>(())
+/// ```
+pub fn call(operation: &str, input: &[u8]) -> Result<Vec<u8>, Failure> {
+    match operations().find(|known| known.name == operation) {
+        Some(known) => (known.run)(input),
+        None => Err(CallError::UnknownOperation { given: excerpt(operation) }.failure()),
+    }
+}
+
+/// Every operation, in the order of the layers.
+pub fn operations() -> impl Iterator<Item = &'static Operation> {
+    [money::OPERATIONS, calendar::OPERATIONS].into_iter().flatten()
+}
+
+/// Reads the input, answers, writes the output: what every operation does.
+fn answer<I, O, E>(input: &[u8], rule: impl FnOnce(I) -> Result<O, E>) -> Result<Vec<u8>, Failure>
+where
+    I: DeserializeOwned + Serialize,
+    O: Serialize,
+    E: Coded,
+{
+    let input = I::from_json(input).map_err(|error| error.failure())?;
+    let output = rule(input).map_err(|error| error.failure())?;
+    Ok(wire::to_bytes(&output))
+}
+
+fn schema_of<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
+    generator.subschema_for::<T>()
+}
+
+fn root_schema(of: fn(&mut SchemaGenerator) -> Schema, settings: SchemaSettings) -> Schema {
+    let mut generator = settings.into_generator();
+    let mut schema = of(&mut generator);
+    let definitions = generator.take_definitions(true);
+    schema.insert("$schema".to_owned(), "https://json-schema.org/draft/2020-12/schema".into());
+    if !definitions.is_empty() {
+        schema.insert("$defs".to_owned(), definitions.into());
+    }
+    schema
+}
+
+/// One row of a module's table: `operation!("money.allocate", "what it answers", Input => Output, |input| …)`.
+macro_rules! operation {
+    ($name:literal, $summary:literal, $input:ty => $output:ty, $rule:expr) => {
+        $crate::json::Operation {
+            name: $name,
+            summary: $summary,
+            run: |input| $crate::json::answer::<$input, $output, _>(input, $rule),
+            input: $crate::json::schema_of::<$input>,
+            output: $crate::json::schema_of::<$output>,
+        }
+    };
+}
+use operation;

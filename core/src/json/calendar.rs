@@ -1,0 +1,65 @@
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Operation, operation};
+use crate::calendar::{CalendarError, Disambiguation, Interval, LocalTimeResolution, Tzdb, Zone, ZoneName, ZonedTime};
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Resolve {
+    zone: ZoneName,
+    local: NaiveDateTime,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct InstantOf {
+    zone: ZoneName,
+    local: NaiveDateTime,
+    policy: Disambiguation,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct LocalAt {
+    zone: ZoneName,
+    instant: DateTime<Utc>,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Day {
+    zone: ZoneName,
+    date: NaiveDate,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Overlap {
+    left: Interval,
+    right: Interval,
+}
+
+pub(super) const OPERATIONS: &[Operation] = &[
+    operation!("calendar.resolve", "which instant a local time means: one, none or two", Resolve => LocalTimeResolution, |input| {
+        zone(&input.zone)?.resolve(input.local)
+    }),
+    operation!("calendar.instant", "the instant of a local time, by a policy for gaps and folds", InstantOf => DateTime<Utc>, |input| {
+        zone(&input.zone)?.instant(input.local, input.policy)
+    }),
+    operation!("calendar.local", "what the clocks of a zone say at an instant", LocalAt => ZonedTime, |input| {
+        zone(&input.zone)?.local(input.instant)
+    }),
+    operation!("calendar.day", "a civil day of a zone, of 23 to 25 hours", Day => Interval, |input| {
+        zone(&input.zone)?.day(input.date)
+    }),
+    operation!("calendar.overlap", "what belongs to both of two intervals", Overlap => Option<Interval>, |input| {
+        Ok::<_, CalendarError>(input.left.intersection(input.right))
+    }),
+];
+
+/// The JSON API is stateless, so it reads zones from the bundled database.
+fn zone(name: &ZoneName) -> Result<Zone, CalendarError> {
+    Tzdb::bundled().zone(name)
+}

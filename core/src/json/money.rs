@@ -1,0 +1,43 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Operation, operation};
+use crate::{
+    money::{Money, MoneyError, Rounding, allocate},
+    quantity::Percent,
+};
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Allocate {
+    total: Money,
+    weights: Vec<u32>,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct PercentOf {
+    amount: Money,
+    percent: Percent,
+    rounding: Rounding,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Sum {
+    amounts: Vec<Money>,
+}
+
+pub(super) const OPERATIONS: &[Operation] = &[
+    operation!("money.allocate", "splits an amount by weights so that the parts add up to it", Allocate => Vec<Money>, |input| {
+        allocate(input.total, &input.weights)
+    }),
+    operation!("money.percent", "a percentage of an amount, rounded the way that is named", PercentOf => Money, |input| {
+        input.amount.percent(input.percent, input.rounding)
+    }),
+    operation!("money.sum", "the sum of amounts of one currency", Sum => Option<Money>, |input| {
+        let mut amounts = input.amounts.into_iter();
+        let Some(first) = amounts.next() else { return Ok::<_, MoneyError>(None) };
+        amounts.try_fold(first, Money::checked_add).map(Some)
+    }),
+];

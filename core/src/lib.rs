@@ -1,0 +1,12 @@
+#![forbid(unsafe_code)]
+//! The domain core of a trades business: customers ask for work; it is quoted, scheduled, done, invoiced and paid.
+
+pub mod calendar;
+pub mod error;
+pub mod id;
+pub mod json;
+pub mod limits;
+pub mod money;
+pub mod quantity;
+pub mod text;
+pub mod wire;

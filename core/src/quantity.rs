@@ -1,0 +1,285 @@
+//! Exact decimal numbers that aren't money: quantities, unit prices, percentages.
+//!
+//! All three share one strict grammar (digits, and a point with digits after it where needed; no sign but a leading
+//! minus that is then refused by name, no exponent, no grouping, at most [`DECIMAL_BYTES_MAX`] bytes) and one canonical
+//! scale: `1.50` and `1.5` are the same value, the same bytes and the same hash. None holds a float, and none is read
+//! from a JSON number: JSON carries them as strings.
+
+use std::{borrow::Cow, fmt, str::FromStr};
+
+use rust_decimal::Decimal;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    error::{Coded, excerpt},
+    limits::{
+        DECIMAL_BYTES_MAX, PERCENT_DECIMALS_MAX, PERCENT_MAX, QUANTITY_DECIMALS_MAX, QUANTITY_MAX,
+        UNIT_PRICE_DECIMALS_MAX, UNIT_PRICE_MAX,
+    },
+    wire,
+};
+
+/// Why a text is no number of the kind that was wanted.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, thiserror::Error)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum QuantityError {
+    /// The text isn't a plain decimal number.
+    #[error("{given:?} is not a plain decimal number such as 1.5")]
+    NotADecimal {
+        /// The start of what came.
+        given: String,
+    },
+    /// The number is below zero.
+    #[error("{given} is below zero")]
+    Negative {
+        /// What came.
+        given: String,
+    },
+    /// The number is above its bound.
+    #[error("{given} is above {max}")]
+    TooLarge {
+        /// What came.
+        given: String,
+        /// The largest that is taken.
+        max: u32,
+    },
+    /// The number has more decimals than are kept; it is refused, never rounded silently.
+    #[error("{given} has more than {max} decimals")]
+    TooManyDecimals {
+        /// What came.
+        given: String,
+        /// The most decimals that are kept.
+        max: u32,
+    },
+}
+
+impl Coded for QuantityError {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NotADecimal { .. } => "JM-QTY-0001",
+            Self::Negative { .. } => "JM-QTY-0002",
+            Self::TooLarge { .. } => "JM-QTY-0003",
+            Self::TooManyDecimals { .. } => "JM-QTY-0004",
+        }
+    }
+}
+
+/// Declares a newtype over a decimal number with its bounds.
+macro_rules! decimal {
+    ($(#[$doc:meta])* $name:ident, at most $max:expr, decimals $decimals:expr) => {
+        $(#[$doc])*
+        ///
+        /// # Errors
+        /// Parsing gives [`QuantityError`]: `JM-QTY-0001` to `JM-QTY-0004`.
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub struct $name(
+            // INVARIANT: 0 ≤ value ≤ max, no trailing zeros, no −0; so derived equality, order and hash are the value's.
+            Decimal,
+        );
+
+        impl $name {
+            /// Nothing.
+            pub const ZERO: Self = Self(Decimal::ZERO);
+
+            /// The number as mantissa and scale: its value is mantissa ÷ 10^scale.
+            #[must_use]
+            pub fn parts(self) -> (i128, u32) {
+                (self.0.mantissa(), self.0.scale())
+            }
+
+            /// Whether the number is zero.
+            #[must_use]
+            pub fn is_zero(self) -> bool {
+                self.0.is_zero()
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = QuantityError;
+
+            fn from_str(given: &str) -> Result<Self, QuantityError> {
+                parse(given, $max, $decimals).map(Self)
+            }
+        }
+
+        impl TryFrom<Decimal> for $name {
+            type Error = QuantityError;
+
+            fn try_from(given: Decimal) -> Result<Self, QuantityError> {
+                within(given, $max, $decimals).map(Self)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                wire::text(deserializer)
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        impl From<u32> for $name {
+            /// A whole number, capped at the bound.
+            fn from(whole: u32) -> Self {
+                Self(Decimal::from(whole.min($max)).normalize())
+            }
+        }
+
+        impl From<$name> for Decimal {
+            fn from(number: $name) -> Self {
+                number.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl JsonSchema for $name {
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                json_schema!({
+                    "type": "string",
+                    "pattern": format!("^(0|[1-9][0-9]*)(\\.[0-9]+)?$"),
+                    "description": format!("A decimal number from 0 to {} with at most {} decimals.", $max, $decimals),
+                })
+            }
+        }
+    };
+}
+
+decimal! {
+    /// How much of something: 2.25 hours, 6 metres, 1 tap.
+    ///
+    /// Never below zero; what goes back is a credit note, what comes off is an allowance.
+    ///
+    /// ```
+    /// use journeyman::quantity::Quantity;
+    ///
+    /// let hours: Quantity = "1.50".parse()?;
+    /// assert_eq!(hours.to_string(), "1.5");
+    /// assert!("1e3".parse::<Quantity>().is_err());
+    /// # Ok::<(), journeyman::quantity::QuantityError>(())
+    /// ```
+    Quantity, at most QUANTITY_MAX, decimals QUANTITY_DECIMALS_MAX
+}
+
+decimal! {
+    /// The price of one unit in major units of the document's currency: 0.0275 dollars a metre.
+    ///
+    /// It may have more decimals than the currency; amounts made from it are rounded, the price itself never is.
+    ///
+    /// ```
+    /// let price: journeyman::quantity::UnitPrice = "0.0275".parse()?;
+    /// assert_eq!(price.parts(), (275, 4));
+    /// # Ok::<(), journeyman::quantity::QuantityError>(())
+    /// ```
+    UnitPrice, at most UNIT_PRICE_MAX, decimals UNIT_PRICE_DECIMALS_MAX
+}
+
+decimal! {
+    /// A percentage: `10` is ten per cent, `12.5` is an eighth.
+    ///
+    /// ```
+    /// let rate: journeyman::quantity::Percent = "12.50".parse()?;
+    /// assert_eq!(rate.to_string(), "12.5");
+    /// # Ok::<(), journeyman::quantity::QuantityError>(())
+    /// ```
+    Percent, at most PERCENT_MAX, decimals PERCENT_DECIMALS_MAX
+}
+
+fn parse(given: &str, max: u32, decimals_max: u32) -> Result<Decimal, QuantityError> {
+    let not_a_decimal = || QuantityError::NotADecimal { given: excerpt(given) };
+    let digits = given.strip_prefix('-').unwrap_or(given);
+    if given.len() > DECIMAL_BYTES_MAX || !is_plain_decimal(digits) {
+        return Err(not_a_decimal());
+    }
+    // The plain parser rounds a 29th digit away without a word; this one refuses it.
+    within(Decimal::from_str_exact(given).map_err(|_| not_a_decimal())?, max, decimals_max)
+}
+
+fn is_plain_decimal(digits: &str) -> bool {
+    let all_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));
+    let no_leading_zero = whole == "0" || !whole.starts_with('0');
+    all_digits(whole) && all_digits(part) && no_leading_zero
+}
+
+fn within(given: Decimal, max: u32, decimals_max: u32) -> Result<Decimal, QuantityError> {
+    let number = given.normalize();
+    if number.is_sign_negative() && !number.is_zero() {
+        return Err(QuantityError::Negative { given: given.to_string() });
+    }
+    if number > Decimal::from(max) {
+        return Err(QuantityError::TooLarge { given: given.to_string(), max });
+    }
+    if number.scale() > decimals_max {
+        return Err(QuantityError::TooManyDecimals { given: given.to_string(), max: decimals_max });
+    }
+    Ok(if number.is_zero() { Decimal::ZERO } else { number }) // −0 is 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn refused(given: &str, code: &str) {
+        assert_eq!(given.parse::<Quantity>().unwrap_err().code(), code, "{given:?}");
+    }
+
+    #[test]
+    fn only_plain_decimals_are_numbers() {
+        for given in ["", ".", "1.", ".5", "+5", "1e3", "1_000", "1,5", " 1", "007", "0x10", "NaN", "inf", "--1", "٣"]
+        {
+            refused(given, "JM-QTY-0001");
+        }
+    }
+
+    #[test]
+    fn a_number_is_taken_at_its_bounds_and_refused_one_step_beyond() {
+        assert_eq!("1000000000".parse::<Quantity>().unwrap().to_string(), "1000000000");
+        refused("1000000000.000001", "JM-QTY-0003");
+        assert_eq!("0.000001".parse::<Quantity>().unwrap().to_string(), "0.000001");
+        refused("0.0000001", "JM-QTY-0004");
+        refused("-0.000001", "JM-QTY-0002");
+    }
+
+    #[test]
+    fn a_text_is_read_up_to_its_longest_and_not_one_byte_more() {
+        let longest = format!("1.{}", "0".repeat(DECIMAL_BYTES_MAX - 2));
+        refused(&format!("{longest}0"), "JM-QTY-0001");
+        // 28 decimals are the most that the exact parser holds; trailing zeros within them are no precision.
+        assert_eq!(format!("1.{}", "0".repeat(28)).parse::<Quantity>().unwrap(), Quantity::from(1));
+    }
+
+    #[test]
+    fn a_digit_that_cannot_be_kept_is_refused_and_not_rounded_away() {
+        refused("0.12345678901234567890123456789", "JM-QTY-0001");
+    }
+
+    #[test]
+    fn numbers_that_are_equal_are_the_same_bytes() {
+        for (a, b) in [("1.50", "1.5"), ("0.0", "0"), ("-0", "0"), ("100", "100.000")] {
+            let (a, b): (Quantity, Quantity) = (a.parse().unwrap(), b.parse().unwrap());
+            assert_eq!((a, a.to_string()), (b, b.to_string()));
+        }
+    }
+}
