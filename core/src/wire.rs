@@ -162,10 +162,7 @@ mod tests {
     #[test]
     fn a_refused_value_keeps_its_own_code_and_says_where_it_is() {
         let error = Vec::<Quantity>::from_json(br#"["1","-2"]"#).unwrap_err();
-        assert_eq!(
-            (error.code(), error.to_string().as_str()),
-            ("JM-QTY-0002", "at [1]: -2 is below zero")
-        );
+        assert_eq!((error.code(), error.to_string().as_str()), ("JM-QTY-0002", "at [1]: -2 is below zero"));
     }
 
     #[test]

@@ -3,6 +3,8 @@
 //! A vector is an operation of the JSON API, its input, and what an outside authority or an independent calculation says
 //! must come out: `{"name", "source", "call", "input", "expect": {"ok": …} | {"error": "JM-…"}}`.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
 use std::{collections::BTreeMap, fs, path::Path};
 
 use journeyman::json;

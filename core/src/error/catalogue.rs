@@ -62,6 +62,8 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-TXT-0001", Kind::Invalid, "an empty text where one is needed", "write something, or leave the field out where it may be left out"),
     entry("JM-TXT-0002", Kind::Limit, "a text that is too long", "shorten the text"),
     entry("JM-TXT-0003", Kind::Invalid, "a text with control or direction-changing characters", "remove the invisible characters, which often come from pasting"),
+    // units
+    entry("JM-UNI-0001", Kind::Invalid, "a unit that isn't a code of UN/ECE Recommendation 20", "give a code such as HUR for hours or C62 for pieces"),
     // JSON values
     entry("JM-WIR-0001", Kind::Invalid, "JSON that isn't of the wanted shape", "compare the input with the schema of the operation"),
     entry("JM-WIR-0002", Kind::Limit, "JSON beyond the size that is read", "send it in parts"),

@@ -1,0 +1,51 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::{quantity::Percent, text::Text};
+
+/// How a supply stands towards the tax: the categories that EN 16931 (UNCL 5305) and the regimes tell apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum TaxCategory {
+    /// Taxed at the standard rate.
+    Standard,
+    /// Taxed at a reduced rate.
+    Reduced,
+    /// Taxable at 0 %: the supplier still deducts the tax on what it buys. "GST-free" in Australia, "zero-rated" elsewhere.
+    Zero,
+    /// Not taxed, and the supplier doesn't deduct: "input taxed" in Australia. A reason is required.
+    Exempt,
+    /// The customer accounts for the tax; the invoice shows it, but it isn't payable to the supplier.
+    ReverseCharge,
+    /// Not a supply that this tax is about, or one by a supplier that isn't registered.
+    OutsideScope,
+}
+
+/// The tax that a line bears, as decided by [`crate::tax`] or by the host.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TaxTreatment {
+    /// How the supply stands towards the tax.
+    pub category: TaxCategory,
+    /// The rate: above zero for standard and reduced, the rate that the customer accounts for under reverse charge, zero
+    /// for the rest.
+    pub percent: Percent,
+    /// Why there is no tax to pay: required when exempt or reverse charged, shown on the invoice (BT-120).
+    pub reason: Option<Text>,
+}
+
+/// The kind of a supply, as far as a regime taxes it apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Supply {
+    /// Labour and materials without a rule of their own.
+    General,
+    /// Installing energy-saving materials in a dwelling.
+    EnergySavingMaterials,
+    /// Renovating a dwelling that was empty for two years or more.
+    EmptyDwellingRenovation,
+    /// Building a new dwelling.
+    NewDwelling,
+    /// Renting out a dwelling.
+    ResidentialRent,
+}
