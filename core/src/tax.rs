@@ -1,5 +1,7 @@
 //! Which tax a supply bears, and why: dated rates of each regime as data, and the decision that picks one.
 
+mod registration;
 mod treatment;
 
+pub use registration::{DocumentTitle, Regime, Registration};
 pub use treatment::{Supply, TaxCategory, TaxTreatment};

@@ -1,0 +1,5 @@
+//! The laws of the library, over random values: one module a file.
+
+#![expect(clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "a test fails by panicking or overflowing")]
+
+mod money;
