@@ -1,6 +1,11 @@
 //! The library's own source as tokens, for the tests that hold rules about it.
 
-use std::{collections::BTreeSet, fs, path::Path, str::FromStr};
+use std::{
+    fs,
+    ops::RangeInclusive,
+    path::{Path, PathBuf},
+    str::FromStr,
+};
 
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 
@@ -10,14 +15,13 @@ pub(crate) struct SourceFile {
     pub(crate) path: String,
     /// Its tokens in order; comments are none, but documentation is.
     pub(crate) tokens: Vec<Token>,
-    /// How many lines have code: neither blank nor only comment or documentation.
-    pub(crate) code_lines: usize,
 }
 
 /// A token and where it stands.
 pub(crate) struct Token {
     pub(crate) kind: Kind,
-    pub(crate) line: usize,
+    /// One line, or all those of a text that has several.
+    pub(crate) lines: RangeInclusive<usize>,
     /// Whether it is compiled for tests only: below `#[cfg(test)]`, or in a file called `tests.rs`.
     pub(crate) in_tests: bool,
 }
@@ -49,7 +53,7 @@ pub(crate) fn files() -> Vec<SourceFile> {
         .collect()
 }
 
-fn collect(folder: &Path, found: &mut Vec<std::path::PathBuf>) {
+fn collect(folder: &Path, found: &mut Vec<PathBuf>) {
     for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
         if path.is_dir() {
             collect(&path, found);
@@ -63,16 +67,14 @@ impl SourceFile {
     /// The tokens of a text that stands at `path`.
     pub(crate) fn read(path: &str, text: &str) -> Self {
         let stream = TokenStream::from_str(text).unwrap_or_else(|error| panic!("{path}: {error}"));
-        let mut reader = Reader::default();
+        let mut reader = Reader { tokens: Vec::new() };
         reader.read(stream, path.ends_with("/tests.rs") || path.contains("/tests/"));
-        Self { path: path.to_owned(), tokens: reader.tokens, code_lines: reader.lines.len() }
+        Self { path: path.to_owned(), tokens: reader.tokens }
     }
 }
 
-#[derive(Default)]
 struct Reader {
     tokens: Vec<Token>,
-    lines: BTreeSet<usize>,
 }
 
 impl Reader {
@@ -98,16 +100,16 @@ impl Reader {
                     self.group(group, in_tests);
                     item_in_tests &= group.delimiter() != Delimiter::Brace;
                 }
-                TokenTree::Ident(word) => self.code(Kind::Word(word.to_string()), word.span(), in_tests),
+                TokenTree::Ident(word) => self.push(Kind::Word(word.to_string()), word.span(), in_tests),
                 TokenTree::Literal(literal) => {
-                    self.code(Kind::Literal(literal.to_string()), literal.span(), in_tests);
+                    self.push(Kind::Literal(literal.to_string()), literal.span(), in_tests);
                 }
                 TokenTree::Punct(mark) if mark.as_char() == ':' && is_mark(trees.get(at), ':') => {
-                    self.code(Kind::PathSeparator, mark.span(), in_tests);
+                    self.push(Kind::PathSeparator, mark.span(), in_tests);
                     at += 1;
                 }
                 TokenTree::Punct(mark) => {
-                    self.code(Kind::Mark(mark.as_char()), mark.span(), in_tests);
+                    self.push(Kind::Mark(mark.as_char()), mark.span(), in_tests);
                     item_in_tests &= mark.as_char() != ';';
                 }
             }
@@ -115,18 +117,13 @@ impl Reader {
     }
 
     fn group(&mut self, group: &Group, in_tests: bool) {
-        self.code(Kind::Open(group.delimiter()), group.span_open(), in_tests);
+        self.push(Kind::Open(group.delimiter()), group.span_open(), in_tests);
         self.read(group.stream(), in_tests);
-        self.code(Kind::Close(group.delimiter()), group.span_close(), in_tests);
-    }
-
-    fn code(&mut self, kind: Kind, span: Span, in_tests: bool) {
-        self.lines.extend(span.start().line..=span.end().line);
-        self.push(kind, span, in_tests);
+        self.push(Kind::Close(group.delimiter()), group.span_close(), in_tests);
     }
 
     fn push(&mut self, kind: Kind, span: Span, in_tests: bool) {
-        self.tokens.push(Token { kind, line: span.start().line, in_tests });
+        self.tokens.push(Token { kind, lines: span.start().line..=span.end().line, in_tests });
     }
 }
 
