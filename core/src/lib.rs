@@ -7,6 +7,7 @@ pub mod id;
 pub mod json;
 pub mod limits;
 pub mod money;
+pub mod party;
 pub mod pricing;
 pub mod quantity;
 pub mod tax;

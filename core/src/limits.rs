@@ -43,3 +43,6 @@ pub const JSON_BYTES_MAX: usize = 16 * 1024 * 1024;
 pub const ZONE_NAME_BYTES_MAX: usize = 64;
 /// Largest TZif file that a host may give.
 pub const TZIF_BYTES_MAX: usize = 256 * 1024;
+
+/// Longest time that a customer may take to pay, in days after the invoice.
+pub const PAYMENT_DAYS_MAX: u32 = 366;

@@ -53,6 +53,9 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-MON-0003", Kind::Invalid, "an amount to split without a weight above zero", "give at least one weight above zero"),
     entry("JM-MON-0004", Kind::Limit, "an amount to split into too many parts", "split it in two steps"),
     entry("JM-MON-0005", Kind::Limit, "an amount beyond the largest", "check the quantities and prices it came from"),
+    // parties
+    entry("JM-PTY-0001", Kind::Invalid, "a country that isn't a code of two capitals", "give the code of ISO 3166-1, such as NZ"),
+    entry("JM-PTY-0002", Kind::Limit, "terms of payment beyond the longest", "check the number of days"),
     // quantities
     entry("JM-QTY-0001", Kind::Invalid, "a number that isn't written as a plain decimal", "write digits, and a point with digits after it where needed: 1.5"),
     entry("JM-QTY-0002", Kind::Invalid, "a number below zero where only zero and above make sense", "give a credit note or an allowance instead of a negative number"),
