@@ -13,6 +13,7 @@ pub mod money;
 pub mod office;
 pub mod pricing;
 pub mod quantity;
+pub mod schedule;
 pub mod tax;
 pub mod text;
 pub mod unit;
