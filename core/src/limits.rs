@@ -52,7 +52,7 @@ pub const WORKING_HOURS_MAX: usize = 100;
 pub const LEAVE_MAX: usize = 1_000;
 /// Most bookings of one diary.
 pub const BOOKINGS_MAX: usize = 2_000_000;
-/// Longest booking, in seconds: 31 days. Longer work is several bookings.
+/// Longest booking, and longest range of one look at the diary, in seconds: 31 days. Longer work is several bookings.
 pub const BOOKING_SECONDS_MAX: i64 = 31 * 86_400;
 /// Most overrides of one booking.
 pub const OVERRIDES_MAX: usize = 100;

@@ -4,12 +4,13 @@
 //! Bookings are half-open intervals of instants that keep the civil start they were agreed with.
 //!
 //! [`check`] gives every conflict of a proposed time with what would resolve it, [`check_all`] those of everything that is
-//! booked, [`next_slots`] the times that [`check`] has nothing against. [`Diary`] is the state that they look at:
+//! booked, [`next_slots`] the times that [`check`] has nothing against, [`agenda`] what a board shows. [`Diary`] is the state that they look at:
 //! [`Diary::decide`] turns a command into events or a refusal, [`Diary::apply`] folds events.
 //!
 //! A storage with several writers needs a guard of its own against two of them booking the same person, such as an
 //! exclusion constraint on `(technician, interval)`.
 
+mod agenda;
 mod booking;
 mod busy;
 mod check;
@@ -25,6 +26,7 @@ mod slots;
 mod technician;
 mod text;
 
+pub use agenda::{Absence, Agenda, Appointment, agenda};
 pub use booking::{Booking, BookingTime, ConflictOverride};
 pub use check::{Proposal, check, check_all};
 pub use conflict::{Conflict, ConflictCode, ConflictPolicy, Fix, LocalSpan, Obstacle, Severity};

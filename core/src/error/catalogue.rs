@@ -102,7 +102,7 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-SCH-0010", Kind::Invalid, "working hours that overlap within a week", "join the two spans, or end the first where the second starts"),
     entry("JM-SCH-0011", Kind::Invalid, "leave that ends before, or when, it starts", "give an end after the start; the last day of all-day leave belongs to it"),
     entry("JM-SCH-0012", Kind::Invalid, "a booking that lasts no time", "give the time the work takes, in seconds above zero"),
-    entry("JM-SCH-0013", Kind::Limit, "a booking of more than 31 days", "make several bookings"),
+    entry("JM-SCH-0013", Kind::Limit, "a booking, or a look at the diary, of more than 31 days", "make several bookings, or look at several ranges"),
     entry("JM-SCH-0014", Kind::Invalid, "a booking whose civil start isn't where its interval starts", "give the offset that the start was read with, and the interval that follows from it"),
     entry("JM-SCH-0015", Kind::Limit, "more technicians, hours, leave, bookings, overrides, windows or conflicts than are taken at once", "ask about fewer at once; the text names the bound"),
     entry("JM-SCH-0016", Kind::Invalid, "a slot request whose count, horizon or step is zero or above its bound", "give a number within the bound that the text names"),

@@ -3,10 +3,11 @@ use serde::{Deserialize, Serialize};
 
 use super::{Operation, operation};
 use crate::{
-    calendar::Tzdb,
+    calendar::{Interval, Tzdb},
+    id::TechnicianId,
     schedule::{
-        self, Booking, Conflict, ConflictPolicy, Diary, Leave, Proposal, ScheduleCommand, ScheduleError, ScheduleEvent,
-        SlotRequest, SlotSearch, Technician,
+        self, Agenda, Booking, Conflict, ConflictPolicy, Diary, Leave, Proposal, ScheduleCommand, ScheduleError,
+        ScheduleEvent, SlotRequest, SlotSearch, Technician,
     },
 };
 
@@ -36,6 +37,16 @@ struct FindSlots {
     leave: Vec<Leave>,
     bookings: Vec<Booking>,
     request: SlotRequest,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct AgendaOf {
+    technicians: Vec<Technician>,
+    leave: Vec<Leave>,
+    bookings: Vec<Booking>,
+    technician: TechnicianId,
+    range: Interval,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
@@ -73,6 +84,10 @@ pub(super) const OPERATIONS: &[Operation] = &[
     operation!("schedule.next_slots", "the next times at which a visit can be booked", FindSlots => SlotSearch, |input| {
         let diary = Diary::new(ConflictPolicy::default(), input.technicians, input.leave, input.bookings)?;
         schedule::next_slots(&diary, &Tzdb::bundled(), &input.request)
+    }),
+    operation!("schedule.agenda", "a technician's working time, leave and bookings within a range", AgendaOf => Agenda, |input| {
+        let diary = Diary::new(ConflictPolicy::default(), input.technicians, input.leave, input.bookings)?;
+        schedule::agenda(&diary, &Tzdb::bundled(), input.technician, input.range)
     }),
     operation!("schedule.explain", "a conflict and its fixes in English", Conflict => ConflictTexts, |conflict| {
         let fixes = conflict.fixes.iter().map(ToString::to_string).collect();

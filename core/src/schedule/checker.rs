@@ -129,11 +129,19 @@ impl<'a> Checker<'a> {
         findings
     }
 
-    /// Every interval within the range at whose edges the technician's time changes: working, away, or booked.
-    pub(super) fn spans(&self) -> (Vec<Interval>, Vec<Interval>) {
-        let away = self.absences.iter().map(|&(_, absence)| absence);
-        let booked = self.diary.bookings_in(self.technician.id, self.range).map(|booking| booking.interval);
-        (self.working.clone(), away.chain(booked).collect())
+    /// The working time that touches the range, in order. At the range's edges a span may be part of a longer one.
+    pub(super) fn working(&self) -> &[Interval] {
+        &self.working
+    }
+
+    /// The absences that may touch the range, in the order of their ids.
+    pub(super) fn absences(&self) -> &[(LeaveId, Interval)] {
+        &self.absences
+    }
+
+    /// The bookings that overlap the range, by start, then by id.
+    pub(super) fn booked(&self) -> impl Iterator<Item = &'a Booking> {
+        self.diary.bookings_in(self.technician.id, self.range)
     }
 
     /// The conflict that a finding is, with the fixes that lie in the finding itself.

@@ -144,11 +144,11 @@ impl Diary {
             ScheduleCommand::SetPolicy { policy } => ScheduleEvent::PolicySet { policy: *policy },
             ScheduleCommand::AddTechnician { technician } => {
                 tzdb.zone(&technician.zone)?;
-                ScheduleEvent::TechnicianAdded { technician: self.accept_technician(technician)? }
+                ScheduleEvent::TechnicianAdded { technician: self.accept_technician(technician.clone())? }
             }
             ScheduleCommand::SetHours { technician, hours } => {
                 self.technician(*technician)?;
-                ScheduleEvent::HoursSet { technician: *technician, hours: checked_week(hours)? }
+                ScheduleEvent::HoursSet { technician: *technician, hours: checked_week(hours.clone())? }
             }
             ScheduleCommand::GrantLeave { leave } => {
                 self.accept_leave(leave)?;
@@ -200,8 +200,8 @@ impl Diary {
                 self.set_policy(*policy);
                 Ok(())
             }
-            ScheduleEvent::TechnicianAdded { technician } => self.put_technician(technician),
-            ScheduleEvent::HoursSet { technician, hours } => self.put_hours(*technician, hours),
+            ScheduleEvent::TechnicianAdded { technician } => self.put_technician(technician.clone()),
+            ScheduleEvent::HoursSet { technician, hours } => self.put_hours(*technician, hours.clone()),
             ScheduleEvent::LeaveGranted { leave } => self.put_leave(*leave),
             ScheduleEvent::LeaveWithdrawn { leave } => self.end_leave(*leave),
             ScheduleEvent::Booked { booking } => self.put_booking(booking.clone()),

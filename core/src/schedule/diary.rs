@@ -62,7 +62,7 @@ impl Diary {
         within(technicians.len(), TECHNICIANS_MAX, "TECHNICIANS_MAX")?;
         within(bookings.len(), BOOKINGS_MAX, "BOOKINGS_MAX")?;
         let mut diary = Self { policy, ..Self::default() };
-        technicians.iter().try_for_each(|technician| diary.put_technician(technician))?;
+        technicians.into_iter().try_for_each(|technician| diary.put_technician(technician))?;
         leave.into_iter().try_for_each(|leave| diary.put_leave(leave))?;
         bookings.into_iter().try_for_each(|booking| diary.put_booking(booking))?;
         Ok(diary)
@@ -134,22 +134,22 @@ impl Diary {
 /// What may come in, and how it does. Each `accept` looks, each `put` changes, and only after nothing can go wrong any more.
 impl Diary {
     /// The technician as the diary keeps one: with the hours in the order of the week.
-    pub(super) fn accept_technician(&self, technician: &Technician) -> Result<Technician, ScheduleError> {
+    pub(super) fn accept_technician(&self, technician: Technician) -> Result<Technician, ScheduleError> {
         if self.rows.contains_key(&technician.id) {
             return Err(ScheduleError::TechnicianTaken { technician: technician.id });
         }
         within(self.rows.len().saturating_add(1), TECHNICIANS_MAX, "TECHNICIANS_MAX")?;
-        Ok(Technician { hours: checked_week(&technician.hours)?, ..technician.clone() })
+        Ok(Technician { hours: checked_week(technician.hours)?, ..technician })
     }
 
-    pub(super) fn put_technician(&mut self, technician: &Technician) -> Result<(), ScheduleError> {
+    pub(super) fn put_technician(&mut self, technician: Technician) -> Result<(), ScheduleError> {
         let technician = self.accept_technician(technician)?;
         let id = technician.id;
         self.rows.insert(id, Row { technician, leave: BTreeSet::new(), busy: Busy::default() });
         Ok(())
     }
 
-    pub(super) fn put_hours(&mut self, id: TechnicianId, hours: &[WorkingHours]) -> Result<(), ScheduleError> {
+    pub(super) fn put_hours(&mut self, id: TechnicianId, hours: Vec<WorkingHours>) -> Result<(), ScheduleError> {
         let week = checked_week(hours)?;
         self.row_mut(id)?.technician.hours = week;
         Ok(())

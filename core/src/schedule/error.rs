@@ -104,8 +104,8 @@ pub enum ScheduleError {
         /// How long it would last.
         seconds: i64,
     },
-    /// A booking longer than [`BOOKING_SECONDS_MAX`].
-    #[error("{seconds} seconds are more than the {BOOKING_SECONDS_MAX} that one booking lasts")]
+    /// A booking, or a range to look at, longer than [`BOOKING_SECONDS_MAX`].
+    #[error("{seconds} seconds are more than the {BOOKING_SECONDS_MAX} of one booking or one look at the diary")]
     BookingTooLong {
         /// How long it would last.
         seconds: i64,

@@ -50,9 +50,10 @@ pub(super) fn nearest_starts(diary: &Diary, zones: &mut Zones<'_>, proposal: &Pr
     let Ok(reach) = Interval::new(first, last) else { return Vec::new() };
     let Ok(mut checker) = Checker::new(diary, zones, proposal.technician, reach) else { return Vec::new() };
 
-    let (working, taken) = checker.spans();
-    let openings = working.iter().map(|time| time.start()).chain(taken.iter().map(|time| time.end()));
-    let closings = working.iter().map(|time| time.end()).chain(taken.iter().map(|time| time.start()));
+    let away = checker.absences().iter().map(|&(_, absence)| absence);
+    let taken: Vec<Interval> = away.chain(checker.booked().map(|booking| booking.interval)).collect();
+    let openings = checker.working().iter().map(|time| time.start()).chain(taken.iter().map(|time| time.end()));
+    let closings = checker.working().iter().map(|time| time.end()).chain(taken.iter().map(|time| time.start()));
     let within_reach = |moved: &Interval| reach.covers(*moved);
     let mut later: Vec<Interval> =
         openings.filter_map(|start| starting_at(start, proposed)).filter(within_reach).collect();

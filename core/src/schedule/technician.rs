@@ -97,11 +97,10 @@ fn whole_minute(time: NaiveTime) -> Option<u32> {
 ///
 /// # Errors
 /// `JM-SCH-0007` to `JM-SCH-0010`, `JM-SCH-0015`.
-pub(super) fn checked_week(hours: &[WorkingHours]) -> Result<Vec<WorkingHours>, ScheduleError> {
+pub(super) fn checked_week(mut hours: Vec<WorkingHours>) -> Result<Vec<WorkingHours>, ScheduleError> {
     within(hours.len(), WORKING_HOURS_MAX, "WORKING_HOURS_MAX")?;
-    let mut week = hours.to_vec();
-    week.sort_unstable();
-    let spans: Vec<(u32, u32, WorkingHours)> = week
+    hours.sort_unstable();
+    let spans: Vec<(u32, u32, WorkingHours)> = hours
         .iter()
         .map(|&span| Ok((span.minute_of_week(), span.minutes()?, span)))
         .collect::<Result<_, ScheduleError>>()?;
@@ -118,7 +117,7 @@ pub(super) fn checked_week(hours: &[WorkingHours]) -> Result<Vec<WorkingHours>, 
             });
         }
     }
-    Ok(week)
+    Ok(hours)
 }
 
 /// The working time that touches a range, as instants: in order, and apart, since spans that touch are joined.
