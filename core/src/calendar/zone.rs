@@ -271,7 +271,7 @@ impl Zone {
     /// [`CalendarError::OutOfRange`] (`JM-CAL-0002`): a year outside 1900 to 9999, or a leap second.
     pub(crate) fn steady(&self, instant: DateTime<Utc>) -> Result<Steady, CalendarError> {
         check_instant(instant)?;
-        let at = to_timestamp(instant).ok_or(CalendarError::OutOfRange { year: instant.year() })?;
+        let at = to_timestamp(instant).unwrap_or(Timestamp::MAX); // as in `local`
         Ok(Steady {
             offset_seconds: i64::from(self.rules.to_offset(at).seconds()),
             until: self.rules.following(at).next().and_then(|change| from_timestamp(change.timestamp())),

@@ -195,7 +195,7 @@ fn overlap_seconds(proposed: Interval, other: Interval) -> i64 {
 /// interval, or each interval of time off), joined by `|`, the intervals as ISO 8601 writes them.
 pub(super) fn key(technician: TechnicianId, proposed: Interval, finding: &Finding<'_>) -> String {
     const BYTES: usize = 16;
-    let code = finding.code().as_str();
+    let code = finding.code().code();
     let obstacle = match finding {
         Finding::Booking(other) => format!("{}|{}", other.id, other.interval),
         Finding::Leave(leave, absence) => format!("{leave}|{absence}"),

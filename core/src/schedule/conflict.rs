@@ -24,7 +24,7 @@ pub enum ConflictCode {
 impl ConflictCode {
     /// The code, as it is written and as [`CATALOGUE`](crate::error::CATALOGUE) lists it.
     #[must_use]
-    pub const fn as_str(self) -> &'static str {
+    pub const fn code(self) -> &'static str {
         match self {
             Self::DoubleBooked => "JM-SCH-0101",
             Self::OnLeave => "JM-SCH-0102",
