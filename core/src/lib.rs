@@ -14,6 +14,7 @@ pub mod office;
 pub mod party;
 pub mod pricing;
 pub mod quantity;
+pub mod schedule;
 pub mod tax;
 pub mod text;
 pub mod unit;

@@ -46,6 +46,31 @@ pub const TZIF_BYTES_MAX: usize = 256 * 1024;
 
 /// Longest time that a customer may take to pay, in days after the invoice.
 pub const PAYMENT_DAYS_MAX: u32 = 366;
+/// Most technicians of one diary.
+pub const TECHNICIANS_MAX: usize = 10_000;
+/// Most spans of working hours of one technician's week.
+pub const WORKING_HOURS_MAX: usize = 100;
+/// Most absences of one technician that a diary keeps.
+pub const LEAVE_MAX: usize = 1_000;
+/// Most bookings of one diary.
+pub const BOOKINGS_MAX: usize = 2_000_000;
+/// Longest booking, and longest range of one look at the diary, in seconds: 31 days. Longer work is several bookings.
+pub const BOOKING_SECONDS_MAX: i64 = 31 * 86_400;
+/// Most overrides of one booking.
+pub const OVERRIDES_MAX: usize = 100;
+/// Most conflicts of one answer.
+pub const CONFLICTS_MAX: usize = 10_000;
+
+/// Most slots of one answer.
+pub const SLOT_COUNT_MAX: u32 = 100;
+/// Farthest that slots are searched, in days of 24 hours.
+pub const SLOT_HORIZON_DAYS_MAX: u32 = 366;
+/// Longest step between the starts of slots, in minutes: one start a day.
+pub const SLOT_STEP_MINUTES_MAX: u32 = 1_440;
+/// Most windows of one slot search.
+pub const SLOT_WINDOWS_MAX: usize = 100;
+/// Most starts, and bookings and absences in their way, that one slot search looks at before it hands back a cursor.
+pub const SLOT_WORK_MAX: u64 = 1_000_000;
 
 /// Longest line of a log, and with it the largest entry.
 pub const LOG_LINE_BYTES_MAX: usize = 8 * 1024 * 1024;

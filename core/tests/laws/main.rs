@@ -4,3 +4,4 @@
 
 mod money;
 mod tax;
+mod schedule;
