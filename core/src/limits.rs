@@ -43,3 +43,19 @@ pub const JSON_BYTES_MAX: usize = 16 * 1024 * 1024;
 pub const ZONE_NAME_BYTES_MAX: usize = 64;
 /// Largest TZif file that a host may give.
 pub const TZIF_BYTES_MAX: usize = 256 * 1024;
+
+/// Most refunds of one payment.
+pub const REFUNDS_PER_PAYMENT_MAX: usize = 1_000;
+
+/// Most invoices that one payment is allocated to, and most allocations in one command.
+pub const ALLOCATIONS_PER_PAYMENT_MAX: usize = 10_000;
+/// Most payments that are allocated to one invoice.
+pub const ALLOCATIONS_PER_INVOICE_MAX: usize = 1_000;
+/// Most credit notes of one invoice.
+pub const CREDIT_NOTES_PER_INVOICE_MAX: usize = 1_000;
+/// Most days on which the balance of one invoice or one payment changes.
+pub const MOVEMENT_DAYS_MAX: usize = 1_000;
+/// Most postings of one journal entry.
+pub const POSTINGS_PER_ENTRY_MAX: usize = 1_000;
+/// Most invoices among which one amount is shared out.
+pub const OPEN_INVOICES_MAX: usize = 100_000;
