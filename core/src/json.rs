@@ -4,10 +4,12 @@
 //! the public types as [`crate::wire`] reads and writes them; [`operations`] lists the operations with their JSON Schemas.
 
 mod calendar;
+mod ledger;
 mod money;
 mod office;
 mod tax;
 mod schedule;
+mod payment;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings};
 use serde::{Serialize, de::DeserializeOwned};
@@ -97,6 +99,7 @@ pub fn call(operation: &str, input: &[u8]) -> Result<Vec<u8>, Failure> {
 pub fn operations() -> impl Iterator<Item = &'static Operation> {
     [money::OPERATIONS, calendar::OPERATIONS, tax::OPERATIONS, office::OPERATIONS].into_iter().flatten()
     [money::OPERATIONS, calendar::OPERATIONS, schedule::OPERATIONS, office::OPERATIONS].into_iter().flatten()
+    [money::OPERATIONS, calendar::OPERATIONS, payment::OPERATIONS, ledger::OPERATIONS].into_iter().flatten()
 }
 
 /// Reads the input, answers, writes the output: what every operation does.

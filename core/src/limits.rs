@@ -82,3 +82,18 @@ pub const DEPENDENCIES_MAX: usize = 64;
 pub const HELD_MAX: usize = 1_000;
 /// Most commands that a device keeps until the office has answered.
 pub const OUTBOX_MAX: usize = 10_000;
+/// Most refunds of one payment.
+pub const REFUNDS_PER_PAYMENT_MAX: usize = 1_000;
+
+/// Most invoices that one payment is allocated to, and most allocations in one command.
+pub const ALLOCATIONS_PER_PAYMENT_MAX: usize = 10_000;
+/// Most payments that are allocated to one invoice.
+pub const ALLOCATIONS_PER_INVOICE_MAX: usize = 1_000;
+/// Most credit notes of one invoice.
+pub const CREDIT_NOTES_PER_INVOICE_MAX: usize = 1_000;
+/// Most days on which the balance of one invoice or one payment changes.
+pub const MOVEMENT_DAYS_MAX: usize = 1_000;
+/// Most postings of one journal entry.
+pub const POSTINGS_PER_ENTRY_MAX: usize = 1_000;
+/// Most invoices among which one amount is shared out.
+pub const OPEN_INVOICES_MAX: usize = 100_000;

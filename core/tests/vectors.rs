@@ -14,6 +14,7 @@ use serde_json::Value;
 /// Modules that must have vectors, and the least number of each.
 const MODULES: &[&str] = &["calendar", "money", "tax"];
 const MODULES: &[&str] = &["calendar", "money", "schedule"];
+const MODULES: &[&str] = &["calendar", "ledger", "money", "payment"];
 const VECTORS_MIN: usize = 12;
 
 #[derive(Deserialize)]
