@@ -4,6 +4,7 @@
 pub mod calendar;
 pub mod error;
 pub mod id;
+pub mod invoice;
 pub mod json;
 pub mod limits;
 pub mod money;
