@@ -5,6 +5,7 @@
 
 mod calendar;
 mod ledger;
+mod invoice;
 mod money;
 mod office;
 mod tax;
@@ -100,6 +101,7 @@ pub fn operations() -> impl Iterator<Item = &'static Operation> {
     [money::OPERATIONS, calendar::OPERATIONS, tax::OPERATIONS, office::OPERATIONS].into_iter().flatten()
     [money::OPERATIONS, calendar::OPERATIONS, schedule::OPERATIONS, office::OPERATIONS].into_iter().flatten()
     [money::OPERATIONS, calendar::OPERATIONS, payment::OPERATIONS, ledger::OPERATIONS].into_iter().flatten()
+    [money::OPERATIONS, calendar::OPERATIONS, invoice::OPERATIONS].into_iter().flatten()
 }
 
 /// Reads the input, answers, writes the output: what every operation does.

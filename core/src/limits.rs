@@ -97,3 +97,11 @@ pub const MOVEMENT_DAYS_MAX: usize = 1_000;
 pub const POSTINGS_PER_ENTRY_MAX: usize = 1_000;
 /// Most invoices among which one amount is shared out.
 pub const OPEN_INVOICES_MAX: usize = 100_000;
+/// Most lines of an invoice.
+pub const INVOICE_LINES_MAX: usize = 10_000;
+/// Most allowances, and most charges, of one invoice line, and as many of the document.
+pub const ADJUSTMENTS_MAX: usize = 100;
+/// Most combinations of tax category and rate on one invoice.
+pub const TAX_GROUPS_MAX: usize = 100;
+/// Highest tax rate, in per cent.
+pub const TAX_PERCENT_MAX: u32 = 100;
