@@ -5,6 +5,7 @@
 
 mod calendar;
 mod money;
+mod pricing;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings};
 use serde::{Serialize, de::DeserializeOwned};
@@ -92,7 +93,7 @@ pub fn call(operation: &str, input: &[u8]) -> Result<Vec<u8>, Failure> {
 
 /// Every operation, in the order of the layers.
 pub fn operations() -> impl Iterator<Item = &'static Operation> {
-    [money::OPERATIONS, calendar::OPERATIONS].into_iter().flatten()
+    [money::OPERATIONS, calendar::OPERATIONS, pricing::OPERATIONS].into_iter().flatten()
 }
 
 /// Reads the input, answers, writes the output: what every operation does.

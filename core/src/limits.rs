@@ -37,6 +37,17 @@ pub const YEAR_MIN: i32 = 1900;
 /// Last year of any date: the last that RFC 3339 can write.
 pub const YEAR_MAX: i32 = 9999;
 
+/// Most labour rates of a rate card.
+pub const RATES_MAX: usize = 1_000;
+/// Most markup steps of a rate card.
+pub const MARKUP_STEPS_MAX: usize = 100;
+/// Longest minimum, increment or included time, in minutes: a day.
+pub const LABOUR_MINUTES_MAX: u32 = 24 * 60;
+/// Most records of work that are priced at once.
+pub const WORK_RECORDS_MAX: usize = 10_000;
+/// Longest record of time worked, in hours: a week.
+pub const WORK_RECORD_HOURS_MAX: i64 = 7 * 24;
+
 /// Largest JSON document that is read.
 pub const JSON_BYTES_MAX: usize = 16 * 1024 * 1024;
 /// Longest name of a time zone.
