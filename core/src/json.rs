@@ -5,6 +5,7 @@
 
 mod calendar;
 mod money;
+mod office;
 mod pricing;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings};
@@ -93,7 +94,7 @@ pub fn call(operation: &str, input: &[u8]) -> Result<Vec<u8>, Failure> {
 
 /// Every operation, in the order of the layers.
 pub fn operations() -> impl Iterator<Item = &'static Operation> {
-    [money::OPERATIONS, calendar::OPERATIONS, pricing::OPERATIONS].into_iter().flatten()
+    [money::OPERATIONS, calendar::OPERATIONS, pricing::OPERATIONS, office::OPERATIONS].into_iter().flatten()
 }
 
 /// Reads the input, answers, writes the output: what every operation does.
@@ -101,10 +102,10 @@ fn answer<I, O, E>(input: &[u8], rule: impl FnOnce(I) -> Result<O, E>) -> Result
 where
     I: DeserializeOwned + Serialize,
     O: Serialize,
-    E: Coded,
+    E: Into<Failure>,
 {
-    let input = I::from_json(input).map_err(|error| error.failure())?;
-    let output = rule(input).map_err(|error| error.failure())?;
+    let input = I::from_json(input)?;
+    let output = rule(input).map_err(Into::into)?;
     Ok(wire::to_bytes(&output))
 }
 

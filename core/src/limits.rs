@@ -54,3 +54,14 @@ pub const JSON_BYTES_MAX: usize = 16 * 1024 * 1024;
 pub const ZONE_NAME_BYTES_MAX: usize = 64;
 /// Largest TZif file that a host may give.
 pub const TZIF_BYTES_MAX: usize = 256 * 1024;
+
+/// Longest line of a log, and with it the largest entry.
+pub const LOG_LINE_BYTES_MAX: usize = 8 * 1024 * 1024;
+/// Largest command in an envelope.
+pub const COMMAND_BYTES_MAX: usize = 1024 * 1024;
+/// Most commands that one command may depend on.
+pub const DEPENDENCIES_MAX: usize = 64;
+/// Most envelopes of one device that wait for an earlier one.
+pub const HELD_MAX: usize = 1_000;
+/// Most commands that a device keeps until the office has answered.
+pub const OUTBOX_MAX: usize = 10_000;
