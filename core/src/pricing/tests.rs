@@ -188,6 +188,86 @@ fn an_overlap_names_both_records_and_the_time_that_they_share() {
 }
 
 #[test]
+fn a_technician_in_two_places_is_refused_also_at_two_rates_and_on_two_visits() {
+    let mut elsewhere = labour(2, "2026-10-05T22:30:00Z", "2026-10-05T22:40:00Z");
+    (elsewhere.rate, elsewhere.visit) = ("EMG".parse().unwrap(), id(1001));
+    let work =
+        WorkDone { labour: vec![labour(1, "2026-10-05T22:00:00Z", "2026-10-05T23:00:00Z"), elsewhere], ..nothing() };
+    refused(&work, &RateCard { labour: vec![rate("STD"), rate("EMG")], ..card() }, "JM-PRC-0010");
+}
+
+#[test]
+fn the_minimum_comes_before_the_increment_and_nothing_stays_nothing() {
+    let rate = LabourRate { minimum_minutes: 50, increment_minutes: 30, ..rate("STD") };
+    let call_out = CallOutFee {
+        description: "Call-out".parse().unwrap(),
+        price: UnitPrice::from(80),
+        included_minutes: 30,
+        supply: Supply::General,
+    };
+    let card = RateCard { labour: vec![rate], call_out: Some(call_out), ..card() };
+    let call_outs = vec![CallOutMade { work: id(1), visit: id(1000), technician: id(2000) }];
+    for (end, minutes) in [("22:30:00", 0), ("22:30:01", 60), ("23:20:00", 60), ("23:30:00", 60), ("23:30:01", 90)] {
+        let labour = vec![labour(2, "2026-10-05T22:00:00Z", &format!("2026-10-05T{end}Z"))];
+        let priced =
+            price(&WorkDone { call_outs: call_outs.clone(), labour, ..nothing() }, &card, &melbourne()).unwrap();
+        assert_eq!(charged(&priced), [("2026-10-06".to_owned(), minutes)], "to {end}");
+    }
+}
+
+#[test]
+fn labour_lines_come_by_day_then_technician_then_rate() {
+    let record = |n, start: &str, technician: usize, rate: &str| {
+        let start: chrono::DateTime<chrono::Utc> = start.parse().unwrap();
+        LabourDone {
+            technician: id(technician),
+            rate: rate.parse().unwrap(),
+            worked: Interval::new(start, start + chrono::TimeDelta::minutes(6)).unwrap(),
+            ..labour(n, "2026-10-05T22:00:00Z", "2026-10-05T23:00:00Z")
+        }
+    };
+    let records = vec![
+        record(1, "2026-10-07T01:00:00Z", 2000, "EMG"),
+        record(2, "2026-10-06T03:00:00Z", 2001, "EMG"),
+        record(3, "2026-10-06T02:00:00Z", 2000, "STD"),
+        record(4, "2026-10-06T04:00:00Z", 2000, "EMG"),
+    ];
+    let card = RateCard { labour: vec![rate("STD"), rate("EMG")], ..card() };
+    let priced = price(&WorkDone { labour: records, ..nothing() }, &card, &melbourne()).unwrap();
+    let order: Vec<_> = priced.lines.iter().map(|line| line.explanation.work()[0]).collect();
+    assert_eq!(order, [id(4), id(3), id(2), id(1)]);
+}
+
+#[test]
+fn a_price_beyond_eight_decimals_is_rounded_the_way_that_the_card_names() {
+    // 0.00000002 + 25 % are 0.000000025, half way between 2 and 3.
+    let ways = [
+        (Rounding::HalfUp, "0.00000003"),
+        (Rounding::HalfDown, "0.00000002"),
+        (Rounding::HalfEven, "0.00000002"),
+        (Rounding::Down, "0.00000002"),
+        (Rounding::Up, "0.00000003"),
+    ];
+    for (price_rounding, wanted) in ways {
+        let work = WorkDone { materials: vec![material(1, "0.00000002")], ..nothing() };
+        let priced = price(&work, &RateCard { price_rounding, ..card() }, &melbourne()).unwrap();
+        assert_eq!(priced.lines[0].line.unit_price.to_string(), wanted, "{price_rounding:?}");
+    }
+}
+
+#[test]
+fn the_last_markup_step_that_a_cost_reaches_applies() {
+    let step =
+        |from: u32, markup: &str| MarkupStep { unit_cost_from: UnitPrice::from(from), markup: markup.parse().unwrap() };
+    let card = RateCard { markup_steps: vec![step(10, "50"), step(100, "10")], ..card() };
+    for (unit_cost, wanted) in [("8", "10"), ("10", "15"), ("99", "148.5"), ("100", "110")] {
+        let work = WorkDone { materials: vec![material(1, unit_cost)], ..nothing() };
+        let priced = price(&work, &card, &melbourne()).unwrap();
+        assert_eq!(priced.lines[0].line.unit_price.to_string(), wanted, "cost {unit_cost}");
+    }
+}
+
+#[test]
 fn records_that_meet_do_not_overlap() {
     let work = WorkDone {
         labour: vec![
