@@ -65,3 +65,5 @@ pub const DEPENDENCIES_MAX: usize = 64;
 pub const HELD_MAX: usize = 1_000;
 /// Most commands that a device keeps until the office has answered.
 pub const OUTBOX_MAX: usize = 10_000;
+/// Longest time that a customer may take to pay, in days after the invoice.
+pub const PAYMENT_DAYS_MAX: u32 = 366;

@@ -4,3 +4,4 @@
 
 mod money;
 mod pricing;
+mod tax;
