@@ -4,6 +4,7 @@
 //! the public types as [`crate::wire`] reads and writes them; [`operations`] lists the operations with their JSON Schemas.
 
 mod calendar;
+mod invoice;
 mod money;
 mod office;
 mod pricing;
@@ -98,6 +99,7 @@ pub fn operations() -> impl Iterator<Item = &'static Operation> {
     [money::OPERATIONS, calendar::OPERATIONS, tax::OPERATIONS, pricing::OPERATIONS, office::OPERATIONS]
         .into_iter()
         .flatten()
+    [money::OPERATIONS, calendar::OPERATIONS, invoice::OPERATIONS].into_iter().flatten()
 }
 
 /// Reads the input, answers, writes the output: what every operation does.

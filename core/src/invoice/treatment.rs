@@ -1,0 +1,41 @@
+use super::{InvoiceError, Place};
+use crate::{
+    limits::TAX_PERCENT_MAX,
+    quantity::Percent,
+    tax::{PriceBasis, TaxCategory, TaxTreatment},
+};
+
+/// Whether the supplier collects tax under a category. The rest of them add nothing to the invoice.
+pub(super) const fn is_taxed(category: TaxCategory) -> bool {
+    matches!(category, TaxCategory::Standard | TaxCategory::Reduced)
+}
+
+/// Refuses a treatment that contradicts itself or the price basis.
+///
+/// Source: EN 16931 BR-S-05, BR-Z-05, BR-E-05, BR-O-05 (rates), BR-E-10, BR-AE-10 (reasons), here for each line. BR-AE-05
+/// wants 0 % under reverse charge, where the UK has the rate shown (VAT Regulations 1995 reg 14), and Ireland doesn't: so
+/// any rate goes, and 0 says that none is shown.
+pub(super) fn check(tax: &TaxTreatment, basis: PriceBasis, at: Place) -> Result<(), InvoiceError> {
+    let TaxTreatment { category, percent, .. } = *tax;
+    if !rate_fits(category, percent) {
+        return Err(InvoiceError::RateUnfit { at, category, percent });
+    }
+    let needs_reason = matches!(category, TaxCategory::Exempt | TaxCategory::ReverseCharge);
+    if needs_reason && tax.reason.is_none() {
+        return Err(InvoiceError::ReasonMissing { at, category });
+    }
+    if category == TaxCategory::ReverseCharge && basis == PriceBasis::Inclusive {
+        return Err(InvoiceError::ReverseChargeInclusive { at });
+    }
+    Ok(())
+}
+
+/// Whether a category may have a rate.
+pub(super) fn rate_fits(category: TaxCategory, percent: Percent) -> bool {
+    let fits = match category {
+        TaxCategory::Standard | TaxCategory::Reduced => !percent.is_zero(),
+        TaxCategory::Zero | TaxCategory::Exempt | TaxCategory::OutsideScope => percent.is_zero(),
+        TaxCategory::ReverseCharge => true,
+    };
+    fits && percent <= Percent::from(TAX_PERCENT_MAX)
+}
