@@ -3,6 +3,7 @@
 //! It is the whole library for hosts without a binding of their own, and what the C ABI carries. Inputs and outputs are
 //! the public types as [`crate::wire`] reads and writes them; [`operations`] lists the operations with their JSON Schemas.
 
+mod billing;
 mod calendar;
 mod invoice;
 mod money;
@@ -96,10 +97,17 @@ pub fn call(operation: &str, input: &[u8]) -> Result<Vec<u8>, Failure> {
 
 /// Every operation, in the order of the layers.
 pub fn operations() -> impl Iterator<Item = &'static Operation> {
-    [money::OPERATIONS, calendar::OPERATIONS, tax::OPERATIONS, pricing::OPERATIONS, office::OPERATIONS]
-        .into_iter()
-        .flatten()
-    [money::OPERATIONS, calendar::OPERATIONS, invoice::OPERATIONS].into_iter().flatten()
+    [
+        money::OPERATIONS,
+        calendar::OPERATIONS,
+        tax::OPERATIONS,
+        pricing::OPERATIONS,
+        invoice::OPERATIONS,
+        billing::OPERATIONS,
+        office::OPERATIONS,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// Reads the input, answers, writes the output: what every operation does.

@@ -37,17 +37,6 @@ pub const YEAR_MIN: i32 = 1900;
 /// Last year of any date: the last that RFC 3339 can write.
 pub const YEAR_MAX: i32 = 9999;
 
-/// Most labour rates of a rate card.
-pub const RATES_MAX: usize = 1_000;
-/// Most markup steps of a rate card.
-pub const MARKUP_STEPS_MAX: usize = 100;
-/// Longest minimum, increment or included time, in minutes: a day.
-pub const LABOUR_MINUTES_MAX: u32 = 24 * 60;
-/// Most records of work that are priced at once.
-pub const WORK_RECORDS_MAX: usize = 10_000;
-/// Longest record of time worked, in hours: a week.
-pub const WORK_RECORD_HOURS_MAX: i64 = 7 * 24;
-
 /// Largest JSON document that is read.
 pub const JSON_BYTES_MAX: usize = 16 * 1024 * 1024;
 /// Longest name of a time zone.
@@ -65,8 +54,10 @@ pub const DEPENDENCIES_MAX: usize = 64;
 pub const HELD_MAX: usize = 1_000;
 /// Most commands that a device keeps until the office has answered.
 pub const OUTBOX_MAX: usize = 10_000;
+
 /// Longest time that a customer may take to pay, in days after the invoice.
 pub const PAYMENT_DAYS_MAX: u32 = 366;
+
 /// Most lines of an invoice.
 pub const INVOICE_LINES_MAX: usize = 10_000;
 /// Most allowances, and most charges, of one invoice line, and as many of the document.
@@ -75,3 +66,17 @@ pub const ADJUSTMENTS_MAX: usize = 100;
 pub const TAX_GROUPS_MAX: usize = 100;
 /// Highest tax rate, in per cent.
 pub const TAX_PERCENT_MAX: u32 = 100;
+
+/// Most labour rates of a rate card.
+pub const RATES_MAX: usize = 1_000;
+/// Most markup steps of a rate card.
+pub const MARKUP_STEPS_MAX: usize = 100;
+/// Longest minimum, increment or included time, in minutes: a day.
+pub const LABOUR_MINUTES_MAX: u32 = 24 * 60;
+/// Most records of work that are priced at once.
+pub const WORK_RECORDS_MAX: usize = 10_000;
+/// Longest record of time worked, in hours: a week.
+pub const WORK_RECORD_HOURS_MAX: i64 = 7 * 24;
+
+/// Most records of work, billed before or covered by a quoted price, that a draft is compared with.
+pub const BILLED_WORK_MAX: usize = 100_000;

@@ -37,6 +37,12 @@ const fn entry(code: &'static str, kind: Kind, meaning: &'static str, remedy: &'
 pub const CATALOGUE: &[CatalogueEntry] = &[
     // the JSON API
     entry("JM-API-0001", Kind::Missing, "an operation that isn't in the JSON API", "ask for the list of operations"),
+    // billing
+    entry("JM-BIL-0001", Kind::Refused, "work that an earlier invoice has billed", "leave it out, or credit the earlier invoice first"),
+    entry("JM-BIL-0002", Kind::Invalid, "work that one invoice would bill twice", "give each priced line once, and no line for what a quoted price covers"),
+    entry("JM-BIL-0003", Kind::Invalid, "a total, a deposit or a prepaid amount below zero", "give zero or more; what is owed the other way is a refund or a credit note"),
+    entry("JM-BIL-0004", Kind::Refused, "a deposit above the total", "ask for the total at most"),
+    entry("JM-BIL-0005", Kind::Limit, "too many records of work to compare", "give only the records of the job that is billed"),
     // calendar
     entry("JM-CAL-0001", Kind::Invalid, "an interval that is empty or ends before it starts", "give an end after the start; intervals include their start and exclude their end"),
     entry("JM-CAL-0002", Kind::Limit, "a time outside the years 1900 to 9999", "check the date, in particular its year"),
@@ -53,13 +59,6 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     // ids
     entry("JM-ID-0001", Kind::Invalid, "an id that isn't a UUID", "give a UUID in its hyphenated form of 36 characters"),
     entry("JM-ID-0002", Kind::Invalid, "the nil UUID as an id", "make an id: a version 7 UUID sorts by time"),
-    // the log
-    entry("JM-LOG-0001", Kind::Invalid, "a hash that isn't a SHA-256 in lower-case hexadecimal", "give the 64 digits as they were written"),
-    entry("JM-LOG-0002", Kind::Corrupt, "a line of the log that can't be read", "restore the log from a good copy; a last line cut off in a crash may be dropped and its envelope sent again"),
-    entry("JM-LOG-0003", Kind::Corrupt, "a line of the log that was changed after it was written", "restore the line from a good copy; every device has one"),
-    entry("JM-LOG-0004", Kind::Corrupt, "a line of the log that is missing, doubled or out of order", "give the lines from the one after the head, in order"),
-    entry("JM-LOG-0005", Kind::Corrupt, "an entry whose events contradict the state before it", "check that the log is this firm's and was replayed from its start"),
-    entry("JM-LOG-0006", Kind::Limit, "a line of the log that is too long", "check that the lines are separated by line breaks"),
     // invoices
     entry("JM-INV-0001", Kind::Invalid, "an invoice without a line", "add at least one line"),
     entry("JM-INV-0002", Kind::Limit, "more lines than an invoice may have", "bill them on several invoices"),
@@ -81,6 +80,13 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-INV-0018", Kind::Corrupt, "stored totals that don't add up", "restore the record from a good copy, or calculate the draft again"),
     entry("JM-INV-0019", Kind::Corrupt, "a stored invoice or credit note that isn't what its own content gives", "restore the record from a good copy"),
     entry("JM-INV-0020", Kind::Invalid, "a fraction that isn't written in lowest terms", "write whole numbers such as 3 or 207/40"),
+    // the log
+    entry("JM-LOG-0001", Kind::Invalid, "a hash that isn't a SHA-256 in lower-case hexadecimal", "give the 64 digits as they were written"),
+    entry("JM-LOG-0002", Kind::Corrupt, "a line of the log that can't be read", "restore the log from a good copy; a last line cut off in a crash may be dropped and its envelope sent again"),
+    entry("JM-LOG-0003", Kind::Corrupt, "a line of the log that was changed after it was written", "restore the line from a good copy; every device has one"),
+    entry("JM-LOG-0004", Kind::Corrupt, "a line of the log that is missing, doubled or out of order", "give the lines from the one after the head, in order"),
+    entry("JM-LOG-0005", Kind::Corrupt, "an entry whose events contradict the state before it", "check that the log is this firm's and was replayed from its start"),
+    entry("JM-LOG-0006", Kind::Limit, "a line of the log that is too long", "check that the lines are separated by line breaks"),
     // money
     entry("JM-MON-0001", Kind::Invalid, "a currency that isn't in ISO 4217 or has no minor unit", "give an alphabetic code of ISO 4217 in capitals, such as AUD"),
     entry("JM-MON-0002", Kind::Invalid, "amounts of two currencies in one sum", "convert one of them first, or keep them apart"),

@@ -77,6 +77,15 @@ impl PricedExplanation {
             Self::Labour { work, .. } => work,
         }
     }
+
+    /// The civil day, where the line charges only for what its records have on one.
+    #[must_use]
+    pub const fn date(&self) -> Option<NaiveDate> {
+        match self {
+            Self::Labour { date, .. } => Some(*date),
+            Self::CallOut { .. } | Self::Material { .. } => None,
+        }
+    }
 }
 
 impl fmt::Display for PricedExplanation {
