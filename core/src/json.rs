@@ -3,11 +3,13 @@
 //! It is the whole library for hosts without a binding of their own, and what the C ABI carries. Inputs and outputs are
 //! the public types as [`crate::wire`] reads and writes them; [`operations`] lists the operations with their JSON Schemas.
 
+mod billing;
 mod calendar;
 mod ledger;
 mod invoice;
 mod money;
 mod office;
+mod pricing;
 mod tax;
 mod schedule;
 mod payment;
@@ -102,6 +104,17 @@ pub fn operations() -> impl Iterator<Item = &'static Operation> {
     [money::OPERATIONS, calendar::OPERATIONS, schedule::OPERATIONS, office::OPERATIONS].into_iter().flatten()
     [money::OPERATIONS, calendar::OPERATIONS, payment::OPERATIONS, ledger::OPERATIONS].into_iter().flatten()
     [money::OPERATIONS, calendar::OPERATIONS, invoice::OPERATIONS].into_iter().flatten()
+    [
+        money::OPERATIONS,
+        calendar::OPERATIONS,
+        tax::OPERATIONS,
+        pricing::OPERATIONS,
+        invoice::OPERATIONS,
+        billing::OPERATIONS,
+        office::OPERATIONS,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// Reads the input, answers, writes the output: what every operation does.

@@ -1,6 +1,7 @@
 #![forbid(unsafe_code)]
 //! The domain core of a trades business: customers ask for work; it is quoted, scheduled, done, invoiced and paid.
 
+pub mod billing;
 pub mod calendar;
 pub mod device;
 pub mod error;

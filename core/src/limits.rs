@@ -97,6 +97,10 @@ pub const MOVEMENT_DAYS_MAX: usize = 1_000;
 pub const POSTINGS_PER_ENTRY_MAX: usize = 1_000;
 /// Most invoices among which one amount is shared out.
 pub const OPEN_INVOICES_MAX: usize = 100_000;
+
+/// Longest time that a customer may take to pay, in days after the invoice.
+pub const PAYMENT_DAYS_MAX: u32 = 366;
+
 /// Most lines of an invoice.
 pub const INVOICE_LINES_MAX: usize = 10_000;
 /// Most allowances, and most charges, of one invoice line, and as many of the document.
@@ -105,3 +109,17 @@ pub const ADJUSTMENTS_MAX: usize = 100;
 pub const TAX_GROUPS_MAX: usize = 100;
 /// Highest tax rate, in per cent.
 pub const TAX_PERCENT_MAX: u32 = 100;
+
+/// Most labour rates of a rate card.
+pub const RATES_MAX: usize = 1_000;
+/// Most markup steps of a rate card.
+pub const MARKUP_STEPS_MAX: usize = 100;
+/// Longest minimum, increment or included time, in minutes: a day.
+pub const LABOUR_MINUTES_MAX: u32 = 24 * 60;
+/// Most records of work that are priced at once.
+pub const WORK_RECORDS_MAX: usize = 10_000;
+/// Longest record of time worked, in hours: a week.
+pub const WORK_RECORD_HOURS_MAX: i64 = 7 * 24;
+
+/// Most records of work, billed before or covered by a quoted price, that a draft is compared with.
+pub const BILLED_WORK_MAX: usize = 100_000;

@@ -15,6 +15,7 @@ use serde_json::Value;
 const MODULES: &[&str] = &["calendar", "money", "tax"];
 const MODULES: &[&str] = &["calendar", "money", "schedule"];
 const MODULES: &[&str] = &["calendar", "ledger", "money", "payment"];
+const MODULES: &[&str] = &["billing", "calendar", "money", "pricing", "tax"];
 const VECTORS_MIN: usize = 12;
 
 #[derive(Deserialize)]

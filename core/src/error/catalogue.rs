@@ -37,6 +37,12 @@ const fn entry(code: &'static str, kind: Kind, meaning: &'static str, remedy: &'
 pub const CATALOGUE: &[CatalogueEntry] = &[
     // the JSON API
     entry("JM-API-0001", Kind::Missing, "an operation that isn't in the JSON API", "ask for the list of operations"),
+    // billing
+    entry("JM-BIL-0001", Kind::Refused, "work that an earlier invoice has billed", "leave it out, or credit the earlier invoice first"),
+    entry("JM-BIL-0002", Kind::Invalid, "work that one invoice would bill twice", "give each priced line once, and no line for what a quoted price covers"),
+    entry("JM-BIL-0003", Kind::Invalid, "a total, a deposit or a prepaid amount below zero", "give zero or more; what is owed the other way is a refund or a credit note"),
+    entry("JM-BIL-0004", Kind::Refused, "a deposit above the total", "ask for the total at most"),
+    entry("JM-BIL-0005", Kind::Limit, "too many records of work to compare", "give only the records of the job that is billed"),
     // calendar
     entry("JM-CAL-0001", Kind::Invalid, "an interval that is empty or ends before it starts", "give an end after the start; intervals include their start and exclude their end"),
     entry("JM-CAL-0002", Kind::Limit, "a time outside the years 1900 to 9999", "check the date, in particular its year"),
@@ -110,6 +116,13 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-INV-0018", Kind::Corrupt, "stored totals that don't add up", "restore the record from a good copy, or calculate the draft again"),
     entry("JM-INV-0019", Kind::Corrupt, "a stored invoice or credit note that isn't what its own content gives", "restore the record from a good copy"),
     entry("JM-INV-0020", Kind::Invalid, "a fraction that isn't written in lowest terms", "write whole numbers such as 3 or 207/40"),
+    // the log
+    entry("JM-LOG-0001", Kind::Invalid, "a hash that isn't a SHA-256 in lower-case hexadecimal", "give the 64 digits as they were written"),
+    entry("JM-LOG-0002", Kind::Corrupt, "a line of the log that can't be read", "restore the log from a good copy; a last line cut off in a crash may be dropped and its envelope sent again"),
+    entry("JM-LOG-0003", Kind::Corrupt, "a line of the log that was changed after it was written", "restore the line from a good copy; every device has one"),
+    entry("JM-LOG-0004", Kind::Corrupt, "a line of the log that is missing, doubled or out of order", "give the lines from the one after the head, in order"),
+    entry("JM-LOG-0005", Kind::Corrupt, "an entry whose events contradict the state before it", "check that the log is this firm's and was replayed from its start"),
+    entry("JM-LOG-0006", Kind::Limit, "a line of the log that is too long", "check that the lines are separated by line breaks"),
     // money
     entry("JM-MON-0001", Kind::Invalid, "a currency that isn't in ISO 4217 or has no minor unit", "give an alphabetic code of ISO 4217 in capitals, such as AUD"),
     entry("JM-MON-0002", Kind::Invalid, "amounts of two currencies in one sum", "convert one of them first, or keep them apart"),
@@ -134,6 +147,19 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-OFF-0015", Kind::Missing, "an unknown customer", "register the customer first"),
     entry("JM-OFF-0016", Kind::Refused, "a customer registered twice", "use the customer as it is, or make a new id"),
     entry("JM-OFF-0017", Kind::Missing, "nothing that waits for attention", "list what waits; somebody may have settled it already"),
+    // pricing
+    entry("JM-PRC-0001", Kind::Invalid, "two labour rates of one code on a rate card", "give each rate a code of its own"),
+    entry("JM-PRC-0002", Kind::Invalid, "a labour rate with an increment of 0 minutes", "give 1 to charge every minute begun"),
+    entry("JM-PRC-0003", Kind::Limit, "a minimum, increment or included time longer than a day", "give at most 1440 minutes"),
+    entry("JM-PRC-0004", Kind::Invalid, "markup steps that don't ascend", "sort the steps by their cost and give each cost once"),
+    entry("JM-PRC-0005", Kind::Limit, "more rates, markup steps or records of work than are taken at once", "price the work in parts; the text names the bound"),
+    entry("JM-PRC-0006", Kind::Invalid, "two records of work with one id", "leave the second out if it is the same record, else give it an id of its own"),
+    entry("JM-PRC-0007", Kind::Missing, "work at a rate that isn't on the rate card", "add the rate to the card, or correct the record's rate"),
+    entry("JM-PRC-0008", Kind::Missing, "a call-out, and no fee for one on the rate card", "add the fee to the card, or leave the call-out out"),
+    entry("JM-PRC-0009", Kind::Limit, "a record of time longer than a week", "correct its start or end, or record it in parts"),
+    entry("JM-PRC-0010", Kind::Refused, "a technician's time recorded twice for the same hours", "correct one of the two records, or take one of them out"),
+    entry("JM-PRC-0011", Kind::Limit, "a cost with its markup above the largest unit price", "check the cost and the markup"),
+    entry("JM-PRC-0012", Kind::Unsupported, "an hourly rate too fine for the time to come to an exact minor unit", "give the rate fewer decimals, or an increment of 3, 6, 15, 30 or 60 minutes"),
     // parties
     entry("JM-PTY-0001", Kind::Invalid, "a country that isn't a code of two capitals", "give the code of ISO 3166-1, such as NZ"),
     entry("JM-PTY-0002", Kind::Limit, "terms of payment beyond the longest", "check the number of days"),
