@@ -5,14 +5,14 @@
 
 mod billing;
 mod calendar;
-mod ledger;
 mod invoice;
+mod ledger;
 mod money;
 mod office;
-mod pricing;
-mod tax;
-mod schedule;
 mod payment;
+mod pricing;
+mod schedule;
+mod tax;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings};
 use serde::{Serialize, de::DeserializeOwned};
@@ -100,22 +100,21 @@ pub fn call(operation: &str, input: &[u8]) -> Result<Vec<u8>, Failure> {
 
 /// Every operation, in the order of the layers.
 pub fn operations() -> impl Iterator<Item = &'static Operation> {
-    [money::OPERATIONS, calendar::OPERATIONS, tax::OPERATIONS, office::OPERATIONS].into_iter().flatten()
-    [money::OPERATIONS, calendar::OPERATIONS, schedule::OPERATIONS, office::OPERATIONS].into_iter().flatten()
-    [money::OPERATIONS, calendar::OPERATIONS, payment::OPERATIONS, ledger::OPERATIONS].into_iter().flatten()
-    [money::OPERATIONS, calendar::OPERATIONS, invoice::OPERATIONS].into_iter().flatten()
-    [
-        money::OPERATIONS,
-        calendar::OPERATIONS,
-        tax::OPERATIONS,
-        pricing::OPERATIONS,
-        invoice::OPERATIONS,
-        billing::OPERATIONS,
-        office::OPERATIONS,
-    ]
-    .into_iter()
-    .flatten()
+    TABLES.iter().copied().flatten()
 }
+
+const TABLES: &[&[Operation]] = &[
+    money::OPERATIONS,
+    calendar::OPERATIONS,
+    tax::OPERATIONS,
+    pricing::OPERATIONS,
+    schedule::OPERATIONS,
+    invoice::OPERATIONS,
+    payment::OPERATIONS,
+    billing::OPERATIONS,
+    ledger::OPERATIONS,
+    office::OPERATIONS,
+];
 
 /// Reads the input, answers, writes the output: what every operation does.
 fn answer<I, O, E>(input: &[u8], rule: impl FnOnce(I) -> Result<O, E>) -> Result<Vec<u8>, Failure>

@@ -98,9 +98,6 @@ pub const POSTINGS_PER_ENTRY_MAX: usize = 1_000;
 /// Most invoices among which one amount is shared out.
 pub const OPEN_INVOICES_MAX: usize = 100_000;
 
-/// Longest time that a customer may take to pay, in days after the invoice.
-pub const PAYMENT_DAYS_MAX: u32 = 366;
-
 /// Most lines of an invoice.
 pub const INVOICE_LINES_MAX: usize = 10_000;
 /// Most allowances, and most charges, of one invoice line, and as many of the document.
