@@ -4,6 +4,7 @@
 //! the public types as [`crate::wire`] reads and writes them; [`operations`] lists the operations with their JSON Schemas.
 
 mod calendar;
+mod job;
 mod money;
 mod office;
 
@@ -93,7 +94,7 @@ pub fn call(operation: &str, input: &[u8]) -> Result<Vec<u8>, Failure> {
 
 /// Every operation, in the order of the layers.
 pub fn operations() -> impl Iterator<Item = &'static Operation> {
-    [money::OPERATIONS, calendar::OPERATIONS, office::OPERATIONS].into_iter().flatten()
+    [money::OPERATIONS, calendar::OPERATIONS, job::OPERATIONS, office::OPERATIONS].into_iter().flatten()
 }
 
 /// Reads the input, answers, writes the output: what every operation does.

@@ -6,6 +6,7 @@ pub mod device;
 pub mod error;
 pub mod event;
 pub mod id;
+pub mod job;
 pub mod json;
 pub mod limits;
 pub mod log;

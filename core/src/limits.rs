@@ -54,3 +54,23 @@ pub const DEPENDENCIES_MAX: usize = 64;
 pub const HELD_MAX: usize = 1_000;
 /// Most commands that a device keeps until the office has answered.
 pub const OUTBOX_MAX: usize = 10_000;
+
+/// Most quotes of one job.
+pub const QUOTES_PER_JOB_MAX: usize = 50;
+/// Most lines of one quote.
+pub const QUOTE_LINES_MAX: usize = 200;
+/// Most visits of one job.
+pub const VISITS_PER_JOB_MAX: usize = 500;
+/// Most reports of one visit that somebody set off, started or finished.
+pub const STAMPS_PER_VISIT_MAX: usize = 50;
+/// Most records of work on one job.
+pub const WORK_PER_JOB_MAX: usize = 5_000;
+/// Most invoices of one job.
+pub const INVOICES_PER_JOB_MAX: usize = 500;
+/// Most bytes of the descriptions in the quotes and the work of one job: with the counts above, a full job is a JSON
+/// document that can be read back.
+pub const JOB_TEXT_BYTES_MAX: usize = 3 * 1024 * 1024;
+/// Most ids of one kind that a blocker or a flag of a job names.
+pub const CONCERNS_MAX: usize = 100;
+/// Hours after which recorded time is flagged: somebody forgot to stop the timer.
+pub const LONG_TIME_HOURS: i64 = 16;
