@@ -21,6 +21,8 @@ pub enum Kind {
     Invalid,
     /// The input is well formed, but a rule of the business says no: the text and arguments say what would be accepted.
     Refused,
+    /// It was done as asked, but is odd: somebody should look at it. Facts that are recorded all the same have this kind.
+    Flagged,
     /// The input names something that isn't known here.
     Missing,
     /// The input is larger than a bound of [`crate::limits`].

@@ -7,6 +7,7 @@ mod billing;
 mod calendar;
 mod invoice;
 mod ledger;
+mod job;
 mod money;
 mod office;
 mod payment;
@@ -101,6 +102,7 @@ pub fn call(operation: &str, input: &[u8]) -> Result<Vec<u8>, Failure> {
 /// Every operation, in the order of the layers.
 pub fn operations() -> impl Iterator<Item = &'static Operation> {
     TABLES.iter().copied().flatten()
+    [money::OPERATIONS, calendar::OPERATIONS, job::OPERATIONS, office::OPERATIONS].into_iter().flatten()
 }
 
 const TABLES: &[&[Operation]] = &[

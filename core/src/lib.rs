@@ -8,6 +8,7 @@ pub mod error;
 pub mod event;
 pub mod id;
 pub mod invoice;
+pub mod job;
 pub mod json;
 pub mod ledger;
 pub mod limits;

@@ -120,3 +120,23 @@ pub const WORK_RECORD_HOURS_MAX: i64 = 7 * 24;
 
 /// Most records of work, billed before or covered by a quoted price, that a draft is compared with.
 pub const BILLED_WORK_MAX: usize = 100_000;
+
+/// Most quotes of one job.
+pub const QUOTES_PER_JOB_MAX: usize = 50;
+/// Most lines of one quote.
+pub const QUOTE_LINES_MAX: usize = 200;
+/// Most visits of one job.
+pub const VISITS_PER_JOB_MAX: usize = 500;
+/// Most reports of one visit that somebody set off, started or finished.
+pub const STAMPS_PER_VISIT_MAX: usize = 50;
+/// Most records of work on one job.
+pub const WORK_PER_JOB_MAX: usize = 5_000;
+/// Most invoices of one job.
+pub const INVOICES_PER_JOB_MAX: usize = 500;
+/// Most bytes of the descriptions in the quotes and the work of one job: with the counts above, a full job is a JSON
+/// document that can be read back.
+pub const JOB_TEXT_BYTES_MAX: usize = 3 * 1024 * 1024;
+/// Most ids of one kind that a blocker or a flag of a job names.
+pub const CONCERNS_MAX: usize = 100;
+/// Hours after which recorded time is flagged: somebody forgot to stop the timer.
+pub const LONG_TIME_HOURS: i64 = 16;

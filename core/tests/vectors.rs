@@ -16,6 +16,7 @@ const MODULES: &[&str] = &["calendar", "money", "tax"];
 const MODULES: &[&str] = &["calendar", "money", "schedule"];
 const MODULES: &[&str] = &["calendar", "ledger", "money", "payment"];
 const MODULES: &[&str] = &["billing", "calendar", "money", "pricing", "tax"];
+const MODULES: &[&str] = &["calendar", "job", "money"];
 const VECTORS_MIN: usize = 12;
 
 #[derive(Deserialize)]
