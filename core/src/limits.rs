@@ -52,8 +52,8 @@ pub const TECHNICIANS_MAX: usize = 10_000;
 pub const WORKING_HOURS_MAX: usize = 100;
 /// Most absences of one technician that a diary keeps.
 pub const LEAVE_MAX: usize = 1_000;
-/// Most bookings of one diary.
-pub const BOOKINGS_MAX: usize = 2_000_000;
+/// Most bookings of one technician that a diary keeps.
+pub const BOOKINGS_MAX: usize = 100_000;
 /// Longest booking, and longest range of one look at the diary, in seconds: 31 days. Longer work is several bookings.
 pub const BOOKING_SECONDS_MAX: i64 = 31 * 86_400;
 /// Most overrides of one booking.

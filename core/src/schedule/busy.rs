@@ -34,6 +34,10 @@ impl Busy {
         }
     }
 
+    pub(super) fn len(&self) -> usize {
+        self.by_start.len()
+    }
+
     /// Every booking, in the order of their starts, then of their ids.
     pub(super) fn iter(&self) -> impl Iterator<Item = (BookingId, Interval)> {
         self.by_start.iter().filter_map(|(&(_, id), &interval)| Some((id?, interval)))

@@ -169,7 +169,9 @@ impl Diary {
             ScheduleCommand::MoveBooking { booking, technician, time, overrides } => {
                 let visit = self.booking(*booking)?.visit;
                 let wanted = Wanted { booking: *booking, technician: *technician, visit, time, overrides };
-                let moved = self.without_conflicts(tzdb, wanted.resolve(self, tzdb)?)?;
+                let moved = wanted.resolve(self, tzdb)?;
+                self.accept_move(&moved)?;
+                let moved = self.without_conflicts(tzdb, moved)?;
                 let Booking { id, technician, interval, start, overrides, .. } = moved;
                 ScheduleEvent::BookingMoved { booking: id, technician, interval, start, overrides }
             }

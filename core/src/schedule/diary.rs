@@ -58,9 +58,6 @@ impl Diary {
         leave: Vec<Leave>,
         bookings: Vec<Booking>,
     ) -> Result<Self, ScheduleError> {
-        // The bounds hold as each is put in, too; but too many should be refused before any is.
-        within(technicians.len(), TECHNICIANS_MAX, "TECHNICIANS_MAX")?;
-        within(bookings.len(), BOOKINGS_MAX, "BOOKINGS_MAX")?;
         let mut diary = Self { policy, ..Self::default() };
         technicians.into_iter().try_for_each(|technician| diary.put_technician(technician))?;
         leave.into_iter().try_for_each(|leave| diary.put_leave(leave))?;
@@ -183,11 +180,11 @@ impl Diary {
     }
 
     pub(super) fn accept_booking(&self, booking: &Booking) -> Result<(), ScheduleError> {
-        self.row(booking.technician)?;
+        let row = self.row(booking.technician)?;
         if self.bookings.contains_key(&booking.id) {
             return Err(ScheduleError::BookingTaken { booking: booking.id });
         }
-        within(self.bookings.len().saturating_add(1), BOOKINGS_MAX, "BOOKINGS_MAX")?;
+        within(row.busy.len().saturating_add(1), BOOKINGS_MAX, "BOOKINGS_MAX")?;
         booking.check()
     }
 
@@ -198,11 +195,19 @@ impl Diary {
         Ok(())
     }
 
+    /// Whether a booking can take the place of the one that has its id.
+    pub(super) fn accept_move(&self, moved: &Booking) -> Result<(), ScheduleError> {
+        let busy = self.busy(moved.technician)?;
+        if self.booking(moved.id)?.technician != moved.technician {
+            within(busy.len().saturating_add(1), BOOKINGS_MAX, "BOOKINGS_MAX")?;
+        }
+        moved.check()
+    }
+
     /// Puts a booking in the place of the one that has its id.
     pub(super) fn replace_booking(&mut self, moved: Booking) -> Result<(), ScheduleError> {
         let Booking { technician, interval, .. } = *self.booking(moved.id)?;
-        self.row(moved.technician)?;
-        moved.check()?;
+        self.accept_move(&moved)?;
         self.row_mut(technician)?.busy.remove(moved.id, interval);
         self.row_mut(moved.technician)?.busy.insert(moved.id, moved.interval);
         self.bookings.insert(moved.id, moved);
