@@ -6,8 +6,8 @@
 mod billing;
 mod calendar;
 mod invoice;
-mod ledger;
 mod job;
+mod ledger;
 mod money;
 mod office;
 mod payment;
@@ -102,7 +102,6 @@ pub fn call(operation: &str, input: &[u8]) -> Result<Vec<u8>, Failure> {
 /// Every operation, in the order of the layers.
 pub fn operations() -> impl Iterator<Item = &'static Operation> {
     TABLES.iter().copied().flatten()
-    [money::OPERATIONS, calendar::OPERATIONS, job::OPERATIONS, office::OPERATIONS].into_iter().flatten()
 }
 
 const TABLES: &[&[Operation]] = &[
@@ -110,6 +109,7 @@ const TABLES: &[&[Operation]] = &[
     calendar::OPERATIONS,
     tax::OPERATIONS,
     pricing::OPERATIONS,
+    job::OPERATIONS,
     schedule::OPERATIONS,
     invoice::OPERATIONS,
     payment::OPERATIONS,
