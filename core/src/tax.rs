@@ -31,3 +31,6 @@ pub use rounding::{
     PermittedRounding, PriceBasis, TaxRounding, TaxRoundingPoint, permitted_rounding, permitted_roundings,
 };
 pub use treatment::{Supply, TaxCategory, TaxTreatment};
+
+#[cfg(test)]
+mod tests;

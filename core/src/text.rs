@@ -183,6 +183,6 @@ mod tests {
 
     #[test]
     fn a_blank_text_is_no_text() {
-        assert_eq!("  \n".parse::<Text>(), Err(TextError::Empty));
+        assert_eq!("  \n".parse::<Text>().unwrap_err().code(), "JM-TXT-0001");
     }
 }

@@ -7,7 +7,7 @@ use super::{
     TaxTreatment,
     point::TimeOfSupply,
     regimes::{RateRow, RegimeLaw},
-    reverse_charge::{Circumstances, ReverseChargeLaw},
+    reverse_charge::{ReverseChargeLaw, SupplyFacts},
     tax_point,
 };
 use crate::{quantity::Percent, text::Text};
@@ -112,7 +112,7 @@ pub fn decide(question: &TaxQuestion) -> Result<TaxDecision, TaxError> {
     let row = law.rate_on(regime, supply, tax_point.date);
     let checks = reverse_charge.map_or_else(Vec::new, |(facts, reverse_charge)| {
         let rate_above_zero = row.as_ref().is_ok_and(|row| !row.percent.is_zero());
-        let known = Circumstances { tax_point: tax_point.date, supplier_registered: registered, rate_above_zero };
+        let known = SupplyFacts { tax_point: tax_point.date, supplier_registered: registered, rate_above_zero };
         reverse_charge.checks(facts, &known)
     });
     if !registered {

@@ -67,7 +67,7 @@ pub(super) struct ReverseChargeLaw {
 }
 
 /// What is known of the supply apart from the customer's facts.
-pub(super) struct Circumstances {
+pub(super) struct SupplyFacts {
     pub(super) tax_point: NaiveDate,
     pub(super) supplier_registered: bool,
     pub(super) rate_above_zero: bool,
@@ -75,7 +75,7 @@ pub(super) struct Circumstances {
 
 impl ReverseChargeLaw {
     /// Each condition in the order of the law's table, met or not.
-    pub(super) fn checks(&self, facts: ReverseChargeFacts, known: &Circumstances) -> Vec<ReverseChargeCheck> {
+    pub(super) fn checks(&self, facts: ReverseChargeFacts, known: &SupplyFacts) -> Vec<ReverseChargeCheck> {
         let met = |condition| match condition {
             ReverseChargeCondition::InForce => self.since <= known.tax_point,
             ReverseChargeCondition::SupplierRegistered => known.supplier_registered,

@@ -41,7 +41,8 @@ const RATES: &[RateRow] = &[
 ];
 
 /// The attribution rule for those who account on accruals. There has only ever been one rate, so the date decides no more
-/// than whether there was a tax, and whether the supplier was registered.
+/// than whether there was a tax, and whether the supplier was registered. The Act asks for the registration when the supply
+/// is made (s 9-5(d)): where supply and invoice fall on two sides of it, give the day of the supply as that of the invoice.
 const TIME_OF_SUPPLY: TimeOfSupply =
     TimeOfSupply::FirstOfInvoiceAndPayment { source: "A New Tax System (Goods and Services Tax) Act 1999 s 29-5(1)" };
 
