@@ -58,9 +58,6 @@ pub const HELD_MAX: usize = 1_000;
 /// Most commands that a device keeps until the office has answered.
 pub const OUTBOX_MAX: usize = 10_000;
 
-/// Longest time that a customer may take to pay, in days after the invoice.
-pub const PAYMENT_DAYS_MAX: u32 = 366;
-
 /// Most lines of an invoice.
 pub const INVOICE_LINES_MAX: usize = 10_000;
 /// Most allowances, and most charges, of one invoice line, and as many of the document.
