@@ -6,6 +6,8 @@
 mod calendar;
 mod invoice;
 mod money;
+mod office;
+mod tax;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings};
 use serde::{Serialize, de::DeserializeOwned};
@@ -94,6 +96,7 @@ pub fn call(operation: &str, input: &[u8]) -> Result<Vec<u8>, Failure> {
 /// Every operation, in the order of the layers.
 pub fn operations() -> impl Iterator<Item = &'static Operation> {
     [money::OPERATIONS, calendar::OPERATIONS, invoice::OPERATIONS].into_iter().flatten()
+    [money::OPERATIONS, calendar::OPERATIONS, tax::OPERATIONS, office::OPERATIONS].into_iter().flatten()
 }
 
 /// Reads the input, answers, writes the output: what every operation does.
@@ -101,10 +104,10 @@ fn answer<I, O, E>(input: &[u8], rule: impl FnOnce(I) -> Result<O, E>) -> Result
 where
     I: DeserializeOwned + Serialize,
     O: Serialize,
-    E: Coded,
+    E: Into<Failure>,
 {
-    let input = I::from_json(input).map_err(|error| error.failure())?;
-    let output = rule(input).map_err(|error| error.failure())?;
+    let input = I::from_json(input)?;
+    let output = rule(input).map_err(Into::into)?;
     Ok(wire::to_bytes(&output))
 }
 

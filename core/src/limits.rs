@@ -52,3 +52,16 @@ pub const ADJUSTMENTS_MAX: usize = 100;
 pub const TAX_GROUPS_MAX: usize = 100;
 /// Highest tax rate, in per cent.
 pub const TAX_PERCENT_MAX: u32 = 100;
+/// Longest time that a customer may take to pay, in days after the invoice.
+pub const PAYMENT_DAYS_MAX: u32 = 366;
+
+/// Longest line of a log, and with it the largest entry.
+pub const LOG_LINE_BYTES_MAX: usize = 8 * 1024 * 1024;
+/// Largest command in an envelope.
+pub const COMMAND_BYTES_MAX: usize = 1024 * 1024;
+/// Most commands that one command may depend on.
+pub const DEPENDENCIES_MAX: usize = 64;
+/// Most envelopes of one device that wait for an earlier one.
+pub const HELD_MAX: usize = 1_000;
+/// Most commands that a device keeps until the office has answered.
+pub const OUTBOX_MAX: usize = 10_000;

@@ -1,0 +1,270 @@
+//! A device: a phone in the van that works offline, shows what will most likely come of it, and catches up later.
+//!
+//! ```text
+//!   record ──▶ Envelope in the outbox ──▶ (when there is a network) Office::submit
+//!   receive ◀── entries of the office: the confirmed state moves on, answered envelopes leave the outbox,
+//!               and what is still unanswered is decided again on top
+//! ```
+//!
+//! The device decides with the rules of the office, so its view is right unless somebody else was quicker. The office's
+//! word is final.
+
+mod error;
+
+pub use error::DeviceRefusal;
+
+use chrono::{DateTime, Utc};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    calendar::{Tzdb, check_instant},
+    error::Failure,
+    event::Command,
+    id::{CommandId, DeviceId},
+    limits::{COMMAND_BYTES_MAX, DEPENDENCIES_MAX, OUTBOX_MAX},
+    log::{Content, Digest, Entry, Envelope, Head, LogError, RawJson, SCHEMA, Verdict},
+    office::{Circumstances, FirmState},
+    text::Label,
+    wire::{self, Wire, WireError},
+};
+
+/// A replica of the firm's state with an outbox.
+///
+/// INVARIANT: `view` is `confirmed` with every command of the outbox decided on top, in order.
+#[derive(Debug, Clone)]
+pub struct Device {
+    kept: Kept,
+    view: FirmState,
+    rules: Label,
+    tzdb: Tzdb,
+}
+
+/// What a device has to keep over a restart.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Kept {
+    device_id: DeviceId,
+    last_seq: u64,
+    last_hash: Digest,
+    head: Head,
+    confirmed: FirmState,
+    outbox: Vec<Envelope>,
+}
+
+/// What the office said to a command of this device.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Answer {
+    /// The command.
+    pub command: CommandId,
+    /// The office's verdict.
+    pub verdict: Verdict,
+}
+
+impl Device {
+    /// A device that knows nothing yet. `rules` is the version of the app, which the office notes with each command.
+    #[must_use]
+    pub fn new(device_id: DeviceId, rules: Label, tzdb: Tzdb) -> Self {
+        let kept = Kept {
+            device_id,
+            last_seq: 0,
+            last_hash: Digest::START,
+            head: Head::START,
+            confirmed: FirmState::default(),
+            outbox: Vec::new(),
+        };
+        Self { view: FirmState::default(), kept, rules, tzdb }
+    }
+
+    /// The device as [`Device::to_json`] kept it.
+    ///
+    /// # Errors
+    /// [`WireError`]: `JM-WIR-0001`, `JM-WIR-0002`, or the code of a value in it.
+    pub fn from_json(bytes: &[u8], rules: Label, tzdb: Tzdb) -> Result<Self, WireError> {
+        let kept = Kept::from_json(bytes)?;
+        let mut device = Self { view: FirmState::default(), kept, rules, tzdb };
+        device.rebase();
+        Ok(device)
+    }
+
+    /// What the host stores, so that a crash loses nothing: after each [`record`](Self::record) and
+    /// [`receive`](Self::receive), before anything is sent.
+    #[must_use]
+    pub fn to_json(&self) -> Vec<u8> {
+        wire::to_bytes(&self.kept)
+    }
+
+    /// The device's id.
+    #[must_use]
+    pub const fn id(&self) -> DeviceId {
+        self.kept.device_id
+    }
+
+    /// What the user sees: the office's state with the device's own unanswered commands on top.
+    #[must_use]
+    pub const fn view(&self) -> &FirmState {
+        &self.view
+    }
+
+    /// The office's state as far as it was received: the same bytes as the office had at that entry.
+    #[must_use]
+    pub const fn confirmed(&self) -> &FirmState {
+        &self.kept.confirmed
+    }
+
+    /// How far the office's entries were received. The host asks the office for those after it.
+    #[must_use]
+    pub const fn head(&self) -> Head {
+        self.kept.head
+    }
+
+    /// The envelopes that the office hasn't answered, in the order in which they are to be sent.
+    #[must_use]
+    pub fn outbox(&self) -> &[Envelope] {
+        &self.kept.outbox
+    }
+
+    /// Records a command given now, to be stored and then sent.
+    ///
+    /// A fact is always recorded. A request that the rules refuse on what the device knows is refused at once, with the
+    /// reasons, so that the user can do something about it.
+    ///
+    /// # Errors
+    /// - [`DeviceRefusal::Refused`] (`JM-DEV-0001`): the rules say no; the reasons are in it.
+    /// - [`DeviceRefusal::CommandReused`] (`JM-DEV-0002`): the id is another command's.
+    /// - [`DeviceRefusal::OutboxFull`] (`JM-DEV-0003`): too much is waiting for the office.
+    /// - [`DeviceRefusal::OldCopy`] (`JM-DEV-0004`): the office knows more of this device than the device itself.
+    /// - [`DeviceRefusal::Malformed`] (`JM-DEV-0005`): the command is too large, or `now` is out of bounds.
+    pub fn record(&mut self, command: &Command, now: DateTime<Utc>, id: CommandId) -> Result<Envelope, DeviceRefusal> {
+        self.record_after(&[], command, now, id)
+    }
+
+    /// As [`record`](Self::record), for a command that makes no sense unless others were carried out.
+    ///
+    /// # Errors
+    /// As [`record`](Self::record).
+    pub fn record_after(
+        &mut self,
+        depends_on: &[CommandId],
+        command: &Command,
+        now: DateTime<Utc>,
+        id: CommandId,
+    ) -> Result<Envelope, DeviceRefusal> {
+        let body = RawJson::of(command);
+        if let Some(known) = self.known(id, &body)? {
+            return Ok(known);
+        }
+        if body.as_str().len() > COMMAND_BYTES_MAX || depends_on.len() > DEPENDENCIES_MAX || check_instant(now).is_err()
+        {
+            return Err(DeviceRefusal::Malformed {});
+        }
+        if self.kept.outbox.len() >= OUTBOX_MAX {
+            return Err(DeviceRefusal::OutboxFull { max: u64::try_from(OUTBOX_MAX).unwrap_or(u64::MAX) });
+        }
+        if self.kept.confirmed.device(self.kept.device_id).last_seq > self.kept.last_seq {
+            return Err(DeviceRefusal::OldCopy { device: self.kept.device_id });
+        }
+        self.try_out(command, now)?;
+        let envelope = Envelope {
+            schema: SCHEMA,
+            command_id: id,
+            device_id: self.kept.device_id,
+            device_seq: self.kept.last_seq.saturating_add(1),
+            based_on: self.kept.head.sequence,
+            depends_on: depends_on.to_vec(),
+            occurred_at: now,
+            rules: self.rules.clone(),
+            prev_hash: self.kept.last_hash,
+            body,
+        };
+        self.kept.last_seq = envelope.device_seq;
+        self.kept.last_hash = envelope.digest();
+        self.kept.outbox.push(envelope.clone());
+        Ok(envelope)
+    }
+
+    /// Takes in entries of the office, oldest first, and returns the answers to this device's commands.
+    ///
+    /// Entries that were received before are passed over, so delivering them twice is harmless. Where one is missing, or
+    /// isn't what the office wrote, nothing of the batch is taken in.
+    ///
+    /// # Errors
+    /// [`LogError`], naming the entry: `JM-LOG-0002` to `JM-LOG-0006`.
+    pub fn receive<'a>(&mut self, lines: impl IntoIterator<Item = &'a str>) -> Result<Vec<Answer>, LogError> {
+        let mut kept = self.kept.clone();
+        let mut answers = Vec::new();
+        for line in lines {
+            let sequence = Entry::peek_sequence(kept.head, line)?;
+            if sequence <= kept.head.sequence {
+                continue;
+            }
+            let entry = Entry::read(kept.head, line)?;
+            kept.confirmed.apply(&entry)?;
+            kept.head = entry.head();
+            answers.extend(kept.answer_in(&entry));
+        }
+        self.kept = kept;
+        self.rebase();
+        Ok(answers)
+    }
+
+    /// The envelope that already carries this command, if the id was recorded before.
+    fn known(&self, id: CommandId, body: &RawJson) -> Result<Option<Envelope>, DeviceRefusal> {
+        let waiting = self.kept.outbox.iter().find(|envelope| envelope.command_id == id);
+        match waiting {
+            Some(envelope) if envelope.body == *body => Ok(Some(envelope.clone())),
+            Some(_) => Err(DeviceRefusal::CommandReused { command: id }),
+            None if self.kept.confirmed.command(id).is_some() => Err(DeviceRefusal::CommandReused { command: id }),
+            None => Ok(None),
+        }
+    }
+
+    /// Decides a command on top of the view, and refuses a request that the rules refuse.
+    fn try_out(&mut self, command: &Command, occurred_at: DateTime<Utc>) -> Result<(), DeviceRefusal> {
+        match decide_on(&mut self.view, command, occurred_at, &self.tzdb) {
+            Err(reasons) if !command.is_fact() => Err(DeviceRefusal::Refused { reasons }),
+            _ => Ok(()),
+        }
+    }
+
+    /// Makes the view anew: the confirmed state with the outbox on top.
+    fn rebase(&mut self) {
+        self.view = self.kept.confirmed.clone();
+        for envelope in &self.kept.outbox {
+            if let Ok(command) = envelope.body.read::<Command>() {
+                // A command that no longer fits stays in the outbox without effect on the view: the office will say.
+                let _refused = decide_on(&mut self.view, &command, envelope.occurred_at, &self.tzdb);
+            }
+        }
+    }
+}
+
+impl Kept {
+    /// The answer to a command of this device in an entry, whose envelope thereby leaves the outbox.
+    fn answer_in(&mut self, entry: &Entry) -> Option<Answer> {
+        let envelope = entry.content().envelope();
+        let verdict = match entry.content() {
+            Content::Decided { verdict, .. } => verdict.clone(),
+            Content::Quarantined { reason, .. } => Verdict::Rejected { reasons: vec![reason.clone()] },
+            Content::Held { .. } => return None,
+        };
+        let at = self.outbox.iter().position(|waiting| waiting == envelope)?;
+        self.outbox.remove(at);
+        Some(Answer { command: envelope.command_id, verdict })
+    }
+}
+
+/// Decides a command and applies what follows. Where an event doesn't fit, which is a bug, the state is half changed.
+fn decide_on(
+    state: &mut FirmState,
+    command: &Command,
+    occurred_at: DateTime<Utc>,
+    tzdb: &Tzdb,
+) -> Result<(), Vec<Failure>> {
+    if command.needs_office() {
+        return Ok(()); // nothing shows until the office has given it a number
+    }
+    let decision = state.decide(command, &Circumstances { tzdb, occurred_at, received_at: occurred_at })?;
+    decision.events.iter().try_for_each(|event| state.apply_event(event)).map_err(|failure| vec![failure])
+}

@@ -1,0 +1,86 @@
+use chrono::{DateTime, Utc};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Operation, operation};
+use crate::{
+    calendar::Tzdb,
+    error::Failure,
+    event::Command,
+    id::{ActorId, CommandId, DeviceId},
+    log::{Entry, Envelope, Head, RawJson, Verdict},
+    office::{FirmState, Office},
+};
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Replay {
+    /// The lines of the log, oldest first.
+    log: Vec<String>,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct Replayed {
+    head: Head,
+    state: FirmState,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Submit {
+    /// The lines of the log, oldest first.
+    log: Vec<String>,
+    envelope: Envelope,
+    actor: ActorId,
+    received_at: DateTime<Utc>,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct Submitted {
+    /// The verdict; null while an earlier envelope of the device is missing.
+    verdict: Option<Verdict>,
+    /// The lines to store, in order.
+    entries: Vec<String>,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Seal {
+    command: Command,
+    command_id: CommandId,
+    device_id: DeviceId,
+    /// The device's envelope before this one, if there is one.
+    previous: Option<Envelope>,
+    based_on: u64,
+    depends_on: Vec<CommandId>,
+    occurred_at: DateTime<Utc>,
+    rules: crate::text::Label,
+}
+
+pub(super) const OPERATIONS: &[Operation] = &[
+    operation!("log.seal", "puts a command in an envelope that is chained to the device's last one", Seal => Envelope, |input| {
+        let previous = input.previous.as_ref();
+        Ok::<_, Failure>(Envelope {
+            schema: crate::log::SCHEMA,
+            command_id: input.command_id,
+            device_id: input.device_id,
+            device_seq: previous.map_or(0, |envelope| envelope.device_seq).saturating_add(1),
+            based_on: input.based_on,
+            depends_on: input.depends_on,
+            occurred_at: input.occurred_at,
+            rules: input.rules,
+            prev_hash: previous.map_or(crate::log::Digest::START, Envelope::digest),
+            body: RawJson::of(&input.command),
+        })
+    }),
+    operation!("office.replay", "the state of a firm from its log", Replay => Replayed, |input| {
+        let office = Office::replay(Tzdb::bundled(), input.log.iter().map(String::as_str))?;
+        Ok::<_, crate::log::LogError>(Replayed { head: office.head(), state: office.state().clone() })
+    }),
+    operation!("office.submit", "the verdict on an envelope, and the lines to store", Submit => Submitted, |input| {
+        let mut office = Office::replay(Tzdb::bundled(), input.log.iter().map(String::as_str)).map_err(Failure::from)?;
+        let submission = office.submit(&input.envelope, input.actor, input.received_at).map_err(Failure::from)?;
+        let entries = submission.entries.iter().map(|entry: &Entry| entry.line().to_owned()).collect();
+        Ok::<_, Failure>(Submitted { verdict: submission.verdict, entries })
+    }),
+];

@@ -1,0 +1,84 @@
+use serde::Serialize;
+
+use super::Digest;
+use crate::error::Coded;
+
+/// Why a log, or a line of one, can't be used.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, thiserror::Error)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum LogError {
+    /// The text isn't a digest.
+    ///
+    /// `JM-LOG-0001`.
+    #[error("{given:?} is not a SHA-256 of 64 lower-case hexadecimal digits")]
+    NotADigest {
+        /// The start of what came.
+        given: String,
+    },
+    /// A line isn't an entry: cut off, or not written by this library.
+    ///
+    /// `JM-LOG-0002`.
+    #[error("entry {sequence} can't be read: {problem}")]
+    Unreadable {
+        /// The place in the log at which the entry was expected, from 1.
+        sequence: u64,
+        /// What is wrong with it.
+        problem: String,
+    },
+    /// A line's bytes are not those that its hash was made of.
+    ///
+    /// `JM-LOG-0003`.
+    #[error("entry {sequence} was changed after it was written: its bytes hash to {actual}, not {stated}")]
+    Altered {
+        /// The entry's place in the log.
+        sequence: u64,
+        /// The hash that it states.
+        stated: Digest,
+        /// The hash of its bytes.
+        actual: Digest,
+    },
+    /// An entry doesn't follow the one before it: something between them is missing, doubled or swapped.
+    ///
+    /// `JM-LOG-0004`.
+    #[error("entry {sequence} doesn't follow entry {head} of this log")]
+    OutOfSequence {
+        /// The entry's place by its own word.
+        sequence: u64,
+        /// The last entry before it.
+        head: u64,
+    },
+    /// An entry is sound but its events don't fit the state before it, so that one of the two isn't ours.
+    ///
+    /// `JM-LOG-0005`.
+    #[error("entry {sequence} doesn't fit the state before it: {problem}")]
+    Unfitting {
+        /// The entry's place in the log.
+        sequence: u64,
+        /// What doesn't fit, with its code.
+        problem: String,
+    },
+    /// A line is longer than one may be.
+    ///
+    /// `JM-LOG-0006`.
+    #[error("entry {sequence} has {bytes} bytes, more than a line may have")]
+    LineTooLong {
+        /// The place in the log at which the entry was expected, from 1.
+        sequence: u64,
+        /// How long it is.
+        bytes: u64,
+    },
+}
+
+impl Coded for LogError {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NotADigest { .. } => "JM-LOG-0001",
+            Self::Unreadable { .. } => "JM-LOG-0002",
+            Self::Altered { .. } => "JM-LOG-0003",
+            Self::OutOfSequence { .. } => "JM-LOG-0004",
+            Self::Unfitting { .. } => "JM-LOG-0005",
+            Self::LineTooLong { .. } => "JM-LOG-0006",
+        }
+    }
+}

@@ -1,0 +1,272 @@
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::OfficeRefusal;
+use crate::{
+    error::{Coded, Failure},
+    event::{Event, FirmSettings},
+    id::{ActorId, CommandId, CustomerId, DeviceId},
+    limits::HELD_MAX,
+    log::{Content, Digest, Entry, Envelope, LogError, Verdict},
+    party::PaymentTerms,
+};
+
+/// Everything that the log says: what the modules know, and what became of every command.
+///
+/// INVARIANT: a fold over the entries and nothing else, so the office and every replica at the same entry have the same
+/// bytes. What depends on today is derived from it, never kept in it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FirmState {
+    pub(super) firm: Option<FirmSettings>,
+    pub(super) customers: BTreeMap<CustomerId, CustomerRecord>,
+    commands: BTreeMap<CommandId, CommandRecord>,
+    devices: BTreeMap<DeviceId, DeviceRecord>,
+    held: BTreeMap<DeviceId, BTreeMap<u64, HeldEnvelope>>,
+    quarantined: BTreeMap<Digest, Verdict>,
+    attention: BTreeMap<CommandId, AttentionItem>,
+    unread_events: u64,
+}
+
+/// What the office knows of a customer: no name and no address, which stay with the host.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CustomerRecord {
+    /// When its invoices are due, where not by the firm's terms.
+    pub payment_terms: Option<PaymentTerms>,
+}
+
+/// What became of a command.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CommandRecord {
+    /// The digest of its envelope.
+    pub digest: Digest,
+    /// The entry that decided it.
+    pub sequence: u64,
+    /// What the office said.
+    pub verdict: Verdict,
+    /// Whether anything came of it: a fact that needs attention was recorded, a request that needs attention wasn't done.
+    pub carried_out: bool,
+}
+
+/// How far a device's envelopes have been decided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DeviceRecord {
+    /// The number of the last one; 0 for none.
+    pub last_seq: u64,
+    /// Its digest; [`Digest::START`] for none. The device checks it, so that a tail that was cut off is noticed.
+    pub head: Digest,
+}
+
+/// Something that waits for somebody to look at it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AttentionItem {
+    /// The entry.
+    pub sequence: u64,
+    /// Why.
+    pub reasons: Vec<Failure>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct HeldEnvelope {
+    envelope: Envelope,
+    actor: ActorId,
+}
+
+/// How an envelope stands towards those before it.
+pub(super) enum Standing {
+    /// It is the device's next.
+    Next {},
+    /// It was decided, or put in quarantine.
+    Known { verdict: Verdict },
+    /// It comes before one that its device sent earlier.
+    Early {},
+    /// It is held already.
+    Waiting {},
+    /// Too many of its device are held.
+    TooMany {},
+    /// It can't be true beside what came before.
+    Contradicts { refusal: OfficeRefusal },
+}
+
+impl FirmState {
+    /// How the firm does business, once its books are open.
+    #[must_use]
+    pub const fn firm(&self) -> Option<&FirmSettings> {
+        self.firm.as_ref()
+    }
+
+    /// What the office knows of a customer.
+    #[must_use]
+    pub fn customer(&self, customer: CustomerId) -> Option<&CustomerRecord> {
+        self.customers.get(&customer)
+    }
+
+    /// What became of a command.
+    #[must_use]
+    pub fn command(&self, command: CommandId) -> Option<&CommandRecord> {
+        self.commands.get(&command)
+    }
+
+    /// How far a device's envelopes have been decided.
+    #[must_use]
+    pub fn device(&self, device: DeviceId) -> DeviceRecord {
+        self.devices.get(&device).copied().unwrap_or(DeviceRecord { last_seq: 0, head: Digest::START })
+    }
+
+    /// What waits for somebody to look at it, by command.
+    pub fn attention(&self) -> impl Iterator<Item = (CommandId, &AttentionItem)> {
+        self.attention.iter().map(|(command, item)| (*command, item))
+    }
+
+    /// Whether the log holds events that this version doesn't know. Facts are recorded still, requests refused.
+    #[must_use]
+    pub const fn is_read_only(&self) -> bool {
+        self.unread_events > 0
+    }
+
+    pub(super) fn waits_for_attention(&self, command: CommandId) -> bool {
+        self.attention.contains_key(&command)
+    }
+
+    pub(super) fn standing(&self, envelope: &Envelope) -> Standing {
+        let digest = envelope.digest();
+        if let Some(verdict) = self.quarantined.get(&digest) {
+            return Standing::Known { verdict: verdict.clone() };
+        }
+        if let Some(record) = self.commands.get(&envelope.command_id) {
+            if record.digest == digest {
+                return Standing::Known { verdict: record.verdict.clone() };
+            }
+            return Standing::Contradicts { refusal: OfficeRefusal::CommandReused { command: envelope.command_id } };
+        }
+        let Envelope { device_id: device, device_seq, .. } = *envelope;
+        let reused = Standing::Contradicts { refusal: OfficeRefusal::SequenceReused { device, device_seq } };
+        let next = self.device(device).last_seq.saturating_add(1);
+        if device_seq < next {
+            return reused;
+        }
+        if device_seq == next {
+            return self.standing_of_next(envelope);
+        }
+        let held = self.held.get(&device);
+        match held.and_then(|held| held.get(&device_seq)) {
+            Some(waiting) if waiting.envelope.digest() == digest => Standing::Waiting {},
+            Some(_) => reused,
+            None if held.is_some_and(|held| held.len() >= HELD_MAX) => Standing::TooMany {},
+            None => Standing::Early {},
+        }
+    }
+
+    /// How the envelope with its device's next number stands.
+    pub(super) fn standing_of_next(&self, envelope: &Envelope) -> Standing {
+        let Envelope { command_id: command, device_id: device, device_seq, .. } = *envelope;
+        if self.commands.contains_key(&command) {
+            Standing::Contradicts { refusal: OfficeRefusal::CommandReused { command } }
+        } else if envelope.prev_hash == self.device(device).head {
+            Standing::Next {}
+        } else {
+            Standing::Contradicts { refusal: OfficeRefusal::ChainBroken { device, device_seq } }
+        }
+    }
+
+    /// The held envelope whose turn has come.
+    pub(super) fn next_held(&self, device: DeviceId) -> Option<(Envelope, ActorId)> {
+        let next = self.device(device).last_seq.saturating_add(1);
+        let held = self.held.get(&device)?.get(&next)?;
+        Some((held.envelope.clone(), held.actor))
+    }
+
+    /// The verdict of exactly this envelope, if it has one.
+    pub(super) fn verdict_of(&self, envelope: &Envelope) -> Option<Verdict> {
+        match self.standing(envelope) {
+            Standing::Known { verdict } => Some(verdict),
+            _ => None,
+        }
+    }
+
+    /// A reason for each command that the envelope depends on and that wasn't carried out.
+    pub(super) fn missing_dependencies(&self, envelope: &Envelope) -> Vec<Failure> {
+        let was_done = |command: &CommandId| self.commands.get(command).is_some_and(|record| record.carried_out);
+        let missing = envelope.depends_on.iter().filter(|command| !was_done(command));
+        missing.map(|&command| OfficeRefusal::BlockedBy { command }.failure()).collect()
+    }
+
+    /// Takes an entry in. Events that this version doesn't know are counted, not read.
+    ///
+    /// # Errors
+    /// [`LogError::Unfitting`] (`JM-LOG-0005`): an event contradicts the state, which is then half changed and has to be
+    /// thrown away.
+    pub(crate) fn apply(&mut self, entry: &Entry) -> Result<(), LogError> {
+        let envelope = entry.content().envelope();
+        match entry.content() {
+            Content::Held { .. } => {
+                let waiting = HeldEnvelope { envelope: envelope.clone(), actor: entry.actor() };
+                self.held.entry(envelope.device_id).or_default().insert(envelope.device_seq, waiting);
+            }
+            Content::Quarantined { reason, .. } => {
+                self.release(envelope);
+                let reasons = vec![reason.clone()];
+                self.quarantined.insert(envelope.digest(), Verdict::Rejected { reasons: reasons.clone() });
+                self.attention.insert(envelope.command_id, AttentionItem { sequence: entry.sequence(), reasons });
+            }
+            Content::Decided { verdict, events, .. } => {
+                for event in events {
+                    match event.read::<Event>() {
+                        Ok(event) => self.apply_event(&event).map_err(|failure| LogError::Unfitting {
+                            sequence: entry.sequence(),
+                            problem: failure.to_string(),
+                        })?,
+                        Err(_) => self.unread_events = self.unread_events.saturating_add(1),
+                    }
+                }
+                let carried_out = matches!(verdict, Verdict::Accepted {}) || !events.is_empty();
+                self.settle(entry.sequence(), envelope, verdict, carried_out);
+            }
+        }
+        Ok(())
+    }
+
+    /// Notes what became of a decided command.
+    fn settle(&mut self, sequence: u64, envelope: &Envelope, verdict: &Verdict, carried_out: bool) {
+        self.release(envelope);
+        let digest = envelope.digest();
+        self.devices.insert(envelope.device_id, DeviceRecord { last_seq: envelope.device_seq, head: digest });
+        if let Verdict::NeedsAttention { reasons } = verdict {
+            self.attention.insert(envelope.command_id, AttentionItem { sequence, reasons: reasons.clone() });
+        }
+        self.commands
+            .insert(envelope.command_id, CommandRecord { digest, sequence, verdict: verdict.clone(), carried_out });
+    }
+
+    /// Takes an envelope out of those that wait, if it is there.
+    fn release(&mut self, envelope: &Envelope) {
+        if let Some(held) = self.held.get_mut(&envelope.device_id) {
+            if held.get(&envelope.device_seq).is_some_and(|waiting| waiting.envelope == *envelope) {
+                held.remove(&envelope.device_seq);
+            }
+            if held.is_empty() {
+                self.held.remove(&envelope.device_id);
+            }
+        }
+    }
+
+    pub(crate) fn apply_event(&mut self, event: &Event) -> Result<(), Failure> {
+        match event {
+            Event::FirmOpened { settings } => self.firm = Some(settings.clone()),
+            Event::CustomerRegistered { customer, payment_terms } => {
+                self.customers.insert(*customer, CustomerRecord { payment_terms: *payment_terms });
+            }
+            Event::AttentionSettled { command } => {
+                self.attention.remove(command);
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,95 @@
+//! A small firm to test with: ids by number, times by minute, an office and devices.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use journeyman::{
+    calendar::Tzdb,
+    device::Device,
+    event::{Command, FirmSettings},
+    id::{ActorId, CommandId, CustomerId, DeviceId},
+    log::{Entry, Envelope, Verdict},
+    money::Currency,
+    office::{Office, Submission},
+    party::PaymentTerms,
+    tax::{PriceBasis, Regime, Registration},
+};
+use uuid::Uuid;
+
+/// The id of a number, of any kind.
+pub(crate) fn id<T: TryFrom<Uuid>>(number: u128) -> T {
+    T::try_from(Uuid::from_u128(0x0199_9a3f_0000_7000_8000_0000_0000_0000 + number)).ok().unwrap()
+}
+
+/// Monday 28 September 2026, 08:00 in Melbourne, and minutes after.
+pub(crate) fn minute(minutes: i64) -> DateTime<Utc> {
+    "2026-09-27T22:00:00Z".parse::<DateTime<Utc>>().unwrap() + TimeDelta::minutes(minutes)
+}
+
+pub(crate) fn settings() -> FirmSettings {
+    FirmSettings {
+        regime: Regime::Au,
+        registration: Registration::Registered {
+            number: "00 000 000 000".parse().unwrap(),
+            since: "2015-07-01".parse().unwrap(),
+            until: None,
+        },
+        currency: Currency::AUD,
+        zone: "Australia/Melbourne".parse().unwrap(),
+        price_basis: PriceBasis::Exclusive,
+        invoice_prefix: "INV-".parse().unwrap(),
+        credit_note_prefix: "CN-".parse().unwrap(),
+        payment_terms: PaymentTerms::new(14).unwrap(),
+    }
+}
+
+pub(crate) fn device(number: u128) -> Device {
+    Device::new(id::<DeviceId>(number), "0.1.0".parse().unwrap(), Tzdb::bundled())
+}
+
+pub(crate) fn register(customer: u128) -> Command {
+    Command::RegisterCustomer { customer: id::<CustomerId>(customer), payment_terms: None }
+}
+
+/// An office with its stored log, and the desk's own device.
+pub(crate) struct Firm {
+    pub(crate) office: Office,
+    pub(crate) log: Vec<String>,
+    pub(crate) desk: Device,
+    commands: u128,
+}
+
+impl Firm {
+    /// A firm whose books were opened.
+    pub(crate) fn open() -> Self {
+        let mut firm =
+            Self { office: Office::new(Tzdb::bundled()), log: Vec::new(), desk: device(1), commands: 1_000_000 };
+        assert_eq!(firm.at_the_desk(&Command::OpenFirm { settings: settings() }), Verdict::Accepted {});
+        firm
+    }
+
+    /// Submits an envelope and stores what the office gives.
+    pub(crate) fn submit(&mut self, envelope: &Envelope) -> Submission {
+        let submission = self.office.submit(envelope, id::<ActorId>(1), envelope.occurred_at).unwrap();
+        self.log.extend(submission.entries.iter().map(|entry: &Entry| entry.line().to_owned()));
+        submission
+    }
+
+    /// Gives a command at the desk, which is always connected.
+    pub(crate) fn at_the_desk(&mut self, command: &Command) -> Verdict {
+        self.catch_up_the_desk();
+        self.commands += 1;
+        let now = minute(i64::try_from(self.commands - 1_000_000).unwrap());
+        let envelope = self.desk.record(command, now, id::<CommandId>(self.commands)).unwrap();
+        self.submit(&envelope).verdict.unwrap()
+    }
+
+    /// Hands the desk every entry that it hasn't got.
+    pub(crate) fn catch_up_the_desk(&mut self) {
+        let from = usize::try_from(self.desk.head().sequence).unwrap();
+        self.desk.receive(self.log[from..].iter().map(String::as_str)).unwrap();
+    }
+
+    /// The log replayed from its lines.
+    pub(crate) fn replayed(&self) -> Office {
+        Office::replay(Tzdb::bundled(), self.log.iter().map(String::as_str)).unwrap()
+    }
+}

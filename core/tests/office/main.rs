@@ -1,0 +1,12 @@
+//! The office, its devices and its log, through the public API only.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a test fails by panicking or overflowing"
+)]
+
+mod envelopes;
+mod firm;
+mod log;
