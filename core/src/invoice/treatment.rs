@@ -25,9 +25,10 @@ pub(super) fn check(tax: &TaxTreatment, basis: PriceBasis, at: Place) -> Result<
     Ok(())
 }
 
-/// Refuses a treatment without the reason that it needs: BR-E-10 and BR-AE-10 of EN 16931, here for each line.
+/// Refuses a treatment without the reason that it needs: BR-E-10, BR-AE-10 and BR-O-10 of EN 16931, here for each line.
 pub(super) fn check_reason(tax: &TaxTreatment, at: Place) -> Result<(), InvoiceError> {
-    let needs_reason = matches!(tax.category, TaxCategory::Exempt | TaxCategory::ReverseCharge);
+    let needs_reason =
+        matches!(tax.category, TaxCategory::Exempt | TaxCategory::ReverseCharge | TaxCategory::OutsideScope);
     if needs_reason && tax.reason.is_none() {
         return Err(InvoiceError::ReasonMissing { at, category: tax.category });
     }
