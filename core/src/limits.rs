@@ -66,15 +66,6 @@ pub const HELD_MAX: usize = 1_000;
 /// Most commands that a device keeps until the office has answered.
 pub const OUTBOX_MAX: usize = 10_000;
 
-/// Most lines of an invoice.
-pub const INVOICE_LINES_MAX: usize = 10_000;
-/// Most allowances, and most charges, of one invoice line, and as many of the document.
-pub const ADJUSTMENTS_MAX: usize = 100;
-/// Most combinations of tax category and rate on one invoice.
-pub const TAX_GROUPS_MAX: usize = 100;
-/// Highest tax rate, in per cent.
-pub const TAX_PERCENT_MAX: u32 = 100;
-
 /// Most labour rates of a rate card.
 pub const RATES_MAX: usize = 1_000;
 /// Most markup steps of a rate card.
