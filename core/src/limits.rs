@@ -44,6 +44,14 @@ pub const ZONE_NAME_BYTES_MAX: usize = 64;
 /// Largest TZif file that a host may give.
 pub const TZIF_BYTES_MAX: usize = 256 * 1024;
 
+/// Most lines of an invoice.
+pub const INVOICE_LINES_MAX: usize = 10_000;
+/// Most allowances, and most charges, of one invoice line, and as many of the document.
+pub const ADJUSTMENTS_MAX: usize = 100;
+/// Most combinations of tax category and rate on one invoice.
+pub const TAX_GROUPS_MAX: usize = 100;
+/// Highest tax rate, in per cent.
+pub const TAX_PERCENT_MAX: u32 = 100;
 /// Longest time that a customer may take to pay, in days after the invoice.
 pub const PAYMENT_DAYS_MAX: u32 = 366;
 /// Most technicians of one diary.

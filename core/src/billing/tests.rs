@@ -1,14 +1,16 @@
 use super::*;
 use crate::{
+    calendar::Tzdb,
     error::Coded,
     id::WorkId,
     invoice::{RoundingProfile, calculate},
     limits::{BILLED_WORK_MAX, INVOICE_LINES_MAX, MINOR_MAX},
     money::{Currency, Money, Rounding},
-    pricing::{PricedExplanation, PricedKind, PricedLine},
+    pricing::{PricedExplanation, PricedKind, PricedLine, RateCard, WorkDone, price},
     quantity::{Percent, Quantity, UnitPrice},
-    tax::{PriceBasis, Regime, Registration, Supply},
+    tax::{PriceBasis, Regime, Registration, ReverseChargeFacts, Supply, TaxCategory},
     unit::Unit,
+    wire::Wire,
 };
 
 fn id<T: std::str::FromStr<Err: std::fmt::Debug>>(n: usize) -> T {
@@ -142,6 +144,76 @@ fn a_rounding_that_the_regime_does_not_permit_is_refused_where_tax_is_charged() 
     let unregistered = BillingContext { supplier: Registration::NotRegistered {}, ..rounded_down };
     assert_eq!(draft(&[quoted(100)], &unregistered).unwrap().tax_rounding, None);
     assert!(draft(&[quoted(100)], &context()).unwrap().tax_rounding.is_some());
+}
+
+#[test]
+fn each_line_bears_the_tax_of_its_own_kind_of_supply() {
+    let mut heat_pump = quoted(2500);
+    heat_pump.line.supply = Supply::EnergySavingMaterials;
+    let context = BillingContext { regime: Regime::Gb, ..context() };
+    let billed = draft(&[quoted(400), heat_pump, quoted(50)], &context).unwrap();
+    let percents: Vec<String> = billed.draft.lines.iter().map(|line| line.tax.percent.to_string()).collect();
+    assert_eq!(percents, ["20", "0", "20"]);
+}
+
+#[test]
+fn the_dates_and_the_facts_of_a_reverse_charge_decide_the_tax() {
+    let percent = |context: &BillingContext| draft(&[quoted(100)], context).unwrap().lines[0].tax.treatment.clone();
+    let registered = Registration::Registered {
+        number: "99-999-999".parse().unwrap(),
+        since: "2005-04-01".parse().unwrap(),
+        until: None,
+    };
+    let day = |text: &str| Some(text.parse().unwrap());
+    let invoiced =
+        BillingContext { regime: Regime::Nz, supplier: registered, invoiced_on: day("2010-10-05"), ..context() };
+    assert_eq!(percent(&invoiced).percent, Percent::from(15));
+    let paid_before = BillingContext { paid_on: day("2010-09-28"), ..invoiced.clone() };
+    assert_eq!(percent(&paid_before).percent, "12.5".parse().unwrap());
+    let supplied = BillingContext { regime: Regime::Gb, supplied_on: day("2010-12-15"), ..invoiced };
+    assert_eq!(percent(&BillingContext { invoiced_on: None, ..supplied.clone() }).percent, "17.5".parse().unwrap());
+
+    let facts = ReverseChargeFacts {
+        customer_registered: true,
+        reported_under_cis: true,
+        end_user_notice: false,
+        supply_of_staff: false,
+    };
+    let charged = BillingContext {
+        reverse_charge: Some(facts),
+        supplied_on: day("2026-10-05"),
+        invoiced_on: day("2026-10-07"),
+        ..supplied
+    };
+    assert_eq!(percent(&charged).category, TaxCategory::ReverseCharge);
+}
+
+#[test]
+fn priced_work_comes_to_the_invoice_that_a_person_works_out() {
+    let work = br#"{
+        "call_outs": [{"work": "01999a3f-0000-7000-8000-000000000001",
+            "visit": "01999a3f-0000-7000-8000-000000001000", "technician": "01999a3f-0000-7000-8000-000000002000"}],
+        "labour": [{"work": "01999a3f-0000-7000-8000-000000000002", "visit": "01999a3f-0000-7000-8000-000000001000",
+            "technician": "01999a3f-0000-7000-8000-000000002000", "rate": "STD",
+            "worked": {"start": "2026-10-05T22:00:00Z", "end": "2026-10-05T23:05:00Z"}}],
+        "materials": [{"work": "01999a3f-0000-7000-8000-000000000003", "description": "Copper pipe", "quantity": "6",
+            "unit": "MTR", "unit_cost": "3.47", "supply": "general"}]
+    }"#;
+    let card = br#"{
+        "currency": "AUD", "labour": [{"code": "STD", "description": "Plumber", "per_hour": "95", "minimum_minutes": 0,
+            "increment_minutes": 15, "supply": "general"}],
+        "call_out": {"description": "Call-out", "price": "80", "included_minutes": 0, "supply": "general"},
+        "material_markup": "25", "markup_steps": [], "price_rounding": "half_up"
+    }"#;
+    let melbourne = Tzdb::bundled().zone(&"Australia/Melbourne".parse().unwrap()).unwrap();
+    let (work, card) = (WorkDone::from_json(work).unwrap(), RateCard::from_json(card).unwrap());
+    let lines: Vec<BillableLine> =
+        price(&work, &card, &melbourne).unwrap().lines.into_iter().map(BillableLine::from).collect();
+    let billed = draft(&lines, &BillingContext { prepaid: Some(aud(50_00)), ..context() }).unwrap();
+    let totals = calculate(&billed.draft).unwrap();
+    // 80.00; 1.25 h at 95 are 118.75; 6 m at 4.3375 are 26.025, so 26.03: 224.78. GST 22.478, so 22.48. Less 50.00.
+    assert_eq!((totals.tax_exclusive(), totals.tax(), totals.payable()), (aud(22_478), aud(2_248), aud(19_726)));
+    assert_eq!(billed.work, [id::<WorkId>(1), id(2), id(3)]);
 }
 
 #[test]

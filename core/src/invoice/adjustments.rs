@@ -1,7 +1,7 @@
 use super::{
     DocumentAdjustment, Figure, InvoiceError, Place,
     calculate::{Calculation, Listener, add, numbered},
-    steps, treatment,
+    steps,
 };
 use crate::{money::Money, tax::TaxTreatment};
 
@@ -51,7 +51,6 @@ impl<L: Listener> Calculation<'_, L> {
         line_total: Money,
         (figure, at): (Figure, Place),
     ) -> Result<Money, InvoiceError> {
-        treatment::check(tax, self.draft.price_basis, at)?;
         match value {
             DocumentAdjustment::Amount { amount } => self.given(amount, figure, at),
             DocumentAdjustment::PercentOfLines { percent } => {

@@ -78,7 +78,7 @@ pub(super) struct Calculation<'a, L> {
 
 impl<'a, L: Listener> Calculation<'a, L> {
     fn of(draft: &'a Draft, listener: L) -> Self {
-        Self { draft, exponent: draft.currency.exponent(), groups: Groups::default(), listener }
+        Self { draft, exponent: draft.currency.exponent(), groups: Groups::new(draft.price_basis), listener }
     }
 
     fn run(mut self) -> Result<Totals, InvoiceError> {

@@ -9,7 +9,7 @@ use crate::{
     limits::{ADJUSTMENTS_MAX, INVOICE_LINES_MAX, MINOR_MAX, TAX_GROUPS_MAX},
     money::{Currency, Money},
     quantity::Percent,
-    tax::TaxCategory,
+    tax::{TaxCategory, TaxError},
 };
 
 /// Where in a draft something is wrong. Lines, allowances and charges count from 1, as people do.
@@ -249,6 +249,10 @@ pub enum InvoiceError {
         /// The start of what came.
         given: String,
     },
+    /// A registration, or a way of rounding, that the tax law doesn't have.
+    #[error(transparent)]
+    #[serde(untagged)]
+    Tax(#[from] TaxError),
     /// A date that no document can carry.
     #[error(transparent)]
     #[serde(untagged)]
@@ -278,6 +282,7 @@ impl Coded for InvoiceError {
             Self::TotalsAltered { .. } => "JM-INV-0018",
             Self::DocumentAltered { .. } => "JM-INV-0019",
             Self::NotAFraction { .. } => "JM-INV-0020",
+            Self::Tax(error) => error.code(),
             Self::Date(error) => error.code(),
         }
     }

@@ -24,7 +24,7 @@ pub(super) struct Unrounded {
 const POWERS: [i128; 19] = {
     let mut powers = [1; 19];
     let mut at = 1;
-    #[expect(clippy::arithmetic_side_effects, reason = "evaluated when compiled")]
+    #[expect(clippy::indexing_slicing, reason = "evaluated when compiled")]
     while at < powers.len() {
         powers[at] = powers[at - 1] * 10;
         at += 1;
@@ -36,11 +36,18 @@ fn power_of_ten(exponent: u32) -> Option<i128> {
     POWERS.get(usize::try_from(exponent).ok()?).copied()
 }
 
+/// The product of two factors that fit 64 bits, as all of an invoice do: a multiplication that can't overflow is a single
+/// instruction, a checked one of 128 bits is a dozen.
+fn product(a: i128, b: i128) -> Option<i128> {
+    let (a, b) = (i64::try_from(a).ok()?, i64::try_from(b).ok()?);
+    Some(i128::from(a).wrapping_mul(i128::from(b)))
+}
+
 impl Unrounded {
     /// quantity × unit price, of a currency whose minor unit has `exponent` decimals.
     pub(super) fn price(quantity: Quantity, unit_price: UnitPrice, exponent: u32) -> Option<Self> {
         let ((quantity, quantity_scale), (price, price_scale)) = (quantity.parts(), unit_price.parts());
-        let product = quantity.checked_mul(price)?;
+        let product = product(quantity, price)?;
         let scale = quantity_scale.checked_add(price_scale)?;
         if scale >= exponent {
             Some(Self { numerator: product, denominator: power_of_ten(scale.abs_diff(exponent))? })
@@ -52,21 +59,21 @@ impl Unrounded {
     /// amount × per cent ÷ 100: tax on an amount without it, an allowance or charge by per cent.
     pub(super) fn percent_of(amount: i64, percent: Percent) -> Option<Self> {
         let (mantissa, scale) = percent.parts();
-        let numerator = i128::from(amount).checked_mul(mantissa)?;
+        let numerator = product(amount.into(), mantissa)?;
         Some(Self { numerator, denominator: power_of_ten(scale.checked_add(2)?)? })
     }
 
     /// amount × per cent ÷ (100 + per cent): tax in an amount that includes it.
     pub(super) fn percent_within(amount: i64, percent: Percent) -> Option<Self> {
         let (mantissa, scale) = percent.parts();
-        let numerator = i128::from(amount).checked_mul(mantissa)?;
+        let numerator = product(amount.into(), mantissa)?;
         Some(Self { numerator, denominator: power_of_ten(scale.checked_add(2)?)?.checked_add(mantissa)? })
     }
 
     /// amount × part ÷ whole; nothing where there is no whole.
     pub(super) fn share(amount: i64, part: i64, whole: i64) -> Option<Self> {
-        let numerator = i128::from(amount).checked_mul(i128::from(part))?;
-        if whole > 0 { Some(Self { numerator, denominator: i128::from(whole) }) } else { Some(Self::whole(0)) }
+        let numerator = product(amount.into(), part.into())?;
+        if whole > 0 { Some(Self { numerator, denominator: whole.into() }) } else { Some(Self::whole(0)) }
     }
 
     /// An amount that needs no rounding.

@@ -1,8 +1,8 @@
-use super::{InvoiceError, Place};
+use super::{InvoiceError, Place, treatment};
 use crate::{
     limits::TAX_GROUPS_MAX,
     quantity::Percent,
-    tax::{TaxCategory, TaxTreatment},
+    tax::{PriceBasis, TaxCategory, TaxTreatment},
 };
 
 /// What is billed under one tax category and rate, in minor units, before its tax is known.
@@ -29,14 +29,19 @@ impl Group {
 }
 
 /// The tax groups of a draft, as they come up.
-#[derive(Default)]
 pub(super) struct Groups {
+    basis: PriceBasis,
     found: Vec<Group>,
 }
 
 impl Groups {
-    /// The group of a tax, which is made if it is the first of its kind.
+    pub(super) fn new(basis: PriceBasis) -> Self {
+        Self { basis, found: Vec::new() }
+    }
+
+    /// The group of a tax, which is made, if it may be, when the tax is the first of its kind.
     pub(super) fn of(&mut self, tax: &TaxTreatment, at: Place) -> Result<&mut Group, InvoiceError> {
+        treatment::check_reason(tax, at)?;
         let position = match self.found.iter().position(|group| group.is_of(tax)) {
             Some(position) => position,
             None => self.add(tax, at)?,
@@ -50,12 +55,14 @@ impl Groups {
     }
 
     /// Every group, in the order in which they are shown: by category, then by rate, the lowest first.
-    pub(super) fn sorted(mut self) -> Vec<Group> {
-        self.found.sort_unstable_by_key(|group| (group.category, group.percent));
-        self.found
+    pub(super) fn take_sorted(&mut self) -> Vec<Group> {
+        let mut found = std::mem::take(&mut self.found);
+        found.sort_unstable_by_key(|group| (group.category, group.percent));
+        found
     }
 
     fn add(&mut self, tax: &TaxTreatment, at: Place) -> Result<usize, InvoiceError> {
+        treatment::check(tax, self.basis, at)?;
         let outside = |category| category == TaxCategory::OutsideScope;
         if self.found.first().is_some_and(|first| outside(first.category) != outside(tax.category)) {
             return Err(InvoiceError::OutsideScopeMixed { at }); // BR-O-11 to BR-O-14

@@ -6,7 +6,7 @@ use super::{Draft, InvoiceError, Place, Totals, calculate, calculate::numbered};
 use crate::{
     calendar::check_date,
     id::{CustomerId, InvoiceId, JobId},
-    tax::{DocumentTitle, Regime, Registration, TaxCategory, TaxTreatment},
+    tax::{DocumentTitle, Regime, Registration, TaxCategory, TaxTreatment, permitted_rounding},
     text::Label,
     wire,
 };
@@ -91,6 +91,8 @@ impl Issued {
 /// - As [`calculate`].
 /// - [`InvoiceError::NotRegistered`] (`JM-INV-0015`): tax by a supplier that isn't registered on the tax point.
 /// - [`InvoiceError::DueBeforeIssue`] (`JM-INV-0016`): due before the date of the invoice.
+/// - [`InvoiceError::Tax`] (`JM-TAX-0005`, `JM-TAX-0006`): a registration that ends before it starts, a way of rounding the
+///   tax that the regime doesn't permit.
 /// - [`InvoiceError::Date`] (`JM-CAL-0002`): a date outside the years that are taken.
 ///
 /// Source: GST Act 1999 (Australia) s 9-5, 29-70; GST Act 1985 (New Zealand) s 8, 19E; VAT Act 1994 (UK) s 4, VAT
@@ -103,11 +105,13 @@ pub fn issue(draft: Draft, details: IssueDetails) -> Result<Issued, InvoiceError
     if due_on < issued_on {
         return Err(InvoiceError::DueBeforeIssue { issued_on, due_on });
     }
+    registration.check()?;
     let totals = calculate(&draft)?;
-    if !registration.covers(tax_point)
-        && let Some(at) = first_with_tax(&draft)
-    {
-        return Err(InvoiceError::NotRegistered { at, tax_point });
+    if let Some(at) = first_with_tax(&draft) {
+        if !registration.covers(tax_point) {
+            return Err(InvoiceError::NotRegistered { at, tax_point });
+        }
+        permitted_rounding(regime, draft.price_basis, draft.rounding.tax)?;
     }
     let title = DocumentTitle::of(regime, registration, tax_point);
     Ok(Issued { details, title, draft, totals })

@@ -2,7 +2,7 @@ use super::{
     Figure, InvoiceError, InvoiceLine, LineAdjustment, LineTotals, Place,
     calculate::{Calculation, Listener, add, check_count, numbered},
     exact::Unrounded,
-    steps, treatment,
+    steps,
 };
 use crate::money::Money;
 
@@ -23,7 +23,6 @@ impl<L: Listener> Calculation<'_, L> {
 
     fn line(&mut self, number: u32, line: &InvoiceLine) -> Result<LineTotals, InvoiceError> {
         let at = Place::Line { line: number };
-        treatment::check(&line.tax, self.draft.price_basis, at)?;
         check_count(line.allowances.len(), at)?;
         check_count(line.charges.len(), at)?;
 

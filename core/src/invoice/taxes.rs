@@ -33,8 +33,12 @@ impl<L: Listener> Calculation<'_, L> {
 
     /// What is billed under each tax.
     pub(super) fn breakdown(&mut self) -> Result<Vec<TaxBreakdown>, InvoiceError> {
-        let groups = std::mem::take(&mut self.groups).sorted();
-        groups.iter().map(|group| self.group(group)).collect()
+        let groups = self.groups.take_sorted();
+        let mut breakdown = Vec::with_capacity(groups.len());
+        for group in &groups {
+            breakdown.push(self.group(group)?);
+        }
+        Ok(breakdown)
     }
 
     fn group(&mut self, group: &Group) -> Result<TaxBreakdown, InvoiceError> {
