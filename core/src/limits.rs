@@ -86,6 +86,8 @@ pub const LOG_LINE_BYTES_MAX: usize = 8 * 1024 * 1024;
 pub const COMMAND_BYTES_MAX: usize = 1024 * 1024;
 /// Most commands that one command may depend on.
 pub const DEPENDENCIES_MAX: usize = 64;
+/// Longest prefix of document numbers.
+pub const DOCUMENT_PREFIX_BYTES_MAX: usize = 20;
 /// Most envelopes of one device that wait for an earlier one.
 pub const HELD_MAX: usize = 1_000;
 /// Most commands that a device keeps until the office has answered.
@@ -105,15 +107,6 @@ pub const MOVEMENT_DAYS_MAX: usize = 1_000;
 pub const POSTINGS_PER_ENTRY_MAX: usize = 1_000;
 /// Most invoices among which one amount is shared out.
 pub const OPEN_INVOICES_MAX: usize = 100_000;
-
-/// Most lines of an invoice.
-pub const INVOICE_LINES_MAX: usize = 10_000;
-/// Most allowances, and most charges, of one invoice line, and as many of the document.
-pub const ADJUSTMENTS_MAX: usize = 100;
-/// Most combinations of tax category and rate on one invoice.
-pub const TAX_GROUPS_MAX: usize = 100;
-/// Highest tax rate, in per cent.
-pub const TAX_PERCENT_MAX: u32 = 100;
 
 /// Most labour rates of a rate card.
 pub const RATES_MAX: usize = 1_000;

@@ -46,6 +46,12 @@ pub enum BillingError {
         /// How many came.
         given: u64,
     },
+    /// Time or a call-out that is on no visit.
+    #[error("the work {work} is on no visit")]
+    WorkWithoutVisit {
+        /// The record.
+        work: WorkId,
+    },
     /// The tax of a line can't be decided, or its rounding isn't permitted.
     #[error(transparent)]
     #[serde(untagged)]
@@ -68,6 +74,7 @@ impl Coded for BillingError {
             Self::NegativeAmount { .. } => "JM-BIL-0003",
             Self::DepositAboveTotal { .. } => "JM-BIL-0004",
             Self::TooMuchWork { .. } => "JM-BIL-0005",
+            Self::WorkWithoutVisit { .. } => "JM-BIL-0006",
             Self::Tax(error) => error.code(),
             Self::Invoice(error) => error.code(),
             Self::Money(error) => error.code(),

@@ -5,5 +5,5 @@
 mod billing;
 mod money;
 mod pricing;
-mod tax;
 mod schedule;
+mod tax;
