@@ -2,4 +2,6 @@
 
 #![expect(clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "a test fails by panicking or overflowing")]
 
+mod ledger;
 mod money;
+mod payment;
