@@ -6,4 +6,5 @@ mod bounds;
 mod complaints;
 mod reports;
 mod rules;
+mod scale;
 mod stored;
