@@ -7,3 +7,6 @@ mod money;
 mod pricing;
 mod schedule;
 mod tax;
+mod ledger;
+mod money;
+mod payment;
