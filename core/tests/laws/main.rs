@@ -3,10 +3,9 @@
 #![expect(clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "a test fails by panicking or overflowing")]
 
 mod billing;
-mod money;
-mod pricing;
-mod schedule;
-mod tax;
 mod ledger;
 mod money;
 mod payment;
+mod pricing;
+mod schedule;
+mod tax;
