@@ -238,6 +238,7 @@ fn every_command_in_every_stage_does_what_the_rules_say() {
             assert!(!possible.is_empty() && !possible.contains(&command), "{place}");
             continue;
         };
+        assert_eq!(job::transition(stage, command).unwrap().flags, row.flags, "{place}: what may be odd");
         let decision = scene.decide().unwrap_or_else(|refusal| panic!("{place}: {refusal}"));
         let kinds: Vec<_> = decision.events.iter().map(JobEvent::kind).collect();
         assert_eq!(kinds, row.events, "{place}: events");
