@@ -4,3 +4,4 @@
 
 mod job;
 mod money;
+mod tax;
