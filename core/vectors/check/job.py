@@ -5,6 +5,7 @@ The rules are told by command, as the prose tells them, and not by stage, as the
 
 import copy
 import datetime
+import fractions
 import json
 import pathlib
 import sys
@@ -14,7 +15,7 @@ STAGES = ["enquiry", "quoted", "approved", "completed", "closed", "declined", "c
 FACTS = ["set_off", "start_visit", "finish_visit", "record_time", "record_material", "record_call_out"]
 IN_ORDER = [
     "record_enquiry", "send_quote", "accept_quote", "decline_quote", "approve_without_quote", "plan_visit",
-    "promise_window", "cancel_visit", *FACTS, "waive", "mark_invoiced", "complete", "reopen", "close", "cancel",
+    "promise_window", "cancel_visit", "waive", "mark_invoiced", "complete", "reopen", "close", "cancel", *FACTS,
 ]
 NOT_POSSIBLE, RECORDED_OTHERWISE = "JM-JOB-0001", "JM-JOB-0002"
 
@@ -311,7 +312,7 @@ def check_command(name, content, at):
             raise Refused("JM-JOB-0004")
         if content.get("valid_until") and instant(content["valid_until"]) <= at:
             raise Refused("JM-JOB-0005")
-    if name == "record_material" and float(content["quantity"]) == 0:
+    if name == "record_material" and fractions.Fraction(content["quantity"]) == 0:
         raise Refused("JM-JOB-0006")
     if name in ("waive", "mark_invoiced"):
         if name == "waive" and not content["work"] and not content["quotes"]:
