@@ -4,6 +4,7 @@
 
 mod billing;
 mod ledger;
+mod job;
 mod money;
 mod payment;
 mod pricing;
