@@ -13,7 +13,6 @@ use serde_json::Value;
 
 /// Modules that must have vectors, and the least number of each.
 const MODULES: &[&str] = &["billing", "calendar", "job", "ledger", "money", "payment", "pricing", "schedule", "tax"];
-const MODULES: &[&str] = &["calendar", "job", "money", "tax"];
 const VECTORS_MIN: usize = 12;
 
 #[derive(Deserialize)]

@@ -3,8 +3,8 @@
 #![expect(clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "a test fails by panicking or overflowing")]
 
 mod billing;
-mod ledger;
 mod job;
+mod ledger;
 mod money;
 mod payment;
 mod pricing;
