@@ -2,5 +2,6 @@
 
 #![expect(clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "a test fails by panicking or overflowing")]
 
+mod invoice;
 mod money;
 mod tax;
