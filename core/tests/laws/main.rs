@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "a test fails by panicking or overflowing")]
 
+mod invoice;
 mod billing;
 mod job;
 mod ledger;
