@@ -116,6 +116,7 @@ def recomputed():
 
 
 def docs():
+    yield [sys.executable, ROOT / "tools" / "links.py"], {}
     yield ["cargo", "doc", "--workspace", "--no-deps"], {"RUSTDOCFLAGS": "-D warnings"}
 
 
