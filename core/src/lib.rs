@@ -22,7 +22,7 @@
 //! | L0 values | [`calendar`] | intervals, and civil times of a zone with their gaps and folds |
 //! | | [`money`] | amounts of a currency, rounding, allocation |
 //! | | [`quantity`] | exact decimals: quantities, unit prices, percentages |
-//! | | [`unit`] | units of measure by their UN/ECE codes |
+//! | | [`unit`](mod@unit) | units of measure by their UN/ECE codes |
 //! | | [`id`] | typed UUIDs |
 //! | | [`text`] | texts that people wrote, which `Debug` doesn't show |
 //! | | [`wire`] | reading and writing values as JSON bytes |

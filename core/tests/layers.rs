@@ -84,7 +84,7 @@ fn the_layer_map_of_the_documentation_names_every_module_in_its_layer() {
     let mut mapped = BTreeSet::new();
     for cells in lines.map(|line| line.split('|').map(str::trim).collect::<Vec<_>>()) {
         if let [_, first, module, _, _] = cells.as_slice()
-            && let Some(module) = module.strip_prefix("[`").and_then(|module| module.strip_suffix("`]"))
+            && let Some((module, _)) = module.strip_prefix("[`").and_then(|module| module.split_once("`]"))
         {
             if !first.is_empty() {
                 (*first).clone_into(&mut layer);
