@@ -10,3 +10,4 @@
 mod envelopes;
 mod firm;
 mod log;
+mod week;
