@@ -89,7 +89,9 @@ pub(crate) fn span(from: i64, to: i64) -> Interval {
 /// Monday to Friday, 07:00 to 17:00.
 pub(crate) fn weekdays() -> Vec<WorkingHours> {
     let hours = |day: &str| format!(r#"{{"day":"{day}","start":"07:00:00","end":"17:00:00","ends_next_day":false}}"#);
-    ["monday", "tuesday", "wednesday", "thursday", "friday"].map(|day| WorkingHours::from_json(hours(day).as_bytes()).unwrap()).into()
+    ["monday", "tuesday", "wednesday", "thursday", "friday"]
+        .map(|day| WorkingHours::from_json(hours(day).as_bytes()).unwrap())
+        .into()
 }
 
 pub(crate) fn codes(verdict: &Verdict) -> Vec<&str> {
