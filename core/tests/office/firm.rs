@@ -107,10 +107,14 @@ pub(crate) struct Firm {
 }
 
 impl Firm {
+    /// A firm whose books aren't open yet.
+    pub(crate) fn closed() -> Self {
+        Self { office: Office::new(Tzdb::bundled()), log: Vec::new(), desk: device(1), commands: 1_000_000 }
+    }
+
     /// A firm whose books were opened.
     pub(crate) fn open() -> Self {
-        let mut firm =
-            Self { office: Office::new(Tzdb::bundled()), log: Vec::new(), desk: device(1), commands: 1_000_000 };
+        let mut firm = Self::closed();
         assert_eq!(firm.at_the_desk(&Command::OpenFirm { settings: settings() }), Verdict::Accepted {});
         firm
     }

@@ -11,5 +11,6 @@
 mod envelopes;
 mod firm;
 mod log;
+mod settings;
 mod simulation;
 mod week;
