@@ -16,6 +16,12 @@
 //! | | [`office`] | the authority: decides every command in one order, and numbers the documents |
 //! | | [`log`] | envelopes, verdicts and entries: the hash-chained log as lines of JSON |
 //! | | [`event`] | the commands and events of all modules |
+//! | L3 processes | [`billing`] | from work or a quote to an invoice: nothing billed twice, deposits |
+//! | | [`ledger`] | who owes what: double entry, allocation, balances as of any day |
+//! | L2 aggregates | [`job`] | the life of a job, enquiry to close, as one table |
+//! | | [`schedule`] | the diary: working hours, leave, bookings; conflicts and free slots |
+//! | | [`invoice`] | totals with an explanation of each cent; issued invoices and credit notes |
+//! | | [`payment`] | money that came and went back |
 //! | L1 rules | [`party`] | customers and sites |
 //! | | [`pricing`] | what work costs: labour, call-out fees, materials |
 //! | | [`tax`] | which tax a supply bears, and why: dated rates as data |
@@ -31,8 +37,8 @@
 //!
 //! # Where to start
 //!
-//! A host with its own database calls the calculators: functions over values, such as [`tax::decide`] and
-//! [`money::allocate`]. One that wants the whole gives commands to [`office::Office`] and [`device::Device`] and stores
+//! A host with its own database calls the calculators: functions over values, such as [`invoice::calculate`],
+//! [`schedule::check`], [`tax::decide`] and [`money::allocate`]. One that wants the whole gives commands to [`office::Office`] and [`device::Device`] and stores
 //! what they answer. One in another language, without a binding, uses [`json::call`].
 //!
 //! # Features
