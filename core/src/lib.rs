@@ -22,6 +22,12 @@
 //! | | [`schedule`] | the diary: working hours, leave, bookings; conflicts and free slots |
 //! | | [`invoice`] | totals with an explanation of each cent; issued invoices and credit notes |
 //! | | [`payment`] | money that came and went back |
+//! | L3 processes | [`billing`] | from work or a quote to an invoice: the lines with their tax, deposits |
+//! | | [`ledger`] | who owes what, in double entry, as of any day |
+//! | L2 aggregates | [`job`] | enquiry, quote, job, visits: one table of states |
+//! | | [`schedule`] | the diary: every conflict of a time, and the times that have none |
+//! | | [`invoice`] | drafts, totals that explain each cent, issued documents, credit notes |
+//! | | [`payment`] | money that came, and what of it was paid back |
 //! | L1 rules | [`party`] | customers and sites |
 //! | | [`pricing`] | what work costs: labour, call-out fees, materials |
 //! | | [`tax`] | which tax a supply bears, and why: dated rates as data |

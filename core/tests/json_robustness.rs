@@ -340,7 +340,8 @@ fn every_operation_answers_to_input_of_no_or_any_other_shape() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(4_000))]
+    // A seed chooses vectors by their number, which another vector shifts: none is worth keeping.
+    #![proptest_config(ProptestConfig { cases: 4_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn every_operation_answers_to_random_bytes(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
