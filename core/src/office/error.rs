@@ -2,7 +2,9 @@ use serde::Serialize;
 
 use crate::{
     error::Coded,
-    id::{CommandId, CustomerId, DeviceId},
+    id::{CommandId, CustomerId, DeviceId, InvoiceId, JobId, VisitId},
+    money::{Currency, Money},
+    tax::Regime,
 };
 
 /// Why the office doesn't take an envelope, or doesn't do what its command asks.
@@ -11,6 +13,8 @@ use crate::{
 #[non_exhaustive]
 pub enum OfficeRefusal {
     /// The envelope is larger than one may be. It isn't taken.
+    ///
+    /// `JM-OFF-0001`.
     #[error("a command of {bytes} bytes; at most {bytes_max} bytes and {dependencies_max} dependencies are taken")]
     EnvelopeTooLarge {
         /// How large its command is.
@@ -21,27 +25,37 @@ pub enum OfficeRefusal {
         dependencies_max: u64,
     },
     /// The envelope has no place in its device's order, a date out of bounds, or a line break. It isn't taken.
+    ///
+    /// `JM-OFF-0002`.
     #[error("the envelope has sequence 0, a date out of bounds or a line break in its command")]
     MalformedEnvelope {},
     /// Too many envelopes of the device wait for an earlier one. It isn't taken; the device sends it again later.
+    ///
+    /// `JM-OFF-0003`.
     #[error("{max} envelopes of this device wait already for one that is missing")]
     TooManyHeld {
         /// How many may wait.
         max: u64,
     },
     /// What was decided doesn't fit the state: a bug. The office has to be replayed from its log.
+    ///
+    /// `JM-OFF-0004`.
     #[error("what was decided doesn't fit the state, which is a bug: {problem}")]
     Inconsistent {
         /// What doesn't fit.
         problem: String,
     },
     /// The command's id was used before, by other bytes.
+    ///
+    /// `JM-OFF-0005`.
     #[error("command {command} was given before with other content")]
     CommandReused {
         /// The command.
         command: CommandId,
     },
     /// The device's sequence number was used before, by another envelope.
+    ///
+    /// `JM-OFF-0006`.
     #[error("device {device} gave its number {device_seq} to two envelopes")]
     SequenceReused {
         /// The device.
@@ -50,6 +64,8 @@ pub enum OfficeRefusal {
         device_seq: u64,
     },
     /// The envelope isn't chained to the device's envelope before it.
+    ///
+    /// `JM-OFF-0007`.
     #[error("envelope {device_seq} of device {device} is not chained to the one before it")]
     ChainBroken {
         /// The device.
@@ -58,12 +74,16 @@ pub enum OfficeRefusal {
         device_seq: u64,
     },
     /// A command that this one depends on wasn't carried out, or hasn't come.
+    ///
+    /// `JM-OFF-0008`.
     #[error("it depends on command {command}, which was not carried out")]
     BlockedBy {
         /// The command it depends on.
         command: CommandId,
     },
     /// The command was written by a newer version, in words that this one doesn't know.
+    ///
+    /// `JM-OFF-0009`.
     #[error("the command is of schema {given}; this version knows up to {known}")]
     NewerSchema {
         /// The envelope's schema.
@@ -72,43 +92,144 @@ pub enum OfficeRefusal {
         known: u32,
     },
     /// What would follow from the command is longer than a line of the log.
+    ///
+    /// `JM-OFF-0010`.
     #[error("what follows from the command takes more than {max} bytes")]
     EventsTooLarge {
         /// How long a line may be.
         max: u64,
     },
     /// The log holds events that this version doesn't know, so it can't decide.
+    ///
+    /// `JM-OFF-0011`.
     #[error("the log holds events of a newer version; this one only records facts")]
     ReadOnly {},
     /// The firm's books aren't open yet.
+    ///
+    /// `JM-OFF-0012`.
     #[error("the firm's books are not open yet")]
     NotOpen {},
     /// The firm's books are open already.
+    ///
+    /// `JM-OFF-0013`.
     #[error("the firm's books are open already")]
     AlreadyOpen {},
-    /// The settings contradict themselves or go beyond a bound.
-    #[error("the settings can't be used: {problem}")]
-    BadSettings {
-        /// What is wrong with them.
-        problem: String,
+    /// What every document of the books is in can't be changed.
+    ///
+    /// `JM-OFF-0014`.
+    #[error("the books are kept in {currency} under the tax law {regime:?}, for ever")]
+    FixedSetting {
+        /// The currency of the books.
+        currency: Currency,
+        /// The law they are under.
+        regime: Regime,
     },
     /// No customer has this id.
+    ///
+    /// `JM-OFF-0015`.
     #[error("customer {customer} is not known")]
     UnknownCustomer {
         /// The id.
         customer: CustomerId,
     },
     /// The customer is known already.
+    ///
+    /// `JM-OFF-0016`.
     #[error("customer {customer} is known already")]
     CustomerExists {
         /// The customer.
         customer: CustomerId,
     },
     /// Nothing about this command waits for anybody's attention.
+    ///
+    /// `JM-OFF-0017`.
     #[error("nothing about command {command} waits for attention")]
     NothingToSettle {
         /// The command.
         command: CommandId,
+    },
+    /// A rate card or a quote in another currency than the books.
+    ///
+    /// `JM-OFF-0018`.
+    #[error("the books are kept in {firm}, not in {given}")]
+    OtherCurrency {
+        /// The currency of the books.
+        firm: Currency,
+        /// The currency that came.
+        given: Currency,
+    },
+    /// A prefix leaves no room for a number.
+    ///
+    /// `JM-OFF-0019`.
+    #[error("a prefix of document numbers has at most {max} bytes")]
+    PrefixTooLong {
+        /// How long one may be.
+        max: u64,
+    },
+    /// No job has this id.
+    ///
+    /// `JM-OFF-0020`.
+    #[error("job {job} is not known")]
+    UnknownJob {
+        /// The id.
+        job: JobId,
+    },
+    /// No job has a visit of this id.
+    ///
+    /// `JM-OFF-0021`.
+    #[error("visit {visit} is not known")]
+    UnknownVisit {
+        /// The id.
+        visit: VisitId,
+    },
+    /// The visit is finished or cancelled.
+    ///
+    /// `JM-OFF-0022`.
+    #[error("visit {visit} is over")]
+    VisitOver {
+        /// The visit.
+        visit: VisitId,
+    },
+    /// No invoice has this id.
+    ///
+    /// `JM-OFF-0023`.
+    #[error("invoice {invoice} is not known")]
+    UnknownInvoice {
+        /// The id.
+        invoice: InvoiceId,
+    },
+    /// Something else has the id.
+    ///
+    /// `JM-OFF-0024`.
+    #[error("the id {id} belongs to something else")]
+    IdTaken {
+        /// The id.
+        id: String,
+    },
+    /// The enquiry names another job than its command.
+    ///
+    /// `JM-OFF-0025`.
+    #[error("a command to job {job} records an enquiry for job {given}")]
+    OtherJob {
+        /// The job of the command.
+        job: JobId,
+        /// The job of the enquiry.
+        given: JobId,
+    },
+    /// Only the invoice itself marks work as invoiced.
+    ///
+    /// `JM-OFF-0026`.
+    #[error("work is marked as invoiced by its invoice only")]
+    OnlyByInvoice {},
+    /// The invoice would ask for another amount than somebody was shown.
+    ///
+    /// `JM-OFF-0027`.
+    #[error("the invoice asks for {payable}, not for {expected}")]
+    OtherTotal {
+        /// The amount that was expected.
+        expected: Money,
+        /// The amount that it comes to.
+        payable: Money,
     },
 }
 
@@ -128,10 +249,20 @@ impl Coded for OfficeRefusal {
             Self::ReadOnly {} => "JM-OFF-0011",
             Self::NotOpen {} => "JM-OFF-0012",
             Self::AlreadyOpen {} => "JM-OFF-0013",
-            Self::BadSettings { .. } => "JM-OFF-0014",
+            Self::FixedSetting { .. } => "JM-OFF-0014",
             Self::UnknownCustomer { .. } => "JM-OFF-0015",
             Self::CustomerExists { .. } => "JM-OFF-0016",
             Self::NothingToSettle { .. } => "JM-OFF-0017",
+            Self::OtherCurrency { .. } => "JM-OFF-0018",
+            Self::PrefixTooLong { .. } => "JM-OFF-0019",
+            Self::UnknownJob { .. } => "JM-OFF-0020",
+            Self::UnknownVisit { .. } => "JM-OFF-0021",
+            Self::VisitOver { .. } => "JM-OFF-0022",
+            Self::UnknownInvoice { .. } => "JM-OFF-0023",
+            Self::IdTaken { .. } => "JM-OFF-0024",
+            Self::OtherJob { .. } => "JM-OFF-0025",
+            Self::OnlyByInvoice {} => "JM-OFF-0026",
+            Self::OtherTotal { .. } => "JM-OFF-0027",
         }
     }
 }
