@@ -2,8 +2,8 @@
 
 #![expect(clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "a test fails by panicking or overflowing")]
 
-mod invoice;
 mod billing;
+mod invoice;
 mod money;
 mod pricing;
 mod schedule;
