@@ -167,6 +167,6 @@ mod tests {
 
     #[test]
     fn the_nil_uuid_is_no_id() {
-        assert_eq!(Uuid::nil().to_string().parse::<JobId>(), Err(IdError::Nil));
+        assert_eq!(Uuid::nil().to_string().parse::<JobId>().unwrap_err().code(), "JM-ID-0002");
     }
 }

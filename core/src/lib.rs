@@ -11,6 +11,7 @@ pub mod limits;
 pub mod log;
 pub mod money;
 pub mod office;
+pub mod party;
 pub mod pricing;
 pub mod quantity;
 pub mod tax;

@@ -44,6 +44,9 @@ pub const ZONE_NAME_BYTES_MAX: usize = 64;
 /// Largest TZif file that a host may give.
 pub const TZIF_BYTES_MAX: usize = 256 * 1024;
 
+/// Longest time that a customer may take to pay, in days after the invoice.
+pub const PAYMENT_DAYS_MAX: u32 = 366;
+
 /// Longest line of a log, and with it the largest entry.
 pub const LOG_LINE_BYTES_MAX: usize = 8 * 1024 * 1024;
 /// Largest command in an envelope.

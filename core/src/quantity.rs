@@ -205,6 +205,35 @@ decimal! {
     Percent, at most PERCENT_MAX, decimals PERCENT_DECIMALS_MAX
 }
 
+impl Percent {
+    /// A percentage of the library's own tables, as people write it: `12.5`.
+    ///
+    /// It is for constants. The compiler reads it, so one that isn't canonical, or too large, doesn't build.
+    #[expect(
+        clippy::panic,
+        clippy::arithmetic_side_effects,
+        reason = "evaluated by the compiler, where a panic or an overflow is a compile error"
+    )]
+    pub(crate) const fn constant(text: &str) -> Self {
+        let mut rest = text.as_bytes();
+        let (mut mantissa, mut scale, mut after_point) = (0_u32, 0_u32, false);
+        while let [byte, tail @ ..] = rest {
+            match *byte {
+                b'.' if !after_point => after_point = true,
+                digit @ b'0'..=b'9' => {
+                    mantissa = mantissa * 10 + (digit - b'0') as u32;
+                    scale += after_point as u32;
+                }
+                _ => panic!("write digits, and a point where needed"),
+            }
+            rest = tail;
+        }
+        // Only one scale is canonical, and only then are equal numbers equal bytes.
+        assert!(!after_point || mantissa % 10 != 0, "leave out the zeros at the end");
+        Self(Decimal::from_parts(mantissa, 0, 0, false, scale))
+    }
+}
+
 fn parse(given: &str, max: u32, decimals_max: u32) -> Result<Decimal, QuantityError> {
     let not_a_decimal = || QuantityError::NotADecimal { given: excerpt(given) };
     let digits = given.strip_prefix('-').unwrap_or(given);
@@ -273,6 +302,13 @@ mod tests {
     #[test]
     fn a_digit_that_cannot_be_kept_is_refused_and_not_rounded_away() {
         refused("0.12345678901234567890123456789", "JM-QTY-0001");
+    }
+
+    #[test]
+    fn a_constant_percentage_is_the_one_that_is_written() {
+        for text in ["0", "5", "10", "12.5", "17.5", "9.975"] {
+            assert_eq!(Percent::constant(text), text.parse().unwrap(), "{text}");
+        }
     }
 
     #[test]

@@ -12,7 +12,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 /// Modules that must have vectors, and the least number of each.
-const MODULES: &[&str] = &["calendar", "money"];
+const MODULES: &[&str] = &["calendar", "money", "tax"];
 const VECTORS_MIN: usize = 12;
 
 #[derive(Deserialize)]
@@ -80,4 +80,17 @@ fn every_module_has_vectors_and_none_has_a_name_twice() {
         names.dedup();
         assert_eq!(names.len(), vectors.len(), "{module}: two vectors have one name");
     }
+}
+
+#[test]
+fn the_calendar_is_recomputed_with_zone_rules_at_least_as_new_as_the_bundled_ones() {
+    let packages =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors/check/requirements.txt")).unwrap();
+    let release = packages.lines().find_map(|line| line.strip_prefix("tzdata==")).unwrap();
+    // The package's 2026.6 is the database's 2026f.
+    let (year, number) = release.split_once('.').unwrap();
+    let letter = number.parse::<u8>().ok().and_then(|number| (b'a'..=b'z').nth(usize::from(number) - 1)).unwrap();
+    let recomputed = format!("{year}{}", char::from(letter));
+    let bundled = journeyman::calendar::Tzdb::bundled();
+    assert!(recomputed.as_str() >= bundled.version(), "{recomputed} is older than the bundled {}", bundled.version());
 }

@@ -192,7 +192,8 @@ impl Zone {
         let out_of_range = || CalendarError::OutOfRange { year: local.year() };
         let civil = to_civil(local).ok_or_else(out_of_range)?;
         let at = |offset: Offset| {
-            offset.to_timestamp(civil).ok().and_then(from_timestamp).ok_or_else(out_of_range).and_then(check_instant)
+            let instant = local.checked_sub_signed(TimeDelta::seconds(i64::from(offset.seconds())));
+            instant.ok_or_else(out_of_range).and_then(|instant| check_instant(instant.and_utc()))
         };
         Ok(match self.rules.to_ambiguous_timestamp(civil).offset() {
             AmbiguousOffset::Unambiguous { offset } => LocalTimeResolution::Unique { instant: at(offset)? },
@@ -218,22 +219,25 @@ impl Zone {
     /// What the clocks of the zone say at an instant, with the offset.
     ///
     /// # Errors
-    /// [`CalendarError::OutOfRange`] (`JM-CAL-0002`): a year outside 1900 to 9999, or a leap second.
+    /// [`CalendarError::OutOfRange`] (`JM-CAL-0002`): a year outside 1900 to 9999, there or in UTC, or a leap second.
     pub fn local(&self, instant: DateTime<Utc>) -> Result<ZonedTime, CalendarError> {
         check_instant(instant)?;
         let out_of_range = || CalendarError::OutOfRange { year: instant.year() };
-        let offset_seconds = self.rules.to_offset(to_timestamp(instant).ok_or_else(out_of_range)?).seconds();
+        // Timestamps end a day before the year 9999 does, and no zone's rules change in that day.
+        let offset_seconds = self.rules.to_offset(to_timestamp(instant).unwrap_or(Timestamp::MAX)).seconds();
         let local = instant
             .naive_utc()
             .checked_add_signed(TimeDelta::seconds(i64::from(offset_seconds)))
             .ok_or_else(out_of_range)?;
+        check_date(local.date())?;
         Ok(ZonedTime { local, zone: self.name.clone(), offset_seconds })
     }
 
     /// The civil day: from its first instant to the next day's first, 23, 24 or 25 hours.
     ///
     /// # Errors
-    /// [`CalendarError::OutOfRange`] (`JM-CAL-0002`): the day or the next one is outside the years 1900 to 9999.
+    /// - [`CalendarError::OutOfRange`] (`JM-CAL-0002`): its start or its end is outside the years 1900 to 9999.
+    /// - [`CalendarError::EmptyInterval`] (`JM-CAL-0001`): the zone skipped the whole day, as Samoa did 30 December 2011.
     pub fn day(&self, date: NaiveDate) -> Result<Interval, CalendarError> {
         let next = date.succ_opt().ok_or(CalendarError::OutOfRange { year: date.year() })?;
         Interval::new(self.start_of(date)?, self.start_of(next)?)

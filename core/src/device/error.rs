@@ -11,30 +11,40 @@ use crate::{
 #[non_exhaustive]
 pub enum DeviceRefusal {
     /// The rules refuse the request on what the device knows.
+    ///
+    /// `JM-DEV-0001`.
     #[error("it can't be done now: {}", texts(reasons))]
     Refused {
         /// Why, each with its code and what would help.
         reasons: Vec<Failure>,
     },
     /// The command's id belongs to another command.
+    ///
+    /// `JM-DEV-0002`.
     #[error("command {command} was recorded before with other content")]
     CommandReused {
         /// The command.
         command: CommandId,
     },
     /// Too many commands wait for the office.
+    ///
+    /// `JM-DEV-0003`.
     #[error("{max} commands wait for the office already")]
     OutboxFull {
         /// How many may wait.
         max: u64,
     },
     /// The office has decided envelopes of this device that it doesn't know itself: it was restored from an old copy.
+    ///
+    /// `JM-DEV-0004`.
     #[error("device {device} was restored from a copy that is older than what the office knows of it")]
     OldCopy {
         /// The device.
         device: DeviceId,
     },
     /// The command is too large, or its time is out of bounds.
+    ///
+    /// `JM-DEV-0005`.
     #[error("the command is too large, or its time is out of bounds")]
     Malformed {},
 }

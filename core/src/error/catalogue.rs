@@ -84,11 +84,21 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-OFF-0015", Kind::Missing, "an unknown customer", "register the customer first"),
     entry("JM-OFF-0016", Kind::Refused, "a customer registered twice", "use the customer as it is, or make a new id"),
     entry("JM-OFF-0017", Kind::Missing, "nothing that waits for attention", "list what waits; somebody may have settled it already"),
+    // parties
+    entry("JM-PTY-0001", Kind::Invalid, "a country that isn't a code of two capitals", "give the code of ISO 3166-1, such as NZ"),
+    entry("JM-PTY-0002", Kind::Limit, "terms of payment beyond the longest", "check the number of days"),
     // quantities
     entry("JM-QTY-0001", Kind::Invalid, "a number that isn't written as a plain decimal", "write digits, and a point with digits after it where needed: 1.5"),
     entry("JM-QTY-0002", Kind::Invalid, "a number below zero where only zero and above make sense", "give a credit note or an allowance instead of a negative number"),
     entry("JM-QTY-0003", Kind::Limit, "a number above its bound", "check the number; the text names the bound"),
     entry("JM-QTY-0004", Kind::Limit, "a number with too many decimals", "round the number first; the text names how many decimals are kept"),
+    // taxes
+    entry("JM-TAX-0001", Kind::Invalid, "a supply without a date that makes a tax point", "give the day of the invoice or of the payment; in the United Kingdom, the day the work is finished will do"),
+    entry("JM-TAX-0002", Kind::Unsupported, "a kind of supply for which the regime has no rule of its own", "if the regime taxes it like any other work, give it as general; tax.rates lists the kinds that have a rule"),
+    entry("JM-TAX-0003", Kind::Missing, "a tax point before the first rate that is known", "check the dates; tax.rates lists how far back the rates go"),
+    entry("JM-TAX-0004", Kind::Unsupported, "a reverse charge in a regime where none is known", "leave the facts of the reverse charge out"),
+    entry("JM-TAX-0005", Kind::Invalid, "a registration that ends before it starts", "check the two dates of the registration"),
+    entry("JM-TAX-0006", Kind::Refused, "a way of rounding that the regime doesn't permit", "pick one of those that tax.roundings lists for the regime and the price basis"),
     // texts
     entry("JM-TXT-0001", Kind::Invalid, "an empty text where one is needed", "write something, or leave the field out where it may be left out"),
     entry("JM-TXT-0002", Kind::Limit, "a text that is too long", "shorten the text"),

@@ -2,7 +2,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::FirmSettings;
-use crate::id::{CommandId, CustomerId};
+use crate::{
+    id::{CommandId, CustomerId},
+    party::PaymentTerms,
+};
 
 /// What somebody wants or reports, as it travels in an envelope.
 ///
@@ -20,8 +23,8 @@ pub enum Command {
     RegisterCustomer {
         /// The customer; name and address stay with the host.
         customer: CustomerId,
-        /// Days from an invoice's date to its due date, where they aren't the firm's.
-        payment_days: Option<u16>,
+        /// When its invoices are due, where not by the firm's terms.
+        payment_terms: Option<PaymentTerms>,
     },
     /// Somebody has looked at what needed attention about a command.
     SettleAttention {
@@ -43,8 +46,8 @@ pub enum Event {
     CustomerRegistered {
         /// The customer.
         customer: CustomerId,
-        /// Days from an invoice's date to its due date, where they aren't the firm's.
-        payment_days: Option<u16>,
+        /// When its invoices are due, where not by the firm's terms.
+        payment_terms: Option<PaymentTerms>,
     },
     /// What needed attention about a command was looked at.
     AttentionSettled {

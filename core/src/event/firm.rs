@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     calendar::ZoneName,
     money::Currency,
+    party::PaymentTerms,
     tax::{PriceBasis, Regime, Registration},
     text::Label,
 };
@@ -26,6 +27,6 @@ pub struct FirmSettings {
     pub invoice_prefix: Label,
     /// What its credit notes' numbers begin with.
     pub credit_note_prefix: Label,
-    /// Days from an invoice's date to its due date, where a customer has no terms of its own.
-    pub payment_days: u16,
+    /// When invoices are due, where a customer has no terms of its own.
+    pub payment_terms: PaymentTerms,
 }

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Operation, operation};
 use crate::{
-    money::{Money, MoneyError, Rounding, allocate},
+    money::{Money, Rounding, allocate},
     quantity::Percent,
 };
 
@@ -36,8 +36,6 @@ pub(super) const OPERATIONS: &[Operation] = &[
         input.amount.percent(input.percent, input.rounding)
     }),
     operation!("money.sum", "the sum of amounts of one currency", Sum => Option<Money>, |input| {
-        let mut amounts = input.amounts.into_iter();
-        let Some(first) = amounts.next() else { return Ok::<_, MoneyError>(None) };
-        amounts.try_fold(first, Money::checked_add).map(Some)
+        Money::sum(&input.amounts)
     }),
 ];

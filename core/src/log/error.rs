@@ -9,12 +9,16 @@ use crate::error::Coded;
 #[non_exhaustive]
 pub enum LogError {
     /// The text isn't a digest.
+    ///
+    /// `JM-LOG-0001`.
     #[error("{given:?} is not a SHA-256 of 64 lower-case hexadecimal digits")]
     NotADigest {
         /// The start of what came.
         given: String,
     },
     /// A line isn't an entry: cut off, or not written by this library.
+    ///
+    /// `JM-LOG-0002`.
     #[error("entry {sequence} can't be read: {problem}")]
     Unreadable {
         /// The place in the log at which the entry was expected, from 1.
@@ -23,6 +27,8 @@ pub enum LogError {
         problem: String,
     },
     /// A line's bytes are not those that its hash was made of.
+    ///
+    /// `JM-LOG-0003`.
     #[error("entry {sequence} was changed after it was written: its bytes hash to {actual}, not {stated}")]
     Altered {
         /// The entry's place in the log.
@@ -33,6 +39,8 @@ pub enum LogError {
         actual: Digest,
     },
     /// An entry doesn't follow the one before it: something between them is missing, doubled or swapped.
+    ///
+    /// `JM-LOG-0004`.
     #[error("entry {sequence} doesn't follow entry {head} of this log")]
     OutOfSequence {
         /// The entry's place by its own word.
@@ -41,6 +49,8 @@ pub enum LogError {
         head: u64,
     },
     /// An entry is sound but its events don't fit the state before it, so that one of the two isn't ours.
+    ///
+    /// `JM-LOG-0005`.
     #[error("entry {sequence} doesn't fit the state before it: {problem}")]
     Unfitting {
         /// The entry's place in the log.
@@ -49,6 +59,8 @@ pub enum LogError {
         problem: String,
     },
     /// A line is longer than one may be.
+    ///
+    /// `JM-LOG-0006`.
     #[error("entry {sequence} has {bytes} bytes, more than a line may have")]
     LineTooLong {
         /// The place in the log at which the entry was expected, from 1.

@@ -56,6 +56,23 @@ impl Money {
         Self::from_exact(i128::from(self.minor).saturating_sub(i128::from(other.minor)), self.currency)
     }
 
+    /// The sum of any number of amounts; none of nothing, since that has no currency.
+    ///
+    /// Only the sum must be within the bounds, so the order of the amounts never matters.
+    ///
+    /// # Errors
+    /// - [`MoneyError::CurrencyMismatch`] (`JM-MON-0002`): the currencies differ.
+    /// - [`MoneyError::TooLarge`] (`JM-MON-0005`): the sum, or one of the amounts, is beyond the bounds.
+    pub fn sum(amounts: &[Self]) -> Result<Option<Self>, MoneyError> {
+        let Some(&Self { currency, .. }) = amounts.first() else { return Ok(None) };
+        let mut minor = 0_i128;
+        for amount in amounts {
+            // Bounded amounts would have to be more than memory holds to reach the end of 128 bits.
+            minor = minor.saturating_add(i128::from(amount.check(currency)?.minor));
+        }
+        Self::from_exact(minor, currency).map(Some)
+    }
+
     /// The same amount the other way: what a credit note does to an invoice.
     #[must_use]
     pub const fn negated(self) -> Self {

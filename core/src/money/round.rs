@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 /// | way | 0.4 | 0.5 | 0.6 | 1.5 | −0.5 | used by |
 /// |---|---|---|---|---|---|---|
 /// | half up | 0 | 1 | 1 | 2 | −1 | GST Act 1999 s 9-90 (AU); EN 16931 BR-CO-17 |
-/// | half down | 0 | 0 | 1 | 1 | 0 | GST Act 1985 s 24(6) (NZ): half a cent or less may be dropped |
+/// | half down | 0 | 0 | 1 | 1 | 0 | GST Act 1985 s 19O (NZ): half a cent or less may be dropped |
 /// | half even | 0 | 0 | 1 | 2 | 0 | bankers' books |
 /// | down | 0 | 0 | 0 | 1 | 0 | VAT Trader's Records Manual VATREC12010 (UK), invoice traders |
 /// | up | 1 | 1 | 1 | 2 | −1 | never to the customer's favour |

@@ -6,6 +6,7 @@ use crate::{
     error::{Coded, Failure},
     event::{Command, Event, FirmSettings},
     id::{CommandId, CustomerId},
+    party::PaymentTerms,
 };
 
 /// What a decision depends on besides the state and the command.
@@ -27,7 +28,7 @@ impl FirmState {
         match command {
             Command::OpenFirm { settings } => self.open_firm(settings, at),
             _ if self.firm.is_none() => Err(refused(&OfficeRefusal::NotOpen {})),
-            Command::RegisterCustomer { customer, payment_days } => self.register_customer(*customer, *payment_days),
+            Command::RegisterCustomer { customer, payment_terms } => self.register_customer(*customer, *payment_terms),
             Command::SettleAttention { command } => self.settle_attention(*command),
         }
     }
@@ -40,11 +41,15 @@ impl FirmState {
         Ok(done(Event::FirmOpened { settings: settings.clone() }))
     }
 
-    fn register_customer(&self, customer: CustomerId, payment_days: Option<u16>) -> Result<Decision, Vec<Failure>> {
+    fn register_customer(
+        &self,
+        customer: CustomerId,
+        payment_terms: Option<PaymentTerms>,
+    ) -> Result<Decision, Vec<Failure>> {
         if self.customers.contains_key(&customer) {
             return Err(refused(&OfficeRefusal::CustomerExists { customer }));
         }
-        Ok(done(Event::CustomerRegistered { customer, payment_days }))
+        Ok(done(Event::CustomerRegistered { customer, payment_terms }))
     }
 
     fn settle_attention(&self, command: CommandId) -> Result<Decision, Vec<Failure>> {

@@ -11,6 +11,8 @@ use crate::{
 #[non_exhaustive]
 pub enum OfficeRefusal {
     /// The envelope is larger than one may be. It isn't taken.
+    ///
+    /// `JM-OFF-0001`.
     #[error("a command of {bytes} bytes; at most {bytes_max} bytes and {dependencies_max} dependencies are taken")]
     EnvelopeTooLarge {
         /// How large its command is.
@@ -21,27 +23,37 @@ pub enum OfficeRefusal {
         dependencies_max: u64,
     },
     /// The envelope has no place in its device's order, a date out of bounds, or a line break. It isn't taken.
+    ///
+    /// `JM-OFF-0002`.
     #[error("the envelope has sequence 0, a date out of bounds or a line break in its command")]
     MalformedEnvelope {},
     /// Too many envelopes of the device wait for an earlier one. It isn't taken; the device sends it again later.
+    ///
+    /// `JM-OFF-0003`.
     #[error("{max} envelopes of this device wait already for one that is missing")]
     TooManyHeld {
         /// How many may wait.
         max: u64,
     },
     /// What was decided doesn't fit the state: a bug. The office has to be replayed from its log.
+    ///
+    /// `JM-OFF-0004`.
     #[error("what was decided doesn't fit the state, which is a bug: {problem}")]
     Inconsistent {
         /// What doesn't fit.
         problem: String,
     },
     /// The command's id was used before, by other bytes.
+    ///
+    /// `JM-OFF-0005`.
     #[error("command {command} was given before with other content")]
     CommandReused {
         /// The command.
         command: CommandId,
     },
     /// The device's sequence number was used before, by another envelope.
+    ///
+    /// `JM-OFF-0006`.
     #[error("device {device} gave its number {device_seq} to two envelopes")]
     SequenceReused {
         /// The device.
@@ -50,6 +62,8 @@ pub enum OfficeRefusal {
         device_seq: u64,
     },
     /// The envelope isn't chained to the device's envelope before it.
+    ///
+    /// `JM-OFF-0007`.
     #[error("envelope {device_seq} of device {device} is not chained to the one before it")]
     ChainBroken {
         /// The device.
@@ -58,12 +72,16 @@ pub enum OfficeRefusal {
         device_seq: u64,
     },
     /// A command that this one depends on wasn't carried out, or hasn't come.
+    ///
+    /// `JM-OFF-0008`.
     #[error("it depends on command {command}, which was not carried out")]
     BlockedBy {
         /// The command it depends on.
         command: CommandId,
     },
     /// The command was written by a newer version, in words that this one doesn't know.
+    ///
+    /// `JM-OFF-0009`.
     #[error("the command is of schema {given}; this version knows up to {known}")]
     NewerSchema {
         /// The envelope's schema.
@@ -72,39 +90,55 @@ pub enum OfficeRefusal {
         known: u32,
     },
     /// What would follow from the command is longer than a line of the log.
+    ///
+    /// `JM-OFF-0010`.
     #[error("what follows from the command takes more than {max} bytes")]
     EventsTooLarge {
         /// How long a line may be.
         max: u64,
     },
     /// The log holds events that this version doesn't know, so it can't decide.
+    ///
+    /// `JM-OFF-0011`.
     #[error("the log holds events of a newer version; this one only records facts")]
     ReadOnly {},
     /// The firm's books aren't open yet.
+    ///
+    /// `JM-OFF-0012`.
     #[error("the firm's books are not open yet")]
     NotOpen {},
     /// The firm's books are open already.
+    ///
+    /// `JM-OFF-0013`.
     #[error("the firm's books are open already")]
     AlreadyOpen {},
     /// The settings contradict themselves or go beyond a bound.
+    ///
+    /// `JM-OFF-0014`.
     #[error("the settings can't be used: {problem}")]
     BadSettings {
         /// What is wrong with them.
         problem: String,
     },
     /// No customer has this id.
+    ///
+    /// `JM-OFF-0015`.
     #[error("customer {customer} is not known")]
     UnknownCustomer {
         /// The id.
         customer: CustomerId,
     },
     /// The customer is known already.
+    ///
+    /// `JM-OFF-0016`.
     #[error("customer {customer} is known already")]
     CustomerExists {
         /// The customer.
         customer: CustomerId,
     },
     /// Nothing about this command waits for anybody's attention.
+    ///
+    /// `JM-OFF-0017`.
     #[error("nothing about command {command} waits for attention")]
     NothingToSettle {
         /// The command.

@@ -10,6 +10,7 @@ use crate::{
     id::{ActorId, CommandId, CustomerId, DeviceId},
     limits::HELD_MAX,
     log::{Content, Digest, Entry, Envelope, LogError, Verdict},
+    party::PaymentTerms,
 };
 
 /// Everything that the log says: what the modules know, and what became of every command.
@@ -33,8 +34,8 @@ pub struct FirmState {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CustomerRecord {
-    /// Days from an invoice's date to its due date, where they aren't the firm's.
-    pub payment_days: Option<u16>,
+    /// When its invoices are due, where not by the firm's terms.
+    pub payment_terms: Option<PaymentTerms>,
 }
 
 /// What became of a command.
@@ -259,8 +260,8 @@ impl FirmState {
     pub(crate) fn apply_event(&mut self, event: &Event) -> Result<(), Failure> {
         match event {
             Event::FirmOpened { settings } => self.firm = Some(settings.clone()),
-            Event::CustomerRegistered { customer, payment_days } => {
-                self.customers.insert(*customer, CustomerRecord { payment_days: *payment_days });
+            Event::CustomerRegistered { customer, payment_terms } => {
+                self.customers.insert(*customer, CustomerRecord { payment_terms: *payment_terms });
             }
             Event::AttentionSettled { command } => {
                 self.attention.remove(command);

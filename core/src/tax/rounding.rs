@@ -1,6 +1,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::{Regime, TaxError, regimes::RoundingRow};
 use crate::money::Rounding;
 
 /// Where a document's tax is rounded to whole minor units.
@@ -33,4 +34,61 @@ pub enum PriceBasis {
     Exclusive,
     /// Tax is taken out of the prices: what a household is told.
     Inclusive,
+}
+
+/// A way of rounding that a regime permits, and where that is written.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PermittedRounding {
+    /// The way.
+    pub rounding: TaxRounding,
+    /// The law or manual that permits it.
+    pub source: String,
+    /// What must hold besides. The library can't see it: whoever picks the rounding sees to it.
+    pub condition: Option<String>,
+}
+
+/// The ways of rounding that a regime permits for documents whose prices are of a basis.
+///
+/// That a way is permitted doesn't make it the default: there is none. New Zealand permits half up and half down; the
+/// United Kingdom lets those who invoice on net prices round the total down, and nobody else.
+///
+/// ```
+/// use journeyman::{money::Rounding, tax::{PriceBasis, Regime, permitted_roundings}};
+///
+/// let ways = |prices| permitted_roundings(Regime::Gb, prices).into_iter().map(|permitted| permitted.rounding.way);
+/// assert!(ways(PriceBasis::Exclusive).any(|way| way == Rounding::Down));
+/// assert!(ways(PriceBasis::Inclusive).all(|way| way == Rounding::HalfUp));
+/// ```
+#[must_use]
+pub fn permitted_roundings(regime: Regime, prices: PriceBasis) -> Vec<PermittedRounding> {
+    rows(regime, prices).map(PermittedRounding::of).collect()
+}
+
+/// The law by which a regime permits a way of rounding.
+///
+/// # Errors
+/// [`TaxError::RoundingNotPermitted`] (`JM-TAX-0006`): it isn't among the regime's [`permitted_roundings`].
+pub fn permitted_rounding(
+    regime: Regime,
+    prices: PriceBasis,
+    rounding: TaxRounding,
+) -> Result<PermittedRounding, TaxError> {
+    let TaxRounding { at, way } = rounding;
+    let row = rows(regime, prices).find(|row| row.at == at && row.way == way);
+    row.map(PermittedRounding::of).ok_or(TaxError::RoundingNotPermitted { regime, prices, at, way })
+}
+
+fn rows(regime: Regime, prices: PriceBasis) -> impl Iterator<Item = &'static RoundingRow> {
+    regime.law().roundings.iter().filter(move |row| row.inclusive_too || prices == PriceBasis::Exclusive)
+}
+
+impl PermittedRounding {
+    fn of(row: &RoundingRow) -> Self {
+        Self {
+            rounding: TaxRounding { at: row.at, way: row.way },
+            source: row.source.to_owned(),
+            condition: row.condition.map(str::to_owned),
+        }
+    }
 }

@@ -30,11 +30,15 @@ pub struct TaxTreatment {
     /// The rate: above zero for standard and reduced, the rate that the customer accounts for under reverse charge, zero
     /// for the rest.
     pub percent: Percent,
-    /// Why there is no tax to pay: required when exempt or reverse charged, shown on the invoice (BT-120).
+    /// Why there is no tax to pay to the supplier, shown on the invoice (BT-120): there when exempt, reverse charged or
+    /// outside the scope, and not otherwise (EN 16931 BR-E-10, BR-AE-10, BR-O-10, BR-S-10, BR-Z-10).
     pub reason: Option<Text>,
 }
 
 /// The kind of a supply, as far as a regime taxes it apart.
+///
+/// Which kinds a regime has rules for is in its table ([`crate::tax::rates`]). A kind without a rule there is refused, not
+/// taken for a general one: whether it is one is the host's to say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Supply {
@@ -48,4 +52,6 @@ pub enum Supply {
     NewDwelling,
     /// Renting out a dwelling.
     ResidentialRent,
+    /// Emptying a septic tank or cesspool.
+    SepticTankEmptying,
 }

@@ -3,3 +3,4 @@
 #![expect(clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "a test fails by panicking or overflowing")]
 
 mod money;
+mod tax;

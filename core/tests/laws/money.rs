@@ -59,4 +59,13 @@ proptest! {
             prop_assert_eq!(sum.checked_sub(b), Ok(a));
         }
     }
+    #[test]
+    fn a_sum_does_not_depend_on_the_order_of_its_amounts(amounts in prop::collection::vec(amount(), 0..10)) {
+        let backwards: Vec<Money> = amounts.iter().rev().copied().collect();
+        prop_assert_eq!(Money::sum(&amounts), Money::sum(&backwards));
+        let exact: i128 = amounts.iter().map(|amount| i128::from(amount.minor)).sum();
+        if let Ok(Some(sum)) = Money::sum(&amounts) {
+            prop_assert_eq!(i128::from(sum.minor), exact);
+        }
+    }
 }

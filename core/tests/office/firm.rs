@@ -9,6 +9,7 @@ use journeyman::{
     log::{Entry, Envelope, Verdict},
     money::Currency,
     office::{Office, Submission},
+    party::PaymentTerms,
     tax::{PriceBasis, Regime, Registration},
 };
 use uuid::Uuid;
@@ -36,7 +37,7 @@ pub(crate) fn settings() -> FirmSettings {
         price_basis: PriceBasis::Exclusive,
         invoice_prefix: "INV-".parse().unwrap(),
         credit_note_prefix: "CN-".parse().unwrap(),
-        payment_days: 14,
+        payment_terms: PaymentTerms::new(14).unwrap(),
     }
 }
 
@@ -45,7 +46,7 @@ pub(crate) fn device(number: u128) -> Device {
 }
 
 pub(crate) fn register(customer: u128) -> Command {
-    Command::RegisterCustomer { customer: id::<CustomerId>(customer), payment_days: None }
+    Command::RegisterCustomer { customer: id::<CustomerId>(customer), payment_terms: None }
 }
 
 /// An office with its stored log, and the desk's own device.

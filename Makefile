@@ -1,0 +1,27 @@
+# Each target sets up what it needs. A machine needs Rust (cargo, cc) and Python 3.10 or newer, nothing else.
+
+PYTHON ?= python3
+
+.PHONY: demo test bench lint docs vectors clean
+
+demo: # a week of a plumbing firm, from enquiries to money in the bank
+	cargo run --release -p journeyman-demo
+
+test: # everything; what was skipped, and why, stands at the end
+	$(PYTHON) tools/test.py
+
+lint: # the formatting, the lints, the documentation
+	$(PYTHON) tools/test.py format lints docs
+
+vectors: # replay the vectors, and recompute them independently
+	$(PYTHON) tools/test.py replayed recomputed
+
+bench: # the benchmarks, in a table and as target/bench.json
+	cargo bench -p journeyman
+	@echo "as JSON: target/bench.json"
+
+docs: # the documentation, under target/doc
+	cargo doc --workspace --no-deps
+
+clean:
+	cargo clean

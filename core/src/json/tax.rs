@@ -1,0 +1,69 @@
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Operation, operation};
+use crate::calendar::check_date;
+use crate::tax::{
+    DocumentTitle, PermittedRounding, PriceBasis, Regime, Registration, TaxDecision, TaxError, TaxPoint, TaxQuestion,
+    TaxRate, TaxRounding, decide, permitted_rounding, permitted_roundings, rates, tax_point,
+};
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct TaxPointOf {
+    regime: Regime,
+    supplied_on: Option<NaiveDate>,
+    invoiced_on: Option<NaiveDate>,
+    paid_on: Option<NaiveDate>,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct RatesOf {
+    regime: Regime,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct TitleOf {
+    regime: Regime,
+    supplier: Registration,
+    issued_on: NaiveDate,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct RoundingsOf {
+    regime: Regime,
+    prices: PriceBasis,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct RoundingOf {
+    regime: Regime,
+    prices: PriceBasis,
+    rounding: TaxRounding,
+}
+
+pub(super) const OPERATIONS: &[Operation] = &[
+    operation!("tax.decide", "which tax a supply bears, and why", TaxQuestion => TaxDecision, |question| decide(&question)),
+    operation!("tax.tax_point", "the date that picks the rate", TaxPointOf => TaxPoint, |input| {
+        tax_point(input.regime, input.supplied_on, input.invoiced_on, input.paid_on)
+    }),
+    operation!("tax.rates", "every rate of a regime, with its dates and its law", RatesOf => Vec<TaxRate>, |input| {
+        Ok::<_, TaxError>(rates(input.regime))
+    }),
+    operation!("tax.document_title", "what a supplier's document is called", TitleOf => DocumentTitle, |input| {
+        input.supplier.check()?;
+        check_date(input.issued_on)?;
+        Ok::<_, TaxError>(DocumentTitle::of(input.regime, &input.supplier, input.issued_on))
+    }),
+    operation!("tax.roundings", "the ways of rounding tax that a regime permits", RoundingsOf => Vec<PermittedRounding>, |input| {
+        Ok::<_, TaxError>(permitted_roundings(input.regime, input.prices))
+    }),
+    operation!("tax.permitted_rounding", "whether a regime permits a way of rounding tax, and by which law", RoundingOf => PermittedRounding, |input| {
+        permitted_rounding(input.regime, input.prices, input.rounding)
+    }),
+];
