@@ -1,14 +1,15 @@
-//! A week of a plumbing firm, from enquiries to money in the bank, calculated by the core.
-//!
-//! ```text
-//!   examples/data ──▶ live: phones and desk ──▶ Office ──▶ entries ──▶ SQLite        (the first run)
-//!                                                             SQLite ──▶ Office::replay  (every later run)
-//!                                   the office's state ──▶ report ──▶ terminal, HTML page
-//! ```
+//! x
 
-mod arguments;
-mod data;
-mod names;
-mod store;
+mod format;
+mod page;
+mod report;
+mod terminal;
 
 fn main(){}
+#[cfg(test)]
+mod tests { 
+  #[test] fn out() {
+    std::fs::write("/tmp/gen/week.html", crate::page::render(&crate::report::sample())).unwrap();
+    std::fs::write("/tmp/gen/week.txt", crate::terminal::render(&crate::report::sample(), crate::terminal::Paint::PLAIN)).unwrap();
+  }
+}

@@ -1,0 +1,86 @@
+//! The report in a terminal of 100 columns.
+
+mod board;
+mod document;
+mod money;
+mod paint;
+mod stories;
+
+pub(crate) use paint::Paint;
+
+use crate::{format, report::Report};
+
+/// How wide a line may be.
+const COLUMNS: usize = 100;
+
+/// The whole report, line by line.
+pub(crate) fn render(report: &Report, paint: Paint) -> String {
+    let mut page = Page { paint, text: String::new() };
+    page.line(&paint.bold(&report.firm.name));
+    page.line(&format!("{} to {}", format::long_date(report.first), format::long_date(report.last)));
+    page.heading("The week in numbers");
+    for figure in &report.figures {
+        page.line(&format!("{:>12}  {:<18}  {}", figure.value, figure.label, paint.dim(&figure.detail)));
+    }
+    board::render(&mut page, &report.board);
+    stories::render(&mut page, report);
+    if let Some(invoice) = &report.invoice {
+        document::render(&mut page, &report.firm, invoice);
+    }
+    money::render(&mut page, report);
+    page.text
+}
+
+/// The lines so far.
+struct Page {
+    paint: Paint,
+    text: String,
+}
+
+impl Page {
+    fn line(&mut self, line: &str) {
+        self.text.push_str(line.trim_end());
+        self.text.push('\n');
+    }
+
+    fn blank(&mut self) {
+        self.text.push('\n');
+    }
+
+    fn heading(&mut self, title: &str) {
+        let rule = "─".repeat(COLUMNS.saturating_sub(title.chars().count()).saturating_sub(4));
+        self.blank();
+        self.line(&format!("{} {} {}", self.paint.dim("──"), self.paint.bold(title), self.paint.dim(&rule)));
+        self.blank();
+    }
+
+    /// A paragraph, broken between words; every line after the first is indented by `hang`.
+    fn paragraph(&mut self, indent: usize, hang: usize, text: &str) {
+        let mut line = " ".repeat(indent);
+        let mut empty = true;
+        for word in text.split_whitespace() {
+            let wide = line.chars().count().saturating_add(word.chars().count()).saturating_add(1);
+            if !empty && wide > COLUMNS {
+                self.line(&line);
+                line = " ".repeat(indent.saturating_add(hang));
+                empty = true;
+            }
+            if !empty {
+                line.push(' ');
+            }
+            line.push_str(word);
+            empty = false;
+        }
+        self.line(&line);
+    }
+}
+
+/// A text in a field of so many columns: cut with an ellipsis where it is longer.
+fn fit(text: &str, columns: usize) -> String {
+    if text.chars().count() <= columns {
+        return text.to_owned();
+    }
+    let mut short: String = text.chars().take(columns.saturating_sub(1)).collect();
+    short.push('…');
+    short
+}

@@ -1,0 +1,82 @@
+//! The tax invoice, as the customer gets it.
+
+use super::{Page, fit};
+use crate::{
+    format::{money, short_date},
+    report::{Document, Party},
+};
+
+/// How wide the sheet is inside its border.
+const SHEET: usize = 92;
+
+pub(super) fn render(page: &mut Page, firm: &Party, invoice: &Document) {
+    page.heading("A tax invoice, as the customer gets it");
+    border(page, '┌', '┐');
+    row(page, &invoice.title.to_uppercase(), &firm.name);
+    row(page, "", &format!("ABN {}", invoice.abn));
+    for line in firm.address.iter().chain(&firm.contact) {
+        row(page, "", line);
+    }
+    row(page, "", "");
+    let dates = [
+        format!("Invoice number  {}", invoice.number),
+        format!("Date            {}", short_date(invoice.issued_on)),
+        format!("Due             {}", short_date(invoice.due_on)),
+        format!("Job             {}", invoice.job),
+    ];
+    let to = ["Bill to".to_owned(), invoice.customer.name.clone()].into_iter().chain(invoice.customer.address.clone());
+    let mut to = to.fuse();
+    for date in &dates {
+        row(page, &to.next().unwrap_or_default(), date);
+    }
+    for line in to {
+        row(page, &line, "");
+    }
+    row(page, "", "");
+    columns(page, "Description", "Quantity", "Unit price", "GST", "Amount");
+    rule(page);
+    for line in &invoice.lines {
+        columns(page, &line.description, &line.quantity, &line.unit_price, &line.tax, &money(line.amount));
+    }
+    rule(page);
+    total(page, "Total before GST", &money(invoice.net));
+    for tax in &invoice.taxes {
+        total(page, &tax.label, &money(tax.amount));
+    }
+    total(page, "Total including GST", &money(invoice.total));
+    total(page, "Paid", &money(invoice.paid));
+    total(page, "AMOUNT DUE", &money(invoice.due));
+    row(page, "", "");
+    for term in &invoice.terms {
+        row(page, term, "");
+    }
+    border(page, '└', '┘');
+}
+
+fn border(page: &mut Page, left: char, right: char) {
+    page.line(&format!("  {left}{}{right}", "─".repeat(SHEET.saturating_add(2))));
+}
+
+fn rule(page: &mut Page) {
+    page.line(&format!("  │ {} │", "─".repeat(SHEET)));
+}
+
+/// A line with one text on the left and one on the right.
+fn row(page: &mut Page, left: &str, right: &str) {
+    let half = SHEET / 2;
+    if right.is_empty() {
+        page.line(&format!("  │ {:SHEET$} │", fit(left, SHEET)));
+    } else {
+        let right_half = SHEET.saturating_sub(half);
+        page.line(&format!("  │ {:half$}{:right_half$} │", fit(left, half), fit(right, right_half)));
+    }
+}
+
+fn columns(page: &mut Page, description: &str, quantity: &str, price: &str, tax: &str, amount: &str) {
+    let description = fit(description, 44);
+    page.line(&format!("  │ {description:<44} {quantity:>10} {price:>13} {tax:>7} {amount:>14} │"));
+}
+
+fn total(page: &mut Page, label: &str, amount: &str) {
+    page.line(&format!("  │ {label:>77} {amount:>14} │"));
+}
