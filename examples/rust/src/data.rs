@@ -5,5 +5,5 @@ mod step;
 mod week;
 
 pub(crate) use firm::{Customer, Firm, Technician};
-pub(crate) use step::{Action, Delivery, Finish, Line, Material, Step};
-pub(crate) use week::{DataError, Week};
+pub(crate) use step::{Action, Delivery, Finish, Line, Step};
+pub(crate) use week::{DataError, TimedStep, Week};

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use journeyman::id::{BookingId, CustomerId, InvoiceId, JobId, LeaveId, PaymentId, QuoteId, SiteId, TechnicianId, VisitId};
+use journeyman::id::{BookingId, CustomerId, InvoiceId, JobId, LeaveId, PaymentId, QuoteId, TechnicianId, VisitId};
 
 use crate::{
     data::{Action, Customer, Technician, Week},
@@ -25,6 +25,8 @@ pub(crate) struct JobName<'a> {
     pub(crate) customer: String,
     /// What the customer wants.
     pub(crate) about: &'a str,
+    /// Where the work is.
+    pub(crate) site: &'a [String],
 }
 
 impl<'a> Directory<'a> {
@@ -57,14 +59,16 @@ impl<'a> Directory<'a> {
         match action {
             Action::Enquiry { job, customer, about, site } => {
                 let (known, visit) = (id::<JobId>("job", job), id::<VisitId>("visit", job));
-                let name = JobName { name: job, customer: short(customer), about: about.as_str() };
+                let whose = self.customer(id("customer", customer));
+                let at = |whose: &'a Customer| whose.sites.iter().find(|place| Some(&place.id) == site.as_ref());
+                let address = whose.map(|whose| at(whose).map_or(&whose.address, |place| &place.address));
+                let site = address.map(Vec::as_slice).unwrap_or_default();
+                let name = JobName { name: job, customer: short(customer), about: about.as_str(), site };
                 let text = format!("{job} {}", name.customer);
                 self.jobs.insert(known, name);
                 self.visits.insert(visit, known);
                 let ids = [known.to_string(), visit.to_string(), id::<BookingId>("booking", job).to_string()];
                 self.texts.extend(ids.map(|id| (id, text.clone())));
-                let site = site.as_deref().unwrap_or(customer);
-                self.texts.insert(id::<SiteId>("site", site).to_string(), site.to_owned());
             }
             Action::Quote { quote, .. } => self.call(id::<QuoteId>("quote", quote).to_string(), quote),
             Action::Invoice { invoice, .. } => self.call(id::<InvoiceId>("invoice", invoice).to_string(), invoice),

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
-use journeyman::{calendar::ZonedTime, money::Money};
+use journeyman::{calendar::ZonedTime, money::Money, quantity::UnitPrice};
 
 /// An amount as customers read it: `$1,234.50`. Of another currency than the dollar, as the core writes it.
 pub(crate) fn money(amount: Money) -> String {
@@ -12,6 +12,13 @@ pub(crate) fn money(amount: Money) -> String {
     let Some(dollars) = text.strip_prefix("AUD ") else { return format!("{sign}{text}") };
     let (whole, cents) = dollars.split_once('.').unwrap_or((dollars, "00"));
     format!("{sign}${}.{cents}", grouped(whole))
+}
+
+/// A price of one unit in dollars: with two decimals at least, and as many as it has.
+pub(crate) fn unit_price(price: UnitPrice) -> String {
+    let text = price.to_string();
+    let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
+    format!("${}.{decimals:0<2}", grouped(whole))
 }
 
 /// Digits in groups of three.
@@ -55,6 +62,11 @@ pub(crate) fn span(start: &ZonedTime, end: &ZonedTime) -> String {
     }
 }
 
+/// `Sun 03:30 (UTC+11)`: for a time that is read near a change of the clocks.
+pub(crate) fn with_offset(time: &ZonedTime) -> String {
+    format!("{} ({})", moment(time.local), Offset(time.offset_seconds))
+}
+
 /// Seconds east of UTC, as `UTC+10`.
 struct Offset(i32);
 
@@ -89,6 +101,7 @@ mod tests {
     fn amounts_read_as_on_paper() {
         let aud = |minor| money(Money { minor, currency: Currency::AUD });
         assert_eq!([aud(0), aud(5), aud(123_45), aud(-1_234_567_89)], ["$0.00", "$0.05", "$123.45", "−$1,234,567.89"]);
+        assert_eq!(["1740", "2.5", "0.375"].map(|price| unit_price(price.parse().unwrap())), ["$1,740.00", "$2.50", "$0.375"]);
         assert_eq!(money(Money { minor: 1200, currency: "JPY".parse().unwrap() }), "JPY 1200");
     }
 }

@@ -9,9 +9,7 @@ use chrono::{DateTime, Utc};
 use journeyman::{
     calendar::Tzdb,
     device::{Device, DeviceRefusal},
-    error::Coded,
-    event::Command,
-    id::{ActorId, CommandId, DeviceId},
+    id::{ActorId, DeviceId},
     log::{Entry, Envelope, LogError},
     office::{Office, OfficeRefusal},
 };
@@ -55,6 +53,12 @@ pub(crate) fn device_of(who: &str, tzdb: &Tzdb) -> Result<Device, LiveError> {
     Ok(Device::new(id::<DeviceId>("device", who), rules, tzdb.clone()))
 }
 
+/// The office after a week, and the lines of its log.
+pub(crate) struct Log {
+    pub(crate) office: Office,
+    pub(crate) lines: Vec<String>,
+}
+
 struct Live<'a> {
     office: Office,
     store: &'a mut Store,
@@ -64,7 +68,7 @@ struct Live<'a> {
 }
 
 /// Takes the week through the office, and returns the log.
-pub(crate) fn run(week: &Week, tzdb: &Tzdb, store: &mut Store) -> Result<Vec<String>, LiveError> {
+pub(crate) fn run(week: &Week, tzdb: &Tzdb, store: &mut Store) -> Result<Log, LiveError> {
     let mut hands = BTreeMap::new();
     for who in week.people() {
         let hand = Hand { device: device_of(who, tzdb)?, actor: id("actor", who), online: true };
@@ -81,32 +85,30 @@ pub(crate) fn run(week: &Week, tzdb: &Tzdb, store: &mut Store) -> Result<Vec<Str
         live.take(week, timed)?;
     }
     live.store.finish()?;
-    Ok(live.lines)
+    Ok(Log { office: live.office, lines: live.lines })
 }
 
 impl Live<'_> {
     /// Does what a step says.
     fn take(&mut self, week: &Week, timed: &TimedStep) -> Result<(), LiveError> {
         let by = timed.step.by.as_str();
+        let Some(hand) = self.hands.get_mut(by) else { return Ok(()) };
+        if hand.online {
+            catch_up(&mut hand.device, &self.lines)?;
+        }
         match &timed.step.action {
-            Action::LoseSignal {} => self.set_online(by, false),
+            Action::LoseSignal {} => hand.online = false,
             Action::BackOnline { deliver } => {
-                self.set_online(by, true);
-                self.deliver_outbox(by, *deliver, timed.instant)?;
+                hand.online = true;
+                return self.deliver_outbox(by, *deliver, timed.instant);
             }
-            _ => {
-                for given in commands::of(week, timed, self.office.state())? {
-                    self.give(by, &given, timed.instant)?;
-                }
-            }
+            _ => {}
+        }
+        // People decide by what their device shows them.
+        for given in commands::of(week, timed, hand.device.view())? {
+            self.give(by, &given, timed.instant)?;
         }
         Ok(())
-    }
-
-    fn set_online(&mut self, who: &str, online: bool) {
-        if let Some(hand) = self.hands.get_mut(who) {
-            hand.online = online;
-        }
     }
 
     /// Somebody gives a command on their device. Without a network it waits there.
@@ -117,7 +119,7 @@ impl Live<'_> {
         }
         let envelope = match hand.device.record_after(&given.depends_on, &given.command, now, given.id) {
             Ok(envelope) => envelope,
-            // Refused at once, with reasons, before anything is sent. `report::refusals` tells them.
+            // Refused at once, with reasons, before anything is sent: `transcript` tells them.
             Err(DeviceRefusal::Refused { .. }) => return Ok(()),
             Err(other) => return Err(other.into()),
         };

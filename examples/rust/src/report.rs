@@ -3,7 +3,14 @@
 //! Nothing here is calculated: amounts, balances, conflicts and their fixes come from the core. The two drawings
 //! ([`crate::terminal`], [`crate::page`]) know this module and no other.
 
+mod board;
+mod document;
+mod gather;
+mod money;
+mod stories;
+
 use chrono::NaiveDate;
+pub(crate) use gather::{ReportError, gather};
 use journeyman::{calendar::Interval, money::Money};
 
 /// All of it.

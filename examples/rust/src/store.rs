@@ -10,8 +10,13 @@ use rusqlite::{Connection, types::ValueRef};
 
 /// The rows. `mark` has one row: how far the log went when it was last written, and which week it is of. Without it,
 /// entries cut off the end would leave a log that is sound but shorter.
+///
+/// A write-ahead log that isn't flushed at each commit survives a crash of the demo, not of the machine, and makes it five
+/// times faster. An office that answers phones sets `synchronous = FULL`: what was answered has to be kept.
 const SCHEMA: &str = "
     PRAGMA locking_mode = EXCLUSIVE;
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = NORMAL;
     CREATE TABLE IF NOT EXISTS entry (sequence INTEGER PRIMARY KEY, line TEXT NOT NULL) STRICT;
     CREATE TABLE IF NOT EXISTS mark (
         only_row INTEGER PRIMARY KEY CHECK (only_row = 1),

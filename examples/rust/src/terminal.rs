@@ -14,10 +14,11 @@ use crate::{format, report::Report};
 const COLUMNS: usize = 100;
 
 /// The whole report, line by line.
-pub(crate) fn render(report: &Report, paint: Paint) -> String {
+pub(crate) fn render(report: &Report, how: &str, paint: Paint) -> String {
     let mut page = Page { paint, text: String::new() };
     page.line(&paint.bold(&report.firm.name));
     page.line(&format!("{} to {}", format::long_date(report.first), format::long_date(report.last)));
+    page.line(how);
     page.heading("The week in numbers");
     for figure in &report.figures {
         page.line(&format!("{:>12}  {:<18}  {}", figure.value, figure.label, paint.dim(&figure.detail)));

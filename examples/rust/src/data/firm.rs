@@ -1,5 +1,5 @@
 use chrono::{NaiveDate, NaiveTime};
-use journeyman::event::FirmSettings;
+use journeyman::{calendar::Weekday, event::FirmSettings};
 use serde::Deserialize;
 
 /// The firm: what its documents show, and the settings that the core works by.
@@ -37,7 +37,7 @@ pub(crate) struct Customer {
     pub(crate) email: String,
     pub(crate) phone: Option<String>,
     /// Days to pay, where they aren't the firm's.
-    pub(crate) payment_days: Option<u16>,
+    pub(crate) payment_days: Option<u32>,
     /// Where the work is, when it isn't at the customer's address.
     #[serde(default)]
     pub(crate) sites: Vec<Site>,
@@ -65,7 +65,7 @@ pub(crate) struct Technician {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Hours {
-    pub(crate) days: Vec<String>,
+    pub(crate) days: Vec<Weekday>,
     pub(crate) start: NaiveTime,
     pub(crate) end: NaiveTime,
     #[serde(default)]

@@ -1,11 +1,12 @@
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use journeyman::{
+    log::Envelope,
     payment::PaymentMethod,
     quantity::{Quantity, UnitPrice},
     text::{Label, Text},
     unit::Unit,
 };
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer, de::Error};
 
 /// Something that somebody did at some time: at the desk, or on a technician's phone.
 #[derive(Debug, Deserialize)]
@@ -38,6 +39,7 @@ pub(crate) enum Action {
         job: String,
         lines: Vec<Line>,
         deposit: Option<UnitPrice>,
+        #[serde(default, deserialize_with = "civil_if_any")]
         valid_until: Option<NaiveDateTime>,
     },
     /// The customer accepts.
@@ -47,9 +49,21 @@ pub(crate) enum Action {
     /// The customer wants it done by time and materials.
     GoAhead { job: String },
     /// A technician is booked for a visit to the job.
-    Book { job: String, technician: String, start: NaiveDateTime, minutes: i64 },
+    Book {
+        job: String,
+        technician: String,
+        #[serde(deserialize_with = "civil")]
+        start: NaiveDateTime,
+        minutes: i64,
+    },
     /// The visit is moved.
-    Move { job: String, technician: String, start: NaiveDateTime, minutes: i64 },
+    Move {
+        job: String,
+        technician: String,
+        #[serde(deserialize_with = "civil")]
+        start: NaiveDateTime,
+        minutes: i64,
+    },
     /// The visit won't take place.
     CancelVisit { job: String, because: Text },
     /// The job is called off.
@@ -143,6 +157,26 @@ pub(crate) enum Delivery {
     TwiceLastFirst,
 }
 
+impl Delivery {
+    /// The envelopes as they reach the office.
+    pub(crate) fn order(self, outbox: &[Envelope]) -> Vec<&Envelope> {
+        match self {
+            Self::InOrder => outbox.iter().collect(),
+            Self::TwiceLastFirst => outbox.iter().rev().flat_map(|envelope| [envelope, envelope]).collect(),
+        }
+    }
+
+    /// How that reads, of so many envelopes.
+    pub(crate) fn words(self, envelopes: usize) -> String {
+        match self {
+            Self::InOrder => format!("It sent its {envelopes} envelopes in the order in which they were recorded."),
+            Self::TwiceLastFirst => {
+                format!("When it was back, its {envelopes} envelopes reached the office twice each, the last one first.")
+            }
+        }
+    }
+}
+
 const fn piece() -> Unit {
     Unit::PIECE
 }
@@ -154,4 +188,15 @@ const fn yes() -> bool {
 #[expect(clippy::expect_used, reason = "the literal is a label")]
 fn standard() -> Label {
     "standard".parse().expect("a label")
+}
+
+/// A civil time as people write it: `2026-09-28 09:30`.
+fn civil<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDateTime, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    NaiveDateTime::parse_from_str(&text, "%Y-%m-%d %H:%M")
+        .map_err(|_| D::Error::custom(format!("{text:?} is no time such as \"2026-09-28 09:30\"")))
+}
+
+fn civil_if_any<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<NaiveDateTime>, D::Error> {
+    civil(deserializer).map(Some)
 }

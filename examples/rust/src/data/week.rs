@@ -11,22 +11,24 @@ use journeyman::{
 };
 use serde::de::DeserializeOwned;
 
+use crate::arguments::shown;
+
 use super::{Action, Customer, Firm, Step, Technician};
 
 /// Why the week can't be read. Each names the file, so that whoever edited it finds the place.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum DataError {
-    #[error("{}: {problem}", file.display())]
+    #[error("{}: {problem}", shown(file))]
     Unreadable { file: PathBuf, problem: io::Error },
-    #[error("{}: {problem}", file.display())]
+    #[error("{}: {problem}", shown(file))]
     Malformed { file: PathBuf, problem: serde_json::Error },
-    #[error("{} has one file a day; there is none for {date}", folder.display())]
+    #[error("{} has one file a day; there is none for {date}", shown(folder))]
     DayMissing { folder: PathBuf, date: NaiveDate },
-    #[error("{}: {at} doesn't come after {before}; steps are in the order of the clock", file.display())]
+    #[error("{}: {at} doesn't come after {before}; steps are in the order of the clock", shown(file))]
     OutOfOrder { file: PathBuf, at: NaiveTime, before: NaiveTime },
-    #[error("{} at {at}: nobody is called {name:?}", file.display())]
+    #[error("{} at {at}: nobody is called {name:?}", shown(file))]
     Unknown { file: PathBuf, at: NaiveTime, name: String },
-    #[error("{}: {problem}", file.display())]
+    #[error("{}: {problem}", shown(file))]
     Time { file: PathBuf, problem: CalendarError },
 }
 
@@ -73,6 +75,11 @@ impl Week {
             steps.extend(folder.day(&file, date, &zone, &known)?);
         }
         Ok(Self { firm, technicians, customers, steps, digest: Digest::of(&folder.bytes), zone })
+    }
+
+    /// Everybody who has a device: the desk, and each technician a phone.
+    pub(crate) fn people(&self) -> impl Iterator<Item = &str> {
+        ["desk"].into_iter().chain(self.technicians.iter().map(|technician| technician.id.as_str()))
     }
 
     /// When the week is over: the first instant that doesn't belong to it.

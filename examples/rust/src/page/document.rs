@@ -40,7 +40,8 @@ fn addresses(sheet: &mut Markup, invoice: &Document) {
         parties.element("address", &[], |to| {
             to.leaf("span", &[("class", &"label")], "Bill to");
             to.leaf("strong", &[], &invoice.customer.name);
-            invoice.customer.address.iter().for_each(|line| to.leaf("span", &[], line));
+            let lines = invoice.customer.address.iter().chain(&invoice.customer.contact);
+            lines.for_each(|line| to.leaf("span", &[], line));
         });
         parties.element("address", &[], |site| {
             site.leaf("span", &[("class", &"label")], "Work at");

@@ -24,7 +24,7 @@ pub(super) fn render(page: &mut Page, firm: &Party, invoice: &Document) {
         format!("Due             {}", short_date(invoice.due_on)),
         format!("Job             {}", invoice.job),
     ];
-    let to = ["Bill to".to_owned(), invoice.customer.name.clone()].into_iter().chain(invoice.customer.address.clone());
+    let to = ["Bill to".to_owned(), invoice.customer.name.clone()].into_iter().chain(invoice.customer.address.clone()).chain(invoice.customer.contact.clone());
     let mut to = to.fuse();
     for date in &dates {
         row(page, &to.next().unwrap_or_default(), date);

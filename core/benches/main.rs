@@ -1,0 +1,40 @@
+//! The benchmarks: ratios against a limit or a peer that was measured in the same run, as a table and as JSON.
+//!
+//! `cargo bench -p journeyman` runs them and writes `bench.json` into the target directory: a list of
+//! `{name, ratio, against, goal, met}`. A benchmark is one row of [`BENCHMARKS`].
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::arithmetic_side_effects,
+    clippy::float_arithmetic,
+    clippy::indexing_slicing,
+    reason = "a benchmark that fails stops, and times are measurements, not money"
+)]
+
+mod invoice;
+mod measure;
+
+use std::{env, fs, path::PathBuf};
+
+use measure::{Measured, Size};
+
+/// Every benchmark; a new one is a function in a file of its own and a row here.
+const BENCHMARKS: &[fn(Size) -> Vec<Measured>] = &[invoice::calculate_drafts];
+
+fn main() {
+    // Cargo gives `--bench` to a benchmark; whatever else runs this program only wants to know that it still works.
+    let size = if env::args().any(|argument| argument == "--bench") { Size::Full } else { Size::Smoke };
+    let measured: Vec<Measured> = BENCHMARKS.iter().flat_map(|benchmark| benchmark(size)).collect();
+    print!("{}", measure::table(&measured));
+    if size == Size::Full {
+        let path = target_directory().join("bench.json");
+        fs::write(&path, measure::json(&measured)).unwrap();
+        println!("\nwritten to {}", path.display());
+    }
+}
+
+/// Where cargo builds: benchmarks run from `<target>/<profile>/deps/`.
+fn target_directory() -> PathBuf {
+    let program = env::current_exe().unwrap();
+    program.ancestors().nth(3).unwrap().to_owned()
+}

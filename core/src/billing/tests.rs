@@ -1,0 +1,266 @@
+use super::*;
+use crate::{
+    calendar::Tzdb,
+    error::Coded,
+    id::WorkId,
+    invoice::{RoundingProfile, calculate},
+    limits::{BILLED_WORK_MAX, INVOICE_LINES_MAX, MINOR_MAX},
+    money::{Currency, Money, Rounding},
+    pricing::{PricedExplanation, PricedKind, PricedLine, RateCard, WorkDone, price},
+    quantity::{Percent, Quantity, UnitPrice},
+    tax::{PriceBasis, Regime, Registration, ReverseChargeFacts, Supply, TaxCategory},
+    unit::Unit,
+    wire::Wire,
+};
+
+fn id<T: std::str::FromStr<Err: std::fmt::Debug>>(n: usize) -> T {
+    format!("01999a3f-0000-7000-8000-{n:012}").parse().unwrap()
+}
+
+fn aud(minor: i64) -> Money {
+    Money { minor, currency: Currency::AUD }
+}
+
+fn quoted(unit_price: u32) -> BillableLine {
+    PricedLine {
+        kind: PricedKind::FixedPrice,
+        description: "New tap".parse().unwrap(),
+        supply: Supply::General,
+        quantity: Quantity::from(1),
+        unit: Unit::PIECE,
+        unit_price: UnitPrice::from(unit_price),
+    }
+    .into()
+}
+
+fn material(n: usize) -> BillableLine {
+    let explanation = PricedExplanation::Material {
+        work: id(n),
+        unit_cost: UnitPrice::from(80),
+        markup: "25".parse().unwrap(),
+        step_unit_cost: None,
+        price_rounding: None,
+    };
+    BillableLine { explanation: Some(explanation), ..quoted(100) }
+}
+
+fn labour(records: &[usize], date: &str) -> BillableLine {
+    let explanation = PricedExplanation::Labour {
+        work: records.iter().map(|&n| id(n)).collect(),
+        technician: id(2000),
+        date: date.parse().unwrap(),
+        rate: "STD".parse().unwrap(),
+        per_hour: UnitPrice::from(95),
+        worked_seconds: 3600,
+        included_seconds: 0,
+        minimum_minutes: None,
+        increment_minutes: None,
+        charged_minutes: 60,
+        price_rounding: None,
+    };
+    BillableLine { explanation: Some(explanation), ..quoted(95) }
+}
+
+fn context() -> BillingContext {
+    BillingContext {
+        currency: Currency::AUD,
+        price_basis: PriceBasis::Exclusive,
+        rounding: RoundingProfile::EN_16931,
+        regime: Regime::Au,
+        supplier: Registration::Registered {
+            number: "99 999 999 999".parse().unwrap(),
+            since: "2020-07-01".parse().unwrap(),
+            until: None,
+        },
+        supplied_on: None,
+        invoiced_on: Some("2026-10-07".parse().unwrap()),
+        paid_on: None,
+        reverse_charge: None,
+        billed_before: Vec::new(),
+        covered: Vec::new(),
+        prepaid: None,
+    }
+}
+
+#[track_caller]
+fn refused(lines: &[BillableLine], context: &BillingContext, code: &str) {
+    assert_eq!(draft(lines, context).unwrap_err().code(), code);
+}
+
+#[test]
+fn work_that_was_billed_before_is_not_billed_again() {
+    let context = BillingContext { billed_before: vec![id(9), id(3)], ..context() };
+    assert!(draft(&[material(1), labour(&[2], "2026-10-06")], &context).is_ok());
+    refused(&[material(1), labour(&[2, 3], "2026-10-06")], &context, "JM-BIL-0001");
+    refused(&[material(9)], &context, "JM-BIL-0001");
+    refused(&[quoted(100)], &BillingContext { covered: vec![id(3)], ..context }, "JM-BIL-0001");
+}
+
+#[test]
+fn one_invoice_bills_a_record_once_a_day() {
+    let two_days = [labour(&[2], "2026-10-06"), labour(&[2, 4], "2026-10-07")];
+    assert_eq!(draft(&two_days, &context()).unwrap().work, [id::<WorkId>(2), id(4)]);
+    for twice in [
+        [labour(&[1, 2], "2026-10-06"), labour(&[2], "2026-10-06")],
+        [labour(&[2, 2], "2026-10-06"), material(1)],
+        [material(2), material(2)],
+        [material(2), labour(&[2], "2026-10-06")],
+        [labour(&[2], "2026-10-06"), material(2)],
+    ] {
+        refused(&twice, &context(), "JM-BIL-0002");
+    }
+}
+
+#[test]
+fn work_that_a_quoted_price_covers_has_no_line_of_its_own() {
+    let covering = BillingContext { covered: vec![id(5), id(2)], ..context() };
+    assert_eq!(draft(&[quoted(1800), material(3)], &covering).unwrap().work, [id::<WorkId>(2), id(3), id(5)]);
+    refused(&[quoted(1800), material(5)], &covering, "JM-BIL-0002");
+    refused(&[quoted(1800), labour(&[5], "2026-10-06")], &covering, "JM-BIL-0002");
+    refused(&[quoted(1800)], &BillingContext { covered: vec![id(5), id(5)], ..context() }, "JM-BIL-0002");
+}
+
+#[test]
+fn what_was_prepaid_is_shown_up_to_the_total_and_the_rest_comes_back() {
+    // 100.00 and 10.00 GST
+    for (prepaid, shown, beyond, payable) in
+        [(0, 0, None, 11_000), (10_999, 10_999, None, 1), (11_000, 11_000, None, 0), (11_001, 11_000, Some(1), 0)]
+    {
+        let billed = draft(&[quoted(100)], &BillingContext { prepaid: Some(aud(prepaid)), ..context() }).unwrap();
+        assert_eq!(billed.draft.prepaid, Some(aud(shown)));
+        assert_eq!(billed.prepaid_beyond, beyond.map(aud));
+        assert_eq!(calculate(&billed.draft).unwrap().payable(), aud(payable));
+    }
+    refused(&[quoted(100)], &BillingContext { prepaid: Some(aud(-1)), ..context() }, "JM-BIL-0003");
+    refused(&[quoted(100)], &BillingContext { prepaid: Some(aud(MINOR_MAX + 1)), ..context() }, "JM-MON-0005");
+}
+
+#[test]
+fn a_rounding_that_the_regime_does_not_permit_is_refused_where_tax_is_charged() {
+    let mut rounding = RoundingProfile::EN_16931;
+    rounding.tax.way = Rounding::Down;
+    let rounded_down = BillingContext { rounding, ..context() };
+    refused(&[quoted(100)], &rounded_down, "JM-TAX-0006");
+    let unregistered = BillingContext { supplier: Registration::NotRegistered {}, ..rounded_down };
+    assert_eq!(draft(&[quoted(100)], &unregistered).unwrap().tax_rounding, None);
+    assert!(draft(&[quoted(100)], &context()).unwrap().tax_rounding.is_some());
+}
+
+#[test]
+fn each_line_bears_the_tax_of_its_own_kind_of_supply() {
+    let mut heat_pump = quoted(2500);
+    heat_pump.line.supply = Supply::EnergySavingMaterials;
+    let context = BillingContext { regime: Regime::Gb, ..context() };
+    let billed = draft(&[quoted(400), heat_pump, quoted(50)], &context).unwrap();
+    let percents: Vec<String> = billed.draft.lines.iter().map(|line| line.tax.percent.to_string()).collect();
+    assert_eq!(percents, ["20", "0", "20"]);
+}
+
+#[test]
+fn the_dates_and_the_facts_of_a_reverse_charge_decide_the_tax() {
+    let percent = |context: &BillingContext| draft(&[quoted(100)], context).unwrap().lines[0].tax.treatment.clone();
+    let registered = Registration::Registered {
+        number: "99-999-999".parse().unwrap(),
+        since: "2005-04-01".parse().unwrap(),
+        until: None,
+    };
+    let day = |text: &str| Some(text.parse().unwrap());
+    let invoiced =
+        BillingContext { regime: Regime::Nz, supplier: registered, invoiced_on: day("2010-10-05"), ..context() };
+    assert_eq!(percent(&invoiced).percent, Percent::from(15));
+    let paid_before = BillingContext { paid_on: day("2010-09-28"), ..invoiced.clone() };
+    assert_eq!(percent(&paid_before).percent, "12.5".parse().unwrap());
+    let supplied = BillingContext { regime: Regime::Gb, supplied_on: day("2010-12-15"), ..invoiced };
+    assert_eq!(percent(&BillingContext { invoiced_on: None, ..supplied.clone() }).percent, "17.5".parse().unwrap());
+
+    let facts = ReverseChargeFacts {
+        customer_registered: true,
+        reported_under_cis: true,
+        end_user_notice: false,
+        supply_of_staff: false,
+    };
+    let charged = BillingContext {
+        reverse_charge: Some(facts),
+        supplied_on: day("2026-10-05"),
+        invoiced_on: day("2026-10-07"),
+        ..supplied
+    };
+    assert_eq!(percent(&charged).category, TaxCategory::ReverseCharge);
+}
+
+#[test]
+fn priced_work_comes_to_the_invoice_that_a_person_works_out() {
+    let work = br#"{
+        "call_outs": [{"work": "01999a3f-0000-7000-8000-000000000001",
+            "visit": "01999a3f-0000-7000-8000-000000001000", "technician": "01999a3f-0000-7000-8000-000000002000"}],
+        "labour": [{"work": "01999a3f-0000-7000-8000-000000000002", "visit": "01999a3f-0000-7000-8000-000000001000",
+            "technician": "01999a3f-0000-7000-8000-000000002000", "rate": "STD",
+            "worked": {"start": "2026-10-05T22:00:00Z", "end": "2026-10-05T23:05:00Z"}}],
+        "materials": [{"work": "01999a3f-0000-7000-8000-000000000003", "description": "Copper pipe", "quantity": "6",
+            "unit": "MTR", "unit_cost": "3.47", "supply": "general"}]
+    }"#;
+    let card = br#"{
+        "currency": "AUD", "labour": [{"code": "STD", "description": "Plumber", "per_hour": "95", "minimum_minutes": 0,
+            "increment_minutes": 15, "supply": "general"}],
+        "call_out": {"description": "Call-out", "price": "80", "included_minutes": 0, "supply": "general"},
+        "material_markup": "25", "markup_steps": [], "price_rounding": "half_up"
+    }"#;
+    let melbourne = Tzdb::bundled().zone(&"Australia/Melbourne".parse().unwrap()).unwrap();
+    let (work, card) = (WorkDone::from_json(work).unwrap(), RateCard::from_json(card).unwrap());
+    let lines: Vec<BillableLine> =
+        price(&work, &card, &melbourne).unwrap().lines.into_iter().map(BillableLine::from).collect();
+    let billed = draft(&lines, &BillingContext { prepaid: Some(aud(50_00)), ..context() }).unwrap();
+    let totals = calculate(&billed.draft).unwrap();
+    // 80.00; 1.25 h at 95 are 118.75; 6 m at 4.3375 are 26.025, so 26.03: 224.78. GST 22.478, so 22.48. Less 50.00.
+    assert_eq!((totals.tax_exclusive(), totals.tax(), totals.payable()), (aud(22_478), aud(2_248), aud(19_726)));
+    assert_eq!(billed.work, [id::<WorkId>(1), id(2), id(3)]);
+}
+
+#[test]
+fn lines_and_work_are_taken_up_to_their_bounds_and_refused_one_beyond() {
+    let lines = |n| vec![quoted(1); n];
+    assert!(draft(&lines(INVOICE_LINES_MAX), &context()).is_ok());
+    refused(&lines(INVOICE_LINES_MAX + 1), &context(), "JM-INV-0002");
+
+    let compared =
+        |n: usize| BillingContext { billed_before: (1..n).map(id).collect(), covered: vec![id(n)], ..context() };
+    assert!(draft(&[quoted(1)], &compared(BILLED_WORK_MAX)).is_ok());
+    refused(&[quoted(1)], &compared(BILLED_WORK_MAX + 1), "JM-BIL-0005");
+}
+
+#[test]
+fn a_deposit_is_at_most_the_total() {
+    let amount = |minor| deposit(aud(198_000), DepositShare::Amount { amount: aud(minor) });
+    assert_eq!(amount(198_000), Ok(aud(198_000)));
+    assert_eq!(amount(198_001).unwrap_err().code(), "JM-BIL-0004");
+    let percent = |percent: &str| {
+        deposit(aud(198_000), DepositShare::Percent { percent: percent.parse().unwrap(), rounding: Rounding::Down })
+    };
+    assert_eq!(percent("100"), Ok(aud(198_000)));
+    assert_eq!(percent("100.000001").unwrap_err().code(), "JM-BIL-0004");
+}
+
+#[test]
+fn a_deposit_is_rounded_the_way_that_is_named() {
+    // 50 % of 0.05
+    for (rounding, cents) in [
+        (Rounding::HalfUp, 3),
+        (Rounding::HalfDown, 2),
+        (Rounding::HalfEven, 2),
+        (Rounding::Down, 2),
+        (Rounding::Up, 3),
+    ] {
+        let share = DepositShare::Percent { percent: Percent::from(50), rounding };
+        assert_eq!(deposit(aud(5), share), Ok(aud(cents)), "{rounding:?}");
+    }
+}
+
+#[test]
+fn a_deposit_is_of_the_total_s_currency_and_not_below_zero() {
+    let half = DepositShare::Percent { percent: Percent::from(50), rounding: Rounding::HalfUp };
+    assert_eq!(deposit(aud(-2), half).unwrap_err().code(), "JM-BIL-0003");
+    let amount = |minor, currency| DepositShare::Amount { amount: Money { minor, currency } };
+    assert_eq!(deposit(aud(100), amount(-1, Currency::AUD)).unwrap_err().code(), "JM-BIL-0003");
+    assert_eq!(deposit(aud(100), amount(1, Currency::NZD)).unwrap_err().code(), "JM-MON-0002");
+    assert_eq!(deposit(aud(MINOR_MAX + 1), half).unwrap_err().code(), "JM-MON-0005");
+}

@@ -1,0 +1,289 @@
+use std::fmt;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::{
+    calendar::CalendarError,
+    error::Coded,
+    limits::{ADJUSTMENTS_MAX, INVOICE_LINES_MAX, MINOR_MAX, TAX_GROUPS_MAX},
+    money::{Currency, Money},
+    quantity::Percent,
+    tax::{TaxCategory, TaxError},
+};
+
+/// Where in a draft something is wrong. Lines, allowances and charges count from 1, as people do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(tag = "part", rename_all = "snake_case")]
+pub enum Place {
+    /// The document as a whole.
+    Document {},
+    /// A line.
+    Line {
+        /// Which.
+        line: u32,
+    },
+    /// An allowance of a line.
+    LineAllowance {
+        /// Which line.
+        line: u32,
+        /// Which of its allowances.
+        allowance: u32,
+    },
+    /// A charge of a line.
+    LineCharge {
+        /// Which line.
+        line: u32,
+        /// Which of its charges.
+        charge: u32,
+    },
+    /// An allowance of the document.
+    DocumentAllowance {
+        /// Which.
+        allowance: u32,
+    },
+    /// A charge of the document.
+    DocumentCharge {
+        /// Which.
+        charge: u32,
+    },
+    /// What lines, allowances and charges of one tax come to.
+    TaxGroup {
+        /// The category.
+        category: TaxCategory,
+        /// The rate.
+        percent: Percent,
+    },
+    /// The prepaid amount.
+    Prepaid {},
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Document {} => write!(f, "the document"),
+            Self::Line { line } => write!(f, "line {line}"),
+            Self::LineAllowance { line, allowance } => write!(f, "line {line}, allowance {allowance}"),
+            Self::LineCharge { line, charge } => write!(f, "line {line}, charge {charge}"),
+            Self::DocumentAllowance { allowance } => write!(f, "document allowance {allowance}"),
+            Self::DocumentCharge { charge } => write!(f, "document charge {charge}"),
+            Self::TaxGroup { category, percent } => write!(f, "{} at {percent} %", category_name(*category)),
+            Self::Prepaid {} => write!(f, "the prepaid amount"),
+        }
+    }
+}
+
+/// A category in English.
+pub(super) const fn category_name(category: TaxCategory) -> &'static str {
+    match category {
+        TaxCategory::Standard => "standard tax",
+        TaxCategory::Reduced => "reduced tax",
+        TaxCategory::Zero => "zero tax",
+        TaxCategory::Exempt => "exempt",
+        TaxCategory::ReverseCharge => "reverse charge",
+        TaxCategory::OutsideScope => "outside scope",
+    }
+}
+
+/// Why a draft has no totals, can't be issued, or a document can't be credited or read back.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, thiserror::Error)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum InvoiceError {
+    /// There is no line.
+    #[error("an invoice has at least one line")]
+    NoLines,
+    /// More lines than [`INVOICE_LINES_MAX`].
+    #[error("{given} lines are more than the {INVOICE_LINES_MAX} that an invoice may have")]
+    TooManyLines {
+        /// How many came.
+        given: u64,
+    },
+    /// More allowances, or more charges, than [`ADJUSTMENTS_MAX`] on one line or on the document.
+    #[error("{at}: {given} allowances or charges are more than {ADJUSTMENTS_MAX}")]
+    TooManyAdjustments {
+        /// Where.
+        #[serde(flatten)]
+        at: Place,
+        /// How many came.
+        given: u64,
+    },
+    /// More combinations of tax category and rate than [`TAX_GROUPS_MAX`].
+    #[error("{at}: its tax is one more than the {TAX_GROUPS_MAX} categories and rates that an invoice may have")]
+    TooManyTaxes {
+        /// Where the one too many is.
+        #[serde(flatten)]
+        at: Place,
+    },
+    /// An amount in another currency than the draft's.
+    #[error("{at}: an amount in {given} on an invoice in {wanted}")]
+    CurrencyMismatch {
+        /// Where.
+        #[serde(flatten)]
+        at: Place,
+        /// The draft's currency.
+        wanted: Currency,
+        /// The amount's.
+        given: Currency,
+    },
+    /// An amount below zero where the draft already says that it comes off, is added, or was paid.
+    #[error("{at}: {amount} is below zero")]
+    NegativeAmount {
+        /// Where.
+        #[serde(flatten)]
+        at: Place,
+        /// The amount.
+        amount: Money,
+    },
+    /// An amount beyond ±[`MINOR_MAX`].
+    #[error("{at}: the amount is beyond {MINOR_MAX} minor units")]
+    TooLarge {
+        /// Where.
+        #[serde(flatten)]
+        at: Place,
+    },
+    /// The allowances of a line are more than what they come off.
+    #[error("line {line}: allowances of {allowances} are more than its {available}")]
+    AllowanceAboveLine {
+        /// Which line.
+        line: u32,
+        /// The sum of its allowances.
+        allowances: Money,
+        /// Its price × quantity and charges.
+        available: Money,
+    },
+    /// The document allowances under a tax are more than what they come off.
+    #[error("document allowances of {allowances} are more than the {available} under their tax, {at}")]
+    AllowanceAboveDocument {
+        /// Their tax.
+        #[serde(flatten)]
+        at: Place,
+        /// The sum of these allowances.
+        allowances: Money,
+        /// The lines and charges under the same category and rate.
+        available: Money,
+    },
+    /// More is said to be paid already than the invoice comes to.
+    #[error("{prepaid} prepaid is more than the total of {total}")]
+    PrepaidAboveTotal {
+        /// What was paid.
+        prepaid: Money,
+        /// The total with tax.
+        total: Money,
+    },
+    /// A rate that its category doesn't have: standard and reduced are above zero, all but reverse charge of the rest are
+    /// zero, and none is above [`TAX_PERCENT_MAX`](crate::limits::TAX_PERCENT_MAX).
+    #[error("{at}: a rate of {percent} % doesn't go with the category {}", category_name(*category))]
+    RateUnfit {
+        /// Where.
+        #[serde(flatten)]
+        at: Place,
+        /// The category.
+        category: TaxCategory,
+        /// The rate.
+        percent: Percent,
+    },
+    /// A category that needs a reason on the invoice, without one.
+    #[error("{at}: the category {} needs a reason", category_name(*category))]
+    ReasonMissing {
+        /// Where.
+        #[serde(flatten)]
+        at: Place,
+        /// The category.
+        category: TaxCategory,
+    },
+    /// Outside scope and another category on one document.
+    #[error("{at}: an invoice that is outside the scope of the tax in one part is so in all")]
+    OutsideScopeMixed {
+        /// The first that differs from those before it.
+        #[serde(flatten)]
+        at: Place,
+    },
+    /// A reverse charge where the prices include the tax.
+    #[error("{at}: under reverse charge the supplier gets no tax, so the price can't include it")]
+    ReverseChargeInclusive {
+        /// Where.
+        #[serde(flatten)]
+        at: Place,
+    },
+    /// Tax on a document of a supplier that isn't registered on the tax point.
+    #[error("{at}: a supplier that isn't registered on {tax_point} charges no tax")]
+    NotRegistered {
+        /// The first line, allowance or charge with tax.
+        #[serde(flatten)]
+        at: Place,
+        /// The date that counts.
+        tax_point: NaiveDate,
+    },
+    /// A due date before the invoice exists.
+    #[error("an invoice of {issued_on} can't be due on {due_on}, before it")]
+    DueBeforeIssue {
+        /// The date of the invoice.
+        issued_on: NaiveDate,
+        /// When it would be due.
+        due_on: NaiveDate,
+    },
+    /// A credit note before its invoice.
+    #[error("a credit note of {credited_on} can't be before its invoice of {issued_on}")]
+    CreditBeforeIssue {
+        /// The date of the invoice.
+        issued_on: NaiveDate,
+        /// The date of the credit note.
+        credited_on: NaiveDate,
+    },
+    /// Totals that don't add up.
+    #[error("the stored totals don't add up: {rule}")]
+    TotalsAltered {
+        /// The first rule that they break, such as `BR-CO-15`.
+        rule: &'static str,
+    },
+    /// A document whose totals or title aren't what its own lines and dates give.
+    #[error("the stored document isn't what its own content gives: its {part} differ")]
+    DocumentAltered {
+        /// What differs: `totals`, `title`, or `content` where the content has no totals at all.
+        part: &'static str,
+    },
+    /// A text that is no exact value.
+    #[error("{given:?} is not a fraction in lowest terms such as 207/40")]
+    NotAFraction {
+        /// The start of what came.
+        given: String,
+    },
+    /// A registration, or a way of rounding, that the tax law doesn't have.
+    #[error(transparent)]
+    #[serde(untagged)]
+    Tax(#[from] TaxError),
+    /// A date that no document can carry.
+    #[error(transparent)]
+    #[serde(untagged)]
+    Date(#[from] CalendarError),
+}
+
+impl Coded for InvoiceError {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::NoLines => "JM-INV-0001",
+            Self::TooManyLines { .. } => "JM-INV-0002",
+            Self::TooManyAdjustments { .. } => "JM-INV-0003",
+            Self::TooManyTaxes { .. } => "JM-INV-0004",
+            Self::CurrencyMismatch { .. } => "JM-INV-0005",
+            Self::NegativeAmount { .. } => "JM-INV-0006",
+            Self::TooLarge { .. } => "JM-INV-0007",
+            Self::AllowanceAboveLine { .. } => "JM-INV-0008",
+            Self::AllowanceAboveDocument { .. } => "JM-INV-0009",
+            Self::PrepaidAboveTotal { .. } => "JM-INV-0010",
+            Self::RateUnfit { .. } => "JM-INV-0011",
+            Self::ReasonMissing { .. } => "JM-INV-0012",
+            Self::OutsideScopeMixed { .. } => "JM-INV-0013",
+            Self::ReverseChargeInclusive { .. } => "JM-INV-0014",
+            Self::NotRegistered { .. } => "JM-INV-0015",
+            Self::DueBeforeIssue { .. } => "JM-INV-0016",
+            Self::CreditBeforeIssue { .. } => "JM-INV-0017",
+            Self::TotalsAltered { .. } => "JM-INV-0018",
+            Self::DocumentAltered { .. } => "JM-INV-0019",
+            Self::NotAFraction { .. } => "JM-INV-0020",
+            Self::Tax(error) => error.code(),
+            Self::Date(error) => error.code(),
+        }
+    }
+}

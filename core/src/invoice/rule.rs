@@ -1,0 +1,98 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::tax::TaxCategory;
+
+/// Declares the rules with their codes and formulas.
+macro_rules! rules {
+    ($(#[$doc:meta])* $($rule:ident $code:literal $formula:literal,)+) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+        pub enum InvoiceRule {$(
+            #[doc = concat!("`", $code, "`: ", $formula)]
+            #[serde(rename = $code)]
+            $rule,
+        )+}
+
+        impl InvoiceRule {
+            /// Its stable code: the number that EN 16931 gives it, or one of our own.
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self {$(Self::$rule => $code,)+}
+            }
+
+            /// Its formula.
+            #[must_use]
+            pub const fn formula(self) -> &'static str {
+                match self {$(Self::$rule => $formula,)+}
+            }
+        }
+    };
+}
+
+rules! {
+    /// How an amount is made: a rule of EN 16931 by its number, or one of our own (`JM-…`), each with its formula.
+    ///
+    /// A `JM-` rule stands where the standard has a definition without a number, or nothing: prices with tax, and tax
+    /// rounded on each line.
+    ///
+    /// ```
+    /// use journeyman::invoice::InvoiceRule;
+    ///
+    /// assert_eq!((InvoiceRule::BrCo15.code(), InvoiceRule::BrCo15.formula()), ("BR-CO-15", "BT-112 = BT-109 + BT-110"));
+    /// ```
+    Given "JM-GIVEN" "the amount as given",
+    LinePrice "JM-LINE-PRICE" "quantity × unit price",
+    PercentOf "JM-PERCENT" "amount × per cent ÷ 100",
+    LineAmount "JM-LINE-AMOUNT" "price × quantity + charges − allowances",
+    BrCo10 "BR-CO-10" "BT-106 = Σ BT-131",
+    BrCo11 "BR-CO-11" "BT-107 = Σ BT-92",
+    BrCo12 "BR-CO-12" "BT-108 = Σ BT-99",
+    BrCo13 "BR-CO-13" "BT-109 = BT-106 − BT-107 + BT-108",
+    BrCo14 "BR-CO-14" "BT-110 = Σ BT-117",
+    BrCo15 "BR-CO-15" "BT-112 = BT-109 + BT-110",
+    BrCo16 "BR-CO-16" "BT-115 = BT-112 − BT-113",
+    BrCo17 "BR-CO-17" "BT-117 = BT-116 × BT-119 ÷ 100",
+    BrS08 "BR-S-08" "BT-116 = Σ lines + charges − allowances of the document, under this standard or reduced rate",
+    BrZ08 "BR-Z-08" "BT-116 = Σ lines + charges − allowances of the document, at 0 %",
+    BrE08 "BR-E-08" "BT-116 = Σ lines + charges − allowances of the document, exempt",
+    BrAe08 "BR-AE-08" "BT-116 = Σ lines + charges − allowances of the document, under reverse charge at this rate",
+    BrO08 "BR-O-08" "BT-116 = Σ lines + charges − allowances of the document, outside scope",
+    BrZ09 "BR-Z-09" "BT-117 = 0 at 0 %",
+    BrE09 "BR-E-09" "BT-117 = 0 when exempt",
+    BrAe09 "BR-AE-09" "BT-117 = 0 under reverse charge",
+    BrO09 "BR-O-09" "BT-117 = 0 outside scope",
+    TaxOnLine "JM-TAX-ON-LINE" "amount of one line or charge × rate ÷ 100",
+    TaxWithin "JM-TAX-WITHIN" "amount with tax × rate ÷ (100 + rate)",
+    TaxOfLines "JM-TAX-OF-LINES" "Σ taxes of the lines and charges under the tax",
+    GroupSum "JM-GROUP-SUM" "Σ of amounts under the tax",
+    TaxTakenBack "JM-TAX-TAKEN-BACK" "taxes of lines and charges × document allowances ÷ (lines + charges), under the tax",
+    TaxLeft "JM-TAX-LEFT" "taxes of lines and charges − what document allowances take back",
+    BaseWithin "JM-BASE-WITHIN" "BT-116 = amount with tax − tax in it",
+    TotalWithin "JM-TOTAL-WITHIN" "BT-112 = Σ lines − allowances + charges, with the tax in them",
+    TotalWithout "JM-TOTAL-WITHOUT" "BT-109 = BT-112 − BT-110",
+    ReverseCharge "JM-REVERSE-CHARGE" "BT-116 × rate ÷ 100: shown, and paid by the customer to the authority",
+}
+
+impl InvoiceRule {
+    /// The rule for the taxable amount of a category.
+    pub(super) const fn base(category: TaxCategory) -> Self {
+        match category {
+            TaxCategory::Standard | TaxCategory::Reduced => Self::BrS08,
+            TaxCategory::Zero => Self::BrZ08,
+            TaxCategory::Exempt => Self::BrE08,
+            TaxCategory::ReverseCharge => Self::BrAe08,
+            TaxCategory::OutsideScope => Self::BrO08,
+        }
+    }
+
+    /// The rule that there is no tax to pay, for a category that has none.
+    pub(super) const fn no_tax(category: TaxCategory) -> Self {
+        match category {
+            TaxCategory::Exempt => Self::BrE09,
+            TaxCategory::ReverseCharge => Self::BrAe09,
+            TaxCategory::OutsideScope => Self::BrO09,
+            TaxCategory::Standard | TaxCategory::Reduced | TaxCategory::Zero => Self::BrZ09,
+        }
+    }
+}

@@ -1,0 +1,336 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{InvoiceError, InvoiceRule, treatment};
+use crate::{
+    limits::{INVOICE_LINES_MAX, TAX_GROUPS_MAX},
+    money::Money,
+    quantity::Percent,
+    tax::{PriceBasis, TaxCategory},
+    wire,
+};
+
+/// What one line comes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LineTotals {
+    /// Price × quantity, rounded: what percentages on the line are of (BT-137, BT-142).
+    pub subtotal: Money,
+    /// The sum of its allowances (Σ BT-136).
+    pub allowances: Money,
+    /// The sum of its charges (Σ BT-141).
+    pub charges: Money,
+    /// Subtotal + charges − allowances: what the line shows. It is BT-131 where prices exclude the tax, else with tax.
+    pub amount: Money,
+    /// The tax on it, or in it where prices include the tax: only where tax is rounded on each line.
+    pub tax: Option<Money>,
+}
+
+/// What is billed under one tax category and rate (BG-23).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TaxBreakdown {
+    /// The category (BT-118).
+    pub category: TaxCategory,
+    /// The rate (BT-119).
+    pub percent: Percent,
+    /// The taxable amount, without the tax (BT-116). With the tax it is what was billed, to the cent.
+    pub base: Money,
+    /// The tax (BT-117).
+    pub tax: Money,
+    /// The tax that the customer accounts for under reverse charge: shown, not paid to the supplier. None for the rest.
+    pub reverse_charge_tax: Option<Money>,
+}
+
+/// What an invoice comes to, in amounts that add up as they are shown.
+///
+/// INVARIANT: made by [`calculate`](super::calculate()), by negating such totals, or read from a record whose sums hold:
+/// BR-CO-10 to BR-CO-16, no amount of another currency or of the other sign. Those of a credit note are all zero or below.
+///
+/// | amount | prices without tax | prices with tax |
+/// |---|---|---|
+/// | `line_total` | BT-106 = Σ lines | Σ lines, with tax |
+/// | `tax_exclusive` | BT-109 = lines − allowances + charges | BT-112 − BT-110 |
+/// | `tax` | BT-110 = Σ of the breakdown | the same |
+/// | `tax_inclusive` | BT-112 = BT-109 + BT-110 | lines − allowances + charges |
+/// | `payable` | BT-115 = BT-112 − BT-113 | the same |
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Totals {
+    pub(super) price_basis: PriceBasis,
+    pub(super) lines: Vec<LineTotals>,
+    pub(super) allowances: Vec<Money>,
+    pub(super) charges: Vec<Money>,
+    pub(super) line_total: Money,
+    pub(super) allowance_total: Money,
+    pub(super) charge_total: Money,
+    pub(super) tax_exclusive: Money,
+    pub(super) tax: Money,
+    pub(super) tax_inclusive: Money,
+    pub(super) prepaid: Option<Money>,
+    pub(super) payable: Money,
+    pub(super) tax_breakdown: Vec<TaxBreakdown>,
+}
+
+impl Totals {
+    /// Whether the lines, allowances and charges include the tax.
+    #[must_use]
+    pub const fn price_basis(&self) -> PriceBasis {
+        self.price_basis
+    }
+
+    /// What each line comes to, in the order of the draft.
+    #[must_use]
+    pub fn lines(&self) -> &[LineTotals] {
+        &self.lines
+    }
+
+    /// The document's allowances (BT-92), in the order of the draft.
+    #[must_use]
+    pub fn allowances(&self) -> &[Money] {
+        &self.allowances
+    }
+
+    /// The document's charges (BT-99), in the order of the draft.
+    #[must_use]
+    pub fn charges(&self) -> &[Money] {
+        &self.charges
+    }
+
+    /// The sum of the lines (BT-106).
+    #[must_use]
+    pub const fn line_total(&self) -> Money {
+        self.line_total
+    }
+
+    /// The sum of the document's allowances (BT-107).
+    #[must_use]
+    pub const fn allowance_total(&self) -> Money {
+        self.allowance_total
+    }
+
+    /// The sum of the document's charges (BT-108).
+    #[must_use]
+    pub const fn charge_total(&self) -> Money {
+        self.charge_total
+    }
+
+    /// The total without tax (BT-109).
+    #[must_use]
+    pub const fn tax_exclusive(&self) -> Money {
+        self.tax_exclusive
+    }
+
+    /// The tax (BT-110).
+    #[must_use]
+    pub const fn tax(&self) -> Money {
+        self.tax
+    }
+
+    /// The total with tax (BT-112): what the customer was quoted, where prices include it.
+    #[must_use]
+    pub const fn tax_inclusive(&self) -> Money {
+        self.tax_inclusive
+    }
+
+    /// What has been paid already (BT-113), if the document shows it.
+    #[must_use]
+    pub const fn prepaid(&self) -> Option<Money> {
+        self.prepaid
+    }
+
+    /// What is to be paid (BT-115).
+    #[must_use]
+    pub const fn payable(&self) -> Money {
+        self.payable
+    }
+
+    /// What is billed under each tax, by category in the order of [`TaxCategory`], then by rate, the lowest first.
+    #[must_use]
+    pub fn tax_breakdown(&self) -> &[TaxBreakdown] {
+        &self.tax_breakdown
+    }
+
+    /// The same totals the other way, amount by amount: those of the credit note that undoes the invoice.
+    #[must_use]
+    pub fn negated(&self) -> Self {
+        let negated = |amounts: &[Money]| amounts.iter().map(|amount| amount.negated()).collect();
+        Self {
+            price_basis: self.price_basis,
+            lines: self.lines.iter().map(LineTotals::negated).collect(),
+            allowances: negated(&self.allowances),
+            charges: negated(&self.charges),
+            line_total: self.line_total.negated(),
+            allowance_total: self.allowance_total.negated(),
+            charge_total: self.charge_total.negated(),
+            tax_exclusive: self.tax_exclusive.negated(),
+            tax: self.tax.negated(),
+            tax_inclusive: self.tax_inclusive.negated(),
+            prepaid: self.prepaid.map(Money::negated),
+            payable: self.payable.negated(),
+            tax_breakdown: self.tax_breakdown.iter().map(TaxBreakdown::negated).collect(),
+        }
+    }
+
+    /// Every amount in it.
+    fn amounts(&self) -> impl Iterator<Item = Money> {
+        let lines = self
+            .lines
+            .iter()
+            .flat_map(|line| [line.subtotal, line.allowances, line.charges, line.amount].into_iter().chain(line.tax));
+        let groups = self
+            .tax_breakdown
+            .iter()
+            .flat_map(|group| [group.base, group.tax].into_iter().chain(group.reverse_charge_tax));
+        let sums = [self.line_total, self.allowance_total, self.charge_total];
+        let totals = [self.tax_exclusive, self.tax, self.tax_inclusive, self.payable];
+        let adjustments = self.allowances.iter().chain(&self.charges).copied();
+        lines.chain(adjustments).chain(sums).chain(totals).chain(self.prepaid).chain(groups)
+    }
+
+    /// The first rule that these totals break, if any.
+    fn broken_rule(&self) -> Option<&'static str> {
+        let rules: [(&'static str, bool); 11] = [
+            ("one currency", self.amounts().all(|amount| amount.currency == self.payable.currency)),
+            ("one sign", self.is_of_one_sign()),
+            ("bounds", (1..=INVOICE_LINES_MAX).contains(&self.lines.len())),
+            (InvoiceRule::LineAmount.code(), self.lines.iter().all(LineTotals::adds_up)),
+            (InvoiceRule::BrCo10.code(), adds_up(self.lines.iter().map(|line| line.amount), self.line_total)),
+            (InvoiceRule::BrCo11.code(), adds_up(self.allowances.iter().copied(), self.allowance_total)),
+            (InvoiceRule::BrCo12.code(), adds_up(self.charges.iter().copied(), self.charge_total)),
+            (self.total_rule(), self.total_adds_up()),
+            (InvoiceRule::BrCo15.code(), adds_up([self.tax_exclusive, self.tax], self.tax_inclusive)),
+            (InvoiceRule::BrCo16.code(), adds_up([self.payable].into_iter().chain(self.prepaid), self.tax_inclusive)),
+            ("one way of rounding tax", self.line_taxes_fit()),
+        ];
+        rules.iter().find(|(_, holds)| !holds).map(|(rule, _)| *rule).or_else(|| self.broken_tax_rule())
+    }
+
+    /// The first rule that the tax breakdown breaks, if any.
+    fn broken_tax_rule(&self) -> Option<&'static str> {
+        let groups = &self.tax_breakdown;
+        let outside = groups.iter().any(|group| group.category == TaxCategory::OutsideScope);
+        let rules: [(&'static str, bool); 6] = [
+            ("tax groups", (1..=TAX_GROUPS_MAX).contains(&groups.len())),
+            ("order of tax groups", groups.is_sorted_by(|a, b| (a.category, a.percent) < (b.category, b.percent))),
+            ("BR-O-11", !outside || groups.len() == 1),
+            ("tax of a category", groups.iter().all(TaxBreakdown::fits)),
+            (InvoiceRule::BrS08.code(), adds_up(groups.iter().map(|group| group.base), self.tax_exclusive)),
+            (InvoiceRule::BrCo14.code(), adds_up(groups.iter().map(|group| group.tax), self.tax)),
+        ];
+        rules.iter().find(|(_, holds)| !holds).map(|(rule, _)| *rule)
+    }
+
+    fn is_of_one_sign(&self) -> bool {
+        self.amounts().all(|amount| amount.minor >= 0) || self.amounts().all(|amount| amount.minor <= 0)
+    }
+
+    fn total_rule(&self) -> &'static str {
+        match self.price_basis {
+            PriceBasis::Exclusive => InvoiceRule::BrCo13.code(),
+            PriceBasis::Inclusive => InvoiceRule::TotalWithin.code(),
+        }
+    }
+
+    fn total_adds_up(&self) -> bool {
+        let total = match self.price_basis {
+            PriceBasis::Exclusive => self.tax_exclusive,
+            PriceBasis::Inclusive => self.tax_inclusive,
+        };
+        adds_up([self.line_total, self.charge_total, self.allowance_total.negated()], total)
+    }
+
+    /// Either every line has a tax of its own, and these sum to the document's unless it has allowances or charges with
+    /// tax of theirs, or none has.
+    fn line_taxes_fit(&self) -> bool {
+        let on_lines = self.lines.iter().filter_map(|line| line.tax);
+        match on_lines.clone().count() {
+            0 => true,
+            count if count < self.lines.len() => false,
+            _ => !self.allowances.is_empty() || !self.charges.is_empty() || adds_up(on_lines, self.tax),
+        }
+    }
+}
+
+impl LineTotals {
+    fn negated(&self) -> Self {
+        Self {
+            subtotal: self.subtotal.negated(),
+            allowances: self.allowances.negated(),
+            charges: self.charges.negated(),
+            amount: self.amount.negated(),
+            tax: self.tax.map(Money::negated),
+        }
+    }
+
+    fn adds_up(&self) -> bool {
+        adds_up([self.subtotal, self.charges, self.allowances.negated()], self.amount)
+    }
+}
+
+impl TaxBreakdown {
+    fn negated(&self) -> Self {
+        Self {
+            base: self.base.negated(),
+            tax: self.tax.negated(),
+            reverse_charge_tax: self.reverse_charge_tax.map(Money::negated),
+            ..*self
+        }
+    }
+
+    /// Whether it has the rate and the taxes that its category has.
+    fn fits(&self) -> bool {
+        treatment::rate_fits(self.category, self.percent)
+            && (treatment::is_taxed(self.category) || self.tax.minor == 0)
+            && (self.category == TaxCategory::ReverseCharge) == self.reverse_charge_tax.is_some()
+    }
+}
+
+/// Whether the terms sum to the total. The sum is exact: no bounds are met on the way.
+fn adds_up(terms: impl IntoIterator<Item = Money>, total: Money) -> bool {
+    let wide = |amount: Money| i128::from(amount.minor);
+    terms.into_iter().map(wide).sum::<i128>() == wide(total)
+}
+
+impl<'de> Deserialize<'de> for Totals {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields, rename = "Totals")]
+        struct Parts {
+            price_basis: PriceBasis,
+            lines: Vec<LineTotals>,
+            allowances: Vec<Money>,
+            charges: Vec<Money>,
+            line_total: Money,
+            allowance_total: Money,
+            charge_total: Money,
+            tax_exclusive: Money,
+            tax: Money,
+            tax_inclusive: Money,
+            prepaid: Option<Money>,
+            payable: Money,
+            tax_breakdown: Vec<TaxBreakdown>,
+        }
+
+        let parts = Parts::deserialize(deserializer)?;
+        let totals = Self {
+            price_basis: parts.price_basis,
+            lines: parts.lines,
+            allowances: parts.allowances,
+            charges: parts.charges,
+            line_total: parts.line_total,
+            allowance_total: parts.allowance_total,
+            charge_total: parts.charge_total,
+            tax_exclusive: parts.tax_exclusive,
+            tax: parts.tax,
+            tax_inclusive: parts.tax_inclusive,
+            prepaid: parts.prepaid,
+            payable: parts.payable,
+            tax_breakdown: parts.tax_breakdown,
+        };
+        match totals.broken_rule() {
+            None => Ok(totals),
+            Some(rule) => Err(wire::carried(InvoiceError::TotalsAltered { rule })),
+        }
+    }
+}

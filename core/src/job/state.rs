@@ -1,0 +1,251 @@
+use chrono::{DateTime, Utc};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{ApprovalBasis, JobBilling, JobError, JobPart, JobStage, Quote, QuoteState, RecordedWork, Visit};
+use crate::{
+    calendar::check_instant,
+    id::{CustomerId, InvoiceId, JobId, QuoteId, SiteId, VisitId, WorkId},
+    limits::{INVOICES_PER_JOB_MAX, JOB_TEXT_BYTES_MAX, QUOTES_PER_JOB_MAX, VISITS_PER_JOB_MAX, WORK_PER_JOB_MAX},
+    text::Text,
+    wire,
+};
+
+/// A job, from the enquiry to the last visit: the fold of its events.
+///
+/// Read from JSON it is checked, so that a job which no events could have made can't come from outside.
+///
+/// ```
+/// use journeyman::job::{self, Job, JobCommand, JobStage};
+///
+/// let enquiry = JobCommand::RecordEnquiry {
+///     job: "01999a3f-0000-7000-8000-000000000001".parse()?,
+///     customer: "01999a3f-0000-7000-8000-000000000002".parse()?,
+///     site: "01999a3f-0000-7000-8000-000000000003".parse()?,
+///     summary: "Kitchen tap drips".parse()?,
+/// };
+/// let decision = job::decide(None, &enquiry, "2026-09-28T23:00:00Z".parse()?)?;
+/// let job = job::apply(None, &decision.events)?;
+/// assert_eq!(job.stage(), JobStage::Enquiry);
+///
+/// // Asking too much gives every reason.
+/// let refusal = job.decide(&JobCommand::Close {}, "2026-09-28T23:05:00Z".parse()?).unwrap_err();
+/// assert_eq!(refusal.to_string().split(':').next(), Some("a job in the stage enquiry takes no close"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Job {
+    // INVARIANT: `Job::check`.
+    pub(super) id: JobId,
+    pub(super) customer: CustomerId,
+    pub(super) site: SiteId,
+    pub(super) summary: Text,
+    pub(super) received_at: DateTime<Utc>,
+    pub(super) stage: JobStage,
+    pub(super) stage_reason: Option<Text>,
+    pub(super) basis: Option<ApprovalBasis>,
+    pub(super) completed_at: Option<DateTime<Utc>>,
+    pub(super) quotes: Vec<Quote>,
+    pub(super) visits: Vec<Visit>,
+    pub(super) work: Vec<RecordedWork>,
+    pub(super) invoices: Vec<InvoiceId>,
+}
+
+impl Job {
+    /// Its id.
+    #[must_use]
+    pub const fn id(&self) -> JobId {
+        self.id
+    }
+
+    /// Who asked for it, and pays.
+    #[must_use]
+    pub const fn customer(&self) -> CustomerId {
+        self.customer
+    }
+
+    /// Where the work is.
+    #[must_use]
+    pub const fn site(&self) -> SiteId {
+        self.site
+    }
+
+    /// What is wanted, in the customer's words.
+    #[must_use]
+    pub const fn summary(&self) -> &Text {
+        &self.summary
+    }
+
+    /// When the enquiry came.
+    #[must_use]
+    pub const fn received_at(&self) -> DateTime<Utc> {
+        self.received_at
+    }
+
+    /// How far it has come.
+    #[must_use]
+    pub const fn stage(&self) -> JobStage {
+        self.stage
+    }
+
+    /// Why it is in its stage, where somebody said so: why it was cancelled, declined or reopened.
+    #[must_use]
+    pub const fn stage_reason(&self) -> Option<&Text> {
+        self.stage_reason.as_ref()
+    }
+
+    /// By what agreement the work is done; none before the customer has approved any.
+    #[must_use]
+    pub const fn basis(&self) -> Option<ApprovalBasis> {
+        self.basis
+    }
+
+    /// When it was completed; none while it isn't. Where the law says so, this is the time of supply.
+    #[must_use]
+    pub const fn completed_at(&self) -> Option<DateTime<Utc>> {
+        self.completed_at
+    }
+
+    /// Its quotes, by id.
+    #[must_use]
+    pub fn quotes(&self) -> &[Quote] {
+        &self.quotes
+    }
+
+    /// Its visits, by id.
+    #[must_use]
+    pub fn visits(&self) -> &[Visit] {
+        &self.visits
+    }
+
+    /// The work recorded on it, by id, billed or not.
+    #[must_use]
+    pub fn work(&self) -> &[RecordedWork] {
+        &self.work
+    }
+
+    /// The invoices that were issued for it, by id, also those for deposits and progress.
+    #[must_use]
+    pub fn invoices(&self) -> &[InvoiceId] {
+        &self.invoices
+    }
+
+    /// The quote of an id.
+    #[must_use]
+    pub fn quote(&self, id: QuoteId) -> Option<&Quote> {
+        self.quotes.binary_search_by_key(&id, |quote| quote.id).ok().and_then(|place| self.quotes.get(place))
+    }
+
+    /// The visit of an id.
+    #[must_use]
+    pub fn visit(&self, id: VisitId) -> Option<&Visit> {
+        self.visits.binary_search_by_key(&id, |visit| visit.id).ok().and_then(|place| self.visits.get(place))
+    }
+
+    /// The record of work of an id.
+    #[must_use]
+    pub fn recorded(&self, id: WorkId) -> Option<&RecordedWork> {
+        self.work.binary_search_by_key(&id, |work| work.id).ok().and_then(|place| self.work.get(place))
+    }
+
+    /// The work that may be charged and is neither invoiced nor waived, by id.
+    ///
+    /// There is none before the customer has approved any: nothing is billed without approval. Work under a quoted price
+    /// is among it, since an invoice for the quote covers it.
+    pub fn work_to_invoice(&self) -> impl Iterator<Item = &RecordedWork> {
+        let approved = self.basis.is_some();
+        self.work.iter().filter(move |work| approved && work.billing.is_none())
+    }
+
+    /// The accepted quotes that are neither invoiced to the end nor waived, by id.
+    pub fn quotes_to_invoice(&self) -> impl Iterator<Item = &Quote> {
+        self.quotes.iter().filter(|quote| quote.is_to_invoice())
+    }
+
+    /// How many bytes of text its quotes and its work keep.
+    pub(super) fn text_bytes(&self) -> usize {
+        let quoted = self.quotes.iter().flat_map(|quote| &quote.lines).map(|line| line.description.as_str().len());
+        let recorded = self.work.iter().map(RecordedWork::text_bytes);
+        quoted.chain(recorded).fold(0, usize::saturating_add)
+    }
+
+    /// Refuses a job that no events could have made, or that is beyond a bound.
+    fn check(&self) -> Result<(), JobError> {
+        self.check_order()?;
+        let sound = |part: JobPart, all: bool| if all { Ok(()) } else { Err(JobError::Inconsistent { part }) };
+        let billed_on = |billing: Option<JobBilling>| {
+            let invoice = billing.and_then(JobBilling::invoice);
+            invoice.is_none_or(|invoice| self.invoices.binary_search(&invoice).is_ok())
+        };
+        let stage = check_instant(self.received_at).is_ok()
+            && self.completed_at.is_none_or(|at| check_instant(at).is_ok())
+            && self.completed_at.is_some() == self.stage.is_completed()
+            && (self.basis.is_some() || !self.needs_basis());
+        sound(JobPart::Stage, stage)?;
+        sound(JobPart::Quotes, self.quotes.iter().all(|quote| quote.is_sound() && billed_on(quote.billing)))?;
+        sound(JobPart::Visits, self.visits.iter().all(Visit::is_sound))?;
+        sound(JobPart::Work, self.work.iter().all(|work| work.is_sound() && billed_on(work.billing)))?;
+        sound(JobPart::Texts, self.text_bytes() <= JOB_TEXT_BYTES_MAX)
+    }
+
+    fn needs_basis(&self) -> bool {
+        self.stage.needs_approval() || self.quotes.iter().any(|quote| quote.state == QuoteState::Accepted)
+    }
+
+    /// Refuses lists that are too long, out of order, or hold an id twice.
+    fn check_order(&self) -> Result<(), JobError> {
+        let in_order = |part: JobPart, ordered: bool, count: usize, max: usize| {
+            if ordered && count <= max { Ok(()) } else { Err(JobError::Inconsistent { part }) }
+        };
+        let quotes = self.quotes.is_sorted_by(|a, b| a.id < b.id);
+        let visits = self.visits.is_sorted_by(|a, b| a.id < b.id);
+        let work = self.work.is_sorted_by(|a, b| a.id < b.id);
+        let invoices = self.invoices.is_sorted_by(|a, b| a < b);
+        in_order(JobPart::Quotes, quotes, self.quotes.len(), QUOTES_PER_JOB_MAX)?;
+        in_order(JobPart::Visits, visits, self.visits.len(), VISITS_PER_JOB_MAX)?;
+        in_order(JobPart::Work, work, self.work.len(), WORK_PER_JOB_MAX)?;
+        in_order(JobPart::Invoices, invoices, self.invoices.len(), INVOICES_PER_JOB_MAX)
+    }
+}
+
+impl<'de> Deserialize<'de> for Job {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields, rename = "Job")]
+        struct Parts {
+            id: JobId,
+            customer: CustomerId,
+            site: SiteId,
+            summary: Text,
+            received_at: DateTime<Utc>,
+            stage: JobStage,
+            stage_reason: Option<Text>,
+            basis: Option<ApprovalBasis>,
+            completed_at: Option<DateTime<Utc>>,
+            quotes: Vec<Quote>,
+            visits: Vec<Visit>,
+            work: Vec<RecordedWork>,
+            invoices: Vec<InvoiceId>,
+        }
+
+        let parts = Parts::deserialize(deserializer)?;
+        let job = Self {
+            id: parts.id,
+            customer: parts.customer,
+            site: parts.site,
+            summary: parts.summary,
+            received_at: parts.received_at,
+            stage: parts.stage,
+            stage_reason: parts.stage_reason,
+            basis: parts.basis,
+            completed_at: parts.completed_at,
+            quotes: parts.quotes,
+            visits: parts.visits,
+            work: parts.work,
+            invoices: parts.invoices,
+        };
+        job.check().map_err(wire::carried)?;
+        Ok(job)
+    }
+}

@@ -1,0 +1,31 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Operation, operation};
+use crate::{
+    billing::{BillableLine, BilledDraft, BillingContext, DepositShare, deposit, draft},
+    money::Money,
+};
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct DraftOf {
+    lines: Vec<BillableLine>,
+    context: BillingContext,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct DepositOn {
+    total: Money,
+    share: DepositShare,
+}
+
+pub(super) const OPERATIONS: &[Operation] = &[
+    operation!("billing.draft", "the invoice for priced lines, each with its tax", DraftOf => BilledDraft, |input| {
+        draft(&input.lines, &input.context)
+    }),
+    operation!("billing.deposit", "how much of a total is to be paid beforehand", DepositOn => Money, |input| {
+        deposit(input.total, input.share)
+    }),
+];

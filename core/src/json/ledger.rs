@@ -1,0 +1,141 @@
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Operation, operation};
+use crate::{
+    id::{CustomerId, InvoiceId, PaymentId},
+    ledger::{
+        AllocationOrder, AllocationPlan, CustomerBalance, InvoiceBalance, JournalEntry, Ledger, LedgerCommand,
+        LedgerError, LedgerEvent, LedgerRefusal, OpenCredit, OpenInvoice, PaymentBalance, Receivables, Statement,
+        TrialBalance, allocate, customer_balance, invoice_balance, payment_balance, receivables, statement,
+        trial_balance,
+    },
+    money::{Currency, Money},
+};
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Decide {
+    state: Ledger,
+    command: LedgerCommand,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct Decided {
+    events: Vec<LedgerEvent>,
+    already_recorded: bool,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Apply {
+    state: Ledger,
+    events: Vec<LedgerEvent>,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Entries {
+    state: Ledger,
+    event: LedgerEvent,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Plan {
+    amount: Money,
+    open: Vec<OpenInvoice>,
+    order: AllocationOrder,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct OfCustomerOn {
+    state: Ledger,
+    customer: CustomerId,
+    currency: Currency,
+    on: NaiveDate,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct OfInvoice {
+    state: Ledger,
+    invoice: InvoiceId,
+    as_of: NaiveDate,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct OfPayment {
+    state: Ledger,
+    payment: PaymentId,
+    as_of: NaiveDate,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct OfCustomer {
+    state: Ledger,
+    customer: CustomerId,
+    as_of: NaiveDate,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Report {
+    state: Ledger,
+    as_of: NaiveDate,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Period {
+    state: Ledger,
+    customer: CustomerId,
+    currency: Currency,
+    first_day: NaiveDate,
+    last_day: NaiveDate,
+}
+
+pub(super) const OPERATIONS: &[Operation] = &[
+    operation!("ledger.decide", "what a command comes to in the books", Decide => Decided, |input| {
+        let events = input.state.decide(&input.command)?;
+        Ok::<_, LedgerRefusal>(Decided { events, already_recorded: input.state.already_has(&input.command) })
+    }),
+    operation!("ledger.apply", "the books after some events", Apply => Ledger, |mut input| {
+        input.events.iter().try_for_each(|event| input.state.apply(event))?;
+        Ok::<_, LedgerError>(input.state)
+    }),
+    operation!("ledger.entries", "the journal entries of an event", Entries => Vec<JournalEntry>, |input| {
+        input.state.entries(&input.event)
+    }),
+    operation!("ledger.allocate", "shares an amount out among open invoices", Plan => AllocationPlan, |input| {
+        allocate(input.amount, &input.open, input.order)
+    }),
+    operation!("ledger.open_invoices", "which invoices a customer can pay on a day", OfCustomerOn => Vec<OpenInvoice>, |input| {
+        input.state.open_invoices(input.customer, input.currency, input.on)
+    }),
+    operation!("ledger.open_credits", "which credit a customer can use on a day", OfCustomerOn => Vec<OpenCredit>, |input| {
+        input.state.open_credits(input.customer, input.currency, input.on)
+    }),
+    operation!("ledger.invoice_balance", "what became of an invoice by a day", OfInvoice => InvoiceBalance, |input| {
+        invoice_balance(&input.state, input.invoice, input.as_of)
+    }),
+    operation!("ledger.payment_balance", "what became of a payment by a day", OfPayment => PaymentBalance, |input| {
+        payment_balance(&input.state, input.payment, input.as_of)
+    }),
+    operation!("ledger.customer_balance", "what a customer owes and has by a day", OfCustomer => Vec<CustomerBalance>, |input| {
+        customer_balance(&input.state, input.customer, input.as_of)
+    }),
+    operation!("ledger.receivables", "who owes what for how long", Report => Receivables, |input| {
+        receivables(&input.state, input.as_of)
+    }),
+    operation!("ledger.trial_balance", "the balance of each account, and that they sum to zero", Report => TrialBalance, |input| {
+        trial_balance(&input.state, input.as_of)
+    }),
+    operation!("ledger.statement", "what happened with a customer in a period", Period => Statement, |input| {
+        statement(&input.state, input.customer, input.currency, input.first_day, input.last_day)
+    }),
+];

@@ -1,0 +1,104 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Operation, operation};
+use crate::{
+    calendar::{Interval, Tzdb},
+    id::TechnicianId,
+    schedule::{
+        self, Agenda, Booking, Conflict, ConflictPolicy, Diary, Leave, Proposal, ScheduleCommand, ScheduleError,
+        ScheduleEvent, SlotRequest, SlotSearch, Technician,
+    },
+};
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct CheckProposal {
+    technicians: Vec<Technician>,
+    leave: Vec<Leave>,
+    bookings: Vec<Booking>,
+    policy: Option<ConflictPolicy>,
+    proposal: Proposal,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct CheckBookings {
+    technicians: Vec<Technician>,
+    leave: Vec<Leave>,
+    bookings: Vec<Booking>,
+    policy: Option<ConflictPolicy>,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct FindSlots {
+    technicians: Vec<Technician>,
+    leave: Vec<Leave>,
+    bookings: Vec<Booking>,
+    request: SlotRequest,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct AgendaOf {
+    technicians: Vec<Technician>,
+    leave: Vec<Leave>,
+    bookings: Vec<Booking>,
+    technician: TechnicianId,
+    range: Interval,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct DecideSchedule {
+    diary: Diary,
+    command: ScheduleCommand,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct ApplySchedule {
+    diary: Diary,
+    events: Vec<ScheduleEvent>,
+}
+
+/// The English rendering of a conflict and of what would resolve it.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct ConflictTexts {
+    conflict: String,
+    fixes: Vec<String>,
+}
+
+/// The JSON API is stateless, so it reads zones from the bundled database.
+pub(super) const OPERATIONS: &[Operation] = &[
+    operation!("schedule.check", "every conflict that a booking would have, with fixes", CheckProposal => Vec<Conflict>, |input| {
+        let diary = Diary::new(input.policy.unwrap_or_default(), input.technicians, input.leave, input.bookings)?;
+        schedule::check(&diary, &Tzdb::bundled(), &input.proposal)
+    }),
+    operation!("schedule.check_all", "every conflict among bookings", CheckBookings => Vec<Conflict>, |input| {
+        let diary = Diary::new(input.policy.unwrap_or_default(), input.technicians, input.leave, input.bookings)?;
+        schedule::check_all(&diary, &Tzdb::bundled())
+    }),
+    operation!("schedule.next_slots", "the next times at which a visit can be booked", FindSlots => SlotSearch, |input| {
+        let diary = Diary::new(ConflictPolicy::default(), input.technicians, input.leave, input.bookings)?;
+        schedule::next_slots(&diary, &Tzdb::bundled(), &input.request)
+    }),
+    operation!("schedule.agenda", "a technician's working time, leave and bookings within a range", AgendaOf => Agenda, |input| {
+        let diary = Diary::new(ConflictPolicy::default(), input.technicians, input.leave, input.bookings)?;
+        schedule::agenda(&diary, &Tzdb::bundled(), input.technician, input.range)
+    }),
+    operation!("schedule.explain", "a conflict and its fixes in English", Conflict => ConflictTexts, |conflict| {
+        let fixes = conflict.fixes.iter().map(ToString::to_string).collect();
+        Ok::<_, ScheduleError>(ConflictTexts { conflict: conflict.to_string(), fixes })
+    }),
+    operation!("schedule.decide", "the events that a command to the diary leads to", DecideSchedule => Vec<ScheduleEvent>, |input| {
+        input.diary.decide(&input.command, &Tzdb::bundled())
+    }),
+    operation!("schedule.apply", "the diary after events", ApplySchedule => Diary, |input| {
+        let mut diary = input.diary;
+        input.events.iter().try_for_each(|event| diary.apply(event))?;
+        Ok::<_, ScheduleError>(diary)
+    }),
+];

@@ -1,0 +1,6 @@
+mod books;
+mod bounds;
+mod complaints;
+mod reports;
+mod rules;
+mod stored;

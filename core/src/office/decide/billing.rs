@@ -1,0 +1,227 @@
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::{Circumstances, Decided, done, reasons, refused};
+use crate::{
+    billing::{self, BillableLine, BilledDraft, BillingContext},
+    calendar::Zone,
+    error::Failure,
+    event::{Event, FirmSettings},
+    id::{CreditNoteId, InvoiceId, JobId, QuoteId, WorkId},
+    invoice::{self, CreditDetails, IssueDetails, Issued},
+    job::{ApprovalBasis, Job, JobCommand},
+    ledger::{Allocation, LedgerCommand, LedgerCreditNote, LedgerEvent, LedgerInvoice, OpenCredit},
+    money::Money,
+    office::{FirmState, OfficeRefusal},
+    party::PaymentTerms,
+    pricing::price,
+    tax::ReverseChargeFacts,
+    text::{Label, Text},
+};
+
+/// What of a job goes on an invoice, and the deposits that were paid for it.
+struct ToBill {
+    lines: Vec<BillableLine>,
+    covered: Vec<WorkId>,
+    quotes: Vec<QuoteId>,
+    deposits: Vec<OpenCredit>,
+}
+
+impl FirmState {
+    /// An invoice for what is to be invoiced of a job: the document, the books, the job, and the deposit, all or nothing.
+    pub(super) fn invoice_job(
+        &self,
+        firm: &FirmSettings,
+        id: InvoiceId,
+        job_id: JobId,
+        reverse_charge: Option<ReverseChargeFacts>,
+        expected: Option<Money>,
+        at: &Circumstances<'_>,
+    ) -> Decided {
+        if self.invoices.contains_key(&id) {
+            return refused(&OfficeRefusal::IdTaken { id: id.to_string() });
+        }
+        let Some(job) = self.jobs.get(&job_id) else { return refused(&OfficeRefusal::UnknownJob { job: job_id }) };
+        let zone = at.tzdb.zone(&firm.zone).map_err(|error| reasons(&error))?;
+        let issued_on = day_of(at.received_at, &zone)?;
+        let to_bill = self.to_bill(firm, job, &zone, issued_on)?;
+        let billed = draft(firm, job, &to_bill, &zone, issued_on, reverse_charge)?;
+        let issued = self.issued(firm, job, id, &billed, issued_on)?;
+        let payable = issued.totals().payable();
+        if let Some(expected) = expected.filter(|expected| *expected != payable) {
+            return refused(&OfficeRefusal::OtherTotal { expected, payable });
+        }
+        let mark = JobCommand::MarkInvoiced { invoice: id, work: billed.work, quotes: to_bill.quotes };
+        let marked = job.decide(&mark, at.requested_at()).map_err(|refusal| refusal.reasons())?;
+        let post = LedgerCommand::PostInvoice { invoice: ledger_invoice(&issued) };
+        let mut events: Vec<Event> =
+            self.ledger.decide(&post).map_err(|refusal| reasons(&refusal))?.into_iter().map(ledger).collect();
+        let allocations = spend(&to_bill.deposits, id, issued.draft().prepaid)?;
+        if !allocations.is_empty() {
+            events.push(ledger(LedgerEvent::Allocated { allocations, on: issued_on }));
+        }
+        events.insert(0, Event::InvoiceIssued { invoice: Box::new(issued) });
+        events.extend(marked.events.into_iter().map(|event| Event::Job { job: job_id, event }));
+        done(events)
+    }
+
+    /// A credit note for the whole of an invoice.
+    pub(super) fn credit_invoice(
+        &self,
+        firm: &FirmSettings,
+        id: CreditNoteId,
+        invoice_id: InvoiceId,
+        reason: &Text,
+        at: &Circumstances<'_>,
+    ) -> Decided {
+        if self.credit_notes.contains_key(&id) {
+            return refused(&OfficeRefusal::IdTaken { id: id.to_string() });
+        }
+        let Some(issued) = self.invoices.get(&invoice_id) else {
+            return refused(&OfficeRefusal::UnknownInvoice { invoice: invoice_id });
+        };
+        let zone = at.tzdb.zone(&firm.zone).map_err(|error| reasons(&error))?;
+        let details = CreditDetails {
+            id,
+            number: number(&firm.credit_note_prefix, self.credit_notes.len())?,
+            issued_on: day_of(at.received_at, &zone)?,
+            reason: reason.clone(),
+        };
+        let credit_note = invoice::credit(issued, details).map_err(|error| reasons(&error))?;
+        let of_invoice = ledger_invoice(issued);
+        let post = LedgerCommand::PostCreditNote {
+            credit_note: LedgerCreditNote {
+                id,
+                invoice: invoice_id,
+                tax_exclusive: of_invoice.tax_exclusive,
+                tax: of_invoice.tax,
+                payable: of_invoice.payable,
+                issued_on: credit_note.details().issued_on,
+            },
+        };
+        let posted = self.ledger.decide(&post).map_err(|refusal| reasons(&refusal))?;
+        let mut events = vec![Event::CreditNoteIssued { credit_note: Box::new(credit_note) }];
+        events.extend(posted.into_iter().map(ledger));
+        done(events)
+    }
+
+    /// The lines of the accepted quotes, or the work by the rate card; with quotes, the work is covered by their prices.
+    fn to_bill(&self, firm: &FirmSettings, job: &Job, zone: &Zone, on: NaiveDate) -> Result<ToBill, Vec<Failure>> {
+        let work = billing::work_done(job.work_to_invoice()).map_err(|error| reasons(&error))?;
+        let quotes: Vec<_> = job.quotes_to_invoice().collect();
+        if let Some(other) = quotes.iter().find(|quote| quote.currency != firm.currency) {
+            return refused(&OfficeRefusal::OtherCurrency { firm: firm.currency, given: other.currency });
+        }
+        let mut lines: Vec<BillableLine> =
+            quotes.iter().flat_map(|quote| quote.lines.iter().cloned().map(BillableLine::from)).collect();
+        let mut covered = Vec::new();
+        if job.basis() == Some(ApprovalBasis::Quote) {
+            covered.extend(job.work_to_invoice().map(|work| work.id));
+        } else {
+            let priced = price(&work, &firm.rate_card, zone).map_err(|error| reasons(&error))?;
+            lines.extend(priced.lines.into_iter().map(BillableLine::from));
+        }
+        let credits =
+            self.ledger.open_credits(job.customer(), firm.currency, on).map_err(|refusal| reasons(&refusal))?;
+        let deposits = credits.into_iter().filter(|credit| credit.job == Some(job.id())).collect();
+        Ok(ToBill { lines, covered, quotes: quotes.iter().map(|quote| quote.id).collect(), deposits })
+    }
+
+    fn issued(
+        &self,
+        firm: &FirmSettings,
+        job: &Job,
+        id: InvoiceId,
+        billed: &BilledDraft,
+        issued_on: NaiveDate,
+    ) -> Result<Issued, Vec<Failure>> {
+        let terms: PaymentTerms = self
+            .customers
+            .get(&job.customer())
+            .and_then(|customer| customer.payment_terms)
+            .unwrap_or(firm.payment_terms);
+        let details = IssueDetails {
+            id,
+            number: number(&firm.invoice_prefix, self.invoices.len())?,
+            customer: job.customer(),
+            job: Some(job.id()),
+            issued_on,
+            due_on: terms.due_on(issued_on).map_err(|error| reasons(&error))?,
+            tax_point: billed.lines.first().map_or(issued_on, |line| line.tax.tax_point.date),
+            regime: firm.regime,
+            registration: firm.registration.clone(),
+        };
+        invoice::issue(billed.draft.clone(), details).map_err(|error| reasons(&error))
+    }
+}
+
+fn draft(
+    firm: &FirmSettings,
+    job: &Job,
+    to_bill: &ToBill,
+    zone: &Zone,
+    issued_on: NaiveDate,
+    reverse_charge: Option<ReverseChargeFacts>,
+) -> Result<BilledDraft, Vec<Failure>> {
+    let prepaid =
+        to_bill.deposits.iter().try_fold(Money::zero(firm.currency), |sum, credit| sum.checked_add(credit.available));
+    let prepaid = prepaid.map_err(|error| reasons(&error))?;
+    let context = BillingContext {
+        currency: firm.currency,
+        price_basis: firm.price_basis,
+        rounding: firm.rounding,
+        regime: firm.regime,
+        supplier: firm.registration.clone(),
+        supplied_on: job.completed_at().map(|at| day_of(at, zone)).transpose()?,
+        invoiced_on: Some(issued_on),
+        paid_on: to_bill.deposits.first().map(|credit| credit.received_on),
+        reverse_charge,
+        billed_before: Vec::new(), // the job hands out only what isn't invoiced
+        covered: to_bill.covered.clone(),
+        prepaid: (prepaid.minor > 0).then_some(prepaid),
+    };
+    billing::draft(&to_bill.lines, &context).map_err(|error| reasons(&error))
+}
+
+/// The deposits, the oldest first, as far as the invoice takes them off.
+fn spend(deposits: &[OpenCredit], invoice: InvoiceId, prepaid: Option<Money>) -> Result<Vec<Allocation>, Vec<Failure>> {
+    let mut allocations = Vec::new();
+    let Some(mut left) = prepaid else { return Ok(allocations) };
+    for credit in deposits {
+        let amount = if credit.available.minor < left.minor { credit.available } else { left };
+        if amount.minor > 0 {
+            allocations.push(Allocation { payment: credit.payment, invoice, amount });
+            left = left.checked_sub(amount).map_err(|error| reasons(&error))?;
+        }
+    }
+    Ok(allocations)
+}
+
+/// What the books need of an invoice. A deposit is no part of it: it is allocated.
+fn ledger_invoice(issued: &Issued) -> LedgerInvoice {
+    let (details, totals) = (issued.details(), issued.totals());
+    LedgerInvoice {
+        id: details.id,
+        number: details.number.clone(),
+        customer: details.customer,
+        tax_exclusive: totals.tax_exclusive(),
+        tax: totals.tax(),
+        payable: totals.tax_inclusive(),
+        issued_on: details.issued_on,
+        due_on: details.due_on,
+    }
+}
+
+fn ledger(event: LedgerEvent) -> Event {
+    Event::Ledger { event }
+}
+
+/// The next number of a series. INVARIANT: a document is never taken out of the state, so the count of those before is the
+/// number without a gap.
+fn number(prefix: &Label, issued_before: usize) -> Result<Label, Vec<Failure>> {
+    let next = issued_before.saturating_add(1);
+    format!("{prefix}{next:06}").parse().map_err(|error| reasons::<crate::text::TextError>(&error))
+}
+
+fn day_of(instant: DateTime<Utc>, zone: &Zone) -> Result<NaiveDate, Vec<Failure>> {
+    Ok(zone.local(instant).map_err(|error| reasons(&error))?.local.date())
+}

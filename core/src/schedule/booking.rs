@@ -1,0 +1,161 @@
+use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{ScheduleError, ScheduleRefusal, diary::within};
+use crate::{
+    calendar::{Disambiguation, Interval, LocalTimeResolution, Tzdb, ZoneName, ZonedTime},
+    id::{BookingId, TechnicianId, VisitId},
+    limits::{BOOKING_SECONDS_MAX, OVERRIDES_MAX},
+    text::{Label, Text},
+};
+
+/// A technician's time, taken for a visit.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Booking {
+    /// Which.
+    pub id: BookingId,
+    /// Whose time.
+    pub technician: TechnicianId,
+    /// For which visit. A visit with two technicians has two bookings.
+    pub visit: VisitId,
+    /// When: at most 31 days.
+    pub interval: Interval,
+    /// The start as it was agreed, with the zone and the offset that was chosen; it is the instant at which the interval
+    /// starts. A new tz database that reads it otherwise can be noticed by it.
+    pub start: ZonedTime,
+    /// The conflicts that somebody took on when it was booked. Each lapses when the facts, and so its key, change.
+    pub overrides: Vec<ConflictOverride>,
+}
+
+/// Somebody's decision to book in spite of a soft conflict.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ConflictOverride {
+    /// The [key](super::Conflict::key) of the conflict.
+    pub key: Label,
+    /// Why it doesn't matter.
+    pub reason: Text,
+}
+
+/// When a booking is to be.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum BookingTime {
+    /// From a time on a clock, for a length of elapsed time.
+    Civil {
+        /// What the clock says.
+        local: NaiveDateTime,
+        /// Where the clock is: of the site, or of the technician.
+        zone: ZoneName,
+        /// What is meant if the clocks skip that time, or show it twice.
+        policy: Disambiguation,
+        /// How long, in seconds: 1 to 2678400.
+        duration_seconds: i64,
+    },
+    /// An interval that is already known; the start is written down on the clock of the technician's zone.
+    Instants {
+        /// The interval.
+        interval: Interval,
+    },
+}
+
+impl BookingTime {
+    /// The interval, and its start as it is written down.
+    ///
+    /// # Errors
+    /// `JM-SCH-0012`, `JM-SCH-0013`, `JM-SCH-0021`, `JM-SCH-0022`, `JM-CAL-0002`, `JM-CAL-0003`.
+    pub(super) fn resolve(
+        &self,
+        tzdb: &Tzdb,
+        technician_zone: &ZoneName,
+    ) -> Result<(Interval, ZonedTime), ScheduleRefusal> {
+        let (interval, zone) = match self {
+            Self::Instants { interval } => (*interval, tzdb.zone(technician_zone)?),
+            Self::Civil { local, zone, policy, duration_seconds } => {
+                let zone = tzdb.zone(zone)?;
+                let start = chosen(zone.resolve(*local)?, *policy, zone.name(), *local)?;
+                (interval_of(start, *duration_seconds)?, zone)
+            }
+        };
+        check_length(interval)?;
+        Ok((interval, zone.local(interval.start())?))
+    }
+}
+
+/// The instant that the policy picks; without one, both are handed back to choose from.
+fn chosen(
+    resolution: LocalTimeResolution,
+    policy: Disambiguation,
+    zone: &ZoneName,
+    local: NaiveDateTime,
+) -> Result<DateTime<Utc>, ScheduleRefusal> {
+    let zone = || zone.clone();
+    match (resolution, policy) {
+        (LocalTimeResolution::Gap { earlier, later }, Disambiguation::Reject) => {
+            Err(ScheduleRefusal::StartInGap { zone: zone(), local, earlier, later })
+        }
+        (LocalTimeResolution::Fold { earlier, later }, Disambiguation::Reject) => {
+            Err(ScheduleRefusal::StartInFold { zone: zone(), local, earlier, later })
+        }
+        _ => Ok(resolution.instant(policy, &zone(), local)?),
+    }
+}
+
+/// An interval from its start and its length.
+///
+/// # Errors
+/// `JM-SCH-0012`, `JM-SCH-0013`, `JM-CAL-0002`.
+pub(super) fn interval_of(start: DateTime<Utc>, seconds: i64) -> Result<Interval, ScheduleError> {
+    let length = checked_length(seconds)?;
+    // Only at the end of chrono's time does the sum not exist; `Interval` refuses years long before.
+    let end = start.checked_add_signed(length).unwrap_or(DateTime::<Utc>::MAX_UTC);
+    Ok(Interval::new(start, end)?)
+}
+
+/// The length of a booking, if it is one.
+///
+/// # Errors
+/// `JM-SCH-0012`, `JM-SCH-0013`.
+pub(super) fn checked_length(seconds: i64) -> Result<TimeDelta, ScheduleError> {
+    match seconds {
+        ..=0 => Err(ScheduleError::BookingEmpty { seconds }),
+        1..=BOOKING_SECONDS_MAX => Ok(TimeDelta::seconds(seconds)),
+        _ => Err(ScheduleError::BookingTooLong { seconds }),
+    }
+}
+
+/// Refuses an interval longer than a booking may be.
+///
+/// # Errors
+/// `JM-SCH-0013`.
+pub(super) fn check_length(interval: Interval) -> Result<(), ScheduleError> {
+    if interval.duration() <= TimeDelta::seconds(BOOKING_SECONDS_MAX) {
+        Ok(())
+    } else {
+        Err(ScheduleError::BookingTooLong { seconds: interval.seconds() })
+    }
+}
+
+impl Booking {
+    /// Refuses a booking that contradicts itself or a bound.
+    ///
+    /// # Errors
+    /// `JM-SCH-0013` to `JM-SCH-0015`.
+    pub(super) fn check(&self) -> Result<(), ScheduleError> {
+        check_length(self.interval)?;
+        within(self.overrides.len(), OVERRIDES_MAX, "OVERRIDES_MAX")?;
+        let offset = TimeDelta::seconds(i64::from(self.start.offset_seconds));
+        if self.start.local.checked_sub_signed(offset) == Some(self.interval.start().naive_utc()) {
+            Ok(())
+        } else {
+            Err(ScheduleError::StartMismatch {
+                booking: self.id,
+                start: self.interval.start(),
+                local: self.start.local,
+                offset_seconds: self.start.offset_seconds,
+            })
+        }
+    }
+}

@@ -1,0 +1,242 @@
+use chrono::{DateTime, NaiveDateTime, NaiveTime, Utc};
+use serde::Serialize;
+
+use super::Conflict;
+use crate::{
+    calendar::{CalendarError, Weekday, ZoneName},
+    error::Coded,
+    id::{BookingId, LeaveId, TechnicianId},
+    limits::BOOKING_SECONDS_MAX,
+};
+
+/// Why a diary could not be made, asked or brought up to date.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, thiserror::Error)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum ScheduleError {
+    /// The diary doesn't have this technician.
+    #[error("the diary has no technician {technician}")]
+    UnknownTechnician {
+        /// Who was named.
+        technician: TechnicianId,
+    },
+    /// The diary doesn't have this booking.
+    #[error("the diary has no booking {booking}")]
+    UnknownBooking {
+        /// Which was named.
+        booking: BookingId,
+    },
+    /// The diary doesn't have this leave.
+    #[error("the diary has no leave {leave}")]
+    UnknownLeave {
+        /// Which was named.
+        leave: LeaveId,
+    },
+    /// The diary already has a technician of this id.
+    #[error("the diary already has technician {technician}")]
+    TechnicianTaken {
+        /// The id.
+        technician: TechnicianId,
+    },
+    /// The diary already has a booking of this id.
+    #[error("the diary already has booking {booking}")]
+    BookingTaken {
+        /// The id.
+        booking: BookingId,
+    },
+    /// The diary already has leave of this id.
+    #[error("the diary already has leave {leave}")]
+    LeaveTaken {
+        /// The id.
+        leave: LeaveId,
+    },
+    /// Working hours that don't start and end at a whole minute.
+    #[error("working hours start and end at whole minutes, not {start} to {end} on {day:?}")]
+    HoursNotWholeMinutes {
+        /// The day on which they start.
+        day: Weekday,
+        /// When they would start.
+        start: NaiveTime,
+        /// When they would end.
+        end: NaiveTime,
+    },
+    /// Working hours that end when or before they start, without saying that they end on the next day.
+    #[error("working hours from {start} on {day:?} must end after it, not at {end}, unless they end on the next day")]
+    HoursEmpty {
+        /// The day on which they start.
+        day: Weekday,
+        /// When they would start.
+        start: NaiveTime,
+        /// When they would end.
+        end: NaiveTime,
+    },
+    /// One span of working hours over more than 24 hours.
+    #[error("working hours from {start} on {day:?} to {end} on the next day are more than 24 hours")]
+    HoursTooLong {
+        /// The day on which they start.
+        day: Weekday,
+        /// When they would start.
+        start: NaiveTime,
+        /// When they would end, on the next day.
+        end: NaiveTime,
+    },
+    /// Two spans of one technician's week that overlap.
+    #[error("the working hours from {start} on {day:?} go on when those from {other_start} on {other_day:?} start")]
+    HoursOverlap {
+        /// The day on which the earlier span starts.
+        day: Weekday,
+        /// When the earlier span starts.
+        start: NaiveTime,
+        /// The day on which the other starts.
+        other_day: Weekday,
+        /// When the other starts.
+        other_start: NaiveTime,
+    },
+    /// Leave that ends before, or when, it starts.
+    #[error("leave {leave} must end after it starts")]
+    LeaveEmpty {
+        /// Which.
+        leave: LeaveId,
+    },
+    /// A booking that lasts no time, or less.
+    #[error("a booking lasts longer than nothing, so not {seconds} seconds")]
+    BookingEmpty {
+        /// How long it would last.
+        seconds: i64,
+    },
+    /// A booking, or a range to look at, longer than [`BOOKING_SECONDS_MAX`].
+    #[error("{seconds} seconds are more than the {BOOKING_SECONDS_MAX} of one booking or one look at the diary")]
+    BookingTooLong {
+        /// How long it would last.
+        seconds: i64,
+    },
+    /// A booking whose civil start and offset give another instant than its interval.
+    #[error("booking {booking} starts at {start}, which isn't {local} at {offset_seconds} seconds east of UTC")]
+    StartMismatch {
+        /// Which.
+        booking: BookingId,
+        /// Where its interval starts.
+        start: DateTime<Utc>,
+        /// Its civil start.
+        local: NaiveDateTime,
+        /// The offset that was chosen.
+        offset_seconds: i32,
+    },
+    /// More of something than a diary holds, or than one request may ask.
+    #[error("more than the {max} that {limit} allows")]
+    TooMany {
+        /// The name of the bound in [`crate::limits`].
+        limit: &'static str,
+        /// The bound.
+        max: u64,
+    },
+    /// A number of a slot request that is zero, or above its bound.
+    #[error("{given} isn't between 1 and the {max} of {limit}")]
+    SlotOutOfBounds {
+        /// The name of the bound in [`crate::limits`].
+        limit: &'static str,
+        /// What came.
+        given: u32,
+        /// The bound.
+        max: u32,
+    },
+    /// An event that the state can't have come to: the log isn't what was written.
+    #[error("the event doesn't fit the diary: {problem}")]
+    EventDoesNotFit {
+        /// The code of what is wrong with it.
+        problem_code: &'static str,
+        /// What is wrong with it.
+        problem: String,
+    },
+    /// A time or a zone that the calendar refuses.
+    #[error(transparent)]
+    #[serde(untagged)]
+    Calendar(#[from] CalendarError),
+}
+
+impl Coded for ScheduleError {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::UnknownTechnician { .. } => "JM-SCH-0001",
+            Self::UnknownBooking { .. } => "JM-SCH-0002",
+            Self::UnknownLeave { .. } => "JM-SCH-0003",
+            Self::TechnicianTaken { .. } => "JM-SCH-0004",
+            Self::BookingTaken { .. } => "JM-SCH-0005",
+            Self::LeaveTaken { .. } => "JM-SCH-0006",
+            Self::HoursNotWholeMinutes { .. } => "JM-SCH-0007",
+            Self::HoursEmpty { .. } => "JM-SCH-0008",
+            Self::HoursTooLong { .. } => "JM-SCH-0009",
+            Self::HoursOverlap { .. } => "JM-SCH-0010",
+            Self::LeaveEmpty { .. } => "JM-SCH-0011",
+            Self::BookingEmpty { .. } => "JM-SCH-0012",
+            Self::BookingTooLong { .. } => "JM-SCH-0013",
+            Self::StartMismatch { .. } => "JM-SCH-0014",
+            Self::TooMany { .. } => "JM-SCH-0015",
+            Self::SlotOutOfBounds { .. } => "JM-SCH-0016",
+            Self::EventDoesNotFit { .. } => "JM-SCH-0017",
+            Self::Calendar(error) => error.code(),
+        }
+    }
+}
+
+/// Why a command to the diary is refused.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, thiserror::Error)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum ScheduleRefusal {
+    /// The civil start is skipped when the clocks go forward, and the command leaves the choice open.
+    #[error("{local} doesn't exist in {zone}, the clocks go forward over it: start at {earlier} or at {later}")]
+    StartInGap {
+        /// The zone.
+        zone: ZoneName,
+        /// The civil start.
+        local: NaiveDateTime,
+        /// Read with the offset after the change.
+        earlier: DateTime<Utc>,
+        /// Read with the offset before the change.
+        later: DateTime<Utc>,
+    },
+    /// The civil start comes twice when the clocks go back, and the command leaves the choice open.
+    #[error("{local} comes twice in {zone}, the clocks go back over it: start at {earlier} or at {later}")]
+    StartInFold {
+        /// The zone.
+        zone: ZoneName,
+        /// The civil start.
+        local: NaiveDateTime,
+        /// The first time.
+        earlier: DateTime<Utc>,
+        /// The second time.
+        later: DateTime<Utc>,
+    },
+    /// The booking clashes: all the conflicts it has, of which at least one is hard, or soft and not overridden.
+    #[error("the booking has {} conflict(s), the first: {}", .conflicts.len(), first_text(.conflicts))]
+    Conflicting {
+        /// Every conflict, in the order of [`super::check`].
+        conflicts: Vec<Conflict>,
+    },
+    /// The command contradicts the diary or itself.
+    #[error(transparent)]
+    #[serde(untagged)]
+    Schedule(#[from] ScheduleError),
+}
+
+impl From<CalendarError> for ScheduleRefusal {
+    fn from(error: CalendarError) -> Self {
+        Self::Schedule(error.into())
+    }
+}
+
+impl Coded for ScheduleRefusal {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::StartInGap { .. } => "JM-SCH-0021",
+            Self::StartInFold { .. } => "JM-SCH-0022",
+            Self::Conflicting { .. } => "JM-SCH-0023",
+            Self::Schedule(error) => error.code(),
+        }
+    }
+}
+
+fn first_text(conflicts: &[Conflict]) -> String {
+    conflicts.first().map(ToString::to_string).unwrap_or_default()
+}

@@ -1,0 +1,87 @@
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::ScheduleError;
+use crate::{
+    calendar::{CalendarError, Interval, Zone, check_date, check_instant},
+    id::{LeaveId, TechnicianId},
+};
+
+/// An absence of a technician: holidays, illness, a morning at the dentist.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Leave {
+    /// Which.
+    pub id: LeaveId,
+    /// Who is away.
+    pub technician: TechnicianId,
+    /// When, on the clocks of the technician's zone.
+    pub span: LeaveSpan,
+}
+
+/// When somebody is away, in civil time: what instants that is follows from the zone each time it is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum LeaveSpan {
+    /// Whole days, from midnight to midnight: 23 to 25 hours each.
+    Days {
+        /// The first day away.
+        first: NaiveDate,
+        /// The last day away, which may be the first.
+        last: NaiveDate,
+    },
+    /// From a time to a time. Its edges are read by [`Zone::first_at`], as those of working hours are.
+    Times {
+        /// When it starts.
+        start: NaiveDateTime,
+        /// When it ends: the first moment back.
+        end: NaiveDateTime,
+    },
+}
+
+impl LeaveSpan {
+    /// The civil times of its start and its end.
+    fn edges(self) -> Option<(NaiveDateTime, NaiveDateTime)> {
+        match self {
+            Self::Days { first, last } => {
+                let back = last.checked_add_days(Days::new(1))?;
+                Some((first.and_time(NaiveTime::MIN), back.and_time(NaiveTime::MIN)))
+            }
+            Self::Times { start, end } => Some((start, end)),
+        }
+    }
+}
+
+impl Leave {
+    /// Refuses leave that ends before it starts, or outside the years that are carried.
+    ///
+    /// # Errors
+    /// `JM-SCH-0011`, `JM-CAL-0002`.
+    pub(super) fn check(&self) -> Result<(), ScheduleError> {
+        let forward = match self.span {
+            LeaveSpan::Days { first, last } => {
+                check_date(last.checked_add_days(Days::new(1)).unwrap_or(last))?; // the day back is read, too
+                check_date(first)? <= last
+            }
+            LeaveSpan::Times { start, end } => check_instant(start.and_utc())? < check_instant(end.and_utc())?,
+        };
+        if forward { Ok(()) } else { Err(ScheduleError::LeaveEmpty { leave: self.id }) }
+    }
+
+    /// Whether it can touch a range at all, whatever the zone: cheaper than asking the zone.
+    pub(super) fn may_touch(&self, range: Interval) -> bool {
+        const OFFSET_MAX: Days = Days::new(2); // no clock is that far from UTC
+        let Some((start, end)) = self.span.edges() else { return true };
+        let ahead = start.checked_sub_days(OFFSET_MAX).is_none_or(|start| start < range.end().naive_utc());
+        let behind = end.checked_add_days(OFFSET_MAX).is_none_or(|end| range.start().naive_utc() < end);
+        ahead && behind
+    }
+
+    /// The instants that it takes in the technician's zone; none where the clocks skip all of it.
+    pub(super) fn absence(&self, zone: &Zone) -> Result<Option<Interval>, CalendarError> {
+        let Some((start, end)) = self.span.edges() else { return Ok(None) };
+        let (start, end) = (zone.first_at(start)?, zone.first_at(end)?);
+        if start < end { Interval::new(start, end).map(Some) } else { Ok(None) }
+    }
+}

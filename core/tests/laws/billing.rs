@@ -1,0 +1,126 @@
+use journeyman::{
+    billing::{BillableLine, BilledDraft, BillingContext, DepositShare, deposit, draft},
+    invoice::{RoundingProfile, calculate},
+    money::{Currency, Money, Rounding},
+    pricing::{PricedExplanation, PricedKind, PricedLine},
+    quantity::Percent,
+    tax::{PriceBasis, Regime, Registration, Supply, TaxRounding, TaxRoundingPoint},
+    unit::Unit,
+    wire::Wire,
+};
+use proptest::prelude::*;
+
+fn id<T: std::str::FromStr<Err: std::fmt::Debug>>(n: usize) -> T {
+    format!("01999a3f-0000-7000-8000-{n:012}").parse().unwrap()
+}
+
+fn nzd(minor: i64) -> Money {
+    Money { minor, currency: Currency::NZD }
+}
+
+/// Materials of ever other records.
+fn lines() -> impl Strategy<Value = Vec<BillableLine>> {
+    prop::collection::vec((0..10_000_u32, 0..1_000_000_u32), 1..12).prop_map(|drawn| {
+        let line = |(n, (quantity, price)): (usize, (u32, u32))| BillableLine {
+            line: PricedLine {
+                kind: PricedKind::Material,
+                description: "Copper pipe".parse().unwrap(),
+                supply: Supply::General,
+                quantity: format!("{}.{:02}", quantity / 100, quantity % 100).parse().unwrap(),
+                unit: Unit::METRE,
+                unit_price: format!("{}.{:03}", price / 1000, price % 1000).parse().unwrap(),
+            },
+            explanation: Some(PricedExplanation::Material {
+                work: id(1 + n),
+                unit_cost: "1".parse().unwrap(),
+                markup: Percent::ZERO,
+                step_unit_cost: None,
+                price_rounding: None,
+            }),
+        };
+        drawn.into_iter().enumerate().map(line).collect()
+    })
+}
+
+/// New Zealand permits the most ways of rounding.
+fn context() -> impl Strategy<Value = BillingContext> {
+    let basis = prop::sample::select(vec![PriceBasis::Exclusive, PriceBasis::Inclusive]);
+    let at = prop::sample::select(vec![TaxRoundingPoint::Line, TaxRoundingPoint::TaxGroup]);
+    let way = prop::sample::select(vec![Rounding::HalfUp, Rounding::HalfDown]);
+    let prepaid = prop::option::of(0..1_000_000_i64);
+    (basis, at, way, prepaid).prop_map(|(price_basis, at, way, prepaid)| BillingContext {
+        currency: Currency::NZD,
+        price_basis,
+        rounding: RoundingProfile { line_net: Rounding::HalfUp, tax: TaxRounding { at, way } },
+        regime: Regime::Nz,
+        supplier: Registration::Registered {
+            number: "99-999-999".parse().unwrap(),
+            since: "2020-04-01".parse().unwrap(),
+            until: None,
+        },
+        supplied_on: None,
+        invoiced_on: Some("2026-10-07".parse().unwrap()),
+        paid_on: None,
+        reverse_charge: None,
+        billed_before: Vec::new(),
+        covered: Vec::new(),
+        prepaid: prepaid.map(nzd),
+    })
+}
+
+proptest! {
+    #[test]
+    fn a_billed_draft_calculates_and_what_is_paid_and_payable_and_beyond_adds_up(lines in lines(), context in context()) {
+        let billed = draft(&lines, &context).unwrap();
+        let totals = calculate(&billed.draft).unwrap();
+        prop_assert!(totals.payable().minor >= 0);
+        let shown = billed.draft.prepaid.map_or(0, |prepaid| prepaid.minor);
+        prop_assert_eq!(shown + totals.payable().minor, totals.tax_inclusive().minor);
+        if let Some(prepaid) = context.prepaid {
+            let beyond = billed.prepaid_beyond.map_or(0, |beyond| beyond.minor);
+            prop_assert_eq!(shown + beyond, prepaid.minor);
+            // Nothing comes back while something is payable.
+            prop_assert!(beyond == 0 || totals.payable().minor == 0);
+        }
+    }
+
+    #[test]
+    fn what_one_invoice_has_billed_the_next_one_refuses(
+        lines in lines(), context in context(), which in any::<prop::sample::Index>()
+    ) {
+        let first = draft(&lines, &context).unwrap();
+        prop_assert_eq!(first.work.len(), lines.len());
+        let next = BillingContext { billed_before: first.work, ..context };
+        let again = [lines[which.index(lines.len())].clone()];
+        let error = draft(&again, &next).unwrap_err();
+        prop_assert_eq!(journeyman::error::Coded::code(&error), "JM-BIL-0001");
+    }
+
+    #[test]
+    fn a_line_keeps_its_text_quantity_and_price(lines in lines(), context in context()) {
+        let billed = draft(&lines, &context).unwrap();
+        prop_assert_eq!(billed.draft.lines.len(), lines.len());
+        for (billed, BillableLine { line, .. }) in billed.draft.lines.iter().zip(&lines) {
+            prop_assert_eq!(
+                (&billed.description, billed.quantity, billed.unit, billed.unit_price),
+                (&line.description, line.quantity, line.unit, line.unit_price)
+            );
+        }
+    }
+
+    #[test]
+    fn a_deposit_is_never_below_nothing_nor_above_the_total(
+        total in 0..1_000_000_000_i64, millionths in 0..=100_000_000_u32,
+        rounding in prop::sample::select(vec![Rounding::HalfUp, Rounding::HalfDown, Rounding::HalfEven, Rounding::Down, Rounding::Up])
+    ) {
+        let percent = format!("{}.{:06}", millionths / 1_000_000, millionths % 1_000_000).parse().unwrap();
+        let asked = deposit(nzd(total), DepositShare::Percent { percent, rounding }).unwrap();
+        prop_assert!((0..=total).contains(&asked.minor));
+    }
+
+    #[test]
+    fn a_billed_draft_reads_back_as_it_was_written(lines in lines(), context in context()) {
+        let billed = draft(&lines, &context).unwrap();
+        prop_assert_eq!(BilledDraft::from_json(&billed.to_json()).unwrap(), billed);
+    }
+}

@@ -1,0 +1,8 @@
+//! The laws of the diary: conflicts, slots, and the fold of its events.
+
+#![expect(clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+mod commands;
+mod conflicts;
+mod firm;
+mod slots;
