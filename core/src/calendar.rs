@@ -6,11 +6,14 @@
 mod civil;
 mod error;
 mod interval;
+mod weekday;
 mod zone;
 
 pub use civil::{Disambiguation, LocalTimeResolution, ZonedTime};
 pub use error::CalendarError;
 pub use interval::Interval;
+pub use weekday::Weekday;
+pub(crate) use zone::Steady;
 pub use zone::{Tzdb, Zone, ZoneName};
 
 use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};

@@ -21,6 +21,8 @@ pub enum Kind {
     Invalid,
     /// The input is well formed, but a rule of the business says no: the text and arguments say what would be accepted.
     Refused,
+    /// It was done as asked, but is odd: somebody should look at it. Facts that are recorded all the same have this kind.
+    Flagged,
     /// The input names something that isn't known here.
     Missing,
     /// The input is larger than a bound of [`crate::limits`].
@@ -109,13 +111,19 @@ fn arguments<E: Serialize + ?Sized>(error: &E) -> BTreeMap<String, String> {
         .collect()
 }
 
-/// At most 40 characters of what came, so that an error neither grows with its input nor carries a page of it.
+/// The start of what came, so that an error neither grows with its input nor carries a page of it.
 #[must_use]
 pub(crate) fn excerpt(given: &str) -> String {
     const CHARACTERS_MAX: usize = 40;
+    cut(given, CHARACTERS_MAX)
+}
+
+/// At most so many characters of a text, without control characters.
+#[must_use]
+pub(crate) fn cut(text: &str, characters_max: usize) -> String {
     let mut start: String =
-        given.chars().take(CHARACTERS_MAX).map(|c| if c.is_control() { '\u{FFFD}' } else { c }).collect();
-    if given.chars().nth(CHARACTERS_MAX).is_some() {
+        text.chars().take(characters_max).map(|c| if c.is_control() { '\u{FFFD}' } else { c }).collect();
+    if text.chars().nth(characters_max).is_some() {
         start.push('…');
     }
     start

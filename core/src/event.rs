@@ -2,6 +2,8 @@
 
 mod command;
 mod firm;
+mod happened;
 
-pub use command::{Command, Event};
+pub use command::Command;
 pub use firm::FirmSettings;
+pub use happened::Event;

@@ -3,9 +3,16 @@
 //! It is the whole library for hosts without a binding of their own, and what the C ABI carries. Inputs and outputs are
 //! the public types as [`crate::wire`] reads and writes them; [`operations`] lists the operations with their JSON Schemas.
 
+mod billing;
 mod calendar;
+mod invoice;
+mod job;
+mod ledger;
 mod money;
 mod office;
+mod payment;
+mod pricing;
+mod schedule;
 mod tax;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings};
@@ -94,8 +101,22 @@ pub fn call(operation: &str, input: &[u8]) -> Result<Vec<u8>, Failure> {
 
 /// Every operation, in the order of the layers.
 pub fn operations() -> impl Iterator<Item = &'static Operation> {
-    [money::OPERATIONS, calendar::OPERATIONS, tax::OPERATIONS, office::OPERATIONS].into_iter().flatten()
+    TABLES.iter().copied().flatten()
 }
+
+const TABLES: &[&[Operation]] = &[
+    money::OPERATIONS,
+    calendar::OPERATIONS,
+    tax::OPERATIONS,
+    pricing::OPERATIONS,
+    job::OPERATIONS,
+    schedule::OPERATIONS,
+    invoice::OPERATIONS,
+    payment::OPERATIONS,
+    billing::OPERATIONS,
+    ledger::OPERATIONS,
+    office::OPERATIONS,
+];
 
 /// Reads the input, answers, writes the output: what every operation does.
 fn answer<I, O, E>(input: &[u8], rule: impl FnOnce(I) -> Result<O, E>) -> Result<Vec<u8>, Failure>

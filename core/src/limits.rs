@@ -44,8 +44,41 @@ pub const ZONE_NAME_BYTES_MAX: usize = 64;
 /// Largest TZif file that a host may give.
 pub const TZIF_BYTES_MAX: usize = 256 * 1024;
 
+/// Most lines of an invoice.
+pub const INVOICE_LINES_MAX: usize = 10_000;
+/// Most allowances, and most charges, of one invoice line, and as many of the document.
+pub const ADJUSTMENTS_MAX: usize = 100;
+/// Most combinations of tax category and rate on one invoice.
+pub const TAX_GROUPS_MAX: usize = 100;
+/// Highest tax rate, in per cent.
+pub const TAX_PERCENT_MAX: u32 = 100;
 /// Longest time that a customer may take to pay, in days after the invoice.
 pub const PAYMENT_DAYS_MAX: u32 = 366;
+/// Most technicians of one diary.
+pub const TECHNICIANS_MAX: usize = 10_000;
+/// Most spans of working hours of one technician's week.
+pub const WORKING_HOURS_MAX: usize = 100;
+/// Most absences of one technician that a diary keeps.
+pub const LEAVE_MAX: usize = 1_000;
+/// Most bookings of one technician that a diary keeps.
+pub const BOOKINGS_MAX: usize = 100_000;
+/// Longest booking, and longest range of one look at the diary, in seconds: 31 days. Longer work is several bookings.
+pub const BOOKING_SECONDS_MAX: i64 = 31 * 86_400;
+/// Most overrides of one booking.
+pub const OVERRIDES_MAX: usize = 100;
+/// Most conflicts of one answer.
+pub const CONFLICTS_MAX: usize = 10_000;
+
+/// Most slots of one answer.
+pub const SLOT_COUNT_MAX: u32 = 100;
+/// Farthest that slots are searched, in days of 24 hours.
+pub const SLOT_HORIZON_DAYS_MAX: u32 = 366;
+/// Longest step between the starts of slots, in minutes: one start a day.
+pub const SLOT_STEP_MINUTES_MAX: u32 = 1_440;
+/// Most windows of one slot search.
+pub const SLOT_WINDOWS_MAX: usize = 100;
+/// Most starts, and bookings and absences in their way, that one slot search looks at before it hands back a cursor.
+pub const SLOT_WORK_MAX: u64 = 1_000_000;
 
 /// Longest line of a log, and with it the largest entry.
 pub const LOG_LINE_BYTES_MAX: usize = 8 * 1024 * 1024;
@@ -53,7 +86,58 @@ pub const LOG_LINE_BYTES_MAX: usize = 8 * 1024 * 1024;
 pub const COMMAND_BYTES_MAX: usize = 1024 * 1024;
 /// Most commands that one command may depend on.
 pub const DEPENDENCIES_MAX: usize = 64;
+/// Longest prefix of document numbers.
+pub const DOCUMENT_PREFIX_BYTES_MAX: usize = 20;
 /// Most envelopes of one device that wait for an earlier one.
 pub const HELD_MAX: usize = 1_000;
 /// Most commands that a device keeps until the office has answered.
 pub const OUTBOX_MAX: usize = 10_000;
+/// Most refunds of one payment.
+pub const REFUNDS_PER_PAYMENT_MAX: usize = 1_000;
+
+/// Most invoices that one payment is allocated to, and most allocations in one command.
+pub const ALLOCATIONS_PER_PAYMENT_MAX: usize = 10_000;
+/// Most payments that are allocated to one invoice.
+pub const ALLOCATIONS_PER_INVOICE_MAX: usize = 1_000;
+/// Most credit notes of one invoice.
+pub const CREDIT_NOTES_PER_INVOICE_MAX: usize = 1_000;
+/// Most days on which the balance of one invoice or one payment changes.
+pub const MOVEMENT_DAYS_MAX: usize = 1_000;
+/// Most postings of one journal entry.
+pub const POSTINGS_PER_ENTRY_MAX: usize = 1_000;
+/// Most invoices among which one amount is shared out.
+pub const OPEN_INVOICES_MAX: usize = 100_000;
+
+/// Most labour rates of a rate card.
+pub const RATES_MAX: usize = 1_000;
+/// Most markup steps of a rate card.
+pub const MARKUP_STEPS_MAX: usize = 100;
+/// Longest minimum, increment or included time, in minutes: a day.
+pub const LABOUR_MINUTES_MAX: u32 = 24 * 60;
+/// Most records of work that are priced at once.
+pub const WORK_RECORDS_MAX: usize = 10_000;
+/// Longest record of time worked, in hours: a week.
+pub const WORK_RECORD_HOURS_MAX: i64 = 7 * 24;
+
+/// Most records of work, billed before or covered by a quoted price, that a draft is compared with.
+pub const BILLED_WORK_MAX: usize = 100_000;
+
+/// Most quotes of one job.
+pub const QUOTES_PER_JOB_MAX: usize = 50;
+/// Most lines of one quote.
+pub const QUOTE_LINES_MAX: usize = 200;
+/// Most visits of one job.
+pub const VISITS_PER_JOB_MAX: usize = 500;
+/// Most reports of one visit that somebody set off, started or finished.
+pub const STAMPS_PER_VISIT_MAX: usize = 50;
+/// Most records of work on one job.
+pub const WORK_PER_JOB_MAX: usize = 5_000;
+/// Most invoices of one job.
+pub const INVOICES_PER_JOB_MAX: usize = 500;
+/// Most bytes of the descriptions in the quotes and the work of one job: with the counts above, a full job is a JSON
+/// document that can be read back.
+pub const JOB_TEXT_BYTES_MAX: usize = 3 * 1024 * 1024;
+/// Most ids of one kind that a blocker or a flag of a job names.
+pub const CONCERNS_MAX: usize = 100;
+/// Hours after which recorded time is flagged: somebody forgot to stop the timer.
+pub const LONG_TIME_HOURS: i64 = 16;

@@ -21,7 +21,7 @@ use chrono::{DateTime, Utc};
 
 use crate::{
     calendar::{Tzdb, check_instant},
-    error::{Coded, Failure},
+    error::Coded,
     event::Command,
     id::ActorId,
     limits::{COMMAND_BYTES_MAX, DEPENDENCIES_MAX, HELD_MAX, LOG_LINE_BYTES_MAX},
@@ -224,13 +224,4 @@ fn check(envelope: &Envelope, received_at: DateTime<Utc>) -> Result<(), OfficeRe
 
 fn limit(bytes: usize) -> u64 {
     u64::try_from(bytes).unwrap_or(u64::MAX)
-}
-
-/// What a decision gives: events to apply, and what somebody should look at.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Decision {
-    /// What happened, in order.
-    pub events: Vec<crate::event::Event>,
-    /// What is odd about it; the events stand all the same.
-    pub flags: Vec<Failure>,
 }

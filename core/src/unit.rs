@@ -46,6 +46,8 @@ impl Coded for UnitError {
 impl Unit {
     /// Hours.
     pub const HOUR: Self = Self { code: *b"HUR" };
+    /// Minutes.
+    pub const MINUTE: Self = Self { code: *b"MIN" };
     /// Pieces: anything that is counted.
     pub const PIECE: Self = Self { code: *b"C62" };
     /// Metres.

@@ -12,9 +12,12 @@ use serde::{
 };
 
 use crate::{
-    error::{CatalogueEntry, Coded},
+    error::{CatalogueEntry, Coded, cut},
     limits::JSON_BYTES_MAX,
 };
+
+/// Longest path, and longest sentence, that an error takes over from the parser.
+const PROBLEM_CHARACTERS_MAX: usize = 300;
 
 /// Why bytes are no value of the wanted type.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, thiserror::Error)]
@@ -137,7 +140,7 @@ fn problem_in<T: DeserializeOwned>(bytes: &[u8]) -> WireError {
     let Err(error) = serde_path_to_error::deserialize::<_, T>(&mut deserializer) else {
         return WireError::Malformed { path: ".".to_owned(), problem: "there is something after the value".to_owned() };
     };
-    let path = error.path().to_string();
+    let path = cut(&error.path().to_string(), PROBLEM_CHARACTERS_MAX); // an unknown field's name is the sender's
     let (line, column) = (error.inner().line(), error.inner().column());
     let problem = error.into_inner().to_string();
     let carried = problem.split_once(": ").and_then(|(code, text)| Some((CatalogueEntry::of(code)?.code, text)));
@@ -146,8 +149,15 @@ fn problem_in<T: DeserializeOwned>(bytes: &[u8]) -> WireError {
             let text = text.strip_suffix(&format!(" at line {line} column {column}")).unwrap_or(text);
             WireError::Refused { path, problem: text.to_owned(), value_code }
         }
-        None => WireError::Malformed { path, problem },
+        None => WireError::Malformed { path, problem: without_content(&problem) },
     }
+}
+
+/// serde's sentence without the text it quotes, which may be somebody's name, and not longer than a line or two.
+fn without_content(problem: &str) -> String {
+    let quoted = problem.split_once("string \"").zip(problem.rsplit_once("\", expected "));
+    let said = quoted.map(|((before, _), (_, expected))| format!("{before}a string, expected {expected}"));
+    cut(said.as_deref().unwrap_or(problem), PROBLEM_CHARACTERS_MAX)
 }
 
 fn count(n: usize) -> u64 {
@@ -183,6 +193,17 @@ mod tests {
         ] {
             assert_eq!(Money::from_json(json.as_bytes()).unwrap_err().code(), "JM-WIR-0001", "{json}");
         }
+    }
+
+    #[test]
+    fn an_error_does_not_quote_a_text_that_stands_where_something_else_belongs() {
+        let error = Money::from_json(br#"{"minor":"Jo \"Canary\", expected","currency":"AUD"}"#).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "at minor: invalid type: a string, expected i64 at line 1 column 34" // and not who
+        );
+        let error = Money::from_json(format!(r#"{{"{}":1}}"#, "x".repeat(10_000)).as_bytes()).unwrap_err();
+        assert!(error.to_string().len() < 1_000, "{error}");
     }
 
     #[test]

@@ -240,22 +240,52 @@ impl Zone {
     /// - [`CalendarError::EmptyInterval`] (`JM-CAL-0001`): the zone skipped the whole day, as Samoa did 30 December 2011.
     pub fn day(&self, date: NaiveDate) -> Result<Interval, CalendarError> {
         let next = date.succ_opt().ok_or(CalendarError::OutOfRange { year: date.year() })?;
-        Interval::new(self.start_of(date)?, self.start_of(next)?)
+        Interval::new(self.first_at(date.and_time(NaiveTime::MIN))?, self.first_at(next.and_time(NaiveTime::MIN))?)
     }
 
-    /// The first instant of a date. Where the clocks go forward over midnight, it is the instant of the change.
-    fn start_of(&self, date: NaiveDate) -> Result<DateTime<Utc>, CalendarError> {
-        let midnight = date.and_time(NaiveTime::MIN);
-        match self.resolve(midnight)? {
+    /// The first instant at which the clocks of the zone show a local time, or a later one.
+    ///
+    /// It is how the edges of days, working hours and leave are read: of a time that comes twice it is the first, and of one
+    /// that is skipped the instant at which the clocks go forward over it. It never goes back as `local` goes on, so civil
+    /// spans that touch still touch, and one that ends before another starts still does. An appointment at a skipped time
+    /// is another question, for [`resolve`](Self::resolve) and a person.
+    ///
+    /// # Errors
+    /// [`CalendarError::OutOfRange`] (`JM-CAL-0002`): a year outside 1900 to 9999, or a leap second.
+    pub fn first_at(&self, local: NaiveDateTime) -> Result<DateTime<Utc>, CalendarError> {
+        match self.resolve(local)? {
             LocalTimeResolution::Unique { instant } | LocalTimeResolution::Fold { earlier: instant, .. } => Ok(instant),
             LocalTimeResolution::Gap { earlier, later } => {
-                let change = to_timestamp(earlier)
-                    .and_then(|earlier| self.rules.following(earlier).next())
-                    .and_then(|transition| from_timestamp(transition.timestamp()));
-                Ok(change.unwrap_or(later))
+                let change = to_timestamp(earlier).zip(to_civil(local)).and_then(|(earlier, local)| {
+                    let beyond = |at: &Timestamp| self.rules.to_datetime(*at) >= local;
+                    self.rules.following(earlier).map(|change| change.timestamp()).find(beyond)
+                });
+                Ok(change.and_then(from_timestamp).unwrap_or(later))
             }
         }
     }
+
+    /// The offset at an instant, and until when it surely holds.
+    ///
+    /// # Errors
+    /// [`CalendarError::OutOfRange`] (`JM-CAL-0002`): a year outside 1900 to 9999, or a leap second.
+    pub(crate) fn steady(&self, instant: DateTime<Utc>) -> Result<Steady, CalendarError> {
+        check_instant(instant)?;
+        let at = to_timestamp(instant).unwrap_or(Timestamp::MAX); // as in `local`
+        Ok(Steady {
+            offset_seconds: i64::from(self.rules.to_offset(at).seconds()),
+            until: self.rules.following(at).next().and_then(|change| from_timestamp(change.timestamp())),
+        })
+    }
+}
+
+/// An offset and the first instant at which it may be another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Steady {
+    /// Seconds east of UTC.
+    pub(crate) offset_seconds: i64,
+    /// When the rules next change something; none if they never do again.
+    pub(crate) until: Option<DateTime<Utc>>,
 }
 
 fn to_civil(local: NaiveDateTime) -> Option<civil::DateTime> {

@@ -1,22 +1,38 @@
+use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::FirmSettings;
 use crate::{
-    id::{CommandId, CustomerId},
+    calendar::Interval,
+    id::{BookingId, CommandId, CreditNoteId, CustomerId, InvoiceId, JobId, TechnicianId, VisitId},
+    job::JobCommand,
+    ledger::{Allocation, CreditToUse, InvoiceShare},
+    money::Money,
     party::PaymentTerms,
+    payment::{Payment, Refund},
+    schedule::{BookingTime, ConflictOverride, ScheduleCommand},
+    tax::ReverseChargeFacts,
+    text::Text,
 };
 
 /// What somebody wants or reports, as it travels in an envelope.
 ///
 /// A *fact* (time worked, material used, a payment taken) is always recorded once it is well formed, and flagged where it
-/// is odd. A *request* (accept, book, invoice, refund) is decided by the office, whatever the device showed.
+/// is odd. A *request* (accept, book, invoice, refund) is decided by the office, whatever the device showed. No command
+/// carries an amount or a rate that the office doesn't make itself, but for what a quote offers, what was paid, and what
+/// somebody expects.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Command {
     /// Opens the books of the firm: the first command of every log.
     OpenFirm {
         /// How the firm does business.
+        settings: FirmSettings,
+    },
+    /// Changes how the firm does business from now on. What was issued stays as it was.
+    ChangeSettings {
+        /// All the settings, the new and the old ones.
         settings: FirmSettings,
     },
     /// Makes a customer known.
@@ -31,28 +47,95 @@ pub enum Command {
         /// The command.
         command: CommandId,
     },
-}
-
-/// What happened, as the office decided it. The state is the fold of all events.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum Event {
-    /// The books were opened.
-    FirmOpened {
-        /// How the firm does business.
-        settings: FirmSettings,
+    /// Something about one job: a fact or a request, as [`JobCommand::is_fact`] says.
+    Job {
+        /// The job.
+        job: JobId,
+        /// What about it.
+        command: JobCommand,
     },
-    /// A customer became known.
-    CustomerRegistered {
-        /// The customer.
-        customer: CustomerId,
-        /// When its invoices are due, where not by the firm's terms.
-        payment_terms: Option<PaymentTerms>,
+    /// Something about the diary that isn't about one job's visits.
+    Schedule {
+        /// What about it.
+        command: ScheduleCommand,
     },
-    /// What needed attention about a command was looked at.
-    AttentionSettled {
-        /// The command.
-        command: CommandId,
+    /// Plans a visit of a job and books a technician for it, both or neither.
+    PlanVisit {
+        /// The job.
+        job: JobId,
+        /// The new visit.
+        visit: VisitId,
+        /// The new booking.
+        booking: BookingId,
+        /// Who is to come.
+        technician: TechnicianId,
+        /// When.
+        time: BookingTime,
+        /// The time that the customer is promised, if any is.
+        window: Option<Interval>,
+        /// The soft conflicts that are taken on.
+        overrides: Vec<ConflictOverride>,
+    },
+    /// Invoices what is to be invoiced of a job: its accepted quotes, or its work by the rate card. Deposits for the job are
+    /// taken off and allocated.
+    InvoiceJob {
+        /// The new invoice.
+        invoice: InvoiceId,
+        /// The job.
+        job: JobId,
+        /// The facts of a reverse charge, where one may apply.
+        reverse_charge: Option<ReverseChargeFacts>,
+        /// What somebody was shown as the amount due. The office refuses where it comes to another one.
+        expected_payable: Option<Money>,
+    },
+    /// Credits an invoice in full.
+    CreditInvoice {
+        /// The new credit note.
+        credit_note: CreditNoteId,
+        /// The invoice.
+        invoice: InvoiceId,
+        /// Why.
+        reason: Text,
+    },
+    /// Money came. A fact.
+    TakePayment {
+        /// The money.
+        payment: Payment,
+    },
+    /// Pays money back that no invoice uses.
+    Refund {
+        /// The money.
+        refund: Refund,
+    },
+    /// Uses a customer's credit for its invoices, all or nothing.
+    Allocate {
+        /// Which credit.
+        credit: CreditToUse,
+        /// How much for which invoice.
+        shares: Vec<InvoiceShare>,
+        /// The day.
+        on: NaiveDate,
+    },
+    /// Takes money off an invoice again, which makes it credit.
+    Unallocate {
+        /// The money.
+        allocation: Allocation,
+        /// The day.
+        on: NaiveDate,
+    },
+    /// Gives up what is open of an invoice, or a part of it.
+    WriteOff {
+        /// How much of which invoice.
+        share: InvoiceShare,
+        /// The day.
+        on: NaiveDate,
+    },
+    /// Opens again what was given up: the customer pays after all.
+    ReverseWriteOff {
+        /// How much of which invoice.
+        share: InvoiceShare,
+        /// The day.
+        on: NaiveDate,
     },
 }
 
@@ -61,15 +144,15 @@ impl Command {
     #[must_use]
     pub fn is_fact(&self) -> bool {
         match self {
-            Self::OpenFirm { .. } | Self::RegisterCustomer { .. } | Self::SettleAttention { .. } => false,
+            Self::Job { command, .. } => command.is_fact(),
+            Self::TakePayment { .. } => true,
+            _ => false,
         }
     }
 
     /// Whether only the office can show what comes of it, since it gives numbers without gaps.
     #[must_use]
     pub fn needs_office(&self) -> bool {
-        match self {
-            Self::OpenFirm { .. } | Self::RegisterCustomer { .. } | Self::SettleAttention { .. } => false,
-        }
+        matches!(self, Self::InvoiceJob { .. } | Self::CreditInvoice { .. })
     }
 }

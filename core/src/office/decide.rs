@@ -1,15 +1,41 @@
+//! What follows from each command: the one place that the office and the devices decide by.
+//!
+//! | command | decided in |
+//! |---|---|
+//! | the firm, its customers, what needs attention | `decide/firm.rs` |
+//! | jobs and the diary | `decide/work.rs` |
+//! | invoices and credit notes | `decide/billing.rs` |
+//! | payments, refunds, allocations, write-offs | `decide/books.rs` |
+
+mod billing;
+mod books;
+mod firm;
+mod work;
+
 use chrono::{DateTime, Utc};
 
-use super::{Decision, FirmState, OfficeRefusal};
+use super::{FirmState, OfficeRefusal};
 use crate::{
     calendar::Tzdb,
     error::{Coded, Failure},
     event::{Command, Event, FirmSettings},
-    id::{CommandId, CustomerId},
-    party::PaymentTerms,
+    ledger::LedgerCommand,
 };
 
+/// What a decision gives: events to apply, and what somebody should look at.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Decision {
+    /// What happened, in order.
+    pub(crate) events: Vec<Event>,
+    /// What is odd about it; the events stand all the same.
+    pub(crate) flags: Vec<Failure>,
+}
+
+/// What follows from a command, or every reason why nothing does.
+type Decided = Result<Decision, Vec<Failure>>;
+
 /// What a decision depends on besides the state and the command.
+#[derive(Clone, Copy)]
 pub(crate) struct Circumstances<'a> {
     /// The rules of the time zones.
     pub(crate) tzdb: &'a Tzdb,
@@ -20,51 +46,75 @@ pub(crate) struct Circumstances<'a> {
 }
 
 impl FirmState {
-    /// What follows from a command, or why nothing does. The one place that the office and the devices decide by.
-    pub(crate) fn decide(&self, command: &Command, at: &Circumstances<'_>) -> Result<Decision, Vec<Failure>> {
-        if self.is_read_only() && !command.is_fact() {
-            return Err(refused(&OfficeRefusal::ReadOnly {}));
+    /// What follows from a command, or why nothing does.
+    ///
+    /// A fact needs neither open books nor every event known: it has happened, and is taken as far as it can be.
+    pub(crate) fn decide(&self, command: &Command, at: &Circumstances<'_>) -> Decided {
+        if !command.is_fact() {
+            match (command, &self.firm) {
+                _ if self.is_read_only() => return refused(&OfficeRefusal::ReadOnly {}),
+                (Command::OpenFirm { settings }, firm) => return Self::open_firm(firm.as_ref(), settings, at),
+                (_, None) => return refused(&OfficeRefusal::NotOpen {}),
+                (_, Some(firm)) => return self.decide_request(firm, command, at),
+            }
         }
         match command {
-            Command::OpenFirm { settings } => self.open_firm(settings, at),
-            _ if self.firm.is_none() => Err(refused(&OfficeRefusal::NotOpen {})),
+            Command::Job { job, command } => self.job_command(*job, command, at),
+            Command::TakePayment { payment } => self.take_payment(payment),
+            _ => refused(&OfficeRefusal::NotOpen {}), // INVARIANT: these two are all the facts there are
+        }
+    }
+
+    fn decide_request(&self, firm: &FirmSettings, command: &Command, at: &Circumstances<'_>) -> Decided {
+        match command {
+            Command::OpenFirm { settings } => Self::open_firm(Some(firm), settings, at),
+            Command::ChangeSettings { settings } => Self::change_settings(firm, settings, at),
             Command::RegisterCustomer { customer, payment_terms } => self.register_customer(*customer, *payment_terms),
             Command::SettleAttention { command } => self.settle_attention(*command),
-        }
-    }
-
-    fn open_firm(&self, settings: &FirmSettings, at: &Circumstances<'_>) -> Result<Decision, Vec<Failure>> {
-        if self.firm.is_some() {
-            return Err(refused(&OfficeRefusal::AlreadyOpen {}));
-        }
-        at.tzdb.zone(&settings.zone).map_err(|error| refused(&error))?;
-        Ok(done(Event::FirmOpened { settings: settings.clone() }))
-    }
-
-    fn register_customer(
-        &self,
-        customer: CustomerId,
-        payment_terms: Option<PaymentTerms>,
-    ) -> Result<Decision, Vec<Failure>> {
-        if self.customers.contains_key(&customer) {
-            return Err(refused(&OfficeRefusal::CustomerExists { customer }));
-        }
-        Ok(done(Event::CustomerRegistered { customer, payment_terms }))
-    }
-
-    fn settle_attention(&self, command: CommandId) -> Result<Decision, Vec<Failure>> {
-        if self.waits_for_attention(command) {
-            Ok(done(Event::AttentionSettled { command }))
-        } else {
-            Err(refused(&OfficeRefusal::NothingToSettle { command }))
+            Command::Job { job, command } => self.job_command(*job, command, at),
+            Command::Schedule { command } => self.schedule_command(command, at),
+            Command::PlanVisit { job, visit, booking, technician, time, window, overrides } => {
+                let plan =
+                    work::VisitPlan { visit: *visit, booking: *booking, technician: *technician, time, overrides };
+                self.plan_visit(*job, &plan, *window, at)
+            }
+            Command::InvoiceJob { invoice, job, reverse_charge, expected_payable } => {
+                self.invoice_job(firm, *invoice, *job, *reverse_charge, *expected_payable, at)
+            }
+            Command::CreditInvoice { credit_note, invoice, reason } => {
+                self.credit_invoice(firm, *credit_note, *invoice, reason, at)
+            }
+            Command::TakePayment { payment } => self.take_payment(payment),
+            Command::Refund { refund } => self.refund(refund),
+            Command::Allocate { credit, shares, on } => {
+                self.keep_books(&LedgerCommand::Allocate { credit: *credit, shares: shares.clone(), on: *on })
+            }
+            Command::Unallocate { allocation, on } => {
+                self.keep_books(&LedgerCommand::Unallocate { allocation: *allocation, on: *on })
+            }
+            Command::WriteOff { share, on } => self.keep_books(&LedgerCommand::WriteOff { share: *share, on: *on }),
+            Command::ReverseWriteOff { share, on } => {
+                self.keep_books(&LedgerCommand::ReverseWriteOff { share: *share, on: *on })
+            }
         }
     }
 }
 
-fn done(event: Event) -> Decision {
-    Decision { events: vec![event], flags: Vec::new() }
+impl Circumstances<'_> {
+    /// When a request counts as given: a device's clock that runs ahead gains nothing by it.
+    fn requested_at(&self) -> DateTime<Utc> {
+        self.occurred_at.min(self.received_at)
+    }
 }
 
-fn refused<E: Coded>(error: &E) -> Vec<Failure> {
+fn done(events: Vec<Event>) -> Decided {
+    Ok(Decision { events, flags: Vec::new() })
+}
+
+fn refused<T, E: Coded>(error: &E) -> Result<T, Vec<Failure>> {
+    Err(reasons(error))
+}
+
+fn reasons<E: Coded>(error: &E) -> Vec<Failure> {
     vec![error.failure()]
 }

@@ -2,7 +2,9 @@ use serde::Serialize;
 
 use crate::{
     error::Coded,
-    id::{CommandId, CustomerId, DeviceId},
+    id::{CommandId, CustomerId, DeviceId, InvoiceId, JobId, VisitId},
+    money::{Currency, Money},
+    tax::Regime,
 };
 
 /// Why the office doesn't take an envelope, or doesn't do what its command asks.
@@ -112,13 +114,15 @@ pub enum OfficeRefusal {
     /// `JM-OFF-0013`.
     #[error("the firm's books are open already")]
     AlreadyOpen {},
-    /// The settings contradict themselves or go beyond a bound.
+    /// What every document of the books is in can't be changed.
     ///
     /// `JM-OFF-0014`.
-    #[error("the settings can't be used: {problem}")]
-    BadSettings {
-        /// What is wrong with them.
-        problem: String,
+    #[error("the books are kept in {currency} under the tax law {regime:?}, for ever")]
+    FixedSetting {
+        /// The currency of the books.
+        currency: Currency,
+        /// The law they are under.
+        regime: Regime,
     },
     /// No customer has this id.
     ///
@@ -144,6 +148,89 @@ pub enum OfficeRefusal {
         /// The command.
         command: CommandId,
     },
+    /// A rate card or a quote in another currency than the books.
+    ///
+    /// `JM-OFF-0018`.
+    #[error("the books are kept in {firm}, not in {given}")]
+    OtherCurrency {
+        /// The currency of the books.
+        firm: Currency,
+        /// The currency that came.
+        given: Currency,
+    },
+    /// A prefix leaves no room for a number.
+    ///
+    /// `JM-OFF-0019`.
+    #[error("a prefix of document numbers has at most {max} bytes")]
+    PrefixTooLong {
+        /// How long one may be.
+        max: u64,
+    },
+    /// No job has this id.
+    ///
+    /// `JM-OFF-0020`.
+    #[error("job {job} is not known")]
+    UnknownJob {
+        /// The id.
+        job: JobId,
+    },
+    /// No job has a visit of this id.
+    ///
+    /// `JM-OFF-0021`.
+    #[error("visit {visit} is not known")]
+    UnknownVisit {
+        /// The id.
+        visit: VisitId,
+    },
+    /// The visit is finished or cancelled.
+    ///
+    /// `JM-OFF-0022`.
+    #[error("visit {visit} is over")]
+    VisitOver {
+        /// The visit.
+        visit: VisitId,
+    },
+    /// No invoice has this id.
+    ///
+    /// `JM-OFF-0023`.
+    #[error("invoice {invoice} is not known")]
+    UnknownInvoice {
+        /// The id.
+        invoice: InvoiceId,
+    },
+    /// Something else has the id.
+    ///
+    /// `JM-OFF-0024`.
+    #[error("the id {id} belongs to something else")]
+    IdTaken {
+        /// The id.
+        id: String,
+    },
+    /// The enquiry names another job than its command.
+    ///
+    /// `JM-OFF-0025`.
+    #[error("a command to job {job} records an enquiry for job {given}")]
+    OtherJob {
+        /// The job of the command.
+        job: JobId,
+        /// The job of the enquiry.
+        given: JobId,
+    },
+    /// Only the invoice itself marks work as invoiced.
+    ///
+    /// `JM-OFF-0026`.
+    #[error("work is marked as invoiced by its invoice only")]
+    OnlyByInvoice {},
+    /// The invoice would ask for another amount than somebody was shown.
+    ///
+    /// `JM-OFF-0027`.
+    #[error("the invoice asks for {payable}, not for {expected}")]
+    OtherTotal {
+        /// The amount that was expected.
+        expected: Money,
+        /// The amount that it comes to.
+        payable: Money,
+    },
 }
 
 impl Coded for OfficeRefusal {
@@ -162,10 +249,20 @@ impl Coded for OfficeRefusal {
             Self::ReadOnly {} => "JM-OFF-0011",
             Self::NotOpen {} => "JM-OFF-0012",
             Self::AlreadyOpen {} => "JM-OFF-0013",
-            Self::BadSettings { .. } => "JM-OFF-0014",
+            Self::FixedSetting { .. } => "JM-OFF-0014",
             Self::UnknownCustomer { .. } => "JM-OFF-0015",
             Self::CustomerExists { .. } => "JM-OFF-0016",
             Self::NothingToSettle { .. } => "JM-OFF-0017",
+            Self::OtherCurrency { .. } => "JM-OFF-0018",
+            Self::PrefixTooLong { .. } => "JM-OFF-0019",
+            Self::UnknownJob { .. } => "JM-OFF-0020",
+            Self::UnknownVisit { .. } => "JM-OFF-0021",
+            Self::VisitOver { .. } => "JM-OFF-0022",
+            Self::UnknownInvoice { .. } => "JM-OFF-0023",
+            Self::IdTaken { .. } => "JM-OFF-0024",
+            Self::OtherJob { .. } => "JM-OFF-0025",
+            Self::OnlyByInvoice {} => "JM-OFF-0026",
+            Self::OtherTotal { .. } => "JM-OFF-0027",
         }
     }
 }

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -7,10 +7,15 @@ use super::OfficeRefusal;
 use crate::{
     error::{Coded, Failure},
     event::{Event, FirmSettings},
-    id::{ActorId, CommandId, CustomerId, DeviceId},
+    id::{ActorId, BookingId, CommandId, CreditNoteId, CustomerId, DeviceId, InvoiceId, JobId, VisitId, WorkId},
+    invoice::{CreditNote, Issued},
+    job::{Job, JobEvent},
+    ledger::Ledger,
     limits::HELD_MAX,
     log::{Content, Digest, Entry, Envelope, LogError, Verdict},
     party::PaymentTerms,
+    payment::Payments,
+    schedule::{Diary, ScheduleEvent},
 };
 
 /// Everything that the log says: what the modules know, and what became of every command.
@@ -22,6 +27,14 @@ use crate::{
 pub struct FirmState {
     pub(super) firm: Option<FirmSettings>,
     pub(super) customers: BTreeMap<CustomerId, CustomerRecord>,
+    pub(super) jobs: BTreeMap<JobId, Job>,
+    pub(super) visits: BTreeMap<VisitId, VisitRecord>,
+    pub(super) work: BTreeMap<WorkId, JobId>,
+    pub(super) diary: Diary,
+    pub(super) invoices: BTreeMap<InvoiceId, Issued>,
+    pub(super) credit_notes: BTreeMap<CreditNoteId, CreditNote>,
+    pub(super) payments: Payments,
+    pub(super) ledger: Ledger,
     commands: BTreeMap<CommandId, CommandRecord>,
     devices: BTreeMap<DeviceId, DeviceRecord>,
     held: BTreeMap<DeviceId, BTreeMap<u64, HeldEnvelope>>,
@@ -36,6 +49,16 @@ pub struct FirmState {
 pub struct CustomerRecord {
     /// When its invoices are due, where not by the firm's terms.
     pub payment_terms: Option<PaymentTerms>,
+}
+
+/// Where a visit belongs, and who is booked for it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct VisitRecord {
+    /// Its job.
+    pub job: JobId,
+    /// Its bookings, by id.
+    pub bookings: BTreeSet<BookingId>,
 }
 
 /// What became of a command.
@@ -106,6 +129,62 @@ impl FirmState {
     #[must_use]
     pub fn customer(&self, customer: CustomerId) -> Option<&CustomerRecord> {
         self.customers.get(&customer)
+    }
+
+    /// Every customer that is known.
+    pub fn customers(&self) -> impl Iterator<Item = (CustomerId, &CustomerRecord)> {
+        self.customers.iter().map(|(id, customer)| (*id, customer))
+    }
+
+    /// A job.
+    #[must_use]
+    pub fn job(&self, job: JobId) -> Option<&Job> {
+        self.jobs.get(&job)
+    }
+
+    /// Every job, by id.
+    pub fn jobs(&self) -> impl Iterator<Item = &Job> {
+        self.jobs.values()
+    }
+
+    /// Where a visit belongs, and who is booked for it.
+    #[must_use]
+    pub fn visit(&self, visit: VisitId) -> Option<&VisitRecord> {
+        self.visits.get(&visit)
+    }
+
+    /// Who works when, and who is booked.
+    #[must_use]
+    pub const fn diary(&self) -> &Diary {
+        &self.diary
+    }
+
+    /// An invoice.
+    #[must_use]
+    pub fn invoice(&self, invoice: InvoiceId) -> Option<&Issued> {
+        self.invoices.get(&invoice)
+    }
+
+    /// Every invoice, by id.
+    pub fn invoices(&self) -> impl Iterator<Item = &Issued> {
+        self.invoices.values()
+    }
+
+    /// Every credit note, by id.
+    pub fn credit_notes(&self) -> impl Iterator<Item = &CreditNote> {
+        self.credit_notes.values()
+    }
+
+    /// The payments, as they were taken.
+    #[must_use]
+    pub const fn payments(&self) -> &Payments {
+        &self.payments
+    }
+
+    /// The books: who owes what.
+    #[must_use]
+    pub const fn ledger(&self) -> &Ledger {
+        &self.ledger
     }
 
     /// What became of a command.
@@ -257,15 +336,68 @@ impl FirmState {
         }
     }
 
+    /// Takes an event in.
     pub(crate) fn apply_event(&mut self, event: &Event) -> Result<(), Failure> {
         match event {
-            Event::FirmOpened { settings } => self.firm = Some(settings.clone()),
+            Event::FirmOpened { settings } | Event::SettingsChanged { settings } => self.firm = Some(settings.clone()),
             Event::CustomerRegistered { customer, payment_terms } => {
                 self.customers.insert(*customer, CustomerRecord { payment_terms: *payment_terms });
             }
             Event::AttentionSettled { command } => {
                 self.attention.remove(command);
             }
+            Event::Job { job, event } => self.apply_job(*job, event)?,
+            Event::Schedule { event } => self.apply_schedule(event)?,
+            Event::InvoiceIssued { invoice } => {
+                self.invoices.insert(invoice.id(), (**invoice).clone());
+            }
+            Event::CreditNoteIssued { credit_note } => {
+                self.credit_notes.insert(credit_note.details().id, (**credit_note).clone());
+            }
+            Event::Payment { event } => self.payments.apply(event)?,
+            Event::Ledger { event } => self.ledger.apply(event)?,
+        }
+        Ok(())
+    }
+
+    fn apply_job(&mut self, id: JobId, event: &JobEvent) -> Result<(), Failure> {
+        match self.jobs.get_mut(&id) {
+            Some(job) => job.apply(event)?,
+            None => {
+                self.jobs.insert(id, Job::begin(event)?);
+            }
+        }
+        match event {
+            JobEvent::VisitPlanned { visit, .. } => {
+                self.visits.insert(*visit, VisitRecord { job: id, bookings: BTreeSet::new() });
+            }
+            JobEvent::WorkRecorded { work, .. } => {
+                self.work.insert(*work, id);
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn apply_schedule(&mut self, event: &ScheduleEvent) -> Result<(), Failure> {
+        // The visit of a booking is known only while the booking is.
+        let given_back = match event {
+            ScheduleEvent::BookingCancelled { booking } => Some(self.diary.booking(*booking)?.visit),
+            _ => None,
+        };
+        self.diary.apply(event)?;
+        match event {
+            ScheduleEvent::Booked { booking } => {
+                if let Some(visit) = self.visits.get_mut(&booking.visit) {
+                    visit.bookings.insert(booking.id);
+                }
+            }
+            ScheduleEvent::BookingCancelled { booking } => {
+                if let Some(visit) = given_back.and_then(|visit| self.visits.get_mut(&visit)) {
+                    visit.bookings.remove(booking);
+                }
+            }
+            _ => {}
         }
         Ok(())
     }

@@ -2,5 +2,8 @@
 
 #![expect(clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "a test fails by panicking or overflowing")]
 
+mod billing;
 mod money;
+mod pricing;
+mod schedule;
 mod tax;

@@ -6,11 +6,13 @@ use journeyman::{
     device::Device,
     event::{Command, FirmSettings},
     id::{ActorId, CommandId, CustomerId, DeviceId},
+    invoice::RoundingProfile,
     log::{Entry, Envelope, Verdict},
-    money::Currency,
+    money::{Currency, Rounding},
     office::{Office, Submission},
     party::PaymentTerms,
-    tax::{PriceBasis, Regime, Registration},
+    pricing::{CallOutFee, LabourRate, RateCard},
+    tax::{PriceBasis, Regime, Registration, Supply, TaxRounding, TaxRoundingPoint},
 };
 use uuid::Uuid;
 
@@ -35,6 +37,30 @@ pub(crate) fn settings() -> FirmSettings {
         currency: Currency::AUD,
         zone: "Australia/Melbourne".parse().unwrap(),
         price_basis: PriceBasis::Exclusive,
+        rounding: RoundingProfile {
+            line_net: Rounding::HalfUp,
+            tax: TaxRounding { at: TaxRoundingPoint::TaxGroup, way: Rounding::HalfUp },
+        },
+        rate_card: RateCard {
+            currency: Currency::AUD,
+            labour: vec![LabourRate {
+                code: "STD".parse().unwrap(),
+                description: "Plumber, per hour".parse().unwrap(),
+                per_hour: "120".parse().unwrap(),
+                minimum_minutes: 30,
+                increment_minutes: 15,
+                supply: Supply::General,
+            }],
+            call_out: Some(CallOutFee {
+                description: "Call-out".parse().unwrap(),
+                price: "95".parse().unwrap(),
+                included_minutes: 0,
+                supply: Supply::General,
+            }),
+            material_markup: "20".parse().unwrap(),
+            markup_steps: Vec::new(),
+            price_rounding: Rounding::HalfUp,
+        },
         invoice_prefix: "INV-".parse().unwrap(),
         credit_note_prefix: "CN-".parse().unwrap(),
         payment_terms: PaymentTerms::new(14).unwrap(),
