@@ -75,20 +75,20 @@ fn entered(week: &Week) -> Result<Vec<Given>, Slip> {
         commands.push(Command::RegisterCustomer { customer: id("customer", &customer.id), payment_terms });
     }
     for technician in &week.technicians {
-        let command = ScheduleCommand::AddTechnician { technician: technician_of(week, technician)? };
+        let command = ScheduleCommand::AddTechnician { technician: technician_of(week, technician) };
         commands.push(Command::Schedule { command });
     }
     let midnight = week.zone.day(week.firm.week.first)?.start();
     let given = commands.into_iter().zip(0_i64..).map(|(command, place)| Given {
         id: id("command", &format!("opening {place}")),
-        at: midnight + TimeDelta::seconds(place),
+        at: midnight.checked_add_signed(TimeDelta::seconds(place)).unwrap_or(midnight),
         depends_on: Vec::new(),
         command,
     });
     Ok(given.collect())
 }
 
-fn technician_of(week: &Week, technician: &data::Technician) -> Result<Technician, Slip> {
+fn technician_of(week: &Week, technician: &data::Technician) -> Technician {
     let mut hours = Vec::new();
     for span in &technician.hours {
         for day in &span.days {
@@ -97,7 +97,7 @@ fn technician_of(week: &Week, technician: &data::Technician) -> Result<Technicia
         }
     }
     let id = id::<TechnicianId>("technician", &technician.id);
-    Ok(Technician { id, zone: week.firm.settings.zone.clone(), hours })
+    Technician { id, zone: week.firm.settings.zone.clone(), hours }
 }
 
 /// The commands that a step stands for, as somebody gives them who sees `view`.
@@ -145,15 +145,15 @@ impl Writer<'_> {
                 };
                 Ok(vec![of_job(job, command)])
             }
-            Action::Accept { quote, job } => Ok(vec![of_job(job, JobCommand::AcceptQuote { quote: id("quote", quote) })]),
+            Action::Accept { quote, job } => {
+                Ok(vec![of_job(job, JobCommand::AcceptQuote { quote: id("quote", quote) })])
+            }
             Action::Decline { quote, job, because } => {
                 let command = JobCommand::DeclineQuote { quote: id("quote", quote), reason: because.clone() };
                 Ok(vec![of_job(job, command)])
             }
             Action::GoAhead { job } => Ok(vec![of_job(job, JobCommand::ApproveWithoutQuote {})]),
-            Action::Cancel { job, because } => {
-                Ok(vec![of_job(job, JobCommand::Cancel { reason: because.clone() })])
-            }
+            Action::Cancel { job, because } => Ok(vec![of_job(job, JobCommand::Cancel { reason: because.clone() })]),
             Action::SettleAttention {} => {
                 let waiting = self.view.attention().map(|(command, _)| Command::SettleAttention { command });
                 Ok(waiting.collect())

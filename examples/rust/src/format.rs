@@ -100,8 +100,11 @@ mod tests {
     #[test]
     fn amounts_read_as_on_paper() {
         let aud = |minor| money(Money { minor, currency: Currency::AUD });
-        assert_eq!([aud(0), aud(5), aud(123_45), aud(-1_234_567_89)], ["$0.00", "$0.05", "$123.45", "−$1,234,567.89"]);
-        assert_eq!(["1740", "2.5", "0.375"].map(|price| unit_price(price.parse().unwrap())), ["$1,740.00", "$2.50", "$0.375"]);
+        assert_eq!([aud(0), aud(5), aud(12_345), aud(-123_456_789)], ["$0.00", "$0.05", "$123.45", "−$1,234,567.89"]);
+        assert_eq!(
+            ["1740", "2.5", "0.375"].map(|price| unit_price(price.parse().unwrap())),
+            ["$1,740.00", "$2.50", "$0.375"]
+        );
         assert_eq!(money(Money { minor: 1200, currency: "JPY".parse().unwrap() }), "JPY 1200");
     }
 }

@@ -80,9 +80,8 @@ fn demo(arguments: &Arguments) -> Result<String, DemoError> {
     let file = arguments.out.join("week.html");
     fs::write(&file, page::render(&report)).map_err(|problem| DemoError::Output { file: shown(&file), problem })?;
 
-    let mut text = terminal::render(&report, &how, Paint::of(&io::stdout()));
-    text.push_str(&format!("\nThe same as a page, with the board as a picture: {}\n", shown(&file)));
-    Ok(text)
+    let pointer = format!("The same as a page, with the board as a picture: {}", shown(&file));
+    Ok(terminal::render(&report, &how, &pointer, Paint::of(&io::stdout())))
 }
 
 /// The log of the week, and a line on how it came about: through the office, or out of the store.
@@ -94,7 +93,8 @@ fn log(arguments: &Arguments, week: &Week, tzdb: &Tzdb) -> Result<(Log, String),
     let mut store = Store::open(&file)?;
     let Stored::Week { digest, lines } = store.read()? else {
         let log = live::run(week, tzdb, &mut store)?;
-        let how = format!("This week went through the office; its {} entries are in {}.", log.lines.len(), shown(&file));
+        let how =
+            format!("This week went through the office; its {} entries are in {}.", log.lines.len(), shown(&file));
         return Ok((log, how));
     };
     // Nothing is decided again: the office is where its log left it.

@@ -29,6 +29,9 @@ pub(crate) fn render(report: &Report) -> String {
         sections::offline(&mut page, phone);
     }
     sections::clock_change(&mut page, &report.clock_change);
+    if let Some(priced) = &report.priced {
+        document::priced(&mut page, priced);
+    }
     if let Some(invoice) = &report.invoice {
         document::render(&mut page, &report.firm, invoice);
     }

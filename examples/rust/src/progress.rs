@@ -5,8 +5,9 @@ use std::{
 
 /// A line on standard error that says how far a long run has come. A run of less than a second shows nothing.
 pub(crate) struct Progress {
-    started: Instant,
-    shown: Option<Instant>,
+    /// Since when nothing was shown.
+    quiet_since: Instant,
+    shown: bool,
 }
 
 /// How long nothing is shown at first.
@@ -16,16 +17,15 @@ const EVERY: Duration = Duration::from_millis(500);
 
 impl Progress {
     pub(crate) fn start() -> Self {
-        Self { started: Instant::now(), shown: None }
+        Self { quiet_since: Instant::now(), shown: false }
     }
 
     /// Says how far it has come, if it is time to.
     pub(crate) fn at(&mut self, what: &str, done: usize, of: usize) {
-        let due = self.shown.map_or(self.started + PATIENCE, |shown| shown + EVERY);
-        if Instant::now() < due {
+        if self.quiet_since.elapsed() < if self.shown { EVERY } else { PATIENCE } {
             return;
         }
-        self.shown = Some(Instant::now());
+        (self.quiet_since, self.shown) = (Instant::now(), true);
         let mut output = io::stderr().lock();
         let end = if output.is_terminal() { "\r" } else { "\n" };
         // Nobody is helped by a demo that fails because its progress can't be shown.
@@ -35,7 +35,7 @@ impl Progress {
 
 impl Drop for Progress {
     fn drop(&mut self) {
-        if self.shown.is_some() && io::stderr().is_terminal() {
+        if self.shown && io::stderr().is_terminal() {
             let _written = write!(io::stderr(), "\r\u{1b}[K");
         }
     }

@@ -28,6 +28,7 @@ pub(crate) struct Report {
     /// Work across a change of the clocks.
     pub(crate) clock_change: Vec<ClockChange>,
     pub(crate) invoice: Option<Document>,
+    pub(crate) priced: Option<PricedJob>,
     pub(crate) owed: Owed,
     pub(crate) books: Books,
     pub(crate) replicas: Replicas,
@@ -113,6 +114,8 @@ pub(crate) struct Refusal {
     pub(crate) by: String,
     /// What was asked for.
     pub(crate) wanted: String,
+    /// What the customer wants, where it is about a job.
+    pub(crate) about: String,
     pub(crate) reasons: Vec<Reason>,
     /// What was done instead, if something was.
     pub(crate) instead: Option<String>,
@@ -122,12 +125,20 @@ pub(crate) struct Refusal {
 pub(crate) struct Reason {
     pub(crate) code: String,
     pub(crate) text: String,
-    pub(crate) fixes: Vec<String>,
+    pub(crate) fixes: Vec<Remedy>,
+}
+
+/// Something that would help.
+pub(crate) struct Remedy {
+    pub(crate) text: String,
+    /// Whether it is what was done afterwards.
+    pub(crate) taken: bool,
 }
 
 /// What became of what a phone recorded without a network.
 pub(crate) struct OfflinePhone {
     pub(crate) whose: String,
+    pub(crate) number: String,
     pub(crate) from: String,
     pub(crate) to: String,
     /// How its envelopes arrived.
@@ -210,6 +221,20 @@ pub(crate) struct DocumentTax {
     pub(crate) amount: Money,
 }
 
+/// How the work on a job was priced.
+pub(crate) struct PricedJob {
+    /// The job, the invoice, and who was there.
+    pub(crate) what: String,
+    pub(crate) lines: Vec<PricedRow>,
+    pub(crate) net: Money,
+}
+
+/// A line of it, with the core's own explanation.
+pub(crate) struct PricedRow {
+    pub(crate) line: DocumentLine,
+    pub(crate) why: String,
+}
+
 /// Who owes what, and who has credit.
 pub(crate) struct Owed {
     pub(crate) as_of: NaiveDate,
@@ -266,8 +291,3 @@ pub(crate) struct Replicas {
     pub(crate) entries: u64,
     pub(crate) head: String,
 }
-
-#[cfg(test)]
-mod sample;
-#[cfg(test)]
-pub(crate) use sample::{HOSTILE, sample};

@@ -13,8 +13,8 @@ use crate::{format, report::Report};
 /// How wide a line may be.
 const COLUMNS: usize = 100;
 
-/// The whole report, line by line.
-pub(crate) fn render(report: &Report, how: &str, paint: Paint) -> String {
+/// The whole report, line by line; `how` says how the log came about, `pointer` where there is more to see.
+pub(crate) fn render(report: &Report, how: &str, pointer: &str, paint: Paint) -> String {
     let mut page = Page { paint, text: String::new() };
     page.line(&paint.bold(&report.firm.name));
     page.line(&format!("{} to {}", format::long_date(report.first), format::long_date(report.last)));
@@ -25,10 +25,15 @@ pub(crate) fn render(report: &Report, how: &str, paint: Paint) -> String {
     }
     board::render(&mut page, &report.board);
     stories::render(&mut page, report);
+    if let Some(priced) = &report.priced {
+        document::priced(&mut page, priced);
+    }
     if let Some(invoice) = &report.invoice {
         document::render(&mut page, &report.firm, invoice);
     }
     money::render(&mut page, report);
+    page.blank();
+    page.line(pointer);
     page.text
 }
 
@@ -55,25 +60,42 @@ impl Page {
         self.blank();
     }
 
-    /// A paragraph, broken between words; every line after the first is indented by `hang`.
+    /// A paragraph, broken between words; every line after the first is indented by `hang` more.
     fn paragraph(&mut self, indent: usize, hang: usize, text: &str) {
-        let mut line = " ".repeat(indent);
-        let mut empty = true;
-        for word in text.split_whitespace() {
-            let wide = line.chars().count().saturating_add(word.chars().count()).saturating_add(1);
-            if !empty && wide > COLUMNS {
-                self.line(&line);
-                line = " ".repeat(indent.saturating_add(hang));
-                empty = true;
-            }
-            if !empty {
-                line.push(' ');
-            }
-            line.push_str(word);
-            empty = false;
+        let next = indent.saturating_add(hang);
+        for (place, line) in wrapped(text, COLUMNS.saturating_sub(next)).iter().enumerate() {
+            let margin = if place == 0 { indent } else { next };
+            self.line(&format!("{:margin$}{line}", ""));
         }
-        self.line(&line);
     }
+
+    /// A paragraph beside a mark, which may be painted.
+    fn marked(&mut self, indent: usize, mark: &str, painted: &str, text: &str) {
+        let next = indent.saturating_add(mark.chars().count()).saturating_add(1);
+        for (place, line) in wrapped(text, COLUMNS.saturating_sub(next)).iter().enumerate() {
+            if place == 0 {
+                self.line(&format!("{:indent$}{painted} {line}", ""));
+            } else {
+                self.line(&format!("{:next$}{line}", ""));
+            }
+        }
+    }
+}
+
+/// A text in lines of so many columns, broken between words. A word that is longer has a line of its own.
+fn wrapped(text: &str, columns: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.is_empty() => line.push_str(word),
+            Some(line) if line.chars().count().saturating_add(word.chars().count()).saturating_add(1) <= columns => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
 }
 
 /// A text in a field of so many columns: cut with an ellipsis where it is longer.

@@ -1,17 +1,18 @@
-//! Commands and refusals in plain words, with names in the place of ids.
+//! Commands in plain words, with names in the place of ids.
 
-use chrono::{DateTime, Utc};
+mod refusal;
+
+pub(crate) use refusal::Followed;
+
 use journeyman::{
     calendar::Zone,
-    error::Failure,
     event::Command,
     job::JobCommand,
     payment::PaymentMethod,
-    schedule::{BookingTime, Conflict, Fix, Obstacle, ScheduleCommand},
-    wire::Wire,
+    schedule::{BookingTime, ScheduleCommand},
 };
 
-use crate::{directory::Directory, format, report::Reason};
+use crate::{directory::Directory, format};
 
 /// What is needed to put things into words.
 pub(crate) struct Words<'a> {
@@ -28,28 +29,31 @@ impl Words<'_> {
             Command::PlanVisit { job, technician, time, .. } => {
                 format!("book {} for {}, {}", names.technician(*technician), names.job_text(*job), booking_time(time))
             }
-            Command::Schedule { command: ScheduleCommand::MoveBooking { booking, technician, time, .. } } => format!(
-                "move the visit to {} to {}, {}",
-                names.named(&booking.to_string()),
-                names.technician(*technician),
-                booking_time(time)
-            ),
-            Command::Schedule { command: ScheduleCommand::GrantLeave { leave } } => {
-                format!("give {} leave", names.technician(leave.technician))
-            }
-            Command::Schedule { .. } => "change the diary".to_owned(),
+            Command::Schedule { command } => self.of_diary(command),
             Command::InvoiceJob { job, .. } => format!("invoice {}", names.job_text(*job)),
             Command::CreditInvoice { invoice, .. } => format!("credit invoice {}", names.named(&invoice.to_string())),
             Command::TakePayment { payment } => {
-                let (amount, from) = (format::money(payment.amount), names.customer_name(payment.customer));
-                format!("{amount} from {from}, {}", method(payment.method))
+                let (amount, whom) = (format::money(payment.amount), names.customer_name(payment.customer));
+                format!("{amount} from {whom}, {}", method(payment.method))
             }
             Command::Refund { refund } => {
                 format!("pay back {} of {}", format::money(refund.amount), names.named(&refund.payment.to_string()))
             }
-            Command::Allocate { .. } => "use the payment for the invoice".to_owned(),
+            Command::Allocate { .. } => "use a payment for an invoice".to_owned(),
             Command::SettleAttention { .. } => "settle what needed attention".to_owned(),
             _ => "change the books".to_owned(),
+        }
+    }
+
+    fn of_diary(&self, command: &ScheduleCommand) -> String {
+        let names = self.directory;
+        match command {
+            ScheduleCommand::MoveBooking { booking, technician, time, .. } => {
+                let (job, who) = (names.named(&booking.to_string()), names.technician(*technician));
+                format!("move the visit to {job} to {}, with {who}", booking_time(time))
+            }
+            ScheduleCommand::GrantLeave { leave } => format!("give {} leave", names.technician(leave.technician)),
+            _ => "change the diary".to_owned(),
         }
     }
 
@@ -59,68 +63,12 @@ impl Words<'_> {
             JobCommand::FinishVisit { .. } => format!("finished at {job}"),
             JobCommand::RecordCallOut { .. } => format!("call-out to {job}"),
             JobCommand::RecordTime { worked, .. } => format!("{} worked on {job}", format::length(worked.seconds())),
-            JobCommand::RecordMaterial { description, quantity, .. } => {
-                format!("{quantity} × {description} on {job}")
-            }
+            JobCommand::RecordMaterial { description, quantity, .. } => format!("{quantity} × {description} on {job}"),
             JobCommand::AcceptQuote { quote } => {
                 format!("accept quote {} for {job}", self.directory.named(&quote.to_string()))
             }
             JobCommand::CancelVisit { .. } => format!("cancel the visit to {job}"),
             other => format!("{} {job}", other.kind().name().replace('_', " ")),
-        }
-    }
-
-    /// Why something was refused or flagged, and what would help.
-    pub(crate) fn reason(&self, failure: &Failure) -> Reason {
-        let conflict = failure.arguments.get("conflict").and_then(|json| Conflict::from_json(json.as_bytes()).ok());
-        if let Some(conflict) = conflict {
-            return self.conflict(&failure.code, &conflict);
-        }
-        let instants = ["earlier", "later"].map(|name| failure.arguments.get(name).and_then(|text| text.parse().ok()));
-        if let [Some(earlier), Some(later)] = instants {
-            let fixes = [earlier, later].into_iter().filter_map(|instant| self.start_at(instant)).collect();
-            let text = failure.text.split_once(": ").map_or(failure.text.as_str(), |(text, _)| text);
-            return Reason { code: failure.code.clone(), text: text.to_owned(), fixes };
-        }
-        let fixes = Some(failure.remedy.clone()).filter(|remedy| !remedy.is_empty());
-        Reason {
-            code: failure.code.clone(),
-            text: self.directory.named(&failure.text),
-            fixes: fixes.into_iter().collect(),
-        }
-    }
-
-    /// One of the two instants that a time on a skipping or doubling clock might mean.
-    fn start_at(&self, instant: DateTime<Utc>) -> Option<String> {
-        let local = self.zone.local(instant).ok()?;
-        Some(format!("start at {}", format::with_offset(&local)))
-    }
-
-    fn conflict(&self, code: &str, conflict: &Conflict) -> Reason {
-        let who = self.directory.technician(conflict.technician);
-        let length = format::length(conflict.seconds);
-        let text = match &conflict.obstacle {
-            Obstacle::Booking { visit, span, .. } => {
-                let (job, time) = (self.directory.visit_text(*visit), format::span(&span.start, &span.end));
-                format!("{who} is booked for {job}, {time}: {length} of it")
-            }
-            Obstacle::Leave { span, .. } => {
-                // Leave ends with the midnight after its last day.
-                let back = span.end.local.date();
-                format!("{who} is on leave from {} and back on {}", format::day(span.start.local.date()), format::day(back))
-            }
-            Obstacle::TimeOff { .. } => format!("{who} doesn't work in {length} of that time"),
-        };
-        let fixes = conflict.fixes.iter().map(|fix| self.fix(fix)).collect();
-        Reason { code: code.to_owned(), text, fixes }
-    }
-
-    fn fix(&self, fix: &Fix) -> String {
-        match fix {
-            Fix::StartAtOrAfter { local, .. } => format!("start on {} or later", format::moment(local.local)),
-            Fix::EndAtOrBefore { local, .. } => format!("end by {}", format::moment(local.local)),
-            Fix::StartAt { local, .. } => format!("start on {}", format::moment(local.local)),
-            Fix::OtherTechnician { technician } => format!("send {}", self.directory.technician(*technician)),
         }
     }
 }

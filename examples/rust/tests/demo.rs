@@ -1,11 +1,6 @@
 //! The demo as a newcomer meets it: run twice, tampered with, cut, started over.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::{
     env, fs,
@@ -114,8 +109,10 @@ fn any_byte_of_any_entry_is_missed_when_it_changes() {
     printed(&place.run(&[]));
     let count: u64 = place.store().query_row("SELECT count(*) FROM entry", [], |row| row.get(0)).unwrap();
     for sequence in [1, 57, count / 2, count] {
-        let line: String =
-            place.store().query_row("SELECT line FROM entry WHERE sequence = ?1", [sequence], |row| row.get(0)).unwrap();
+        let line: String = place
+            .store()
+            .query_row("SELECT line FROM entry WHERE sequence = ?1", [sequence], |row| row.get(0))
+            .unwrap();
         let mut bytes = line.clone().into_bytes();
         let middle = bytes.len() / 2;
         bytes[middle] ^= 1;

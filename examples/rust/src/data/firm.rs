@@ -15,6 +15,8 @@ pub(crate) struct Firm {
     pub(crate) week: Span,
     /// The invoice that is shown in full.
     pub(crate) invoice_to_show: String,
+    /// The job by time and materials whose pricing is explained line by line.
+    pub(crate) job_to_explain: String,
     /// Read by the core itself: any public type of it can be kept as JSON.
     pub(crate) settings: FirmSettings,
 }

@@ -171,7 +171,9 @@ impl Delivery {
         match self {
             Self::InOrder => format!("It sent its {envelopes} envelopes in the order in which they were recorded."),
             Self::TwiceLastFirst => {
-                format!("When it was back, its {envelopes} envelopes reached the office twice each, the last one first.")
+                format!(
+                    "When it was back, its {envelopes} envelopes reached the office twice each, the last one first."
+                )
             }
         }
     }

@@ -121,8 +121,7 @@ impl Scale {
         let blocks = || day.rows.iter().flat_map(|row| &row.blocks);
         let start = blocks().map(|block| block.stretch.start).fold(7 * HOUR, i64::min);
         let end = blocks().map(|block| block.stretch.end).fold(17 * HOUR, i64::max);
-        let window =
-            Stretch { start: start.div_euclid(HOUR) * HOUR, end: (end + HOUR - 1).div_euclid(HOUR) * HOUR };
+        let window = Stretch { start: start.div_euclid(HOUR) * HOUR, end: (end + HOUR - 1).div_euclid(HOUR) * HOUR };
         Self { window, seconds: window.end - window.start }
     }
 
@@ -140,19 +139,21 @@ fn panel(svg: &mut Markup, day: &BoardDay, scale: Scale, top: i64) {
     let rows_top = top + TITLE + AXIS;
     let bottom = top + height(day) - GAP;
     svg.leaf("text", &[("class", &"day"), ("x", &0), ("y", &(top + 18))], format::day(day.date));
-    let mut y = rows_top;
-    for row in &day.rows {
+    let tops = day.rows.iter().scan(rows_top, |y, row| {
+        *y += row_height(row);
+        Some(*y - row_height(row))
+    });
+    let rows: Vec<(&BoardRow, i64)> = day.rows.iter().zip(tops).collect();
+    for &(row, y) in &rows {
         background(svg, row, scale, y);
-        y += row_height(row);
     }
     axis(svg, day, scale, rows_top, bottom);
-    let mut y = rows_top;
-    for row in &day.rows {
+    change(svg, day, scale, rows_top, bottom);
+    for &(row, y) in &rows {
         lane(svg, row, scale, y);
-        y += row_height(row);
+        let y = y + row_height(row);
         svg.void("line", &[("class", &"row"), ("x1", &0), ("x2", &scale.x(scale.window.end)), ("y1", &y), ("y2", &y)]);
     }
-    change(svg, day, scale, rows_top, bottom);
 }
 
 /// Working hours, and what isn't.
@@ -194,7 +195,7 @@ fn change(svg: &mut Markup, day: &BoardDay, scale: Scale, top: i64, bottom: i64)
     svg.void("line", &[("class", &"change"), ("x1", &x), ("x2", &x), ("y1", &(top - 4)), ("y2", &bottom)]);
     let hours = day.interval.seconds() / HOUR;
     let note = format!("{hours} hours: at {:02}:00 the clocks go to {:02}:00", hour.on_clock + 1, next.on_clock);
-    svg.leaf("text", &[("class", &"note"), ("x", &NAMES), ("y", &(top - TITLE + 2))], note);
+    svg.leaf("text", &[("class", &"note"), ("x", &(NAMES + CHART)), ("y", &(top - AXIS - 12))], note);
     let end = scale.x(scale.window.end);
     let missing = NAMES + CHART - end;
     if missing > 0 {
@@ -213,20 +214,37 @@ fn lane(svg: &mut Markup, row: &BoardRow, scale: Scale, y: i64) {
             svg.leaf("text", &[("class", &"away"), ("x", &(x + width / 2)), ("y", &(y + 25))], "on leave");
         }
     }
-    let (mut booked_before, mut refused_before) = (i64::MIN, i64::MIN);
-    for block in &row.blocks {
-        let at = match block.kind {
-            BlockKind::Booked => Place { y: y + 6, height: 22, class: "booked", mark: "" },
-            BlockKind::Worked => Place { y: y + 31, height: 5, class: "worked", mark: "" },
-            BlockKind::Refused => Place { y: y + ROW - 1, height: 22, class: "refused", mark: "✗ " },
-        };
-        let before = if block.kind == BlockKind::Refused { &mut refused_before } else { &mut booked_before };
-        let covered = block.kind != BlockKind::Worked && scale.x(block.stretch.start) < *before;
-        drawn(svg, block, scale, &at, covered);
-        if block.kind != BlockKind::Worked {
-            *before = scale.x(block.stretch.end);
+    let of = |kind: BlockKind| row.blocks.iter().filter(move |block| block.kind == kind);
+    for block in of(BlockKind::Booked) {
+        drawn(svg, block, scale, &Place { y: y + 6, height: 22, class: "booked", mark: "" });
+    }
+    for refused in of(BlockKind::Refused) {
+        for booked in of(BlockKind::Booked) {
+            clash(svg, refused.stretch, booked.stretch, scale, y + 6);
+        }
+        drawn(svg, refused, scale, &Place { y: y + ROW - 1, height: 22, class: "refused", mark: "✗ " });
+    }
+    for worked in of(BlockKind::Worked) {
+        drawn(svg, worked, scale, &Place { y: y + 31, height: 5, class: "worked", mark: "" });
+        let booked = of(BlockKind::Booked).any(|booked| overlap(booked.stretch, worked.stretch).is_some());
+        if !booked {
+            let name = format!("{} {}, not booked", worked.job, worked.customer);
+            svg.leaf("text", &[("class", &"aside"), ("x", &scale.x(worked.stretch.start)), ("y", &(y + 25))], name);
         }
     }
+}
+
+/// Marks the part of a booking that a refused one would have taken.
+fn clash(svg: &mut Markup, refused: Stretch, booked: Stretch, scale: Scale, y: i64) {
+    if let Some(part) = overlap(refused, booked) {
+        let (x, width) = (scale.x(part.start), scale.width(part));
+        svg.void("rect", &[("class", &"clash"), ("x", &x), ("y", &y), ("width", &width), ("height", &22)]);
+    }
+}
+
+fn overlap(a: Stretch, b: Stretch) -> Option<Stretch> {
+    let (start, end) = (a.start.max(b.start), a.end.min(b.end));
+    (start < end).then_some(Stretch { start, end })
 }
 
 /// Where a block is drawn, and how.
@@ -237,8 +255,8 @@ struct Place {
     mark: &'static str,
 }
 
-/// Draws a block with its name, if there is room for it and no other block is in the way.
-fn drawn(svg: &mut Markup, block: &Block, scale: Scale, at: &Place, covered: bool) {
+/// Draws a block with as much of its name as there is room for.
+fn drawn(svg: &mut Markup, block: &Block, scale: Scale, at: &Place) {
     let (x, width) = (scale.x(block.stretch.start) + 1, (scale.width(block.stretch) - 2).max(3));
     svg.element("g", &[], |group| {
         let story = format!("{} {}, {} {}: {}", word(block.kind), block.time, block.job, block.customer, block.about);
@@ -253,11 +271,11 @@ fn drawn(svg: &mut Markup, block: &Block, scale: Scale, at: &Place, covered: boo
             ("rx", &radius),
         ];
         group.void("rect", attributes);
-        if block.kind != BlockKind::Worked && !covered {
-            let room = usize::try_from((width - 10) / CHARACTER).unwrap_or(0);
+        if block.kind != BlockKind::Worked {
+            let room = usize::try_from((width - 8) / CHARACTER).unwrap_or(0);
             let long = format!("{}{} {}", at.mark, block.job, block.customer);
-            let short = format!("{}{}", at.mark, block.job);
-            if let Some(name) = [long, short].into_iter().find(|name| name.chars().count() <= room) {
+            let names = [long, format!("{}{}", at.mark, block.job), at.mark.trim().to_owned()];
+            if let Some(name) = names.into_iter().find(|name| name.chars().count() <= room) {
                 group.leaf("text", &[("class", &"name"), ("x", &(x + 6)), ("y", &(at.y + 15))], name);
             }
         }

@@ -3,7 +3,7 @@
 use super::{markup::Markup, section, table};
 use crate::{
     format::{money, short_date},
-    report::{Document, Party},
+    report::{Document, Party, PricedJob, PricedRow},
 };
 
 pub(super) fn render(page: &mut Markup, firm: &Party, invoice: &Document) {
@@ -16,6 +16,28 @@ pub(super) fn render(page: &mut Markup, firm: &Party, invoice: &Document) {
             totals(sheet, invoice);
             sheet.element("div", &[("class", &"terms")], |terms| {
                 invoice.terms.iter().for_each(|term| terms.leaf("p", &[], term));
+            });
+        });
+    });
+}
+
+/// How the work on a job was priced, line by line.
+pub(super) fn priced(page: &mut Markup, priced: &PricedJob) {
+    let lead = "Each line of an invoice says which work, rate and rounding made it.";
+    section(page, "priced", "Priced from time and materials", lead, |section| {
+        section.leaf("p", &[("class", &"as-of")], &priced.what);
+        section.element("div", &[("class", &"scroll")], |scroll| {
+            scroll.element("table", &[], |lines| {
+                table::head(lines, &["Line", "Because", "Quantity", "Unit price", "Amount"], 2);
+                lines.element("tbody", &[], |body| {
+                    for PricedRow { line, why } in &priced.lines {
+                        body.element("tr", &[], |row| {
+                            table::texts(row, &[&line.description, why]);
+                            table::amounts(row, &[line.quantity.clone(), line.unit_price.clone(), money(line.amount)]);
+                        });
+                    }
+                });
+                table::foot(lines, "Total before GST", 4, &[money(priced.net)]);
             });
         });
     });
@@ -89,7 +111,7 @@ fn totals(sheet: &mut Markup, invoice: &Document) {
             line("", &tax.label, money(tax.amount));
         }
         line("sum", "Total including GST", money(invoice.total));
-        line("", "Paid", money(invoice.paid));
+        line("", "Paid in advance", money(invoice.paid));
         line("due", "Amount due", money(invoice.due));
     });
 }

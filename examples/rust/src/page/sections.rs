@@ -24,6 +24,9 @@ pub(super) fn refusals(page: &mut Markup, refusals: &[Refusal]) {
                 cards.element("article", &[("class", &"card")], |card| {
                     card.leaf("p", &[("class", &"when")], format_args!("{}, {}", refusal.asked, refusal.by));
                     card.leaf("h3", &[], &refusal.wanted);
+                    if !refusal.about.is_empty() {
+                        card.leaf("p", &[("class", &"about")], format_args!("“{}”", refusal.about));
+                    }
                     refusal.reasons.iter().for_each(|reason| why(card, reason));
                     if let Some(instead) = &refusal.instead {
                         card.element("p", &[("class", &"instead")], |line| {
@@ -45,14 +48,25 @@ fn why(card: &mut Markup, reason: &Reason) {
     });
     if !reason.fixes.is_empty() {
         card.leaf("p", &[("class", &"help")], "Would help:");
-        card.element("ul", &[], |list| reason.fixes.iter().for_each(|fix| list.leaf("li", &[], fix)));
+        card.element("ul", &[], |list| {
+            for fix in &reason.fixes {
+                list.element("li", &[], |item| {
+                    item.text(&fix.text);
+                    if fix.taken {
+                        item.text(" ");
+                        item.leaf("span", &[("class", &"badge good")], "done");
+                    }
+                });
+            }
+        });
     }
 }
 
 pub(super) fn offline(page: &mut Markup, phone: &OfflinePhone) {
     let lead = "Facts are always kept. Requests are decided again, since the office may have been quicker.";
     section(page, "offline", "The phone that was offline", lead, |section| {
-        let text = format!("{}'s phone had no network from {} to {}. ", phone.whose, phone.from, phone.to);
+        let text =
+            format!("{}'s phone ({}) had no network from {} to {}. ", phone.whose, phone.number, phone.from, phone.to);
         section.element("p", &[], |line| {
             line.text(text);
             line.text(&phone.deliveries);
@@ -95,9 +109,11 @@ pub(super) fn clock_change(page: &mut Markup, changes: &[ClockChange]) {
                 cards.element("article", &[("class", &"card plain")], |card| {
                     card.leaf("h3", &[], &change.what);
                     card.element("dl", &[("class", &"pairs")], |pairs| {
-                        for (name, value) in
-                            [("On the wall", &change.on_the_wall), ("Elapsed", &change.elapsed), ("Charged", &change.charged)]
-                        {
+                        for (name, value) in [
+                            ("On the wall", &change.on_the_wall),
+                            ("Elapsed", &change.elapsed),
+                            ("Charged", &change.charged),
+                        ] {
                             pairs.leaf("dt", &[], name);
                             pairs.leaf("dd", &[], value);
                         }

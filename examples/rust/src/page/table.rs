@@ -16,7 +16,8 @@ pub(super) fn board(page: &mut Markup, days: &[BoardDay]) {
                     for block in &row.blocks {
                         let what = board::word(block.kind).to_lowercase();
                         let day = day(day_of_board.date);
-                        let cells = [&day, &row.technician, &block.time, &block.job, &block.customer, &block.about, &what];
+                        let cells =
+                            [&day, &row.technician, &block.time, &block.job, &block.customer, &block.about, &what];
                         body.element("tr", &[], |line| cells.into_iter().for_each(|cell| line.leaf("td", &[], cell)));
                     }
                 }
@@ -79,12 +80,11 @@ pub(super) fn books(page: &mut Markup, books: &Books) {
                 foot(table, "Total", 1, &[money(books.debits), money(books.credits)]);
             });
         });
-        match books.difference.minor {
-            0 => section.leaf("p", &[("class", &"verdict good")], "Debits and credits are the same to the cent."),
-            _ => {
-                let text = format!("The books don't balance: they differ by {}.", money(books.difference));
-                section.leaf("p", &[("class", &"verdict bad")], text);
-            }
+        if books.difference.minor == 0 {
+            section.leaf("p", &[("class", &"verdict good")], "Debits and credits are the same to the cent.");
+        } else {
+            let text = format!("The books don't balance: they differ by {}.", money(books.difference));
+            section.leaf("p", &[("class", &"verdict bad")], text);
         }
         section.leaf("h3", &[], "Worth a look");
         section.element("div", &[("class", &"scroll")], |scroll| {

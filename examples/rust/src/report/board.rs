@@ -3,7 +3,7 @@ use journeyman::{
     calendar::{Disambiguation, Interval},
     event::Command,
     id::{TechnicianId, VisitId},
-    job::WorkEntry,
+    job::{Job, WorkEntry},
     schedule::{BookingTime, agenda},
 };
 
@@ -61,7 +61,7 @@ fn day(sources: &Sources<'_>, date: NaiveDate, items: &[Item]) -> Result<BoardDa
 
 /// Time that was worked, as it was reported.
 fn worked(sources: &Sources<'_>) -> impl Iterator<Item = Item> {
-    sources.state.jobs().flat_map(|job| job.work()).filter_map(|record| match &record.entry {
+    sources.state.jobs().flat_map(Job::work).filter_map(|record| match &record.entry {
         WorkEntry::Time { technician, worked, .. } => {
             Some(Item { kind: BlockKind::Worked, technician: *technician, visit: record.visit?, interval: *worked })
         }
@@ -75,7 +75,9 @@ fn refused(sources: &Sources<'_>, transcript: &Transcript<'_>) -> impl Iterator<
         let (Told::AtOnce(_) | Told::Rejected(_)) = asked.answer else { return None };
         let (technician, visit, time) = match &asked.given.command {
             Command::PlanVisit { technician, visit, time, .. } => (*technician, *visit, time),
-            Command::Schedule { command: journeyman::schedule::ScheduleCommand::MoveBooking { booking, technician, time, .. } } => {
+            Command::Schedule {
+                command: journeyman::schedule::ScheduleCommand::MoveBooking { booking, technician, time, .. },
+            } => {
                 let visit = sources.state.diary().booking(*booking).ok()?.visit;
                 (*technician, visit, time)
             }

@@ -1,13 +1,15 @@
 use journeyman::{
-    id::InvoiceId,
+    billing::work_done,
+    id::{InvoiceId, JobId},
     invoice::{InvoiceLine, LineTotals},
     money::Money,
+    pricing::price,
     tax::{DocumentTitle, Registration},
     unit::Unit,
 };
 
-use super::{Document, DocumentLine, DocumentTax, Party, gather::Sources};
-use crate::format;
+use super::{Document, DocumentLine, DocumentTax, Party, PricedJob, PricedRow, ReportError, gather::Sources};
+use crate::{format, names::id};
 
 /// An invoice, with the names and addresses that the core doesn't know.
 ///
@@ -45,6 +47,28 @@ pub(super) fn of(sources: &Sources<'_>, id: InvoiceId) -> Option<Document> {
         due: totals.payable(),
         terms: terms.to_vec(),
     })
+}
+
+/// How the work on the job that the firm wants explained came to the lines of its invoice.
+///
+/// The core says so for each line: which records, which rate, and how time was rounded.
+pub(super) fn priced(sources: &Sources<'_>) -> Result<Option<PricedJob>, ReportError> {
+    let id = id::<JobId>("job", &sources.week.firm.job_to_explain);
+    let Some(job) = sources.state.job(id) else { return Ok(None) };
+    let Some(invoice) = job.invoices().first().and_then(|invoice| sources.state.invoice(*invoice)) else {
+        return Ok(None);
+    };
+    let priced = price(&work_done(job.work())?, &sources.week.firm.settings.rate_card, sources.zone)?;
+    let billed = invoice.draft().lines.iter().zip(invoice.totals().lines());
+    let lines = billed.zip(&priced.lines).map(|((line, total), priced)| PricedRow {
+        line: document_line(line, total),
+        why: priced.explanation.to_string(),
+    });
+    Ok(Some(PricedJob {
+        what: format!("{} on {}", sources.directory.job_text(id), invoice.details().number),
+        lines: lines.collect(),
+        net: invoice.totals().tax_exclusive(),
+    }))
 }
 
 const fn title(title: DocumentTitle) -> &'static str {

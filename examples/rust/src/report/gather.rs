@@ -1,7 +1,7 @@
 use journeyman::{
     calendar::{CalendarError, Tzdb, Zone},
     id::InvoiceId,
-    job::{JobStage, QuoteState},
+    job::{Job, JobStage, QuoteState},
     ledger::LedgerRefusal,
     money::Money,
     office::FirmState,
@@ -65,9 +65,10 @@ pub(crate) fn gather(week: &Week, tzdb: &Tzdb, log: &Log) -> Result<Report, Repo
         figures: figures(&sources, owed.total)?,
         board: board::days(&sources, &transcript)?,
         refusals: stories::refusals(&sources, &transcript),
-        offline: stories::offline(&sources, &transcript)?,
+        offline: stories::offline(&sources, &transcript),
         clock_change: stories::clock_change(&sources)?,
         invoice: document::of(&sources, crate::names::id::<InvoiceId>("invoice", &week.firm.invoice_to_show)),
+        priced: document::priced(&sources)?,
         owed,
         books,
         replicas: replicas(week, tzdb, log)?,
@@ -84,11 +85,11 @@ fn figures(sources: &Sources<'_>, owed: Money) -> Result<Vec<Figure>, ReportErro
     let state = sources.state;
     let end = sources.week.end()?;
     let in_stage = |stage: JobStage| state.jobs().filter(|job| job.stage() == stage).count();
-    let quotes = || state.jobs().flat_map(|job| job.quotes());
+    let quotes = || state.jobs().flat_map(Job::quotes);
     let answered = |answer: QuoteState| quotes().filter(|quote| quote.state == answer).count();
     let awaiting = quotes().filter(|quote| quote.awaits_answer(end)).count();
     let expired = quotes().filter(|quote| quote.state == QuoteState::Unanswered && quote.has_expired(end)).count();
-    let done = in_stage(JobStage::Completed) + in_stage(JobStage::Closed);
+    let done = in_stage(JobStage::Completed).saturating_add(in_stage(JobStage::Closed));
     let bank = money::bank(sources)?;
     let payments = state.payments().all().count();
     let refunds: usize = state.payments().all().map(|payment| state.payments().refunds_of(payment.id).count()).sum();
@@ -97,7 +98,11 @@ fn figures(sources: &Sources<'_>, owed: Money) -> Result<Vec<Figure>, ReportErro
         count(
             state.jobs().count(),
             "enquiries",
-            format!("{} without an answer yet, {} called off", in_stage(JobStage::Enquiry), in_stage(JobStage::Cancelled)),
+            format!(
+                "{} without an answer yet, {} called off",
+                in_stage(JobStage::Enquiry),
+                in_stage(JobStage::Cancelled)
+            ),
         ),
         count(
             quotes().count(),
@@ -110,7 +115,11 @@ fn figures(sources: &Sources<'_>, owed: Money) -> Result<Vec<Figure>, ReportErro
         ),
         count(done, "jobs done", format!("{} more agreed", in_stage(JobStage::Approved))),
         count(state.invoices().count(), "invoices", format!("{} credited in full", state.credit_notes().count())),
-        Figure { value: format::money(bank), label: "in the bank", detail: format!("{payments} payments, {refunds} refunds") },
+        Figure {
+            value: format::money(bank),
+            label: "in the bank",
+            detail: format!("{payments} payments, {refunds} refunds"),
+        },
         Figure { value: format::money(owed), label: "owed by customers", detail: "at the end of the week".to_owned() },
     ])
 }

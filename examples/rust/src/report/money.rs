@@ -1,6 +1,8 @@
+use chrono::NaiveDate;
 use journeyman::{
     event::Command,
-    ledger::{Account, AccountBalance, invoice_balance, payment_balance, receivables, trial_balance},
+    invoice::CreditNoteTitle,
+    ledger::{Account, TrialBalance, invoice_balance, payment_balance, receivables, trial_balance},
     money::Money,
     payment::Payment,
 };
@@ -62,7 +64,8 @@ pub(super) fn bank(sources: &Sources<'_>) -> Result<Money, ReportError> {
 
 /// The books at the end of the week.
 pub(super) fn books(sources: &Sources<'_>, transcript: &Transcript<'_>) -> Result<Books, ReportError> {
-    let balances = trial_balance(sources.state.ledger(), sources.week.firm.week.last)?;
+    let as_of = sources.week.firm.week.last;
+    let balances = trial_balance(sources.state.ledger(), as_of)?;
     let zero = Money::zero(sources.week.firm.settings.currency);
     let total = balances.totals.first();
     let mut movements = Vec::new();
@@ -70,7 +73,7 @@ pub(super) fn books(sources: &Sources<'_>, transcript: &Transcript<'_>) -> Resul
         movements.extend(movement(sources, asked)?);
     }
     Ok(Books {
-        accounts: balances.accounts.iter().map(|row| account(sources, row)).collect(),
+        accounts: accounts(sources, &balances, as_of)?,
         debits: total.map_or(zero, |total| total.debits),
         credits: total.map_or(zero, |total| total.credits),
         difference: total.map_or(zero, |total| total.difference),
@@ -78,19 +81,36 @@ pub(super) fn books(sources: &Sources<'_>, transcript: &Transcript<'_>) -> Resul
     })
 }
 
-fn account(sources: &Sources<'_>, row: &AccountBalance) -> AccountRow {
-    let name = match row.account {
-        Account::Bank {} => "Bank".to_owned(),
-        Account::Receivable { customer } => format!("Owed by {}", sources.directory.customer_name(customer)),
-        Account::CustomerCredit { customer } => format!("Held for {}", sources.directory.customer_name(customer)),
-        Account::Sales {} => "Sales".to_owned(),
-        Account::TaxPayable {} => "GST to pay".to_owned(),
-        Account::BadDebt {} => "Bad debts".to_owned(),
-    };
-    // The ledger has credits below zero; on paper each side has its column.
-    let balance = row.balance;
+/// The accounts of the firm as they are; those of the customers in one line each for what they owe and what they have,
+/// whose sums are the ledger's.
+fn accounts(sources: &Sources<'_>, balances: &TrialBalance, as_of: NaiveDate) -> Result<Vec<AccountRow>, ReportError> {
+    let count = |wanted: &dyn Fn(&Account) -> bool| balances.accounts.iter().filter(|row| wanted(&row.account)).count();
+    let owing = count(&|account| matches!(account, Account::Receivable { .. }));
+    let holding = count(&|account| matches!(account, Account::CustomerCredit { .. }));
+    let own = balances.accounts.iter().filter_map(|row| Some(on_its_side(own_name(row.account)?, row.balance)));
+    let mut rows: Vec<AccountRow> = own.collect();
+    for total in receivables(sources.state.ledger(), as_of)?.totals {
+        rows.push(on_its_side(&format!("Owed by customers ({owing} accounts)"), total.owed.total));
+        rows.push(on_its_side(&format!("Held for customers ({holding} accounts)"), total.credit.negated()));
+    }
+    rows.sort_by_key(|row| row.debit.is_none());
+    Ok(rows)
+}
+
+const fn own_name(account: Account) -> Option<&'static str> {
+    match account {
+        Account::Bank {} => Some("Bank"),
+        Account::Sales {} => Some("Sales"),
+        Account::TaxPayable {} => Some("GST to pay"),
+        Account::BadDebt {} => Some("Bad debts"),
+        Account::Receivable { .. } | Account::CustomerCredit { .. } => None,
+    }
+}
+
+/// The ledger has credits below zero; on paper each side has its column.
+fn on_its_side(name: &str, balance: Money) -> AccountRow {
     let (debit, credit) = if balance.minor > 0 { (Some(balance), None) } else { (None, Some(balance.negated())) };
-    AccountRow { name, debit, credit }
+    AccountRow { name: name.to_owned(), debit, credit }
 }
 
 /// A command that moved money in another way than paying an invoice in full.
@@ -111,10 +131,15 @@ fn movement(sources: &Sources<'_>, asked: &Asked<'_>) -> Result<Option<Movement>
             (format!("Refund to {whom}: {}", refund.reason), refund.amount)
         }
         Command::CreditInvoice { credit_note, reason, .. } => {
-            let Some(note) = sources.state.credit_notes().find(|note| note.id() == *credit_note) else { return Ok(None) };
+            let Some(note) = sources.state.credit_notes().find(|note| note.id() == *credit_note) else {
+                return Ok(None);
+            };
             let (number, invoice) = (&note.details().number, &note.preceding().number);
             let whom = names.customer_name(note.customer());
-            (format!("Credit note {number} for {invoice}, {whom}: {reason}"), note.totals().payable())
+            (
+                format!("{} {number} for {invoice}, {whom}: {reason}", credit_title(note.title())),
+                note.totals().payable(),
+            )
         }
         _ => return Ok(None),
     };
@@ -136,5 +161,14 @@ fn taken(sources: &Sources<'_>, payment: &Payment) -> Result<Option<String>, Rep
     let ledger = sources.state.ledger();
     let part_paid = ledger.open_invoices(payment.customer, payment.amount.currency, payment.received_on)?;
     let part = part_paid.first().filter(|_| balance.allocated.minor > 0);
-    Ok(part.map(|open| format!("Part payment by {whom}: {} is left of {}", format::money(open.outstanding), open.number)))
+    Ok(part
+        .map(|open| format!("Part payment by {whom}: {} is left of {}", format::money(open.outstanding), open.number)))
+}
+
+const fn credit_title(title: CreditNoteTitle) -> &'static str {
+    match title {
+        CreditNoteTitle::CreditNote => "Credit note",
+        CreditNoteTitle::AdjustmentNote => "Credit note (adjustment note)",
+        CreditNoteTitle::SupplyCorrectionInformation => "Credit note (supply correction information)",
+    }
 }

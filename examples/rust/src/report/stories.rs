@@ -8,9 +8,10 @@ use journeyman::{
 
 use super::{Answer, ClockChange, OfflineCommand, OfflinePhone, Refusal, ReportError, gather::Sources};
 use crate::{
-    data::{Action, TimedStep},
+    data::{Action, Technician, TimedStep},
     format,
     transcript::{Asked, Told, Transcript},
+    words::Followed,
 };
 
 /// What somebody asked for and didn't get, but for what waited on a phone, which is told apart.
@@ -21,20 +22,26 @@ pub(super) fn refusals(sources: &Sources<'_>, transcript: &Transcript<'_>) -> Ve
 
 fn refusal(sources: &Sources<'_>, asked: &Asked<'_>, since: &[Asked<'_>]) -> Option<Refusal> {
     let (Told::AtOnce(reasons) | Told::Rejected(reasons)) = &asked.answer else { return None };
+    let made = instead(asked, since).map(|later| &later.given.command);
+    let followed = made.map(|made| Followed { refused: &asked.given.command, made });
+    let about = match &asked.given.command {
+        Command::Job { job, .. } | Command::PlanVisit { job, .. } => sources.directory.job(*job).map(|job| job.about),
+        _ => None,
+    };
     Some(Refusal {
         asked: moment(asked.timed),
         by: who(sources, &asked.timed.step.by),
         wanted: sentence(&sources.words.command(&asked.given.command)),
-        reasons: reasons.iter().map(|reason| sources.words.reason(reason)).collect(),
-        instead: instead(sources, asked, since),
+        about: about.unwrap_or_default().to_owned(),
+        reasons: reasons.iter().map(|reason| sources.words.reason(reason, followed.as_ref())).collect(),
+        instead: made.map(|made| sources.words.command(made)),
     })
 }
 
 /// The booking for the same visit that was made afterwards.
-fn instead(sources: &Sources<'_>, asked: &Asked<'_>, since: &[Asked<'_>]) -> Option<String> {
+fn instead<'a>(asked: &Asked<'_>, since: &'a [Asked<'a>]) -> Option<&'a Asked<'a>> {
     let visit = planned(asked)?;
-    let taken = since.iter().find(|later| planned(later) == Some(visit) && matches!(later.answer, Told::Accepted))?;
-    Some(sources.words.command(&taken.given.command))
+    since.iter().find(|later| planned(later) == Some(visit) && matches!(later.answer, Told::Accepted))
 }
 
 fn planned(asked: &Asked<'_>) -> Option<VisitId> {
@@ -45,17 +52,14 @@ fn planned(asked: &Asked<'_>) -> Option<VisitId> {
 }
 
 /// What became of what the first phone that lost the network recorded meanwhile.
-pub(super) fn offline(
-    sources: &Sources<'_>,
-    transcript: &Transcript<'_>,
-) -> Result<Option<OfflinePhone>, ReportError> {
+pub(super) fn offline(sources: &Sources<'_>, transcript: &Transcript<'_>) -> Option<OfflinePhone> {
     let steps = &sources.week.steps;
-    let Some(lost) = steps.iter().find(|timed| matches!(timed.step.action, Action::LoseSignal {})) else {
-        return Ok(None);
-    };
+    let lost = steps.iter().find(|timed| matches!(timed.step.action, Action::LoseSignal {}))?;
     let by = &lost.step.by;
     let back = steps.iter().find_map(|timed| match timed.step.action {
-        Action::BackOnline { deliver } if timed.step.by == *by && timed.instant > lost.instant => Some((timed, deliver)),
+        Action::BackOnline { deliver } if timed.step.by == *by && timed.instant > lost.instant => {
+            Some((timed, deliver))
+        }
         _ => None,
     });
     let asked = transcript.asked.iter().filter(|asked| asked.offline && asked.timed.step.by == *by);
@@ -70,14 +74,15 @@ pub(super) fn offline(
          kept, {flagged} of them flagged for somebody to look at; of {} requests {rejected} rejected.",
         commands.len().saturating_sub(facts)
     );
-    Ok(Some(OfflinePhone {
+    Some(OfflinePhone {
         whose: who(sources, by),
+        number: technician(sources, by).map(|technician| technician.phone.clone()).unwrap_or_default(),
         from: moment(lost),
         to: back.map_or_else(|| "the end of the week".to_owned(), |(timed, _)| moment(timed)),
         deliveries: back.map(|(_, deliver)| deliver.words(commands.len())).unwrap_or_default(),
         commands,
         summary,
-    }))
+    })
 }
 
 fn command(sources: &Sources<'_>, asked: &Asked<'_>) -> Option<OfflineCommand> {
@@ -92,7 +97,7 @@ fn command(sources: &Sources<'_>, asked: &Asked<'_>) -> Option<OfflineCommand> {
         what: sources.words.command(&asked.given.command),
         is_fact: asked.given.command.is_fact(),
         answer,
-        why: why.iter().map(|reason| sources.words.reason(reason)).collect(),
+        why: why.iter().map(|reason| sources.words.reason(reason, None)).collect(),
     })
 }
 
@@ -110,7 +115,11 @@ pub(super) fn clock_change(sources: &Sources<'_>) -> Result<Vec<ClockChange>, Re
             let explanations = priced.lines.iter().map(|line| &line.explanation);
             let charged: Vec<String> = explanations.map(PricedExplanation::to_string).collect();
             changes.push(ClockChange {
-                what: format!("{}, {}", sources.directory.technician(*technician), sources.directory.job_text(job.id())),
+                what: format!(
+                    "{}, {}",
+                    sources.directory.technician(*technician),
+                    sources.directory.job_text(job.id())
+                ),
                 on_the_wall: format!("{} to {}", format::with_offset(&start), format::with_offset(&end)),
                 elapsed: format::length(worked.seconds()),
                 charged: charged.join("; "),
@@ -124,9 +133,12 @@ fn moment(timed: &TimedStep) -> String {
     format::moment(timed.date.and_time(timed.step.at))
 }
 
+fn technician<'a>(sources: &Sources<'a>, by: &str) -> Option<&'a Technician> {
+    sources.week.technicians.iter().find(|technician| technician.id == by)
+}
+
 fn who(sources: &Sources<'_>, by: &str) -> String {
-    let technician = sources.week.technicians.iter().find(|technician| technician.id == by);
-    technician.map_or_else(|| "the desk".to_owned(), |technician| technician.name.clone())
+    technician(sources, by).map_or_else(|| "the desk".to_owned(), |technician| technician.name.clone())
 }
 
 /// A text with a capital at its beginning.

@@ -3,7 +3,7 @@
 use super::{Page, fit};
 use crate::{
     format::{money, short_date},
-    report::{Document, Party},
+    report::{Document, Party, PricedJob, PricedRow},
 };
 
 /// How wide the sheet is inside its border.
@@ -24,7 +24,10 @@ pub(super) fn render(page: &mut Page, firm: &Party, invoice: &Document) {
         format!("Due             {}", short_date(invoice.due_on)),
         format!("Job             {}", invoice.job),
     ];
-    let to = ["Bill to".to_owned(), invoice.customer.name.clone()].into_iter().chain(invoice.customer.address.clone()).chain(invoice.customer.contact.clone());
+    let to = ["Bill to".to_owned(), invoice.customer.name.clone()]
+        .into_iter()
+        .chain(invoice.customer.address.clone())
+        .chain(invoice.customer.contact.clone());
     let mut to = to.fuse();
     for date in &dates {
         row(page, &to.next().unwrap_or_default(), date);
@@ -44,13 +47,27 @@ pub(super) fn render(page: &mut Page, firm: &Party, invoice: &Document) {
         total(page, &tax.label, &money(tax.amount));
     }
     total(page, "Total including GST", &money(invoice.total));
-    total(page, "Paid", &money(invoice.paid));
+    total(page, "Paid in advance", &money(invoice.paid));
     total(page, "AMOUNT DUE", &money(invoice.due));
     row(page, "", "");
     for term in &invoice.terms {
         row(page, term, "");
     }
     border(page, '└', '┘');
+}
+
+/// How the work on a job was priced, line by line.
+pub(super) fn priced(page: &mut Page, priced: &PricedJob) {
+    page.heading("Priced from time and materials");
+    page.line(&priced.what);
+    page.blank();
+    for PricedRow { line, why } in &priced.lines {
+        let description = fit(&line.description, 54);
+        let (quantity, price, amount) = (&line.quantity, &line.unit_price, money(line.amount));
+        page.line(&format!("{description:<54} {quantity:>12} {price:>14} {amount:>17}"));
+        page.marked(2, "because", "because", why);
+    }
+    page.line(&page.paint.bold(&format!("{:<82} {:>17}", "Total before GST", money(priced.net))));
 }
 
 fn border(page: &mut Page, left: char, right: char) {
@@ -73,10 +90,10 @@ fn row(page: &mut Page, left: &str, right: &str) {
 }
 
 fn columns(page: &mut Page, description: &str, quantity: &str, price: &str, tax: &str, amount: &str) {
-    let description = fit(description, 44);
-    page.line(&format!("  │ {description:<44} {quantity:>10} {price:>13} {tax:>7} {amount:>14} │"));
+    let description = fit(description, 52);
+    page.line(&format!("  │ {description:<52} {quantity:>8} {price:>10} {tax:>6} {amount:>12} │"));
 }
 
 fn total(page: &mut Page, label: &str, amount: &str) {
-    page.line(&format!("  │ {label:>77} {amount:>14} │"));
+    page.line(&format!("  │ {label:>79} {amount:>12} │"));
 }

@@ -1,6 +1,6 @@
 //! Who owes what, and the books.
 
-use super::{Page, fit};
+use super::{Page, fit, wrapped};
 use crate::{
     format::{long_date, money, short_date},
     report::Report,
@@ -28,7 +28,8 @@ fn owed(page: &mut Page, report: &Report) {
     page.heading("Who owes what");
     page.line(&format!("At the end of {}", long_date(owed.as_of)));
     page.blank();
-    let head = format!("{:<34} {:<11} {:<12} {:>12} {:>12} {:>12}", "Customer", "Invoice", "Due", "Invoiced", "Paid", "Open");
+    let head =
+        format!("{:<34} {:<11} {:<12} {:>12} {:>12} {:>12}", "Customer", "Invoice", "Due", "Invoiced", "Paid", "Open");
     page.line(&page.paint.dim(&head));
     for open in &owed.invoices {
         page.line(&format!(
@@ -45,7 +46,12 @@ fn owed(page: &mut Page, report: &Report) {
     page.blank();
     page.line(&page.paint.dim("Credit that is held for customers, until an invoice uses it or it is paid back"));
     for credit in &owed.credits {
-        page.line(&format!("{:<34} {:<49} {:>13}", fit(&credit.customer, 34), fit(&credit.what, 49), money(credit.amount)));
+        page.line(&format!(
+            "{:<34} {:<49} {:>13}",
+            fit(&credit.customer, 34),
+            fit(&credit.what, 49),
+            money(credit.amount)
+        ));
     }
     page.line(&page.paint.bold(&format!("{:<84} {:>13}", "Customers have", money(owed.credit_total))));
 }
@@ -54,7 +60,12 @@ fn books(page: &mut Page, report: &Report) {
     let books = &report.books;
     page.heading("The books");
     for movement in &books.movements {
-        page.line(&format!("{:<10} {:<73} {:>14}", movement.when, fit(&movement.what, 73), money(movement.amount)));
+        let mut amount = money(movement.amount);
+        for (place, line) in wrapped(&movement.what, 72).iter().enumerate() {
+            let when = if place == 0 { &movement.when } else { "" };
+            page.line(&format!("{when:<10} {line:<72} {amount:>16}"));
+            amount.clear();
+        }
     }
     page.blank();
     page.line(&page.paint.dim(&format!("{:<68} {:>14} {:>14}", "Account", "Debit", "Credit")));

@@ -14,10 +14,6 @@ impl Paint {
         Self { colour: output.is_terminal() && !refused && !dumb }
     }
 
-    /// Never in colour.
-    #[cfg(test)]
-    pub(crate) const PLAIN: Self = Self { colour: false };
-
     pub(super) fn bold(self, text: &str) -> String {
         self.with("1", text)
     }

@@ -27,6 +27,9 @@ pub(super) fn render(page: &mut Page, report: &Report) {
 
 fn refused(page: &mut Page, refusal: &Refusal) {
     page.paragraph(0, 2, &format!("{}, {}: {}", refusal.asked, refusal.by, refusal.wanted));
+    if !refusal.about.is_empty() {
+        page.line(&page.paint.dim(&format!("  “{}”", refusal.about)));
+    }
     for reason in &refusal.reasons {
         why(page, 2, reason);
     }
@@ -36,16 +39,22 @@ fn refused(page: &mut Page, refusal: &Refusal) {
 }
 
 fn why(page: &mut Page, indent: usize, reason: &Reason) {
-    let margin = " ".repeat(indent);
     let mark = format!("✗ {}", reason.code);
-    page.line(&format!("{margin}{} {}", page.paint.bad(&mark), reason.text));
+    let painted = page.paint.bad(&mark);
+    page.marked(indent, &mark, &painted, &reason.text);
     for fix in &reason.fixes {
-        page.line(&format!("{margin}  {} {fix}", page.paint.code("would help:")));
+        let painted = page.paint.code("would help:");
+        let taken = if fix.taken { " (done)" } else { "" };
+        page.marked(indent.saturating_add(2), "would help:", &painted, &format!("{}{taken}", fix.text));
     }
 }
 
 fn offline(page: &mut Page, phone: &OfflinePhone) {
-    page.paragraph(0, 0, &format!("{}'s phone had no network from {} to {}.", phone.whose, phone.from, phone.to));
+    page.paragraph(
+        0,
+        0,
+        &format!("{}'s phone ({}) had no network from {} to {}.", phone.whose, phone.number, phone.from, phone.to),
+    );
     page.paragraph(0, 0, &phone.deliveries);
     page.blank();
     for command in &phone.commands {
@@ -68,5 +77,5 @@ fn clock_change(page: &mut Page, change: &ClockChange) {
     page.line(&page.paint.bold(&change.what));
     page.line(&format!("  on the wall  {}", change.on_the_wall));
     page.line(&format!("  elapsed      {}", change.elapsed));
-    page.paragraph(2, 13, &format!("charged      {}", change.charged));
+    page.marked(2, "charged     ", "charged     ", &change.charged);
 }
