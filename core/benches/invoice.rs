@@ -14,6 +14,10 @@ use crate::measure::{Measured, Size, interleaved, ratio};
 
 const LINES: usize = 10;
 
+const SCAN: &str = "a read-only scan of the same lines packed into 24 bytes (times its time)";
+const DRAFTS: &str = "a read-only scan of the numbers in the same drafts (times its time)";
+const OBVIOUS: &str = "the obvious version: rust_decimal, BTreeMap of String, Vec (times as fast)";
+
 /// `calculate` on the public types, against reading the same lines and against the version that one writes first.
 pub(crate) fn calculate_drafts(size: Size) -> Vec<Measured> {
     let count: u32 = if size == Size::Full { 100_000 } else { 100 };
@@ -50,9 +54,6 @@ pub(crate) fn calculate_drafts(size: Size) -> Vec<Measured> {
         goal: None,
         times: [time, other],
     };
-    const SCAN: &str = "a read-only scan of the same lines packed into 24 bytes (times its time)";
-    const DRAFTS: &str = "a read-only scan of the numbers in the same drafts (times its time)";
-    const OBVIOUS: &str = "the obvious version: rust_decimal, BTreeMap of String, Vec (times as fast)";
     vec![
         limit("invoice::calculate, 10 lines, tax by group", group, packed_scan, SCAN),
         limit("invoice::calculate, 10 lines, tax by line", line, packed_scan, SCAN),

@@ -47,3 +47,6 @@ pub use figure::Figure;
 pub use issue::{IssueDetails, Issued, issue};
 pub use rule::InvoiceRule;
 pub use totals::{LineTotals, TaxBreakdown, Totals};
+
+#[cfg(test)]
+mod tests;

@@ -40,8 +40,6 @@ mod quote;
 mod stage;
 mod state;
 mod table;
-#[cfg(test)]
-mod tests;
 mod visit;
 mod work;
 

@@ -44,10 +44,8 @@ fn answers(operation: &str, input: &[u8]) {
         Err(failure) => {
             let entry = CatalogueEntry::of(&failure.code).expect("the code is catalogued");
             assert_eq!((failure.kind, failure.remedy.as_str()), (entry.kind, entry.remedy));
-            let texts = failure.arguments.values().chain([&failure.text]);
-            for text in texts {
-                assert!(text.chars().count() <= FAILURE_CHARACTERS_MAX, "{operation} says a page: {text}");
-            }
+            // What a host reads out is short; the arguments may hold a list, such as every conflict of a booking.
+            assert!(failure.text.chars().count() <= FAILURE_CHARACTERS_MAX, "{operation} says a page: {failure}");
             assert_eq!(Failure::from_json(&failure.to_json()).as_ref(), Ok(failure));
         }
     }

@@ -70,10 +70,10 @@ impl Unrounded {
         Some(Self { numerator, denominator: power_of_ten(scale.checked_add(2)?)?.checked_add(mantissa)? })
     }
 
-    /// amount × part ÷ whole; nothing where there is no whole.
+    /// amount × part ÷ whole.
     pub(super) fn share(amount: i64, part: i64, whole: i64) -> Option<Self> {
         let numerator = product(amount.into(), part.into())?;
-        if whole > 0 { Some(Self { numerator, denominator: whole.into() }) } else { Some(Self::whole(0)) }
+        (whole > 0).then_some(Self { numerator, denominator: whole.into() })
     }
 
     /// An amount that needs no rounding.

@@ -45,7 +45,8 @@ pub struct TaxBreakdown {
 /// What an invoice comes to, in amounts that add up as they are shown.
 ///
 /// INVARIANT: made by [`calculate`](super::calculate()), by negating such totals, or read from a record whose sums hold:
-/// BR-CO-10 to BR-CO-16, no amount of another currency or of the other sign. Those of a credit note are all zero or below.
+/// BR-CO-10 to BR-CO-16, no amount of another currency or of the other sign; a record whose sums don't is corrupt
+/// (`JM-INV-0018`). Those of a credit note are all zero or below.
 ///
 /// | amount | prices without tax | prices with tax |
 /// |---|---|---|

@@ -28,11 +28,15 @@ use crate::{
 /// let job = job::apply(None, &decision.events)?;
 /// assert_eq!(job.stage(), JobStage::Enquiry);
 ///
-/// // Asking too much gives every reason.
+/// // What can't be done is refused with the reasons and what can be done instead.
 /// let refusal = job.decide(&JobCommand::Close {}, "2026-09-28T23:05:00Z".parse()?).unwrap_err();
-/// assert_eq!(refusal.to_string().split(':').next(), Some("a job in the stage enquiry takes no close"));
+/// assert!(refusal.to_string().starts_with("a job in the stage enquiry takes no close, only send_quote"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+///
+/// # Errors
+/// Reading one from JSON gives [`JobError::Inconsistent`] (`JM-JOB-0063`): a job that contradicts itself or is beyond a
+/// bound.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Job {

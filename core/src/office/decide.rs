@@ -107,6 +107,7 @@ impl Circumstances<'_> {
     }
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "every decision ends in what was done or why not")]
 fn done(events: Vec<Event>) -> Decided {
     Ok(Decision { events, flags: Vec::new() })
 }

@@ -3,7 +3,11 @@
 #![expect(clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "a test fails by panicking or overflowing")]
 
 mod billing;
+mod invoice;
+mod job;
+mod ledger;
 mod money;
+mod payment;
 mod pricing;
 mod schedule;
 mod tax;
