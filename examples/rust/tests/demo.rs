@@ -193,6 +193,21 @@ fn a_week_that_was_edited_asks_to_be_started_over() {
 }
 
 #[test]
+fn a_visit_moved_onto_another_one_is_refused_with_what_would_help_and_the_week_goes_on() {
+    let place = Place::new("clash");
+    let data = place.data();
+    let monday = data.join("week/1-monday.json");
+    let text = fs::read_to_string(&monday).unwrap();
+    fs::write(&monday, text.replacen("\"2026-09-28 13:30\"", "\"2026-09-28 11:00\"", 1)).unwrap();
+    let arguments = ["--data", data.to_str().unwrap()];
+    let first = printed(&place.run(&arguments));
+    assert!(first.contains("Book Luca Ferri for J07 Banksia, Monday 28 September, 11:00"), "{first}");
+    assert!(first.contains("JM-SCH-0101 Luca Ferri is booked for J03 Papadakis at 10:00–12:00"), "{first}");
+    let second = printed(&place.run(&arguments));
+    assert_eq!(first.lines().zip(second.lines()).filter(|(first, second)| first != second).count(), 1);
+}
+
+#[test]
 fn a_slip_in_the_week_is_told_with_its_place() {
     let place = Place::new("slip");
     let data = place.data();
