@@ -9,6 +9,7 @@ use chrono::{DateTime, Utc};
 use journeyman::{
     calendar::Tzdb,
     device::{Device, DeviceRefusal},
+    error::Failure,
     id::{ActorId, DeviceId},
     log::{Entry, Envelope, LogError},
     office::{Office, OfficeRefusal},
@@ -36,8 +37,10 @@ pub(crate) enum LiveError {
     Log(#[from] LogError),
     #[error(transparent)]
     Store(#[from] StoreError),
-    #[error("{0}")]
+    #[error(transparent)]
     Command(#[from] commands::CommandError),
+    #[error("the books can't be opened: {0}")]
+    Opening(Failure),
 }
 
 /// Somebody's device, and whether it has a network.
@@ -78,7 +81,9 @@ pub(crate) fn run(week: &Week, tzdb: &Tzdb, store: &mut Store) -> Result<Log, Li
     let mut live = Live { office: Office::new(tzdb.clone()), store, lines: Vec::new(), hands };
     let mut progress = Progress::start();
     for given in commands::opening(week)? {
-        live.give("desk", &given, given.at)?;
+        if let Some(reason) = live.give("desk", &given, given.at)?.into_iter().next() {
+            return Err(LiveError::Opening(reason));
+        }
     }
     for (done, timed) in week.steps.iter().enumerate() {
         progress.at("The week goes through the office", done, week.steps.len());
@@ -106,26 +111,29 @@ impl Live<'_> {
         }
         // People decide by what their device shows them.
         for given in commands::of(week, timed, hand.device.view())? {
-            self.give(by, &given, timed.instant)?;
+            let _told_to_whoever_asked = self.give(by, &given, timed.instant)?; // and told again by `transcript`
         }
         Ok(())
     }
 
-    /// Somebody gives a command on their device. Without a network it waits there.
-    fn give(&mut self, who: &str, given: &Given, now: DateTime<Utc>) -> Result<(), LiveError> {
-        let Some(hand) = self.hands.get_mut(who) else { return Ok(()) };
+    /// Somebody gives a command on their device. Without a network it waits there. What the device refuses comes back with
+    /// its reasons, before anything is sent; the office hasn't heard of it.
+    fn give(&mut self, who: &str, given: &Given, now: DateTime<Utc>) -> Result<Vec<Failure>, LiveError> {
+        let Some(hand) = self.hands.get_mut(who) else { return Ok(Vec::new()) };
         if hand.online {
             catch_up(&mut hand.device, &self.lines)?;
         }
         let envelope = match hand.device.record_after(&given.depends_on, &given.command, now, given.id) {
             Ok(envelope) => envelope,
-            // Refused at once, with reasons, before anything is sent: `transcript` tells them.
-            Err(DeviceRefusal::Refused { .. }) => return Ok(()),
+            Err(DeviceRefusal::Refused { reasons }) => return Ok(reasons),
             Err(other) => return Err(other.into()),
         };
         let (online, actor) = (hand.online, hand.actor);
         // A real phone stores `Device::to_json` here, so that a crash loses nothing.
-        if online { self.submit(&envelope, actor, now) } else { Ok(()) }
+        if online {
+            self.submit(&envelope, actor, now)?;
+        }
+        Ok(Vec::new())
     }
 
     /// An envelope reaches the office. What comes of it is stored before anybody is told.

@@ -87,8 +87,8 @@ fn demo(arguments: &Arguments) -> Result<String, DemoError> {
 /// The log of the week, and a line on how it came about: through the office, or out of the store.
 fn log(arguments: &Arguments, week: &Week, tzdb: &Tzdb) -> Result<(Log, String), DemoError> {
     let file = arguments.out.join("week.db");
-    if arguments.fresh && file.exists() {
-        fs::remove_file(&file).map_err(|problem| DemoError::Output { file: shown(&file), problem })?;
+    if arguments.fresh {
+        Store::forget(&file)?;
     }
     let mut store = Store::open(&file)?;
     let Stored::Week { digest, lines } = store.read()? else {

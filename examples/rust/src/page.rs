@@ -28,6 +28,7 @@ pub(crate) fn render(report: &Report) -> String {
     if let Some(phone) = &report.offline {
         sections::offline(&mut page, phone);
     }
+    sections::attention(&mut page, &report.attention);
     sections::clock_change(&mut page, &report.clock_change);
     if let Some(priced) = &report.priced {
         document::priced(&mut page, priced);

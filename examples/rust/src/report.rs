@@ -25,6 +25,8 @@ pub(crate) struct Report {
     pub(crate) refusals: Vec<Refusal>,
     /// What became of what the offline phone sent.
     pub(crate) offline: Option<OfflinePhone>,
+    /// What waits for somebody to look at it.
+    pub(crate) attention: Vec<String>,
     /// Work across a change of the clocks.
     pub(crate) clock_change: Vec<ClockChange>,
     pub(crate) invoice: Option<Document>,

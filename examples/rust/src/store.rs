@@ -71,6 +71,19 @@ impl Store {
         Ok(Self { connection })
     }
 
+    /// Removes a store, whatever it holds, with the journal that an interrupted run may have left beside it.
+    pub(crate) fn forget(path: &Path) -> Result<(), StoreError> {
+        for end in ["", "-wal", "-shm"] {
+            let mut file = path.as_os_str().to_owned();
+            file.push(end);
+            match fs::remove_file(&file) {
+                Err(problem) if problem.kind() != io::ErrorKind::NotFound => return Err(problem.into()),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
     /// The lines of the log, unchecked but for their number: whether they are what was written is for the core to say.
     pub(crate) fn read(&self) -> Result<Stored, StoreError> {
         let mark = "SELECT week, finished FROM mark";

@@ -6,6 +6,7 @@ use std::{
     env, fs,
     path::{Path, PathBuf},
     process::{Command, Output},
+    sync::OnceLock,
 };
 
 use rusqlite::Connection;
@@ -21,6 +22,19 @@ impl Place {
         let _gone = fs::remove_dir_all(&folder);
         fs::create_dir_all(&folder).unwrap();
         Self { folder }
+    }
+
+    /// As if the demo had run there once before.
+    fn with_log(test: &str) -> Self {
+        static ONCE: OnceLock<Place> = OnceLock::new();
+        let once = ONCE.get_or_init(|| {
+            let place = Self::new("once");
+            printed(&place.run(&[]));
+            place
+        });
+        let place = Self::new(test);
+        fs::copy(once.folder.join("week.db"), place.folder.join("week.db")).unwrap();
+        place
     }
 
     /// A copy of the week that the test may change.
@@ -91,8 +105,7 @@ fn a_fresh_run_gives_the_same_log() {
 
 #[test]
 fn one_event_edited_in_the_store_is_named() {
-    let place = Place::new("edited");
-    printed(&place.run(&[]));
+    let place = Place::with_log("edited");
     let edit = "UPDATE entry SET line = replace(line, 'Kitchen tap', 'Kitchen top') WHERE line LIKE '%Kitchen tap%'";
     let sequence: u64 = place
         .store()
@@ -105,8 +118,7 @@ fn one_event_edited_in_the_store_is_named() {
 
 #[test]
 fn any_byte_of_any_entry_is_missed_when_it_changes() {
-    let place = Place::new("byte");
-    printed(&place.run(&[]));
+    let place = Place::with_log("byte");
     let count: u64 = place.store().query_row("SELECT count(*) FROM entry", [], |row| row.get(0)).unwrap();
     for sequence in [1, 57, count / 2, count] {
         let line: String = place
@@ -127,8 +139,7 @@ fn any_byte_of_any_entry_is_missed_when_it_changes() {
 
 #[test]
 fn an_entry_that_is_missing_is_named() {
-    let place = Place::new("missing");
-    printed(&place.run(&[]));
+    let place = Place::with_log("missing");
     place.store().execute("DELETE FROM entry WHERE sequence = 57", []).unwrap();
     let complaint = complaint(&place.run(&[]));
     assert!(complaint.contains("entry 58 doesn't follow entry 56"), "{complaint}");
@@ -136,8 +147,7 @@ fn an_entry_that_is_missing_is_named() {
 
 #[test]
 fn entries_cut_off_the_end_are_missed() {
-    let place = Place::new("cut");
-    printed(&place.run(&[]));
+    let place = Place::with_log("cut");
     place.store().execute("DELETE FROM entry WHERE sequence > 100", []).unwrap();
     let complaint = complaint(&place.run(&[]));
     assert!(complaint.contains("it ends with entry 100, but entry"), "{complaint}");
@@ -145,8 +155,7 @@ fn entries_cut_off_the_end_are_missed() {
 
 #[test]
 fn an_entry_cut_in_the_middle_of_its_line_is_named() {
-    let place = Place::new("torn");
-    printed(&place.run(&[]));
+    let place = Place::with_log("torn");
     place.store().execute("UPDATE entry SET line = substr(line, 1, 200) WHERE sequence = 57", []).unwrap();
     let complaint = complaint(&place.run(&[]));
     assert!(complaint.contains("entry 57 can't be read"), "{complaint}");
@@ -181,6 +190,21 @@ fn a_week_that_was_edited_asks_to_be_started_over() {
     let complaint = complaint(&place.run(&with_data));
     assert!(complaint.contains("--fresh"), "{complaint}");
     printed(&place.run(&[with_data[0], with_data[1], "--fresh"]));
+}
+
+#[test]
+fn a_visit_moved_onto_another_one_is_refused_with_what_would_help_and_the_week_goes_on() {
+    let place = Place::new("clash");
+    let data = place.data();
+    let monday = data.join("week/1-monday.json");
+    let text = fs::read_to_string(&monday).unwrap();
+    fs::write(&monday, text.replacen("\"2026-09-28 13:30\"", "\"2026-09-28 11:00\"", 1)).unwrap();
+    let arguments = ["--data", data.to_str().unwrap()];
+    let first = printed(&place.run(&arguments));
+    assert!(first.contains("Book Luca Ferri for J07 Banksia, Monday 28 September, 11:00"), "{first}");
+    assert!(first.contains("JM-SCH-0101 Luca Ferri is booked for J03 Papadakis at 10:00–12:00"), "{first}");
+    let second = printed(&place.run(&arguments));
+    assert_eq!(first.lines().zip(second.lines()).filter(|(first, second)| first != second).count(), 1);
 }
 
 #[test]

@@ -17,6 +17,9 @@ pub(super) fn figures(page: &mut Markup, figures: &[Figure]) {
 }
 
 pub(super) fn refusals(page: &mut Markup, refusals: &[Refusal]) {
+    if refusals.is_empty() {
+        return;
+    }
     let lead = "Nothing is picked silently: whoever asked is told every reason, and what would help.";
     section(page, "refused", "What was refused, and why", lead, |section| {
         section.element("div", &[("class", &"cards")], |cards| {
@@ -95,6 +98,16 @@ pub(super) fn offline(page: &mut Markup, phone: &OfflinePhone) {
             });
         });
         section.leaf("p", &[("class", &"verdict good")], &phone.summary);
+    });
+}
+
+pub(super) fn attention(page: &mut Markup, items: &[String]) {
+    if items.is_empty() {
+        return;
+    }
+    let lead = "Facts that are odd are kept, and told to somebody.";
+    section(page, "attention", "What waits for somebody to look at it", lead, |section| {
+        section.element("ul", &[], |list| items.iter().for_each(|item| list.leaf("li", &[], item)));
     });
 }
 

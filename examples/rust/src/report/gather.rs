@@ -66,6 +66,7 @@ pub(crate) fn gather(week: &Week, tzdb: &Tzdb, log: &Log) -> Result<Report, Repo
         board: board::days(&sources, &transcript)?,
         refusals: stories::refusals(&sources, &transcript),
         offline: stories::offline(&sources, &transcript),
+        attention: stories::attention(&sources, &transcript),
         clock_change: stories::clock_change(&sources)?,
         invoice: document::of(&sources, crate::names::id::<InvoiceId>("invoice", &week.firm.invoice_to_show)),
         priced: document::priced(&sources)?,

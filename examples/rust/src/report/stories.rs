@@ -1,7 +1,9 @@
+use std::collections::BTreeMap;
+
 use journeyman::{
     billing::work_done,
     event::Command,
-    id::VisitId,
+    id::{CommandId, VisitId},
     job::WorkEntry,
     pricing::{PricedExplanation, price},
 };
@@ -16,7 +18,8 @@ use crate::{
 
 /// What somebody asked for and didn't get, but for what waited on a phone, which is told apart.
 pub(super) fn refusals(sources: &Sources<'_>, transcript: &Transcript<'_>) -> Vec<Refusal> {
-    let refused = transcript.asked.iter().enumerate().filter(|(_, asked)| !asked.offline);
+    let told_apart = |asked: &Asked<'_>| asked.offline && !matches!(asked.answer, Told::AtOnce(_));
+    let refused = transcript.asked.iter().enumerate().filter(|(_, asked)| !told_apart(asked));
     refused.filter_map(|(place, asked)| refusal(sources, asked, transcript.asked.get(place..)?)).collect()
 }
 
@@ -99,6 +102,18 @@ fn command(sources: &Sources<'_>, asked: &Asked<'_>) -> Option<OfflineCommand> {
         answer,
         why: why.iter().map(|reason| sources.words.reason(reason, None)).collect(),
     })
+}
+
+/// What waits at the end of the week for somebody to look at it.
+pub(super) fn attention(sources: &Sources<'_>, transcript: &Transcript<'_>) -> Vec<String> {
+    let waiting: BTreeMap<CommandId, _> = sources.state.attention().collect();
+    let asked = transcript.asked.iter().filter_map(|asked| Some((asked, waiting.get(&asked.given.id)?)));
+    let told = asked.map(|(asked, item)| {
+        let why: Vec<String> = item.reasons.iter().map(|reason| sources.directory.named(&reason.text)).collect();
+        let (by, what) = (who(sources, &asked.timed.step.by), sources.words.command(&asked.given.command));
+        format!("{}, {by}, {what}: {}", moment(asked.timed), why.join("; "))
+    });
+    told.collect()
 }
 
 /// Work during which the clocks changed, with how the core charges it.

@@ -15,9 +15,11 @@ const HOUR_COLUMNS_MAX: i64 = 9;
 
 pub(super) fn render(page: &mut Page, days: &[BoardDay]) {
     page.heading("The diary");
-    page.line(&page.paint.dim(
-        "        [J01 Okafor] booked   ▔▔▔▔ worked   [✗ J19 …] refused   ░░░░ on leave   ···· outside working hours",
-    ));
+    page.line(
+        &page
+            .paint
+            .dim("[J01 Okafor] booked   ▔▔▔▔ worked   [✗ J19 …] refused   ░░░░ on leave   ···· outside working hours"),
+    );
     for day in days {
         let scale = Scale::of(day);
         page.blank();

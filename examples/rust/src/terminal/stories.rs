@@ -17,6 +17,12 @@ pub(super) fn render(page: &mut Page, report: &Report) {
         page.heading("The phone that was offline");
         offline(page, phone);
     }
+    if !report.attention.is_empty() {
+        page.heading("What waits for somebody to look at it");
+        for item in &report.attention {
+            page.paragraph(0, 2, item);
+        }
+    }
     if !report.clock_change.is_empty() {
         page.heading("The night the clocks changed");
         for change in &report.clock_change {
