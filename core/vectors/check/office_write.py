@@ -93,7 +93,7 @@ class Firm:
             self.give(open_firm())
 
     def seal(self, command, device=DESK, depends_on=(), keep=True):
-        """The device's next envelope, with the keys of its body sorted. Where it isn't kept, it might have been another."""
+        """The device's next envelope, with the keys of its body sorted; the device forgets it unless it is kept."""
         self.number += 1
         self.minute += 1
         previous = self.last.get(device)
@@ -165,7 +165,8 @@ def seals():
     add("seal", "an envelope with text beyond ASCII is hashed as UTF-8", name, {**facts, "previous": opened})
     no_command = {**facts, "command": {"make_tea": {}}}
     add("seal", "what is no command is not sealed", name, no_command, "JM-WIR-0001")
-    add("seal", "an id of zeros is none", name, {**facts, "command_id": "00000000-0000-0000-0000-000000000000"}, "JM-ID-0002")
+    nil = {**facts, "command_id": "00000000-0000-0000-0000-000000000000"}
+    add("seal", "an id of zeros is none", name, nil, "JM-ID-0002")
     short = {**facts, "previous": {**first, "prev_hash": "0" * 63}}
     add("seal", "63 digits are no hash", name, short, "JM-LOG-0001")
 
@@ -180,7 +181,8 @@ def envelopes():
     submitted(file, name, firm, again, "accepted", entries=0, actor=BEN, minute=210)
     firm.give(register(CARLA), OTHER_PHONE)
     rejected = firm.last[OTHER_PHONE]
-    submitted(file, "a rejected envelope again is rejected again in the same words", firm, rejected, "rejected", "JM-OFF-0016", 0)
+    name = "a rejected envelope again is rejected again in the same words"
+    submitted(file, name, firm, rejected, "rejected", "JM-OFF-0016", 0)
 
     firm = Firm()
     one, two, three = (firm.seal(command, PHONE) for command in (register(CARLA), pay(0xB1, 33000), register(DAN)))
@@ -189,9 +191,11 @@ def envelopes():
     submitted(file, "an envelope that is held already is not held twice", firm, three, entries=0)
     submitted(file, "an envelope between the missing one and a held one is held too", firm, two)
     other = {**three, "command_id": an(0xEE)}
-    submitted(file, "another envelope with the number of a held one is put in quarantine", firm, other, "rejected", "JM-OFF-0006")
+    name = "another envelope with the number of a held one is put in quarantine"
+    submitted(file, name, firm, other, "rejected", "JM-OFF-0006")
     firm.submit(two)
-    submitted(file, "the missing envelope releases those that were held, in the order of their numbers", firm, one, "accepted", entries=3)
+    name = "the missing envelope releases those that were held, in the order of their numbers"
+    submitted(file, name, firm, one, "accepted", entries=3)
     firm.submit(one)
     submitted(file, "an envelope that was held has its verdict afterwards", firm, three, "accepted", entries=0)
 
@@ -202,7 +206,8 @@ def envelopes():
     name = "a held envelope that turns out not to be chained goes to quarantine, and those after it wait on"
     submitted(file, name, firm, one, "accepted", entries=2)
     firm.submit(one)
-    submitted(file, "the true envelope takes the place of a forged one and releases the rest", firm, two, "accepted", entries=2)
+    name = "the true envelope takes the place of a forged one and releases the rest"
+    submitted(file, name, firm, two, "accepted", entries=2)
     firm = Firm()
     one, two = firm.seal(register(CARLA), PHONE), firm.seal(register(DAN), PHONE)
     firm.submit({**two, "command_id": one["command_id"]})
@@ -213,7 +218,8 @@ def envelopes():
     one = firm.give(register(CARLA), PHONE)
     two = firm.seal(register(DAN), PHONE)
     fork = {**two, "command_id": one["command_id"]}
-    submitted(file, "a command id used again with other content is put in quarantine", firm, fork, "rejected", "JM-OFF-0005")
+    name = "a command id used again with other content is put in quarantine"
+    submitted(file, name, firm, fork, "rejected", "JM-OFF-0005")
     name = "a command id used again by another device is put in quarantine"
     submitted(file, name, firm, {**one, "device_id": an(OTHER_PHONE)}, "rejected", "JM-OFF-0005")
     name = "a device's number used for two envelopes puts the second in quarantine"
@@ -229,7 +235,8 @@ def envelopes():
 
     firm = Firm()
     envelope = firm.seal(register(CARLA), PHONE)
-    submitted(file, "number 0 is no place in a device's order", firm, {**envelope, "device_seq": 0}, "error", "JM-OFF-0002")
+    name = "number 0 is no place in a device's order"
+    submitted(file, name, firm, {**envelope, "device_seq": 0}, "error", "JM-OFF-0002")
     early = {**envelope, "occurred_at": "1899-12-31T23:59:59Z"}
     submitted(file, "a device's clock before the year 1900 is refused", firm, early, "error", "JM-OFF-0002")
     many = {**envelope, "depends_on": [an(0xE001)] * 65}
@@ -249,14 +256,17 @@ def verdicts():
     name = "a request that depends on a command that was carried out is done"
     submitted(file, name, firm, firm.seal(register(DAN), depends_on=[done], keep=False), "accepted")
     name = "a request that depends on a rejected command needs attention and is not done"
-    submitted(file, name, firm, firm.seal(register(DAN), depends_on=[undone], keep=False), "needs_attention", "JM-OFF-0008")
+    request = firm.seal(register(DAN), depends_on=[undone], keep=False)
+    submitted(file, name, firm, request, "needs_attention", "JM-OFF-0008")
     name = "a request names every command that it waits for, in its own order"
     blocked = firm.seal(register(DAN), depends_on=[unheard, done, undone], keep=False)
     submitted(file, name, firm, blocked, "needs_attention", ["JM-OFF-0008", "JM-OFF-0008"])
     name = "a fact that depends on a rejected command is recorded and flagged"
-    submitted(file, name, firm, firm.seal(pay(0xB1, 100), depends_on=[undone], keep=False), "needs_attention", "JM-OFF-0008")
+    fact = firm.seal(pay(0xB1, 100), depends_on=[undone], keep=False)
+    submitted(file, name, firm, fact, "needs_attention", "JM-OFF-0008")
     firm.submit(blocked)
-    submitted(file, "what needed attention is settled", firm, seal_on(firm, blocked, settle(blocked["command_id"])), "accepted")
+    name = "what needed attention is settled"
+    submitted(file, name, firm, seal_on(firm, blocked, settle(blocked["command_id"])), "accepted")
     name = "a command that was done needs no settling"
     submitted(file, name, firm, seal_on(firm, blocked, settle(done)), "rejected", "JM-OFF-0017")
 
@@ -269,9 +279,11 @@ def verdicts():
     submitted(file, "a command that doesn't exist is rejected and kept", firm, tea, "rejected", "JM-WIR-0001")
     words = {**tea, "body": "make tea"}
     submitted(file, "a text that is no command is rejected and kept", firm, words, "rejected", "JM-WIR-0001")
-    submitted(file, "a list is no command and is rejected and kept", firm, {**tea, "body": []}, "rejected", "JM-WIR-0001")
+    name = "a list is no command and is rejected and kept"
+    submitted(file, name, firm, {**tea, "body": []}, "rejected", "JM-WIR-0001")
     newer = {**tea, "schema": 2}
-    submitted(file, "a command that only a newer version knows needs attention", firm, newer, "needs_attention", "JM-OFF-0009")
+    name = "a command that only a newer version knows needs attention"
+    submitted(file, name, firm, newer, "needs_attention", "JM-OFF-0009")
     known = {**tea, "schema": 2, "body": sorted_keys(register(CARLA))}
     submitted(file, "a command of a newer version that is known all the same is done", firm, known, "accepted")
     firm.submit(tea)
@@ -279,7 +291,8 @@ def verdicts():
     submitted(file, name, firm, firm.seal(register(CARLA), PHONE), "accepted")
     submitted(file, "a firm is not opened twice", firm, firm.seal(open_firm()), "rejected", "JM-OFF-0013")
     firm = Firm(opened=False)
-    submitted(file, "nobody is registered before the firm is open", firm, firm.seal(register(CARLA)), "rejected", "JM-OFF-0012")
+    name = "nobody is registered before the firm is open"
+    submitted(file, name, firm, firm.seal(register(CARLA)), "rejected", "JM-OFF-0012")
     name = "a rate card in another currency does not open the firm"
     dollars = firm.seal(open_firm(rate_card=rate_card("NZD")), OTHER_PHONE, keep=False)
     submitted(file, name, firm, dollars, "rejected", "JM-OFF-0018")
@@ -328,9 +341,11 @@ def books():
     firm.give(register(CARLA))
     submitted(file, "money of a known customer is recorded", firm, stranger, "accepted")
     deposit = {**stranger, "body": sorted_keys(pay(0xB1, 33000, job=an(0x70), method="card"))}
-    submitted(file, "a deposit for an unknown job is recorded and flagged", firm, deposit, "needs_attention", "JM-OFF-0020")
+    name = "a deposit for an unknown job is recorded and flagged"
+    submitted(file, name, firm, deposit, "needs_attention", "JM-OFF-0020")
     nothing = {**stranger, "body": sorted_keys(pay(0xB1, 0))}
-    submitted(file, "a payment of nothing is kept for attention and not in the books", firm, nothing, "needs_attention", "JM-PAY-0001")
+    name = "a payment of nothing is kept for attention and not in the books"
+    submitted(file, name, firm, nothing, "needs_attention", "JM-PAY-0001")
     firm.submit(stranger)
     name = "a payment given again as a new command is in the books once"
     submitted(file, name, firm, firm.seal(pay(0xB1, 33000), keep=False), "accepted")
@@ -378,7 +393,8 @@ def log():
     def bad(name, code, lines):
         add(file, name, call, {"log": lines}, code)
 
-    bad("a line whose amount was altered is found", "JM-LOG-0003", [*good[:2], good[2].replace("33000", "33001"), *good[3:]])
+    richer = good[2].replace("33000", "33001")
+    bad("a line whose amount was altered is found", "JM-LOG-0003", [*good[:2], richer, *good[3:]])
     flipped = good[1][:9] + ("1" if good[1][9] == "0" else "0") + good[1][10:]
     bad("a line whose hash was altered is found", "JM-LOG-0003", [good[0], flipped, *good[2:]])
     bad("two lines swapped are found", "JM-LOG-0004", [good[0], good[2], good[1], *good[3:]])
@@ -397,7 +413,8 @@ def log():
     money = json.loads(good[2])["entry"]["content"]["decided"]["events"]
     twice = with_event(good[2], money[0])
     bad("a payment that is recorded twice by one entry is found", "JM-LOG-0005", [*good[:2], twice])
-    submitted(file, "nothing is decided on a log that was altered", type("", (), {"log": [flipped]}), one, "error", "JM-LOG-0003")
+    name = "nothing is decided on a log that was altered"
+    submitted(file, name, type("", (), {"log": [flipped]}), one, "error", "JM-LOG-0003")
 
 
 def main():
