@@ -143,6 +143,7 @@ fn forbidden_names(file: &SourceFile) -> Vec<String> {
     for pair in file.tokens.windows(2) {
         if let [before, Token { kind: Kind::Literal(text), lines, .. }] = pair
             && is_float(text)
+            && !before.in_tests
             && before.kind != Kind::Mark('.')
         // `pair.0.1` is read as 0.1
         {
