@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use super::FirmSettings;
 use crate::{
-    id::{CommandId, CustomerId, JobId},
+    id::{CustomerId, JobId},
     invoice::{CreditNote, Issued},
     job::JobEvent,
     ledger::LedgerEvent,
