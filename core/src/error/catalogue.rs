@@ -57,6 +57,14 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-DEV-0003", Kind::Limit, "too many commands waiting for the office", "connect to the office before going on"),
     entry("JM-DEV-0004", Kind::Refused, "a device restored from an old copy", "give the device a new device id, and enter again what the office hasn't got"),
     entry("JM-DEV-0005", Kind::Invalid, "a command that is too large or has an impossible time", "check the device's clock; keep pictures outside and refer to them"),
+    // dispatch
+    entry("JM-DSP-0001", Kind::Invalid, "a job that is given twice", "give each job once"),
+    entry("JM-DSP-0002", Kind::Invalid, "a visit that two jobs have", "give each visit an id of its own"),
+    entry("JM-DSP-0011", Kind::Flagged, "a booking for a visit that no job has", "cancel the booking, or look for the visit's job"),
+    entry("JM-DSP-0012", Kind::Flagged, "a booking ahead for a visit that is over", "cancel the booking, so that the time is free"),
+    entry("JM-DSP-0013", Kind::Flagged, "a visit to come for which nobody is booked", "book a technician, or cancel the visit"),
+    entry("JM-DSP-0014", Kind::Flagged, "a visit booked outside the window that was promised", "move the booking into the window, or promise the customer another one"),
+    entry("JM-DSP-0015", Kind::Flagged, "a visit whose booking has started without a report", "ask the technician, and tell the customer if it is late"),
     // ids
     entry("JM-ID-0001", Kind::Invalid, "an id that isn't a UUID", "give a UUID in its hyphenated form of 36 characters"),
     entry("JM-ID-0002", Kind::Invalid, "the nil UUID as an id", "make an id: a version 7 UUID sorts by time"),
