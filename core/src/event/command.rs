@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::FirmSettings;
 use crate::{
     calendar::Interval,
-    id::{BookingId, CommandId, CreditNoteId, CustomerId, InvoiceId, JobId, TechnicianId, VisitId},
+    id::{BookingId, CreditNoteId, CustomerId, InvoiceId, JobId, TechnicianId, VisitId},
     job::JobCommand,
     ledger::{Allocation, CreditToUse, InvoiceShare},
     money::Money,
