@@ -69,7 +69,7 @@ fn payment(number: u128, amount: Money, for_job: bool) -> Command {
 }
 
 fn invoice(expected: Option<Money>) -> Command {
-    Command::InvoiceJob { invoice: id(5), job: id(10), reverse_charge: None, expected_payable: expected }
+    Command::InvoiceJob { invoice: id(5), job: id(10), covered: None, reverse_charge: None, expected_payable: expected }
 }
 
 /// A firm with a customer, a technician and an enquiry.
@@ -162,7 +162,13 @@ fn a_job_is_not_invoiced_twice() {
     let mut firm = completed(None);
     firm.all_accepted(&[invoice(None)]);
     assert_eq!(codes(&firm.at_the_desk(&invoice(None))), ["JM-OFF-0024"]);
-    let again = Command::InvoiceJob { invoice: id(6), job: id(10), reverse_charge: None, expected_payable: None };
+    let again = Command::InvoiceJob {
+        invoice: id(6),
+        job: id(10),
+        covered: None,
+        reverse_charge: None,
+        expected_payable: None,
+    };
     assert!(matches!(firm.at_the_desk(&again), Verdict::Rejected { .. }));
     assert_eq!(firm.office.state().invoices().count(), 1);
 }
