@@ -101,6 +101,16 @@ fn events_of_a_newer_version_are_kept_byte_for_byte_and_stop_requests_but_not_re
 }
 
 #[test]
+fn a_line_of_a_newer_version_in_another_shape_is_not_called_corrupt() {
+    let firm = firm_of_a_few_entries();
+    let mut lines = firm.log.clone();
+    lines[5] = rehashed(&lines[5].replacen(r#""schema":1,"#, r#""schema":2,"weather":"rain","#, 1));
+    assert_eq!(replay(&lines).unwrap_err().code(), "JM-LOG-0007");
+    lines[5] = rehashed(&firm.log[5].replacen(r#""schema":1,"#, r#""schema":1,"weather":"rain","#, 1));
+    assert_eq!(replay(&lines).unwrap_err().code(), "JM-LOG-0002");
+}
+
+#[test]
 fn an_entry_whose_events_contradict_the_state_is_named() {
     let firm = firm_of_a_few_entries();
     let event = r#"{"schedule":{"event":{"booking_cancelled":{"booking":"01999a3f-0000-7000-8000-000000000001"}}}}"#;

@@ -63,7 +63,7 @@ fn a_prefix_of_numbers_is_taken_at_its_longest_and_refused_one_byte_beyond() {
 #[test]
 fn attention_is_settled_once() {
     let mut firm = Firm::open();
-    let settle = Command::SettleAttention { command: id(77) };
+    let settle = Command::SettleAttention { entry: 77 };
     assert_eq!(codes(&firm.at_the_desk(&settle)), ["JM-OFF-0017"]);
 }
 

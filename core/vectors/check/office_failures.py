@@ -50,7 +50,7 @@ FAILURES = {
         "refused", "customer {customer} is known already", "use the customer as it is, or make a new id",
     ),
     "JM-OFF-0017": (
-        "missing", "nothing about command {command} waits for attention",
+        "missing", "nothing about entry {entry} waits for attention",
         "list what waits; somebody may have settled it already",
     ),
     "JM-OFF-0018": (
@@ -71,7 +71,8 @@ FAILURES = {
     "JM-PAY-0006": (
         "refused", "{refund} is recorded with other content", "give the new refund an id of its own",
     ),
-    "JM-WIR-0001": (
-        "invalid", "at {path}: {problem}", "compare the input with the schema of the operation",
+    "JM-OFF-0028": (
+        "invalid", "what the envelope holds is not a command",
+        "compare the command with the schema of the operation log.seal, and give it again under a new id",
     ),
 }

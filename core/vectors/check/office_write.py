@@ -64,8 +64,8 @@ def register(customer, days=None):
     return {"register_customer": {"customer": customer, "payment_terms": terms}}
 
 
-def settle(command):
-    return {"settle_attention": {"command": command}}
+def settle(entry):
+    return {"settle_attention": {"entry": entry}}
 
 
 def pay(number, minor, customer=CARLA, **others):
@@ -265,10 +265,11 @@ def verdicts():
     fact = firm.seal(pay(0xB1, 100), depends_on=[undone], keep=False)
     submitted(file, name, firm, fact, "needs_attention", "JM-OFF-0008")
     firm.submit(blocked)
+    waiting = len(firm.log)
     name = "what needed attention is settled"
-    submitted(file, name, firm, seal_on(firm, blocked, settle(blocked["command_id"])), "accepted")
-    name = "a command that was done needs no settling"
-    submitted(file, name, firm, seal_on(firm, blocked, settle(done)), "rejected", "JM-OFF-0017")
+    submitted(file, name, firm, seal_on(firm, blocked, settle(waiting)), "accepted")
+    name = "an entry that needs no attention needs no settling"
+    submitted(file, name, firm, seal_on(firm, blocked, settle(1)), "rejected", "JM-OFF-0017")
 
     firm = Firm()
     name = "a customer registered twice is rejected"
@@ -276,11 +277,11 @@ def verdicts():
     submitted(file, name, firm, firm.seal(register(CARLA)), "rejected", "JM-OFF-0016")
     firm = Firm()
     tea = firm.seal({"make_tea": {"cups": 2}}, PHONE)
-    submitted(file, "a command that doesn't exist is rejected and kept", firm, tea, "rejected", "JM-WIR-0001")
+    submitted(file, "a command that doesn't exist is rejected and kept", firm, tea, "rejected", "JM-OFF-0028")
     words = {**tea, "body": "make tea"}
-    submitted(file, "a text that is no command is rejected and kept", firm, words, "rejected", "JM-WIR-0001")
+    submitted(file, "a text that is no command is rejected and kept", firm, words, "rejected", "JM-OFF-0028")
     name = "a list is no command and is rejected and kept"
-    submitted(file, name, firm, {**tea, "body": []}, "rejected", "JM-WIR-0001")
+    submitted(file, name, firm, {**tea, "body": []}, "rejected", "JM-OFF-0028")
     newer = {**tea, "schema": 2}
     name = "a command that only a newer version knows needs attention"
     submitted(file, name, firm, newer, "needs_attention", "JM-OFF-0009")
@@ -377,6 +378,7 @@ def log():
     add(file, "a log of one entry is an open firm", call, {"log": firm.log[:]})
     firm.give(register(CARLA, 30))
     paid = firm.give(pay(0xB1, 33000, DAN, reference="Für Ofen № 7"), PHONE)
+    flagged = len(firm.log)
     firm.give(pay_back(0xF1, 0xB1, 3000))
     add(file, "payments and refunds stand in the books as they were decided", call, {"log": firm.log[:]})
     firm.submit({**paid, "command_id": an(0xEE)})
@@ -384,7 +386,7 @@ def log():
     firm.submit(two, BEN)
     add(file, "what is held, in quarantine and flagged is in the state", call, {"log": firm.log[:]})
     firm.submit(one)
-    firm.give(settle(paid["command_id"]))
+    firm.give(settle(flagged))
     add(file, "what was held and flagged is gone from the state once it is done", call, {"log": firm.log[:]})
     good = firm.log
     newer = [*good[:-1], with_event(good[-1], {"drone_dispatched": {"drone": an(9)}})]

@@ -155,7 +155,7 @@ impl Writer<'_> {
             Action::GoAhead { job } => Ok(vec![of_job(job, JobCommand::ApproveWithoutQuote {})]),
             Action::Cancel { job, because } => Ok(vec![of_job(job, JobCommand::Cancel { reason: because.clone() })]),
             Action::SettleAttention {} => {
-                let waiting = self.view.attention().map(|(command, _)| Command::SettleAttention { command });
+                let waiting = self.view.attention().map(|(entry, _)| Command::SettleAttention { entry });
                 Ok(waiting.collect())
             }
             Action::LoseSignal {} | Action::BackOnline { .. } => Ok(Vec::new()),

@@ -106,7 +106,7 @@ fn command(sources: &Sources<'_>, asked: &Asked<'_>) -> Option<OfflineCommand> {
 
 /// What waits at the end of the week for somebody to look at it.
 pub(super) fn attention(sources: &Sources<'_>, transcript: &Transcript<'_>) -> Vec<String> {
-    let waiting: BTreeMap<CommandId, _> = sources.state.attention().collect();
+    let waiting: BTreeMap<CommandId, _> = sources.state.attention().map(|(_, item)| (item.command, item)).collect();
     let asked = transcript.asked.iter().filter_map(|asked| Some((asked, waiting.get(&asked.given.id)?)));
     let told = asked.map(|(asked, item)| {
         let why: Vec<String> = item.reasons.iter().map(|reason| sources.directory.named(&reason.text)).collect();
