@@ -5,7 +5,7 @@ PYTHON ?= python3
 .PHONY: demo test bench lint docs vectors clean
 
 demo: # a week of a plumbing firm, from enquiries to money in the bank
-	cargo run --release -p journeyman-demo
+	cargo run -p journeyman-demo
 
 test: # everything; what was skipped, and why, stands at the end
 	$(PYTHON) tools/test.py

@@ -17,6 +17,7 @@ CHECKS = ROOT / "core" / "vectors" / "check"
 VENV = ROOT / "target" / "venv"
 BESIDE_THE_CHECKOUT = "../shared/"
 REPLAYED = re.compile(r"vectors: (\w+) (\d+)")
+PASSED = re.compile(r"test .* \.\.\. ok| {4}\S.* \(line \d+\)")
 RECOMPUTED = re.compile(r"\w+: \d+ of \d+ vectors recomputed, \d+ differ")
 
 
@@ -60,7 +61,8 @@ def run(name: str) -> tuple[bool, list[str]]:
             said += done.stdout.splitlines()
             if done.returncode != 0:
                 outcome = "FAILED"
-                print(f"{done.stdout}\nfailed: {' '.join(map(str, command))}", flush=True)
+                print("\n".join(line for line in done.stdout.splitlines() if not PASSED.fullmatch(line)))
+                print(f"failed: {' '.join(map(str, command))}", flush=True)
     except Skip as skip:
         outcome = "skipped"
         said.append(f"skipped: {name}: {skip}")
@@ -116,6 +118,7 @@ def recomputed():
 
 
 def docs():
+    yield [sys.executable, ROOT / "tools" / "links.py"], {}
     yield ["cargo", "doc", "--workspace", "--no-deps"], {"RUSTDOCFLAGS": "-D warnings"}
 
 

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 pub use catalogue::{CATALOGUE, CatalogueEntry};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 
 /// The coarse kind of an error, which hosts map to their own exceptions and status codes.
 ///
@@ -94,20 +95,18 @@ impl<E: Coded> From<E> for Failure {
     }
 }
 
-/// The fields of an error enum's variant, each as text.
+/// The fields of an error enum's variant, each as text: what isn't a string as its canonical JSON.
+///
+/// They end up in hashed lines of the log, so they don't go through `Value`: its order of keys depends on a feature of
+/// `serde_json` that any other crate of the host may turn on.
 fn arguments<E: Serialize + ?Sized>(error: &E) -> BTreeMap<String, String> {
-    let Ok(serde_json::Value::Object(variant)) = serde_json::to_value(error) else {
-        return BTreeMap::new(); // a variant without fields is a bare string
-    };
-    let Some((_, serde_json::Value::Object(fields))) = variant.into_iter().next() else {
-        return BTreeMap::new();
-    };
+    let json = serde_json::to_vec(error).unwrap_or_default();
+    // A variant without fields is a bare string, and has no arguments.
+    let variant: BTreeMap<String, BTreeMap<String, Box<RawValue>>> = serde_json::from_slice(&json).unwrap_or_default();
+    let fields = variant.into_values().next().unwrap_or_default();
     fields
         .into_iter()
-        .map(|(name, value)| match value {
-            serde_json::Value::String(text) => (name, text),
-            other => (name, other.to_string()),
-        })
+        .map(|(name, value)| (name, serde_json::from_str(value.get()).unwrap_or_else(|_| value.get().to_owned())))
         .collect()
 }
 
@@ -127,4 +126,30 @@ pub(crate) fn cut(text: &str, characters_max: usize) -> String {
         start.push('…');
     }
     start
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Serialize)]
+    #[serde(rename_all = "snake_case")]
+    enum Example {
+        Fields { text: &'static str, count: u32, none: Option<u32>, amount: crate::money::Money },
+        Bare,
+    }
+
+    #[test]
+    fn arguments_are_texts_as_they_are_and_all_else_as_canonical_json() {
+        let amount = crate::money::Money::zero(crate::money::Currency::AUD);
+        let given = arguments(&Example::Fields { text: "say \"ü\"", count: 3, none: None, amount });
+        let wanted = [
+            ("amount", r#"{"minor":0,"currency":"AUD"}"#), // in the order of declaration, not of the alphabet
+            ("count", "3"),
+            ("none", "null"),
+            ("text", "say \"ü\""),
+        ];
+        assert_eq!(given, wanted.map(|(name, value)| (name.to_owned(), value.to_owned())).into());
+        assert!(arguments(&Example::Bare).is_empty());
+    }
 }

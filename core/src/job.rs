@@ -12,7 +12,7 @@
 //! ```
 //!
 //! [`TABLE`] says for every stage and command what has to hold, what happens, and which stage follows; `docs/job-states.md`
-//! is printed from it. [`decide`] is pure: it turns a command into events or into every reason why not. [`apply`] folds
+//! is printed from it, and `docs/job-rules.md` says in prose what it is meant to say. [`decide`] is pure: it turns a command into events or into every reason why not. [`apply`] folds
 //! events into a [`Job`].
 //!
 //! Facts (somebody set off, started, finished, worked, used a material, came out) are recorded in every stage, even a
@@ -40,8 +40,6 @@ mod quote;
 mod stage;
 mod state;
 mod table;
-#[cfg(test)]
-mod tests;
 mod visit;
 mod work;
 

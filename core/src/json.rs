@@ -5,6 +5,7 @@
 
 mod billing;
 mod calendar;
+mod dispatch;
 mod invoice;
 mod job;
 mod ledger;
@@ -113,6 +114,7 @@ const TABLES: &[&[Operation]] = &[
     schedule::OPERATIONS,
     invoice::OPERATIONS,
     payment::OPERATIONS,
+    dispatch::OPERATIONS,
     billing::OPERATIONS,
     ledger::OPERATIONS,
     office::OPERATIONS,

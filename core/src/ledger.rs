@@ -20,6 +20,42 @@
 //! Everything counts from a day, and every balance can be asked for as of any day. No balance is below zero at the end of
 //! any day, also not where somebody enters things later than they happened.
 //!
+//! ```
+//! use journeyman::{
+//!     ledger::{AllocationOrder, CreditToUse, Ledger, LedgerCommand, LedgerEvent, allocate, customer_balance},
+//!     wire::Wire,
+//! };
+//!
+//! let mut books = Ledger::default();
+//! for event in [
+//!     br#"{"invoice_posted": {"invoice": {
+//!         "id": "01999a3f-0000-7000-8000-000000000010", "number": "INV-17",
+//!         "customer": "01999a3f-0000-7000-8000-0000000000c1", "issued_on": "2026-10-05", "due_on": "2026-10-19",
+//!         "tax_exclusive": {"minor": 10000, "currency": "AUD"}, "tax": {"minor": 1000, "currency": "AUD"},
+//!         "payable": {"minor": 11000, "currency": "AUD"}}}}"#.as_slice(),
+//!     br#"{"payment_taken": {"payment": {
+//!         "id": "01999a3f-0000-7000-8000-000000000020", "customer": "01999a3f-0000-7000-8000-0000000000c1",
+//!         "amount": {"minor": 15000, "currency": "AUD"}, "received_on": "2026-10-07"}}}"#,
+//! ] {
+//!     books.apply(&LedgerEvent::from_json(event)?)?;
+//! }
+//!
+//! // The customer paid 40.00 too much: the invoice is paid, and the rest is credit for the next one.
+//! let customer = "01999a3f-0000-7000-8000-0000000000c1".parse()?;
+//! let payment = "01999a3f-0000-7000-8000-000000000020".parse()?;
+//! let (on, paid) = ("2026-10-07".parse()?, books.payment(payment).unwrap().amount);
+//! let open = books.open_invoices(customer, paid.currency, on)?;
+//! let plan = allocate(paid, &open, AllocationOrder::OldestDueFirst)?;
+//! assert_eq!(plan.left_as_credit.to_string(), "AUD 40.00");
+//! let credit = CreditToUse::Payment { payment };
+//! for event in books.decide(&LedgerCommand::Allocate { credit, shares: plan.shares, on })? {
+//!     books.apply(&event)?;
+//! }
+//! let of_customer = customer_balance(&books, customer, on)?;
+//! assert_eq!((of_customer[0].owed.minor, of_customer[0].credit.minor), (0, 40_00));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
 //! Written-off amounts include their tax: what a tax office gives back for bad debts is a claim of its own, not made here.
 
 mod account;

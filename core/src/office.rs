@@ -26,6 +26,7 @@ use crate::{
     id::ActorId,
     limits::{COMMAND_BYTES_MAX, DEPENDENCIES_MAX, HELD_MAX, LOG_LINE_BYTES_MAX},
     log::{Content, Entry, Envelope, Head, LogError, RawJson, SCHEMA, Verdict},
+    wire::WireError,
 };
 use state::Standing;
 
@@ -146,6 +147,11 @@ impl Office {
             Err(_) if envelope.schema > SCHEMA => {
                 let reason = OfficeRefusal::NewerSchema { given: envelope.schema, known: SCHEMA }.failure();
                 return (Verdict::NeedsAttention { reasons: vec![reason] }, Vec::new());
+            }
+            // The parser's sentence would make the log's bytes hang on the parser's version.
+            Err(WireError::Malformed { .. }) => {
+                let reason = OfficeRefusal::NotACommand {}.failure();
+                return (Verdict::Rejected { reasons: vec![reason] }, Vec::new());
             }
             Err(error) => return (Verdict::Rejected { reasons: vec![error.failure()] }, Vec::new()),
         };

@@ -153,10 +153,17 @@ fn problem_in<T: DeserializeOwned>(bytes: &[u8]) -> WireError {
     }
 }
 
-/// serde's sentence without the text it quotes, which may be somebody's name, and not longer than a line or two.
+/// serde's sentence without the text it quotes, which may be somebody's name, and not longer than a line or two. The name
+/// of a field that isn't known stays, since it is what has to be mended.
 fn without_content(problem: &str) -> String {
-    let quoted = problem.split_once("string \"").zip(problem.rsplit_once("\", expected "));
-    let said = quoted.map(|((before, _), (_, expected))| format!("{before}a string, expected {expected}"));
+    let between = |start, end| problem.split_once(start).zip(problem.rsplit_once(end));
+    let text = between("string \"", "\", expected ")
+        .map(|((before, _), (_, expected))| format!("{before}a string, expected {expected}"));
+    let variant = between("unknown variant `", "`, expected ")
+        .filter(|((before, _), _)| before.is_empty())
+        .map(|(_, _)| problem.split_once("`, expected ").map_or("", |(_, expected)| expected))
+        .map(|expected| format!("an unknown variant, expected {expected}"));
+    let said = variant.or(text);
     cut(said.as_deref().unwrap_or(problem), PROBLEM_CHARACTERS_MAX)
 }
 

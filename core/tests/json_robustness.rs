@@ -44,10 +44,8 @@ fn answers(operation: &str, input: &[u8]) {
         Err(failure) => {
             let entry = CatalogueEntry::of(&failure.code).expect("the code is catalogued");
             assert_eq!((failure.kind, failure.remedy.as_str()), (entry.kind, entry.remedy));
-            let texts = failure.arguments.values().chain([&failure.text]);
-            for text in texts {
-                assert!(text.chars().count() <= FAILURE_CHARACTERS_MAX, "{operation} says a page: {text}");
-            }
+            // What a host reads out is short; the arguments may hold a list, such as every conflict of a booking.
+            assert!(failure.text.chars().count() <= FAILURE_CHARACTERS_MAX, "{operation} says a page: {failure}");
             assert_eq!(Failure::from_json(&failure.to_json()).as_ref(), Ok(failure));
         }
     }
@@ -342,7 +340,8 @@ fn every_operation_answers_to_input_of_no_or_any_other_shape() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(4_000))]
+    // A seed chooses vectors by their number, which another vector shifts: none is worth keeping.
+    #![proptest_config(ProptestConfig { cases: 4_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn every_operation_answers_to_random_bytes(bytes in prop::collection::vec(any::<u8>(), 0..300)) {

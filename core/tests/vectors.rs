@@ -12,8 +12,10 @@ use serde::Deserialize;
 use serde_json::Value;
 
 /// Modules that must have vectors, and the least number of each.
-const MODULES: &[&str] =
-    &["billing", "calendar", "invoice", "job", "ledger", "money", "payment", "pricing", "schedule", "tax"];
+const MODULES: &[&str] = &[
+    "billing", "calendar", "dispatch", "invoice", "job", "ledger", "money", "office", "payment", "pricing", "schedule",
+    "tax",
+];
 const VECTORS_MIN: usize = 12;
 
 #[derive(Deserialize)]

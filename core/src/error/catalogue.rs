@@ -57,6 +57,14 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-DEV-0003", Kind::Limit, "too many commands waiting for the office", "connect to the office before going on"),
     entry("JM-DEV-0004", Kind::Refused, "a device restored from an old copy", "give the device a new device id, and enter again what the office hasn't got"),
     entry("JM-DEV-0005", Kind::Invalid, "a command that is too large or has an impossible time", "check the device's clock; keep pictures outside and refer to them"),
+    // dispatch
+    entry("JM-DSP-0001", Kind::Invalid, "a job that is given twice", "give each job once"),
+    entry("JM-DSP-0002", Kind::Invalid, "a visit that two jobs have", "give each visit an id of its own"),
+    entry("JM-DSP-0011", Kind::Flagged, "a booking for a visit that no job has", "cancel the booking, or look for the visit's job"),
+    entry("JM-DSP-0012", Kind::Flagged, "a booking ahead for a visit that is over", "cancel the booking, so that the time is free"),
+    entry("JM-DSP-0013", Kind::Flagged, "a visit to come for which nobody is booked", "book a technician, or cancel the visit"),
+    entry("JM-DSP-0014", Kind::Flagged, "a visit booked outside the window that was promised", "move the booking into the window, or promise the customer another one"),
+    entry("JM-DSP-0015", Kind::Flagged, "a visit whose booking has started without a report", "ask the technician, and tell the customer if it is late"),
     // ids
     entry("JM-ID-0001", Kind::Invalid, "an id that isn't a UUID", "give a UUID in its hyphenated form of 36 characters"),
     entry("JM-ID-0002", Kind::Invalid, "the nil UUID as an id", "make an id: a version 7 UUID sorts by time"),
@@ -157,6 +165,7 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-LOG-0004", Kind::Corrupt, "a line of the log that is missing, doubled or out of order", "give the lines from the one after the head, in order"),
     entry("JM-LOG-0005", Kind::Corrupt, "an entry whose events contradict the state before it", "check that the log is this firm's and was replayed from its start"),
     entry("JM-LOG-0006", Kind::Limit, "a line of the log that is too long", "check that the lines are separated by line breaks"),
+    entry("JM-LOG-0007", Kind::Unsupported, "a line of the log that a newer version wrote in another shape", "update this software; the line is sound"),
     // money
     entry("JM-MON-0001", Kind::Invalid, "a currency that isn't in ISO 4217 or has no minor unit", "give an alphabetic code of ISO 4217 in capitals, such as AUD"),
     entry("JM-MON-0002", Kind::Invalid, "amounts of two currencies in one sum", "convert one of them first, or keep them apart"),
@@ -191,6 +200,7 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-OFF-0025", Kind::Invalid, "an enquiry for one job in a command to another", "give both the same job id"),
     entry("JM-OFF-0026", Kind::Refused, "work marked as invoiced without an invoice", "invoice the job; what was billed is marked with it"),
     entry("JM-OFF-0027", Kind::Refused, "an amount due that isn't the expected one", "look at the invoice that the office would issue, and expect its amount"),
+    entry("JM-OFF-0028", Kind::Invalid, "an envelope that holds no command", "compare the command with the schema of the operation log.seal, and give it again under a new id"),
     // payments
     entry("JM-PAY-0001", Kind::Invalid, "a payment or refund of zero or below", "give an amount above zero; money that goes back is a refund"),
     entry("JM-PAY-0002", Kind::Refused, "the id of a payment that is recorded with other content", "give the new payment an id of its own; to correct one, refund it and record it anew"),

@@ -42,10 +42,10 @@ pub enum Command {
         /// When its invoices are due, where not by the firm's terms.
         payment_terms: Option<PaymentTerms>,
     },
-    /// Somebody has looked at what needed attention about a command.
+    /// Somebody has looked at what needed attention about an entry of the log.
     SettleAttention {
-        /// The command.
-        command: CommandId,
+        /// The entry's place in the log.
+        entry: u64,
     },
     /// Something about one job: a fact or a request, as [`JobCommand::is_fact`] says.
     Job {

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use super::FirmSettings;
 use crate::{
-    id::{CommandId, CustomerId, JobId},
+    id::{CustomerId, JobId},
     invoice::{CreditNote, Issued},
     job::JobEvent,
     ledger::LedgerEvent,
@@ -36,10 +36,10 @@ pub enum Event {
         /// When its invoices are due, where not by the firm's terms.
         payment_terms: Option<PaymentTerms>,
     },
-    /// What needed attention about a command was looked at.
+    /// What needed attention about an entry of the log was looked at.
     AttentionSettled {
-        /// The command.
-        command: CommandId,
+        /// The entry's place in the log.
+        entry: u64,
     },
     /// Something happened to a job.
     Job {

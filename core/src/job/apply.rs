@@ -2,7 +2,7 @@ use chrono::{DateTime, Utc};
 
 use super::{
     ApprovalBasis, Job, JobBilling, JobError, JobEvent, JobStage, Quote, QuoteState, RecordedWork, Visit, VisitStamp,
-    VisitStampKind, VisitState,
+    VisitStampKind, VisitState, quote::text_bytes_of,
 };
 use crate::{
     calendar::{Interval, check_instant},
@@ -59,6 +59,7 @@ impl Job {
             visits: Vec::new(),
             work: Vec::new(),
             invoices: Vec::new(),
+            text_bytes: 0,
         })
     }
 
@@ -124,8 +125,8 @@ impl Job {
 
     fn add_quote(&mut self, quote: Quote) -> Result<(), Misfit> {
         let place = free_place(&self.quotes, |known| known.id.cmp(&quote.id), QUOTES_PER_JOB_MAX)?;
-        let texts = quote.lines.iter().map(|line| line.description.as_str().len()).fold(0, usize::saturating_add);
-        fits(quote.is_sound() && self.has_room_for_text(texts))?;
+        fits(quote.is_sound())?;
+        self.count_text(text_bytes_of(&quote.lines))?;
         self.quotes.insert(place, quote);
         Ok(())
     }
@@ -175,7 +176,8 @@ impl Job {
 
     fn add_work(&mut self, work: RecordedWork) -> Result<(), Misfit> {
         let place = free_place(&self.work, |known| known.id.cmp(&work.id), WORK_PER_JOB_MAX)?;
-        fits(work.is_sound() && self.has_room_for_text(work.text_bytes()))?;
+        fits(work.is_sound())?;
+        self.count_text(work.text_bytes())?;
         self.work.insert(place, work);
         Ok(())
     }
@@ -222,8 +224,12 @@ impl Job {
         Ok(())
     }
 
-    fn has_room_for_text(&self, added: usize) -> bool {
-        self.text_bytes().saturating_add(added) <= JOB_TEXT_BYTES_MAX
+    /// Takes account of more text, if there is room for it.
+    fn count_text(&mut self, added: usize) -> Result<(), Misfit> {
+        let text_bytes = self.text_bytes.saturating_add(added);
+        fits(text_bytes <= JOB_TEXT_BYTES_MAX)?;
+        self.text_bytes = text_bytes;
+        Ok(())
     }
 }
 

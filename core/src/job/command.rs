@@ -170,7 +170,7 @@ pub enum JobCommand {
 }
 
 named! {
-    /// The kind of a [`JobCommand`], without its content.
+    /// The kind of a [`JobCommand`], without its content: the requests, then the facts. Lists of kinds are in this order.
     JobCommandKind {
         /// [`JobCommand::RecordEnquiry`].
         RecordEnquiry = "record_enquiry",
@@ -188,18 +188,6 @@ named! {
         PromiseWindow = "promise_window",
         /// [`JobCommand::CancelVisit`].
         CancelVisit = "cancel_visit",
-        /// [`JobCommand::SetOff`].
-        SetOff = "set_off",
-        /// [`JobCommand::StartVisit`].
-        StartVisit = "start_visit",
-        /// [`JobCommand::FinishVisit`].
-        FinishVisit = "finish_visit",
-        /// [`JobCommand::RecordTime`].
-        RecordTime = "record_time",
-        /// [`JobCommand::RecordMaterial`].
-        RecordMaterial = "record_material",
-        /// [`JobCommand::RecordCallOut`].
-        RecordCallOut = "record_call_out",
         /// [`JobCommand::Waive`].
         Waive = "waive",
         /// [`JobCommand::MarkInvoiced`].
@@ -212,6 +200,18 @@ named! {
         Close = "close",
         /// [`JobCommand::Cancel`].
         Cancel = "cancel",
+        /// [`JobCommand::SetOff`].
+        SetOff = "set_off",
+        /// [`JobCommand::StartVisit`].
+        StartVisit = "start_visit",
+        /// [`JobCommand::FinishVisit`].
+        FinishVisit = "finish_visit",
+        /// [`JobCommand::RecordTime`].
+        RecordTime = "record_time",
+        /// [`JobCommand::RecordMaterial`].
+        RecordMaterial = "record_material",
+        /// [`JobCommand::RecordCallOut`].
+        RecordCallOut = "record_call_out",
     }
 }
 

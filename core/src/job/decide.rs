@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Job, JobCommand, JobEvent, JobFlag, JobPart, JobRefusal, VisitStamp, case::Case, follow::first_event,
-    table::transition,
+    quote::text_bytes_of, table::transition,
 };
 use crate::{
     calendar::check_instant,
@@ -86,7 +86,7 @@ impl Job {
     /// Refuses what there is no room for.
     fn check_room(&self, command: &JobCommand) -> Result<(), JobRefusal> {
         let more = |part: JobPart, now: usize, max: usize| part.check(now.saturating_add(1), max);
-        let texts = |added: usize| JobPart::Texts.check(self.text_bytes().saturating_add(added), JOB_TEXT_BYTES_MAX);
+        let texts = |added: usize| JobPart::Texts.check(self.text_bytes.saturating_add(added), JOB_TEXT_BYTES_MAX);
         if let Some((_, _, entry)) = command.recorded_work() {
             more(JobPart::Work, self.work.len(), WORK_PER_JOB_MAX)?;
             return texts(entry.text_bytes());
@@ -97,7 +97,7 @@ impl Job {
         match command {
             JobCommand::SendQuote { lines, .. } => {
                 more(JobPart::Quotes, self.quotes.len(), QUOTES_PER_JOB_MAX)?;
-                texts(lines.iter().map(|line| line.description.as_str().len()).fold(0, usize::saturating_add))
+                texts(text_bytes_of(lines))
             }
             // Reports of a visit that the job doesn't know make it known.
             JobCommand::PlanVisit { .. }

@@ -103,7 +103,7 @@ pub enum JobError {
         event: JobEventKind,
     },
     /// The job contradicts itself or is beyond a bound.
-    #[error("the {part} of the job contradict each other or are too many")]
+    #[error("the job contradicts itself or is beyond a bound in its {part}")]
     Inconsistent {
         /// Where.
         part: JobPart,

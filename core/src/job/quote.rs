@@ -79,3 +79,8 @@ impl Quote {
             && (self.billing.is_none() || self.state == QuoteState::Accepted)
     }
 }
+
+/// How many bytes of text the lines of a quote keep.
+pub(super) fn text_bytes_of(lines: &[PricedLine]) -> usize {
+    lines.iter().map(|line| line.description.as_str().len()).fold(0, usize::saturating_add)
+}

@@ -6,10 +6,10 @@ use super::{Operation, operation};
 use crate::{
     id::{CustomerId, InvoiceId, PaymentId},
     ledger::{
-        AllocationOrder, AllocationPlan, CustomerBalance, InvoiceBalance, JournalEntry, Ledger, LedgerCommand,
-        LedgerError, LedgerEvent, LedgerRefusal, OpenCredit, OpenInvoice, PaymentBalance, Receivables, Statement,
-        TrialBalance, allocate, customer_balance, invoice_balance, payment_balance, receivables, statement,
-        trial_balance,
+        AllocationOrder, AllocationPlan, CustomerBalance, InvoiceBalance, InvoiceShare, JournalEntry, Ledger,
+        LedgerCommand, LedgerError, LedgerEvent, LedgerRefusal, OpenCredit, OpenInvoice, PaymentBalance, PaymentShare,
+        Receivables, Statement, TrialBalance, allocate, customer_balance, invoice_balance, payment_balance,
+        receivables, statement, trial_balance,
     },
     money::{Currency, Money},
 };
@@ -125,6 +125,12 @@ pub(super) const OPERATIONS: &[Operation] = &[
     }),
     operation!("ledger.payment_balance", "what became of a payment by a day", OfPayment => PaymentBalance, |input| {
         payment_balance(&input.state, input.payment, input.as_of)
+    }),
+    operation!("ledger.payments_of", "what each payment pays of an invoice", OfInvoice => Vec<PaymentShare>, |input| {
+        input.state.payments_of(input.invoice, input.as_of)
+    }),
+    operation!("ledger.invoices_of", "what a payment pays of each invoice", OfPayment => Vec<InvoiceShare>, |input| {
+        input.state.invoices_of(input.payment, input.as_of)
     }),
     operation!("ledger.customer_balance", "what a customer owes and has by a day", OfCustomer => Vec<CustomerBalance>, |input| {
         customer_balance(&input.state, input.customer, input.as_of)

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Account, Ledger, LedgerRefusal, OpenInvoice,
+    Account, InvoiceShare, Ledger, LedgerRefusal, OpenInvoice, PaymentShare,
     state::{AccountKey, InvoiceRecord},
 };
 use crate::{
@@ -157,6 +157,41 @@ pub fn customer_balance(
 }
 
 impl Ledger {
+    /// What each payment pays of an invoice at the end of a day, by payment.
+    ///
+    /// # Errors
+    /// As for [`invoice_balance`].
+    pub fn payments_of(&self, invoice: InvoiceId, as_of: NaiveDate) -> Result<Vec<PaymentShare>, LedgerRefusal> {
+        check_date(as_of)?;
+        let record = self.invoice_record(invoice)?;
+        let mut payments = Vec::new();
+        for (&payment, pair) in &record.paid {
+            let amount = Money::from_exact(pair.at(as_of), record.currency())?;
+            if amount.minor > 0 {
+                payments.push(PaymentShare { payment, amount });
+            }
+        }
+        Ok(payments)
+    }
+
+    /// What a payment pays of each invoice at the end of a day, by invoice.
+    ///
+    /// # Errors
+    /// As for [`payment_balance`].
+    pub fn invoices_of(&self, payment: PaymentId, as_of: NaiveDate) -> Result<Vec<InvoiceShare>, LedgerRefusal> {
+        check_date(as_of)?;
+        let record = self.payment_record(payment)?;
+        let mut invoices = Vec::new();
+        for &invoice in &record.invoices {
+            let pair = self.invoice_record(invoice)?.paid.get(&payment);
+            let amount = Money::from_exact(pair.map_or(0, |pair| pair.at(as_of)), record.currency())?;
+            if amount.minor > 0 {
+                invoices.push(InvoiceShare { invoice, amount });
+            }
+        }
+        Ok(invoices)
+    }
+
     /// A customer's invoices of one currency of which something can be paid from a day on, by id: the input of
     /// [`super::allocate`], whose plan the ledger then accepts on that day.
     ///

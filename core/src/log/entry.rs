@@ -95,6 +95,7 @@ impl Entry {
     /// # Errors
     /// - [`LogError::LineTooLong`] (`JM-LOG-0006`): more than [`LOG_LINE_BYTES_MAX`] bytes.
     /// - [`LogError::Unreadable`] (`JM-LOG-0002`): not an entry, or one that was cut off.
+    /// - [`LogError::NewerSchema`] (`JM-LOG-0007`): sound, but written by a newer version in another shape.
     /// - [`LogError::Altered`] (`JM-LOG-0003`): the bytes aren't those that were written.
     /// - [`LogError::OutOfSequence`] (`JM-LOG-0004`): an entry between is missing, doubled or swapped.
     pub fn read(head: Head, line: &str) -> Result<Self, LogError> {
@@ -111,7 +112,10 @@ impl Entry {
         if actual != hash {
             return Err(LogError::Altered { sequence: expected, stated: hash, actual });
         }
-        let body = EntryBody::from_json(entry.get().as_bytes()).map_err(|error| unreadable(error.to_string()))?;
+        let body = EntryBody::from_json(entry.get().as_bytes()).map_err(|error| match newer_schema(&entry) {
+            Some(given) => LogError::NewerSchema { sequence: expected, given, known: super::SCHEMA },
+            None => unreadable(error.to_string()),
+        })?;
         if body.sequence != expected || body.prev_hash != head.hash {
             return Err(LogError::OutOfSequence { sequence: body.sequence, head: head.sequence });
         }
@@ -173,6 +177,16 @@ impl Entry {
     pub fn line(&self) -> &str {
         &self.line
     }
+}
+
+/// The schema of an entry, if a newer version wrote it.
+fn newer_schema(entry: &RawValue) -> Option<u32> {
+    #[derive(Deserialize)]
+    struct Peek {
+        schema: u32,
+    }
+
+    serde_json::from_str::<Peek>(entry.get()).ok().map(|peek| peek.schema).filter(|&schema| schema > super::SCHEMA)
 }
 
 impl Content {

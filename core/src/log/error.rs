@@ -68,6 +68,18 @@ pub enum LogError {
         /// How long it is.
         bytes: u64,
     },
+    /// A newer version wrote the line, in a shape that this one doesn't know.
+    ///
+    /// `JM-LOG-0007`.
+    #[error("entry {sequence} is of schema {given}; this version reads up to {known}")]
+    NewerSchema {
+        /// The place in the log at which the entry was expected, from 1.
+        sequence: u64,
+        /// The schema of the entry.
+        given: u32,
+        /// The newest that is read.
+        known: u32,
+    },
 }
 
 impl Coded for LogError {
@@ -79,6 +91,7 @@ impl Coded for LogError {
             Self::OutOfSequence { .. } => "JM-LOG-0004",
             Self::Unfitting { .. } => "JM-LOG-0005",
             Self::LineTooLong { .. } => "JM-LOG-0006",
+            Self::NewerSchema { .. } => "JM-LOG-0007",
         }
     }
 }

@@ -70,7 +70,7 @@ impl FirmState {
             Command::OpenFirm { settings } => Self::open_firm(Some(firm), settings, at),
             Command::ChangeSettings { settings } => Self::change_settings(firm, settings, at),
             Command::RegisterCustomer { customer, payment_terms } => self.register_customer(*customer, *payment_terms),
-            Command::SettleAttention { command } => self.settle_attention(*command),
+            Command::SettleAttention { entry } => self.settle_attention(*entry),
             Command::Job { job, command } => self.job_command(*job, command, at),
             Command::Schedule { command } => self.schedule_command(command, at),
             Command::PlanVisit { job, visit, booking, technician, time, window, overrides } => {
@@ -107,6 +107,7 @@ impl Circumstances<'_> {
     }
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "every decision ends in what was done or why not")]
 fn done(events: Vec<Event>) -> Decided {
     Ok(Decision { events, flags: Vec::new() })
 }

@@ -140,13 +140,13 @@ pub enum OfficeRefusal {
         /// The customer.
         customer: CustomerId,
     },
-    /// Nothing about this command waits for anybody's attention.
+    /// Nothing about this entry waits for anybody's attention.
     ///
     /// `JM-OFF-0017`.
-    #[error("nothing about command {command} waits for attention")]
+    #[error("nothing about entry {entry} waits for attention")]
     NothingToSettle {
-        /// The command.
-        command: CommandId,
+        /// The entry.
+        entry: u64,
     },
     /// A rate card or a quote in another currency than the books.
     ///
@@ -231,6 +231,11 @@ pub enum OfficeRefusal {
         /// The amount that it comes to.
         payable: Money,
     },
+    /// The envelope's body isn't a command. It stays in the log as it came.
+    ///
+    /// `JM-OFF-0028`.
+    #[error("what the envelope holds is not a command")]
+    NotACommand {},
 }
 
 impl Coded for OfficeRefusal {
@@ -263,6 +268,7 @@ impl Coded for OfficeRefusal {
             Self::OtherJob { .. } => "JM-OFF-0025",
             Self::OnlyByInvoice {} => "JM-OFF-0026",
             Self::OtherTotal { .. } => "JM-OFF-0027",
+            Self::NotACommand {} => "JM-OFF-0028",
         }
     }
 }

@@ -39,7 +39,7 @@ pub struct FirmState {
     devices: BTreeMap<DeviceId, DeviceRecord>,
     held: BTreeMap<DeviceId, BTreeMap<u64, HeldEnvelope>>,
     quarantined: BTreeMap<Digest, Verdict>,
-    attention: BTreeMap<CommandId, AttentionItem>,
+    attention: BTreeMap<u64, AttentionItem>,
     unread_events: u64,
 }
 
@@ -89,8 +89,8 @@ pub struct DeviceRecord {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AttentionItem {
-    /// The entry.
-    pub sequence: u64,
+    /// The command that the entry is about.
+    pub command: CommandId,
     /// Why.
     pub reasons: Vec<Failure>,
 }
@@ -199,9 +199,9 @@ impl FirmState {
         self.devices.get(&device).copied().unwrap_or(DeviceRecord { last_seq: 0, head: Digest::START })
     }
 
-    /// What waits for somebody to look at it, by command.
-    pub fn attention(&self) -> impl Iterator<Item = (CommandId, &AttentionItem)> {
-        self.attention.iter().map(|(command, item)| (*command, item))
+    /// What waits for somebody to look at it, by the entry's place in the log.
+    pub fn attention(&self) -> impl Iterator<Item = (u64, &AttentionItem)> {
+        self.attention.iter().map(|(entry, item)| (*entry, item))
     }
 
     /// Whether the log holds events that this version doesn't know. Facts are recorded still, requests refused.
@@ -210,8 +210,8 @@ impl FirmState {
         self.unread_events > 0
     }
 
-    pub(super) fn waits_for_attention(&self, command: CommandId) -> bool {
-        self.attention.contains_key(&command)
+    pub(super) fn waits_for_attention(&self, entry: u64) -> bool {
+        self.attention.contains_key(&entry)
     }
 
     pub(super) fn standing(&self, envelope: &Envelope) -> Standing {
@@ -293,7 +293,7 @@ impl FirmState {
                 self.release(envelope);
                 let reasons = vec![reason.clone()];
                 self.quarantined.insert(envelope.digest(), Verdict::Rejected { reasons: reasons.clone() });
-                self.attention.insert(envelope.command_id, AttentionItem { sequence: entry.sequence(), reasons });
+                self.attention.insert(entry.sequence(), AttentionItem { command: envelope.command_id, reasons });
             }
             Content::Decided { verdict, events, .. } => {
                 for event in events {
@@ -318,7 +318,7 @@ impl FirmState {
         let digest = envelope.digest();
         self.devices.insert(envelope.device_id, DeviceRecord { last_seq: envelope.device_seq, head: digest });
         if let Verdict::NeedsAttention { reasons } = verdict {
-            self.attention.insert(envelope.command_id, AttentionItem { sequence, reasons: reasons.clone() });
+            self.attention.insert(sequence, AttentionItem { command: envelope.command_id, reasons: reasons.clone() });
         }
         self.commands
             .insert(envelope.command_id, CommandRecord { digest, sequence, verdict: verdict.clone(), carried_out });
@@ -343,8 +343,8 @@ impl FirmState {
             Event::CustomerRegistered { customer, payment_terms } => {
                 self.customers.insert(*customer, CustomerRecord { payment_terms: *payment_terms });
             }
-            Event::AttentionSettled { command } => {
-                self.attention.remove(command);
+            Event::AttentionSettled { entry } => {
+                self.attention.remove(entry);
             }
             Event::Job { job, event } => self.apply_job(*job, event)?,
             Event::Schedule { event } => self.apply_schedule(event)?,

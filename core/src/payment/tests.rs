@@ -1,3 +1,5 @@
+#![expect(clippy::inconsistent_digit_grouping, reason = "cents stand apart from dollars")]
+
 use chrono::NaiveDate;
 
 use super::*;

@@ -30,7 +30,7 @@ pub struct Booking {
 }
 
 /// Somebody's decision to book in spite of a soft conflict.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ConflictOverride {
     /// The [key](super::Conflict::key) of the conflict.

@@ -74,8 +74,8 @@ pub(super) fn nearest_starts(diary: &Diary, zones: &mut Zones<'_>, proposal: &Pr
 
 /// Others who have nothing in their way at the same time, the first few by id.
 pub(super) fn other_technicians(diary: &Diary, zones: &mut Zones<'_>, proposal: &Proposal) -> Vec<Fix> {
-    let others = diary.technicians().map(|other| other.id).filter(|&other| other != proposal.technician);
-    let free = others.filter(|&other| {
+    // Whoever is asked about isn't free, or nobody would ask.
+    let free = diary.technicians().map(|other| other.id).filter(|&other| {
         // Somebody whose zone isn't known can't be offered, and is no reason to refuse an answer about another.
         Checker::new(diary, zones, other, proposal.interval)
             .is_ok_and(|mut checker| checker.find(proposal.interval, proposal.booking).is_empty())

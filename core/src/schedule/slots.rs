@@ -225,9 +225,6 @@ impl Search {
             if latest < earliest {
                 continue;
             }
-            if earliest >= self.starts.end() {
-                break;
-            }
             let start = grid.at_or_after(earliest)?;
             if start >= self.starts.end() {
                 break;

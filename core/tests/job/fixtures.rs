@@ -125,6 +125,15 @@ pub(crate) fn invoiced(n: u64, works: &[u64], quotes: &[u64]) -> JobEvent {
     }
 }
 
+pub(crate) fn waived(works: &[u64], quotes: &[u64]) -> JobEvent {
+    JobEvent::ChargeWaived {
+        work: works.iter().map(|&n| work(n)).collect(),
+        quotes: quotes.iter().map(|&n| quote(n)).collect(),
+        reason: text("Goodwill"),
+        at: at(7),
+    }
+}
+
 pub(crate) fn moved(previous: JobStage, stage: JobStage) -> JobEvent {
     JobEvent::StageChanged { previous, stage, reason: None, at: at(8) }
 }
@@ -164,8 +173,8 @@ pub(crate) fn fold(events: impl IntoIterator<Item = JobEvent>) -> Job {
     job::apply(None, &events).unwrap()
 }
 
-/// A plain job in a stage: with quote 1 once it is quoted, accepted once it is approved, and done and billed where it must
-/// have been.
+/// A plain job in a stage: with quote 1 once it is quoted, accepted once it is approved, and done and waived where it must
+/// have been billed.
 pub(crate) fn events_to(stage: JobStage) -> Vec<JobEvent> {
     use JobStage::{Approved, Cancelled, Closed, Completed, Declined, Enquiry, Quoted};
 
@@ -183,7 +192,7 @@ pub(crate) fn events_to(stage: JobStage) -> Vec<JobEvent> {
         events.extend([accepted(1), moved(Quoted, Approved)]);
     }
     if matches!(stage, Completed | Closed) {
-        events.extend([recorded(1), invoiced(1, &[1], &[1]), moved(Approved, Completed)]);
+        events.extend([recorded(1), waived(&[1], &[1]), moved(Approved, Completed)]);
     }
     if stage == Closed {
         events.push(moved(Completed, Closed));

@@ -1,6 +1,6 @@
 //! Every stage × command, against `vectors/job/table.json`, which was written by hand from `docs/job-rules.md`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 use journeyman::{
@@ -135,8 +135,7 @@ fn ready(stage: Option<JobStage>, command: JobCommandKind) -> Scene {
         }
         K::AcceptQuote | K::DeclineQuote => vec![sent(2)],
         K::ApproveWithoutQuote if stage == JobStage::Declined => vec![sent(2)],
-        K::PromiseWindow | K::CancelVisit => vec![planned(2)],
-        K::StartVisit | K::SetOff => vec![planned(2)],
+        K::PromiseWindow | K::CancelVisit | K::StartVisit | K::SetOff => vec![planned(2)],
         K::FinishVisit | K::RecordTime | K::RecordCallOut => vec![planned(2), started(2)],
         K::Waive | K::MarkInvoiced => vec![recorded(2)],
         K::Complete => vec![recorded(2), planned(2), started(2), finished(2)],
@@ -164,7 +163,7 @@ fn spoiled(stage: Option<JobStage>, command: JobCommandKind, guard: JobGuard) ->
         }
         JobGuard::QuoteKnown => match &mut command {
             JobCommand::AcceptQuote { quote: named } | JobCommand::DeclineQuote { quote: named, .. } => {
-                *named = quote(9)
+                *named = quote(9);
             }
             _ => panic!("{:?} names no quote", command.kind()),
         },
@@ -181,7 +180,7 @@ fn spoiled(stage: Option<JobStage>, command: JobCommandKind, guard: JobGuard) ->
         JobGuard::VisitAhead => job = with(job, [started(2)]),
         JobGuard::WorkBillable => match &mut command {
             JobCommand::Waive { work: named, .. } | JobCommand::MarkInvoiced { work: named, .. } => {
-                *named = vec![work(9)]
+                *named = vec![work(9)];
             }
             _ => panic!("{:?} names no work", command.kind()),
         },
@@ -217,10 +216,13 @@ fn the_hand_written_table_has_every_command_in_every_stage_once() {
 }
 
 #[test]
-fn the_state_table_names_no_command_of_a_stage_twice() {
-    let mut rows = BTreeMap::new();
-    for row in TABLE {
-        assert!(rows.insert((row.stage, row.command), row).is_none(), "{:?} × {}", row.stage, row.command);
+fn the_state_table_is_in_the_order_of_stages_and_commands_and_has_no_row_twice() {
+    for pair in TABLE.windows(2) {
+        let [a, b] = pair else { continue };
+        assert!((a.stage, a.command) < (b.stage, b.command), "{:?} × {}", b.stage, b.command);
+    }
+    for guard in JobGuard::ALL {
+        assert!(guard.resolved_by().is_sorted(), "{guard}");
     }
 }
 
@@ -238,6 +240,7 @@ fn every_command_in_every_stage_does_what_the_rules_say() {
             assert!(!possible.is_empty() && !possible.contains(&command), "{place}");
             continue;
         };
+        assert_eq!(job::transition(stage, command).unwrap().flags, row.flags, "{place}: what may be odd");
         let decision = scene.decide().unwrap_or_else(|refusal| panic!("{place}: {refusal}"));
         let kinds: Vec<_> = decision.events.iter().map(JobEvent::kind).collect();
         assert_eq!(kinds, row.events, "{place}: events");

@@ -96,7 +96,7 @@ fn credit_details() -> CreditDetails {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1_000, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1_000, max_global_rejects: 20_000, ..ProptestConfig::default() })]
 
     #[test]
     fn totals_and_refusals_are_those_of_the_reference_in_exact_fractions(draft in draft()) {

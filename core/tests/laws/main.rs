@@ -4,7 +4,10 @@
 
 mod billing;
 mod invoice;
+mod job;
+mod ledger;
 mod money;
+mod payment;
 mod pricing;
 mod schedule;
 mod tax;

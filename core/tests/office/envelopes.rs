@@ -107,7 +107,9 @@ fn a_request_that_depends_on_a_rejected_one_needs_attention() {
     assert_eq!(code_of(verdict), "JM-OFF-0008");
     assert!(firm.office.state().customer(id::<CustomerId>(2)).is_none());
     assert_eq!(firm.office.state().attention().count(), 1);
-    let settled = firm.at_the_desk(&Command::SettleAttention { command: id::<CommandId>(2) });
+    let (entry, item) = firm.office.state().attention().next().unwrap();
+    assert_eq!(item.command, id::<CommandId>(2));
+    let settled = firm.at_the_desk(&Command::SettleAttention { entry });
     assert_eq!((settled, firm.office.state().attention().count()), (Verdict::Accepted {}, 0));
 }
 
@@ -116,7 +118,7 @@ fn a_command_that_is_no_command_is_rejected_and_kept() {
     let (mut firm, (_, [first, ..])) = (Firm::open(), three());
     let garbled = Envelope { body: RawJson::of(&"make tea"), ..first };
     let submission = firm.submit(&garbled);
-    assert_eq!((code_of(submission.verdict), submission.entries.len()), ("JM-WIR-0001".to_owned(), 1));
+    assert_eq!((code_of(submission.verdict), submission.entries.len()), ("JM-OFF-0028".to_owned(), 1));
 }
 
 #[test]

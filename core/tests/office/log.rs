@@ -100,6 +100,27 @@ fn events_of_a_newer_version_are_kept_byte_for_byte_and_stop_requests_but_not_re
     assert_eq!(verdict.reasons()[0].code, "JM-OFF-0011");
 }
 
+#[test]
+fn a_line_of_a_newer_version_in_another_shape_is_not_called_corrupt() {
+    let firm = firm_of_a_few_entries();
+    let mut lines = firm.log.clone();
+    lines[5] = rehashed(&lines[5].replacen(r#""schema":1,"#, r#""schema":2,"weather":"rain","#, 1));
+    assert_eq!(replay(&lines).unwrap_err().code(), "JM-LOG-0007");
+    lines[5] = rehashed(&firm.log[5].replacen(r#""schema":1,"#, r#""schema":1,"weather":"rain","#, 1));
+    assert_eq!(replay(&lines).unwrap_err().code(), "JM-LOG-0002");
+}
+
+#[test]
+fn an_entry_whose_events_contradict_the_state_is_named() {
+    let firm = firm_of_a_few_entries();
+    let event = r#"{"schedule":{"event":{"booking_cancelled":{"booking":"01999a3f-0000-7000-8000-000000000001"}}}}"#;
+    let mut lines = firm.log.clone();
+    lines[5] =
+        rehashed(&lines[5].replacen(r#"{"customer_registered":"#, &format!(r#"{event},{{"customer_registered":"#), 1));
+    let error = replay(&lines).unwrap_err();
+    assert_eq!((error.code(), error.to_string().starts_with("entry 6 ")), ("JM-LOG-0005", true));
+}
+
 /// The line with the hash that its bytes have, as a newer version would have written it.
 fn rehashed(line: &str) -> String {
     let entry = line.split_once(r#","entry":"#).unwrap().1.strip_suffix('}').unwrap();

@@ -2,6 +2,7 @@
 
 #![expect(
     clippy::unwrap_used,
+    clippy::expect_used,
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
     reason = "a test fails by panicking or overflowing"
@@ -10,3 +11,6 @@
 mod envelopes;
 mod firm;
 mod log;
+mod settings;
+mod simulation;
+mod week;

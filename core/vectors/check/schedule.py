@@ -509,7 +509,10 @@ def decide(diary, command):
             raise Refused("JM-SCH-0023")
         if severity == "soft":
             needed.add(key)
-    overrides = sorted((one for one in what["overrides"] if one["key"] in needed), key=lambda one: one["key"])
+    first = {}
+    for one in what["overrides"]:
+        first.setdefault(one["key"], one)
+    overrides = [first[key] for key in sorted(needed)]
     resolved = {"technician": what["technician"], "interval": interval(*pair), "start": start, "overrides": overrides}
     if kind == "book":
         return [{"booked": {"booking": {"id": what["booking"], "visit": what["visit"], **resolved}}}]

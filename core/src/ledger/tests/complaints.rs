@@ -6,7 +6,7 @@ use crate::ledger::{
     receivables, trial_balance,
 };
 
-/// InvoiceNinja #313, #5423, #9007.
+// InvoiceNinja #313, #5423, #9007.
 #[test]
 fn an_overpayment_rolls_over_to_the_next_invoice() {
     let mut books = Books::with(&[invoice(10, 110_00)], &[payment(20, 150_00)]);
@@ -24,7 +24,7 @@ fn an_overpayment_rolls_over_to_the_next_invoice() {
     assert_eq!(books.of_payment(20, 4).available, aud(0));
 }
 
-/// InvoiceNinja #11024.
+// InvoiceNinja #11024.
 #[test]
 fn credit_is_used_up_exactly_when_the_invoice_changes() {
     let mut books = Books::with(&[invoice(10, 110_00)], &[payment(20, 60_00)]);
@@ -34,7 +34,7 @@ fn credit_is_used_up_exactly_when_the_invoice_changes() {
     assert_eq!((books.of_invoice(10, 4).outstanding, books.of_payment(20, 4).available), (aud(50_00), aud(0)));
 }
 
-/// InvoiceNinja #4341: the invoice said 0, the customer 3575, the report 275.
+// InvoiceNinja #4341: the invoice said 0, the customer 3575, the report 275.
 #[test]
 fn invoice_customer_report_and_account_show_one_balance() {
     let mut books = Books::with(&[invoice(10, 3850_00)], &[payment(20, 3000_00), payment(21, 575_00)]);
@@ -49,7 +49,7 @@ fn invoice_customer_report_and_account_show_one_balance() {
     assert!(books_of_day.accounts.iter().any(|line| line.balance == aud(275_00)));
 }
 
-/// ERPNext #31138, #40877.
+// ERPNext #31138, #40877.
 #[test]
 fn more_than_is_open_of_an_invoice_is_never_allocated() {
     let mut books = Books::with(&[invoice(10, 100_00)], &[payment(20, 80_00), payment(21, 80_00)]);
@@ -59,7 +59,7 @@ fn more_than_is_open_of_an_invoice_is_never_allocated() {
     assert_eq!(books.refuse(&allocate(21, 10, 1, 3)), "JM-LED-0009");
 }
 
-/// ERPNext #37204: 1000 were allocated as 4100.
+// ERPNext #37204: 1000 were allocated as 4100.
 #[test]
 fn a_payment_is_never_allocated_for_more_than_came() {
     let invoices: Vec<_> = (10..14).map(|number| invoice(number, 1100_00)).collect();
@@ -79,7 +79,7 @@ fn a_payment_is_never_allocated_for_more_than_came() {
     assert_eq!(books.of_payment(20, 4).allocated, aud(1000_00));
 }
 
-/// A product made a credit note of one cent when the deposit paid the whole invoice.
+// A product made a credit note of one cent when the deposit paid the whole invoice.
 #[test]
 fn a_deposit_that_pays_it_all_leaves_nothing_open_and_no_cent_over() {
     let mut deposit = payment(20, 333_33);
@@ -93,7 +93,7 @@ fn a_deposit_that_pays_it_all_leaves_nothing_open_and_no_cent_over() {
     assert_eq!(customer_balance(&books.ledger, id(1), day(3)), Ok(Vec::new()));
 }
 
-/// ServiceM8 has one invoice a job, and a partial one clones the job with a negative line.
+// ServiceM8 has one invoice a job, and a partial one clones the job with a negative line.
 #[test]
 fn one_deposit_pays_several_invoices_of_its_job() {
     let mut deposit = payment(20, 300_00);
@@ -106,7 +106,7 @@ fn one_deposit_pays_several_invoices_of_its_job() {
     assert_eq!(books.of_invoice(11, 3).outstanding, aud(30_00));
 }
 
-/// Housecall Pro: the deposit ignores later line changes.
+// Housecall Pro: the deposit ignores later line changes.
 #[test]
 fn a_deposit_is_worth_what_was_paid_whatever_the_invoice_becomes() {
     let mut deposit = payment(20, 200_00);
@@ -121,7 +121,7 @@ fn a_deposit_is_worth_what_was_paid_whatever_the_invoice_becomes() {
     assert_eq!((books.of_payment(20, 5).available, books.of_payment(20, 5).refunded), (aud(0), aud(35_00)));
 }
 
-/// `ServiceM8` has no credit notes; elsewhere one on a paid invoice leaves the money nowhere.
+// ServiceM8 has no credit notes; elsewhere one on a paid invoice leaves the money nowhere.
 #[test]
 fn a_credit_note_on_a_paid_invoice_makes_the_money_credit_that_can_be_refunded_or_used() {
     let mut books = Books::with(&[invoice(10, 110_00), invoice(11, 66_00)], &[payment(20, 110_00)]);

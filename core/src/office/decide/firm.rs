@@ -2,7 +2,7 @@ use super::{Circumstances, Decided, done, reasons, refused};
 use crate::{
     error::Failure,
     event::{Event, FirmSettings},
-    id::{CommandId, CustomerId},
+    id::CustomerId,
     limits::DOCUMENT_PREFIX_BYTES_MAX,
     office::{FirmState, OfficeRefusal},
     party::PaymentTerms,
@@ -35,11 +35,11 @@ impl FirmState {
         done(vec![Event::CustomerRegistered { customer, payment_terms }])
     }
 
-    pub(super) fn settle_attention(&self, command: CommandId) -> Decided {
-        if self.waits_for_attention(command) {
-            done(vec![Event::AttentionSettled { command }])
+    pub(super) fn settle_attention(&self, entry: u64) -> Decided {
+        if self.waits_for_attention(entry) {
+            done(vec![Event::AttentionSettled { entry }])
         } else {
-            refused(&OfficeRefusal::NothingToSettle { command })
+            refused(&OfficeRefusal::NothingToSettle { entry })
         }
     }
 }

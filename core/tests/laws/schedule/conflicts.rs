@@ -33,6 +33,15 @@ fn away_at(span: LeaveSpan, shown: NaiveDateTime) -> bool {
     }
 }
 
+/// Where clocks change: forward by an hour, by half an hour and over midnight, and back.
+const CHANGES: [(&str, &str); 5] = [
+    ("Australia/Melbourne", "2026-10-04T02:30:00"),
+    ("Australia/Lord_Howe", "2026-10-04T02:15:00"),
+    ("Asia/Beirut", "2026-03-29T00:30:00"),
+    ("Australia/Melbourne", "2026-04-05T02:30:00"),
+    ("Australia/Lord_Howe", "2026-04-05T01:45:00"),
+];
+
 fn moved_to(proposal: &Proposal, start: DateTime<Utc>) -> Proposal {
     let interval = Interval::new(start, start + proposal.interval.duration()).unwrap();
     Proposal { interval, ..*proposal }
@@ -237,14 +246,23 @@ proptest! {
     }
 
     #[test]
-    fn the_first_instant_of_a_local_time_never_goes_back(week in prop::sample::select(&WEEKS[..]), minutes in (0..20_000_i64, 0..300_i64)) {
-        let zone = zone(week.0);
-        let monday: DateTime<Utc> = week.1.parse().unwrap();
-        let local = monday.naive_utc() + Duration::minutes(minutes.0);
-        let later = local + Duration::minutes(minutes.1);
-        let (first, last) = (zone.first_at(local).unwrap(), zone.first_at(later).unwrap());
+    fn intervals_that_touch_do_not_overlap(lengths in (1..9_i64, 1..9_i64), gap in -4..4_i64) {
+        let monday: DateTime<Utc> = WEEKS[0].1.parse().unwrap();
+        let first = quarters(monday, 40, lengths.0);
+        let second = quarters(monday, 40 + lengths.0 + gap, lengths.1);
+        let shares_a_minute = minutes(first).any(|minute| minutes(second).any(|other| other == minute));
+        prop_assert_eq!(first.overlaps(second), shares_a_minute);
+        prop_assert_eq!(second.overlaps(first), shares_a_minute);
+    }
+
+    #[test]
+    fn the_first_instant_of_a_local_time_never_goes_back(change in prop::sample::select(&CHANGES[..]), minutes in (-90..90_i64, 0..90_i64)) {
+        let (zone, change) = (zone(change.0), change.1.parse::<NaiveDateTime>().unwrap());
+        let local = change + Duration::minutes(minutes.0);
+        let (first, last) = (zone.first_at(local).unwrap(), zone.first_at(local + Duration::minutes(minutes.1)).unwrap());
         prop_assert!(first <= last);
         prop_assert!(zone.local(first).unwrap().local >= local);
-        prop_assert!(zone.local(first - Duration::minutes(1)).unwrap().local < local);
+        let earlier = (1..=180).map(|minutes| zone.local(first - Duration::minutes(minutes)).unwrap().local);
+        prop_assert!(earlier.into_iter().all(|shown| shown < local), "no earlier moment shows it");
     }
 }

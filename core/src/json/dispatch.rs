@@ -1,0 +1,34 @@
+use chrono::{DateTime, Utc};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Operation, operation};
+use crate::{
+    dispatch::{self, DispatchFlag, DispatchedVisit},
+    job::Job,
+    schedule::Diary,
+};
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct JobsAndDiary {
+    jobs: Vec<Job>,
+    diary: Diary,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct ReviewDispatch {
+    jobs: Vec<Job>,
+    diary: Diary,
+    as_of: DateTime<Utc>,
+}
+
+pub(super) const OPERATIONS: &[Operation] = &[
+    operation!("dispatch.visits", "who is booked for which visit", JobsAndDiary => Vec<DispatchedVisit>, |input| {
+        dispatch::visits(&input.jobs, &input.diary)
+    }),
+    operation!("dispatch.review", "where jobs and the diary don't agree", ReviewDispatch => Vec<DispatchFlag>, |input| {
+        dispatch::review(&input.jobs, &input.diary, input.as_of)
+    }),
+];

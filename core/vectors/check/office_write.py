@@ -1,0 +1,433 @@
+"""Writes the vectors of the module office: the cases are here, what comes of them is asked of `office.py`.
+
+Run it again after a case was added. It uses none of the library's code.
+"""
+
+import json
+from datetime import datetime, timedelta
+
+from office import FOLDER, START, Office, answer, compact, digest, envelope_digest, seal
+
+SOURCE = "script: check/office.py"
+DESK, PHONE, OTHER_PHONE = 0xD1, 0xD2, 0xD3
+
+
+def an(number):
+    return f"01999a3f-0000-7000-8000-{number:012x}"
+
+
+def at(minute):
+    return (datetime(2026, 9, 27, 22) + timedelta(minutes=minute)).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def sorted_keys(value):
+    return json.loads(json.dumps(value, sort_keys=True))
+
+
+ANNA, BEN = an(0xA1), an(0xA2)  # who gives commands
+CARLA, DAN = an(0xC1), an(0xC2)  # customers
+
+
+def settings(**others):
+    return {
+        "regime": "au",
+        "registration": {"registered": {"number": "00 000 000 000", "since": "2015-07-01", "until": None}},
+        "currency": "AUD",
+        "zone": "Australia/Melbourne",
+        "price_basis": "exclusive",
+        "rounding": {"line_net": "half_up", "tax": {"at": "tax_group", "way": "half_up"}},
+        "rate_card": rate_card(),
+        "invoice_prefix": "INV-",
+        "credit_note_prefix": "CN-",
+        "payment_terms": {"days": 14},
+        **others,
+    }
+
+
+def rate_card(currency="AUD"):
+    labour = {
+        "code": "STD", "description": "Plumber, per hour – “Zoë’s” café/bar", "per_hour": "120",
+        "minimum_minutes": 30, "increment_minutes": 15, "supply": "general",
+    }
+    return {
+        "currency": currency, "labour": [labour], "call_out": None, "material_markup": "20", "markup_steps": [],
+        "price_rounding": "half_up",
+    }
+
+
+def open_firm(**others):
+    return {"open_firm": {"settings": settings(**others)}}
+
+
+def register(customer, days=None):
+    terms = None if days is None else {"days": days}
+    return {"register_customer": {"customer": customer, "payment_terms": terms}}
+
+
+def settle(entry):
+    return {"settle_attention": {"entry": entry}}
+
+
+def pay(number, minor, customer=CARLA, **others):
+    payment = {
+        "id": an(number), "customer": customer, "job": None, "amount": {"minor": minor, "currency": "AUD"},
+        "method": "cash", "received_on": "2026-09-28", "reference": None, **others,
+    }
+    return {"take_payment": {"payment": payment}}
+
+
+def pay_back(number, payment, minor, on="2026-09-30", reason="Paid twice"):
+    refund = {
+        "id": an(number), "payment": an(payment), "amount": {"minor": minor, "currency": "AUD"},
+        "refunded_on": on, "reason": reason,
+    }
+    return {"refund": {"refund": refund}}
+
+
+class Firm:
+    """A log that grows, and the devices that write to it."""
+
+    def __init__(self, opened=True):
+        self.log, self.minute, self.last, self.number = [], 0, {}, 0
+        if opened:
+            self.give(open_firm())
+
+    def seal(self, command, device=DESK, depends_on=(), keep=True):
+        """The device's next envelope, with the keys of its body sorted; the device forgets it unless it is kept."""
+        self.number += 1
+        self.minute += 1
+        previous = self.last.get(device)
+        envelope = {
+            "schema": 1, "command_id": an(0xE000 + self.number), "device_id": an(device),
+            "device_seq": previous["device_seq"] + 1 if previous else 1, "based_on": len(self.log),
+            "depends_on": list(depends_on), "occurred_at": at(self.minute), "rules": "0.1.0",
+            "prev_hash": envelope_digest(previous) if previous else START, "body": sorted_keys(command),
+        }
+        if keep:
+            self.last[device] = envelope
+        return envelope
+
+    def submit(self, envelope, actor=ANNA, minute=None):
+        received_at = at(self.minute + 1 if minute is None else minute)
+        _, lines = Office().replay(self.log).submit(envelope, actor, received_at)
+        self.log += lines
+        return envelope
+
+    def give(self, command, device=DESK, **others):
+        return self.submit(self.seal(command, device, **others))
+
+
+VECTORS = {"seal": [], "envelopes": [], "verdicts": [], "books": [], "log": []}
+
+
+def add(file, name, call, given, code=None):
+    expect = answer(call, given)
+    assert ("error" in expect) == (code is not None) and expect.get("error") == code, (name, expect)
+    vector = {"name": name, "source": SOURCE, "call": call, "input": given, "expect": expect}
+    VECTORS[file].append(vector)
+
+
+def submitted(file, name, firm, envelope, verdict=None, code=None, entries=1, actor=ANNA, minute=200):
+    """A vector of what comes of an envelope, which the case itself says in short, too."""
+    given = {"log": firm.log[:], "envelope": envelope, "actor": actor, "received_at": at(minute)}
+    if verdict == "error":
+        return add(file, name, "office.submit", given, code)
+    add(file, name, "office.submit", given)
+    said = VECTORS[file][-1]["expect"]["ok"]
+    word, reasons = next(iter(said["verdict"].items())) if said["verdict"] else (None, {})
+    codes = [reason["code"] for reason in reasons.get("reasons", [])]
+    assert (word, codes, len(said["entries"])) == (verdict, [code] if isinstance(code, str) else code or [], entries), (
+        name, word, codes, len(said["entries"]),
+    )
+    return None
+
+
+def seals():
+    facts = {
+        "command": register(CARLA, 30), "command_id": an(1), "device_id": an(PHONE), "previous": None, "based_on": 0,
+        "depends_on": [], "occurred_at": at(0), "rules": "0.1.0",
+    }
+    name = "log.seal"
+    add("seal", "a device's first envelope has number 1 and is chained to nothing", name, facts)
+    first = {**seal(facts), "body": sorted_keys(register(CARLA, 30))}
+    second = {**facts, "previous": first, "command_id": an(2), "based_on": 7, "depends_on": [an(1)]}
+    add("seal", "the next envelope is chained to the one before by its hash", name, second)
+    third = {**second, "previous": {**first, "rules": "0.1.1"}}
+    add("seal", "another byte in the envelope before gives another chain", name, third)
+    old = {"register_customer": {"customer": DAN}}
+    add("seal", "what may be left out of a command is written as null", name, {**facts, "command": old})
+    local = {**facts, "occurred_at": "2026-09-28T08:00:00.25+10:00", "command_id": an(0xABCDEF).upper()}
+    add("seal", "an instant is written in UTC and an id in lower case", name, local)
+    chained = {**facts, "previous": {**first, "occurred_at": "2026-09-28T08:00:00+10:00"}}
+    add("seal", "one instant written in two ways gives one hash", name, chained)
+    add("seal", "the books are opened with text beyond ASCII", name, {**facts, "command": open_firm()})
+    opened = {**first, "body": sorted_keys(open_firm())}
+    add("seal", "an envelope with text beyond ASCII is hashed as UTF-8", name, {**facts, "previous": opened})
+    no_command = {**facts, "command": {"make_tea": {}}}
+    add("seal", "what is no command is not sealed", name, no_command, "JM-WIR-0001")
+    nil = {**facts, "command_id": "00000000-0000-0000-0000-000000000000"}
+    add("seal", "an id of zeros is none", name, nil, "JM-ID-0002")
+    short = {**facts, "previous": {**first, "prev_hash": "0" * 63}}
+    add("seal", "63 digits are no hash", name, short, "JM-LOG-0001")
+
+
+def envelopes():
+    file = "envelopes"
+    firm = Firm(opened=False)
+    submitted(file, "the first envelope opens the firm", firm, firm.seal(open_firm()), "accepted")
+    firm = Firm()
+    again = firm.give(register(CARLA), PHONE)
+    name = "the same envelope again gets the same verdict and no entry"
+    submitted(file, name, firm, again, "accepted", entries=0, actor=BEN, minute=210)
+    firm.give(register(CARLA), OTHER_PHONE)
+    rejected = firm.last[OTHER_PHONE]
+    name = "a rejected envelope again is rejected again in the same words"
+    submitted(file, name, firm, rejected, "rejected", "JM-OFF-0016", 0)
+
+    firm = Firm()
+    one, two, three = (firm.seal(command, PHONE) for command in (register(CARLA), pay(0xB1, 33000), register(DAN)))
+    submitted(file, "an envelope that comes before an earlier one is held", firm, three, entries=1, actor=BEN)
+    firm.submit(three, BEN)
+    submitted(file, "an envelope that is held already is not held twice", firm, three, entries=0)
+    submitted(file, "an envelope between the missing one and a held one is held too", firm, two)
+    other = {**three, "command_id": an(0xEE)}
+    name = "another envelope with the number of a held one is put in quarantine"
+    submitted(file, name, firm, other, "rejected", "JM-OFF-0006")
+    firm.submit(two)
+    name = "the missing envelope releases those that were held, in the order of their numbers"
+    submitted(file, name, firm, one, "accepted", entries=3)
+    firm.submit(one)
+    submitted(file, "an envelope that was held has its verdict afterwards", firm, three, "accepted", entries=0)
+
+    firm = Firm()
+    one, two, three = (firm.seal(register(an(0xC0 + n)), PHONE) for n in (1, 2, 3))
+    firm.submit({**two, "prev_hash": START})
+    firm.submit(three)
+    name = "a held envelope that turns out not to be chained goes to quarantine, and those after it wait on"
+    submitted(file, name, firm, one, "accepted", entries=2)
+    firm.submit(one)
+    name = "the true envelope takes the place of a forged one and releases the rest"
+    submitted(file, name, firm, two, "accepted", entries=2)
+    firm = Firm()
+    one, two = firm.seal(register(CARLA), PHONE), firm.seal(register(DAN), PHONE)
+    firm.submit({**two, "command_id": one["command_id"]})
+    name = "a held envelope with the command id of the one that releases it goes to quarantine"
+    submitted(file, name, firm, one, "accepted", entries=2)
+
+    firm = Firm()
+    one = firm.give(register(CARLA), PHONE)
+    two = firm.seal(register(DAN), PHONE)
+    fork = {**two, "command_id": one["command_id"]}
+    name = "a command id used again with other content is put in quarantine"
+    submitted(file, name, firm, fork, "rejected", "JM-OFF-0005")
+    name = "a command id used again by another device is put in quarantine"
+    submitted(file, name, firm, {**one, "device_id": an(OTHER_PHONE)}, "rejected", "JM-OFF-0005")
+    name = "a device's number used for two envelopes puts the second in quarantine"
+    submitted(file, name, firm, {**one, "command_id": an(0xEE)}, "rejected", "JM-OFF-0006")
+    name = "an envelope that is not chained to the device's last one is put in quarantine"
+    submitted(file, name, firm, {**two, "prev_hash": START}, "rejected", "JM-OFF-0007")
+    firm.submit(fork)
+    submitted(file, "a fork sent again is known and adds no entry", firm, fork, "rejected", "JM-OFF-0005", 0)
+    submitted(file, "a fork does not keep the true envelope waiting", firm, two, "accepted")
+    first = firm.seal(register(DAN), OTHER_PHONE)
+    name = "a device's first envelope is chained to nothing"
+    submitted(file, name, firm, {**first, "prev_hash": digest("another")}, "rejected", "JM-OFF-0007")
+
+    firm = Firm()
+    envelope = firm.seal(register(CARLA), PHONE)
+    name = "number 0 is no place in a device's order"
+    submitted(file, name, firm, {**envelope, "device_seq": 0}, "error", "JM-OFF-0002")
+    early = {**envelope, "occurred_at": "1899-12-31T23:59:59Z"}
+    submitted(file, "a device's clock before the year 1900 is refused", firm, early, "error", "JM-OFF-0002")
+    many = {**envelope, "depends_on": [an(0xE001)] * 65}
+    submitted(file, "65 dependencies are too many", firm, many, "error", "JM-OFF-0001")
+    many = {**envelope, "depends_on": [an(0xE001)] * 64}
+    submitted(file, "64 dependencies are taken", firm, many, "accepted")
+    local = {**envelope, "occurred_at": "2026-09-28T08:02:00.5+10:00"}
+    submitted(file, "an instant of another zone stands in the log in UTC", firm, local, "accepted")
+
+
+def verdicts():
+    file = "verdicts"
+    firm = Firm()
+    one = firm.give(register(CARLA), PHONE)
+    firm.give(register(CARLA), OTHER_PHONE)
+    done, undone, unheard = one["command_id"], firm.last[OTHER_PHONE]["command_id"], an(0xEF)
+    name = "a request that depends on a command that was carried out is done"
+    submitted(file, name, firm, firm.seal(register(DAN), depends_on=[done], keep=False), "accepted")
+    name = "a request that depends on a rejected command needs attention and is not done"
+    request = firm.seal(register(DAN), depends_on=[undone], keep=False)
+    submitted(file, name, firm, request, "needs_attention", "JM-OFF-0008")
+    name = "a request names every command that it waits for, in its own order"
+    blocked = firm.seal(register(DAN), depends_on=[unheard, done, undone], keep=False)
+    submitted(file, name, firm, blocked, "needs_attention", ["JM-OFF-0008", "JM-OFF-0008"])
+    name = "a fact that depends on a rejected command is recorded and flagged"
+    fact = firm.seal(pay(0xB1, 100), depends_on=[undone], keep=False)
+    submitted(file, name, firm, fact, "needs_attention", "JM-OFF-0008")
+    firm.submit(blocked)
+    waiting = len(firm.log)
+    name = "what needed attention is settled"
+    submitted(file, name, firm, seal_on(firm, blocked, settle(waiting)), "accepted")
+    name = "an entry that needs no attention needs no settling"
+    submitted(file, name, firm, seal_on(firm, blocked, settle(1)), "rejected", "JM-OFF-0017")
+
+    firm = Firm()
+    name = "a customer registered twice is rejected"
+    firm.give(register(CARLA, 30))
+    submitted(file, name, firm, firm.seal(register(CARLA)), "rejected", "JM-OFF-0016")
+    firm = Firm()
+    tea = firm.seal({"make_tea": {"cups": 2}}, PHONE)
+    submitted(file, "a command that doesn't exist is rejected and kept", firm, tea, "rejected", "JM-OFF-0028")
+    words = {**tea, "body": "make tea"}
+    submitted(file, "a text that is no command is rejected and kept", firm, words, "rejected", "JM-OFF-0028")
+    name = "a list is no command and is rejected and kept"
+    submitted(file, name, firm, {**tea, "body": []}, "rejected", "JM-OFF-0028")
+    newer = {**tea, "schema": 2}
+    name = "a command that only a newer version knows needs attention"
+    submitted(file, name, firm, newer, "needs_attention", "JM-OFF-0009")
+    known = {**tea, "schema": 2, "body": sorted_keys(register(CARLA))}
+    submitted(file, "a command of a newer version that is known all the same is done", firm, known, "accepted")
+    firm.submit(tea)
+    name = "a rejected command does not keep the device's next one waiting"
+    submitted(file, name, firm, firm.seal(register(CARLA), PHONE), "accepted")
+    submitted(file, "a firm is not opened twice", firm, firm.seal(open_firm()), "rejected", "JM-OFF-0013")
+    firm = Firm(opened=False)
+    name = "nobody is registered before the firm is open"
+    submitted(file, name, firm, firm.seal(register(CARLA)), "rejected", "JM-OFF-0012")
+    name = "a rate card in another currency does not open the firm"
+    dollars = firm.seal(open_firm(rate_card=rate_card("NZD")), OTHER_PHONE, keep=False)
+    submitted(file, name, firm, dollars, "rejected", "JM-OFF-0018")
+    long = firm.seal(open_firm(invoice_prefix="I" * 21), OTHER_PHONE, keep=False)
+    submitted(file, "a prefix of 21 bytes does not open the firm", firm, long, "rejected", "JM-OFF-0019")
+    bound = firm.seal(open_firm(invoice_prefix="Ä" * 10), OTHER_PHONE, keep=False)
+    submitted(file, "a prefix of 20 bytes opens the firm", firm, bound, "accepted")
+
+    firm = Firm()
+    firm.give(register(CARLA))
+    firm.log[-1] = with_event(firm.log[-1], {"drone_dispatched": {"drone": an(9)}})
+    name = "a log with an event of a newer version stops requests"
+    submitted(file, name, firm, firm.seal(register(DAN), PHONE, keep=False), "rejected", "JM-OFF-0011")
+    name = "a log with an event of a newer version still takes facts"
+    submitted(file, name, firm, firm.seal(pay(0xB1, 100), PHONE, keep=False), "accepted")
+
+
+def seal_on(firm, last, command):
+    """The envelope after one that the firm's desk didn't keep."""
+    firm.last[DESK] = last
+    return firm.seal(command, keep=False)
+
+
+def with_event(line, event):
+    """The line with one more event, and the hash that it then has, as a newer version might have written it."""
+    entry = json.loads(line)["entry"]
+    entry["content"]["decided"]["events"].append(event)
+    return rehashed(entry)
+
+
+def rehashed(entry):
+    raw = compact(entry)
+    return f'{{"hash":"{digest(raw)}","entry":{raw}}}'
+
+
+def books():
+    file = "books"
+    firm = Firm(opened=False)
+    paid = firm.seal(pay(0xB1, 33000, reference="Für Ofen № 7"))
+    name = "money that comes before the firm is open is recorded and flagged"
+    submitted(file, name, firm, paid, "needs_attention", "JM-OFF-0015")
+    firm = Firm()
+    stranger = firm.seal(pay(0xB1, 33000), PHONE)
+    name = "money of an unknown customer is recorded and flagged"
+    submitted(file, name, firm, stranger, "needs_attention", "JM-OFF-0015")
+    firm.give(register(CARLA))
+    submitted(file, "money of a known customer is recorded", firm, stranger, "accepted")
+    deposit = {**stranger, "body": sorted_keys(pay(0xB1, 33000, job=an(0x70), method="card"))}
+    name = "a deposit for an unknown job is recorded and flagged"
+    submitted(file, name, firm, deposit, "needs_attention", "JM-OFF-0020")
+    nothing = {**stranger, "body": sorted_keys(pay(0xB1, 0))}
+    name = "a payment of nothing is kept for attention and not in the books"
+    submitted(file, name, firm, nothing, "needs_attention", "JM-PAY-0001")
+    firm.submit(stranger)
+    name = "a payment given again as a new command is in the books once"
+    submitted(file, name, firm, firm.seal(pay(0xB1, 33000), keep=False), "accepted")
+    name = "the id of a payment with another amount is kept for attention and not in the books"
+    submitted(file, name, firm, firm.seal(pay(0xB1, 34000), keep=False), "needs_attention", "JM-PAY-0002")
+
+    def refund(name, verdict, code, *facts, **others):
+        envelope = firm.seal(pay_back(*facts, **others), keep=False)
+        submitted(file, name, firm, envelope, verdict, code)
+
+    refund("a refund of all that came is done", "accepted", None, 0xF1, 0xB1, 33000)
+    refund("a refund of a cent more than came is refused", "rejected", "JM-LED-0014", 0xF1, 0xB1, 33001)
+    refund("a refund of nothing is refused", "rejected", "JM-LED-0001", 0xF1, 0xB1, 0)
+    refund("a refund of a payment that is not there is refused", "rejected", "JM-LED-0006", 0xF1, 0xB2, 1)
+    refund("a refund before the money came is refused", "rejected", "JM-LED-0008", 0xF1, 0xB1, 1, on="2026-09-27")
+    firm.give(pay_back(0xF1, 0xB1, 30000))
+    refund("a refund of what is left after another is done", "accepted", None, 0xF2, 0xB1, 3000)
+    refund("a refund of more than is left after another is refused", "rejected", "JM-LED-0014", 0xF2, 0xB1, 3001)
+    refund("a refund given again as a new command is in the books once", "accepted", None, 0xF1, 0xB1, 30000)
+    refund("the id of a refund with another amount is refused", "rejected", "JM-LED-0004", 0xF1, 0xB1, 1)
+    name = "the id of a refund with another reason is refused"
+    refund(name, "rejected", "JM-PAY-0006", 0xF1, 0xB1, 30000, reason="Another")
+
+
+def log():
+    file, call = "log", "office.replay"
+    add(file, "an empty log is a firm of which nothing is known", call, {"log": []})
+    firm = Firm()
+    add(file, "a log of one entry is an open firm", call, {"log": firm.log[:]})
+    firm.give(register(CARLA, 30))
+    paid = firm.give(pay(0xB1, 33000, DAN, reference="Für Ofen № 7"), PHONE)
+    flagged = len(firm.log)
+    firm.give(pay_back(0xF1, 0xB1, 3000))
+    add(file, "payments and refunds stand in the books as they were decided", call, {"log": firm.log[:]})
+    firm.submit({**paid, "command_id": an(0xEE)})
+    one, two = firm.seal(register(DAN), PHONE), firm.seal(register(an(0xC3)), PHONE)
+    firm.submit(two, BEN)
+    add(file, "what is held, in quarantine and flagged is in the state", call, {"log": firm.log[:]})
+    firm.submit(one)
+    firm.give(settle(flagged))
+    add(file, "what was held and flagged is gone from the state once it is done", call, {"log": firm.log[:]})
+    good = firm.log
+    newer = [*good[:-1], with_event(good[-1], {"drone_dispatched": {"drone": an(9)}})]
+    add(file, "an event of a newer version is counted and passed over", call, {"log": newer})
+
+    def bad(name, code, lines):
+        add(file, name, call, {"log": lines}, code)
+
+    richer = good[2].replace("33000", "33001")
+    bad("a line whose amount was altered is found", "JM-LOG-0003", [*good[:2], richer, *good[3:]])
+    flipped = good[1][:9] + ("1" if good[1][9] == "0" else "0") + good[1][10:]
+    bad("a line whose hash was altered is found", "JM-LOG-0003", [good[0], flipped, *good[2:]])
+    bad("two lines swapped are found", "JM-LOG-0004", [good[0], good[2], good[1], *good[3:]])
+    bad("a missing line is found", "JM-LOG-0004", [*good[:2], *good[3:]])
+    bad("a log without its first line is found", "JM-LOG-0004", good[1:])
+    bad("a line twice is found", "JM-LOG-0004", [*good[:3], good[2], *good[3:]])
+    bad("a line that was cut off is found", "JM-LOG-0002", [*good[:3], good[3][:-20]])
+    bad("an empty line is no entry", "JM-LOG-0002", [*good[:3], ""])
+    loud = good[1][:9] + good[1][9:73].upper() + good[1][73:]
+    bad("a hash in capitals is not the hash that was written", "JM-LOG-0002", [good[0], loud])
+    entry = json.loads(good[1])["entry"]
+    other = rehashed({**entry, "prev_hash": digest("another log")})
+    bad("an entry of another log with the right number is found", "JM-LOG-0004", [good[0], other])
+    extra = rehashed({**entry, "note": "x"})
+    bad("an entry with a field that no version wrote is found", "JM-LOG-0002", [good[0], extra])
+    money = json.loads(good[2])["entry"]["content"]["decided"]["events"]
+    twice = with_event(good[2], money[0])
+    bad("a payment that is recorded twice by one entry is found", "JM-LOG-0005", [*good[:2], twice])
+    name = "nothing is decided on a log that was altered"
+    submitted(file, name, type("", (), {"log": [flipped]}), one, "error", "JM-LOG-0003")
+
+
+def main():
+    for make in (seals, envelopes, verdicts, books, log):
+        make()
+    FOLDER.mkdir(exist_ok=True)
+    for file, vectors in VECTORS.items():
+        text = json.dumps(vectors, ensure_ascii=False, indent=2)
+        (FOLDER / f"{file}.json").write_text(text + "\n", encoding="utf-8")
+        print(f"{file}: {len(vectors)}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,197 @@
+//! From what people wrote down to what the core takes: short names become ids, civil times instants, and each step the
+//! commands that it stands for.
+
+mod billing;
+mod visit;
+
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use journeyman::{
+    calendar::{CalendarError, Disambiguation, Interval},
+    event::Command,
+    id::{CommandId, CustomerId, JobId, QuoteId, SiteId, TechnicianId},
+    job::JobCommand,
+    ledger::LedgerRefusal,
+    office::FirmState,
+    party::{PartyError, PaymentTerms},
+    pricing::{PricedKind, PricedLine},
+    quantity::UnitPrice,
+    schedule::{ScheduleCommand, Technician, WorkingHours},
+    tax::Supply,
+    text::{Label, TextError},
+};
+
+use crate::{
+    data::{self, Action, Line, TimedStep, Week},
+    names::id,
+};
+
+/// Why a step is no command. It is a slip in the data, found before the core is asked.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum CommandError {
+    #[error("{date} at {at}: {problem}")]
+    Step { date: NaiveDate, at: NaiveTime, problem: Slip },
+    #[error("the opening of the books: {0}")]
+    Opening(Slip),
+}
+
+/// What is wrong with it.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Slip {
+    #[error(transparent)]
+    Calendar(#[from] CalendarError),
+    #[error(transparent)]
+    Text(#[from] TextError),
+    #[error(transparent)]
+    Terms(#[from] PartyError),
+    #[error(transparent)]
+    Ledger(#[from] LedgerRefusal),
+    #[error("{amount} has more decimals than the currency")]
+    Amount { amount: UnitPrice },
+}
+
+/// A command that somebody gives.
+pub(crate) struct Given {
+    pub(crate) id: CommandId,
+    pub(crate) at: DateTime<Utc>,
+    /// The commands without which it makes no sense.
+    pub(crate) depends_on: Vec<CommandId>,
+    pub(crate) command: Command,
+}
+
+/// The short name of the app in the log.
+pub(crate) fn label(text: &str) -> Result<Label, CommandError> {
+    text.parse().map_err(|problem| CommandError::Opening(Slip::Text(problem)))
+}
+
+/// What the desk enters before the week begins: the firm, its customers, its technicians.
+pub(crate) fn opening(week: &Week) -> Result<Vec<Given>, CommandError> {
+    entered(week).map_err(CommandError::Opening)
+}
+
+fn entered(week: &Week) -> Result<Vec<Given>, Slip> {
+    let mut commands = vec![Command::OpenFirm { settings: week.firm.settings.clone() }];
+    for customer in &week.customers {
+        let payment_terms = customer.payment_days.map(PaymentTerms::new).transpose()?;
+        commands.push(Command::RegisterCustomer { customer: id("customer", &customer.id), payment_terms });
+    }
+    for technician in &week.technicians {
+        let command = ScheduleCommand::AddTechnician { technician: technician_of(week, technician) };
+        commands.push(Command::Schedule { command });
+    }
+    let midnight = week.zone.day(week.firm.week.first)?.start();
+    let given = commands.into_iter().zip(0_i64..).map(|(command, place)| Given {
+        id: id("command", &format!("opening {place}")),
+        at: midnight.checked_add_signed(TimeDelta::seconds(place)).unwrap_or(midnight),
+        depends_on: Vec::new(),
+        command,
+    });
+    Ok(given.collect())
+}
+
+fn technician_of(week: &Week, technician: &data::Technician) -> Technician {
+    let mut hours = Vec::new();
+    for span in &technician.hours {
+        for day in &span.days {
+            let (start, end, ends_next_day) = (span.start, span.end, span.ends_next_day);
+            hours.push(WorkingHours { day: *day, start, end, ends_next_day });
+        }
+    }
+    let id = id::<TechnicianId>("technician", &technician.id);
+    Technician { id, zone: week.firm.settings.zone.clone(), hours }
+}
+
+/// The commands that a step stands for, as somebody gives them who sees `view`.
+pub(crate) fn of(week: &Week, timed: &TimedStep, view: &FirmState) -> Result<Vec<Given>, CommandError> {
+    let in_step = |problem| CommandError::Step { date: timed.date, at: timed.step.at, problem };
+    let commands = Writer { week, timed, view }.commands().map_err(in_step)?;
+    let mut before: Vec<CommandId> = Vec::new();
+    let given = commands.into_iter().zip(0_u32..).map(|(command, place)| {
+        let id = id("command", &format!("{} {} {} {place}", timed.date, timed.step.at, timed.step.by));
+        // A fact stands for itself; a request makes no sense if what the same step said before it wasn't done.
+        let depends_on = if command.is_fact() { Vec::new() } else { before.clone() };
+        before.push(id);
+        Given { id, at: timed.instant, depends_on, command }
+    });
+    Ok(given.collect())
+}
+
+/// What the commands of one step are made from.
+struct Writer<'a> {
+    week: &'a Week,
+    timed: &'a TimedStep,
+    view: &'a FirmState,
+}
+
+impl Writer<'_> {
+    fn commands(&self) -> Result<Vec<Command>, Slip> {
+        match &self.timed.step.action {
+            Action::Enquiry { job, customer, about, site } => {
+                let command = JobCommand::RecordEnquiry {
+                    job: id("job", job),
+                    customer: id::<CustomerId>("customer", customer),
+                    site: id::<SiteId>("site", site.as_deref().unwrap_or(customer)),
+                    summary: about.clone(),
+                };
+                Ok(vec![of_job(job, command)])
+            }
+            Action::Quote { quote, job, lines, deposit, valid_until } => {
+                let until = valid_until.map(|until| self.week.zone.instant(until, Disambiguation::Reject));
+                let command = JobCommand::SendQuote {
+                    quote: id::<QuoteId>("quote", quote),
+                    lines: lines.iter().map(priced).collect(),
+                    currency: self.week.firm.settings.currency,
+                    deposit: deposit.map(|deposit| self.money(deposit)).transpose()?,
+                    valid_until: until.transpose()?,
+                };
+                Ok(vec![of_job(job, command)])
+            }
+            Action::Accept { quote, job } => {
+                Ok(vec![of_job(job, JobCommand::AcceptQuote { quote: id("quote", quote) })])
+            }
+            Action::Decline { quote, job, because } => {
+                let command = JobCommand::DeclineQuote { quote: id("quote", quote), reason: because.clone() };
+                Ok(vec![of_job(job, command)])
+            }
+            Action::GoAhead { job } => Ok(vec![of_job(job, JobCommand::ApproveWithoutQuote {})]),
+            Action::Cancel { job, because } => Ok(vec![of_job(job, JobCommand::Cancel { reason: because.clone() })]),
+            Action::SettleAttention {} => {
+                let waiting = self.view.attention().map(|(entry, _)| Command::SettleAttention { entry });
+                Ok(waiting.collect())
+            }
+            Action::LoseSignal {} | Action::BackOnline { .. } => Ok(Vec::new()),
+            Action::Book { .. }
+            | Action::Move { .. }
+            | Action::CancelVisit { .. }
+            | Action::Leave { .. }
+            | Action::Start { .. }
+            | Action::Finish(_) => self.visit(),
+            Action::Invoice { .. } | Action::CreditNote { .. } | Action::Pay { .. } | Action::Refund { .. } => {
+                self.billing()
+            }
+        }
+    }
+
+    /// The stretch of time between two times on the clock of the step's day. Where the second is not after the first, it
+    /// is on the next day.
+    fn interval(&self, from: NaiveTime, to: NaiveTime) -> Result<Interval, Slip> {
+        let date = self.timed.date;
+        let end_date = if to <= from { date.succ_opt().unwrap_or(date) } else { date };
+        let instant = |local| self.week.zone.instant(local, Disambiguation::Reject);
+        Ok(Interval::new(instant(date.and_time(from))?, instant(end_date.and_time(to))?)?)
+    }
+}
+
+fn of_job(job: &str, command: JobCommand) -> Command {
+    Command::Job { job: id::<JobId>("job", job), command }
+}
+
+fn priced(line: &Line) -> PricedLine {
+    PricedLine {
+        kind: PricedKind::FixedPrice,
+        description: line.what.clone(),
+        supply: Supply::General,
+        quantity: line.quantity,
+        unit: line.unit,
+        unit_price: line.price,
+    }
+}
