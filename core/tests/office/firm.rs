@@ -156,6 +156,21 @@ impl Firm {
         }
     }
 
+    /// Submits a command as a device of its own would, without the desk.
+    #[track_caller]
+    pub(crate) fn submit_alone(&mut self, command: &Command) {
+        let envelope = self.past_the_desk(command, minute(500));
+        assert_eq!(self.submit(&envelope).verdict, Some(Verdict::Accepted {}));
+    }
+
+    /// Submits a command of a device whose clock is so many minutes ahead.
+    pub(crate) fn at_the_desk_ahead(&mut self, command: &Command, minutes: i64) -> Verdict {
+        let envelope = self.past_the_desk(command, minute(500 + minutes));
+        let submission = self.office.submit(&envelope, id::<ActorId>(1), minute(500)).unwrap();
+        self.log.extend(submission.entries.iter().map(|entry: &Entry| entry.line().to_owned()));
+        submission.verdict.unwrap()
+    }
+
     /// Gives commands that all have to be accepted.
     #[track_caller]
     pub(crate) fn all_accepted(&mut self, commands: &[Command]) {
