@@ -147,12 +147,11 @@ fn a_rounding_that_the_regime_does_not_permit_is_refused_where_tax_is_charged() 
 }
 
 /// A job of 10,000 with a deposit of 1 on one day, finished and invoiced on others, and the registration's first day.
-fn with_deposit(regime: Regime, since: &str, [paid, supplied, invoiced]: [&str; 3]) -> BillingContext {
+fn with_deposit(regime: Regime, since: &str, [paid, done, invoiced]: [&str; 3]) -> BillingContext {
     let day = |text: &str| text.parse().ok();
     let supplier =
         Registration::Registered { number: "99-999".parse().unwrap(), since: since.parse().unwrap(), until: None };
-    let dates =
-        BillingContext { paid_on: day(paid), supplied_on: day(supplied), invoiced_on: day(invoiced), ..context() };
+    let dates = BillingContext { paid_on: day(paid), supplied_on: day(done), invoiced_on: day(invoiced), ..context() };
     BillingContext { regime, supplier, prepaid: Some(aud(1_00)), ..dates }
 }
 
