@@ -119,6 +119,11 @@ impl Firm {
         firm
     }
 
+    /// Lets days go by.
+    pub(crate) fn wait_days(&mut self, days: u128) {
+        self.commands += days * 24 * 60;
+    }
+
     /// Submits an envelope and stores what the office gives.
     pub(crate) fn submit(&mut self, envelope: &Envelope) -> Submission {
         let submission = self.office.submit(envelope, id::<ActorId>(1), envelope.occurred_at).unwrap();

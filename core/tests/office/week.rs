@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use journeyman::{
-    event::Command,
+    event::{Command, FirmSettings},
     id::{BookingId, CreditNoteId, CustomerId, InvoiceId, JobId, PaymentId, QuoteId, TechnicianId, VisitId, WorkId},
     job::{JobCommand, JobStage},
     ledger::{CreditToUse, InvoiceShare, SettlementStatus, invoice_balance, trial_balance},
@@ -11,11 +11,11 @@ use journeyman::{
     payment::{Payment, PaymentMethod, Refund},
     pricing::{PricedKind, PricedLine},
     schedule::{BookingTime, Leave, LeaveSpan, ScheduleCommand, Technician},
-    tax::Supply,
+    tax::{DocumentTitle, Registration, Supply},
     unit::Unit,
 };
 
-use crate::firm::{Firm, aud, codes, id, register, span, weekdays};
+use crate::firm::{Firm, aud, codes, id, register, settings, span, weekdays};
 
 fn job(command: JobCommand) -> Command {
     Command::Job { job: id(10), command }
@@ -143,6 +143,25 @@ fn a_quoted_job_is_invoiced_at_the_quoted_price_with_its_deposit_taken_off_and_a
     assert_eq!(balance.status, SettlementStatus::PartPaid);
     let job = firm.office.state().job(id::<JobId>(10)).unwrap();
     assert_eq!(job.work_to_invoice().count() + job.quotes_to_invoice().count(), 0, "nothing is left to invoice");
+}
+
+#[test]
+fn an_australian_job_bears_the_tax_of_the_registration_on_the_day_it_was_done_not_of_the_invoice() {
+    let registered = |since: &str, until: Option<&str>| Registration::Registered {
+        number: "00 000 000 000".parse().unwrap(),
+        since: since.parse().unwrap(),
+        until: until.map(|day| day.parse().unwrap()),
+    };
+    for (registration, payable, title) in [
+        (registered("2015-07-01", Some("2026-09-28")), 550_00, DocumentTitle::TaxInvoice),
+        (registered("2026-09-29", None), 500_00, DocumentTitle::Invoice),
+    ] {
+        let mut firm = completed(None);
+        firm.wait_days(7);
+        let settings = FirmSettings { registration, ..settings() };
+        firm.all_accepted(&[Command::ChangeSettings { settings }, invoice(Some(aud(payable)))]);
+        assert_eq!(firm.office.state().invoice(id::<InvoiceId>(5)).unwrap().title(), title);
+    }
 }
 
 #[test]

@@ -175,7 +175,7 @@ impl FirmState {
             job: Some(job.id()),
             issued_on,
             due_on: terms.due_on(issued_on).map_err(|error| reasons(&error))?,
-            tax_point: billed.lines.first().map_or(issued_on, |line| line.tax.tax_point.date),
+            tax_point: billed.lines.first().map_or(issued_on, |line| line.tax.registration_on),
             regime: firm.regime,
             registration: firm.registration.clone(),
         };
