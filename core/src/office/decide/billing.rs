@@ -200,7 +200,8 @@ fn draft(
         rounding: firm.rounding,
         regime: firm.regime,
         supplier: firm.registration.clone(),
-        supplied_on: job.completed_at().map(|at| day_of(at, zone)).transpose()?,
+        // What isn't completed is supplied, as far as it is billed, when it is billed.
+        supplied_on: Some(job.completed_at().map_or(Ok(issued_on), |at| day_of(at, zone))?),
         invoiced_on: Some(issued_on),
         paid_on: to_bill.deposits.first().map(|credit| credit.received_on),
         reverse_charge,
