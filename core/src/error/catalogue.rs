@@ -116,6 +116,7 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-JOB-0033", Kind::Refused, "quotes that await the customer's answer", "accept or decline them for the customer"),
     entry("JM-JOB-0034", Kind::Refused, "work that is neither invoiced nor waived", "invoice it, or waive what isn't charged"),
     entry("JM-JOB-0035", Kind::Refused, "accepted quotes that are neither invoiced nor waived", "invoice them, or waive what isn't charged"),
+    entry("JM-JOB-0036", Kind::Missing, "an invoice that isn't the job's", "check the invoice's id; only an invoice issued for the job can be credited on it"),
     entry("JM-JOB-0041", Kind::Flagged, "a report of work that the customer hasn't approved", "ask for approval; until then nothing of it can be billed"),
     entry("JM-JOB-0042", Kind::Flagged, "a report for a job that was completed already", "bill it too, waive it, or reopen the job"),
     entry("JM-JOB-0043", Kind::Flagged, "a report for a closed job", "reopen the job to bill it, or leave it"),

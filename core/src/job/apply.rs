@@ -117,6 +117,7 @@ impl Job {
             }),
             JobEvent::ChargeWaived { work, quotes, .. } => self.bill(work, quotes, JobBilling::Waived {}),
             JobEvent::InvoiceMarked { invoice, work, quotes, .. } => self.mark_invoiced(*invoice, work, quotes),
+            JobEvent::InvoiceCredited { invoice, .. } => self.mark_credited(*invoice),
             JobEvent::StageChanged { previous, stage, reason, at } => {
                 self.enter(*previous, *stage, reason.as_ref(), *at)
             }
@@ -186,6 +187,19 @@ impl Job {
         let place = free_place(&self.invoices, |known| known.cmp(&invoice), INVOICES_PER_JOB_MAX)?;
         self.bill(work, quotes, JobBilling::Invoiced { invoice })?;
         self.invoices.insert(place, invoice);
+        Ok(())
+    }
+
+    /// What was billed on the invoice is to be invoiced again; the invoice stays one of the job's.
+    fn mark_credited(&mut self, invoice: InvoiceId) -> Result<(), Misfit> {
+        fits(self.has_invoice(invoice))?;
+        let credited = Some(JobBilling::Invoiced { invoice });
+        for recorded in self.work.iter_mut().filter(|recorded| recorded.billing == credited) {
+            recorded.billing = None;
+        }
+        for quote in self.quotes.iter_mut().filter(|quote| quote.billing == credited) {
+            quote.billing = None;
+        }
         Ok(())
     }
 

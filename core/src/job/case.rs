@@ -25,6 +25,7 @@ impl JobGuard {
             Self::QuoteUnanswered => case.no_quote_that(|quote| quote.state == QuoteState::Unanswered),
             Self::QuoteInDate => case.no_unanswered_quote_in_date(),
             Self::VisitKnown => case.unknown_visit(),
+            Self::InvoiceKnown => case.unknown_invoice(),
             Self::VisitAhead => case.no_visit_ahead(),
             Self::WorkBillable => case.unbillable_work(),
             Self::QuotesBillable => case.unbillable_quotes(),
@@ -97,7 +98,7 @@ impl<'a> Case<'a> {
             JobCommand::SendQuote { quote, .. } => self.job.quote(quote).map(|_| Concerns::quotes([quote])),
             JobCommand::PlanVisit { visit, .. } => self.job.visit(visit).map(|_| Concerns::visits([visit])),
             JobCommand::MarkInvoiced { invoice, .. } => {
-                self.job.invoices.binary_search(&invoice).is_ok().then(|| Concerns::invoices([invoice]))
+                self.job.has_invoice(invoice).then(|| Concerns::invoices([invoice]))
             }
             _ => None,
         }
@@ -145,6 +146,15 @@ impl<'a> Case<'a> {
             Some(visit) if self.job.visit(visit).is_none() => Some(Concerns::visits([visit])),
             None if self.job.visits.is_empty() => Some(Concerns::default()),
             _ => None,
+        }
+    }
+
+    fn unknown_invoice(&self) -> Option<Concerns> {
+        match self.command {
+            Some(&JobCommand::MarkCredited { invoice }) => {
+                (!self.job.has_invoice(invoice)).then(|| Concerns::invoices([invoice]))
+            }
+            _ => self.job.invoices.is_empty().then(Concerns::default),
         }
     }
 

@@ -153,6 +153,12 @@ pub enum JobCommand {
         /// The accepted quotes that it covers to the end. A deposit or a progress claim covers none.
         quotes: Vec<QuoteId>,
     },
+    /// An invoice of the job was credited in full: what it billed can be invoiced again. Billing gives this command, in one
+    /// step with the credit note.
+    MarkCredited {
+        /// The invoice.
+        invoice: InvoiceId,
+    },
     /// The work is done.
     Complete {},
     /// The work isn't done after all, or the job isn't over.
@@ -192,6 +198,8 @@ named! {
         Waive = "waive",
         /// [`JobCommand::MarkInvoiced`].
         MarkInvoiced = "mark_invoiced",
+        /// [`JobCommand::MarkCredited`].
+        MarkCredited = "mark_credited",
         /// [`JobCommand::Complete`].
         Complete = "complete",
         /// [`JobCommand::Reopen`].
@@ -246,6 +254,7 @@ impl JobCommand {
             Self::RecordCallOut { .. } => JobCommandKind::RecordCallOut,
             Self::Waive { .. } => JobCommandKind::Waive,
             Self::MarkInvoiced { .. } => JobCommandKind::MarkInvoiced,
+            Self::MarkCredited { .. } => JobCommandKind::MarkCredited,
             Self::Complete {} => JobCommandKind::Complete,
             Self::Reopen { .. } => JobCommandKind::Reopen,
             Self::Close {} => JobCommandKind::Close,

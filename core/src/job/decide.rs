@@ -33,7 +33,7 @@ pub struct JobDecision {
 ///
 /// # Errors
 /// - [`JobRefusal::NotPossible`] (`JM-JOB-0001`): the stage doesn't have the command; what it has is listed.
-/// - [`JobRefusal::Blocked`] (`JM-JOB-0021` to `JM-JOB-0035`): guards of the table don't hold; all of them are listed.
+/// - [`JobRefusal::Blocked`] (`JM-JOB-0021` to `JM-JOB-0036`): guards of the table don't hold; all of them are listed.
 /// - [`JobRefusal::RecordedOtherwise`] (`JM-JOB-0002`): work of this id was recorded with other content.
 /// - A command that makes no sense: `JM-JOB-0003` to `JM-JOB-0008`.
 /// - [`JobRefusal::Full`] (`JM-JOB-0009`): a bound of [`crate::limits`].

@@ -154,6 +154,14 @@ pub enum JobEvent {
         /// When.
         at: DateTime<Utc>,
     },
+    /// An invoice of the job was credited in full: all that was billed on it is to be invoiced again. Which invoice it was
+    /// is kept.
+    InvoiceCredited {
+        /// The invoice.
+        invoice: InvoiceId,
+        /// When.
+        at: DateTime<Utc>,
+    },
     /// The job entered another stage.
     StageChanged {
         /// The stage before.
@@ -200,6 +208,8 @@ named! {
         ChargeWaived = "charge_waived",
         /// [`JobEvent::InvoiceMarked`].
         InvoiceMarked = "invoice_marked",
+        /// [`JobEvent::InvoiceCredited`].
+        InvoiceCredited = "invoice_credited",
         /// [`JobEvent::StageChanged`].
         StageChanged = "stage_changed",
     }
@@ -225,6 +235,7 @@ impl JobEvent {
             Self::WorkRecorded { .. } => JobEventKind::WorkRecorded,
             Self::ChargeWaived { .. } => JobEventKind::ChargeWaived,
             Self::InvoiceMarked { .. } => JobEventKind::InvoiceMarked,
+            Self::InvoiceCredited { .. } => JobEventKind::InvoiceCredited,
             Self::StageChanged { .. } => JobEventKind::StageChanged,
         }
     }
@@ -248,6 +259,7 @@ impl JobEvent {
             | Self::WorkRecorded { at, .. }
             | Self::ChargeWaived { at, .. }
             | Self::InvoiceMarked { at, .. }
+            | Self::InvoiceCredited { at, .. }
             | Self::StageChanged { at, .. } => *at,
         }
     }

@@ -97,6 +97,9 @@ pub(super) fn first_event(kind: JobEventKind, command: &JobCommand, at: DateTime
         (JobEventKind::InvoiceMarked, JobCommand::MarkInvoiced { invoice, work, quotes }) => {
             JobEvent::InvoiceMarked { invoice, work: sorted(&work), quotes: sorted(&quotes), at }
         }
+        (JobEventKind::InvoiceCredited, JobCommand::MarkCredited { invoice }) => {
+            JobEvent::InvoiceCredited { invoice, at }
+        }
         _ => return None,
     };
     Some(event)

@@ -48,6 +48,8 @@ named! {
         AllWorkBilled = "all_work_billed",
         /// All accepted quotes are invoiced or waived (`JM-JOB-0035`).
         AllQuotesBilled = "all_quotes_billed",
+        /// The invoice is one of the job's (`JM-JOB-0036`).
+        InvoiceKnown = "invoice_known",
     }
 }
 
@@ -95,6 +97,7 @@ impl JobGuard {
             Self::NoQuoteAwaiting => "JM-JOB-0033",
             Self::AllWorkBilled => "JM-JOB-0034",
             Self::AllQuotesBilled => "JM-JOB-0035",
+            Self::InvoiceKnown => "JM-JOB-0036",
         }
     }
 
@@ -107,7 +110,7 @@ impl JobGuard {
         };
 
         match self {
-            Self::Stage | Self::IdUnused | Self::WorkBillable | Self::QuotesBillable => &[],
+            Self::Stage | Self::IdUnused | Self::WorkBillable | Self::QuotesBillable | Self::InvoiceKnown => &[],
             Self::QuoteKnown | Self::QuoteUnanswered | Self::QuoteInDate => &[SendQuote],
             Self::VisitKnown | Self::VisitAhead => &[PlanVisit],
             Self::SomethingToInvoice => &[AcceptQuote, RecordTime, RecordMaterial, RecordCallOut],

@@ -37,7 +37,8 @@ pub enum ApprovalBasis {
 }
 
 impl JobStage {
-    /// Whether the job is over: facts are still kept, and reopening is the only thing to ask for.
+    /// Whether the job is over: facts are still kept, and all there is to ask for is to reopen it or, in one step with the
+    /// credit note, to mark an invoice of it as credited.
     #[must_use]
     pub const fn is_over(self) -> bool {
         matches!(self, Self::Closed | Self::Cancelled)

@@ -135,7 +135,7 @@ impl Job {
         &self.work
     }
 
-    /// The invoices that were issued for it, by id, also those for deposits and progress.
+    /// The invoices that were issued for it, by id, also those for deposits and progress, and those credited since.
     #[must_use]
     pub fn invoices(&self) -> &[InvoiceId] {
         &self.invoices
@@ -157,6 +157,11 @@ impl Job {
     #[must_use]
     pub fn recorded(&self, id: WorkId) -> Option<&RecordedWork> {
         self.work.binary_search_by_key(&id, |work| work.id).ok().and_then(|place| self.work.get(place))
+    }
+
+    /// Whether an invoice was issued for it.
+    pub(super) fn has_invoice(&self, id: InvoiceId) -> bool {
+        self.invoices.binary_search(&id).is_ok()
     }
 
     /// The work that may be charged and is neither invoiced nor waived, by id.
@@ -184,7 +189,7 @@ impl Job {
         let sound = |part: JobPart, all: bool| if all { Ok(()) } else { Err(JobError::Inconsistent { part }) };
         let billed_on = |billing: Option<JobBilling>| {
             let invoice = billing.and_then(JobBilling::invoice);
-            invoice.is_none_or(|invoice| self.invoices.binary_search(&invoice).is_ok())
+            invoice.is_none_or(|invoice| self.has_invoice(invoice))
         };
         let stage = check_instant(self.received_at).is_ok()
             && self.completed_at.is_none_or(|at| check_instant(at).is_ok())

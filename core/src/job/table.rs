@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 use super::{
     JobCommandKind, JobEventKind, JobFlagKind,
     JobGuard::{
-        self, AllQuotesBilled, AllWorkBilled, IdUnused, NoQuoteAwaiting, NoVisitOpen, NoVisitWorking, QuoteInDate,
-        QuoteKnown, QuoteUnanswered, QuotesBillable, SomethingDone, SomethingToInvoice, VisitAhead, VisitKnown,
-        WorkBillable,
+        self, AllQuotesBilled, AllWorkBilled, IdUnused, InvoiceKnown, NoQuoteAwaiting, NoVisitOpen, NoVisitWorking,
+        QuoteInDate, QuoteKnown, QuoteUnanswered, QuotesBillable, SomethingDone, SomethingToInvoice, VisitAhead,
+        VisitKnown, WorkBillable,
     },
     JobRefusal,
     JobStage::{self, Approved, Cancelled, Closed, Completed, Declined, Enquiry, Quoted},
@@ -182,6 +182,7 @@ pub const TABLE: &[JobTransition] = &[
     ask(Approved, C::CancelVisit, &[VisitKnown, VisitAhead], &[E::VisitCancelled], SAME),
     ask(Approved, C::Waive, &[SomethingToInvoice, WorkBillable, QuotesBillable], &[E::ChargeWaived], SAME),
     ask(Approved, C::MarkInvoiced, &[IdUnused, WorkBillable, QuotesBillable], &[E::InvoiceMarked], SAME),
+    ask(Approved, C::MarkCredited, &[InvoiceKnown], &[E::InvoiceCredited], SAME),
     ask(Approved, C::Complete, &[NoVisitOpen, SomethingDone, NoQuoteAwaiting], &[E::StageChanged], to(Completed)),
     ask(Approved, C::Cancel, &[NoVisitWorking, AllWorkBilled], &[E::VisitCancelled, E::QuoteWithdrawn, E::StageChanged], to(Cancelled)),
     fact(Approved, C::SetOff, None, GOING, &[E::VisitSetOff]),
@@ -194,6 +195,7 @@ pub const TABLE: &[JobTransition] = &[
     ask(Completed, C::CancelVisit, &[VisitKnown, VisitAhead], &[E::VisitCancelled], SAME),
     ask(Completed, C::Waive, &[SomethingToInvoice, WorkBillable, QuotesBillable], &[E::ChargeWaived], SAME),
     ask(Completed, C::MarkInvoiced, &[IdUnused, WorkBillable, QuotesBillable], &[E::InvoiceMarked], SAME),
+    ask(Completed, C::MarkCredited, &[InvoiceKnown], &[E::InvoiceCredited], SAME),
     ask(Completed, C::Reopen, &[], &[E::StageChanged], to(Approved)),
     ask(Completed, C::Close, &[NoVisitOpen, AllWorkBilled, AllQuotesBilled], &[E::StageChanged], to(Closed)),
     fact(Completed, C::SetOff, COMPLETE, GOING, &[E::VisitSetOff]),
@@ -203,6 +205,7 @@ pub const TABLE: &[JobTransition] = &[
     fact(Completed, C::RecordMaterial, COMPLETE, MATERIAL, &[E::WorkRecorded]),
     fact(Completed, C::RecordCallOut, COMPLETE, CALL_OUT, &[E::WorkRecorded]),
 
+    ask(Closed, C::MarkCredited, &[InvoiceKnown], &[E::InvoiceCredited], SAME),
     ask(Closed, C::Reopen, &[], &[E::StageChanged], to(Approved)),
     fact(Closed, C::SetOff, CLOSED, GOING, &[E::VisitSetOff]),
     fact(Closed, C::StartVisit, CLOSED, GOING, &[E::VisitStarted]),
@@ -221,6 +224,7 @@ pub const TABLE: &[JobTransition] = &[
     fact(Declined, C::RecordMaterial, UNAPPROVED, MATERIAL, &[E::WorkRecorded]),
     fact(Declined, C::RecordCallOut, UNAPPROVED, CALL_OUT, &[E::WorkRecorded]),
 
+    ask(Cancelled, C::MarkCredited, &[InvoiceKnown], &[E::InvoiceCredited], SAME),
     ask(Cancelled, C::Reopen, &[], &[E::StageChanged], NextStage::Resumed {}),
     fact(Cancelled, C::SetOff, CANCELLED, GOING, &[E::VisitSetOff]),
     fact(Cancelled, C::StartVisit, CANCELLED, GOING, &[E::VisitStarted]),

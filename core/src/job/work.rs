@@ -64,7 +64,7 @@ pub enum WorkEntry {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum JobBilling {
-    /// On an invoice.
+    /// On an invoice that hasn't been credited: crediting makes it unbilled again.
     Invoiced {
         /// The invoice.
         invoice: InvoiceId,

@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 use journeyman::{
     error::Coded,
     job::{
-        self, ApprovalBasis, Job, JobBilling, JobCommand, JobCommandKind, JobGuard, JobRefusal, JobStage, QuoteState,
-        VisitState,
+        self, ApprovalBasis, Job, JobBilling, JobCommand, JobCommandKind, JobEvent, JobGuard, JobRefusal, JobStage,
+        QuoteState, VisitState,
     },
     money::{Currency, Money},
 };
@@ -248,4 +248,58 @@ fn a_visit_that_was_started_is_neither_cancelled_nor_promised_anew() {
     for command in [JobCommand::CancelVisit { visit: visit(1), reason: None }, promise] {
         assert_eq!(refused(&job, &command, 60).code(), "JM-JOB-0026");
     }
+}
+
+fn credit(n: u64) -> JobCommand {
+    JobCommand::MarkCredited { invoice: invoice(n) }
+}
+
+#[test]
+fn what_a_credited_invoice_billed_can_be_invoiced_again() {
+    let job =
+        with(job_in(JobStage::Approved), [recorded(1), recorded(2), invoiced(1, &[1], &[1]), invoiced(2, &[2], &[])]);
+    assert_eq!(refused(&job, &mark(3, &[1], &[1]), 60).code(), "JM-JOB-0027", "while the invoice stands");
+    let (job, decision) = done(&job, &credit(1), 60);
+    assert_eq!(decision.events, [JobEvent::InvoiceCredited { invoice: invoice(1), at: at(60) }]);
+    assert_eq!((job.work()[0].billing, job.quotes()[0].billing), (None, None));
+    let other = Some(JobBilling::Invoiced { invoice: invoice(2) });
+    assert_eq!(job.work()[1].billing, other, "another invoice stands");
+    assert_eq!(job.invoices(), [invoice(1), invoice(2)]);
+    assert_eq!(refused(&job, &mark(1, &[1], &[1]), 61).code(), "JM-JOB-0021", "under another number");
+    let (job, _) = done(&job, &mark(3, &[1], &[1]), 61);
+    assert_eq!(job.work()[0].billing, Some(JobBilling::Invoiced { invoice: invoice(3) }));
+    let (again, _) = done(&job, &credit(1), 62);
+    assert_eq!(again, job, "crediting the first again takes nothing off the second");
+}
+
+#[test]
+fn a_closed_job_whose_invoice_is_credited_is_reopened_and_invoiced_again() {
+    let billed = [recorded(1), invoiced(1, &[1], &[1]), moved(JobStage::Approved, JobStage::Completed)];
+    let job = with(job_in(JobStage::Approved), billed);
+    let (job, _) = done(&job, &JobCommand::Close {}, 60);
+    let (job, _) = done(&job, &credit(1), 61);
+    assert_eq!(job.stage(), JobStage::Closed);
+    let (job, _) = done(&job, &JobCommand::Reopen { reason: None }, 62);
+    let (job, _) = done(&job, &JobCommand::Complete {}, 63);
+    assert_eq!(refused(&job, &JobCommand::Close {}, 64).code(), "JM-JOB-0034");
+    let (job, _) = done(&job, &mark(2, &[1], &[1]), 64);
+    assert_eq!(done(&job, &JobCommand::Close {}, 65).0.stage(), JobStage::Closed);
+}
+
+#[test]
+fn crediting_leaves_what_was_waived_as_it_is() {
+    let job = with(job_in(JobStage::Approved), [recorded(1), recorded(2), waived(&[1], &[]), invoiced(1, &[2], &[])]);
+    let (job, _) = done(&job, &credit(1), 60);
+    assert_eq!((job.work()[0].billing, job.work()[1].billing), (Some(JobBilling::Waived {}), None));
+}
+
+#[test]
+fn an_invoice_that_the_job_does_not_know_is_not_credited() {
+    let job = with(job_in(JobStage::Completed), [invoiced(1, &[], &[])]);
+    let refusal = refused(&job, &credit(9), 60);
+    assert_eq!(refusal.code(), "JM-JOB-0036");
+    let JobRefusal::Blocked { blockers, .. } = &refusal else { panic!("{refusal}") };
+    assert_eq!(blockers[0].invoices, [invoice(9)]);
+    let event = JobEvent::InvoiceCredited { invoice: invoice(9), at: at(60) };
+    assert_eq!(job::apply(Some(job), &[event]).unwrap_err().code(), "JM-JOB-0062");
 }

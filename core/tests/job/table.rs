@@ -115,6 +115,7 @@ fn sample(command: JobCommandKind) -> JobCommand {
         K::RecordCallOut => call_out(2, 2, 1),
         K::Waive => JobCommand::Waive { work: vec![work(2)], quotes: Vec::new(), reason: text("Goodwill") },
         K::MarkInvoiced => JobCommand::MarkInvoiced { invoice: invoice(2), work: vec![work(2)], quotes: Vec::new() },
+        K::MarkCredited => JobCommand::MarkCredited { invoice: invoice(2) },
         K::Complete => JobCommand::Complete {},
         K::Reopen => JobCommand::Reopen { reason: None },
         K::Close => JobCommand::Close {},
@@ -138,6 +139,7 @@ fn ready(stage: Option<JobStage>, command: JobCommandKind) -> Scene {
         K::PromiseWindow | K::CancelVisit | K::StartVisit | K::SetOff => vec![planned(2)],
         K::FinishVisit | K::RecordTime | K::RecordCallOut => vec![planned(2), started(2)],
         K::Waive | K::MarkInvoiced => vec![recorded(2)],
+        K::MarkCredited => vec![recorded(2), invoiced(2, &[2], &[])],
         K::Complete => vec![recorded(2), planned(2), started(2), finished(2)],
         K::Cancel if approved => vec![recorded(2), invoiced(2, &[2], &[]), planned(2), sent(2)],
         K::Cancel => vec![recorded(2), planned(2)],
@@ -176,6 +178,10 @@ fn spoiled(stage: Option<JobStage>, command: JobCommandKind, guard: JobGuard) ->
                 *named = visit(9);
             }
             _ => panic!("{:?} names no visit", command.kind()),
+        },
+        JobGuard::InvoiceKnown => match &mut command {
+            JobCommand::MarkCredited { invoice: named } => *named = invoice(9),
+            _ => panic!("{:?} names no invoice of the job's", command.kind()),
         },
         JobGuard::VisitAhead => job = with(job, [started(2)]),
         JobGuard::WorkBillable => match &mut command {
@@ -279,7 +285,7 @@ fn no_guard_of_the_state_table_is_missing() {
             assert_eq!(refusal.code(), guard.code(), "{place}");
         }
     }
-    assert_eq!(guards, 55, "the rules have this many guards in all their rows");
+    assert_eq!(guards, 59, "the rules have this many guards in all their rows");
 }
 
 #[test]
@@ -302,10 +308,10 @@ fn facts_have_no_guards_and_are_in_every_stage() {
 }
 
 #[test]
-fn a_job_that_is_over_takes_nothing_but_facts_and_reopening() {
+fn a_job_that_is_over_takes_nothing_but_facts_a_credit_and_reopening() {
     for stage in JobStage::ALL.iter().filter(|stage| stage.is_over()) {
         let requests: Vec<_> = job::possible(Some(*stage)).filter(|command| !command.is_fact()).collect();
-        assert_eq!(requests, [JobCommandKind::Reopen], "{stage}");
+        assert_eq!(requests, [JobCommandKind::MarkCredited, JobCommandKind::Reopen], "{stage}");
     }
 }
 

@@ -124,6 +124,7 @@ fn requests() -> impl Strategy<Value = JobCommand> {
         visits().prop_map(|visit| JobCommand::CancelVisit { visit, reason: None }),
         named().prop_map(|(work, quotes)| JobCommand::Waive { work, quotes, reason: reason() }),
         (invoices(), named()).prop_map(|(invoice, (work, quotes))| JobCommand::MarkInvoiced { invoice, work, quotes }),
+        invoices().prop_map(|invoice| JobCommand::MarkCredited { invoice }),
         Just(JobCommand::Complete {}),
         Just(JobCommand::Reopen { reason: None }),
         Just(JobCommand::Close {}),
@@ -237,6 +238,7 @@ fn events() -> impl Strategy<Value = JobEvent> {
             quotes,
             at
         }),
+        (invoices(), times()).prop_map(|(invoice, at)| JobEvent::InvoiceCredited { invoice, at }),
         (stages(), stages(), times()).prop_map(|(previous, stage, at)| JobEvent::StageChanged {
             previous,
             stage,
@@ -291,6 +293,9 @@ fn attempts(job: &Job, kind: JobCommandKind) -> Vec<JobCommand> {
         }],
         JobCommandKind::MarkInvoiced => {
             vec![JobCommand::MarkInvoiced { invoice: id(4, 99), work: Vec::new(), quotes: Vec::new() }]
+        }
+        JobCommandKind::MarkCredited => {
+            job.invoices().iter().map(|&invoice| JobCommand::MarkCredited { invoice }).collect()
         }
         JobCommandKind::Complete => vec![JobCommand::Complete {}],
         JobCommandKind::Reopen => vec![JobCommand::Reopen { reason: None }],
@@ -360,18 +365,51 @@ proptest! {
     #[test]
     fn recorded_work_stays_as_it_was_first_recorded(life in lives(), more in lives()) {
         let (_, before) = live(&life);
-        let (_, after) = live(&[life, more].concat());
+        let (events, after) = live(&[life, more].concat());
+        let was_credited = |billing: JobBilling| {
+            let credited = |event: &JobEvent| matches!(event, JobEvent::InvoiceCredited { invoice, .. } if billing.invoice() == Some(*invoice));
+            events.iter().any(credited)
+        };
         for work in before.work() {
             let later = after.recorded(work.id).unwrap();
             prop_assert_eq!((&later.entry, later.visit, later.recorded_at), (&work.entry, work.visit, work.recorded_at));
-            prop_assert!(work.billing.is_none() || work.billing == later.billing, "billed once");
+            let billed_once = work.billing.is_none_or(|billing| later.billing == Some(billing) || was_credited(billing));
+            prop_assert!(billed_once, "billed once, unless the invoice was credited");
         }
     }
 
     #[test]
-    fn a_job_that_is_over_accepts_no_request_but_reopening(job in jobs(), request in requests(), minutes in MINUTES) {
-        if job.stage().is_over() && request.kind() != JobCommandKind::Reopen {
+    fn a_job_that_is_over_accepts_no_request_but_a_credit_and_reopening(
+        job in jobs(), request in requests(), minutes in MINUTES
+    ) {
+        if job.stage().is_over() && !matches!(request.kind(), JobCommandKind::MarkCredited | JobCommandKind::Reopen) {
             prop_assert!(job.decide(&request, at(minutes)).is_err());
+        }
+    }
+
+    #[test]
+    fn what_a_credited_invoice_billed_is_to_be_invoiced_again_and_nothing_else_changes(
+        job in jobs(), minutes in MINUTES
+    ) {
+        for &invoice in job.invoices() {
+            let credit = JobCommand::MarkCredited { invoice };
+            let after = job::apply(Some(job.clone()), &job.decide(&credit, at(minutes)).unwrap().events).unwrap();
+            let on_it = Some(JobBilling::Invoiced { invoice });
+            let mut expected = serde_json::to_value(&job).unwrap();
+            for part in ["work", "quotes"] {
+                for item in expected[part].as_array_mut().unwrap() {
+                    if item["billing"] == serde_json::to_value(on_it).unwrap() {
+                        item["billing"] = serde_json::Value::Null;
+                    }
+                }
+            }
+            prop_assert_eq!(serde_json::to_value(&after).unwrap(), expected);
+            let work = job.work().iter().filter(|work| work.billing == on_it).map(|work| work.id).collect();
+            let quotes = job.quotes().iter().filter(|quote| quote.billing == on_it).map(|quote| quote.id).collect();
+            let again = JobCommand::MarkInvoiced { invoice: id(4, 99), work, quotes };
+            if matches!(after.stage(), JobStage::Approved | JobStage::Completed) {
+                prop_assert!(after.decide(&again, at(minutes)).is_ok());
+            }
         }
     }
 

@@ -15,7 +15,8 @@ STAGES = ["enquiry", "quoted", "approved", "completed", "closed", "declined", "c
 FACTS = ["set_off", "start_visit", "finish_visit", "record_time", "record_material", "record_call_out"]
 IN_ORDER = [
     "record_enquiry", "send_quote", "accept_quote", "decline_quote", "approve_without_quote", "plan_visit",
-    "promise_window", "cancel_visit", "waive", "mark_invoiced", "complete", "reopen", "close", "cancel", *FACTS,
+    "promise_window", "cancel_visit", "waive", "mark_invoiced",
+    "mark_credited", "complete", "reopen", "close", "cancel", *FACTS,
 ]
 NOT_POSSIBLE, RECORDED_OTHERWISE = "JM-JOB-0001", "JM-JOB-0002"
 
@@ -42,6 +43,7 @@ REQUESTS = {
     "cancel_visit": dict.fromkeys(["enquiry", "quoted", "approved", "declined", "completed"], STAYS),
     "waive": dict.fromkeys(["approved", "completed"], STAYS),
     "mark_invoiced": dict.fromkeys(["approved", "completed"], STAYS),
+    "mark_credited": dict.fromkeys(["approved", "completed", "closed", "cancelled"], STAYS),
     "complete": {"approved": "completed"},
     "reopen": {"completed": "approved", "closed": "approved", "cancelled": "where it was"},
     "close": {"completed": "closed"},
@@ -57,6 +59,7 @@ NEEDS = {
     "cancel_visit": ["visit_known", "visit_ahead"],
     "waive": ["something_to_invoice", *BILLABLE],
     "mark_invoiced": ["id_unused", *BILLABLE],
+    "mark_credited": ["invoice_known"],
     "complete": ["no_visit_open", "something_done", "no_quote_awaiting"],
     "close": ["no_visit_open", "all_work_billed", "all_quotes_billed"],
     "cancel": ["no_visit_working"],
@@ -65,14 +68,15 @@ HAPPENS = {
     "record_enquiry": "enquiry_recorded", "send_quote": "quote_sent", "accept_quote": "quote_accepted",
     "decline_quote": "quote_declined", "approve_without_quote": "approved_without_quote",
     "plan_visit": "visit_planned", "promise_window": "window_promised", "cancel_visit": "visit_cancelled",
-    "waive": "charge_waived", "mark_invoiced": "invoice_marked", "set_off": "visit_set_off",
+    "waive": "charge_waived", "mark_invoiced": "invoice_marked", "mark_credited": "invoice_credited",
+    "set_off": "visit_set_off",
     "start_visit": "visit_started", "finish_visit": "visit_finished", "record_time": "work_recorded",
     "record_material": "work_recorded", "record_call_out": "work_recorded",
 }
 CODES = {name: f"JM-JOB-{21 + place:04}" for place, name in enumerate([
     "id_unused", "quote_known", "quote_unanswered", "quote_in_date", "visit_known", "visit_ahead", "work_billable",
     "quotes_billable", "something_to_invoice", "no_visit_open", "no_visit_working", "something_done",
-    "no_quote_awaiting", "all_work_billed", "all_quotes_billed",
+    "no_quote_awaiting", "all_work_billed", "all_quotes_billed", "invoice_known",
 ])}
 RESOLVED = {
     "quote_known": {"send_quote"}, "quote_unanswered": {"send_quote"}, "quote_in_date": {"send_quote"},
@@ -233,6 +237,11 @@ def unmet(guard, job, content, at):
             invoices = [invoice for item in wrong for invoice in invoice_of(by_id(job[part], item))]
             if invoices:
                 found["invoices"] = invoices
+    elif guard == "invoice_known":
+        if content is None:
+            return None if job["invoices"] else {}
+        if content["invoice"] not in job["invoices"]:
+            found["invoices"] = [content["invoice"]]
     elif guard == "something_to_invoice":
         return None if any(to_bill(job)) else {}
     elif guard == "no_visit_open":
@@ -521,6 +530,11 @@ def take_in(job, event):
                              "recorded_at": content["at"], "billing": None})
     elif name in ("charge_waived", "invoice_marked"):
         bill(job, name, content)
+    elif name == "invoice_credited":
+        fits(content["invoice"] in job["invoices"])
+        for item in job["work"] + job["quotes"]:
+            if content["invoice"] in invoice_of(item):
+                item["billing"] = None
     elif name == "stage_changed":
         stage = content["stage"]
         fits(job["stage"] == content["previous"] != stage)
