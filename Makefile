@@ -4,8 +4,8 @@ PYTHON ?= python3
 
 .PHONY: demo test bench lint docs vectors clean
 
-demo: # a week of a plumbing firm, from enquiries to money in the bank
-	cargo run -p journeyman-demo
+demo: # a week of a plumbing firm, from enquiries to money in the bank; ARGS=--fresh forgets the stored log
+	cargo run -p journeyman-demo -- $(ARGS)
 
 test: # everything; what was skipped, and why, stands at the end
 	$(PYTHON) tools/test.py

@@ -1,4 +1,4 @@
-//! `invoice::calculate` over many 10-line invoices of four tax groups.
+//! `invoice::calculate` over many 10-line invoices of four tax groups: the time of one invoice.
 
 use std::{collections::BTreeMap, hint::black_box};
 
@@ -10,13 +10,13 @@ use journeyman::{
 };
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use crate::measure::{Measured, Size, interleaved, ratio};
+use crate::measure::{Measured, Other, Size, interleaved};
 
 const LINES: usize = 10;
 
-const SCAN: &str = "a read-only scan of the same lines packed into 24 bytes (times its time)";
-const DRAFTS: &str = "a read-only scan of the numbers in the same drafts (times its time)";
-const OBVIOUS: &str = "the obvious version: rust_decimal, BTreeMap of String, Vec (times as fast)";
+const SCAN: &str = "a read-only scan of the same lines packed into 24 bytes (how many times its time)";
+const DRAFTS: &str = "a read-only scan of the numbers in the same drafts (how many times its time)";
+const OBVIOUS: &str = "the obvious version: rust_decimal, BTreeMap of String, Vec (how many times as fast)";
 
 /// `calculate` on the public types, against reading the same lines and against the version that one writes first.
 pub(crate) fn calculate_drafts(size: Size) -> Vec<Measured> {
@@ -39,26 +39,13 @@ pub(crate) fn calculate_drafts(size: Size) -> Vec<Measured> {
             &mut || obvious.iter().for_each(|invoice| drop(black_box(invoice.totals()))),
         ],
     );
-    let [group, line, packed_scan, draft_scan, obvious_time] = times.map(|time| time / count);
-    let limit = |name, time, other, against| Measured {
-        name,
-        ratio: ratio(time, other),
-        against,
-        goal: None,
-        times: [time, other],
-    };
-    let peer = |name, time, other, against| Measured {
-        name,
-        ratio: ratio(other, time),
-        against,
-        goal: None,
-        times: [time, other],
-    };
+    let [group, line, packed_scan, draft_scan, obvious_time] = times;
+    let row = |name, against, other, times| Measured { name, against, other, goal: None, times, items: count };
     vec![
-        limit("invoice::calculate, 10 lines, tax by group", group, packed_scan, SCAN),
-        limit("invoice::calculate, 10 lines, tax by line", line, packed_scan, SCAN),
-        limit("invoice::calculate, 10 lines, tax by group, in place", group, draft_scan, DRAFTS),
-        peer("invoice::calculate, 10 lines, tax by group, peer", group, obvious_time, OBVIOUS),
+        row("invoice::calculate, tax by group, beside the packed lines", SCAN, Other::Limit, [group, packed_scan]),
+        row("invoice::calculate, tax by line, beside the packed lines", SCAN, Other::Limit, [line, packed_scan]),
+        row("invoice::calculate, tax by group, beside its own drafts", DRAFTS, Other::Limit, [group, draft_scan]),
+        row("invoice::calculate, tax by group, beside rust_decimal", OBVIOUS, Other::Peer, [group, obvious_time]),
     ]
 }
 

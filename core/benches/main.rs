@@ -33,8 +33,8 @@ fn main() {
     }
 }
 
-/// Where cargo builds: benchmarks run from `<target>/<profile>/deps/`.
+/// Where cargo builds: the directory above this program that cargo has marked as a cache.
 fn target_directory() -> PathBuf {
     let program = env::current_exe().unwrap();
-    program.ancestors().nth(3).unwrap().to_owned()
+    program.ancestors().find(|directory| directory.join("CACHEDIR.TAG").exists()).unwrap().to_owned()
 }

@@ -28,14 +28,25 @@ pub(crate) enum Goal {
 pub(crate) struct Measured {
     /// What was measured, and in what.
     pub(crate) name: &'static str,
-    /// The ratio: our time ÷ the other's where the other is a limit, the other's ÷ ours where it is a peer.
-    pub(crate) ratio: f64,
     /// What it was measured against, and how to read the ratio.
     pub(crate) against: &'static str,
+    /// What the other is to us, and so which way round the ratio is.
+    pub(crate) other: Other,
     /// The figure that it is held to, if one is set.
     pub(crate) goal: Option<Goal>,
-    /// Our time and the other's, for one invoice.
+    /// Our time and the other's, for all items.
     pub(crate) times: [Duration; 2],
+    /// How many items were worked through in that time.
+    pub(crate) items: u32,
+}
+
+/// What a benchmark is measured against.
+#[derive(Clone, Copy)]
+pub(crate) enum Other {
+    /// The least that any version has to do: the ratio is our time ÷ its time.
+    Limit,
+    /// Another way to the same result: the ratio is its time ÷ our time.
+    Peer,
 }
 
 /// The median time of each task. The tasks take turns, so that what slows the machine down for a while slows all of them.
@@ -56,16 +67,19 @@ pub(crate) fn interleaved<const N: usize>(size: Size, mut tasks: [&mut dyn FnMut
     })
 }
 
-/// How many times the first time is the second.
-pub(crate) fn ratio(time: Duration, other: Duration) -> f64 {
-    time.as_secs_f64() / other.as_secs_f64()
-}
-
 impl Measured {
+    fn ratio(&self) -> f64 {
+        let [ours, other] = self.times.map(|time| time.as_secs_f64());
+        match self.other {
+            Other::Limit => ours / other,
+            Other::Peer => other / ours,
+        }
+    }
+
     fn met(&self) -> Option<bool> {
         self.goal.map(|goal| match goal {
-            Goal::AtMost(most) => self.ratio <= most,
-            Goal::AtLeast(least) => self.ratio >= least,
+            Goal::AtMost(most) => self.ratio() <= most,
+            Goal::AtLeast(least) => self.ratio() >= least,
         })
     }
 
@@ -86,8 +100,9 @@ pub(crate) fn table(measured: &[Measured]) -> String {
             (Some(goal), _) => format!("{goal} MISSED"),
             (None, _) => "-".to_owned(),
         };
-        let [time, other] = row.times.map(|time| format!("{time:.1?}"));
-        writeln!(text, "{:<58} {time:>9} {other:>9}  {:>7.2}  {goal:<8} {}", row.name, row.ratio, row.against).unwrap();
+        let [time, other] = row.times.map(|time| format!("{:.0} ns", time.as_secs_f64() * 1e9 / f64::from(row.items)));
+        writeln!(text, "{:<58} {time:>9} {other:>9}  {:>7.2}  {goal:<8} {}", row.name, row.ratio(), row.against)
+            .unwrap();
     }
     text
 }
@@ -105,7 +120,7 @@ pub(crate) fn json(measured: &[Measured]) -> Vec<u8> {
 
     let row = |row: &Measured| Row {
         name: row.name,
-        ratio: (row.ratio * 1000.0).round() / 1000.0,
+        ratio: (row.ratio() * 1000.0).round() / 1000.0,
         against: row.against,
         goal: row.goal_text(),
         met: row.met(),

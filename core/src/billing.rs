@@ -11,6 +11,7 @@
 mod deposit;
 mod draft;
 mod error;
+mod taxed;
 #[cfg(test)]
 mod tests;
 mod work;

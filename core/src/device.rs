@@ -186,6 +186,8 @@ impl Device {
 
     /// Takes in entries of the office, oldest first, and returns the answers to this device's commands.
     ///
+    /// Each call costs as much as the state is large, so entries are handed over in batches.
+    ///
     /// Entries that were received before are passed over, so delivering them twice is harmless. Where one is missing, or
     /// isn't what the office wrote, nothing of the batch is taken in.
     ///

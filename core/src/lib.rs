@@ -17,13 +17,6 @@
 //! | | [`log`] | envelopes, verdicts and entries: the hash-chained log as lines of JSON |
 //! | | [`event`] | the commands and events of all modules |
 //! | L3 processes | [`dispatch`] | who is booked for which visit, and where jobs and diary don't agree |
-//! | | [`billing`] | from work or a quote to an invoice: nothing billed twice, deposits |
-//! | | [`ledger`] | who owes what: double entry, allocation, balances as of any day |
-//! | L2 aggregates | [`job`] | the life of a job, enquiry to close, as one table |
-//! | | [`schedule`] | the diary: working hours, leave, bookings; conflicts and free slots |
-//! | | [`invoice`] | totals with an explanation of each cent; issued invoices and credit notes |
-//! | | [`payment`] | money that came and went back |
-//! | L3 processes | [`dispatch`] | who is booked for which visit, and where jobs and diary don't agree |
 //! | | [`billing`] | from work or a quote to an invoice: the lines with their tax, deposits |
 //! | | [`ledger`] | who owes what, in double entry, as of any day |
 //! | L2 aggregates | [`job`] | enquiry, quote, job, visits: one table of states |

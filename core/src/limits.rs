@@ -86,6 +86,8 @@ pub const LOG_LINE_BYTES_MAX: usize = 8 * 1024 * 1024;
 pub const COMMAND_BYTES_MAX: usize = 1024 * 1024;
 /// Most commands that one command may depend on.
 pub const DEPENDENCIES_MAX: usize = 64;
+/// How far a device's clock may run ahead of the office's before it is flagged, in seconds.
+pub const CLOCK_AHEAD_SECONDS_MAX: i64 = 300;
 /// Longest prefix of document numbers.
 pub const DOCUMENT_PREFIX_BYTES_MAX: usize = 20;
 /// Most envelopes of one device that wait for an earlier one.

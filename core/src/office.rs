@@ -23,7 +23,7 @@ use crate::{
     calendar::{Tzdb, check_instant},
     error::Coded,
     event::Command,
-    id::ActorId,
+    id::{ActorId, DeviceId},
     limits::{COMMAND_BYTES_MAX, DEPENDENCIES_MAX, HELD_MAX, LOG_LINE_BYTES_MAX},
     log::{Content, Entry, Envelope, Head, LogError, RawJson, SCHEMA, Verdict},
     wire::WireError,
@@ -35,6 +35,8 @@ use state::Standing;
 pub struct Office {
     state: FirmState,
     head: Head,
+    /// When the last entry was received: the office's clock never goes back.
+    clock: Option<DateTime<Utc>>,
     tzdb: Tzdb,
 }
 
@@ -51,7 +53,7 @@ impl Office {
     /// The office of a firm whose log is empty.
     #[must_use]
     pub fn new(tzdb: Tzdb) -> Self {
-        Self { state: FirmState::default(), head: Head::START, tzdb }
+        Self { state: FirmState::default(), head: Head::START, clock: None, tzdb }
     }
 
     /// The office as its log left it.
@@ -66,6 +68,7 @@ impl Office {
             let entry = Entry::read(office.head, line)?;
             office.state.apply(&entry)?;
             office.head = entry.head();
+            office.clock = Some(entry.received_at());
         }
         Ok(office)
     }
@@ -88,6 +91,8 @@ impl Office {
     /// device is held until that one has come; one that contradicts another with its id or its place is put in quarantine.
     /// Whatever a command says, others aren't kept waiting by it.
     ///
+    /// A `received_at` before that of the last entry counts as that: documents are dated in the order of their numbers.
+    ///
     /// # Errors
     /// [`OfficeRefusal`], when the envelope isn't taken at all and has to be sent again later or mended:
     /// `JM-OFF-0001` to `JM-OFF-0003`; and [`OfficeRefusal::Inconsistent`] (`JM-OFF-0004`), a bug, after which the office
@@ -99,6 +104,7 @@ impl Office {
         received_at: DateTime<Utc>,
     ) -> Result<Submission, OfficeRefusal> {
         check(envelope, received_at)?;
+        let received_at = self.clock.map_or(received_at, |last| last.max(received_at));
         let mut entries = Vec::new();
         match self.state.standing(envelope) {
             Standing::Known { verdict } => return Ok(Submission { verdict: Some(verdict), entries }),
@@ -113,18 +119,29 @@ impl Office {
             }
             Standing::Next {} => {
                 self.decide(&mut entries, envelope, actor, received_at)?;
-                while let Some((waiting, actor)) = self.state.next_held(envelope.device_id) {
-                    match self.state.standing_of_next(&waiting) {
-                        Standing::Contradicts { refusal } => {
-                            let content = Content::Quarantined { envelope: waiting, reason: refusal.failure() };
-                            self.append(&mut entries, actor, received_at, content)?;
-                        }
-                        _ => self.decide(&mut entries, &waiting, actor, received_at)?,
-                    }
-                }
             }
         }
+        self.release_held(&mut entries, envelope.device_id, received_at)?;
         Ok(Submission { verdict: self.state.verdict_of(envelope), entries })
+    }
+
+    /// Takes up what waited for what was just taken in.
+    fn release_held(
+        &mut self,
+        entries: &mut Vec<Entry>,
+        device: DeviceId,
+        received_at: DateTime<Utc>,
+    ) -> Result<(), OfficeRefusal> {
+        while let Some((waiting, actor, standing)) = self.state.next_held(device) {
+            match standing {
+                Standing::Contradicts { refusal } => {
+                    let content = Content::Quarantined { envelope: waiting, reason: refusal.failure() };
+                    self.append(entries, actor, received_at, content)?;
+                }
+                _ => self.decide(entries, &waiting, actor, received_at)?,
+            }
+        }
+        Ok(())
     }
 
     /// Decides a command whose turn it is, and appends what came of it.
@@ -141,13 +158,13 @@ impl Office {
     }
 
     fn judge(&self, envelope: &Envelope, received_at: DateTime<Utc>) -> (Verdict, Vec<RawJson>) {
+        // A newer device may mean something else by the same words: somebody updates the office and gives it again.
+        if envelope.schema > SCHEMA {
+            let reason = OfficeRefusal::NewerSchema { given: envelope.schema, known: SCHEMA }.failure();
+            return (Verdict::NeedsAttention { reasons: vec![reason] }, Vec::new());
+        }
         let command: Command = match envelope.body.read() {
             Ok(command) => command,
-            // A newer device knows commands that this office doesn't: somebody updates the office and gives it again.
-            Err(_) if envelope.schema > SCHEMA => {
-                let reason = OfficeRefusal::NewerSchema { given: envelope.schema, known: SCHEMA }.failure();
-                return (Verdict::NeedsAttention { reasons: vec![reason] }, Vec::new());
-            }
             // The parser's sentence would make the log's bytes hang on the parser's version.
             Err(WireError::Malformed { .. }) => {
                 let reason = OfficeRefusal::NotACommand {}.failure();
@@ -194,6 +211,7 @@ impl Office {
         let inconsistent = |error: &LogError| OfficeRefusal::Inconsistent { problem: error.failure().to_string() };
         self.state.apply(&entry).map_err(|error| inconsistent(&error))?;
         self.head = entry.head();
+        self.clock = Some(entry.received_at());
         entries.push(entry);
         Ok(())
     }
@@ -219,7 +237,7 @@ fn check(envelope: &Envelope, received_at: DateTime<Utc>) -> Result<(), OfficeRe
             dependencies_max: limit(DEPENDENCIES_MAX),
         });
     }
-    if envelope.device_seq == 0 || envelope.body.as_str().contains(['\n', '\r']) {
+    if envelope.device_seq == 0 || envelope.schema == 0 || envelope.body.as_str().contains(['\n', '\r']) {
         return Err(OfficeRefusal::MalformedEnvelope {});
     }
     for instant in [envelope.occurred_at, received_at] {

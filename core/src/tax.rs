@@ -3,6 +3,7 @@
 //! | question | answer | law in |
 //! |---|---|---|
 //! | which date picks the rate? | [`tax_point`] | `regimes/*.rs`: `TIME_OF_SUPPLY` |
+//! | which day must the supplier be registered on? | [`TaxDecision::registration_on`] | `regimes/*.rs`: `registration_day` |
 //! | which rate was it then, for this kind of supply? | [`rates`] | `regimes/*.rs`: `RATES` |
 //! | which tax does this line bear, and why? | [`decide`] | `regimes/*.rs`: all of it |
 //! | how may the tax be rounded? | [`permitted_roundings`] | `regimes/*.rs`: `ROUNDINGS` |
@@ -22,11 +23,13 @@ mod treatment;
 
 pub use decide::{TaxDecision, TaxQuestion, TaxRule, decide};
 pub use error::TaxError;
+pub(crate) use point::FirstPayment;
 pub use point::{TaxPoint, TaxPointRule, tax_point};
 pub use rate::{TaxRate, rates};
 pub use regimes::Regime;
 pub use registration::{DocumentTitle, Registration};
 pub use reverse_charge::{ReverseChargeCheck, ReverseChargeCondition, ReverseChargeFacts};
+pub(crate) use rounding::is_for_one_rate;
 pub use rounding::{
     PermittedRounding, PriceBasis, TaxRounding, TaxRoundingPoint, permitted_rounding, permitted_roundings,
 };

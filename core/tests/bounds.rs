@@ -37,6 +37,7 @@ fn amounts_of_two_currencies_are_neither_added_nor_compared() {
     assert_eq!(code(aud(1).checked_add(euro)), "JM-MON-0002");
     assert_eq!(code(aud(1).checked_sub(euro)), "JM-MON-0002");
     assert_eq!(code(aud(1).compare(euro)), "JM-MON-0002");
+    assert_eq!(code(aud(1).checked_add(Money::zero(Currency::EUR))), "JM-MON-0002", "nothing of another currency");
 }
 
 #[test]

@@ -1,20 +1,21 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{BillingError, deposit::not_negative};
+use super::{
+    BillingError,
+    deposit::not_negative,
+    taxed::{permitted, with_tax},
+};
 use crate::{
     id::WorkId,
-    invoice::{Draft, InvoiceError, InvoiceLine, RoundingProfile, calculate},
+    invoice::{Draft, InvoiceError, RoundingProfile, calculate},
     limits::{BILLED_WORK_MAX, INVOICE_LINES_MAX},
     money::{Currency, Money},
     pricing::{PricedExplanation, PricedLine, PricedWork},
-    tax::{
-        PermittedRounding, PriceBasis, Regime, Registration, ReverseChargeFacts, Supply, TaxDecision, TaxQuestion,
-        TaxRule, decide, permitted_rounding,
-    },
+    tax::{PermittedRounding, PriceBasis, Regime, Registration, ReverseChargeFacts, TaxDecision},
 };
 
 /// A line to bill: one of a quote, or priced work with what it was made from.
@@ -58,6 +59,10 @@ pub struct BillingContext {
     /// The day of the invoice, where it is known.
     pub invoiced_on: Option<NaiveDate>,
     /// The day of the first payment for this, where there is one.
+    ///
+    /// In New Zealand it is the time of the whole supply. In the United Kingdom a payment decides the tax only of what it
+    /// covers, so the rest's dates decide that of this invoice, and a deposit that bears another tax is refused. A deposit
+    /// is invoiced apart with this as its only date, and the rest with none here.
     pub paid_on: Option<NaiveDate>,
     /// The facts of a reverse charge, where one may apply.
     pub reverse_charge: Option<ReverseChargeFacts>,
@@ -103,11 +108,22 @@ pub struct BilledLine {
 /// What was prepaid goes on the invoice (BT-113) up to its total, so that what is payable is never below zero; what is
 /// beyond comes back as `prepaid_beyond`, for somebody to refund or keep.
 ///
+/// A deposit that would bear another tax than the rest (paid before a registration or a change of the rate) is refused
+/// rather than taken for the whole, whatever the amount: in the United Kingdom a payment in advance makes a tax point only
+/// "to the extent covered" by it (VATA 1994 s 6(4)); in Australia, where the day of the supply isn't known, nobody can tell
+/// on which side of a registration it lies (GST Act 1999 s 9-5(d)). In New Zealand any payment is the time of the whole
+/// supply (GST Act 1985 s 9(1)).
+///
+/// The United Kingdom lets the total VAT of an invoice be rounded down (VATREC12010), not that of each rate: with several
+/// rates of tax that rounding is refused.
+///
 /// # Errors
 /// - [`BillingError::BilledBefore`], [`BillingError::BilledTwice`] (`JM-BIL-0001`, `JM-BIL-0002`): work would be billed
 ///   twice.
 /// - [`BillingError::NegativeAmount`] (`JM-BIL-0003`): less than nothing was prepaid.
 /// - [`BillingError::TooMuchWork`] (`JM-BIL-0005`): more earlier or covered work than is compared.
+/// - [`BillingError::DepositTaxedApart`] (`JM-BIL-0007`): a deposit and a rest that bear different tax.
+/// - [`BillingError::RoundedAtSeveralRates`] (`JM-BIL-0008`): a rounding for one rate, with several rates of tax.
 /// - [`BillingError::Tax`] (`JM-TAX-0001` to `JM-TAX-0006`): the tax of a line can't be decided, or the regime doesn't
 ///   permit the rounding.
 /// - [`BillingError::Invoice`] (`JM-INV-0001` to `JM-INV-0014`): the draft has no totals, for instance no lines.
@@ -196,44 +212,6 @@ impl Billed {
         };
         if is_once { Ok(()) } else { Err(BillingError::BilledTwice { work }) }
     }
-}
-
-/// The lines with the tax of their kind of supply; all else that decides it is the same for all of them.
-fn with_tax(lines: &[BillableLine], context: &BillingContext) -> Result<Vec<(InvoiceLine, BilledLine)>, BillingError> {
-    let mut decided: BTreeMap<Supply, TaxDecision> = BTreeMap::new();
-    let mut taxed = Vec::with_capacity(lines.len());
-    for BillableLine { line, explanation } in lines {
-        let tax = match decided.get(&line.supply) {
-            Some(tax) => tax.clone(),
-            None => decide(&question(context, line.supply))?,
-        };
-        decided.entry(line.supply).or_insert_with(|| tax.clone());
-        let invoice_line = InvoiceLine::of(line.clone(), tax.treatment.clone());
-        taxed.push((invoice_line, BilledLine { pricing: explanation.clone(), tax }));
-    }
-    Ok(taxed)
-}
-
-fn question(context: &BillingContext, supply: Supply) -> TaxQuestion {
-    TaxQuestion {
-        regime: context.regime,
-        supplier: context.supplier.clone(),
-        supply,
-        supplied_on: context.supplied_on,
-        invoiced_on: context.invoiced_on,
-        paid_on: context.paid_on,
-        reverse_charge: context.reverse_charge,
-    }
-}
-
-/// The law that permits the rounding of the tax, where the supplier charges any.
-fn permitted(
-    lines: &[(InvoiceLine, BilledLine)],
-    context: &BillingContext,
-) -> Result<Option<PermittedRounding>, BillingError> {
-    let registered = lines.iter().any(|(_, line)| line.tax.rule != TaxRule::SupplierNotRegistered);
-    let BillingContext { regime, price_basis, rounding, .. } = *context;
-    Ok(registered.then(|| permitted_rounding(regime, price_basis, rounding.tax)).transpose()?)
 }
 
 /// What of a prepaid amount goes on an invoice of a total, and what is beyond it.

@@ -1,3 +1,4 @@
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::{
@@ -6,7 +7,7 @@ use crate::{
     invoice::InvoiceError,
     limits::BILLED_WORK_MAX,
     money::{Money, MoneyError},
-    tax::TaxError,
+    tax::{Regime, TaxError},
 };
 
 /// Why nothing could be billed.
@@ -52,6 +53,24 @@ pub enum BillingError {
         /// The record.
         work: WorkId,
     },
+    /// A deposit in advance bears another tax than the rest, and only its own part: no one invoice can show both.
+    #[error(
+        "as of the deposit of {paid_on}, line {line} bears another tax than as of the rest: invoice the deposit apart"
+    )]
+    DepositTaxedApart {
+        /// The first such line, counted from 1.
+        line: u64,
+        /// The day of the deposit.
+        paid_on: NaiveDate,
+    },
+    /// The regime permits this rounding only of a document's whole tax, and there is more than one rate.
+    #[error("the {regime} lets the tax be rounded so only on a document with one rate, and this has {rates}")]
+    RoundedAtSeveralRates {
+        /// The regime.
+        regime: Regime,
+        /// How many rates of tax to pay the lines bear.
+        rates: u64,
+    },
     /// The tax of a line can't be decided, or its rounding isn't permitted.
     #[error(transparent)]
     #[serde(untagged)]
@@ -75,6 +94,8 @@ impl Coded for BillingError {
             Self::DepositAboveTotal { .. } => "JM-BIL-0004",
             Self::TooMuchWork { .. } => "JM-BIL-0005",
             Self::WorkWithoutVisit { .. } => "JM-BIL-0006",
+            Self::DepositTaxedApart { .. } => "JM-BIL-0007",
+            Self::RoundedAtSeveralRates { .. } => "JM-BIL-0008",
             Self::Tax(error) => error.code(),
             Self::Invoice(error) => error.code(),
             Self::Money(error) => error.code(),

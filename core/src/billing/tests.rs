@@ -146,6 +146,79 @@ fn a_rounding_that_the_regime_does_not_permit_is_refused_where_tax_is_charged() 
     assert!(draft(&[quoted(100)], &context()).unwrap().tax_rounding.is_some());
 }
 
+/// A job of 10,000 with a deposit of 1 on one day, finished and invoiced on others, and the registration's first day.
+fn with_deposit(regime: Regime, since: &str, [paid, done, invoiced]: [&str; 3]) -> BillingContext {
+    let day = |text: &str| text.parse().ok();
+    let supplier =
+        Registration::Registered { number: "99-999".parse().unwrap(), since: since.parse().unwrap(), until: None };
+    let dates = BillingContext { paid_on: day(paid), supplied_on: day(done), invoiced_on: day(invoiced), ..context() };
+    BillingContext { regime, supplier, prepaid: Some(aud(1_00)), ..dates }
+}
+
+fn percent_and_point(context: &BillingContext) -> (String, String) {
+    let tax = draft(&[quoted(10_000)], context).unwrap().lines.remove(0).tax;
+    (tax.treatment.percent.to_string(), tax.tax_point.date.to_string())
+}
+
+#[test]
+fn a_uk_deposit_that_bears_another_tax_than_the_rest_is_invoiced_apart() {
+    let before_registration = with_deposit(Regime::Gb, "2026-10-01", ["2026-09-01", "2026-10-05", "2026-10-07"]);
+    let before_the_rate = with_deposit(Regime::Gb, "2005-01-01", ["2010-12-01", "2011-01-20", "2011-01-21"]);
+    for context in [before_registration, before_the_rate.clone()] {
+        refused(&[quoted(10_000)], &context, "JM-BIL-0007");
+        refused(&[quoted(10_000)], &BillingContext { prepaid: None, ..context }, "JM-BIL-0007");
+    }
+    let deposit = BillingContext { supplied_on: None, invoiced_on: None, prepaid: None, ..before_the_rate.clone() };
+    assert_eq!(percent_and_point(&deposit), ("17.5".to_owned(), "2010-12-01".to_owned()));
+    let rest = BillingContext { paid_on: None, prepaid: None, ..before_the_rate };
+    assert_eq!(percent_and_point(&rest), ("20".to_owned(), "2011-01-21".to_owned()));
+}
+
+#[test]
+fn a_uk_deposit_that_bears_the_same_tax_leaves_the_tax_point_to_the_rest() {
+    let context = with_deposit(Regime::Gb, "2015-01-01", ["2026-09-01", "2026-10-05", "2026-10-07"]);
+    assert_eq!(percent_and_point(&context), ("20".to_owned(), "2026-10-07".to_owned()));
+}
+
+#[test]
+fn the_refused_deposit_names_the_line_and_the_day() {
+    let mut insulation = quoted(900);
+    insulation.line.supply = Supply::EnergySavingMaterials;
+    let context = with_deposit(Regime::Gb, "2015-01-01", ["2027-03-20", "2027-04-05", "2027-04-06"]);
+    let failure = draft(&[quoted(400), insulation], &context).unwrap_err().failure();
+    assert_eq!((failure.arguments["line"].as_str(), failure.arguments["paid_on"].as_str()), ("2", "2027-03-20"));
+}
+
+#[test]
+fn a_new_zealand_deposit_is_the_time_of_the_whole_supply() {
+    let context = with_deposit(Regime::Nz, "2005-04-01", ["2010-09-28", "2010-10-04", "2010-10-05"]);
+    assert_eq!(percent_and_point(&context), ("12.5".to_owned(), "2010-09-28".to_owned()));
+}
+
+#[test]
+fn an_australian_deposit_dates_the_whole_and_the_supply_decides_whether_it_is_taxed() {
+    let context = with_deposit(Regime::Au, "2026-10-01", ["2026-09-01", "2026-10-02", "2026-10-05"]);
+    assert_eq!(percent_and_point(&context), ("10".to_owned(), "2026-09-01".to_owned()));
+    refused(&[quoted(10_000)], &BillingContext { supplied_on: None, ..context }, "JM-BIL-0007");
+}
+
+#[test]
+fn the_uk_rounds_tax_down_on_an_invoice_with_one_rate_only() {
+    let mut rounding = RoundingProfile::EN_16931;
+    rounding.tax.way = Rounding::Down;
+    let context = BillingContext { regime: Regime::Gb, rounding, ..context() };
+    let of = |supply| {
+        let mut line = quoted(100);
+        line.line.supply = supply;
+        line
+    };
+    let (zero, reduced) = (of(Supply::NewDwelling), of(Supply::EmptyDwellingRenovation));
+    assert!(draft(&[quoted(100), zero, quoted(50)], &context).is_ok());
+    refused(&[quoted(100), reduced.clone()], &context, "JM-BIL-0008");
+    let half_up = BillingContext { rounding: RoundingProfile::EN_16931, ..context };
+    assert!(draft(&[quoted(100), reduced], &half_up).is_ok());
+}
+
 #[test]
 fn each_line_bears_the_tax_of_its_own_kind_of_supply() {
     let mut heat_pump = quoted(2500);

@@ -21,7 +21,7 @@ pub enum DeviceRefusal {
     /// The command's id belongs to another command.
     ///
     /// `JM-DEV-0002`.
-    #[error("command {command} was recorded before with other content")]
+    #[error("the id {command} was used before: for another command, or for this one, which the office has answered")]
     CommandReused {
         /// The command.
         command: CommandId,

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::FirmSettings;
 use crate::{
     calendar::Interval,
-    id::{BookingId, CreditNoteId, CustomerId, InvoiceId, JobId, TechnicianId, VisitId},
+    id::{BookingId, CreditNoteId, CustomerId, InvoiceId, JobId, TechnicianId, VisitId, WorkId},
     job::JobCommand,
     ledger::{Allocation, CreditToUse, InvoiceShare},
     money::Money,
@@ -83,6 +83,9 @@ pub enum Command {
         invoice: InvoiceId,
         /// The job.
         job: JobId,
+        /// The work that the prices of the accepted quotes cover; the rest is charged by the rate card. Null means all of
+        /// it on a job that was approved by a quote, and is refused where it isn't clear (`JM-OFF-0029`).
+        covered: Option<Vec<WorkId>>,
         /// The facts of a reverse charge, where one may apply.
         reverse_charge: Option<ReverseChargeFacts>,
         /// What somebody was shown as the amount due. The office refuses where it comes to another one.

@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use super::FirmSettings;
 use crate::{
+    billing::BilledLine,
     id::{CustomerId, JobId},
     invoice::{CreditNote, Issued},
     job::JobEvent,
@@ -57,6 +58,8 @@ pub enum Event {
     InvoiceIssued {
         /// The invoice, frozen.
         invoice: Box<Issued>,
+        /// How each of its lines came about: the work it was priced from, and the law behind its tax.
+        lines: Vec<BilledLine>,
     },
     /// A credit note was issued.
     CreditNoteIssued {

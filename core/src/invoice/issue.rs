@@ -27,7 +27,9 @@ pub struct IssueDetails {
     pub issued_on: NaiveDate,
     /// When it is due (BT-9): on the date of the invoice, or later.
     pub due_on: NaiveDate,
-    /// The date that decides which tax applies (BT-7): of the supply, the invoice or the payment, as the regime says.
+    /// The date that decides which tax applies (BT-7): of the supply, the invoice or the payment, as the regime says. It is
+    /// the one on which the registration counts ([`TaxDecision::registration_on`](crate::tax::TaxDecision::registration_on)):
+    /// in Australia that of the supply, where it is known.
     pub tax_point: NaiveDate,
     /// The tax law that it is under.
     pub regime: Regime,

@@ -124,22 +124,21 @@ impl Entry {
         Ok(Self { body, hash, line })
     }
 
-    /// The place that a line says it has, unchecked: to pass over lines that were received before.
+    /// The place that a sound line has: to pass over lines that were received before.
     pub(crate) fn peek_sequence(head: Head, line: &str) -> Result<u64, LogError> {
-        #[derive(Deserialize)]
-        struct Peek {
-            entry: Place,
-        }
         #[derive(Deserialize)]
         struct Place {
             sequence: u64,
         }
 
-        let unreadable = |error: serde_json::Error| LogError::Unreadable {
-            sequence: head.sequence.saturating_add(1),
-            problem: error.to_string(),
-        };
-        serde_json::from_str(line).map(|Peek { entry }| entry.sequence).map_err(unreadable)
+        let expected = head.sequence.saturating_add(1);
+        let unreadable =
+            |error: serde_json::Error| LogError::Unreadable { sequence: expected, problem: error.to_string() };
+        let Line { hash, entry } = serde_json::from_str(line).map_err(unreadable)?;
+        let Place { sequence } = serde_json::from_str(entry.get()).map_err(unreadable)?;
+        // A line that was altered to look old would otherwise be passed over without a word.
+        let actual = Digest::of(entry.get().as_bytes());
+        if actual == hash { Ok(sequence) } else { Err(LogError::Altered { sequence: expected, stated: hash, actual }) }
     }
 
     /// Its place in the office's order, from 1.

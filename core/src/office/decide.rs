@@ -20,6 +20,7 @@ use crate::{
     error::{Coded, Failure},
     event::{Command, Event, FirmSettings},
     ledger::LedgerCommand,
+    limits::CLOCK_AHEAD_SECONDS_MAX,
 };
 
 /// What a decision gives: events to apply, and what somebody should look at.
@@ -60,7 +61,7 @@ impl FirmState {
         }
         match command {
             Command::Job { job, command } => self.job_command(*job, command, at),
-            Command::TakePayment { payment } => self.take_payment(payment),
+            Command::TakePayment { payment } => self.take_payment(payment, at),
             _ => refused(&OfficeRefusal::NotOpen {}), // INVARIANT: these two are all the facts there are
         }
     }
@@ -78,13 +79,19 @@ impl FirmState {
                     work::VisitPlan { visit: *visit, booking: *booking, technician: *technician, time, overrides };
                 self.plan_visit(*job, &plan, *window, at)
             }
-            Command::InvoiceJob { invoice, job, reverse_charge, expected_payable } => {
-                self.invoice_job(firm, *invoice, *job, *reverse_charge, *expected_payable, at)
+            Command::InvoiceJob { invoice, job, covered, reverse_charge, expected_payable } => {
+                let order = billing::InvoiceOrder {
+                    invoice: *invoice,
+                    covered: covered.as_deref(),
+                    reverse_charge: *reverse_charge,
+                    expected_payable: *expected_payable,
+                };
+                self.invoice_job(firm, *job, &order, at)
             }
             Command::CreditInvoice { credit_note, invoice, reason } => {
                 self.credit_invoice(firm, *credit_note, *invoice, reason, at)
             }
-            Command::TakePayment { payment } => self.take_payment(payment),
+            Command::TakePayment { payment } => self.take_payment(payment, at),
             Command::Refund { refund } => self.refund(refund),
             Command::Allocate { credit, shares, on } => {
                 self.keep_books(&LedgerCommand::Allocate { credit: *credit, shares: shares.clone(), on: *on })
@@ -101,9 +108,15 @@ impl FirmState {
 }
 
 impl Circumstances<'_> {
-    /// When a request counts as given: a device's clock that runs ahead gains nothing by it.
-    fn requested_at(&self) -> DateTime<Utc> {
+    /// When the command counts as given: never after the office heard of it, whatever the device's clock says.
+    fn given_at(&self) -> DateTime<Utc> {
         self.occurred_at.min(self.received_at)
+    }
+
+    /// What is odd about the device's clock, if anything is.
+    fn clock_flag(&self) -> Option<Failure> {
+        let ahead = self.occurred_at.signed_duration_since(self.received_at).num_seconds();
+        (ahead > CLOCK_AHEAD_SECONDS_MAX).then(|| OfficeRefusal::ClockAhead { seconds: ahead }.failure())
     }
 }
 

@@ -1,8 +1,9 @@
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::{
     error::Coded,
-    id::{CommandId, CustomerId, DeviceId, InvoiceId, JobId, VisitId},
+    id::{CommandId, CustomerId, DeviceId, InvoiceId, JobId, VisitId, WorkId},
     money::{Currency, Money},
     tax::Regime,
 };
@@ -236,6 +237,48 @@ pub enum OfficeRefusal {
     /// `JM-OFF-0028`.
     #[error("what the envelope holds is not a command")]
     NotACommand {},
+    /// Work and accepted quotes are to be invoiced together, and nobody says which work the quotes' prices cover.
+    ///
+    /// `JM-OFF-0029`.
+    #[error("it isn't clear which work of job {job} the prices of its quotes cover")]
+    CoverUnclear {
+        /// The job.
+        job: JobId,
+    },
+    /// Work named as covered is not there to invoice.
+    ///
+    /// `JM-OFF-0030`.
+    #[error("the work {work} is not to be invoiced")]
+    NotToInvoice {
+        /// The record.
+        work: WorkId,
+    },
+    /// A device's clock runs ahead. What it reported counts from when the office heard of it.
+    ///
+    /// `JM-OFF-0031`.
+    #[error("the device's clock is {seconds} seconds ahead of the office's")]
+    ClockAhead {
+        /// By how much.
+        seconds: i64,
+    },
+    /// A payment is dated in the future.
+    ///
+    /// `JM-OFF-0032`.
+    #[error("the payment is dated {date}, which hasn't come yet")]
+    FutureDate {
+        /// Its date.
+        date: NaiveDate,
+    },
+    /// Time was recorded at a rate that isn't on the rate card.
+    ///
+    /// `JM-OFF-0033`.
+    #[error("the rate is not on the firm's rate card")]
+    UnknownRate {},
+    /// Invoices and credit notes would share their numbers.
+    ///
+    /// `JM-OFF-0034`.
+    #[error("invoices and credit notes need prefixes of their own")]
+    SamePrefix {},
 }
 
 impl Coded for OfficeRefusal {
@@ -269,6 +312,12 @@ impl Coded for OfficeRefusal {
             Self::OnlyByInvoice {} => "JM-OFF-0026",
             Self::OtherTotal { .. } => "JM-OFF-0027",
             Self::NotACommand {} => "JM-OFF-0028",
+            Self::CoverUnclear { .. } => "JM-OFF-0029",
+            Self::NotToInvoice { .. } => "JM-OFF-0030",
+            Self::ClockAhead { .. } => "JM-OFF-0031",
+            Self::FutureDate { .. } => "JM-OFF-0032",
+            Self::UnknownRate {} => "JM-OFF-0033",
+            Self::SamePrefix {} => "JM-OFF-0034",
         }
     }
 }

@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -37,7 +37,7 @@ pub struct FirmState {
     pub(super) ledger: Ledger,
     commands: BTreeMap<CommandId, CommandRecord>,
     devices: BTreeMap<DeviceId, DeviceRecord>,
-    held: BTreeMap<DeviceId, BTreeMap<u64, HeldEnvelope>>,
+    held: BTreeMap<DeviceId, BTreeMap<u64, Vec<HeldEnvelope>>>,
     quarantined: BTreeMap<Digest, Verdict>,
     attention: BTreeMap<u64, AttentionItem>,
     unread_events: u64,
@@ -58,7 +58,7 @@ pub struct VisitRecord {
     /// Its job.
     pub job: JobId,
     /// Its bookings, by id.
-    pub bookings: BTreeSet<BookingId>,
+    pub bookings: Vec<BookingId>,
 }
 
 /// What became of a command.
@@ -234,13 +234,24 @@ impl FirmState {
         if device_seq == next {
             return self.standing_of_next(envelope);
         }
-        let held = self.held.get(&device);
-        match held.and_then(|held| held.get(&device_seq)) {
-            Some(waiting) if waiting.envelope.digest() == digest => Standing::Waiting {},
-            Some(_) => reused,
-            None if held.is_some_and(|held| held.len() >= HELD_MAX) => Standing::TooMany {},
-            None => Standing::Early {},
+        if self.follows_quarantined(envelope) {
+            return Standing::Contradicts { refusal: OfficeRefusal::ChainBroken { device, device_seq } };
         }
+        // Two envelopes of one number both wait: which of them is the device's own is known when its turn comes.
+        let Some(held) = self.held.get(&device) else { return Standing::Early {} };
+        let mut rivals = held.get(&device_seq).into_iter().flatten();
+        if rivals.any(|waiting| waiting.envelope == *envelope) {
+            Standing::Waiting {}
+        } else if held.values().map(Vec::len).sum::<usize>() >= HELD_MAX {
+            Standing::TooMany {}
+        } else {
+            Standing::Early {}
+        }
+    }
+
+    /// Whether the envelope is chained to one in quarantine, so that its turn never comes.
+    fn follows_quarantined(&self, envelope: &Envelope) -> bool {
+        self.quarantined.contains_key(&envelope.prev_hash) && envelope.prev_hash != self.device(envelope.device_id).head
     }
 
     /// How the envelope with its device's next number stands.
@@ -255,11 +266,29 @@ impl FirmState {
         }
     }
 
-    /// The held envelope whose turn has come.
-    pub(super) fn next_held(&self, device: DeviceId) -> Option<(Envelope, ActorId)> {
-        let next = self.device(device).last_seq.saturating_add(1);
-        let held = self.held.get(&device)?.get(&next)?;
-        Some((held.envelope.clone(), held.actor))
+    /// A held envelope that waits no longer, and how it stands: the device's next, or one that never can be.
+    pub(super) fn next_held(&self, device: DeviceId) -> Option<(Envelope, ActorId, Standing)> {
+        let DeviceRecord { last_seq, head } = self.device(device);
+        let next = last_seq.saturating_add(1);
+        let held = self.held.get(&device)?;
+        let its_turn =
+            |waiting: &&HeldEnvelope| waiting.envelope.device_seq == next && waiting.envelope.prev_hash == head;
+        let has_lost = |waiting: &&HeldEnvelope| {
+            waiting.envelope.device_seq <= next || self.follows_quarantined(&waiting.envelope)
+        };
+        let all = || held.values().flatten();
+        let waiting = all().find(its_turn).or_else(|| all().find(has_lost))?;
+        let envelope = &waiting.envelope;
+        let standing = match envelope.device_seq {
+            seq if seq < next => {
+                Standing::Contradicts { refusal: OfficeRefusal::SequenceReused { device, device_seq: seq } }
+            }
+            seq if seq > next => {
+                Standing::Contradicts { refusal: OfficeRefusal::ChainBroken { device, device_seq: seq } }
+            }
+            _ => self.standing_of_next(envelope),
+        };
+        Some((envelope.clone(), waiting.actor, standing))
     }
 
     /// The verdict of exactly this envelope, if it has one.
@@ -287,10 +316,12 @@ impl FirmState {
         match entry.content() {
             Content::Held { .. } => {
                 let waiting = HeldEnvelope { envelope: envelope.clone(), actor: entry.actor() };
-                self.held.entry(envelope.device_id).or_default().insert(envelope.device_seq, waiting);
+                let held = self.held.entry(envelope.device_id).or_default();
+                held.entry(envelope.device_seq).or_default().push(waiting);
             }
             Content::Quarantined { reason, .. } => {
                 self.release(envelope);
+                self.pass_over(envelope);
                 let reasons = vec![reason.clone()];
                 self.quarantined.insert(envelope.digest(), Verdict::Rejected { reasons: reasons.clone() });
                 self.attention.insert(entry.sequence(), AttentionItem { command: envelope.command_id, reasons });
@@ -324,15 +355,24 @@ impl FirmState {
             .insert(envelope.command_id, CommandRecord { digest, sequence, verdict: verdict.clone(), carried_out });
     }
 
+    /// The device goes on after an envelope in quarantine that is its own next: only the command's id was at fault.
+    fn pass_over(&mut self, envelope: &Envelope) {
+        let DeviceRecord { last_seq, head } = self.device(envelope.device_id);
+        if envelope.device_seq == last_seq.saturating_add(1) && envelope.prev_hash == head {
+            let next = DeviceRecord { last_seq: envelope.device_seq, head: envelope.digest() };
+            self.devices.insert(envelope.device_id, next);
+        }
+    }
+
     /// Takes an envelope out of those that wait, if it is there.
     fn release(&mut self, envelope: &Envelope) {
-        if let Some(held) = self.held.get_mut(&envelope.device_id) {
-            if held.get(&envelope.device_seq).is_some_and(|waiting| waiting.envelope == *envelope) {
-                held.remove(&envelope.device_seq);
-            }
-            if held.is_empty() {
-                self.held.remove(&envelope.device_id);
-            }
+        let Some(held) = self.held.get_mut(&envelope.device_id) else { return };
+        if let Some(rivals) = held.get_mut(&envelope.device_seq) {
+            rivals.retain(|waiting| waiting.envelope != *envelope);
+        }
+        held.retain(|_, rivals| !rivals.is_empty());
+        if held.is_empty() {
+            self.held.remove(&envelope.device_id);
         }
     }
 
@@ -348,7 +388,7 @@ impl FirmState {
             }
             Event::Job { job, event } => self.apply_job(*job, event)?,
             Event::Schedule { event } => self.apply_schedule(event)?,
-            Event::InvoiceIssued { invoice } => {
+            Event::InvoiceIssued { invoice, .. } => {
                 self.invoices.insert(invoice.id(), (**invoice).clone());
             }
             Event::CreditNoteIssued { credit_note } => {
@@ -368,8 +408,12 @@ impl FirmState {
             }
         }
         match event {
-            JobEvent::VisitPlanned { visit, .. } => {
-                self.visits.insert(*visit, VisitRecord { job: id, bookings: BTreeSet::new() });
+            JobEvent::VisitPlanned { visit, .. }
+            | JobEvent::VisitSetOff { visit, .. }
+            | JobEvent::VisitStarted { visit, .. }
+            | JobEvent::VisitFinished { visit, .. } => {
+                // The first job that has a visit keeps it; a report under another job is flagged there.
+                self.visits.entry(*visit).or_insert(VisitRecord { job: id, bookings: Vec::new() });
             }
             JobEvent::WorkRecorded { work, .. } => {
                 self.work.insert(*work, id);
@@ -389,12 +433,13 @@ impl FirmState {
         match event {
             ScheduleEvent::Booked { booking } => {
                 if let Some(visit) = self.visits.get_mut(&booking.visit) {
-                    visit.bookings.insert(booking.id);
+                    visit.bookings.push(booking.id);
+                    visit.bookings.sort_unstable();
                 }
             }
             ScheduleEvent::BookingCancelled { booking } => {
                 if let Some(visit) = given_back.and_then(|visit| self.visits.get_mut(&visit)) {
-                    visit.bookings.remove(booking);
+                    visit.bookings.retain(|id| id != booking);
                 }
             }
             _ => {}

@@ -36,7 +36,7 @@ pub struct TaxQuestion {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum TaxRule {
-    /// The supplier isn't registered on the tax point, so there is no tax, whatever the supply.
+    /// The supplier isn't registered on the day that counts, so there is no tax, whatever the supply.
     SupplierNotRegistered,
     /// The rate of the kind of supply on the tax point.
     RateOfSupply,
@@ -56,6 +56,8 @@ pub struct TaxDecision {
     pub source: String,
     /// The date that picked the rate.
     pub tax_point: TaxPoint,
+    /// The day on which the supplier has to be registered: the tax point, or in Australia the supply, where it is known.
+    pub registration_on: NaiveDate,
     /// The row of the regime's table; none where the supplier isn't registered.
     pub rate: Option<TaxRate>,
     /// Every condition of the reverse charge, met or not; empty where its facts weren't given.
@@ -65,7 +67,8 @@ pub struct TaxDecision {
 /// Which tax a supply bears, and why.
 ///
 /// First the dates make the [tax point](tax_point). A supplier that isn't registered on it charges no tax, whatever the
-/// supply. Else the row of the regime's table for the kind of supply on that day gives category and rate, and if the facts
+/// supply; in Australia, one that isn't registered on the day of the supply, where that is known (GST Act 1999 s 9-5(d)).
+/// Else the row of the regime's table for the kind of supply on that day gives category and rate, and if the facts
 /// of a reverse charge are given and all its conditions are met, the customer accounts for the tax.
 ///
 /// In the United Kingdom an invoice of a day on which the supplier isn't registered is no VAT invoice, and so makes no tax
@@ -108,7 +111,8 @@ pub fn decide(question: &TaxQuestion) -> Result<TaxDecision, TaxError> {
         None => None,
     };
     let tax_point = tax_point(regime, question.supplied_on, law.counted_invoice(question), question.paid_on)?;
-    let registered = question.supplier.covers(tax_point.date);
+    let registration_on = law.registration_day.of(question.supplied_on, tax_point.date);
+    let registered = question.supplier.covers(registration_on);
     let row = law.rate_on(regime, supply, tax_point.date);
     let checks = reverse_charge.map_or_else(Vec::new, |(facts, reverse_charge)| {
         let rate_above_zero = row.as_ref().is_ok_and(|row| !row.percent.is_zero());
@@ -116,7 +120,7 @@ pub fn decide(question: &TaxQuestion) -> Result<TaxDecision, TaxError> {
         reverse_charge.checks(facts, &known)
     });
     if !registered {
-        return Ok(law.not_registered_decision(tax_point, checks));
+        return Ok(law.not_registered_decision(tax_point, registration_on, checks));
     }
     let row = row?;
     let reverse_charged = reverse_charge.filter(|_| checks.iter().all(|check| check.met));
@@ -125,7 +129,8 @@ pub fn decide(question: &TaxQuestion) -> Result<TaxDecision, TaxError> {
         None => (row.treatment(), TaxRule::RateOfSupply, row.source),
     };
     let rate = Some(TaxRate::of(regime, row));
-    Ok(TaxDecision { treatment, rule, source: source.to_owned(), tax_point, rate, reverse_charge: checks })
+    let source = source.to_owned();
+    Ok(TaxDecision { treatment, rule, source, tax_point, registration_on, rate, reverse_charge: checks })
 }
 
 impl RegimeLaw {
@@ -137,7 +142,12 @@ impl RegimeLaw {
         })
     }
 
-    fn not_registered_decision(&self, tax_point: TaxPoint, reverse_charge: Vec<ReverseChargeCheck>) -> TaxDecision {
+    fn not_registered_decision(
+        &self,
+        tax_point: TaxPoint,
+        registration_on: NaiveDate,
+        reverse_charge: Vec<ReverseChargeCheck>,
+    ) -> TaxDecision {
         TaxDecision {
             treatment: TaxTreatment {
                 category: TaxCategory::OutsideScope,
@@ -147,6 +157,7 @@ impl RegimeLaw {
             rule: TaxRule::SupplierNotRegistered,
             source: self.not_registered.source.to_owned(),
             tax_point,
+            registration_on,
             rate: None,
             reverse_charge,
         }

@@ -35,6 +35,34 @@ pub struct TaxPoint {
     pub source: String,
 }
 
+/// Which day a supplier must be registered on for a supply to bear tax: a regime's law as data.
+pub(super) enum RegistrationDay {
+    /// The tax point, at which the supply counts as made.
+    TaxPoint,
+    /// The day of the supply; only where that isn't known, the tax point.
+    Supply,
+}
+
+impl RegistrationDay {
+    pub(super) fn of(&self, supplied_on: Option<NaiveDate>, tax_point: NaiveDate) -> NaiveDate {
+        match self {
+            Self::TaxPoint => tax_point,
+            Self::Supply => supplied_on.unwrap_or(tax_point),
+        }
+    }
+}
+
+/// How far a payment in advance decides the tax of the supply that it is a part of: a regime's law as data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum FirstPayment {
+    /// Any payment is the time of the whole supply, and decides its tax.
+    DecidesWhole,
+    /// Any payment dates the whole supply in the accounts, but the tax isn't for it to decide.
+    DatesWhole,
+    /// A payment makes a tax point only for what it covers.
+    DecidesPart,
+}
+
 /// How a regime finds the tax point: its law as data.
 pub(super) enum TimeOfSupply {
     /// The earlier of invoice and payment; when the work is done doesn't matter.

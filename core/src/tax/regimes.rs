@@ -10,7 +10,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    DocumentTitle, Supply, TaxCategory, TaxRoundingPoint, point::TimeOfSupply, reverse_charge::ReverseChargeLaw,
+    DocumentTitle, Supply, TaxCategory, TaxRoundingPoint,
+    point::{FirstPayment, RegistrationDay, TimeOfSupply},
+    reverse_charge::ReverseChargeLaw,
 };
 use crate::{money::Rounding, quantity::Percent};
 
@@ -32,6 +34,11 @@ macro_rules! regimes {
         impl Regime {
             /// Every regime.
             pub const ALL: &[Self] = &[$(Self::$regime),+];
+
+            /// How far a payment in advance decides the tax of the supply that it is a part of.
+            pub(crate) const fn first_payment(self) -> FirstPayment {
+                self.law().first_payment
+            }
 
             /// The regime's tables.
             pub(super) const fn law(self) -> &'static RegimeLaw {
@@ -66,6 +73,10 @@ pub(super) struct RegimeLaw {
     pub(super) rates: &'static [RateRow],
     /// Which date picks the rate.
     pub(super) time_of_supply: TimeOfSupply,
+    /// Which day the supplier must be registered on.
+    pub(super) registration_day: RegistrationDay,
+    /// How far a payment in advance decides the tax of the whole.
+    pub(super) first_payment: FirstPayment,
     /// What a supplier that isn't registered writes on its invoice, and the law behind it.
     pub(super) not_registered: NotRegistered,
     /// The titles of a registered supplier's documents, oldest first, each from its day on.
@@ -133,6 +144,8 @@ pub(super) struct RoundingRow {
     pub(super) way: Rounding,
     /// Whether it is for prices that hold the tax too, or only for those that don't.
     pub(super) inclusive_too: bool,
+    /// Whether it is only for documents with one rate of tax.
+    pub(super) one_rate: bool,
     pub(super) source: &'static str,
     /// What must hold besides, for the host to see to.
     pub(super) condition: Option<&'static str>,

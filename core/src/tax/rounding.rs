@@ -79,6 +79,12 @@ pub fn permitted_rounding(
     row.map(PermittedRounding::of).ok_or(TaxError::RoundingNotPermitted { regime, prices, at, way })
 }
 
+/// Whether a way of rounding is only for documents with one rate of tax.
+pub(crate) fn is_for_one_rate(regime: Regime, prices: PriceBasis, rounding: TaxRounding) -> bool {
+    let TaxRounding { at, way } = rounding;
+    rows(regime, prices).any(|row| row.at == at && row.way == way && row.one_rate)
+}
+
 fn rows(regime: Regime, prices: PriceBasis) -> impl Iterator<Item = &'static RoundingRow> {
     regime.law().roundings.iter().filter(move |row| row.inclusive_too || prices == PriceBasis::Exclusive)
 }

@@ -156,6 +156,31 @@ fn a_uk_invoice_from_before_the_registration_makes_no_tax_point() {
 }
 
 #[test]
+fn in_australia_the_registration_counts_on_the_day_of_the_supply_and_elsewhere_on_the_tax_point() {
+    let started = registered("2026-10-01", None);
+    let ended = registered("2020-07-01", Some("2026-09-30"));
+    let question = TaxQuestion { supplied_on: Some(day("2026-09-01")), reverse_charge: None, ..with(|_| ()) };
+    let is_taxed = |regime, supplier: &Registration| {
+        let invoiced_on = Some(day("2026-10-05"));
+        let decision = decide(&TaxQuestion { regime, supplier: supplier.clone(), invoiced_on, ..question.clone() });
+        decision.map(|decision| (decision.rule == TaxRule::RateOfSupply, decision.registration_on)).unwrap()
+    };
+    let (supplied, invoiced) = (day("2026-09-01"), day("2026-10-05"));
+    assert_eq!([&started, &ended].map(|s| is_taxed(Au, s)), [(false, supplied), (true, supplied)]);
+    assert_eq!([&started, &ended].map(|s| is_taxed(Nz, s)), [(true, invoiced), (false, invoiced)]);
+    // 34 days after the work, so the performance is the tax point.
+    assert_eq!([&started, &ended].map(|s| is_taxed(Gb, s)), [(false, supplied), (true, supplied)]);
+}
+
+#[test]
+fn in_australia_the_tax_point_stands_for_a_supply_whose_day_is_not_known() {
+    let question = TaxQuestion { regime: Au, supplied_on: None, reverse_charge: None, ..with(|_| ()) };
+    let question = TaxQuestion { invoiced_on: Some(day("2026-10-05")), paid_on: Some(day("2026-09-20")), ..question };
+    let decision = decide(&question).unwrap();
+    assert_eq!((decision.tax_point.date, decision.registration_on), (day("2026-09-20"), day("2026-09-20")));
+}
+
+#[test]
 fn a_registration_that_ends_before_it_starts_is_refused() {
     let supplier = registered("2026-10-06", Some("2026-10-05"));
     assert_eq!(decide(&TaxQuestion { supplier, ..with(|_| ()) }).unwrap_err().code(), "JM-TAX-0005");

@@ -159,13 +159,13 @@ proptest! {
     }
 
     #[test]
-    fn prices_with_tax_come_to_what_was_quoted_wherever_the_tax_is_rounded((draft, totals) in calculated()) {
-        prop_assume!(draft.price_basis == PriceBasis::Inclusive);
+    fn prices_with_tax_come_to_what_was_quoted_wherever_the_tax_is_rounded(draft in drafts::draft_of(PriceBasis::Inclusive)) {
+        let quoted = calculate(&draft).map(|totals| totals.payable());
         for at in [TaxRoundingPoint::Line, TaxRoundingPoint::TaxGroup] {
             for way in drafts::WAYS {
                 let mut other = draft.clone();
                 other.rounding.tax = TaxRounding { at, way };
-                prop_assert_eq!(calculate(&other).unwrap().payable(), totals.payable());
+                prop_assert_eq!(calculate(&other).map(|totals| totals.payable()), quoted.clone());
             }
         }
     }

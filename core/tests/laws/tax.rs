@@ -102,7 +102,9 @@ proptest! {
     #[test]
     fn tax_is_charged_only_on_days_of_the_suppliers_registration(question in question()) {
         if let Some(decision) = decided(&question) {
-            let registered = question.supplier.covers(decision.tax_point.date);
+            let known_supply = question.supplied_on.filter(|_| question.regime == Regime::Au);
+            prop_assert_eq!(decision.registration_on, known_supply.unwrap_or(decision.tax_point.date));
+            let registered = question.supplier.covers(decision.registration_on);
             prop_assert_eq!(decision.rule == TaxRule::SupplierNotRegistered, !registered);
         }
     }

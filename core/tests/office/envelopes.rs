@@ -66,7 +66,9 @@ fn a_command_id_with_other_content_is_put_in_quarantine_and_never_applied() {
     assert_eq!(code_of(submission.verdict), "JM-OFF-0005");
     assert!(firm.office.state().customer(id::<CustomerId>(2)).is_none());
     assert!(firm.submit(&fork).entries.is_empty(), "the same fork again is known");
-    assert_eq!(firm.submit(&second).verdict, Some(Verdict::Accepted {}), "the true second is not kept waiting");
+    // Chained as it is, the fork was the device's second; whatever else claims the place is told to somebody.
+    assert_eq!(code_of(firm.submit(&second).verdict), "JM-OFF-0006");
+    assert_eq!(firm.office.state().attention().count(), 2);
 }
 
 #[test]
@@ -187,4 +189,65 @@ fn a_device_may_have_as_many_envelopes_waiting_as_the_bound_and_not_one_more() {
     }
     let one_more = early(u64::try_from(HELD_MAX).unwrap() + 2);
     assert_eq!(firm.office.submit(&one_more, id(1), minute(0)).unwrap_err().code(), "JM-OFF-0003");
+}
+
+#[test]
+fn a_device_goes_on_after_an_envelope_whose_command_id_was_taken() {
+    let (mut firm, (_, [first, second, third])) = (Firm::open(), three());
+    let mut other = device(8);
+    other.receive(firm.log.iter().map(String::as_str)).unwrap();
+    let same_id = other.record(&register(50), minute(100), first.command_id).unwrap();
+    let next = other.record(&register(51), minute(101), id(51)).unwrap();
+    firm.submit(&first);
+    assert_eq!(code_of(firm.submit(&same_id).verdict), "JM-OFF-0005");
+    assert_eq!(firm.submit(&next).verdict, Some(Verdict::Accepted {}), "only the id was at fault");
+    firm.submit(&second);
+    assert_eq!(firm.submit(&third).verdict, Some(Verdict::Accepted {}));
+    firm.assert_replays();
+}
+
+#[test]
+fn a_copy_that_comes_first_does_not_lock_out_the_genuine_device() {
+    let (mut firm, (_, [first, second, third])) = (Firm::open(), three());
+    let copys_second = Envelope { command_id: id(70), prev_hash: Digest::of(b"another life"), ..second.clone() };
+    assert_eq!(firm.submit(&copys_second).verdict, None);
+    assert_eq!(firm.submit(&second).verdict, None, "both wait");
+    let submission = firm.submit(&first);
+    assert_eq!(submission.verdict, Some(Verdict::Accepted {}));
+    assert_eq!(firm.submit(&second).verdict, Some(Verdict::Accepted {}));
+    assert_eq!(firm.submit(&third).verdict, Some(Verdict::Accepted {}));
+    assert_eq!(code_of(firm.submit(&copys_second).verdict), "JM-OFF-0006");
+    assert_eq!(firm.office.state().attention().count(), 1, "somebody is told of the copy");
+    firm.assert_replays();
+}
+
+#[test]
+fn what_follows_an_envelope_in_quarantine_is_told_to_somebody_and_not_held_for_ever() {
+    let (mut firm, (_, [first, second, third])) = (Firm::open(), three());
+    firm.submit(&first);
+    firm.submit(&third);
+    let unchained = Envelope { prev_hash: Digest::START, ..second };
+    firm.submit(&unchained);
+    let after = Envelope { device_seq: 3, command_id: id(71), prev_hash: unchained.digest(), ..third.clone() };
+    assert_eq!(code_of(firm.submit(&after).verdict), "JM-OFF-0007");
+    assert_eq!(firm.office.state().attention().count(), 2);
+    firm.assert_replays();
+}
+
+#[test]
+fn documents_are_dated_in_the_order_of_their_numbers_whatever_the_offices_clock_says() {
+    let (mut firm, (_, [first, second, _])) = (Firm::open(), three());
+    let actor = id::<ActorId>(1);
+    let one = firm.office.submit(&first, actor, minute(900)).unwrap().entries;
+    let two = firm.office.submit(&second, actor, minute(800)).unwrap().entries;
+    assert_eq!((one[0].received_at(), two[0].received_at()), (minute(900), minute(900)));
+}
+
+#[test]
+fn a_line_that_was_altered_to_look_old_is_found() {
+    let firm = Firm::open();
+    let mut phone = device(7);
+    phone.receive(firm.log.iter().map(String::as_str)).unwrap();
+    let altered = firm.log[0].replacen("\"sequence\":1", "\"sequence\":0", 1);
+    assert_eq!(phone.receive([altered.as_str()]).unwrap_err().code(), "JM-LOG-0003");
 }

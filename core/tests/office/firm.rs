@@ -119,6 +119,11 @@ impl Firm {
         firm
     }
 
+    /// Lets days go by.
+    pub(crate) fn wait_days(&mut self, days: u128) {
+        self.commands += days * 24 * 60;
+    }
+
     /// Submits an envelope and stores what the office gives.
     pub(crate) fn submit(&mut self, envelope: &Envelope) -> Submission {
         let submission = self.office.submit(envelope, id::<ActorId>(1), envelope.occurred_at).unwrap();
@@ -154,6 +159,21 @@ impl Firm {
             prev_hash: Digest::START,
             body: RawJson::of(command),
         }
+    }
+
+    /// Submits a command as a device of its own would, without the desk.
+    #[track_caller]
+    pub(crate) fn submit_alone(&mut self, command: &Command) {
+        let envelope = self.past_the_desk(command, minute(500));
+        assert_eq!(self.submit(&envelope).verdict, Some(Verdict::Accepted {}));
+    }
+
+    /// Submits a command of a device whose clock is so many minutes ahead.
+    pub(crate) fn at_the_desk_ahead(&mut self, command: &Command, minutes: i64) -> Verdict {
+        let envelope = self.past_the_desk(command, minute(500 + minutes));
+        let submission = self.office.submit(&envelope, id::<ActorId>(1), minute(500)).unwrap();
+        self.log.extend(submission.entries.iter().map(|entry: &Entry| entry.line().to_owned()));
+        submission.verdict.unwrap()
     }
 
     /// Gives commands that all have to be accepted.

@@ -61,6 +61,13 @@ fn a_prefix_of_numbers_is_taken_at_its_longest_and_refused_one_byte_beyond() {
 }
 
 #[test]
+fn invoices_and_credit_notes_never_share_their_numbers() {
+    let mut firm = Firm::open();
+    let same = FirmSettings { credit_note_prefix: settings().invoice_prefix, ..settings() };
+    assert_eq!(codes(&firm.at_the_desk(&change(same))), ["JM-OFF-0034"]);
+}
+
+#[test]
 fn attention_is_settled_once() {
     let mut firm = Firm::open();
     let settle = Command::SettleAttention { entry: 77 };

@@ -208,7 +208,8 @@ impl World {
             assert_eq!(payment.amount, aud(*minor));
         }
         assert_eq!(state.payments().all().count(), self.collected.len(), "and no payment that wasn't");
-        assert!(trial_balance(state.ledger(), "2026-10-04".parse().unwrap()).is_ok());
+        let balance = trial_balance(state.ledger(), "2026-10-04".parse().unwrap()).unwrap();
+        assert!(balance.totals.iter().all(|total| total.difference.minor == 0));
     }
 
     fn decided_twice(&self) -> Vec<CommandId> {

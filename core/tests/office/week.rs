@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use journeyman::{
-    event::Command,
+    event::{Command, FirmSettings},
     id::{BookingId, CreditNoteId, CustomerId, InvoiceId, JobId, PaymentId, QuoteId, TechnicianId, VisitId, WorkId},
     job::{JobCommand, JobStage},
     ledger::{CreditToUse, InvoiceShare, SettlementStatus, invoice_balance, trial_balance},
@@ -11,11 +11,11 @@ use journeyman::{
     payment::{Payment, PaymentMethod, Refund},
     pricing::{PricedKind, PricedLine},
     schedule::{BookingTime, Leave, LeaveSpan, ScheduleCommand, Technician},
-    tax::Supply,
+    tax::{DocumentTitle, Registration, Supply},
     unit::Unit,
 };
 
-use crate::firm::{Firm, aud, codes, id, register, span, weekdays};
+use crate::firm::{Firm, aud, codes, id, register, settings, span, weekdays};
 
 fn job(command: JobCommand) -> Command {
     Command::Job { job: id(10), command }
@@ -30,16 +30,29 @@ fn enquiry() -> Command {
     })
 }
 
-fn tap_quote(deposit: Option<Money>) -> Command {
-    let line = PricedLine {
+fn tap() -> PricedLine {
+    PricedLine {
         kind: PricedKind::FixedPrice,
         description: "New kitchen tap, fitted".parse().unwrap(),
         supply: Supply::General,
         quantity: "1".parse().unwrap(),
         unit: Unit::PIECE,
         unit_price: "500".parse().unwrap(),
-    };
-    job(JobCommand::SendQuote { quote: id(1), lines: vec![line], currency: Currency::AUD, deposit, valid_until: None })
+    }
+}
+
+fn record_hour(work: u128, from: i64) -> Command {
+    job(JobCommand::RecordTime {
+        work: id::<WorkId>(work),
+        visit: id(1),
+        technician: id(1),
+        rate: "STD".parse().unwrap(),
+        worked: span(from, from + 60),
+    })
+}
+
+fn tap_quote(deposit: Option<Money>) -> Command {
+    job(JobCommand::SendQuote { quote: id(1), lines: vec![tap()], currency: Currency::AUD, deposit, valid_until: None })
 }
 
 fn plan(visit: u128, from: i64, to: i64) -> Command {
@@ -69,7 +82,7 @@ fn payment(number: u128, amount: Money, for_job: bool) -> Command {
 }
 
 fn invoice(expected: Option<Money>) -> Command {
-    Command::InvoiceJob { invoice: id(5), job: id(10), reverse_charge: None, expected_payable: expected }
+    Command::InvoiceJob { invoice: id(5), job: id(10), covered: None, reverse_charge: None, expected_payable: expected }
 }
 
 /// A firm with a customer, a technician and an enquiry.
@@ -108,6 +121,12 @@ fn completed(deposit: Option<Money>) -> Firm {
     firm
 }
 
+/// Debits are credits, in every currency.
+fn assert_balanced(firm: &Firm) {
+    let balance = trial_balance(firm.office.state().ledger(), day()).unwrap();
+    assert!(balance.totals.iter().all(|total| total.difference.minor == 0 && total.debits == total.credits));
+}
+
 fn day() -> NaiveDate {
     "2026-09-28".parse().unwrap()
 }
@@ -124,6 +143,25 @@ fn a_quoted_job_is_invoiced_at_the_quoted_price_with_its_deposit_taken_off_and_a
     assert_eq!(balance.status, SettlementStatus::PartPaid);
     let job = firm.office.state().job(id::<JobId>(10)).unwrap();
     assert_eq!(job.work_to_invoice().count() + job.quotes_to_invoice().count(), 0, "nothing is left to invoice");
+}
+
+#[test]
+fn an_australian_job_bears_the_tax_of_the_registration_on_the_day_it_was_done_not_of_the_invoice() {
+    let registered = |since: &str, until: Option<&str>| Registration::Registered {
+        number: "00 000 000 000".parse().unwrap(),
+        since: since.parse().unwrap(),
+        until: until.map(|day| day.parse().unwrap()),
+    };
+    for (registration, payable, title) in [
+        (registered("2015-07-01", Some("2026-09-28")), 550_00, DocumentTitle::TaxInvoice),
+        (registered("2026-09-29", None), 500_00, DocumentTitle::Invoice),
+    ] {
+        let mut firm = completed(None);
+        firm.wait_days(7);
+        let settings = FirmSettings { registration, ..settings() };
+        firm.all_accepted(&[Command::ChangeSettings { settings }, invoice(Some(aud(payable)))]);
+        assert_eq!(firm.office.state().invoice(id::<InvoiceId>(5)).unwrap().title(), title);
+    }
 }
 
 #[test]
@@ -162,7 +200,13 @@ fn a_job_is_not_invoiced_twice() {
     let mut firm = completed(None);
     firm.all_accepted(&[invoice(None)]);
     assert_eq!(codes(&firm.at_the_desk(&invoice(None))), ["JM-OFF-0024"]);
-    let again = Command::InvoiceJob { invoice: id(6), job: id(10), reverse_charge: None, expected_payable: None };
+    let again = Command::InvoiceJob {
+        invoice: id(6),
+        job: id(10),
+        covered: None,
+        reverse_charge: None,
+        expected_payable: None,
+    };
     assert!(matches!(firm.at_the_desk(&again), Verdict::Rejected { .. }));
     assert_eq!(firm.office.state().invoices().count(), 1);
 }
@@ -205,7 +249,7 @@ fn a_refund_goes_back_only_as_far_as_no_invoice_uses_the_money() {
     };
     assert_eq!(codes(&firm.at_the_desk(&refund(1, aud(50_01)))), ["JM-LED-0013"]);
     firm.all_accepted(&[refund(2, aud(50_00))]);
-    assert!(trial_balance(firm.office.state().ledger(), day()).is_ok());
+    assert_balanced(&firm);
     let balance = invoice_balance(firm.office.state().ledger(), id(5), day()).unwrap();
     assert_eq!(balance.status, SettlementStatus::Paid);
 }
@@ -333,4 +377,144 @@ fn the_whole_week_replays_to_the_same_bytes() {
     firm.all_accepted(&[invoice(None), payment(2, aud(450_00), false)]);
     assert_eq!(firm.office.state().job(id::<JobId>(10)).unwrap().stage(), JobStage::Completed);
     firm.assert_replays();
+}
+
+#[test]
+fn a_quote_on_a_job_by_time_and_materials_is_invoiced_only_when_it_is_said_what_it_covers() {
+    let mut firm = firm();
+    firm.all_accepted(&[
+        job(JobCommand::ApproveWithoutQuote {}),
+        plan(1, 120, 180),
+        job(JobCommand::StartVisit { visit: id(1) }),
+        record_hour(1, -120),
+        record_hour(2, -60),
+        job(JobCommand::FinishVisit { visit: id(1) }),
+        tap_quote(None),
+        job(JobCommand::AcceptQuote { quote: id::<QuoteId>(1) }),
+        job(JobCommand::Complete {}),
+    ]);
+    assert_eq!(codes(&firm.at_the_desk(&invoice(None))), ["JM-OFF-0029"]);
+    let covering = |work: Vec<u128>| Command::InvoiceJob {
+        invoice: id(5),
+        job: id(10),
+        covered: Some(work.into_iter().map(id).collect()),
+        reverse_charge: None,
+        expected_payable: None,
+    };
+    assert_eq!(codes(&firm.at_the_desk(&covering(vec![77]))), ["JM-OFF-0030"]);
+    firm.all_accepted(&[covering(vec![1])]);
+    // The quote's 500 and the second hour's 120, with 10 % GST.
+    assert_eq!(firm.office.state().invoice(id::<InvoiceId>(5)).unwrap().totals().payable(), aud(682_00));
+    assert_eq!(firm.office.state().job(id::<JobId>(10)).unwrap().work_to_invoice().count(), 0);
+}
+
+#[test]
+fn extra_work_on_a_quoted_job_is_charged_when_it_is_named_as_not_covered() {
+    let mut firm = completed(None);
+    let extra = Command::InvoiceJob {
+        invoice: id(5),
+        job: id(10),
+        covered: Some(Vec::new()),
+        reverse_charge: None,
+        expected_payable: None,
+    };
+    firm.all_accepted(&[extra]);
+    assert_eq!(firm.office.state().invoice(id::<InvoiceId>(5)).unwrap().totals().payable(), aud(682_00));
+}
+
+#[test]
+fn more_deposits_than_one_invoice_can_take_stay_the_customers_credit() {
+    let mut firm = completed(None);
+    let deposits = journeyman::limits::ALLOCATIONS_PER_INVOICE_MAX + 1;
+    for number in 0..deposits {
+        firm.submit_alone(&payment(1_000 + u128::try_from(number).unwrap(), aud(10), true));
+    }
+    firm.submit_alone(&invoice(None));
+    let issued = firm.office.state().invoice(id::<InvoiceId>(5)).unwrap();
+    assert_eq!(issued.totals().payable(), aud(450_00));
+    let credits = firm.office.state().ledger().open_credits(id::<CustomerId>(1), Currency::AUD, day()).unwrap();
+    assert_eq!(credits.len(), 1);
+}
+
+#[test]
+fn calling_off_one_job_never_gives_back_a_booking_of_another() {
+    let mut firm = firm();
+    let other = |command| Command::Job { job: id(11), command };
+    let summary = "Another".parse().unwrap();
+    firm.all_accepted(&[
+        job(JobCommand::ApproveWithoutQuote {}),
+        plan(1, 120, 180),
+        other(JobCommand::RecordEnquiry { job: id(11), customer: id(1), site: id(1), summary }),
+    ]);
+    // The technician picked the wrong job on the phone.
+    let slip = firm.at_the_desk(&other(JobCommand::SetOff { visit: id(1) }));
+    assert!(matches!(slip, Verdict::NeedsAttention { .. }));
+    firm.at_the_desk(&other(JobCommand::CancelVisit { visit: id(1), reason: None }));
+    firm.at_the_desk(&other(JobCommand::Cancel { reason: "Not wanted".parse().unwrap() }));
+    assert_eq!(firm.office.state().diary().bookings().count(), 1);
+}
+
+#[test]
+fn a_booking_of_a_visit_that_is_over_is_not_moved() {
+    let mut firm = firm();
+    firm.all_accepted(&[
+        job(JobCommand::ApproveWithoutQuote {}),
+        plan(1, 120, 180),
+        job(JobCommand::StartVisit { visit: id(1) }),
+        job(JobCommand::FinishVisit { visit: id(1) }),
+    ]);
+    let moved = Command::Schedule {
+        command: ScheduleCommand::MoveBooking {
+            booking: id::<BookingId>(1),
+            technician: id(1),
+            time: BookingTime::Instants { interval: span(300, 360) },
+            overrides: Vec::new(),
+        },
+    };
+    assert_eq!(codes(&firm.at_the_desk(&moved)), ["JM-OFF-0022"]);
+}
+
+#[test]
+fn odd_facts_are_recorded_and_flagged() {
+    let mut firm = firm();
+    let odd = |number, change: &dyn Fn(&mut Payment)| {
+        let Command::TakePayment { mut payment } = payment(number, aud(10_00), false) else { panic!("a payment") };
+        change(&mut payment);
+        Command::TakePayment { payment }
+    };
+    let euro = odd(1, &|payment| payment.amount.currency = Currency::EUR);
+    assert_eq!(codes(&firm.at_the_desk(&euro)), ["JM-OFF-0018"]);
+    let future = odd(2, &|payment| payment.received_on = "2099-01-01".parse().unwrap());
+    assert_eq!(codes(&firm.at_the_desk(&future)), ["JM-OFF-0032"]);
+    assert_eq!(firm.office.state().payments().all().count(), 2);
+    firm.all_accepted(&[job(JobCommand::ApproveWithoutQuote {}), plan(1, 120, 180)]);
+    firm.all_accepted(&[job(JobCommand::StartVisit { visit: id(1) })]);
+    let by_a_stranger = job(JobCommand::RecordTime {
+        work: id::<WorkId>(1),
+        visit: id(1),
+        technician: id(99),
+        rate: "NOPE".parse().unwrap(),
+        worked: span(-60, -10),
+    });
+    let verdict = firm.at_the_desk(&by_a_stranger);
+    assert!(codes(&verdict).contains(&"JM-OFF-0033") && codes(&verdict).contains(&"JM-SCH-0001"), "{verdict:?}");
+    let euro_quote = job(JobCommand::SendQuote {
+        quote: id::<QuoteId>(1),
+        lines: vec![tap()],
+        currency: Currency::EUR,
+        deposit: None,
+        valid_until: None,
+    });
+    assert_eq!(codes(&firm.at_the_desk(&euro_quote)), ["JM-OFF-0018"]);
+}
+
+#[test]
+fn a_report_from_a_clock_that_runs_ahead_counts_from_when_the_office_heard_of_it() {
+    let mut firm = firm();
+    firm.all_accepted(&[job(JobCommand::ApproveWithoutQuote {}), plan(1, 120, 180)]);
+    let verdict = firm.at_the_desk_ahead(&job(JobCommand::StartVisit { visit: id(1) }), 10 * 365 * 24 * 60);
+    assert_eq!(codes(&verdict), ["JM-OFF-0031"]);
+    firm.submit_alone(&job(JobCommand::FinishVisit { visit: id(1) }));
+    firm.submit_alone(&job(JobCommand::RecordCallOut { work: id::<WorkId>(1), visit: id(1), technician: id(1) }));
+    firm.submit_alone(&job(JobCommand::Complete {}));
 }

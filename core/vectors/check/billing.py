@@ -107,18 +107,43 @@ def total_with_tax(lines, context):
     return sum(nets) + sum(rounded(net * rate, rounding["tax"]["way"]) for (_, _, rate), net in groups.items())
 
 
+def tax_of(question):
+    """The tax of a line, which must not depend on whether a deposit is looked at or the rest."""
+    decision = tax.decide(question)
+    dates = [question["supplied_on"], question["invoiced_on"]]
+    if question["paid_on"] is None or question["regime"] == "nz" or dates == [None, None]:
+        return decision
+    try:
+        rest = tax.decide({**question, "paid_on": None})
+    except tax.Refused as refused:
+        if str(refused) != "JM-TAX-0001":
+            raise
+        # An invoice of a day without registration, and no day of the supply: nothing to tax in the rest.
+        if decision["rule"] == "supplier_not_registered":
+            return decision
+        raise Refused("JM-BIL-0007") from None
+    if rest["treatment"] != decision["treatment"]:
+        raise Refused("JM-BIL-0007")
+    return rest if question["regime"] == "gb" else decision
+
+
 def draft(given):
     lines, context = given["lines"], given["context"]
     works = billed_once(lines, context)
     facts = ("regime", "supplier", "supplied_on", "invoiced_on", "paid_on", "reverse_charge")
     try:
         decisions = [
-            tax.decide({"supply": line["line"]["supply"], **{fact: context[fact] for fact in facts}}) for line in lines
+            tax_of({"supply": line["line"]["supply"], **{fact: context[fact] for fact in facts}}) for line in lines
         ]
         permitted = None
         if any(decision["rule"] != "supplier_not_registered" for decision in decisions):
             question = {"regime": context["regime"], "prices": context["price_basis"]}
             permitted = tax.permitted_rounding({**question, "rounding": context["rounding"]["tax"]})
+            # The United Kingdom lets the total VAT be rounded down: with two rates, two are.
+            charged = [decision["treatment"] for decision in decisions if decision["rule"] == "rate_of_supply"]
+            taxed = {treatment["percent"] for treatment in charged} - {"0"}
+            if context["regime"] == "gb" and context["rounding"]["tax"]["way"] == "down" and len(taxed) > 1:
+                raise Refused("JM-BIL-0008")
     except tax.Refused as refused:
         raise Refused(str(refused)) from None
     if not lines:

@@ -185,7 +185,7 @@ def envelope_digest(envelope):
 
 class Office:
     def __init__(self):
-        self.sequence, self.hash = 0, START
+        self.sequence, self.hash, self.clock = 0, START, ""
         self.firm = None
         self.customers, self.payments, self.refunds = {}, {}, {}
         self.commands, self.devices, self.held = {}, {}, {}
@@ -225,23 +225,27 @@ class Office:
         lines.append(f'{{"hash":"{self.hash}","entry":{raw}}}')
 
     def apply(self, entry):
+        self.clock = entry["received_at"]
         ((what, content),) = entry["content"].items()
         envelope = content["envelope"]
         device, number, command = envelope["device_id"], envelope["device_seq"], envelope["command_id"]
         if what == "held":
             waiting = {"envelope": envelope, "actor": entry["actor"]}
-            self.held.setdefault(device, {})[number] = waiting
+            self.held.setdefault(device, {}).setdefault(number, []).append(waiting)
             return
-        waiting = self.held.get(device, {})
-        if number in waiting and waiting[number]["envelope"] == envelope:
-            del waiting[number]
-        if not waiting:
-            self.held.pop(device, None)
+        rivals = [one for one in self.held.get(device, {}).get(number, []) if one["envelope"] != envelope]
+        if device in self.held:
+            self.held[device] = {n: r for n, r in {**self.held[device], number: rivals}.items() if r}
+            if not self.held[device]:
+                del self.held[device]
         mark = envelope_digest(envelope)
         if what == "quarantined":
             reasons = [content["reason"]]
             self.quarantined[mark] = {"rejected": {"reasons": reasons}}
             self.attention[entry["sequence"]] = {"command": command, "reasons": reasons}
+            last, head = self.last(device)
+            if number == last + 1 and envelope["prev_hash"] == head:  # only the command's id was at fault
+                self.devices[device] = {"last_seq": number, "head": mark}
             return
         verdict, events = content["verdict"], content["events"]
         for event in events:
@@ -283,15 +287,15 @@ class Office:
         envelope, actor, received_at = ENVELOPE(envelope), an_id(actor), instant(received_at)
         if len(compact(envelope["body"]).encode()) > 1024 * 1024 or len(envelope["depends_on"]) > 64:
             raise Stopped("JM-OFF-0001")
-        if envelope["device_seq"] == 0:
+        if envelope["device_seq"] == 0 or envelope["schema"] == 0:
             raise Stopped("JM-OFF-0002")
         if any(not 1900 <= int(moment[:4]) <= 9999 for moment in (envelope["occurred_at"], received_at)):
             raise Stopped("JM-OFF-0002")
+        received_at = max(received_at, self.clock, key=lambda moment: moment.rstrip("Z"))
         lines = []
         command, device, number = envelope["command_id"], envelope["device_id"], envelope["device_seq"]
-        mark = envelope_digest(envelope)
-        last = self.devices.get(device, {"last_seq": 0})["last_seq"]
         waiting = self.held.get(device, {})
+        last, _ = self.last(device)
         problem = None
         if self.known(envelope):
             return self.known(envelope), lines
@@ -299,29 +303,51 @@ class Office:
             problem = failure("JM-OFF-0005", command=command)
         elif number <= last:
             problem = failure("JM-OFF-0006", device=device, device_seq=number)
-        elif number > last + 1 and number in waiting:
-            if envelope_digest(waiting[number]["envelope"]) == mark:
-                return None, lines
-            problem = failure("JM-OFF-0006", device=device, device_seq=number)
+        elif number > last + 1 and self.follows_quarantined(envelope):
+            problem = failure("JM-OFF-0007", device=device, device_seq=number)
         elif number > last + 1:
-            if len(waiting) >= 1000:
+            if any(one["envelope"] == envelope for one in waiting.get(number, [])):
+                return None, lines
+            if sum(map(len, waiting.values())) >= 1000:
                 raise Stopped("JM-OFF-0003")
             self.append(lines, actor, received_at, {"held": {"envelope": envelope}})
-            return None, lines
         if problem:
             self.quarantine(lines, envelope, actor, received_at, problem)
-        else:
+        elif number == last + 1:
             self.take(lines, envelope, actor, received_at)
-            if command in self.commands:
-                self.release(lines, device, received_at)
+        self.release(lines, device, received_at)
         return self.known(envelope), lines
 
+    def last(self, device):
+        record = self.devices.get(device, {"last_seq": 0, "head": START})
+        return record["last_seq"], record["head"]
+
+    def follows_quarantined(self, envelope):
+        return envelope["prev_hash"] in self.quarantined and envelope["prev_hash"] != self.last(envelope["device_id"])[1]
+
     def release(self, lines, device, received_at):
+        """Takes up those that waited: the one whose turn it is, then those whose turn never comes."""
         while True:
-            after = self.held.get(device, {}).get(self.devices[device]["last_seq"] + 1)
-            if after is None:
+            last, head = self.last(device)
+            waiting = [one for _, rivals in sorted(self.held.get(device, {}).items()) for one in rivals]
+            turn = [
+                one for one in waiting
+                if one["envelope"]["device_seq"] == last + 1 and one["envelope"]["prev_hash"] == head
+            ]
+            lost = [
+                one for one in waiting
+                if one["envelope"]["device_seq"] <= last + 1 or self.follows_quarantined(one["envelope"])
+            ]
+            if not turn + lost:
                 return
-            self.take(lines, after["envelope"], after["actor"], received_at)
+            one = (turn + lost)[0]
+            number = one["envelope"]["device_seq"]
+            if number == last + 1:
+                self.take(lines, one["envelope"], one["actor"], received_at)
+            else:
+                code = "JM-OFF-0006" if number <= last else "JM-OFF-0007"
+                problem = failure(code, device=device, device_seq=number)
+                self.quarantine(lines, one["envelope"], one["actor"], received_at, problem)
 
     def known(self, envelope):
         mark = envelope_digest(envelope)
@@ -335,7 +361,7 @@ class Office:
         command, device, number = envelope["command_id"], envelope["device_id"], envelope["device_seq"]
         if command in self.commands:
             problem = failure("JM-OFF-0005", command=command)
-        elif envelope["prev_hash"] != self.devices.get(device, {"head": START})["head"]:
+        elif envelope["prev_hash"] != self.last(device)[1]:
             problem = failure("JM-OFF-0007", device=device, device_seq=number)
         else:
             verdict, events = self.judge(envelope)
@@ -349,12 +375,12 @@ class Office:
     # -- commands --
 
     def judge(self, envelope):
+        if envelope["schema"] > SCHEMA:
+            newer = failure("JM-OFF-0009", given=envelope["schema"], known=SCHEMA)
+            return {"needs_attention": {"reasons": [newer]}}, []
         body = envelope["body"]
         name = next(iter(body)) if isinstance(body, dict) and len(body) == 1 else None
         if name not in COMMANDS:
-            if envelope["schema"] > SCHEMA:
-                newer = failure("JM-OFF-0009", given=envelope["schema"], known=SCHEMA)
-                return {"needs_attention": {"reasons": [newer]}}, []
             return {"rejected": {"reasons": [failure("JM-OFF-0028")]}}, []
         is_fact = name == "take_payment"
         done = {command for command, record in self.commands.items() if record["carried_out"]}
@@ -406,7 +432,7 @@ class Office:
         if payment["job"] is not None:
             flags.append(failure("JM-OFF-0020", job=payment["job"]))  # the vectors' firms have no jobs
         if self.payments.get(payment["id"]) == payment:
-            return [], flags
+            return [], []
         if payment["amount"]["minor"] <= 0:
             raise Refused(failure("JM-PAY-0001", amount=payment["amount"]))
         if payment["id"] in self.payments:
@@ -469,7 +495,7 @@ class Office:
             },
             "commands": self.commands,
             "devices": self.devices,
-            "held": {device: {str(n): one for n, one in waiting.items()} for device, waiting in self.held.items()},
+            "held": {device: {str(n): waiting[n] for n in sorted(waiting)} for device, waiting in self.held.items()},
             "quarantined": self.quarantined,
             "attention": {str(place): self.attention[place] for place in sorted(self.attention)},
             "unread_events": self.unread,

@@ -59,7 +59,7 @@ FAILURES = {
     "JM-OFF-0019": ("limit", "a prefix of document numbers has at most {max} bytes", "shorten the prefix"),
     "JM-OFF-0020": (
         "missing", "job {job} is not known",
-        "record the enquiry first, or send what the device recorded before",
+        "record the enquiry first, then give it again as a new command",
     ),
     "JM-PAY-0001": (
         "invalid", "{amount} is no amount to pay", "give an amount above zero; money that goes back is a refund",

@@ -191,8 +191,8 @@ def envelopes():
     submitted(file, "an envelope that is held already is not held twice", firm, three, entries=0)
     submitted(file, "an envelope between the missing one and a held one is held too", firm, two)
     other = {**three, "command_id": an(0xEE)}
-    name = "another envelope with the number of a held one is put in quarantine"
-    submitted(file, name, firm, other, "rejected", "JM-OFF-0006")
+    name = "another envelope with the number of a held one waits beside it"
+    submitted(file, name, firm, other, entries=1)
     firm.submit(two)
     name = "the missing envelope releases those that were held, in the order of their numbers"
     submitted(file, name, firm, one, "accepted", entries=3)
@@ -203,7 +203,7 @@ def envelopes():
     one, two, three = (firm.seal(register(an(0xC0 + n)), PHONE) for n in (1, 2, 3))
     firm.submit({**two, "prev_hash": START})
     firm.submit(three)
-    name = "a held envelope that turns out not to be chained goes to quarantine, and those after it wait on"
+    name = "a held envelope that turns out not to be chained goes to quarantine, and the genuine ones wait on"
     submitted(file, name, firm, one, "accepted", entries=2)
     firm.submit(one)
     name = "the true envelope takes the place of a forged one and releases the rest"
@@ -228,7 +228,15 @@ def envelopes():
     submitted(file, name, firm, {**two, "prev_hash": START}, "rejected", "JM-OFF-0007")
     firm.submit(fork)
     submitted(file, "a fork sent again is known and adds no entry", firm, fork, "rejected", "JM-OFF-0005", 0)
-    submitted(file, "a fork does not keep the true envelope waiting", firm, two, "accepted")
+    name = "a fork that is chained as the device's next took its place, and the other is put in quarantine"
+    submitted(file, name, firm, two, "rejected", "JM-OFF-0006")
+    after = {**firm.seal(pay(0xB1, 33000), PHONE, keep=False), "device_seq": 3, "prev_hash": envelope_digest(fork)}
+    submitted(file, "a device goes on after an envelope whose command id was taken", firm, after, "accepted")
+    lost = firm.submit({**firm.seal(register(DAN), OTHER_PHONE), "prev_hash": digest("another life")})
+    next_one = {**firm.seal(pay(0xB2, 100), OTHER_PHONE, keep=False), "prev_hash": envelope_digest(lost)}
+    name = "what follows an envelope in quarantine goes to quarantine too, and is not held for ever"
+    submitted(file, name, firm, next_one, "rejected", "JM-OFF-0007")
+    firm = Firm()
     first = firm.seal(register(DAN), OTHER_PHONE)
     name = "a device's first envelope is chained to nothing"
     submitted(file, name, firm, {**first, "prev_hash": digest("another")}, "rejected", "JM-OFF-0007")
@@ -243,6 +251,7 @@ def envelopes():
     submitted(file, "65 dependencies are too many", firm, many, "error", "JM-OFF-0001")
     many = {**envelope, "depends_on": [an(0xE001)] * 64}
     submitted(file, "64 dependencies are taken", firm, many, "accepted")
+    submitted(file, "there is no schema 0", firm, {**envelope, "schema": 0}, "error", "JM-OFF-0002")
     local = {**envelope, "occurred_at": "2026-09-28T08:02:00.5+10:00"}
     submitted(file, "an instant of another zone stands in the log in UTC", firm, local, "accepted")
 
@@ -286,7 +295,8 @@ def verdicts():
     name = "a command that only a newer version knows needs attention"
     submitted(file, name, firm, newer, "needs_attention", "JM-OFF-0009")
     known = {**tea, "schema": 2, "body": sorted_keys(register(CARLA))}
-    submitted(file, "a command of a newer version that is known all the same is done", firm, known, "accepted")
+    name = "a command of a newer version needs attention though its words are known: they may mean something else"
+    submitted(file, name, firm, known, "needs_attention", "JM-OFF-0009")
     firm.submit(tea)
     name = "a rejected command does not keep the device's next one waiting"
     submitted(file, name, firm, firm.seal(register(CARLA), PHONE), "accepted")

@@ -234,15 +234,18 @@ def decide(given):
         invoiced = None  # only a registered supplier issues VAT invoices
     point = find_tax_point(regime, optional_day(given, "supplied_on"), invoiced, optional_day(given, "paid_on"))
     on = date.fromisoformat(point["date"])
+    # Australia asks for "you are registered" of the supply that you make (s 9-5), the others of the time of supply.
+    supplied = optional_day(given, "supplied_on")
+    registration_on = supplied if regime == "au" and supplied is not None else on
     try:
         row = rate_on(regime, supply, on)
     except Refused:
-        if is_registered(on):
+        if is_registered(registration_on):
             raise
         row = None
-    checks = reverse_charge_checks(facts, on, is_registered(on), row and row["percent"])
-    decision = {"tax_point": point, "reverse_charge": checks}
-    if not is_registered(on):
+    checks = reverse_charge_checks(facts, on, is_registered(registration_on), row and row["percent"])
+    decision = {"tax_point": point, "registration_on": str(registration_on), "reverse_charge": checks}
+    if not is_registered(registration_on):
         reason, source = NOT_REGISTERED[regime]
         treatment = {"category": "outside_scope", "percent": "0", "reason": reason}
         return decision | {"treatment": treatment, "rule": "supplier_not_registered", "source": source, "rate": None}

@@ -29,10 +29,13 @@ use std::{
 
 use arguments::{Arguments, USAGE, shown};
 use data::Week;
-use journeyman::{calendar::Tzdb, office::Office};
+use journeyman::{calendar::Tzdb, error::Coded, office::Office};
 use live::Log;
 use store::{Store, StoreError, Stored};
 use terminal::Paint;
+
+/// What always helps.
+const START_OVER: &str = "make demo ARGS=--fresh starts over";
 
 /// Why the demo ends with nothing to show.
 #[derive(Debug, thiserror::Error)]
@@ -41,7 +44,7 @@ enum DemoError {
     Data(#[from] data::DataError),
     #[error(transparent)]
     Store(#[from] StoreError),
-    #[error("{data} was edited since the log in {store} was written; run with --fresh to start over")]
+    #[error("{data} was edited since the log in {store} was written")]
     OtherWeek { data: String, store: String },
     #[error(transparent)]
     Live(#[from] live::LiveError),
@@ -59,15 +62,23 @@ fn main() -> ExitCode {
     match demo(&arguments) {
         Ok(text) => match io::stdout().write_all(text.as_bytes()) {
             // `journeyman-demo | head` is no failure.
-            Err(problem) if problem.kind() != io::ErrorKind::BrokenPipe => complain(&problem),
+            Err(problem) if problem.kind() != io::ErrorKind::BrokenPipe => {
+                complain(&DemoError::Output { file: "standard output".to_owned(), problem })
+            }
             _ => ExitCode::SUCCESS,
         },
         Err(problem) => complain(&problem),
     }
 }
 
-fn complain(problem: &dyn std::error::Error) -> ExitCode {
+fn complain(problem: &DemoError) -> ExitCode {
     eprintln!("error: {problem}");
+    match problem {
+        // The core says what to do about each of its errors.
+        DemoError::Store(StoreError::Log(error)) => eprintln!("help: {}; {START_OVER}", error.failure().remedy),
+        DemoError::Store(_) | DemoError::OtherWeek { .. } => eprintln!("help: {START_OVER}"),
+        _ => {}
+    }
     ExitCode::FAILURE
 }
 

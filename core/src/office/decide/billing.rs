@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{Circumstances, Decided, done, reasons, refused};
@@ -9,7 +11,8 @@ use crate::{
     id::{CreditNoteId, InvoiceId, JobId, QuoteId, WorkId},
     invoice::{self, CreditDetails, IssueDetails, Issued},
     job::{ApprovalBasis, Job, JobCommand},
-    ledger::{Allocation, LedgerCommand, LedgerCreditNote, LedgerEvent, LedgerInvoice, OpenCredit},
+    ledger::{CreditToUse, InvoiceShare, LedgerCommand, LedgerCreditNote, LedgerEvent, LedgerInvoice, OpenCredit},
+    limits::ALLOCATIONS_PER_INVOICE_MAX,
     money::Money,
     office::{FirmState, OfficeRefusal},
     party::PaymentTerms,
@@ -17,6 +20,14 @@ use crate::{
     tax::ReverseChargeFacts,
     text::{Label, Text},
 };
+
+/// What somebody asked for.
+pub(super) struct InvoiceOrder<'a> {
+    pub(super) invoice: InvoiceId,
+    pub(super) covered: Option<&'a [WorkId]>,
+    pub(super) reverse_charge: Option<ReverseChargeFacts>,
+    pub(super) expected_payable: Option<Money>,
+}
 
 /// What of a job goes on an invoice, and the deposits that were paid for it.
 struct ToBill {
@@ -31,37 +42,49 @@ impl FirmState {
     pub(super) fn invoice_job(
         &self,
         firm: &FirmSettings,
-        id: InvoiceId,
         job_id: JobId,
-        reverse_charge: Option<ReverseChargeFacts>,
-        expected: Option<Money>,
+        order: &InvoiceOrder<'_>,
         at: &Circumstances<'_>,
     ) -> Decided {
+        let id = order.invoice;
         if self.invoices.contains_key(&id) {
             return refused(&OfficeRefusal::IdTaken { id: id.to_string() });
         }
         let Some(job) = self.jobs.get(&job_id) else { return refused(&OfficeRefusal::UnknownJob { job: job_id }) };
         let zone = at.tzdb.zone(&firm.zone).map_err(|error| reasons(&error))?;
         let issued_on = day_of(at.received_at, &zone)?;
-        let to_bill = self.to_bill(firm, job, &zone, issued_on)?;
-        let billed = draft(firm, job, &to_bill, &zone, issued_on, reverse_charge)?;
+        let to_bill = self.to_bill(firm, job, order.covered, &zone, issued_on)?;
+        let billed = draft(firm, job, &to_bill, &zone, issued_on, order.reverse_charge)?;
         let issued = self.issued(firm, job, id, &billed, issued_on)?;
         let payable = issued.totals().payable();
-        if let Some(expected) = expected.filter(|expected| *expected != payable) {
+        if let Some(expected) = order.expected_payable.filter(|expected| *expected != payable) {
             return refused(&OfficeRefusal::OtherTotal { expected, payable });
         }
         let mark = JobCommand::MarkInvoiced { invoice: id, work: billed.work, quotes: to_bill.quotes };
-        let marked = job.decide(&mark, at.requested_at()).map_err(|refusal| refusal.reasons())?;
-        let post = LedgerCommand::PostInvoice { invoice: ledger_invoice(&issued) };
-        let mut events: Vec<Event> =
-            self.ledger.decide(&post).map_err(|refusal| reasons(&refusal))?.into_iter().map(ledger).collect();
-        let allocations = spend(&to_bill.deposits, id, issued.draft().prepaid)?;
-        if !allocations.is_empty() {
-            events.push(ledger(LedgerEvent::Allocated { allocations, on: issued_on }));
-        }
-        events.insert(0, Event::InvoiceIssued { invoice: Box::new(issued) });
+        let marked = job.decide(&mark, at.given_at()).map_err(|refusal| refusal.reasons())?;
+        let entered = self.entered(&issued, job_id)?;
+        let mut events = vec![Event::InvoiceIssued { invoice: Box::new(issued), lines: billed.lines }];
+        events.extend(entered.into_iter().map(ledger));
         events.extend(marked.events.into_iter().map(|event| Event::Job { job: job_id, event }));
         done(events)
+    }
+
+    /// The invoice in the books, with the deposit that it takes off allocated to it.
+    fn entered(&self, issued: &Issued, job: JobId) -> Result<Vec<LedgerEvent>, Vec<Failure>> {
+        let post = LedgerCommand::PostInvoice { invoice: ledger_invoice(issued) };
+        let mut events = self.ledger.decide(&post).map_err(|refusal| reasons(&refusal))?;
+        if let Some(prepaid) = issued.draft().prepaid {
+            // What an allocation is decided on has the invoice in it; the books themselves stay as they are.
+            let mut books = self.ledger.clone();
+            events.iter().try_for_each(|event| books.apply(event)).map_err(|error| reasons(&error))?;
+            let allocate = LedgerCommand::Allocate {
+                credit: CreditToUse::Job { job },
+                shares: vec![InvoiceShare { invoice: issued.id(), amount: prepaid }],
+                on: issued.details().issued_on,
+            };
+            events.extend(books.decide(&allocate).map_err(|refusal| reasons(&refusal))?);
+        }
+        Ok(events)
     }
 
     /// A credit note for the whole of an invoice.
@@ -104,25 +127,31 @@ impl FirmState {
         done(events)
     }
 
-    /// The lines of the accepted quotes, or the work by the rate card; with quotes, the work is covered by their prices.
-    fn to_bill(&self, firm: &FirmSettings, job: &Job, zone: &Zone, on: NaiveDate) -> Result<ToBill, Vec<Failure>> {
-        let work = billing::work_done(job.work_to_invoice()).map_err(|error| reasons(&error))?;
+    /// The lines of the accepted quotes, and of the work that they don't cover by the rate card.
+    fn to_bill(
+        &self,
+        firm: &FirmSettings,
+        job: &Job,
+        covered: Option<&[WorkId]>,
+        zone: &Zone,
+        on: NaiveDate,
+    ) -> Result<ToBill, Vec<Failure>> {
         let quotes: Vec<_> = job.quotes_to_invoice().collect();
         if let Some(other) = quotes.iter().find(|quote| quote.currency != firm.currency) {
             return refused(&OfficeRefusal::OtherCurrency { firm: firm.currency, given: other.currency });
         }
+        let covered = covered_work(job, covered, !quotes.is_empty())?;
+        let charged = job.work_to_invoice().filter(|work| !covered.contains(&work.id));
+        let work = billing::work_done(charged).map_err(|error| reasons(&error))?;
+        let priced = price(&work, &firm.rate_card, zone).map_err(|error| reasons(&error))?;
         let mut lines: Vec<BillableLine> =
             quotes.iter().flat_map(|quote| quote.lines.iter().cloned().map(BillableLine::from)).collect();
-        let mut covered = Vec::new();
-        if job.basis() == Some(ApprovalBasis::Quote) {
-            covered.extend(job.work_to_invoice().map(|work| work.id));
-        } else {
-            let priced = price(&work, &firm.rate_card, zone).map_err(|error| reasons(&error))?;
-            lines.extend(priced.lines.into_iter().map(BillableLine::from));
-        }
+        lines.extend(priced.lines.into_iter().map(BillableLine::from));
         let credits =
             self.ledger.open_credits(job.customer(), firm.currency, on).map_err(|refusal| reasons(&refusal))?;
-        let deposits = credits.into_iter().filter(|credit| credit.job == Some(job.id())).collect();
+        let mut deposits: Vec<OpenCredit> = credits.into_iter().filter(|credit| credit.job == Some(job.id())).collect();
+        deposits.truncate(ALLOCATIONS_PER_INVOICE_MAX); // more stay the customer's credit
+        let covered = covered.into_iter().collect();
         Ok(ToBill { lines, covered, quotes: quotes.iter().map(|quote| quote.id).collect(), deposits })
     }
 
@@ -146,7 +175,7 @@ impl FirmState {
             job: Some(job.id()),
             issued_on,
             due_on: terms.due_on(issued_on).map_err(|error| reasons(&error))?,
-            tax_point: billed.lines.first().map_or(issued_on, |line| line.tax.tax_point.date),
+            tax_point: billed.lines.first().map_or(issued_on, |line| line.tax.registration_on),
             regime: firm.regime,
             registration: firm.registration.clone(),
         };
@@ -171,7 +200,8 @@ fn draft(
         rounding: firm.rounding,
         regime: firm.regime,
         supplier: firm.registration.clone(),
-        supplied_on: job.completed_at().map(|at| day_of(at, zone)).transpose()?,
+        // What isn't completed is supplied, as far as it is billed, when it is billed.
+        supplied_on: Some(job.completed_at().map_or(Ok(issued_on), |at| day_of(at, zone))?),
         invoiced_on: Some(issued_on),
         paid_on: to_bill.deposits.first().map(|credit| credit.received_on),
         reverse_charge,
@@ -182,18 +212,23 @@ fn draft(
     billing::draft(&to_bill.lines, &context).map_err(|error| reasons(&error))
 }
 
-/// The deposits, the oldest first, as far as the invoice takes them off.
-fn spend(deposits: &[OpenCredit], invoice: InvoiceId, prepaid: Option<Money>) -> Result<Vec<Allocation>, Vec<Failure>> {
-    let mut allocations = Vec::new();
-    let Some(mut left) = prepaid else { return Ok(allocations) };
-    for credit in deposits {
-        let amount = if credit.available.minor < left.minor { credit.available } else { left };
-        if amount.minor > 0 {
-            allocations.push(Allocation { payment: credit.payment, invoice, amount });
-            left = left.checked_sub(amount).map_err(|error| reasons(&error))?;
-        }
+/// Which work the prices of the accepted quotes cover.
+///
+/// On a job that was approved by a quote it is all of it, unless somebody names less. On one that is done by time and
+/// materials, a quote accepted later covers nobody knows what, so it has to be named: charging both would bill the same
+/// work twice, charging one would give the other away.
+fn covered_work(job: &Job, named: Option<&[WorkId]>, is_quoted: bool) -> Result<BTreeSet<WorkId>, Vec<Failure>> {
+    let open: BTreeSet<WorkId> = job.work_to_invoice().map(|work| work.id).collect();
+    match named {
+        Some(named) => match named.iter().find(|work| !open.contains(work)) {
+            Some(&work) => refused(&OfficeRefusal::NotToInvoice { work }),
+            None if !is_quoted && !named.is_empty() => refused(&OfficeRefusal::CoverUnclear { job: job.id() }),
+            None => Ok(named.iter().copied().collect()),
+        },
+        None if job.basis() == Some(ApprovalBasis::Quote) => Ok(open),
+        None if is_quoted && !open.is_empty() => refused(&OfficeRefusal::CoverUnclear { job: job.id() }),
+        None => Ok(BTreeSet::new()),
     }
-    Ok(allocations)
 }
 
 /// What the books need of an invoice. A deposit is no part of it: it is allocated.

@@ -1,4 +1,6 @@
-use super::{Decided, Decision, done, reasons};
+use chrono::TimeDelta;
+
+use super::{Circumstances, Decided, Decision, done, reasons};
 use crate::{
     error::{Coded, Failure},
     event::Event,
@@ -9,7 +11,7 @@ use crate::{
 
 impl FirmState {
     /// Money that came. Whoever it is from, it is in the books before anybody asks.
-    pub(super) fn take_payment(&self, payment: &Payment) -> Decided {
+    pub(super) fn take_payment(&self, payment: &Payment, at: &Circumstances<'_>) -> Decided {
         let recorded = self.payment_events(&PaymentCommand::Record { payment: payment.clone() })?;
         let taken = self.ledger_events(&LedgerCommand::TakePayment { payment: payment.into() })?;
         let mut flags = Vec::new();
@@ -19,7 +21,21 @@ impl FirmState {
         if let Some(job) = payment.job.filter(|job| !self.jobs.contains_key(job)) {
             flags.push(OfficeRefusal::UnknownJob { job }.failure());
         }
-        Ok(Decision { events: [recorded, taken].concat(), flags })
+        if let Some(firm) = self.firm.as_ref().filter(|firm| firm.currency != payment.amount.currency) {
+            let given = payment.amount.currency;
+            flags.push(OfficeRefusal::OtherCurrency { firm: firm.currency, given }.failure());
+        }
+        // Somewhere on earth it is tomorrow already.
+        let tomorrow = at.received_at.checked_add_signed(TimeDelta::days(1)).unwrap_or(at.received_at).date_naive();
+        if payment.received_on > tomorrow {
+            flags.push(OfficeRefusal::FutureDate { date: payment.received_on }.failure());
+        }
+        let events = [recorded, taken].concat();
+        if events.is_empty() {
+            return Ok(Decision::default()); // a payment that is in the books already, word for word
+        }
+        flags.extend(at.clock_flag());
+        Ok(Decision { events, flags })
     }
 
     pub(super) fn refund(&self, refund: &Refund) -> Decided {

@@ -65,5 +65,8 @@ fn check(settings: &FirmSettings, at: &Circumstances<'_>) -> Result<(), Vec<Fail
             max: u64::try_from(DOCUMENT_PREFIX_BYTES_MAX).unwrap_or(u64::MAX),
         });
     }
+    if settings.invoice_prefix == settings.credit_note_prefix {
+        return refused(&OfficeRefusal::SamePrefix {});
+    }
     Ok(())
 }

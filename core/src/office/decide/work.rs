@@ -7,6 +7,7 @@ use crate::{
     job::{self, JobCommand, JobEvent},
     office::{FirmState, OfficeRefusal},
     schedule::{BookingTime, Conflict, ConflictOverride, ScheduleCommand, ScheduleEvent, ScheduleRefusal},
+    text::Label,
     wire::Wire,
 };
 
@@ -23,22 +24,31 @@ impl FirmState {
     /// A command to one job. Bookings of a visit that is called off are given back with it.
     pub(super) fn job_command(&self, id: JobId, command: &JobCommand, at: &Circumstances<'_>) -> Decided {
         self.check_job_command(id, command)?;
-        let when = if command.is_fact() { at.occurred_at } else { at.requested_at() };
-        let decision = job::decide(self.jobs.get(&id), command, when).map_err(|refusal| refusal.reasons())?;
+        let decision = job::decide(self.jobs.get(&id), command, at.given_at()).map_err(|refusal| refusal.reasons())?;
         let cancelled = decision.events.iter().filter_map(|event| match event {
             JobEvent::VisitCancelled { visit, .. } => Some(*visit),
             _ => None,
         });
-        let given_back: Vec<Event> = cancelled.flat_map(|visit| self.cancelled_bookings(visit)).collect();
+        let given_back: Vec<Event> = cancelled.flat_map(|visit| self.cancelled_bookings(id, visit)).collect();
         let mut events: Vec<Event> = decision.events.into_iter().map(|event| Event::Job { job: id, event }).collect();
         events.extend(given_back);
-        Ok(Decision { events, flags: decision.flags.iter().map(Coded::failure).collect() })
+        let mut flags: Vec<Failure> = decision.flags.iter().map(Coded::failure).collect();
+        if command.is_fact() && !events.is_empty() {
+            flags.extend(at.clock_flag());
+            flags.extend(self.unknown_names(command));
+        }
+        Ok(Decision { events, flags })
     }
 
     /// A command to the diary, about technicians, leave, or bookings of visits that are planned.
     pub(super) fn schedule_command(&self, command: &ScheduleCommand, at: &Circumstances<'_>) -> Decided {
-        if let ScheduleCommand::Book { visit, .. } = command {
-            self.check_open_visit(*visit)?;
+        match command {
+            ScheduleCommand::Book { visit, .. } => self.check_open_visit(*visit)?,
+            ScheduleCommand::MoveBooking { booking, .. } => {
+                let booking = self.diary.booking(*booking).map_err(|error| reasons(&error))?;
+                self.check_open_visit(booking.visit)?;
+            }
+            _ => {}
         }
         let events = self.diary.decide(command, at.tzdb).map_err(|refusal| schedule_reasons(&refusal))?;
         done(events.into_iter().map(|event| Event::Schedule { event }).collect())
@@ -77,6 +87,12 @@ impl FirmState {
                 refused(&OfficeRefusal::UnknownCustomer { customer: *customer })
             }
             JobCommand::RecordEnquiry { .. } => Ok(()),
+            JobCommand::SendQuote { currency, .. }
+                if self.firm.as_ref().is_some_and(|firm| firm.currency != *currency) =>
+            {
+                let firm = self.firm.as_ref().map_or(*currency, |firm| firm.currency);
+                refused(&OfficeRefusal::OtherCurrency { firm, given: *currency })
+            }
             JobCommand::MarkInvoiced { .. } => refused(&OfficeRefusal::OnlyByInvoice {}),
             _ if !self.jobs.contains_key(&id) => refused(&OfficeRefusal::UnknownJob { job: id }),
             JobCommand::PlanVisit { visit, .. } if elsewhere(self.visits.get(visit).map(|visit| &visit.job)) => {
@@ -102,8 +118,27 @@ impl FirmState {
         }
     }
 
-    fn cancelled_bookings(&self, visit: VisitId) -> impl Iterator<Item = Event> {
-        let bookings = self.visits.get(&visit).into_iter().flat_map(|visit| visit.bookings.iter());
+    /// What a fact names that nobody has heard of: it is recorded, but nobody could invoice it as it is.
+    fn unknown_names(&self, command: &JobCommand) -> Vec<Failure> {
+        let (technician, rate) = match command {
+            JobCommand::RecordTime { technician, rate, .. } => (technician, Some(rate)),
+            JobCommand::RecordCallOut { technician, .. } => (technician, None),
+            _ => return Vec::new(),
+        };
+        let mut flags: Vec<Failure> = self.diary.technician(*technician).err().iter().map(Coded::failure).collect();
+        let known = |code: &Label| {
+            self.firm.as_ref().is_some_and(|firm| firm.rate_card.labour.iter().any(|rate| rate.code == *code))
+        };
+        if rate.is_some_and(|code| !known(code)) {
+            flags.push(OfficeRefusal::UnknownRate {}.failure());
+        }
+        flags
+    }
+
+    /// The bookings of a visit that is called off, if the visit is this job's own.
+    fn cancelled_bookings(&self, job: JobId, visit: VisitId) -> impl Iterator<Item = Event> {
+        let own = self.visits.get(&visit).filter(|visit| visit.job == job);
+        let bookings = own.into_iter().flat_map(|visit| visit.bookings.iter());
         bookings.map(|&booking| Event::Schedule { event: ScheduleEvent::BookingCancelled { booking } })
     }
 }

@@ -10,7 +10,7 @@ use crate::{
         Supply::{General, ResidentialRent, SepticTankEmptying},
         TaxCategory,
         TaxRoundingPoint::{Line, TaxGroup},
-        point::TimeOfSupply,
+        point::{FirstPayment, RegistrationDay, TimeOfSupply},
     },
 };
 
@@ -18,6 +18,8 @@ pub(super) const LAW: RegimeLaw = RegimeLaw {
     name: "Australian GST",
     rates: RATES,
     time_of_supply: TIME_OF_SUPPLY,
+    registration_day: RegistrationDay::Supply, // s 9-5(d)
+    first_payment: FirstPayment::DatesWhole, // s 29-5(1)
     not_registered: NotRegistered {
         reason: "No GST: the supplier is not registered for GST",
         source: "A New Tax System (Goods and Services Tax) Act 1999 s 9-5(d)",
@@ -41,8 +43,8 @@ const RATES: &[RateRow] = &[
 ];
 
 /// The attribution rule for those who account on accruals. There has only ever been one rate, so the date decides no more
-/// than whether there was a tax, and whether the supplier was registered. The Act asks for the registration when the supply
-/// is made (s 9-5(d)): where supply and invoice fall on two sides of it, give the day of the supply as that of the invoice.
+/// than whether there was a tax. Whether the supplier must be registered is asked of the day on which the supply is made
+/// (s 9-5(d)), before or after the invoice; only where that day isn't known yet does the date of attribution stand for it.
 const TIME_OF_SUPPLY: TimeOfSupply =
     TimeOfSupply::FirstOfInvoiceAndPayment { source: "A New Tax System (Goods and Services Tax) Act 1999 s 29-5(1)" };
 
@@ -51,6 +53,6 @@ const TITLES: &[(chrono::NaiveDate, DocumentTitle)] = &[(day(2000, 7, 1), Docume
 /// Half a cent goes up. The supplier chooses to round the sum of unrounded taxes, or each tax first (s 9-90(3)).
 #[rustfmt::skip]
 const ROUNDINGS: &[RoundingRow] = &[
-    RoundingRow { at: TaxGroup, way: HalfUp, inclusive_too: true, source: "A New Tax System (Goods and Services Tax) Act 1999 s 9-90(2)(a)", condition: None },
-    RoundingRow { at: Line,     way: HalfUp, inclusive_too: true, source: "A New Tax System (Goods and Services Tax) Act 1999 s 9-90(2)(b)", condition: Some("the accounting system works amounts out to whole cents") },
+    RoundingRow { at: TaxGroup, way: HalfUp, inclusive_too: true, one_rate: false, source: "A New Tax System (Goods and Services Tax) Act 1999 s 9-90(2)(a)", condition: None },
+    RoundingRow { at: Line,     way: HalfUp, inclusive_too: true, one_rate: false, source: "A New Tax System (Goods and Services Tax) Act 1999 s 9-90(2)(b)", condition: Some("the accounting system works amounts out to whole cents") },
 ];

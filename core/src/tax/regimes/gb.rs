@@ -16,7 +16,7 @@ use crate::{
         },
         TaxCategory,
         TaxRoundingPoint::{Line, TaxGroup},
-        point::TimeOfSupply,
+        point::{FirstPayment, RegistrationDay, TimeOfSupply},
         reverse_charge::ReverseChargeLaw,
     },
 };
@@ -25,6 +25,8 @@ pub(super) const LAW: RegimeLaw = RegimeLaw {
     name: "United Kingdom VAT",
     rates: RATES,
     time_of_supply: TIME_OF_SUPPLY,
+    registration_day: RegistrationDay::TaxPoint, // VATA 1994 ss 4(1), 6
+    first_payment: FirstPayment::DecidesPart, // VATA 1994 s 6(4): "to the extent covered by the invoice or payment"
     not_registered: NotRegistered {
         reason: "No VAT: the supplier is not registered for VAT",
         source: "VATA 1994 ss 3(1), 4(1)",
@@ -75,9 +77,9 @@ const TITLES: &[(chrono::NaiveDate, DocumentTitle)] = &[(day(1973, 4, 1), Docume
 
 #[rustfmt::skip]
 const ROUNDINGS: &[RoundingRow] = &[
-    RoundingRow { at: TaxGroup, way: HalfUp, inclusive_too: true,  source: "VATREC12030", condition: None },
-    RoundingRow { at: Line,     way: HalfUp, inclusive_too: true,  source: "VATREC12010; VATREC12030", condition: None },
-    RoundingRow { at: TaxGroup, way: Down,   inclusive_too: false, source: "VATREC12010", condition: Some("an invoice trader, not a retailer (VATREC12020), and one rate an invoice: the concession rounds the invoice's total VAT down, not each rate's") },
+    RoundingRow { at: TaxGroup, way: HalfUp, inclusive_too: true, one_rate: false, source: "VATREC12030", condition: None },
+    RoundingRow { at: Line,     way: HalfUp, inclusive_too: true, one_rate: false, source: "VATREC12010; VATREC12030", condition: None },
+    RoundingRow { at: TaxGroup, way: Down,   inclusive_too: false, one_rate: true, source: "VATREC12010", condition: Some("an invoice trader, not a retailer (VATREC12020), and one rate an invoice: the concession rounds the invoice's total VAT down, not each rate's") },
 ];
 
 /// The domestic reverse charge for building and construction services.

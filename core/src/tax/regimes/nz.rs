@@ -10,7 +10,7 @@ use crate::{
         Supply::{General, ResidentialRent},
         TaxCategory,
         TaxRoundingPoint::{Line, TaxGroup},
-        point::TimeOfSupply,
+        point::{FirstPayment, RegistrationDay, TimeOfSupply},
     },
 };
 
@@ -18,6 +18,8 @@ pub(super) const LAW: RegimeLaw = RegimeLaw {
     name: "New Zealand GST",
     rates: RATES,
     time_of_supply: TIME_OF_SUPPLY,
+    registration_day: RegistrationDay::TaxPoint, // ss 8(1), 9(1)
+    first_payment: FirstPayment::DecidesWhole, // s 9(1): "any payment is received"
     not_registered: NotRegistered {
         reason: "No GST: the supplier is not registered for GST",
         source: "Goods and Services Tax Act 1985 s 8(1)",
@@ -48,10 +50,10 @@ const TITLES: &[(chrono::NaiveDate, DocumentTitle)] =
 /// rounding half down is permitted, and half up too, since the section says "may".
 #[rustfmt::skip]
 const ROUNDINGS: &[RoundingRow] = &[
-    RoundingRow { at: TaxGroup, way: HalfDown, inclusive_too: true, source: S_19O, condition: CONSISTENT },
-    RoundingRow { at: TaxGroup, way: HalfUp,   inclusive_too: true, source: S_19O, condition: CONSISTENT },
-    RoundingRow { at: Line,     way: HalfDown, inclusive_too: true, source: S_19O, condition: CONSISTENT },
-    RoundingRow { at: Line,     way: HalfUp,   inclusive_too: true, source: S_19O, condition: CONSISTENT },
+    RoundingRow { at: TaxGroup, way: HalfDown, inclusive_too: true, one_rate: false, source: S_19O, condition: CONSISTENT },
+    RoundingRow { at: TaxGroup, way: HalfUp,   inclusive_too: true, one_rate: false, source: S_19O, condition: CONSISTENT },
+    RoundingRow { at: Line,     way: HalfDown, inclusive_too: true, one_rate: false, source: S_19O, condition: CONSISTENT },
+    RoundingRow { at: Line,     way: HalfUp,   inclusive_too: true, one_rate: false, source: S_19O, condition: CONSISTENT },
 ];
 
 const S_19O: &str = "Goods and Services Tax Act 1985 s 19O(1), (2)";

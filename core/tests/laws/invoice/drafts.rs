@@ -123,7 +123,11 @@ prop_compose! {
 
 /// Any draft; some are refused, because more comes off than there is.
 pub(super) fn draft() -> impl Strategy<Value = Draft> {
+    prop_oneof![draft_of(PriceBasis::Exclusive), draft_of(PriceBasis::Inclusive)]
+}
+
+/// Any draft of a price basis.
+pub(super) fn draft_of(basis: PriceBasis) -> impl Strategy<Value = Draft> {
     let currency = select(vec!["AUD", "JPY", "KWD"]).prop_map(|code| code.parse::<Currency>().unwrap());
-    (currency, select(vec![PriceBasis::Exclusive, PriceBasis::Inclusive]))
-        .prop_flat_map(|(currency, basis)| draft_in(currency, basis))
+    currency.prop_flat_map(move |currency| draft_in(currency, basis))
 }

@@ -16,6 +16,7 @@ impl Writer<'_> {
     pub(super) fn billing(&self) -> Result<Vec<Command>, Slip> {
         Ok(match &self.timed.step.action {
             Action::Invoice { invoice, job } => vec![Command::InvoiceJob {
+                covered: None,
                 invoice: id::<InvoiceId>("invoice", invoice),
                 job: id::<JobId>("job", job),
                 reverse_charge: None,
