@@ -408,3 +408,62 @@ fn the_bookings_of_a_time_are_those_that_overlap_it() {
     assert_eq!(found, [id(1), id(3), id(4)]);
     assert_eq!(full.bookings_in(id(2), morning).count(), 0);
 }
+
+// ---- rules
+
+fn codes(diary: &Diary, interval: Interval) -> Vec<ConflictCode> {
+    let conflicts = check(diary, &Tzdb::bundled(), &proposal(interval)).unwrap();
+    conflicts.iter().map(|conflict| conflict.code).collect()
+}
+
+#[test]
+fn the_first_and_the_last_day_of_leave_belong_to_it_and_their_neighbours_do_not() {
+    let away = diary(vec![technician(1, always())], vec![leave(1)], vec![]).unwrap();
+    let minute_from = |start: &str| Interval::new(at(start), at(start) + Duration::minutes(1)).unwrap();
+    assert_eq!(codes(&away, minute_from("2026-10-05T23:59:00Z")), []);
+    assert_eq!(codes(&away, minute_from("2026-10-06T00:00:00Z")), [ConflictCode::OnLeave]);
+    assert_eq!(codes(&away, minute_from("2026-10-06T23:59:00Z")), [ConflictCode::OnLeave]);
+    assert_eq!(codes(&away, minute_from("2026-10-07T00:00:00Z")), []);
+}
+
+#[test]
+fn working_hours_include_their_start_and_exclude_their_end() {
+    let tuesday = vec![span(Weekday::Tuesday, "08:00", "16:00", false)];
+    let working = diary(vec![technician(1, tuesday)], vec![], vec![]).unwrap();
+    assert_eq!(codes(&working, interval("2026-10-06T08:00:00Z", "2026-10-06T16:00:00Z")), []);
+    let outside = [ConflictCode::OutsideHours];
+    assert_eq!(codes(&working, interval("2026-10-06T07:59:59Z", "2026-10-06T16:00:00Z")), outside);
+    assert_eq!(codes(&working, interval("2026-10-06T08:00:00Z", "2026-10-06T16:00:01Z")), outside);
+}
+
+#[test]
+fn an_override_holds_for_the_same_facts_and_lapses_when_one_changes() {
+    let tzdb = Tzdb::bundled();
+    let night = interval("2026-10-06T20:00:00Z", "2026-10-06T21:00:00Z");
+    let book = |diary: &Diary, interval: Interval, key: &str| {
+        let overrides =
+            vec![ConflictOverride { key: key.parse().unwrap(), reason: "Agreed by phone".parse().unwrap() }];
+        let time = BookingTime::Instants { interval };
+        diary.decide(&ScheduleCommand::Book { booking: id(9), technician: id(1), visit: id(1), time, overrides }, &tzdb)
+    };
+    let working = |end: &str| {
+        diary(vec![technician(1, vec![span(Weekday::Tuesday, "08:00", end, false)])], vec![], vec![]).unwrap()
+    };
+    let key = check(&working("16:00"), &tzdb, &proposal(night)).unwrap()[0].key.clone();
+    assert!(book(&working("16:00"), night, &key).is_ok());
+    assert!(book(&working("17:00"), night, &key).is_ok(), "the whole visit is still outside the hours");
+    assert_eq!(code(book(&working("20:30"), night, &key)), "JM-SCH-0023", "now only half of it is");
+    let later = interval("2026-10-06T20:00:01Z", "2026-10-06T21:00:00Z");
+    assert_eq!(code(book(&working("16:00"), later, &key)), "JM-SCH-0023");
+}
+
+#[test]
+fn a_hard_conflict_is_not_overridden() {
+    let tzdb = Tzdb::bundled();
+    let busy = diary(vec![technician(1, always())], vec![], vec![booking(1, lasting(60))]).unwrap();
+    let key = check(&busy, &tzdb, &proposal(lasting(60))).unwrap()[0].key.parse().unwrap();
+    let overrides = vec![ConflictOverride { key, reason: "Two at once".parse().unwrap() }];
+    let time = BookingTime::Instants { interval: lasting(60) };
+    let command = ScheduleCommand::Book { booking: id(2), technician: id(1), visit: id(1), time, overrides };
+    assert_eq!(code(busy.decide(&command, &tzdb)), "JM-SCH-0023");
+}
