@@ -518,3 +518,25 @@ fn a_report_from_a_clock_that_runs_ahead_counts_from_when_the_office_heard_of_it
     firm.submit_alone(&job(JobCommand::RecordCallOut { work: id::<WorkId>(1), visit: id(1), technician: id(1) }));
     firm.submit_alone(&job(JobCommand::Complete {}));
 }
+
+#[test]
+fn what_was_credited_can_be_invoiced_again() {
+    let mut firm = completed(None);
+    let credit = Command::CreditInvoice {
+        credit_note: id::<CreditNoteId>(9),
+        invoice: id(5),
+        reason: "The wrong customer's name".parse().unwrap(),
+    };
+    firm.all_accepted(&[invoice(None), credit]);
+    let again = Command::InvoiceJob {
+        invoice: id(6),
+        job: id(10),
+        covered: None,
+        reverse_charge: None,
+        expected_payable: Some(aud(550_00)),
+    };
+    firm.all_accepted(&[again]);
+    assert_eq!(firm.office.state().invoice(id::<InvoiceId>(6)).unwrap().details().number.as_str(), "INV-000002");
+    assert_balanced(&firm);
+    firm.assert_replays();
+}

@@ -124,6 +124,12 @@ impl FirmState {
         let posted = self.ledger.decide(&post).map_err(|refusal| reasons(&refusal))?;
         let mut events = vec![Event::CreditNoteIssued { credit_note: Box::new(credit_note) }];
         events.extend(posted.into_iter().map(ledger));
+        if let Some((id, job)) = issued.details().job.and_then(|id| Some((id, self.jobs.get(&id)?))) {
+            // What was on the invoice is to be invoiced again, rightly this time, or waived.
+            let mark = JobCommand::MarkCredited { invoice: invoice_id };
+            let marked = job.decide(&mark, at.given_at()).map_err(|refusal| refusal.reasons())?;
+            events.extend(marked.events.into_iter().map(|event| Event::Job { job: id, event }));
+        }
         done(events)
     }
 

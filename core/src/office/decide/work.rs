@@ -93,7 +93,9 @@ impl FirmState {
                 let firm = self.firm.as_ref().map_or(*currency, |firm| firm.currency);
                 refused(&OfficeRefusal::OtherCurrency { firm, given: *currency })
             }
-            JobCommand::MarkInvoiced { .. } => refused(&OfficeRefusal::OnlyByInvoice {}),
+            JobCommand::MarkInvoiced { .. } | JobCommand::MarkCredited { .. } => {
+                refused(&OfficeRefusal::OnlyByInvoice {})
+            }
             _ if !self.jobs.contains_key(&id) => refused(&OfficeRefusal::UnknownJob { job: id }),
             JobCommand::PlanVisit { visit, .. } if elsewhere(self.visits.get(visit).map(|visit| &visit.job)) => {
                 refused(&OfficeRefusal::IdTaken { id: visit.to_string() })
