@@ -159,7 +159,7 @@ impl Job {
     fn stamp(&mut self, id: VisitId, kind: VisitStampKind, at: DateTime<Utc>) -> Result<(), Misfit> {
         let stamp = VisitStamp { at, kind };
         if let Some(visit) = self.visit_mut(id) {
-            fits(visit.stamps.len() < STAMPS_PER_VISIT_MAX && visit.stamps.binary_search(&stamp).is_err())?;
+            fits(visit.stamps.len() < STAMPS_PER_VISIT_MAX && !visit.stamps.contains(&stamp))?;
             visit.stamp(stamp);
             return Ok(());
         }

@@ -73,7 +73,7 @@ impl Job {
     fn has_recorded(&self, command: &JobCommand, at: DateTime<Utc>) -> Result<bool, JobRefusal> {
         if let Some((visit, kind)) = command.reported() {
             let stamps = self.visit(visit).map(|visit| &visit.stamps);
-            return Ok(stamps.is_some_and(|stamps| stamps.binary_search(&VisitStamp { at, kind }).is_ok()));
+            return Ok(stamps.is_some_and(|stamps| stamps.contains(&VisitStamp { at, kind })));
         }
         let Some((id, visit, entry)) = command.recorded_work() else { return Ok(false) };
         match self.recorded(id) {
