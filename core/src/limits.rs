@@ -130,8 +130,11 @@ pub const QUOTES_PER_JOB_MAX: usize = 50;
 pub const QUOTE_LINES_MAX: usize = 200;
 /// Most visits of one job.
 pub const VISITS_PER_JOB_MAX: usize = 500;
-/// Most reports of one visit that somebody set off, started or finished.
-pub const STAMPS_PER_VISIT_MAX: usize = 50;
+/// Most reports of one visit that somebody set off, started or finished: far more than people make, so that none is
+/// refused in practice.
+pub const STAMPS_PER_VISIT_MAX: usize = 1_000;
+/// Most such reports of all the visits of one job, so that a full job can be read back.
+pub const STAMPS_PER_JOB_MAX: usize = 25_000;
 /// Most records of work on one job.
 pub const WORK_PER_JOB_MAX: usize = 5_000;
 /// Most invoices of one job.

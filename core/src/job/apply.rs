@@ -8,8 +8,8 @@ use crate::{
     calendar::{Interval, check_instant},
     id::{InvoiceId, QuoteId, VisitId, WorkId},
     limits::{
-        INVOICES_PER_JOB_MAX, JOB_TEXT_BYTES_MAX, QUOTES_PER_JOB_MAX, STAMPS_PER_VISIT_MAX, VISITS_PER_JOB_MAX,
-        WORK_PER_JOB_MAX,
+        INVOICES_PER_JOB_MAX, JOB_TEXT_BYTES_MAX, QUOTES_PER_JOB_MAX, STAMPS_PER_JOB_MAX, STAMPS_PER_VISIT_MAX,
+        VISITS_PER_JOB_MAX, WORK_PER_JOB_MAX,
     },
     text::Text,
 };
@@ -158,8 +158,9 @@ impl Job {
     /// A stamp of a visit that the job doesn't know makes it known: somebody is there.
     fn stamp(&mut self, id: VisitId, kind: VisitStampKind, at: DateTime<Utc>) -> Result<(), Misfit> {
         let stamp = VisitStamp { at, kind };
+        fits(self.stamp_count() < STAMPS_PER_JOB_MAX)?;
         if let Some(visit) = self.visit_mut(id) {
-            fits(visit.stamps.len() < STAMPS_PER_VISIT_MAX && visit.stamps.binary_search(&stamp).is_err())?;
+            fits(visit.stamps.len() < STAMPS_PER_VISIT_MAX && !visit.stamps.contains(&stamp))?;
             visit.stamp(stamp);
             return Ok(());
         }

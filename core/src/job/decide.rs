@@ -9,8 +9,8 @@ use super::{
 use crate::{
     calendar::check_instant,
     limits::{
-        INVOICES_PER_JOB_MAX, JOB_TEXT_BYTES_MAX, QUOTES_PER_JOB_MAX, STAMPS_PER_VISIT_MAX, VISITS_PER_JOB_MAX,
-        WORK_PER_JOB_MAX,
+        INVOICES_PER_JOB_MAX, JOB_TEXT_BYTES_MAX, QUOTES_PER_JOB_MAX, STAMPS_PER_JOB_MAX, STAMPS_PER_VISIT_MAX,
+        VISITS_PER_JOB_MAX, WORK_PER_JOB_MAX,
     },
 };
 
@@ -73,7 +73,7 @@ impl Job {
     fn has_recorded(&self, command: &JobCommand, at: DateTime<Utc>) -> Result<bool, JobRefusal> {
         if let Some((visit, kind)) = command.reported() {
             let stamps = self.visit(visit).map(|visit| &visit.stamps);
-            return Ok(stamps.is_some_and(|stamps| stamps.binary_search(&VisitStamp { at, kind }).is_ok()));
+            return Ok(stamps.is_some_and(|stamps| stamps.contains(&VisitStamp { at, kind })));
         }
         let Some((id, visit, entry)) = command.recorded_work() else { return Ok(false) };
         match self.recorded(id) {
@@ -91,8 +91,11 @@ impl Job {
             more(JobPart::Work, self.work.len(), WORK_PER_JOB_MAX)?;
             return texts(entry.text_bytes());
         }
-        if let Some(visit) = command.reported().and_then(|(visit, _)| self.visit(visit)) {
-            return more(JobPart::Stamps, visit.stamps.len(), STAMPS_PER_VISIT_MAX);
+        if let Some((visit, _)) = command.reported() {
+            more(JobPart::Stamps, self.stamp_count(), STAMPS_PER_JOB_MAX)?;
+            if let Some(visit) = self.visit(visit) {
+                return more(JobPart::Stamps, visit.stamps.len(), STAMPS_PER_VISIT_MAX);
+            }
         }
         match command {
             JobCommand::SendQuote { lines, .. } => {

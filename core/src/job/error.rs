@@ -121,7 +121,7 @@ named! {
         QuoteLines = "quote_lines",
         /// The visits.
         Visits = "visits",
-        /// The stamps of one visit.
+        /// The stamps of one visit, or of all visits of the job.
         Stamps = "stamps",
         /// The records of work.
         Work = "work",

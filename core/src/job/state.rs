@@ -9,7 +9,10 @@ use super::{
 use crate::{
     calendar::check_instant,
     id::{CustomerId, InvoiceId, JobId, QuoteId, SiteId, VisitId, WorkId},
-    limits::{INVOICES_PER_JOB_MAX, JOB_TEXT_BYTES_MAX, QUOTES_PER_JOB_MAX, VISITS_PER_JOB_MAX, WORK_PER_JOB_MAX},
+    limits::{
+        INVOICES_PER_JOB_MAX, JOB_TEXT_BYTES_MAX, QUOTES_PER_JOB_MAX, STAMPS_PER_JOB_MAX, VISITS_PER_JOB_MAX,
+        WORK_PER_JOB_MAX,
+    },
     text::Text,
     wire,
 };
@@ -178,6 +181,11 @@ impl Job {
         self.quotes.iter().filter(|quote| quote.is_to_invoice())
     }
 
+    /// How many reports its visits have.
+    pub(super) fn stamp_count(&self) -> usize {
+        self.visits.iter().fold(0, |count, visit| count.saturating_add(visit.stamps.len()))
+    }
+
     fn count_text_bytes(&self) -> usize {
         let quoted = self.quotes.iter().map(|quote| text_bytes_of(&quote.lines));
         quoted.chain(self.work.iter().map(RecordedWork::text_bytes)).fold(0, usize::saturating_add)
@@ -198,6 +206,7 @@ impl Job {
         sound(JobPart::Stage, stage)?;
         sound(JobPart::Quotes, self.quotes.iter().all(|quote| quote.is_sound() && billed_on(quote.billing)))?;
         sound(JobPart::Visits, self.visits.iter().all(Visit::is_sound))?;
+        sound(JobPart::Stamps, self.stamp_count() <= STAMPS_PER_JOB_MAX)?;
         sound(JobPart::Work, self.work.iter().all(|work| work.is_sound() && billed_on(work.billing)))?;
         sound(JobPart::Texts, self.text_bytes <= JOB_TEXT_BYTES_MAX)
     }

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -19,15 +21,16 @@ pub struct Visit {
     pub state: VisitState,
     /// When the customer was told that somebody comes.
     pub window: Option<Interval>,
-    /// What was reported of it, by time: every report is kept, however many technicians there are.
+    /// What was reported of it, in the order in which it was taken in: every report is kept, however many technicians
+    /// there are. None is there twice.
     pub stamps: Vec<VisitStamp>,
 }
 
 named! {
-    /// How far a visit is: what its latest stamp says, or cancelled.
+    /// How far a visit is: what its last stamp says, or cancelled.
     ///
-    /// The latest is the one of the latest time, not the last to arrive: a phone that was offline changes nothing that
-    /// happened after. A stamp on a cancelled visit brings it back, since somebody is there.
+    /// The last is the one taken in last, whatever its time: a phone whose clock was ahead when somebody started keeps no
+    /// visit from being finished. A stamp on a cancelled visit brings it back, since somebody is there.
     VisitState {
         /// Nobody has set off.
         Planned = "planned",
@@ -95,16 +98,14 @@ impl Visit {
         self.stamps.iter().any(|stamp| stamp.kind == VisitStampKind::Started && stamp.at <= at)
     }
 
-    /// Takes a stamp in where there is none like it.
+    /// Takes a stamp in, which it doesn't have yet.
     pub(super) fn stamp(&mut self, stamp: VisitStamp) {
-        if let Err(place) = self.stamps.binary_search(&stamp) {
-            self.stamps.insert(place, stamp);
-        }
+        self.stamps.push(stamp);
         self.state = self.reported_state();
     }
 
     fn reported_state(&self) -> VisitState {
-        match self.stamps.last().map(|latest| latest.kind) {
+        match self.stamps.last().map(|last| last.kind) {
             None => VisitState::Planned,
             Some(VisitStampKind::SetOff) => VisitState::EnRoute,
             Some(VisitStampKind::Started) => VisitState::Working,
@@ -116,7 +117,7 @@ impl Visit {
     pub(super) fn is_sound(&self) -> bool {
         self.stamps.len() <= STAMPS_PER_VISIT_MAX
             && self.stamps.iter().all(|stamp| check_instant(stamp.at).is_ok())
-            && self.stamps.windows(2).all(|pair| matches!(pair, [earlier, later] if earlier < later))
+            && self.stamps.iter().collect::<BTreeSet<_>>().len() == self.stamps.len()
             && (self.state == VisitState::Cancelled || self.state == self.reported_state())
     }
 }

@@ -5,7 +5,7 @@ use journeyman::{
     job::{self, Job, JobCommand, JobEvent, JobPart, JobRefusal, JobStage, WorkEntry},
     limits::{
         INVOICES_PER_JOB_MAX, JOB_TEXT_BYTES_MAX, JSON_BYTES_MAX, QUOTE_LINES_MAX, QUOTES_PER_JOB_MAX,
-        STAMPS_PER_VISIT_MAX, TEXT_BYTES_MAX, VISITS_PER_JOB_MAX, WORK_PER_JOB_MAX,
+        STAMPS_PER_JOB_MAX, STAMPS_PER_VISIT_MAX, TEXT_BYTES_MAX, VISITS_PER_JOB_MAX, WORK_PER_JOB_MAX,
     },
     money::Currency,
     pricing::PricedLine,
@@ -89,6 +89,30 @@ fn a_visit_takes_its_most_reports_and_not_one_more() {
 }
 
 #[test]
+fn the_visits_of_a_job_take_their_most_reports_together_and_not_one_more() {
+    let report = |n| move |minutes| JobEvent::VisitStarted { visit: visit(n), at: at(minutes) };
+    let visits = count(STAMPS_PER_JOB_MAX / STAMPS_PER_VISIT_MAX);
+    let most = i64::try_from(STAMPS_PER_VISIT_MAX).unwrap();
+    let mut job = job_in(JobStage::Approved);
+    for n in 1..visits {
+        job = with(job, (100..100 + most).map(report(n)));
+    }
+    job = with(job, (100..99 + most).map(report(visits)));
+    let start = |n| JobCommand::StartVisit { visit: visit(n) };
+    let job = fits(&job, &start(visits + 1)); // a visit that it didn't have
+    one_too_many(&job, &start(visits), &report(visits)(61), JobPart::Stamps, STAMPS_PER_JOB_MAX);
+    one_too_many(&job, &start(visits + 2), &report(visits + 2)(61), JobPart::Stamps, STAMPS_PER_JOB_MAX);
+}
+
+#[test]
+fn a_visit_takes_more_reports_than_a_crew_makes_in_a_month() {
+    let reports = 31 * 10 * 3; // a crew of ten, each setting off, starting and finishing every day
+    let job = with(job_in(JobStage::Approved), [planned(1)]);
+    let started = |minutes| JobEvent::VisitStarted { visit: visit(1), at: at(minutes) };
+    fits(&with(job, (100..99 + reports).map(started)), &JobCommand::FinishVisit { visit: visit(1) });
+}
+
+#[test]
 fn a_job_takes_its_most_work_and_not_one_more() {
     let most = count(WORK_PER_JOB_MAX);
     let job = with(job_in(JobStage::Approved), (1..most).map(recorded));
@@ -169,7 +193,7 @@ fn a_job_that_is_full_in_every_way_is_read_back_from_its_json() {
             at: at(1),
         }),
     );
-    let stamps = i64::try_from(STAMPS_PER_VISIT_MAX).unwrap();
+    let stamps = i64::try_from(STAMPS_PER_JOB_MAX / VISITS_PER_JOB_MAX).unwrap();
     for n in 1..=count(VISITS_PER_JOB_MAX) {
         job = with(job, (0..stamps).map(|minute| JobEvent::VisitStarted { visit: visit(n), at: at(minute) }));
     }

@@ -79,26 +79,31 @@ fn another_record_under_a_used_id_is_refused_and_the_first_is_kept() {
 }
 
 #[test]
-fn a_report_that_arrives_late_changes_nothing_that_happened_after_it() {
-    let (job, _) = done(&job(), &finish(1), 120);
-    let (job, decision) = done(&job, &start(1), 60);
-    assert_eq!(state(&job, 1), VisitState::Done);
-    assert_eq!(decision.events.len(), 1, "it is kept");
-    let (job, _) = done(&job, &set_off(1), 30);
-    assert_eq!(state(&job, 1), VisitState::Done);
-    assert_eq!(job.visit(visit(1)).unwrap().stamps.len(), 3);
+fn a_clock_ahead_at_the_start_keeps_no_visit_from_being_finished() {
+    let four_years = 4 * 365 * 24 * 60;
+    let (job, _) = done(&job(), &start(1), four_years);
+    assert_eq!(state(&job, 1), VisitState::Working);
+    assert_eq!(refused(&job, &JobCommand::Complete {}, 60).code(), "JM-JOB-0030");
+    let (job, decision) = done(&job, &finish(1), 60);
+    assert_eq!((state(&job, 1), flags(&decision)), (VisitState::Done, vec![JobFlagKind::NeverStarted]));
+    assert!(job.decide(&JobCommand::Complete {}, at(61)).is_ok());
+    assert!(job.decide(&JobCommand::Cancel { reason: text("Wrong house") }, at(61)).is_ok());
+    let stamps: Vec<_> = job.visit(visit(1)).unwrap().stamps.iter().map(|stamp| stamp.at).collect();
+    assert_eq!(stamps, [at(four_years), at(60)], "each is kept as it was reported");
 }
 
 #[test]
-fn a_visit_is_what_its_latest_report_says() {
+fn a_visit_is_what_the_report_taken_in_last_says() {
     let mut job = job();
     for (fact, minutes, expected) in [
         (set_off(1), 10, VisitState::EnRoute),
         (start(1), 20, VisitState::Working),
         (finish(1), 30, VisitState::Done),
         (start(1), 40, VisitState::Working), // back for a part
-        (finish(1), 40, VisitState::Done),   // at one instant, finishing comes last
-        (set_off(1), 40, VisitState::Done),
+        (finish(1), 40, VisitState::Done),
+        (set_off(1), 40, VisitState::EnRoute), // at the same instant, and still the last
+        (finish(1), 35, VisitState::Done),     // by another clock
+        (start(1), 20, VisitState::Done),      // taken in before
     ] {
         (job, _) = done(&job, &fact, minutes);
         assert_eq!(state(&job, 1), expected);

@@ -519,7 +519,6 @@ def take_in(job, event):
         stamp = {"at": content["at"], "kind": REPORTS[name]}
         fits(stamp not in visit["stamps"])
         visit["stamps"].append(stamp)
-        visit["stamps"].sort(key=lambda known: (instant(known["at"]), list(REPORTED).index(known["kind"])))
         visit["state"] = REPORTED[visit["stamps"][-1]["kind"]]
     elif name == "visit_cancelled":
         visit = by_id(job["visits"], content["visit"])
@@ -620,6 +619,7 @@ def is_sound(job):
         and (job["basis"] is not None or job["stage"] not in ("approved", "completed", "closed"))
         and all(quote["lines"] and (quote["answered_at"] is None) == (quote["state"] == "unanswered")
                 for quote in job["quotes"])
+        and all(visit["stamps"].count(stamp) == 1 for visit in job["visits"] for stamp in visit["stamps"])
         and all(visit["state"] in ("cancelled", REPORTED[visit["stamps"][-1]["kind"]] if visit["stamps"] else "planned")
                 for visit in job["visits"])
     )
