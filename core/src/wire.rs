@@ -1,8 +1,15 @@
 //! Values as JSON bytes, the same on every host: how they are stored, sent, and tested.
 //!
-//! Reading is strict: a field that isn't known, comes twice or has another type is refused, and the size is checked
-//! before the first byte is parsed. Writing is canonical: fields in the order of their declaration, no white space, so
-//! the same value is the same bytes everywhere.
+//! Reading is strict: a field that isn't known, comes twice or has another type is refused, an object can't be given as
+//! an array of its values, nor a variant without data as an object, and the size is checked before the first byte is
+//! parsed. Writing is canonical: fields in the order of their declaration, no white space, so the same value is the same
+//! bytes everywhere.
+//!
+//! A limit: the text of a date or a time is read as `chrono` reads it, which is more than it is written as. `2026-9-1` and
+//! `+2026-09-01` are taken for 2026-09-01, white space around it or its parts too; an instant may have a space for its `T`,
+//! one digit where two are usual, `UTC` for its `Z`, or an offset, and becomes UTC. What is written is always one spelling.
+
+mod strict;
 
 use std::{fmt, marker::PhantomData, str::FromStr};
 
@@ -11,6 +18,7 @@ use serde::{
     de::{DeserializeOwned, Visitor},
 };
 
+use self::strict::Strict;
 use crate::{
     error::{CatalogueEntry, Coded, cut},
     limits::JSON_BYTES_MAX,
@@ -89,12 +97,20 @@ impl<T: Serialize + DeserializeOwned> Wire for T {
         if bytes.len() > JSON_BYTES_MAX {
             return Err(WireError::TooLarge { bytes: count(bytes.len()) });
         }
-        serde_json::from_slice(bytes).map_err(|_| problem_in::<T>(bytes))
+        read(bytes).map_err(|_| problem_in::<T>(bytes))
     }
 
     fn to_json(&self) -> Vec<u8> {
         to_bytes(self)
     }
+}
+
+/// A value from JSON, read as strictly as everything, with the parser's own error.
+fn read<T: DeserializeOwned>(bytes: &[u8]) -> serde_json::Result<T> {
+    let mut deserializer = serde_json::Deserializer::from_slice(bytes);
+    let value = T::deserialize(Strict(&mut deserializer))?;
+    deserializer.end()?;
+    Ok(value)
 }
 
 /// The canonical bytes of a value, also of one that is only written.
@@ -137,7 +153,7 @@ pub(crate) fn carried<C: Coded, E: serde::de::Error>(error: C) -> E {
 /// Reads once more, noting the path, which would slow every good document down.
 fn problem_in<T: DeserializeOwned>(bytes: &[u8]) -> WireError {
     let mut deserializer = serde_json::Deserializer::from_slice(bytes);
-    let Err(error) = serde_path_to_error::deserialize::<_, T>(&mut deserializer) else {
+    let Err(error) = serde_path_to_error::deserialize::<_, T>(Strict(&mut deserializer)) else {
         return WireError::Malformed { path: ".".to_owned(), problem: "there is something after the value".to_owned() };
     };
     let path = cut(&error.path().to_string(), PROBLEM_CHARACTERS_MAX); // an unknown field's name is the sender's
@@ -174,7 +190,11 @@ fn count(n: usize) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{money::Money, quantity::Quantity};
+    use crate::{
+        ledger::{Account, LedgerSource},
+        money::{Money, Rounding},
+        quantity::Quantity,
+    };
 
     #[test]
     fn a_refused_value_keeps_its_own_code_and_says_where_it_is() {
@@ -199,6 +219,30 @@ mod tests {
             r#"{"minor":1e3,"currency":"AUD"}"#,
         ] {
             assert_eq!(Money::from_json(json.as_bytes()).unwrap_err().code(), "JM-WIR-0001", "{json}");
+        }
+    }
+
+    #[test]
+    fn an_object_is_not_read_from_an_array_of_its_values() {
+        for json in [r#"[100,"AUD"]"#, "[]", "[[1]]"] {
+            assert_eq!(Money::from_json(json.as_bytes()).unwrap_err().code(), "JM-WIR-0001", "{json}");
+        }
+        let error = Vec::<Money>::from_json(br#"[{"minor":1,"currency":"AUD"},[1,"AUD"]]"#).unwrap_err();
+        assert_eq!(error.to_string(), "at [1]: invalid type: sequence, expected struct Money at line 1 column 30");
+        let source = br#"{"invoice":["01999a3f-0000-7000-8000-000000000010"]}"#; // nor the data of a variant
+        assert_eq!(LedgerSource::from_json(source).unwrap_err().code(), "JM-WIR-0001");
+        assert_eq!(Option::<Money>::from_json(br#"[1,"AUD"]"#).unwrap_err().code(), "JM-WIR-0001");
+    }
+
+    #[test]
+    fn a_variant_without_data_is_a_string_and_one_with_data_an_object() {
+        assert_eq!(Rounding::from_json(br#""half_up""#), Ok(Rounding::HalfUp));
+        assert_eq!(Account::from_json(br#"{"bank":{}}"#), Ok(Account::Bank {}));
+        for json in [r#"{"half_up":null}"#, r#"{"half_up":{}}"#, r#"["half_up"]"#, "{}", "0", "null"] {
+            assert_eq!(Rounding::from_json(json.as_bytes()).unwrap_err().code(), "JM-WIR-0001", "{json}");
+        }
+        for json in [r#""bank""#, r#"{"bank":null}"#, r#"{"bank":[]}"#, r#"{"bank":{},"sales":{}}"#, r#"{"bank":{}"#] {
+            assert_eq!(Account::from_json(json.as_bytes()).unwrap_err().code(), "JM-WIR-0001", "{json}");
         }
     }
 

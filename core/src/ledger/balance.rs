@@ -135,7 +135,8 @@ pub fn payment_balance(ledger: &Ledger, payment: PaymentId, as_of: NaiveDate) ->
 /// What a customer owes and has by the end of any day, a line for each currency in which there is something.
 ///
 /// # Errors
-/// `JM-CAL-0002`: a day beyond the bounds.
+/// - `JM-CAL-0002`: a day beyond the bounds.
+/// - `JM-MON-0005`: an amount that it would show is beyond the largest.
 pub fn customer_balance(
     ledger: &Ledger,
     customer: CustomerId,
@@ -143,7 +144,7 @@ pub fn customer_balance(
 ) -> Result<Vec<CustomerBalance>, LedgerRefusal> {
     check_date(as_of)?;
     let mut balances = Vec::new();
-    for &currency in ledger.volumes.keys() {
+    for &currency in &ledger.currencies {
         let of =
             |account: Account| ledger.accounts.get(&AccountKey { currency, account }).map_or(0, |days| days.at(as_of));
         let owed = Money::from_exact(of(Account::Receivable { customer }), currency)?;

@@ -102,7 +102,8 @@ pub struct TrialBalance {
 /// Who owes what for how long, by the end of any day.
 ///
 /// # Errors
-/// `JM-CAL-0002`: a day beyond the bounds.
+/// - `JM-CAL-0002`: a day beyond the bounds.
+/// - `JM-MON-0005`: an amount that it would show is beyond the largest.
 pub fn receivables(ledger: &Ledger, as_of: NaiveDate) -> Result<Receivables, LedgerRefusal> {
     check_date(as_of)?;
     let mut lines: BTreeMap<(Currency, CustomerId), CustomerReceivable> = BTreeMap::new();
@@ -140,7 +141,8 @@ pub fn receivables(ledger: &Ledger, as_of: NaiveDate) -> Result<Receivables, Led
 /// The balance of each account by the end of any day, and the proof that they sum to zero.
 ///
 /// # Errors
-/// `JM-CAL-0002`: a day beyond the bounds.
+/// - `JM-CAL-0002`: a day beyond the bounds.
+/// - `JM-MON-0005`: an amount that it would show is beyond the largest.
 pub fn trial_balance(ledger: &Ledger, as_of: NaiveDate) -> Result<TrialBalance, LedgerRefusal> {
     check_date(as_of)?;
     let mut accounts = Vec::new();

@@ -103,7 +103,7 @@ fn write_offs_of(record: &InvoiceRecord) -> impl Iterator<Item = DayWriteOff> {
 }
 
 fn money(minor: i128, currency: Currency) -> Money {
-    // INVARIANT: no balance exceeds the books' volume, which is within the bounds.
+    // INVARIANT: the balances of one invoice are between zero and what it asks for, so a day's change is within the bounds.
     Money::from_exact(minor, currency).unwrap_or(Money::zero(currency))
 }
 

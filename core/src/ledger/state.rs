@@ -21,6 +21,9 @@ use crate::{
 ///
 /// The order in which documents arrived leaves no trace: the same facts are the same bytes.
 ///
+/// A document is never refused for the sum of the others: accounts are summed in 128 bits, which any number of documents
+/// fits, and a sum beyond the largest amount is an error (`JM-MON-0005`) of the report that would show it, and of no other.
+///
 /// # Errors
 /// Reading one from JSON gives [`super::LedgerError`] (`JM-LED-0034`, `JM-LED-0036`) if it contradicts itself.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
@@ -33,7 +36,7 @@ pub struct Ledger {
     pub(super) numbers: BTreeMap<Label, InvoiceId>,
     pub(super) customers: BTreeMap<CustomerId, CustomerRecord>,
     pub(super) accounts: BTreeMap<AccountKey, Timeline>,
-    pub(super) volumes: BTreeMap<Currency, i128>,
+    pub(super) currencies: BTreeSet<Currency>,
 }
 
 /// An account in one currency.
@@ -105,7 +108,7 @@ impl Ledger {
     // The functions below take in what was checked before. They can't fail, so that no event is taken in by half.
 
     pub(super) fn add_invoice(&mut self, invoice: &LedgerInvoice) {
-        let LedgerInvoice { id, customer, payable, tax_exclusive, tax, issued_on, .. } = *invoice;
+        let LedgerInvoice { id, customer, payable, issued_on, .. } = *invoice;
         let mut outstanding = Timeline::default();
         outstanding.add(issued_on, payable.minor.into());
         let record = InvoiceRecord {
@@ -121,7 +124,7 @@ impl Ledger {
         self.invoices.insert(id, record);
         self.numbers.insert(invoice.number.clone(), id);
         self.customers.entry(customer).or_default().invoices.insert(id);
-        self.add_volume(payable.currency, invoice_volume(tax_exclusive, tax));
+        self.currencies.insert(payable.currency);
         self.reindex_invoice(id);
     }
 
@@ -138,7 +141,7 @@ impl Ledger {
         };
         self.payments.insert(id, record);
         self.customers.entry(customer).or_default().payments.insert(id);
-        self.add_volume(amount.currency, amount.minor.into());
+        self.currencies.insert(amount.currency);
         self.reindex_payment(id);
     }
 
@@ -204,11 +207,6 @@ impl Ledger {
         }
     }
 
-    fn add_volume(&mut self, currency: Currency, added: i128) {
-        let volume = self.volumes.entry(currency).or_default();
-        *volume = volume.saturating_add(added);
-    }
-
     fn reindex_invoice(&mut self, id: InvoiceId) {
         let Some(record) = self.invoices.get(&id) else { return };
         let customer = self.customers.entry(record.invoice.customer).or_default();
@@ -228,11 +226,6 @@ impl Ledger {
             customer.open_payments.remove(&id);
         }
     }
-}
-
-/// What an invoice adds to the volume of the books, which bounds every balance in them.
-pub(super) fn invoice_volume(tax_exclusive: Money, tax: Money) -> i128 {
-    i128::from(tax_exclusive.minor).saturating_abs().saturating_add(i128::from(tax.minor).saturating_abs())
 }
 
 impl InvoiceRecord {

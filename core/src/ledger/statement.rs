@@ -51,6 +51,7 @@ pub struct Statement {
 /// # Errors
 /// - [`LedgerRefusal::PeriodBackwards`] (`JM-LED-0021`): the last day is before the first.
 /// - `JM-CAL-0002`: a day beyond the bounds.
+/// - `JM-MON-0005`: an amount that it would show is beyond the largest; those before the period aren't shown.
 pub fn statement(
     ledger: &Ledger,
     customer: CustomerId,
@@ -67,17 +68,17 @@ pub fn statement(
     changes.sort_unstable();
     let mut balance = 0_i128;
     let mut lines = Vec::new();
-    let mut opening = Money::zero(currency);
+    let mut opened = 0_i128;
     for (on, document, change) in changes.into_iter().take_while(|(on, ..)| *on <= last_day) {
         balance = balance.saturating_add(change);
-        let owed = Money::from_exact(balance, currency)?;
         if on < first_day {
-            opening = owed;
+            opened = balance;
         } else {
+            let owed = Money::from_exact(balance, currency)?;
             lines.push(StatementLine { on, document, change: Money::from_exact(change, currency)?, balance: owed });
         }
     }
-    let closing = Money::from_exact(balance, currency)?;
+    let (opening, closing) = (Money::from_exact(opened, currency)?, Money::from_exact(balance, currency)?);
     Ok(Statement { customer, first_day, last_day, opening, lines, closing })
 }
 

@@ -6,13 +6,16 @@ use super::books::{Books, allocate, aud, credit_note, day, id, invoice, payment,
 use crate::{
     error::Coded,
     ledger::{
-        Account, Allocation, AllocationOrder, CreditToUse, JournalEntry, LedgerCommand, LedgerInvoice, LedgerPayment,
-        LedgerSource, OpenInvoice, Posting, allocate as plan,
+        Account, Allocation, AllocationOrder, CreditToUse, JournalEntry, Ledger, LedgerCommand, LedgerInvoice,
+        LedgerPayment, LedgerSource, OpenInvoice, Posting, allocate as plan, customer_balance, payment_balance,
+        receivables, statement, trial_balance,
     },
     limits::{
         ALLOCATIONS_PER_INVOICE_MAX, ALLOCATIONS_PER_PAYMENT_MAX, CREDIT_NOTES_PER_INVOICE_MAX, MINOR_MAX,
         MOVEMENT_DAYS_MAX, OPEN_INVOICES_MAX, POSTINGS_PER_ENTRY_MAX, REFUNDS_PER_PAYMENT_MAX,
     },
+    money::Currency,
+    wire::Wire,
 };
 
 fn count(n: usize) -> u64 {
@@ -124,14 +127,54 @@ fn a_plan_takes_the_most_open_invoices_and_not_one_more() {
 }
 
 #[test]
-fn the_books_take_the_largest_volume_and_not_a_cent_more() {
-    let mut books = Books::with(&[invoice(10, MINOR_MAX - 5)], &[payment(20, 3)]);
-    assert_eq!(books.refuse(&LedgerCommand::TakePayment { payment: payment(21, 3) }), "JM-MON-0005");
-    assert_eq!(books.refuse(&LedgerCommand::PostInvoice { invoice: invoice(11, 3) }), "JM-MON-0005");
-    let huge = LedgerInvoice { payable: aud(i64::MAX), ..invoice(11, 3) };
-    assert_eq!(books.refuse(&LedgerCommand::PostInvoice { invoice: huge }), "JM-MON-0005");
-    let least = LedgerPayment { amount: aud(i64::MIN), ..payment(21, 3) };
-    assert_eq!(books.refuse(&LedgerCommand::TakePayment { payment: least }), "JM-MON-0005");
-    books.accept(&LedgerCommand::TakePayment { payment: payment(21, 2) });
-    assert_eq!(books.of_invoice(10, 3).outstanding, aud(MINOR_MAX - 5));
+fn a_document_takes_the_largest_amount_and_not_a_cent_more() {
+    let books = Books::with(&[invoice(10, MINOR_MAX)], &[]);
+    for beyond in [MINOR_MAX + 1, i64::MAX, i64::MIN] {
+        let huge = LedgerInvoice { payable: aud(beyond), ..invoice(11, 3) };
+        assert_eq!(books.refuse(&LedgerCommand::PostInvoice { invoice: huge }), "JM-MON-0005");
+        let huge = LedgerPayment { amount: aud(beyond), ..payment(21, 3) };
+        assert_eq!(books.refuse(&LedgerCommand::TakePayment { payment: huge }), "JM-MON-0005");
+    }
+    assert_eq!(books.of_invoice(10, 3).outstanding, aud(MINOR_MAX));
+}
+
+#[test]
+fn a_mistyped_payment_that_was_refunded_does_not_close_the_books() {
+    let mistyped = 9_007_199_254_740_000;
+    let mut books = Books::with(&[], &[payment(20, mistyped)]);
+    books.accept(&LedgerCommand::Refund { refund: refund(30, 20, mistyped, 3) });
+    let next = LedgerPayment { received_on: day(4), ..payment(21, 100_00) };
+    books.accept(&LedgerCommand::TakePayment { payment: next });
+    let next = LedgerInvoice { issued_on: day(5), ..invoice(10, 110_00) };
+    books.accept(&LedgerCommand::PostInvoice { invoice: next });
+    books.allocate(21, 10, 100_00, 5);
+    let trial = trial_balance(&books.ledger, day(5)).unwrap();
+    assert_eq!(trial.totals.iter().map(|total| (total.debits, total.credits)).next(), Some((aud(110_00), aud(110_00))));
+    assert_eq!(Ledger::from_json(&books.ledger.to_json()).as_ref(), Ok(&books.ledger));
+}
+
+#[test]
+fn a_sum_beyond_the_largest_amount_is_an_error_of_the_report_that_would_show_it_and_of_no_other() {
+    let mut ledger = Ledger::default();
+    for paid in [payment(20, MINOR_MAX), payment(21, 100_00)] {
+        let events = ledger.decide(&LedgerCommand::TakePayment { payment: paid }).unwrap();
+        ledger.apply(&events[0]).unwrap();
+    }
+    let code = |on| {
+        [
+            trial_balance(&ledger, on).map(drop),
+            customer_balance(&ledger, id(1), on).map(drop),
+            receivables(&ledger, on).map(drop),
+            statement(&ledger, id(1), Currency::AUD, on, on).map(drop),
+        ]
+        .map(|shown| shown.map_err(|error| error.code()))
+    };
+    assert_eq!(code(day(1)), [Ok(()); 4]);
+    assert_eq!(code(day(2)), [Err("JM-MON-0005"); 4]);
+    assert_eq!(payment_balance(&ledger, id(21), day(2)).unwrap().available, aud(100_00));
+    let events = ledger.decide(&LedgerCommand::Refund { refund: refund(30, 20, MINOR_MAX, 3) }).unwrap();
+    ledger.apply(&events[0]).unwrap();
+    let after = statement(&ledger, id(1), Currency::AUD, day(4), day(4)).unwrap();
+    assert_eq!((after.opening, after.closing), (aud(-100_00), aud(-100_00)));
+    assert_eq!(trial_balance(&ledger, day(3)).unwrap().totals[0].debits, aud(100_00));
 }
