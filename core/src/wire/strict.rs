@@ -75,11 +75,12 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Strict<V> {
     type Value = V::Value;
 
     hand_over! {
-        visit_bool: bool, visit_i64: i64, visit_i128: i128, visit_u64: u64, visit_u128: u128, visit_f64: f64,
+        visit_bool: bool, visit_i64: i64, visit_i128: i128, visit_u64: u64, visit_u128: u128,
         visit_str: &str, visit_borrowed_str: &'de str, visit_string: String,
         visit_bytes: &[u8], visit_borrowed_bytes: &'de [u8], visit_byte_buf: Vec<u8>
     }
 
+    // No `visit_f64`: a float is refused wherever it stands.
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.expecting(f)
     }
@@ -151,6 +152,7 @@ struct OfEnum<V>(V);
 impl<'de, V: Visitor<'de>> Visitor<'de> for OfEnum<V> {
     type Value = V::Value;
 
+    // No `visit_f64`: a float is refused wherever it stands.
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.expecting(f)
     }
