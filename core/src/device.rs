@@ -26,7 +26,7 @@ use crate::{
     log::{Content, Digest, Entry, Envelope, Head, LogError, RawJson, SCHEMA, Verdict},
     office::{Circumstances, FirmState},
     text::Label,
-    wire::{self, Wire, WireError},
+    wire::{self, WireError},
 };
 
 /// A replica of the firm's state with an outbox.
@@ -77,12 +77,12 @@ impl Device {
         Self { view: FirmState::default(), kept, rules, tzdb }
     }
 
-    /// The device as [`Device::to_json`] kept it.
+    /// The device as [`Device::to_json`] kept it, however large: what was kept can be read.
     ///
     /// # Errors
-    /// [`WireError`]: `JM-WIR-0001`, `JM-WIR-0002`, or the code of a value in it.
+    /// [`WireError`]: `JM-WIR-0001`, or the code of a value in it.
     pub fn from_json(bytes: &[u8], rules: Label, tzdb: Tzdb) -> Result<Self, WireError> {
-        let kept = Kept::from_json(bytes)?;
+        let kept = wire::from_kept::<Kept>(bytes)?;
         let mut device = Self { view: FirmState::default(), kept, rules, tzdb };
         device.rebase();
         Ok(device)

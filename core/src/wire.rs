@@ -105,6 +105,11 @@ impl<T: Serialize + DeserializeOwned> Wire for T {
     }
 }
 
+/// A state that this library wrote and a host kept, however large it has grown: it is read whole or lost.
+pub(crate) fn from_kept<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, WireError> {
+    read(bytes).map_err(|_| problem_in::<T>(bytes))
+}
+
 /// A value from JSON, read as strictly as everything, with the parser's own error.
 fn read<T: DeserializeOwned>(bytes: &[u8]) -> serde_json::Result<T> {
     let mut deserializer = serde_json::Deserializer::from_slice(bytes);

@@ -257,6 +257,27 @@ fn an_office_that_crashed_before_it_answered_gives_the_same_verdict_afterwards()
 }
 
 #[test]
+fn what_a_device_kept_is_read_back_however_large_it_has_grown() {
+    let mut firm = Firm::open();
+    firm.all_accepted(&[register(1)]);
+    let summary = "x".repeat(journeyman::limits::TEXT_BYTES_MAX);
+    let mut phone = Phone::new(7);
+    phone.receive(&firm.log);
+    for number in 1..=journeyman::limits::JSON_BYTES_MAX / journeyman::limits::TEXT_BYTES_MAX {
+        let job = id(u128::try_from(number).unwrap());
+        let summary = summary.parse().unwrap();
+        let command = JobCommand::RecordEnquiry { job, customer: id(1), site: id(1), summary };
+        let command_id = id(10_000 + u128::try_from(number).unwrap());
+        phone.device.record(&Command::Job { job, command }, minute(0), command_id).unwrap();
+    }
+    let kept = phone.device.to_json();
+    assert!(kept.len() > journeyman::limits::JSON_BYTES_MAX, "more than one JSON document may be");
+    let read = Device::from_json(&kept, "0.1.0".parse().unwrap(), Tzdb::bundled()).unwrap();
+    assert_eq!(read.to_json(), kept);
+    assert_eq!(read.view().to_json().len(), phone.device.view().to_json().len());
+}
+
+#[test]
 fn a_phone_that_crashed_after_recording_still_sends_what_it_recorded() {
     let mut phone = Phone::new(7);
     phone.device.receive(Firm::open().log.iter().map(String::as_str)).unwrap();
