@@ -52,15 +52,8 @@ pub trait Coded: std::fmt::Display + Serialize {
 
     /// The error as a value that crosses to any host.
     fn failure(&self) -> Failure {
-        let code = self.code();
-        let entry = CatalogueEntry::of(code);
-        Failure {
-            code: code.to_owned(),
-            kind: entry.map_or(Kind::Internal, |entry| entry.kind),
-            text: self.to_string(),
-            remedy: entry.map_or("", |entry| entry.remedy).to_owned(),
-            arguments: arguments(self),
-        }
+        // What is done here is made for each error, so it is little.
+        Failure::of(self.code(), self.to_string(), &serde_json::to_vec(self).unwrap_or_default())
     }
 }
 
@@ -89,6 +82,20 @@ pub struct Failure {
     pub arguments: BTreeMap<String, String>,
 }
 
+impl Failure {
+    /// The failure of a code, its sentence, and the error's JSON.
+    fn of(code: &str, text: String, error: &[u8]) -> Self {
+        let entry = CatalogueEntry::of(code);
+        Self {
+            code: code.to_owned(),
+            kind: entry.map_or(Kind::Internal, |entry| entry.kind),
+            text,
+            remedy: entry.map_or("", |entry| entry.remedy).to_owned(),
+            arguments: arguments(error),
+        }
+    }
+}
+
 impl<E: Coded> From<E> for Failure {
     fn from(error: E) -> Self {
         error.failure()
@@ -99,15 +106,15 @@ impl<E: Coded> From<E> for Failure {
 ///
 /// They end up in hashed lines of the log, so they don't go through `Value`: its order of keys depends on a feature of
 /// `serde_json` that any other crate of the host may turn on.
-fn arguments<E: Serialize + ?Sized>(error: &E) -> BTreeMap<String, String> {
-    let json = serde_json::to_vec(error).unwrap_or_default();
+fn arguments(error: &[u8]) -> BTreeMap<String, String> {
     // A variant without fields is a bare string, and has no arguments.
-    let variant: BTreeMap<String, BTreeMap<String, Box<RawValue>>> = serde_json::from_slice(&json).unwrap_or_default();
+    let variant: BTreeMap<String, BTreeMap<String, Box<RawValue>>> = serde_json::from_slice(error).unwrap_or_default();
     let fields = variant.into_values().next().unwrap_or_default();
-    fields
-        .into_iter()
-        .map(|(name, value)| (name, serde_json::from_str(value.get()).unwrap_or_else(|_| value.get().to_owned())))
-        .collect()
+    let mut arguments = BTreeMap::new();
+    for (name, value) in fields {
+        arguments.insert(name, serde_json::from_str(value.get()).unwrap_or_else(|_| value.get().to_owned()));
+    }
+    arguments
 }
 
 /// The start of what came, so that an error neither grows with its input nor carries a page of it.
@@ -142,6 +149,7 @@ mod tests {
     #[test]
     fn arguments_are_texts_as_they_are_and_all_else_as_canonical_json() {
         let amount = crate::money::Money::zero(crate::money::Currency::AUD);
+        let arguments = |error: &Example| arguments(&serde_json::to_vec(error).unwrap_or_default());
         let given = arguments(&Example::Fields { text: "say \"ü\"", count: 3, none: None, amount });
         let wanted = [
             ("amount", r#"{"minor":0,"currency":"AUD"}"#), // in the order of declaration, not of the alphabet

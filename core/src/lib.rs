@@ -34,6 +34,7 @@
 //! | | [`text`] | texts that people wrote, which `Debug` doesn't show |
 //! | | [`wire`] | reading and writing values as JSON bytes |
 //! | | [`error`] | codes, kinds, remedies, and the catalogue of all of them |
+//! | | `order` | sorting, with little code; not public |
 //! | | [`limits`] | every bound, by name |
 //!
 //! # Where to start
@@ -61,6 +62,7 @@ pub mod limits;
 pub mod log;
 pub mod money;
 pub mod office;
+mod order;
 pub mod party;
 pub mod payment;
 pub mod pricing;

@@ -13,6 +13,7 @@ use crate::{
     ledger::Ledger,
     limits::HELD_MAX,
     log::{Content, Digest, Entry, Envelope, LogError, Verdict},
+    order,
     party::PaymentTerms,
     payment::Payments,
     schedule::{Diary, ScheduleEvent},
@@ -434,7 +435,7 @@ impl FirmState {
             ScheduleEvent::Booked { booking } => {
                 if let Some(visit) = self.visits.get_mut(&booking.visit) {
                     visit.bookings.push(booking.id);
-                    visit.bookings.sort_unstable();
+                    order::sort(&mut visit.bookings);
                 }
             }
             ScheduleEvent::BookingCancelled { booking } => {

@@ -17,6 +17,7 @@ use super::{
     refusal::{Refusal, Step},
     tape::{Index, Kind, Tape},
 };
+use crate::order;
 
 /// A value of a tape, or a field that an object hasn't.
 #[derive(Clone, Copy)]
@@ -350,9 +351,7 @@ impl<'t, 'de> Entries<'t, 'de> {
         while let Some((name, _)) = self.take() {
             names.push(name);
         }
-        names.sort_unstable();
-        let twice = names.windows(2).find_map(|pair| if let [a, b] = pair { (a == b).then_some(a) } else { None });
-        twice.map_or(Ok(()), |name| Err(Refusal::twice(name)))
+        order::twice(names).map_or(Ok(()), |name| Err(Refusal::twice(&name)))
     }
 }
 
