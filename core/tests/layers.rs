@@ -367,7 +367,7 @@ fn an_import_upwards_is_found_and_the_allowed_ones_are_named() {
     assert_eq!(
         wrong_imports(&file),
         ["core/src/money/amount.rs:2: money (L0 values) names crate::invoice::Totals, which is L2 aggregates; \
-         money may import limits, error, wire, text, id, quantity, unit"]
+         money may import limits, error, order, wire, text, id, quantity, unit"]
     );
 }
 
