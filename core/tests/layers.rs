@@ -14,7 +14,10 @@ use source::{Kind, SourceFile, Token};
 
 /// The layers, lowest first; each is a list of ranks, lowest first. `lib.rs` is above all.
 const LAYERS: &[(&str, &[&[&str]])] = &[
-    ("L0 values", &[&["limits", "error", "order"], &["wire"], &["text", "id", "quantity", "unit"], &["money"], &["calendar"]]),
+    (
+        "L0 values",
+        &[&["limits", "error", "order"], &["wire"], &["text", "id", "quantity", "unit"], &["money"], &["calendar"]],
+    ),
     ("L1 rules", &[&["tax"], &["pricing"], &["party"], &["recurrence"]]),
     ("L2 aggregates", &[&["job", "schedule", "invoice", "payment"]]),
     ("L3 processes", &[&["dispatch", "billing", "ledger"]]),
@@ -84,7 +87,8 @@ fn the_layer_map_of_the_documentation_names_every_module_in_its_layer() {
     let mut mapped = BTreeSet::new();
     for cells in lines.map(|line| line.split('|').map(str::trim).collect::<Vec<_>>()) {
         if let [_, first, module, _, _] = cells.as_slice()
-            && let Some((module, _)) = module.trim_start_matches('[').strip_prefix('`').and_then(|module| module.split_once('`'))
+            && let Some((module, _)) =
+                module.trim_start_matches('[').strip_prefix('`').and_then(|module| module.split_once('`'))
         {
             if !first.is_empty() {
                 (*first).clone_into(&mut layer);
