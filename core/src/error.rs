@@ -10,7 +10,8 @@ use std::collections::BTreeMap;
 pub use catalogue::{CATALOGUE, CatalogueEntry};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
+
+use crate::tape::{self, Tape};
 
 /// The coarse kind of an error, which hosts map to their own exceptions and status codes.
 ///
@@ -107,12 +108,21 @@ impl<E: Coded> From<E> for Failure {
 /// They end up in hashed lines of the log, so they don't go through `Value`: its order of keys depends on a feature of
 /// `serde_json` that any other crate of the host may turn on.
 fn arguments(error: &[u8]) -> BTreeMap<String, String> {
-    // A variant without fields is a bare string, and has no arguments.
-    let variant: BTreeMap<String, BTreeMap<String, Box<RawValue>>> = serde_json::from_slice(error).unwrap_or_default();
-    let fields = variant.into_values().next().unwrap_or_default();
     let mut arguments = BTreeMap::new();
-    for (name, value) in fields {
-        arguments.insert(name, serde_json::from_str(value.get()).unwrap_or_else(|_| value.get().to_owned()));
+    let Ok(tape) = Tape::parse(error) else { return arguments };
+    let fields = tape.after(Tape::first(Tape::WHOLE)); // after the variant's name
+    // A variant without fields is a bare string, and has no arguments.
+    if tape.kind(Tape::WHOLE) == tape::Kind::Object && tape.kind(fields) == tape::Kind::Object {
+        let mut name = Tape::first(fields);
+        for _ in 0..tape.count(fields) {
+            let value = tape.after(name);
+            let text = match tape.kind(value) {
+                tape::Kind::Text | tape::Kind::Escaped => tape.string(value),
+                _ => tape.json(value).into(),
+            };
+            arguments.insert(tape.string(name).into_owned(), text.into_owned());
+            name = tape.after(value);
+        }
     }
     arguments
 }

@@ -16,7 +16,15 @@ use source::{Kind, SourceFile, Token};
 const LAYERS: &[(&str, &[&[&str]])] = &[
     (
         "L0 values",
-        &[&["limits", "error", "order"], &["wire"], &["text", "id", "quantity", "unit"], &["money"], &["calendar"]],
+        &[
+            &["limits", "order"],
+            &["tape"],
+            &["error"],
+            &["wire"],
+            &["text", "id", "quantity", "unit"],
+            &["money"],
+            &["calendar"],
+        ],
     ),
     ("L1 rules", &[&["tax"], &["pricing"], &["party"], &["recurrence"]]),
     ("L2 aggregates", &[&["job", "schedule", "invoice", "payment"]]),
@@ -371,7 +379,7 @@ fn an_import_upwards_is_found_and_the_allowed_ones_are_named() {
     assert_eq!(
         wrong_imports(&file),
         ["core/src/money/amount.rs:2: money (L0 values) names crate::invoice::Totals, which is L2 aggregates; \
-         money may import limits, error, order, wire, text, id, quantity, unit"]
+         money may import limits, order, tape, error, wire, text, id, quantity, unit"]
     );
 }
 

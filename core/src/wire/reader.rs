@@ -18,9 +18,11 @@ use super::{
     RAW_JSON,
     civil::Spelling,
     refusal::{Refusal, Step},
+};
+use crate::{
+    order,
     tape::{Index, Kind, Tape},
 };
-use crate::order;
 
 /// A value of a tape, or a field that an object hasn't.
 #[derive(Clone, Copy)]
@@ -39,7 +41,7 @@ enum Place {
 impl<'t, 'de> Reader<'t, 'de> {
     /// The whole document.
     pub(super) fn whole(tape: &'t Tape<'de>) -> Self {
-        Self { tape, place: Place::At(0) }
+        Self { tape, place: Place::At(Tape::WHOLE) }
     }
 
     fn at(self) -> Result<Index, Refusal> {

@@ -4,8 +4,11 @@ use std::fmt;
 
 use serde::de::{self, Unexpected};
 
-use super::{WireError, civil::Spelling, tape::Kind};
-use crate::error::{CatalogueEntry, cut};
+use super::{WireError, civil::Spelling};
+use crate::{
+    error::{CatalogueEntry, cut},
+    tape::Kind,
+};
 
 /// Longest path, and longest sentence.
 const CHARACTERS_MAX: usize = 300;
