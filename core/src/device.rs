@@ -192,16 +192,13 @@ impl Device {
     /// isn't what the office wrote, nothing of the batch is taken in.
     ///
     /// # Errors
-    /// [`LogError`], naming the entry: `JM-LOG-0002` to `JM-LOG-0006`.
+    /// [`LogError`], naming the entry by the number in it: `JM-LOG-0002` to `JM-LOG-0007`; or naming the line by its place
+    /// in the batch, if it has no number that can be read: `JM-LOG-0008`.
     pub fn receive<'a>(&mut self, lines: impl IntoIterator<Item = &'a str>) -> Result<Vec<Answer>, LogError> {
         let mut kept = self.kept.clone();
         let mut answers = Vec::new();
-        for line in lines {
-            let sequence = Entry::peek_sequence(kept.head, line)?;
-            if sequence <= kept.head.sequence {
-                continue;
-            }
-            let entry = Entry::read(kept.head, line)?;
+        for (position, line) in (1..).zip(lines) {
+            let Some(entry) = Entry::received(kept.head, position, line)? else { continue };
             kept.confirmed.apply(&entry)?;
             kept.head = entry.head();
             answers.extend(kept.answer_in(&entry));
