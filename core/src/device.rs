@@ -63,7 +63,7 @@ impl Device {
     /// # Errors
     /// [`WireError`]: `JM-WIR-0001`, or the code of a value in it.
     pub fn from_json(bytes: &[u8], rules: Label, tzdb: Tzdb) -> Result<Self, WireError> {
-        Ok(Self::resumed(wire::from_kept(bytes)?, rules, tzdb))
+        Ok(Self::resumed(wire::read(bytes)?, rules, tzdb))
     }
 
     /// The device as it was when it was left.

@@ -2,7 +2,7 @@ use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Operation, operation};
+use super::operation_tables;
 use crate::{
     calendar::Tzdb,
     device::{Answer, Device, DeviceState},
@@ -66,21 +66,21 @@ struct Received {
     answers: Vec<Answer>,
 }
 
-pub(super) const OPERATIONS: &[Operation] = &[
-    operation!("device.new", "a device that knows nothing yet", NewDevice => DeviceState, |input| {
+operation_tables! {
+    ("device.new", "a device that knows nothing yet", NewDevice => DeviceState, |input| {
         Ok::<_, Failure>(DeviceState::new(input.device_id))
     }),
-    operation!("device.record", "the device with a command recorded, and the envelope to send", Record => Recorded, |input| {
+    ("device.record", "the device with a command recorded, and the envelope to send", Record => Recorded, |input| {
         let Record { device, command, command_id, depends_on, occurred_at, rules } = input;
         let mut device = Device::resumed(device, rules, Tzdb::bundled());
         let envelope = device.record_after(&depends_on, &command, occurred_at, command_id)?;
         Ok::<_, crate::device::DeviceRefusal>(Recorded { device: device.into_state(), envelope })
     }),
-    operation!("device.receive", "the device with entries of the office taken in, and the office's answers", Receive => Received, |input| {
+    ("device.receive", "the device with entries of the office taken in, and the office's answers", Receive => Received, |input| {
         let (device, answers) = input.device.receive(input.lines.iter().map(String::as_str))?;
         Ok::<_, LogError>(Received { device, answers })
     }),
-    operation!("device.view", "the firm as the device's user sees it: the outbox on top of the office's state", OfDevice => FirmState, |input| {
+    ("device.view", "the firm as the device's user sees it: the outbox on top of the office's state", OfDevice => FirmState, |input| {
         Ok::<_, Failure>(input.device.view(&Tzdb::bundled()))
     }),
-];
+}

@@ -1,10 +1,16 @@
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use super::{Digest, Envelope, LogError, RawJson, Verdict};
-use crate::{error::Failure, id::ActorId, limits::LOG_LINE_BYTES_MAX, wire::Wire};
+use crate::{
+    error::Failure,
+    id::ActorId,
+    limits::LOG_LINE_BYTES_MAX,
+    wire::{Wire, WireError},
+};
 
 /// How far a log goes: its last entry's place and hash.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -75,7 +81,7 @@ struct EntryBody {
 #[serde(deny_unknown_fields)]
 struct Line {
     hash: Digest,
-    entry: Box<RawValue>,
+    entry: RawJson,
 }
 
 /// What is wrong with the bytes of a line, before it is known which entry's they are.
@@ -108,7 +114,8 @@ impl Entry {
     pub fn read(head: Head, line: &str) -> Result<Self, LogError> {
         let expected = head.sequence.saturating_add(1);
         let sound = Line::sound(line).map_err(|damage| damage.of_entry(expected))?;
-        Self::following(head, expected, &sound)
+        let body = sound.body().map_err(|error| sound.misread(expected, &error))?;
+        Self::following(head, body, &sound)
     }
 
     /// The entry in a line that another copy of the log sent, or none if `head` is beyond it.
@@ -120,26 +127,23 @@ impl Entry {
             Some(sequence) => damage.of_entry(sequence),
             None => damage.of_line(position),
         })?;
-        let place = Place::from_json(sound.entry.get().as_bytes())
-            .map_err(|error| LogError::NotAnEntry { line: position, problem: error.to_string() })?;
-        if place.sequence <= head.sequence {
-            return Ok(None);
+        match sound.body() {
+            Ok(body) if body.sequence <= head.sequence => Ok(None),
+            Ok(body) => Self::following(head, body, &sound).map(Some),
+            Err(error) => match field(&sound.entry, "sequence") {
+                Some(sequence) if sequence <= head.sequence => Ok(None),
+                Some(sequence) => Err(sound.misread(sequence, &error)),
+                None => Err(LogError::NotAnEntry { line: position, problem: error.to_string() }),
+            },
         }
-        Self::following(head, place.sequence, &sound).map(Some)
     }
 
-    /// The entry in a sound line, if it follows `head`. `place` is what an error calls it where it can't be read.
-    fn following(head: Head, place: u64, line: &Line) -> Result<Self, LogError> {
-        let expected = head.sequence.saturating_add(1);
-        let body =
-            EntryBody::from_json(line.entry.get().as_bytes()).map_err(|error| match newer_schema(&line.entry) {
-                Some(given) => LogError::NewerSchema { sequence: place, given, known: super::SCHEMA },
-                None => LogError::Unreadable { sequence: place, problem: error.to_string() },
-            })?;
-        if body.sequence != expected || body.prev_hash != head.hash {
+    /// The entry in a sound line, if it follows `head`.
+    fn following(head: Head, body: EntryBody, line: &Line) -> Result<Self, LogError> {
+        if body.sequence != head.sequence.saturating_add(1) || body.prev_hash != head.hash {
             return Err(LogError::OutOfSequence { sequence: body.sequence, head: head.sequence });
         }
-        Ok(Self { body, hash: line.hash, line: laid_out(line.hash, line.entry.get()) })
+        Ok(Self { body, hash: line.hash, line: laid_out(line.hash, line.entry.as_str()) })
     }
 
     /// Its place in the office's order, from 1.
@@ -187,16 +191,28 @@ impl Line {
         }
         let read =
             Self::from_json(line.as_bytes()).map_err(|error| Damage::Unreadable { problem: error.to_string() })?;
-        let actual = Digest::of(read.entry.get().as_bytes());
+        let actual = Digest::of(read.entry.as_str().as_bytes());
         if actual != read.hash {
             return Err(Damage::Altered { stated: read.hash, actual });
         }
         // The hash vouches for the entry only. What is around it would be carried along, and copies would differ.
-        if laid_out(read.hash, read.entry.get()) != line {
+        if laid_out(read.hash, read.entry.as_str()) != line {
             let problem = "around the entry there is white space, such as a line break, or another order of fields";
             return Err(Damage::Unreadable { problem: problem.to_owned() });
         }
         Ok(read)
+    }
+
+    fn body(&self) -> Result<EntryBody, WireError> {
+        self.entry.read()
+    }
+
+    /// Why there is no entry in a line that is sound.
+    fn misread(&self, sequence: u64, error: &WireError) -> LogError {
+        match field(&self.entry, "schema").filter(|&schema| schema > super::SCHEMA) {
+            Some(given) => LogError::NewerSchema { sequence, given, known: super::SCHEMA },
+            None => LogError::Unreadable { sequence, problem: error.to_string() },
+        }
     }
 }
 
@@ -232,20 +248,9 @@ fn stated_sequence(line: &str) -> Option<u64> {
     number.parse().ok()
 }
 
-/// The place of an entry of any version.
-#[derive(Serialize, Deserialize)]
-struct Place {
-    sequence: u64,
-}
-
-/// The schema of an entry, if a newer version wrote it.
-fn newer_schema(entry: &RawValue) -> Option<u32> {
-    #[derive(Serialize, Deserialize)]
-    struct Peek {
-        schema: u32,
-    }
-
-    Peek::from_json(entry.get().as_bytes()).ok().map(|peek| peek.schema).filter(|&schema| schema > super::SCHEMA)
+/// A field of an entry of any version, whatever else is in it.
+fn field<T: Serialize + DeserializeOwned>(entry: &RawJson, name: &str) -> Option<T> {
+    entry.read::<BTreeMap<String, RawJson>>().ok()?.get(name)?.read().ok()
 }
 
 impl Content {
