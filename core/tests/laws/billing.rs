@@ -22,6 +22,7 @@ fn nzd(minor: i64) -> Money {
 fn lines() -> impl Strategy<Value = Vec<BillableLine>> {
     prop::collection::vec((0..10_000_u32, 0..1_000_000_u32), 1..12).prop_map(|drawn| {
         let line = |(n, (quantity, price)): (usize, (u32, u32))| BillableLine {
+            currency: Currency::NZD,
             line: PricedLine {
                 kind: PricedKind::Material,
                 description: "Copper pipe".parse().unwrap(),
@@ -94,6 +95,17 @@ proptest! {
         let again = [lines[which.index(lines.len())].clone()];
         let error = draft(&again, &next).unwrap_err();
         prop_assert_eq!(journeyman::error::Coded::code(&error), "JM-BIL-0001");
+    }
+
+    #[test]
+    fn one_line_of_another_currency_is_enough_to_refuse_an_invoice(
+        mut lines in lines(), context in context(), which in any::<prop::sample::Index>()
+    ) {
+        let at = which.index(lines.len());
+        lines[at].currency = Currency::AUD;
+        let failure = journeyman::error::Coded::failure(&draft(&lines, &context).unwrap_err());
+        prop_assert_eq!(failure.code.as_str(), "JM-BIL-0009");
+        prop_assert_eq!(failure.arguments["line"].as_str(), (at + 1).to_string());
     }
 
     #[test]
