@@ -378,7 +378,7 @@ mod stored {
 
 mod documents {
     use super::*;
-    use crate::tax::{DocumentTitle, Regime, Registration};
+    use crate::tax::{CreditNoteTitle, DocumentTitle, Regime, Registration};
 
     fn registered(since: &str, until: Option<&str>) -> Registration {
         Registration::Registered {
@@ -471,6 +471,36 @@ mod documents {
         assert_eq!((note.preceding().id, note.preceding().number.as_str()), (issued().id(), "INV-0042"));
         assert_eq!((note.title(), note.totals().payable()), (CreditNoteTitle::AdjustmentNote, aud(-15_675)));
         assert_eq!(note.customer(), issued().details().customer);
+    }
+
+    #[test]
+    fn a_new_zealand_tax_invoice_is_not_credited_by_an_australian_adjustment_note() {
+        let details = details(registered("2005-04-01", None), "2022-06-15");
+        let details = IssueDetails { issued_on: "2022-06-15".parse().unwrap(), regime: Regime::Nz, ..details };
+        let invoice = issue(draft(vec![line("1.5", "95", taxed("15"))]), details).unwrap();
+        assert_eq!(invoice.title(), DocumentTitle::TaxInvoice);
+        let note = |on| credit(&invoice, credit_details(on)).unwrap();
+        assert_eq!(note("2023-03-31").title(), CreditNoteTitle::CreditNote);
+        assert_eq!(note("2023-04-01").title(), CreditNoteTitle::SupplyCorrectionInformation);
+        assert_eq!(note("2023-04-01").preceding().regime, Regime::Nz);
+    }
+
+    #[test]
+    fn a_credit_note_whose_title_its_country_does_not_give_is_corrupt() {
+        let note = credit(&issued(), credit_details("2026-10-12")).unwrap();
+        let written = String::from_utf8(note.to_json()).unwrap();
+        assert_eq!(CreditNote::from_json(written.as_bytes()), Ok(note));
+        for (part, other) in [
+            (r#""title":"adjustment_note""#, r#""title":"credit_note""#),
+            (r#""regime":"au""#, r#""regime":"nz""#),
+            (r#""title":"tax_invoice""#, r#""title":"vat_invoice""#),
+        ] {
+            let changed = written.replacen(part, other, 1);
+            assert_ne!(changed, written, "{part}");
+            let error = CreditNote::from_json(changed.as_bytes()).unwrap_err();
+            assert_eq!(error.code(), "JM-INV-0019", "{part}");
+            assert!(error.to_string().ends_with("its title differ"), "{error}");
+        }
     }
 
     #[test]

@@ -391,10 +391,6 @@ def TAX_OF(name):
 
 TITLES = {"au": [("2000-07-01", "tax_invoice")], "gb": [("1973-04-01", "vat_invoice")]}
 TITLES["nz"] = [("1986-10-01", "tax_invoice"), ("2023-04-01", "taxable_supply_information")]
-CREDIT_TITLES = {
-    "invoice": "credit_note", "vat_invoice": "credit_note", "tax_invoice": "adjustment_note",
-    "taxable_supply_information": "supply_correction_information",
-}
 # regime -> (where, which way, for inclusive prices too)
 PERMITTED = {
     "au": [("tax_group", "half_up", True), ("line", "half_up", True)],
@@ -414,6 +410,15 @@ def covers(registration, day):
     ((kind, fields),) = registration.items()
     until = fields.get("until")
     return kind == "registered" and fields["since"] <= day and (until is None or day <= until)
+
+
+def credit_title(regime, invoice_title, credited_on):
+    """What a crediting document of a day is called: by the country it is in, and only if its invoice had a title of a tax."""
+    if invoice_title == "invoice" or regime == "gb":
+        return "credit_note"
+    if regime == "au":
+        return "adjustment_note"
+    return "credit_note" if credited_on <= "2023-03-31" else "supply_correction_information"
 
 
 def canonical_draft(draft):
@@ -475,10 +480,10 @@ def credit(given):
     check_dates(details["issued_on"])
     if details["issued_on"] < invoice["details"]["issued_on"]:
         raise Refused("JM-INV-0017")
-    preceding = {name: invoice["details"][name] for name in ("id", "number", "issued_on")}
+    preceding = {name: invoice["details"][name] for name in ("id", "number", "issued_on", "regime")}
     return {
         "details": details,
-        "title": CREDIT_TITLES[invoice["title"]],
+        "title": credit_title(preceding["regime"], invoice["title"], details["issued_on"]),
         "preceding": {**preceding, "title": invoice["title"]},
         "customer": invoice["details"]["customer"],
         "draft": invoice["draft"],
@@ -526,7 +531,10 @@ def verify_credit(note):
         raise Refused("JM-INV-0019")
     if note["details"]["issued_on"] < note["preceding"]["issued_on"]:
         raise Refused("JM-INV-0019")
-    if note["title"] != CREDIT_TITLES[note["preceding"]["title"]]:
+    preceding = note["preceding"]
+    if preceding["title"] not in ["invoice"] + [title for _, title in TITLES[preceding["regime"]]]:
+        raise Refused("JM-INV-0019")
+    if note["title"] != credit_title(preceding["regime"], preceding["title"], note["details"]["issued_on"]):
         raise Refused("JM-INV-0019")
     return note["totals"]
 
