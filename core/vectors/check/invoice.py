@@ -11,6 +11,7 @@ import sys
 from fractions import Fraction
 from pathlib import Path
 
+import tax
 from invoice_text import EXPONENTS, step_text
 
 FOLDER = Path(__file__).resolve().parent.parent / "invoice"
@@ -441,6 +442,29 @@ def canonical_draft(draft):
 
 
 def issue(given):
+    """A new document: what any of them must be, and what the law's tables say of its rounding and its rates."""
+    issued = frozen(given)
+    draft, details = issued["draft"], issued["details"]
+    billed = [part["tax"] for part in draft["lines"] + draft["allowances"] + draft["charges"]]
+    if SUPPLIER_MUST_BE_REGISTERED & {treatment["category"] for treatment in billed}:
+        allowed, rounding = PERMITTED[details["regime"]], draft["rounding"]["tax"]
+        bases = [True] if draft["price_basis"] == "inclusive" else [True, False]
+        if not any((rounding["at"], rounding["way"], inclusive) in allowed for inclusive in bases):
+            raise Refused("JM-TAX-0006")
+    rates = {row["percent"] for row in tax.rows(details["regime"]) if in_force(row, details)}
+    if {treatment["percent"] for treatment in billed} - rates - {"0"}:
+        raise Refused("JM-INV-0021")
+    return issued
+
+
+def in_force(row, details):
+    """Whether a row of a table holds on the tax point or on the date of the invoice."""
+    days = (details["tax_point"], details["issued_on"])
+    return any(row["since"] <= day <= (row["until"] or "9999-12-31") for day in days)
+
+
+def frozen(given):
+    """The document, by the rules that hold whatever its age."""
     draft, details = given["draft"], {"job": None, **given["details"]}
     invoice = Invoice(draft)
     check_dates(details["issued_on"], details["due_on"], details["tax_point"])
@@ -457,10 +481,6 @@ def issue(given):
     if SUPPLIER_MUST_BE_REGISTERED & set(bearing):
         if not registered:
             raise Refused("JM-INV-0015")
-        allowed = PERMITTED[details["regime"]]
-        if (invoice.tax_at, invoice.tax_way, True) not in allowed:
-            if invoice.inclusive or (invoice.tax_at, invoice.tax_way, False) not in allowed:
-                raise Refused("JM-TAX-0006")
     title = "invoice"
     if registered:
         title = [name for since, name in TITLES[details["regime"]] if since <= details["tax_point"]][-1]
@@ -515,7 +535,7 @@ def check_sums(totals):
 def verify(issued):
     check_sums(issued["totals"])
     try:
-        again = issue({"draft": issued["draft"], "details": issued["details"]})
+        again = frozen({"draft": issued["draft"], "details": issued["details"]})
     except Refused as refused:
         if not str(refused).startswith(("JM-INV", "JM-TAX", "JM-CAL")):
             raise
