@@ -30,7 +30,7 @@ pub(super) fn of(sources: &Sources<'_>, id: InvoiceId) -> Option<Document> {
     });
     let terms = [format!("Please pay by {}.", format::long_date(details.due_on)), sources.week.firm.pay_to.clone()];
     Some(Document {
-        title: title(invoice.title()).to_owned(),
+        title: invoice.title().to_string(),
         number: details.number.to_string(),
         issued_on: details.issued_on,
         due_on: details.due_on,
@@ -72,15 +72,6 @@ pub(super) fn priced(sources: &Sources<'_>) -> Result<Option<PricedJob>, ReportE
         tax,
         net: invoice.totals().tax_exclusive(),
     }))
-}
-
-const fn title(title: DocumentTitle) -> &'static str {
-    match title {
-        DocumentTitle::Invoice => "Invoice",
-        DocumentTitle::TaxInvoice => "Tax invoice",
-        DocumentTitle::TaxableSupplyInformation => "Taxable supply information",
-        DocumentTitle::VatInvoice => "VAT invoice",
-    }
 }
 
 /// The title in a heading.
