@@ -46,6 +46,7 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-BIL-0006", Kind::Invalid, "time or a call-out to bill that is on no visit", "record it on the visit that it belongs to, and waive the one without"),
     entry("JM-BIL-0007", Kind::Refused, "a deposit and a rest that bear different tax on one invoice", "give the day of the supply where it is missing; else invoice the deposit apart, with the day of the payment as its only date, and the rest without it"),
     entry("JM-BIL-0008", Kind::Refused, "a rounding that is permitted at one rate only, on an invoice with several rates of tax", "round half up, or invoice each rate apart"),
+    entry("JM-BIL-0009", Kind::Invalid, "a line to bill that was priced in another currency than the invoice's", "price it in the invoice's currency, or invoice it apart in its own"),
     // calendar
     entry("JM-CAL-0001", Kind::Invalid, "an interval that is empty or ends before it starts", "give an end after the start; intervals include their start and exclude their end"),
     entry("JM-CAL-0002", Kind::Limit, "a time outside the years 1900 to 9999", "check the date, in particular its year"),
@@ -91,6 +92,7 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-INV-0018", Kind::Corrupt, "stored totals that don't add up", "restore the record from a good copy, or calculate the draft again"),
     entry("JM-INV-0019", Kind::Corrupt, "a stored invoice or credit note that isn't what its own content gives", "restore the record from a good copy"),
     entry("JM-INV-0020", Kind::Invalid, "a fraction that isn't written in lowest terms", "write whole numbers such as 3 or 207/40"),
+    entry("JM-INV-0021", Kind::Refused, "a tax rate that the regime has neither on the tax point nor on the date of the invoice", "issue the draft under the regime that it was made for, or decide its taxes again for this one and its dates; a rate enacted since needs a newer version"),
     // jobs
     entry("JM-JOB-0001", Kind::Refused, "a command that the job's stage doesn't have", "see what the stage has, or take the job to another stage first"),
     entry("JM-JOB-0002", Kind::Refused, "work recorded twice under one id with different content", "make a new id for each record; what was recorded first is kept"),
@@ -169,6 +171,7 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-LOG-0005", Kind::Corrupt, "an entry whose events contradict the state before it", "check that the log is this firm's and was replayed from its start"),
     entry("JM-LOG-0006", Kind::Limit, "a line of the log that is too long", "check that the lines are separated by line breaks"),
     entry("JM-LOG-0007", Kind::Unsupported, "a line of the log that a newer version wrote in another shape", "update this software; the line is sound"),
+    entry("JM-LOG-0008", Kind::Corrupt, "a line among those received in which not even its number can be read", "ask the office for the lines after the head again; nothing of these was taken in"),
     // money
     entry("JM-MON-0001", Kind::Invalid, "a currency that isn't in ISO 4217 or has no minor unit", "give an alphabetic code of ISO 4217 in capitals, such as AUD"),
     entry("JM-MON-0002", Kind::Invalid, "amounts of two currencies in one sum", "convert one of them first, or keep them apart"),
@@ -210,6 +213,7 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-OFF-0032", Kind::Refused, "a payment that is dated in the future", "check the date; if it is wrong, refund the payment and record it anew"),
     entry("JM-OFF-0033", Kind::Missing, "time at a rate that isn't on the rate card", "put the rate on the card before the job is invoiced, or waive the record and record it at another rate"),
     entry("JM-OFF-0034", Kind::Invalid, "one prefix for the numbers of invoices and credit notes", "give each a prefix of its own"),
+    entry("JM-OFF-0035", Kind::Refused, "an invoice of a job that isn't approved, or that is over", "have the customer approve it, by a quote or without one; reopen a job that is over"),
     // payments
     entry("JM-PAY-0001", Kind::Invalid, "a payment or refund of zero or below", "give an amount above zero; money that goes back is a refund"),
     entry("JM-PAY-0002", Kind::Refused, "the id of a payment that is recorded with other content", "give the new payment an id of its own; to correct one, refund it and record it anew"),

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::operation_tables;
 use crate::calendar::check_date;
 use crate::tax::{
-    DocumentTitle, PermittedRounding, PriceBasis, Regime, Registration, TaxDecision, TaxError, TaxPoint, TaxQuestion,
-    TaxRate, TaxRounding, decide, permitted_rounding, permitted_roundings, rates, tax_point,
+    CreditNoteTitle, DocumentTitle, PermittedRounding, PriceBasis, Regime, Registration, TaxDecision, TaxError,
+    TaxPoint, TaxQuestion, TaxRate, TaxRounding, decide, permitted_rounding, permitted_roundings, rates, tax_point,
 };
 
 #[derive(Serialize, Deserialize, JsonSchema)]
@@ -30,6 +30,14 @@ struct TitleOf {
     regime: Regime,
     supplier: Registration,
     issued_on: NaiveDate,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct CreditTitleOf {
+    regime: Regime,
+    invoice: DocumentTitle,
+    credited_on: NaiveDate,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
@@ -59,6 +67,10 @@ operation_tables! {
         input.supplier.check()?;
         check_date(input.issued_on)?;
         Ok::<_, TaxError>(DocumentTitle::of(input.regime, &input.supplier, input.issued_on))
+    }),
+    ("tax.credit_note_title", "what a document that credits an invoice is called", CreditTitleOf => CreditNoteTitle, |input| {
+        check_date(input.credited_on)?;
+        Ok::<_, TaxError>(CreditNoteTitle::of(input.regime, input.invoice, input.credited_on))
     }),
     ("tax.roundings", "the ways of rounding tax that a regime permits", RoundingsOf => Vec<PermittedRounding>, |input| {
         Ok::<_, TaxError>(permitted_roundings(input.regime, input.prices))

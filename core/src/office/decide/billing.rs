@@ -8,7 +8,7 @@ use crate::{
     event::{Event, FirmSettings},
     id::{CreditNoteId, InvoiceId, JobId, QuoteId, WorkId},
     invoice::{self, CreditDetails, IssueDetails, Issued},
-    job::{ApprovalBasis, Job, JobCommand},
+    job::{ApprovalBasis, Job, JobCommand, JobCommandKind, transition},
     ledger::{CreditToUse, InvoiceShare, LedgerCommand, LedgerCreditNote, LedgerEvent, LedgerInvoice, OpenCredit},
     limits::ALLOCATIONS_PER_INVOICE_MAX,
     money::Money,
@@ -50,6 +50,10 @@ impl FirmState {
             return refused(&OfficeRefusal::IdTaken { id: id.to_string() });
         }
         let Some(job) = self.jobs.get(&job_id) else { return refused(&OfficeRefusal::UnknownJob { job: job_id }) };
+        // Before what is on it: of a job that isn't approved nothing is, and that would be the reason given.
+        if transition(Some(job.stage()), JobCommandKind::MarkInvoiced).is_err() {
+            return refused(&OfficeRefusal::NotApproved { job: job_id, stage: job.stage() });
+        }
         let zone = at.tzdb.zone(&firm.zone).map_err(|error| reasons(&error))?;
         let issued_on = day_of(at.received_at, &zone)?;
         let to_bill = self.to_bill(firm, job, order.covered, &zone, issued_on)?;
@@ -149,9 +153,8 @@ impl FirmState {
         let charged = job.work_to_invoice().filter(|work| covered.binary_search(&work.id).is_err());
         let work = billing::work_done(charged).map_err(|error| reasons(&error))?;
         let priced = price(&work, &firm.rate_card, zone).map_err(|error| reasons(&error))?;
-        let mut lines: Vec<BillableLine> =
-            quotes.iter().flat_map(|quote| quote.lines.iter().cloned().map(BillableLine::from)).collect();
-        lines.extend(priced.lines.into_iter().map(BillableLine::from));
+        let mut lines: Vec<BillableLine> = quotes.iter().flat_map(|quote| BillableLine::of_quote(quote)).collect();
+        lines.extend(BillableLine::of_work(priced));
         let credits =
             self.ledger.open_credits(job.customer(), firm.currency, on).map_err(|refusal| reasons(&refusal))?;
         let mut deposits: Vec<OpenCredit> = credits.into_iter().filter(|credit| credit.job == Some(job.id())).collect();

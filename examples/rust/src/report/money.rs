@@ -1,10 +1,10 @@
 use chrono::NaiveDate;
 use journeyman::{
     event::Command,
-    invoice::CreditNoteTitle,
     ledger::{Account, TrialBalance, invoice_balance, payment_balance, receivables, trial_balance},
     money::Money,
     payment::Payment,
+    tax::Regime,
 };
 
 use super::{AccountRow, Books, Credit, Movement, OpenInvoice, Owed, ReportError, gather::Sources};
@@ -87,7 +87,10 @@ fn accounts(sources: &Sources<'_>, balances: &TrialBalance, as_of: NaiveDate) ->
     let count = |wanted: &dyn Fn(&Account) -> bool| balances.accounts.iter().filter(|row| wanted(&row.account)).count();
     let owing = count(&|account| matches!(account, Account::Receivable { .. }));
     let holding = count(&|account| matches!(account, Account::CustomerCredit { .. }));
-    let own = balances.accounts.iter().filter_map(|row| Some(on_its_side(own_name(row.account)?, row.balance)));
+    let own = balances
+        .accounts
+        .iter()
+        .filter_map(|row| Some(on_its_side(own_name(row.account, sources.week.firm.settings.regime)?, row.balance)));
     let mut rows: Vec<AccountRow> = own.collect();
     for total in receivables(sources.state.ledger(), as_of)?.totals {
         rows.push(on_its_side(&format!("Owed by customers ({owing} accounts)"), total.owed.total));
@@ -97,11 +100,14 @@ fn accounts(sources: &Sources<'_>, balances: &TrialBalance, as_of: NaiveDate) ->
     Ok(rows)
 }
 
-const fn own_name(account: Account) -> Option<&'static str> {
+const fn own_name(account: Account, regime: Regime) -> Option<&'static str> {
     match account {
         Account::Bank {} => Some("Bank"),
         Account::Sales {} => Some("Sales"),
-        Account::TaxPayable {} => Some("GST to pay"),
+        Account::TaxPayable {} => match regime {
+            Regime::Au | Regime::Nz => Some("GST to pay"),
+            Regime::Gb => Some("VAT to pay"),
+        },
         Account::BadDebt {} => Some("Bad debts"),
         Account::Receivable { .. } | Account::CustomerCredit { .. } => None,
     }
@@ -136,10 +142,7 @@ fn movement(sources: &Sources<'_>, asked: &Asked<'_>) -> Result<Option<Movement>
             };
             let (number, invoice) = (&note.details().number, &note.preceding().number);
             let whom = names.customer_name(note.customer());
-            (
-                format!("{} {number} for {invoice}, {whom}: {reason}", credit_title(note.title())),
-                note.totals().payable(),
-            )
+            (format!("{} {number} for {invoice}, {whom}: {reason}", note.title()), note.totals().payable())
         }
         _ => return Ok(None),
     };
@@ -163,12 +166,4 @@ fn taken(sources: &Sources<'_>, payment: &Payment) -> Result<Option<String>, Rep
     let part = part_paid.first().filter(|_| balance.allocated.minor > 0);
     Ok(part
         .map(|open| format!("Part payment by {whom}: {} is left of {}", format::money(open.outstanding), open.number)))
-}
-
-const fn credit_title(title: CreditNoteTitle) -> &'static str {
-    match title {
-        CreditNoteTitle::CreditNote => "Credit note",
-        CreditNoteTitle::AdjustmentNote => "Credit note (adjustment note)",
-        CreditNoteTitle::SupplyCorrectionInformation => "Credit note (supply correction information)",
-    }
 }
