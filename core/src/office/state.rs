@@ -197,7 +197,7 @@ impl FirmState {
     /// How far a device's envelopes have been decided.
     #[must_use]
     pub fn device(&self, device: DeviceId) -> DeviceRecord {
-        self.devices.get(&device).map(|record| **record).unwrap_or(DeviceRecord { last_seq: 0, head: Digest::START })
+        self.devices.get(&device).map_or(DeviceRecord { last_seq: 0, head: Digest::START }, |record| **record)
     }
 
     /// What waits for somebody to look at it, by the entry's place in the log.
