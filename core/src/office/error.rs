@@ -67,6 +67,9 @@ pub enum OfficeRefusal {
     },
     /// The envelope isn't chained to the device's envelope before it.
     ///
+    /// Either the device was restored from an old copy, or the host parsed an envelope and wrote it anew, so that its bytes
+    /// are no longer those that were hashed.
+    ///
     /// `JM-OFF-0007`.
     #[error("envelope {device_seq} of device {device} is not chained to the one before it")]
     ChainBroken {

@@ -29,7 +29,8 @@ FAILURES = {
     ),
     "JM-OFF-0007": (
         "refused", "envelope {device_seq} of device {device} is not chained to the one before it",
-        "the device was restored from an old copy: give it a new device id, and enter what only it knew again",
+        "the device was restored from an old copy, or its JSON was rewritten on the way: hand envelopes on byte for"
+        " byte; to a restored device give a new device id, and enter what only it knew again",
     ),
     "JM-OFF-0008": (
         "refused", "it depends on command {command}, which was not carried out",
