@@ -209,11 +209,12 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-OFF-0028", Kind::Invalid, "an envelope that holds no command", "compare the command with the schema of the operation log.seal, and give it again under a new id"),
     entry("JM-OFF-0029", Kind::Refused, "an invoice of quotes and work of which nobody says what the quotes cover", "name the work that the quotes' prices cover; the rest is charged by the rate card"),
     entry("JM-OFF-0030", Kind::Refused, "work named as covered that isn't to be invoiced", "name only work of the job that is neither invoiced nor waived"),
-    entry("JM-OFF-0031", Kind::Refused, "a device whose clock runs ahead", "set the device's clock; the report counts from when the office heard of it"),
+    entry("JM-OFF-0031", Kind::Flagged, "a device whose clock runs ahead", "set the device's clock; the report counts from when the office heard of it"),
     entry("JM-OFF-0032", Kind::Flagged, "a payment that is dated in the future", "check the date; if it is wrong, refund the payment and record it anew"),
     entry("JM-OFF-0033", Kind::Missing, "time at a rate that isn't on the rate card", "put the rate on the card before the job is invoiced, or waive the record and record it at another rate"),
     entry("JM-OFF-0034", Kind::Invalid, "one prefix for the numbers of invoices and credit notes", "give each a prefix of its own"),
     entry("JM-OFF-0035", Kind::Refused, "an invoice of a job that isn't approved, or that is over", "have the customer approve it, by a quote or without one; reopen a job that is over"),
+    entry("JM-OFF-0038", Kind::Refused, "credit used or a debt given up on a day that hasn't come yet", "give today or an earlier day; what is to count from a later day is given on that day"),
     // payments
     entry("JM-PAY-0001", Kind::Invalid, "a payment or refund of zero or below", "give an amount above zero; money that goes back is a refund"),
     entry("JM-PAY-0002", Kind::Refused, "the id of a payment that is recorded with other content", "give the new payment an id of its own; to correct one, refund it and record it anew"),

@@ -8,6 +8,7 @@
     reason = "a test fails by panicking or overflowing"
 )]
 
+mod dates;
 mod envelopes;
 mod firm;
 mod log;

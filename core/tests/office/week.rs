@@ -67,7 +67,7 @@ fn plan(visit: u128, from: i64, to: i64) -> Command {
     }
 }
 
-fn payment(number: u128, amount: Money, for_job: bool) -> Command {
+pub(crate) fn payment(number: u128, amount: Money, for_job: bool) -> Command {
     Command::TakePayment {
         payment: Payment {
             id: id(number),
@@ -81,7 +81,7 @@ fn payment(number: u128, amount: Money, for_job: bool) -> Command {
     }
 }
 
-fn invoice(expected: Option<Money>) -> Command {
+pub(crate) fn invoice(expected: Option<Money>) -> Command {
     Command::InvoiceJob { invoice: id(5), job: id(10), covered: None, reverse_charge: None, expected_payable: expected }
 }
 
@@ -99,7 +99,7 @@ fn firm() -> Firm {
 }
 
 /// The firm with the job quoted, visited and completed.
-fn completed(deposit: Option<Money>) -> Firm {
+pub(crate) fn completed(deposit: Option<Money>) -> Firm {
     let mut firm = firm();
     firm.all_accepted(&[tap_quote(deposit), job(JobCommand::AcceptQuote { quote: id::<QuoteId>(1) })]);
     if let Some(deposit) = deposit {
@@ -127,7 +127,7 @@ fn assert_balanced(firm: &Firm) {
     assert!(balance.totals.iter().all(|total| total.difference.minor == 0 && total.debits == total.credits));
 }
 
-fn day() -> NaiveDate {
+pub(crate) fn day() -> NaiveDate {
     "2026-09-28".parse().unwrap()
 }
 

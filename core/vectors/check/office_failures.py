@@ -62,6 +62,10 @@ FAILURES = {
         "missing", "job {job} is not known",
         "record the enquiry first, then give it again as a new command",
     ),
+    "JM-OFF-0038": (
+        "refused", "nothing is used or given up as of {on} yet: where the firm is, it is {today}",
+        "give today or an earlier day; what is to count from a later day is given on that day",
+    ),
     "JM-PAY-0001": (
         "invalid", "{amount} is no amount to pay", "give an amount above zero; money that goes back is a refund",
     ),
