@@ -4,9 +4,12 @@
 mod billing;
 mod visit;
 
+use std::path::PathBuf;
+
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use journeyman::{
     calendar::{CalendarError, Disambiguation, Interval},
+    error::Coded,
     event::Command,
     id::{CommandId, CustomerId, JobId, QuoteId, SiteId, TechnicianId},
     job::JobCommand,
@@ -21,7 +24,9 @@ use journeyman::{
 };
 
 use crate::{
+    arguments::shown,
     data::{self, Action, Line, TimedStep, Week},
+    format,
     names::id,
 };
 
@@ -30,8 +35,21 @@ use crate::{
 pub(crate) enum CommandError {
     #[error("{date} at {at}: {problem}")]
     Step { date: NaiveDate, at: NaiveTime, problem: Slip },
-    #[error("the opening of the books: {0}")]
-    Opening(Slip),
+    #[error("{field} of {}: {problem}", shown(file))]
+    Opening { file: PathBuf, field: String, problem: Box<Slip> },
+    #[error("the name of the app: {0}")]
+    App(TextError),
+}
+
+impl CommandError {
+    /// What the core says would help.
+    pub(crate) fn remedy(&self) -> Option<String> {
+        match self {
+            Self::Step { problem, .. } => problem.remedy(),
+            Self::Opening { problem, .. } => problem.remedy(),
+            Self::App(problem) => Some(problem.failure().remedy),
+        }
+    }
 }
 
 /// What is wrong with it.
@@ -49,6 +67,27 @@ pub(crate) enum Slip {
     Amount { amount: UnitPrice },
 }
 
+impl Slip {
+    fn remedy(&self) -> Option<String> {
+        let failure = match self {
+            Self::Calendar(problem) => problem.failure(),
+            Self::Text(problem) => problem.failure(),
+            Self::Terms(problem) => problem.failure(),
+            Self::Ledger(problem) => problem.failure(),
+            Self::Amount { .. } => return None,
+        };
+        Some(failure.remedy)
+    }
+}
+
+/// What the desk enters before the week begins, and where it is written down.
+pub(crate) struct Entered {
+    pub(crate) file: PathBuf,
+    /// Whose or what it is in there.
+    pub(crate) field: String,
+    pub(crate) given: Given,
+}
+
 /// A command that somebody gives.
 pub(crate) struct Given {
     pub(crate) id: CommandId,
@@ -60,32 +99,43 @@ pub(crate) struct Given {
 
 /// The short name of the app in the log.
 pub(crate) fn label(text: &str) -> Result<Label, CommandError> {
-    text.parse().map_err(|problem| CommandError::Opening(Slip::Text(problem)))
+    text.parse().map_err(CommandError::App)
 }
 
 /// What the desk enters before the week begins: the firm, its customers, its technicians.
-pub(crate) fn opening(week: &Week) -> Result<Vec<Given>, CommandError> {
-    entered(week).map_err(CommandError::Opening)
-}
-
-fn entered(week: &Week) -> Result<Vec<Given>, Slip> {
-    let mut commands = vec![Command::OpenFirm { settings: week.firm.settings.clone() }];
+pub(crate) fn opening(week: &Week) -> Result<Vec<Entered>, CommandError> {
+    let in_file = |file: &str| week.folder.join(file);
+    let slip = |file: &str, field: &str, problem: Slip| CommandError::Opening {
+        file: in_file(file),
+        field: field.to_owned(),
+        problem: Box::new(problem),
+    };
+    let open = Command::OpenFirm { settings: week.firm.settings.clone() };
+    let mut commands = vec![("firm.json", "settings".to_owned(), open)];
     for customer in &week.customers {
-        let payment_terms = customer.payment_days.map(PaymentTerms::new).transpose()?;
-        commands.push(Command::RegisterCustomer { customer: id("customer", &customer.id), payment_terms });
+        let field = format!("payment_days of {}", customer.id);
+        let terms = customer.payment_days.map(PaymentTerms::new).transpose();
+        let payment_terms = terms.map_err(|problem| slip("customers.json", &field, problem.into()))?;
+        let register = Command::RegisterCustomer { customer: id("customer", &customer.id), payment_terms };
+        commands.push(("customers.json", customer.id.clone(), register));
     }
     for technician in &week.technicians {
         let command = ScheduleCommand::AddTechnician { technician: technician_of(week, technician) };
-        commands.push(Command::Schedule { command });
+        commands.push(("technicians.json", technician.id.clone(), Command::Schedule { command }));
     }
-    let midnight = week.zone.day(week.firm.week.first)?.start();
-    let given = commands.into_iter().zip(0_i64..).map(|(command, place)| Given {
-        id: id("command", &format!("opening {place}")),
-        at: midnight.checked_add_signed(TimeDelta::seconds(place)).unwrap_or(midnight),
-        depends_on: Vec::new(),
-        command,
+    let day = week.zone.day(week.firm.week.first);
+    let midnight = day.map_err(|problem| slip("firm.json", "the first day of the week", problem.into()))?.start();
+    let entered = commands.into_iter().zip(0_i64..).map(|((file, field, command), place)| Entered {
+        file: in_file(file),
+        field,
+        given: Given {
+            id: id("command", &format!("opening {place}")),
+            at: midnight.checked_add_signed(TimeDelta::seconds(place)).unwrap_or(midnight),
+            depends_on: Vec::new(),
+            command,
+        },
     });
-    Ok(given.collect())
+    Ok(entered.collect())
 }
 
 fn technician_of(week: &Week, technician: &data::Technician) -> Technician {
@@ -106,13 +156,37 @@ pub(crate) fn of(week: &Week, timed: &TimedStep, view: &FirmState) -> Result<Vec
     let commands = Writer { week, timed, view }.commands().map_err(in_step)?;
     let mut before: Vec<CommandId> = Vec::new();
     let given = commands.into_iter().zip(0_u32..).map(|(command, place)| {
-        let id = id("command", &format!("{} {} {} {place}", timed.date, timed.step.at, timed.step.by));
+        let id = command_id(timed, place);
         // A fact stands for itself; a request makes no sense if what the same step said before it wasn't done.
         let depends_on = if command.is_fact() { Vec::new() } else { before.clone() };
         before.push(id);
         Given { id, at: timed.instant, depends_on, command }
     });
     Ok(given.collect())
+}
+
+/// What to call the commands of the week and the work that it records, by their ids: in `texts` of the core they have no
+/// other name.
+pub(crate) fn names(week: &Week) -> Vec<(String, String)> {
+    let mut names = Vec::new();
+    for timed in &week.steps {
+        let at = format!("{} {}", format::day(timed.date), format::clock(timed.step.at));
+        // What is finished is several commands; what is done about attention waits for none of the same step.
+        let mut commands: u32 = 2;
+        if let Action::Finish(finish) = &timed.step.action {
+            let work = visit::work_names(finish, timed.step.at).map(|(id, what)| (id.to_string(), what));
+            names.extend(work.inspect(|_| commands = commands.saturating_add(1)));
+        }
+        for place in 0..commands {
+            names.push((command_id(timed, place).to_string(), format!("of {at}, by {}", timed.step.by)));
+        }
+    }
+    names
+}
+
+/// The id of a command of a step, by its place there.
+fn command_id(timed: &TimedStep, place: u32) -> CommandId {
+    id("command", &format!("{} {} {} {place}", timed.date, timed.step.at, timed.step.by))
 }
 
 /// What the commands of one step are made from.

@@ -1,8 +1,12 @@
 use std::collections::BTreeMap;
 
-use journeyman::id::{BookingId, CustomerId, InvoiceId, JobId, LeaveId, PaymentId, QuoteId, TechnicianId, VisitId};
+use journeyman::id::{
+    BookingId, CreditNoteId, CustomerId, InvoiceId, JobId, LeaveId, PaymentId, QuoteId, RefundId, SiteId, TechnicianId,
+    VisitId,
+};
 
 use crate::{
+    commands,
     data::{Action, Customer, Technician, Week},
     names::id,
 };
@@ -49,8 +53,17 @@ impl<'a> Directory<'a> {
             directory.customers.insert(known, customer);
             directory.texts.insert(known.to_string(), customer.name.clone());
         }
+        for customer in &week.customers {
+            directory.call(id::<SiteId>("site", &customer.id).to_string(), &customer.name);
+            for site in &customer.sites {
+                directory.call(id::<SiteId>("site", &site.id).to_string(), &site.id);
+            }
+        }
         for timed in &week.steps {
             directory.learn(&timed.step.action);
+        }
+        for (id, name) in commands::names(week) {
+            directory.call(id, &name);
         }
         directory
     }
@@ -73,6 +86,10 @@ impl<'a> Directory<'a> {
             Action::Quote { quote, .. } => self.call(id::<QuoteId>("quote", quote).to_string(), quote),
             Action::Invoice { invoice, .. } => self.call(id::<InvoiceId>("invoice", invoice).to_string(), invoice),
             Action::Pay { payment, .. } => self.call(id::<PaymentId>("payment", payment).to_string(), payment),
+            Action::CreditNote { credit_note, .. } => {
+                self.call(id::<CreditNoteId>("credit note", credit_note).to_string(), credit_note);
+            }
+            Action::Refund { refund, .. } => self.call(id::<RefundId>("refund", refund).to_string(), refund),
             Action::Leave { leave, .. } => self.call(id::<LeaveId>("leave", leave).to_string(), leave),
             _ => {}
         }

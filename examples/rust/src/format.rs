@@ -3,22 +3,40 @@
 use std::fmt;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
-use journeyman::{calendar::ZonedTime, money::Money, quantity::UnitPrice};
+use journeyman::{
+    calendar::ZonedTime,
+    money::{Currency, Money},
+    quantity::UnitPrice,
+};
 
-/// An amount as customers read it: `$1,234.50`. Of another currency than the dollar, as the core writes it.
+/// An amount as customers read it: `$1,234.50`, `£1,234.50`, `JPY 1,234`.
 pub(crate) fn money(amount: Money) -> String {
+    // The core writes `-AUD 1234.50`.
     let text = amount.to_string();
     let (sign, text) = text.strip_prefix('-').map_or(("", text.as_str()), |text| ("−", text));
-    let Some(dollars) = text.strip_prefix("AUD ") else { return format!("{sign}{text}") };
-    let (whole, cents) = dollars.split_once('.').unwrap_or((dollars, "00"));
-    format!("{sign}${}.{cents}", grouped(whole))
+    let number = text.rsplit(' ').next().unwrap_or(text);
+    let (whole, decimals) = number.split_once('.').map_or((number, String::new()), |(w, d)| (w, format!(".{d}")));
+    format!("{sign}{}{}{decimals}", symbol(amount.currency), grouped(whole))
 }
 
-/// A price of one unit in dollars: with two decimals at least, and as many as it has.
-pub(crate) fn unit_price(price: UnitPrice) -> String {
+/// A price of one unit: with as many decimals as the currency has at least, and as many as it has itself.
+pub(crate) fn unit_price(price: UnitPrice, currency: Currency) -> String {
     let text = price.to_string();
     let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
-    format!("${}.{decimals:0<2}", grouped(whole))
+    let places = usize::try_from(currency.exponent()).unwrap_or_default();
+    let decimals = format!("{decimals:0<places$}");
+    let point = if decimals.is_empty() { "" } else { "." };
+    format!("{}{}{point}{decimals}", symbol(currency), grouped(whole))
+}
+
+/// What stands before an amount. On a document of a firm that bills in one currency, a dollar is that of the firm.
+fn symbol(currency: Currency) -> String {
+    match currency.code() {
+        "AUD" | "NZD" | "USD" => "$".to_owned(),
+        "GBP" => "£".to_owned(),
+        "EUR" => "€".to_owned(),
+        code => format!("{code} "),
+    }
 }
 
 /// Digits in groups of three.
@@ -93,8 +111,6 @@ pub(crate) fn length(seconds: i64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use journeyman::money::Currency;
-
     use super::*;
 
     #[test]
@@ -102,9 +118,21 @@ mod tests {
         let aud = |minor| money(Money { minor, currency: Currency::AUD });
         assert_eq!([aud(0), aud(5), aud(12_345), aud(-123_456_789)], ["$0.00", "$0.05", "$123.45", "−$1,234,567.89"]);
         assert_eq!(
-            ["1740", "2.5", "0.375"].map(|price| unit_price(price.parse().unwrap())),
+            ["1740", "2.5", "0.375"].map(|price| unit_price(price.parse().unwrap(), Currency::AUD)),
             ["$1,740.00", "$2.50", "$0.375"]
         );
-        assert_eq!(money(Money { minor: 1200, currency: "JPY".parse().unwrap() }), "JPY 1200");
+    }
+
+    #[test]
+    fn amounts_and_prices_have_the_sign_and_the_decimals_of_their_currency_and_thousands_apart() {
+        let of = |code: &str| -> (String, String) {
+            let currency = code.parse().unwrap();
+            (money(Money { minor: -1_234_500, currency }), unit_price("1234.5".parse().unwrap(), currency))
+        };
+        assert_eq!(of("NZD"), ("−$12,345.00".to_owned(), "$1,234.50".to_owned()));
+        assert_eq!(of("GBP"), ("−£12,345.00".to_owned(), "£1,234.50".to_owned()));
+        assert_eq!(of("JPY"), ("−JPY 1,234,500".to_owned(), "JPY 1,234.5".to_owned()));
+        assert_eq!(of("KWD"), ("−KWD 1,234.500".to_owned(), "KWD 1,234.500".to_owned()));
+        assert_eq!(unit_price("40".parse().unwrap(), "JPY".parse().unwrap()), "JPY 40");
     }
 }

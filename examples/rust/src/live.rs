@@ -3,20 +3,21 @@
 //! This is the part of the demo that a real host has too. A [`Device`] runs in each phone and at the desk; the
 //! [`Office`] runs in one place; between them is a network that loses, doubles and reorders.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, path::PathBuf};
 
 use chrono::{DateTime, Utc};
 use journeyman::{
     calendar::Tzdb,
     device::{Device, DeviceRefusal},
-    error::Failure,
+    error::{Coded, Failure},
     id::{ActorId, DeviceId},
     log::{Entry, Envelope, LogError},
     office::{Office, OfficeRefusal},
 };
 
 use crate::{
-    commands::{self, Given},
+    arguments::shown,
+    commands::{self, Entered, Given},
     data::{Action, Delivery, TimedStep, Week},
     names::id,
     progress::Progress,
@@ -39,8 +40,36 @@ pub(crate) enum LiveError {
     Store(#[from] StoreError),
     #[error(transparent)]
     Command(#[from] commands::CommandError),
-    #[error("the books can't be opened: {0}")]
-    Opening(Failure),
+    /// Nothing goes on without the firm, its customers and its technicians.
+    #[error("the books can't be opened with {field} of {}: {} ({})", shown(file), reason.text, reason.code)]
+    Opening { file: PathBuf, field: String, reason: Box<Failure> },
+}
+
+impl LiveError {
+    /// What the core says would help.
+    pub(crate) fn remedy(&self) -> Option<String> {
+        match self {
+            Self::Office(problem) => Some(problem.failure().remedy),
+            Self::Device(problem) => Some(problem.failure().remedy),
+            Self::Log(problem) => Some(problem.failure().remedy),
+            Self::Command(problem) => problem.remedy(),
+            Self::Opening { reason, .. } => Some(reason.remedy.clone()),
+            Self::Store(_) => None,
+        }
+    }
+}
+
+/// Where in the settings a refusal to open the firm comes from, as far as its code tells.
+fn setting(code: &str) -> Option<&'static str> {
+    Some(match code {
+        "JM-TAX-0006" => "settings.rounding.tax",
+        "JM-TAX-0005" => "settings.registration",
+        "JM-CAL-0003" => "settings.zone",
+        "JM-OFF-0018" => "settings.rate_card.currency",
+        "JM-OFF-0019" | "JM-OFF-0034" => "settings.invoice_prefix or credit_note_prefix",
+        code if code.starts_with("JM-PRC-") => "settings.rate_card",
+        _ => return None,
+    })
 }
 
 /// Somebody's device, and whether it has a network.
@@ -80,9 +109,10 @@ pub(crate) fn run(week: &Week, tzdb: &Tzdb, store: &mut Store) -> Result<Log, Li
     store.begin(&week.digest)?;
     let mut live = Live { office: Office::new(tzdb.clone()), store, lines: Vec::new(), hands };
     let mut progress = Progress::start();
-    for given in commands::opening(week)? {
+    for Entered { file, field, given } in commands::opening(week)? {
         if let Some(reason) = live.give("desk", &given, given.at)?.into_iter().next() {
-            return Err(LiveError::Opening(reason));
+            let field = setting(&reason.code).filter(|_| field == "settings").map_or(field, str::to_owned);
+            return Err(LiveError::Opening { file, field, reason: Box::new(reason) });
         }
     }
     for (done, timed) in week.steps.iter().enumerate() {

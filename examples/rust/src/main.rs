@@ -27,7 +27,7 @@ use std::{
     process::ExitCode,
 };
 
-use arguments::{Arguments, USAGE, shown};
+use arguments::{Arguments, Misread, USAGE, shown};
 use data::Week;
 use journeyman::{calendar::Tzdb, error::Coded, office::Office};
 use live::Log;
@@ -55,29 +55,42 @@ enum DemoError {
 }
 
 fn main() -> ExitCode {
-    let Some(arguments) = Arguments::read(env::args().skip(1)) else {
-        eprint!("{USAGE}");
-        return ExitCode::from(2);
+    let arguments = match Arguments::read(env::args().skip(1)) {
+        Ok(arguments) => arguments,
+        Err(Misread::Help) => return print(USAGE),
+        Err(Misread::Wrong(problem)) => {
+            eprint!("error: {problem}\n\n{USAGE}");
+            return ExitCode::from(2);
+        }
     };
     match demo(&arguments) {
-        Ok(text) => match io::stdout().write_all(text.as_bytes()) {
-            // `journeyman-demo | head` is no failure.
-            Err(problem) if problem.kind() != io::ErrorKind::BrokenPipe => {
-                complain(&DemoError::Output { file: "standard output".to_owned(), problem })
-            }
-            _ => ExitCode::SUCCESS,
-        },
+        Ok(text) => print(&text),
         Err(problem) => complain(&problem),
+    }
+}
+
+fn print(text: &str) -> ExitCode {
+    match io::stdout().write_all(text.as_bytes()) {
+        // `journeyman-demo | head` is no failure.
+        Err(problem) if problem.kind() != io::ErrorKind::BrokenPipe => {
+            complain(&DemoError::Output { file: "standard output".to_owned(), problem })
+        }
+        _ => ExitCode::SUCCESS,
     }
 }
 
 fn complain(problem: &DemoError) -> ExitCode {
     eprintln!("error: {problem}");
-    match problem {
-        // The core says what to do about each of its errors.
-        DemoError::Store(StoreError::Log(error)) => eprintln!("help: {}; {START_OVER}", error.failure().remedy),
-        DemoError::Store(_) | DemoError::OtherWeek { .. } => eprintln!("help: {START_OVER}"),
-        _ => {}
+    // The core says what to do about each of its errors.
+    let remedy = match problem {
+        DemoError::Store(StoreError::Log(error)) => Some(format!("{}; {START_OVER}", error.failure().remedy)),
+        DemoError::Store(_) | DemoError::OtherWeek { .. } => Some(START_OVER.to_owned()),
+        DemoError::Data(problem) => problem.remedy(),
+        DemoError::Live(problem) => problem.remedy(),
+        _ => None,
+    };
+    if let Some(remedy) = remedy {
+        eprintln!("help: {remedy}");
     }
     ExitCode::FAILURE
 }

@@ -206,8 +206,8 @@ pub(crate) struct Document {
     pub(crate) net: Money,
     pub(crate) taxes: Vec<DocumentTax>,
     pub(crate) total: Money,
-    /// What was paid by the day of the invoice, such as a deposit.
-    pub(crate) paid: Money,
+    /// What was paid by the day of the invoice, such as a deposit, if something was.
+    pub(crate) paid: Option<Money>,
     pub(crate) due: Money,
     pub(crate) terms: Vec<String>,
 }

@@ -242,6 +242,7 @@ fn a_firm_in_the_united_kingdom_shows_vat() {
         assert!(sheet.contains(words), "{words}: {sheet}");
     }
     assert!(text.contains("VAT to pay") && !text.contains("GST"), "{text}");
+    assert!(sheet.contains('£') && !sheet.contains('$') && !sheet.contains("GBP"), "{sheet}");
 }
 
 #[test]
@@ -303,12 +304,100 @@ fn a_slip_in_the_week_is_told_with_its_place() {
             "\"bank_transfer\", \"job\": \"J2\"",
             "at 15:08:00: no job in the week is called \"J2\"",
         ),
+        ("\"07:34\"", "\"7.34\"", "\"7.34\" is no time on the clock such as \"07:34\""),
+        ("\"07:34\"", "\"25:30\"", "\"25:30\" is no time on the clock such as \"07:34\""),
+        ("\"job\": \"J02\"", "\"job\": \"J01\"", "the job \"J01\" was made already in"),
     ];
     for (right, wrong, expected) in slips {
         fs::write(&monday, sound.replacen(right, wrong, 1)).unwrap();
         let complaint = complaint(&place.run(&["--data", data.to_str().unwrap()]));
         assert!(complaint.contains("1-monday.json") && complaint.contains(expected), "{complaint}");
     }
+}
+
+/// What a week complains of that has a change made to one of its files.
+#[track_caller]
+fn complaint_of(test: &str, file: &str, right: &str, wrong: &str) -> String {
+    let place = Place::new(test);
+    let data = place.data();
+    let sound = fs::read_to_string(data.join(file)).unwrap();
+    assert!(sound.contains(right), "{file} has no {right}");
+    fs::write(data.join(file), sound.replacen(right, wrong, 1)).unwrap();
+    let complaint = complaint(&place.run(&["--data", data.to_str().unwrap()]));
+    assert!(complaint.contains(file), "{complaint}");
+    complaint
+}
+
+#[test]
+fn a_payments_name_used_twice_is_a_slip_and_no_money_that_is_lost() {
+    let text = complaint_of("payment twice", "week/2-tuesday.json", "\"payment\": \"P08\"", "\"payment\": \"P06\"");
+    assert!(text.contains("the payment \"P06\" was made already in") && text.contains("1-monday.json"), "{text}");
+}
+
+#[test]
+fn a_site_that_the_customer_does_not_have_is_a_slip() {
+    let text = complaint_of("site", "week/1-monday.json", "\"site\": \"", "\"site\": \"moon-");
+    assert!(text.contains("has no site that is called \"moon-"), "{text}");
+}
+
+#[test]
+fn a_day_that_was_removed_or_added_is_named() {
+    let place = Place::new("days");
+    let data = place.data();
+    let with_data = ["--data", data.to_str().unwrap()];
+    let wednesday = data.join("week/3-wednesday.json");
+    let kept = fs::read(&wednesday).unwrap();
+    fs::remove_file(&wednesday).unwrap();
+    let text = complaint(&place.run(&with_data));
+    assert!(text.contains("3-wednesday.json isn't there"), "{text}");
+    fs::write(&wednesday, kept).unwrap();
+    fs::write(data.join("week/8-monday.json"), "[]").unwrap();
+    let text = complaint(&place.run(&with_data));
+    assert!(text.contains("8-monday.json is no day of the week from 2026-09-28 to 2026-10-04"), "{text}");
+}
+
+#[test]
+fn books_that_cannot_be_opened_are_told_with_the_file_the_field_and_what_would_help() {
+    let text = complaint_of("rounding", "firm.json", "\"way\": \"half_up\"", "\"way\": \"down\"");
+    assert!(text.contains("settings.rounding.tax") && text.contains("(JM-TAX-0006)"), "{text}");
+    assert!(text.contains("doesn't permit tax to be rounded down") && text.contains("\nhelp: "), "{text}");
+    let text = complaint_of("terms", "customers.json", "\"payment_days\": 30", "\"payment_days\": 4000000");
+    assert!(text.contains("payment_days of ") && text.contains("\nhelp: "), "{text}");
+    let text = complaint_of("zone", "firm.json", "Australia/Melbourne", "Australia/Atlantis");
+    assert!(text.contains("\nhelp: give an IANA name"), "{text}");
+}
+
+#[test]
+fn what_is_printed_calls_things_by_their_names_and_not_by_their_ids() {
+    let text = printed(&Place::with_log("names").run(&[]));
+    let is_id = |word: &&str| word.len() == 36 && word.bytes().all(|byte| byte == b'-' || byte.is_ascii_hexdigit());
+    let words = text.split(|c: char| c != '-' && !c.is_ascii_alphanumeric());
+    let ids: Vec<&str> = words.filter(is_id).collect();
+    assert!(ids.is_empty(), "{ids:?}");
+}
+
+#[test]
+fn work_that_nobody_booked_is_named_in_the_terminal_as_on_the_page() {
+    let place = Place::new("unbooked");
+    let text = printed(&place.run(&[]));
+    let page = String::from_utf8(place.page()).unwrap();
+    let on_the_page = page.matches(", not booked</text>").count();
+    assert_eq!(text.matches(", not booked").count(), on_the_page);
+    assert!(on_the_page > 0, "the week has such work");
+}
+
+#[test]
+fn only_what_was_paid_in_advance_is_shown_as_paid_in_advance() {
+    let place = Place::new("in advance");
+    let shown = printed(&place.run(&[]));
+    assert!(shown.contains("Paid in advance"), "the week's invoice has a deposit");
+    let data = place.data();
+    let firm = data.join("firm.json");
+    let text = fs::read_to_string(&firm).unwrap();
+    fs::write(&firm, text.replace("\"invoice_to_show\": \"I02\"", "\"invoice_to_show\": \"I06\"")).unwrap();
+    let shown = printed(&place.run(&["--fresh", "--data", data.to_str().unwrap()]));
+    assert!(!shown.contains("Paid in advance"), "{shown}");
+    assert!(!String::from_utf8(place.page()).unwrap().contains("Paid in advance"));
 }
 
 #[test]
@@ -358,5 +447,16 @@ fn a_name_that_would_like_to_be_markup_is_shown_as_it_is() {
 fn an_unknown_argument_shows_how_to_call_it() {
     let output = Place::new("usage").run(&["--frish"]);
     assert_eq!(output.status.code(), Some(2));
-    assert!(String::from_utf8(output.stderr).unwrap().contains("--fresh"));
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(told.contains("no argument \"--frish\"") && told.contains("--fresh"), "{told}");
+    let data_needs = Place::new("usage").run(&["--data"]);
+    assert_eq!(data_needs.status.code(), Some(2));
+    assert!(String::from_utf8(data_needs.stderr).unwrap().contains("--data needs a folder"));
+}
+
+#[test]
+fn help_that_was_asked_for_is_printed_and_no_error() {
+    let output = Place::new("help").run(&["--help"]);
+    assert!(output.status.success() && output.stderr.is_empty());
+    assert!(String::from_utf8(output.stdout).unwrap().contains("--out DIR"));
 }

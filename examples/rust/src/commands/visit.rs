@@ -1,6 +1,6 @@
 //! Visits: who is to come, and what was done there.
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDateTime, NaiveTime};
 use journeyman::{
     calendar::Disambiguation,
     event::Command,
@@ -23,6 +23,20 @@ fn visit_of(job: &str) -> VisitId {
 
 fn booking_of(job: &str) -> BookingId {
     id("booking", job)
+}
+
+/// The id of a record of what was done, by its job, when it was reported, and what it is.
+fn work_of(job: &str, at: NaiveTime, what: &str) -> WorkId {
+    id("work", &format!("{job} {at} {what}"))
+}
+
+/// What to call the records of a visit: `the time on J07`.
+pub(super) fn work_names(finish: &Finish, at: NaiveTime) -> impl Iterator<Item = (WorkId, String)> {
+    let Finish { job, materials, .. } = finish;
+    let named = move |what: &str, name: &str| (work_of(job, at, what), format!("({name} on {job})"));
+    let materials = materials.iter().zip(0_u32..);
+    let materials = materials.map(move |(material, place)| named(&format!("material {place}"), material.what.as_str()));
+    [named("call-out", "call-out"), named("time", "time")].into_iter().chain(materials)
 }
 
 impl Writer<'_> {
@@ -80,7 +94,7 @@ impl Writer<'_> {
         let Finish { job, worked, rate, call_out, materials, complete } = finish;
         let visit = visit_of(job);
         let technician = id::<TechnicianId>("technician", &self.timed.step.by);
-        let work = |what: &str| id::<WorkId>("work", &format!("{job} {} {what}", self.timed.step.at));
+        let work = |what: &str| work_of(job, self.timed.step.at, what);
         let mut commands = Vec::new();
         if *call_out {
             commands.push(JobCommand::RecordCallOut { work: work("call-out"), visit, technician });

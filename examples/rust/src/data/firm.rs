@@ -2,6 +2,8 @@ use chrono::{NaiveDate, NaiveTime};
 use journeyman::{calendar::Weekday, event::FirmSettings};
 use serde::Deserialize;
 
+use super::step::clock;
+
 /// The firm: what its documents show, and the settings that the core works by.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -68,7 +70,9 @@ pub(crate) struct Technician {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Hours {
     pub(crate) days: Vec<Weekday>,
+    #[serde(deserialize_with = "clock")]
     pub(crate) start: NaiveTime,
+    #[serde(deserialize_with = "clock")]
     pub(crate) end: NaiveTime,
     #[serde(default)]
     pub(crate) ends_next_day: bool,

@@ -13,6 +13,7 @@ use serde::{Deserialize, Deserializer, de::Error};
 #[serde(deny_unknown_fields)]
 pub(crate) struct Step {
     /// When, on the clocks of the firm.
+    #[serde(deserialize_with = "clock")]
     pub(crate) at: NaiveTime,
     /// `desk`, or the technician whose phone it was.
     pub(crate) by: String,
@@ -132,7 +133,9 @@ pub(crate) struct Finish {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Worked {
+    #[serde(deserialize_with = "clock")]
     pub(crate) from: NaiveTime,
+    #[serde(deserialize_with = "clock")]
     pub(crate) to: NaiveTime,
 }
 
@@ -190,6 +193,13 @@ const fn yes() -> bool {
 #[expect(clippy::expect_used, reason = "the literal is a label")]
 fn standard() -> Label {
     "standard".parse().expect("a label")
+}
+
+/// A time on the clock as people write it: `07:34`.
+pub(super) fn clock<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveTime, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    NaiveTime::parse_from_str(&text, "%H:%M")
+        .map_err(|_| D::Error::custom(format!("{text:?} is no time on the clock such as \"07:34\"")))
 }
 
 /// A civil time as people write it: `2026-09-28 09:30`.

@@ -113,7 +113,9 @@ fn totals(sheet: &mut Markup, invoice: &Document) {
         if let Some(name) = invoice.tax.total_including() {
             line("sum", &name, money(invoice.total));
         }
-        line("", "Paid in advance", money(invoice.paid));
+        if let Some(paid) = invoice.paid {
+            line("", "Paid in advance", money(paid));
+        }
         line("due", "Amount due", money(invoice.due));
     });
 }

@@ -2,7 +2,6 @@ use journeyman::{
     billing::work_done,
     id::{InvoiceId, JobId},
     invoice::{InvoiceLine, LineTotals},
-    money::Money,
     pricing::price,
     tax::{DocumentTitle, Regime, Registration},
     unit::Unit,
@@ -44,7 +43,7 @@ pub(super) fn of(sources: &Sources<'_>, id: InvoiceId) -> Option<Document> {
         net: totals.tax_exclusive(),
         taxes: taxes.collect(),
         total: totals.tax_inclusive(),
-        paid: totals.prepaid().unwrap_or(Money::zero(draft.currency)),
+        paid: totals.prepaid(),
         due: totals.payable(),
         terms: terms.to_vec(),
     })
@@ -109,7 +108,7 @@ fn document_line(line: &InvoiceLine, total: &LineTotals, tax: TaxName) -> Docume
     DocumentLine {
         description: line.description.to_string(),
         quantity: quantity(line),
-        unit_price: format::unit_price(line.unit_price),
+        unit_price: format::unit_price(line.unit_price, total.amount.currency),
         tax: tax.0.map(|_| format!("{} %", line.tax.percent)).unwrap_or_default(),
         amount: total.amount,
     }

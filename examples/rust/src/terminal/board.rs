@@ -107,11 +107,24 @@ fn lanes(page: &mut Page, row: &BoardRow, scale: Scale) {
     if !worked.is_empty() {
         page.line(&format!("{:NAMES$}{}", "", page.paint.good(&worked.text())));
     }
+    for block in
+        blocks(BlockKind::Worked).filter(|worked| !blocks(BlockKind::Booked).any(|booked| meet(booked, worked)))
+    {
+        let name = format!("{} {}, not booked", block.job, block.customer);
+        let room = scale.width().saturating_sub(name.chars().count());
+        let mut unbooked = Line::new(scale.width());
+        unbooked.put(scale.column(block.stretch.start).min(room), &name);
+        page.line(&format!("{:NAMES$}{}", "", unbooked.text().trim_end()));
+    }
     for block in blocks(BlockKind::Refused) {
         let mut refused = Line::new(scale.width());
         refused.block(scale, block, "✗ ");
         page.line(&format!("{:NAMES$}{}", "", page.paint.bad(&refused.text())));
     }
+}
+
+const fn meet(one: &Block, other: &Block) -> bool {
+    one.stretch.start < other.stretch.end && other.stretch.start < one.stretch.end
 }
 
 /// A line of fixed width on which things are put.

@@ -49,7 +49,9 @@ pub(super) fn render(page: &mut Page, firm: &Party, invoice: &Document) {
     if let Some(name) = invoice.tax.total_including() {
         total(page, &name, &money(invoice.total));
     }
-    total(page, "Paid in advance", &money(invoice.paid));
+    if let Some(paid) = invoice.paid {
+        total(page, "Paid in advance", &money(paid));
+    }
     total(page, "AMOUNT DUE", &money(invoice.due));
     row(page, "", "");
     for term in &invoice.terms {
