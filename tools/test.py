@@ -122,6 +122,10 @@ def docs():
     yield ["cargo", "doc", "--workspace", "--no-deps"], {"RUSTDOCFLAGS": "-D warnings"}
 
 
+def c_host():
+    yield [sys.executable, ROOT / "tools" / "hosts" / "c.py"], {}
+
+
 STEPS = {
     "format": formatting,
     "lints": lints,
@@ -130,6 +134,7 @@ STEPS = {
     "replayed": replayed,
     "recomputed": recomputed,
     "docs": docs,
+    "c": c_host,
 }
 ALL = [name for name in STEPS if name != "replayed"]  # which the tests do too
 
