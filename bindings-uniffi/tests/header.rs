@@ -1,7 +1,5 @@
 //! The C header against the source: `JOURNEYMAN_WRITE=1 cargo test -p journeyman-uniffi --test header` writes it anew.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use std::{env, fs, path::Path};
 
 use cbindgen::{Builder, Config, Language, RenameRule, Style};
