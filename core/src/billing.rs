@@ -11,12 +11,14 @@
 mod deposit;
 mod draft;
 mod error;
+mod line;
 mod taxed;
 #[cfg(test)]
 mod tests;
 mod work;
 
 pub use deposit::{DepositShare, deposit};
-pub use draft::{BillableLine, BilledDraft, BilledLine, BillingContext, draft};
+pub use draft::{BilledDraft, BilledLine, BillingContext, draft};
 pub use error::BillingError;
+pub use line::BillableLine;
 pub use work::work_done;

@@ -82,7 +82,7 @@ impl Device {
     /// # Errors
     /// [`WireError`]: `JM-WIR-0001`, or the code of a value in it.
     pub fn from_json(bytes: &[u8], rules: Label, tzdb: Tzdb) -> Result<Self, WireError> {
-        let kept = wire::from_kept::<Kept>(bytes)?;
+        let kept = wire::read::<Kept>(bytes)?;
         let mut device = Self { view: FirmState::default(), kept, rules, tzdb };
         device.rebase();
         Ok(device)

@@ -35,7 +35,7 @@ mod totals;
 mod treatment;
 
 pub use calculate::{calculate, explain};
-pub use credit::{CreditDetails, CreditNote, CreditNoteTitle, PrecedingInvoice, credit};
+pub use credit::{CreditDetails, CreditNote, PrecedingInvoice, credit};
 pub use draft::{
     DocumentAdjustment, DocumentAllowance, DocumentCharge, Draft, InvoiceLine, LineAdjustment, LineAllowance,
     LineCharge, RoundingProfile,

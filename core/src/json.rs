@@ -21,6 +21,7 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
     error::{Coded, Failure, excerpt},
+    log::RawJson,
     wire::{self, Wire},
 };
 
@@ -51,6 +52,12 @@ pub struct Operation {
     name: &'static str,
     summary: &'static str,
     run: fn(&[u8]) -> Result<Vec<u8>, Failure>,
+}
+
+/// The schemas of an operation, in a table of their own: a program that calls operations and asks for no schema, such as a
+/// phone's, then has none of the code that makes them, which is as much as all the rest.
+struct Schemas {
+    name: &'static str,
     input: fn(&mut SchemaGenerator) -> Schema,
     output: fn(&mut SchemaGenerator) -> Schema,
 }
@@ -71,13 +78,19 @@ impl Operation {
     /// The JSON Schema (draft 2020-12) of its input.
     #[must_use]
     pub fn input_schema(&self) -> Schema {
-        root_schema(self.input, SchemaSettings::draft2020_12().for_deserialize())
+        root_schema(self.schemas().input, SchemaSettings::draft2020_12().for_deserialize())
     }
 
     /// The JSON Schema (draft 2020-12) of its output.
     #[must_use]
     pub fn output_schema(&self) -> Schema {
-        root_schema(self.output, SchemaSettings::draft2020_12().for_serialize())
+        root_schema(self.schemas().output, SchemaSettings::draft2020_12().for_serialize())
+    }
+
+    fn schemas(&self) -> &'static Schemas {
+        const ANYTHING: &Schemas = &Schemas { name: "", input: schema_of::<RawJson>, output: schema_of::<RawJson> };
+        // INVARIANT: `operation_tables!` writes a row of each table for each operation.
+        SCHEMAS.iter().copied().flatten().find(|row| row.name == self.name).unwrap_or(ANYTHING)
     }
 }
 
@@ -120,6 +133,21 @@ const TABLES: &[&[Operation]] = &[
     office::OPERATIONS,
 ];
 
+const SCHEMAS: &[&[Schemas]] = &[
+    money::SCHEMAS,
+    calendar::SCHEMAS,
+    tax::SCHEMAS,
+    pricing::SCHEMAS,
+    job::SCHEMAS,
+    schedule::SCHEMAS,
+    invoice::SCHEMAS,
+    payment::SCHEMAS,
+    dispatch::SCHEMAS,
+    billing::SCHEMAS,
+    ledger::SCHEMAS,
+    office::SCHEMAS,
+];
+
 /// Reads the input, answers, writes the output: what every operation does.
 fn answer<I, O, E>(input: &[u8], rule: impl FnOnce(I) -> Result<O, E>) -> Result<Vec<u8>, Failure>
 where
@@ -147,16 +175,20 @@ fn root_schema(of: fn(&mut SchemaGenerator) -> Schema, settings: SchemaSettings)
     schema
 }
 
-/// One row of a module's table: `operation!("money.allocate", "what it answers", Input => Output, |input| …)`.
-macro_rules! operation {
-    ($name:literal, $summary:literal, $input:ty => $output:ty, $rule:expr) => {
-        $crate::json::Operation {
+/// A module's two tables: `("money.allocate", "what it answers", Input => Output, |input| …),` for each operation.
+macro_rules! operation_tables {
+    ($(($name:literal, $summary:literal, $input:ty => $output:ty, $rule:expr)),* $(,)?) => {
+        pub(super) const OPERATIONS: &[$crate::json::Operation] = &[$($crate::json::Operation {
             name: $name,
             summary: $summary,
             run: |input| $crate::json::answer::<$input, $output, _>(input, $rule),
+        }),*];
+
+        pub(super) const SCHEMAS: &[$crate::json::Schemas] = &[$($crate::json::Schemas {
+            name: $name,
             input: $crate::json::schema_of::<$input>,
             output: $crate::json::schema_of::<$output>,
-        }
+        }),*];
     };
 }
-use operation;
+use operation_tables;

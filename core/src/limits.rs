@@ -39,6 +39,8 @@ pub const YEAR_MAX: i32 = 9999;
 
 /// Largest JSON document that is read.
 pub const JSON_BYTES_MAX: usize = 16 * 1024 * 1024;
+/// Most lists and objects, one in another, of a JSON document that is read.
+pub const JSON_DEPTH_MAX: usize = 100;
 /// Longest name of a time zone.
 pub const ZONE_NAME_BYTES_MAX: usize = 64;
 /// Largest TZif file that a host may give.

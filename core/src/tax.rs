@@ -8,6 +8,7 @@
 //! | which tax does this line bear, and why? | [`decide`] | `regimes/*.rs`: all of it |
 //! | how may the tax be rounded? | [`permitted_roundings`] | `regimes/*.rs`: `ROUNDINGS` |
 //! | what is the document called? | [`DocumentTitle::of`] | `regimes/*.rs`: `TITLES` |
+//! | what is a document called that credits it? | [`CreditNoteTitle::of`] | `regimes/*.rs`: `CREDIT_TITLES` |
 //!
 //! Each country is one file of data in `tax/regimes/`: that New Zealand's rate was 12.5 % in 2009 is a row of `nz.rs`.
 
@@ -19,6 +20,7 @@ mod regimes;
 mod registration;
 mod reverse_charge;
 mod rounding;
+mod title;
 mod treatment;
 
 pub use decide::{TaxDecision, TaxQuestion, TaxRule, decide};
@@ -27,12 +29,13 @@ pub(crate) use point::FirstPayment;
 pub use point::{TaxPoint, TaxPointRule, tax_point};
 pub use rate::{TaxRate, rates};
 pub use regimes::Regime;
-pub use registration::{DocumentTitle, Registration};
+pub use registration::Registration;
 pub use reverse_charge::{ReverseChargeCheck, ReverseChargeCondition, ReverseChargeFacts};
 pub(crate) use rounding::is_for_one_rate;
 pub use rounding::{
     PermittedRounding, PriceBasis, TaxRounding, TaxRoundingPoint, permitted_rounding, permitted_roundings,
 };
+pub use title::{CreditNoteTitle, DocumentTitle};
 pub use treatment::{Supply, TaxCategory, TaxTreatment};
 
 #[cfg(test)]

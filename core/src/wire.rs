@@ -5,11 +5,15 @@
 //! parsed. Writing is canonical: fields in the order of their declaration, no white space, so the same value is the same
 //! bytes everywhere.
 //!
-//! A limit: the text of a date or a time is read as `chrono` reads it, which is more than it is written as. `2026-9-1` and
-//! `+2026-09-01` are taken for 2026-09-01, white space around it or its parts too; an instant may have a space for its `T`,
-//! one digit where two are usual, `UTC` for its `Z`, or an offset, and becomes UTC. What is written is always one spelling.
+//! Dates and times have one spelling too, that of RFC 3339 with a `T`: `2026-09-01`, `2026-09-01T08:30:00Z`. An instant may
+//! have an offset, which becomes UTC; nothing else that `chrono` takes is taken.
 
-mod strict;
+mod civil;
+mod reader;
+mod refusal;
+mod tape;
+#[cfg(test)]
+mod tests;
 
 use std::{fmt, marker::PhantomData, str::FromStr};
 
@@ -18,14 +22,11 @@ use serde::{
     de::{DeserializeOwned, Visitor},
 };
 
-use self::strict::Strict;
-use crate::{
-    error::{CatalogueEntry, Coded, cut},
-    limits::JSON_BYTES_MAX,
-};
+use self::{reader::Reader, tape::Tape};
+use crate::{error::Coded, limits::JSON_BYTES_MAX};
 
-/// Longest path, and longest sentence, that an error takes over from the parser.
-const PROBLEM_CHARACTERS_MAX: usize = 300;
+/// The name by which a reader knows a value that stays text, see [`crate::log::RawJson`].
+pub(crate) const RAW_JSON: &str = "$journeyman::RawJson";
 
 /// Why bytes are no value of the wanted type.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, thiserror::Error)]
@@ -97,7 +98,7 @@ impl<T: Serialize + DeserializeOwned> Wire for T {
         if bytes.len() > JSON_BYTES_MAX {
             return Err(WireError::TooLarge { bytes: count(bytes.len()) });
         }
-        read(bytes).map_err(|_| problem_in::<T>(bytes))
+        read(bytes)
     }
 
     fn to_json(&self) -> Vec<u8> {
@@ -105,17 +106,22 @@ impl<T: Serialize + DeserializeOwned> Wire for T {
     }
 }
 
-/// A state that this library wrote and a host kept, however large it has grown: it is read whole or lost.
-pub(crate) fn from_kept<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, WireError> {
-    read(bytes).map_err(|_| problem_in::<T>(bytes))
+/// A value from JSON, however large: what this library wrote and a host kept is read whole or lost.
+pub(crate) fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, WireError> {
+    let tape = Tape::parse(bytes).map_err(|error| {
+        let (line, column) = place(bytes, error.at);
+        let problem = format!("{}, in line {line} at column {column}", error.problem);
+        WireError::Malformed { path: ".".to_owned(), problem }
+    })?;
+    Ok(T::deserialize(Reader::whole(&tape))?)
 }
 
-/// A value from JSON, read as strictly as everything, with the parser's own error.
-fn read<T: DeserializeOwned>(bytes: &[u8]) -> serde_json::Result<T> {
-    let mut deserializer = serde_json::Deserializer::from_slice(bytes);
-    let value = T::deserialize(Strict(&mut deserializer))?;
-    deserializer.end()?;
-    Ok(value)
+/// The line of a byte, and its column in bytes, both from 1.
+fn place(bytes: &[u8], at: usize) -> (usize, usize) {
+    let before = bytes.get(..at).unwrap_or(bytes);
+    let last_line = before.rsplit(|&byte| byte == b'\n').next().unwrap_or_default();
+    let lines = before.split(|&byte| byte == b'\n').count();
+    (lines, last_line.len().saturating_add(1))
 }
 
 /// The canonical bytes of a value, also of one that is only written.
@@ -148,126 +154,13 @@ where
 }
 
 /// The error of a checked value on its way through serde, which keeps only a text: the code goes ahead of it and is found
-/// again by [`problem_in`].
+/// again by the reader.
 #[expect(clippy::needless_pass_by_value, reason = "`map_err` hands the error over")]
 pub(crate) fn carried<C: Coded, E: serde::de::Error>(error: C) -> E {
     let code = error.code();
     E::custom(format_args!("{code}: {error}"))
 }
 
-/// Reads once more, noting the path, which would slow every good document down.
-fn problem_in<T: DeserializeOwned>(bytes: &[u8]) -> WireError {
-    let mut deserializer = serde_json::Deserializer::from_slice(bytes);
-    let Err(error) = serde_path_to_error::deserialize::<_, T>(Strict(&mut deserializer)) else {
-        return WireError::Malformed { path: ".".to_owned(), problem: "there is something after the value".to_owned() };
-    };
-    let path = cut(&error.path().to_string(), PROBLEM_CHARACTERS_MAX); // an unknown field's name is the sender's
-    let (line, column) = (error.inner().line(), error.inner().column());
-    let problem = error.into_inner().to_string();
-    let carried = problem.split_once(": ").and_then(|(code, text)| Some((CatalogueEntry::of(code)?.code, text)));
-    match carried {
-        Some((value_code, text)) => {
-            let text = text.strip_suffix(&format!(" at line {line} column {column}")).unwrap_or(text);
-            WireError::Refused { path, problem: text.to_owned(), value_code }
-        }
-        None => WireError::Malformed { path, problem: without_content(&problem) },
-    }
-}
-
-/// serde's sentence without the text it quotes, which may be somebody's name, and not longer than a line or two. The name
-/// of a field that isn't known stays, since it is what has to be mended.
-fn without_content(problem: &str) -> String {
-    let between = |start, end| problem.split_once(start).zip(problem.rsplit_once(end));
-    let text = between("string \"", "\", expected ")
-        .map(|((before, _), (_, expected))| format!("{before}a string, expected {expected}"));
-    let variant = between("unknown variant `", "`, expected ")
-        .filter(|((before, _), _)| before.is_empty())
-        .map(|(_, _)| problem.split_once("`, expected ").map_or("", |(_, expected)| expected))
-        .map(|expected| format!("an unknown variant, expected {expected}"));
-    let said = variant.or(text);
-    cut(said.as_deref().unwrap_or(problem), PROBLEM_CHARACTERS_MAX)
-}
-
 fn count(n: usize) -> u64 {
     u64::try_from(n).unwrap_or(u64::MAX)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{
-        ledger::{Account, LedgerSource},
-        money::{Money, Rounding},
-        quantity::Quantity,
-    };
-
-    #[test]
-    fn a_refused_value_keeps_its_own_code_and_says_where_it_is() {
-        let error = Vec::<Quantity>::from_json(br#"["1","-2"]"#).unwrap_err();
-        assert_eq!((error.code(), error.to_string().as_str()), ("JM-QTY-0002", "at [1]: -2 is below zero"));
-    }
-
-    #[test]
-    fn json_is_read_strictly() {
-        for json in [
-            "",
-            "{",
-            "null",
-            "[]",
-            "\u{FEFF}{}",
-            r#"{"minor":1,"currency":"AUD"} x"#,
-            r#"{"minor":1}"#,
-            r#"{"minor":1,"minor":1,"currency":"AUD"}"#,
-            r#"{"minor":1,"currency":"AUD","tip":2}"#,
-            r#"{"minor":1.0,"currency":"AUD"}"#,
-            r#"{"minor":"1","currency":"AUD"}"#,
-            r#"{"minor":1e3,"currency":"AUD"}"#,
-        ] {
-            assert_eq!(Money::from_json(json.as_bytes()).unwrap_err().code(), "JM-WIR-0001", "{json}");
-        }
-    }
-
-    #[test]
-    fn an_object_is_not_read_from_an_array_of_its_values() {
-        for json in [r#"[100,"AUD"]"#, "[]", "[[1]]"] {
-            assert_eq!(Money::from_json(json.as_bytes()).unwrap_err().code(), "JM-WIR-0001", "{json}");
-        }
-        let error = Vec::<Money>::from_json(br#"[{"minor":1,"currency":"AUD"},[1,"AUD"]]"#).unwrap_err();
-        assert_eq!(error.to_string(), "at [1]: invalid type: sequence, expected struct Money at line 1 column 30");
-        let source = br#"{"invoice":["01999a3f-0000-7000-8000-000000000010"]}"#; // nor the data of a variant
-        assert_eq!(LedgerSource::from_json(source).unwrap_err().code(), "JM-WIR-0001");
-        assert_eq!(Option::<Money>::from_json(br#"[1,"AUD"]"#).unwrap_err().code(), "JM-WIR-0001");
-    }
-
-    #[test]
-    fn a_variant_without_data_is_a_string_and_one_with_data_an_object() {
-        assert_eq!(Rounding::from_json(br#""half_up""#), Ok(Rounding::HalfUp));
-        assert_eq!(Account::from_json(br#"{"bank":{}}"#), Ok(Account::Bank {}));
-        for json in [r#"{"half_up":null}"#, r#"{"half_up":{}}"#, r#"["half_up"]"#, "{}", "0", "null"] {
-            assert_eq!(Rounding::from_json(json.as_bytes()).unwrap_err().code(), "JM-WIR-0001", "{json}");
-        }
-        for json in [r#""bank""#, r#"{"bank":null}"#, r#"{"bank":[]}"#, r#"{"bank":{},"sales":{}}"#, r#"{"bank":{}"#] {
-            assert_eq!(Account::from_json(json.as_bytes()).unwrap_err().code(), "JM-WIR-0001", "{json}");
-        }
-    }
-
-    #[test]
-    fn an_error_does_not_quote_a_text_that_stands_where_something_else_belongs() {
-        let error = Money::from_json(br#"{"minor":"Jo \"Canary\", expected","currency":"AUD"}"#).unwrap_err();
-        assert_eq!(
-            error.to_string(),
-            "at minor: invalid type: a string, expected i64 at line 1 column 34" // and not who
-        );
-        let error = Money::from_json(format!(r#"{{"{}":1}}"#, "x".repeat(10_000)).as_bytes()).unwrap_err();
-        assert!(error.to_string().len() < 1_000, "{error}");
-    }
-
-    #[test]
-    fn a_document_is_read_at_the_largest_size_and_refused_one_byte_beyond() {
-        let mut json = b"[]".to_vec();
-        json.resize(JSON_BYTES_MAX, b' ');
-        assert_eq!(Vec::<Quantity>::from_json(&json), Ok(Vec::new()));
-        json.push(b' ');
-        assert_eq!(Vec::<Quantity>::from_json(&json).unwrap_err().code(), "JM-WIR-0002");
-    }
 }

@@ -5,8 +5,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    BillingError,
+    BillableLine, BillingError,
     deposit::not_negative,
+    line::check_currency,
     taxed::{permitted, with_tax},
 };
 use crate::{
@@ -14,37 +15,15 @@ use crate::{
     invoice::{Draft, InvoiceError, RoundingProfile, calculate},
     limits::{BILLED_WORK_MAX, INVOICE_LINES_MAX},
     money::{Currency, Money},
-    pricing::{PricedExplanation, PricedLine, PricedWork},
+    pricing::PricedExplanation,
     tax::{PermittedRounding, PriceBasis, Regime, Registration, ReverseChargeFacts, TaxDecision},
 };
-
-/// A line to bill: one of a quote, or priced work with what it was made from.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct BillableLine {
-    /// The line.
-    pub line: PricedLine,
-    /// How it was priced, and from which records; none for a line of a quote.
-    pub explanation: Option<PricedExplanation>,
-}
-
-impl From<PricedWork> for BillableLine {
-    fn from(priced: PricedWork) -> Self {
-        Self { line: priced.line, explanation: Some(priced.explanation) }
-    }
-}
-
-impl From<PricedLine> for BillableLine {
-    fn from(line: PricedLine) -> Self {
-        Self { line, explanation: None }
-    }
-}
 
 /// What an invoice is made under: whose it is, when, and by which rules.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct BillingContext {
-    /// The currency of the lines' prices.
+    /// The currency of the invoice (BT-5), in which every line must have been priced.
     pub currency: Currency,
     /// Whether the lines' prices include the tax.
     pub price_basis: PriceBasis,
@@ -124,6 +103,7 @@ pub struct BilledLine {
 /// - [`BillingError::TooMuchWork`] (`JM-BIL-0005`): more earlier or covered work than is compared.
 /// - [`BillingError::DepositTaxedApart`] (`JM-BIL-0007`): a deposit and a rest that bear different tax.
 /// - [`BillingError::RoundedAtSeveralRates`] (`JM-BIL-0008`): a rounding for one rate, with several rates of tax.
+/// - [`BillingError::OtherCurrency`] (`JM-BIL-0009`): a line that was priced in another currency than the invoice's.
 /// - [`BillingError::Tax`] (`JM-TAX-0001` to `JM-TAX-0006`): the tax of a line can't be decided, or the regime doesn't
 ///   permit the rounding.
 /// - [`BillingError::Invoice`] (`JM-INV-0001` to `JM-INV-0014`): the draft has no totals, for instance no lines.
@@ -139,8 +119,9 @@ pub struct BilledLine {
 ///     "supplied_on": "2026-10-05", "invoiced_on": "2026-10-07", "paid_on": null, "reverse_charge": null,
 ///     "billed_before": [], "covered": [], "prepaid": {"minor": 5000, "currency": "AUD"}
 /// }"#)?;
-/// let lines = [billing::BillableLine::from_json(br#"{"explanation": null, "line": {"kind": "fixed_price",
-///     "description": "New tap", "supply": "general", "quantity": "1", "unit": "C62", "unit_price": "180"}}"#)?];
+/// let lines = [billing::BillableLine::from_json(br#"{"currency": "AUD", "explanation": null, "line": {
+///     "kind": "fixed_price", "description": "New tap", "supply": "general", "quantity": "1", "unit": "C62",
+///     "unit_price": "180"}}"#)?];
 ///
 /// let billed = billing::draft(&lines, &context)?;
 /// assert_eq!(billed.lines[0].tax.treatment.percent, "10".parse()?);
@@ -149,6 +130,7 @@ pub struct BilledLine {
 /// ```
 pub fn draft(lines: &[BillableLine], context: &BillingContext) -> Result<BilledDraft, BillingError> {
     check_counts(lines, context)?;
+    check_currency(lines, context.currency)?;
     let work = billed_once(lines, context)?;
     let lines = with_tax(lines, context)?;
     let tax_rounding = permitted(&lines, context)?;

@@ -6,7 +6,7 @@ use crate::{
     id::WorkId,
     invoice::InvoiceError,
     limits::BILLED_WORK_MAX,
-    money::{Money, MoneyError},
+    money::{Currency, Money, MoneyError},
     tax::{Regime, TaxError},
 };
 
@@ -71,6 +71,16 @@ pub enum BillingError {
         /// How many rates of tax to pay the lines bear.
         rates: u64,
     },
+    /// A line was priced in another currency than the invoice's, and nothing here knows an exchange rate.
+    #[error("line {line} was priced in {given}, and the invoice is in {wanted}")]
+    OtherCurrency {
+        /// The first such line, counted from 1.
+        line: u64,
+        /// The invoice's currency.
+        wanted: Currency,
+        /// The line's.
+        given: Currency,
+    },
     /// The tax of a line can't be decided, or its rounding isn't permitted.
     #[error(transparent)]
     #[serde(untagged)]
@@ -96,6 +106,7 @@ impl Coded for BillingError {
             Self::WorkWithoutVisit { .. } => "JM-BIL-0006",
             Self::DepositTaxedApart { .. } => "JM-BIL-0007",
             Self::RoundedAtSeveralRates { .. } => "JM-BIL-0008",
+            Self::OtherCurrency { .. } => "JM-BIL-0009",
             Self::Tax(error) => error.code(),
             Self::Invoice(error) => error.code(),
             Self::Money(error) => error.code(),

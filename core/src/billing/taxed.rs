@@ -17,7 +17,7 @@ pub(super) fn with_tax(
 ) -> Result<Vec<(InvoiceLine, BilledLine)>, BillingError> {
     let mut decided: BTreeMap<Supply, TaxDecision> = BTreeMap::new();
     let mut taxed = Vec::with_capacity(lines.len());
-    for (number, BillableLine { line, explanation }) in (1..).zip(lines) {
+    for (number, BillableLine { line, explanation, .. }) in (1..).zip(lines) {
         let tax = match decided.get(&line.supply) {
             Some(tax) => tax.clone(),
             None => tax_of(line.supply, number, context)?,

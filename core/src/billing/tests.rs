@@ -4,9 +4,10 @@ use crate::{
     error::Coded,
     id::WorkId,
     invoice::{RoundingProfile, calculate},
+    job::Quote,
     limits::{BILLED_WORK_MAX, INVOICE_LINES_MAX, MINOR_MAX},
     money::{Currency, Money, Rounding},
-    pricing::{PricedExplanation, PricedKind, PricedLine, RateCard, WorkDone, price},
+    pricing::{Priced, PricedExplanation, PricedKind, PricedLine, PricedWork, RateCard, WorkDone, price},
     quantity::{Percent, Quantity, UnitPrice},
     tax::{PriceBasis, Regime, Registration, ReverseChargeFacts, Supply, TaxCategory},
     unit::Unit,
@@ -22,15 +23,15 @@ fn aud(minor: i64) -> Money {
 }
 
 fn quoted(unit_price: u32) -> BillableLine {
-    PricedLine {
+    let line = PricedLine {
         kind: PricedKind::FixedPrice,
         description: "New tap".parse().unwrap(),
         supply: Supply::General,
         quantity: Quantity::from(1),
         unit: Unit::PIECE,
         unit_price: UnitPrice::from(unit_price),
-    }
-    .into()
+    };
+    BillableLine { currency: Currency::AUD, line, explanation: None }
 }
 
 fn material(n: usize) -> BillableLine {
@@ -133,6 +134,40 @@ fn what_was_prepaid_is_shown_up_to_the_total_and_the_rest_comes_back() {
     }
     refused(&[quoted(100)], &BillingContext { prepaid: Some(aud(-1)), ..context() }, "JM-BIL-0003");
     refused(&[quoted(100)], &BillingContext { prepaid: Some(aud(MINOR_MAX + 1)), ..context() }, "JM-MON-0005");
+}
+
+#[test]
+fn a_line_priced_in_another_currency_is_on_no_invoice() {
+    let in_nzd = || BillableLine { currency: Currency::NZD, ..quoted(100) };
+    let failure = draft(&[quoted(100), in_nzd(), in_nzd()], &context()).unwrap_err().failure();
+    let argument = |name: &str| failure.arguments[name].as_str();
+    assert_eq!(
+        (failure.code.as_str(), argument("line"), argument("wanted"), argument("given")),
+        ("JM-BIL-0009", "2", "AUD", "NZD")
+    );
+    // That all of them agree among themselves isn't enough, and what is worth nothing is refused too.
+    refused(&[in_nzd(), in_nzd()], &context(), "JM-BIL-0009");
+    refused(&[quoted(100), BillableLine { currency: Currency::NZD, ..quoted(0) }], &context(), "JM-BIL-0009");
+    let billed = draft(&[in_nzd(), in_nzd()], &BillingContext { currency: Currency::NZD, ..context() }).unwrap();
+    assert_eq!(calculate(&billed.draft).unwrap().payable(), Money { minor: 220_00, currency: Currency::NZD });
+}
+
+#[test]
+fn the_lines_of_a_quote_and_of_priced_work_keep_the_currency_they_were_priced_in() {
+    let quote = Quote::from_json(
+        br#"{"id": "01999a3f-0000-7000-8000-000000000007", "currency": "NZD", "deposit": null, "valid_until": null,
+            "lines": [{"kind": "fixed_price", "description": "New tap", "supply": "general", "quantity": "1", "unit": "C62",
+                "unit_price": "180"}],
+            "state": "accepted", "sent_at": "2026-10-01T00:00:00Z", "answered_at": "2026-10-02T00:00:00Z",
+            "billing": null}"#,
+    );
+    let of_quote = BillableLine::of_quote(&quote.unwrap());
+    assert_eq!((of_quote[0].currency, &of_quote[0].explanation), (Currency::NZD, &None));
+
+    let BillableLine { line, explanation, .. } = material(1);
+    let work = PricedWork { line, explanation: explanation.clone().unwrap() };
+    let of_work = BillableLine::of_work(Priced { currency: Currency::GBP, lines: vec![work] });
+    assert_eq!((of_work[0].currency, &of_work[0].explanation), (Currency::GBP, &explanation));
 }
 
 #[test]
@@ -280,8 +315,7 @@ fn priced_work_comes_to_the_invoice_that_a_person_works_out() {
     }"#;
     let melbourne = Tzdb::bundled().zone(&"Australia/Melbourne".parse().unwrap()).unwrap();
     let (work, card) = (WorkDone::from_json(work).unwrap(), RateCard::from_json(card).unwrap());
-    let lines: Vec<BillableLine> =
-        price(&work, &card, &melbourne).unwrap().lines.into_iter().map(BillableLine::from).collect();
+    let lines = BillableLine::of_work(price(&work, &card, &melbourne).unwrap());
     let billed = draft(&lines, &BillingContext { prepaid: Some(aud(50_00)), ..context() }).unwrap();
     let totals = calculate(&billed.draft).unwrap();
     // 80.00; 1.25 h at 95 are 118.75; 6 m at 4.3375 are 26.025, so 26.03: 224.78. GST 22.478, so 22.48. Less 50.00.

@@ -46,6 +46,7 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-BIL-0006", Kind::Invalid, "time or a call-out to bill that is on no visit", "record it on the visit that it belongs to, and waive the one without"),
     entry("JM-BIL-0007", Kind::Refused, "a deposit and a rest that bear different tax on one invoice", "give the day of the supply where it is missing; else invoice the deposit apart, with the day of the payment as its only date, and the rest without it"),
     entry("JM-BIL-0008", Kind::Refused, "a rounding that is permitted at one rate only, on an invoice with several rates of tax", "round half up, or invoice each rate apart"),
+    entry("JM-BIL-0009", Kind::Invalid, "a line to bill that was priced in another currency than the invoice's", "price it in the invoice's currency, or invoice it apart in its own"),
     // calendar
     entry("JM-CAL-0001", Kind::Invalid, "an interval that is empty or ends before it starts", "give an end after the start; intervals include their start and exclude their end"),
     entry("JM-CAL-0002", Kind::Limit, "a time outside the years 1900 to 9999", "check the date, in particular its year"),
@@ -98,6 +99,7 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-INV-0018", Kind::Corrupt, "stored totals that don't add up", "restore the record from a good copy, or calculate the draft again"),
     entry("JM-INV-0019", Kind::Corrupt, "a stored invoice or credit note that isn't what its own content gives", "restore the record from a good copy"),
     entry("JM-INV-0020", Kind::Invalid, "a fraction that isn't written in lowest terms", "write whole numbers such as 3 or 207/40"),
+    entry("JM-INV-0021", Kind::Refused, "a tax rate that the regime has neither on the tax point nor on the date of the invoice", "issue the draft under the regime that it was made for, or decide its taxes again for this one and its dates; a rate enacted since needs a newer version"),
     // jobs
     entry("JM-JOB-0001", Kind::Refused, "a command that the job's stage doesn't have", "see what the stage has, or take the job to another stage first"),
     entry("JM-JOB-0002", Kind::Refused, "work recorded twice under one id with different content", "make a new id for each record; what was recorded first is kept"),

@@ -6,7 +6,7 @@ use super::{Draft, InvoiceError, Issued, Totals, calculate};
 use crate::{
     calendar::check_date,
     id::{CreditNoteId, CustomerId, InvoiceId},
-    tax::DocumentTitle,
+    tax::{CreditNoteTitle, DocumentTitle, Regime},
     text::{Label, Text},
     wire,
 };
@@ -35,32 +35,10 @@ pub struct PrecedingInvoice {
     pub number: Label,
     /// Its date (BT-26).
     pub issued_on: NaiveDate,
+    /// The tax law that it is under, and so is what credits it.
+    pub regime: Regime,
     /// What it is called.
     pub title: DocumentTitle,
-}
-
-/// What a document that credits an invoice is called.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum CreditNoteTitle {
-    /// By a supplier that isn't registered, and in the United Kingdom (VAT Regulations 1995 reg 15C).
-    CreditNote,
-    /// Australia: an adjustment note (GST Act 1999 s 29-75).
-    AdjustmentNote,
-    /// New Zealand: supply correction information (GST Act 1985 s 25).
-    SupplyCorrectionInformation,
-}
-
-impl CreditNoteTitle {
-    /// The title of what credits an invoice.
-    #[must_use]
-    pub const fn of(invoice: DocumentTitle) -> Self {
-        match invoice {
-            DocumentTitle::Invoice | DocumentTitle::VatInvoice => Self::CreditNote,
-            DocumentTitle::TaxInvoice => Self::AdjustmentNote,
-            DocumentTitle::TaxableSupplyInformation => Self::SupplyCorrectionInformation,
-        }
-    }
 }
 
 /// A credit note: an issued invoice undone.
@@ -136,6 +114,7 @@ pub fn credit(invoice: &Issued, details: CreditDetails) -> Result<CreditNote, In
         id: billed.id,
         number: billed.number.clone(),
         issued_on: billed.issued_on,
+        regime: billed.regime,
         title: invoice.title(),
     };
     let draft = invoice.draft().clone();
@@ -154,7 +133,7 @@ impl CreditNote {
         if credited_on < issued_on {
             return Err(InvoiceError::CreditBeforeIssue { issued_on, credited_on });
         }
-        let title = CreditNoteTitle::of(preceding.title);
+        let title = CreditNoteTitle::of(preceding.regime, preceding.title, credited_on);
         Ok(Self { details, title, preceding, customer, draft, totals })
     }
 }
@@ -178,8 +157,9 @@ impl<'de> Deserialize<'de> for CreditNote {
         if credited != totals {
             return Err(altered("totals"));
         }
+        let is_possible = preceding.title.is_of(preceding.regime);
         let note = Self::new(details, preceding, customer, draft, totals).map_err(|_| altered("content"))?;
-        if note.title != title {
+        if note.title != title || !is_possible {
             return Err(altered("title"));
         }
         Ok(note)

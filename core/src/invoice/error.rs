@@ -9,7 +9,7 @@ use crate::{
     limits::{ADJUSTMENTS_MAX, INVOICE_LINES_MAX, MINOR_MAX, TAX_GROUPS_MAX},
     money::{Currency, Money},
     quantity::Percent,
-    tax::{TaxCategory, TaxError},
+    tax::{Regime, TaxCategory, TaxError},
 };
 
 /// Where in a draft something is wrong. Lines, allowances and charges count from 1, as people do.
@@ -249,6 +249,21 @@ pub enum InvoiceError {
         /// The start of what came.
         given: String,
     },
+    /// A rate that the regime has neither on the tax point nor on the date of the invoice: often that of another country.
+    #[error("{at}: {percent} % is no rate of the {regime}, neither on the tax point {tax_point} nor on {issued_on}")]
+    RateNotOfRegime {
+        /// The first line, allowance or charge with such a rate.
+        #[serde(flatten)]
+        at: Place,
+        /// The regime.
+        regime: Regime,
+        /// The rate.
+        percent: Percent,
+        /// The date that decides the tax.
+        tax_point: NaiveDate,
+        /// The date of the invoice.
+        issued_on: NaiveDate,
+    },
     /// A registration, or a way of rounding, that the tax law doesn't have.
     #[error(transparent)]
     #[serde(untagged)]
@@ -282,6 +297,7 @@ impl Coded for InvoiceError {
             Self::TotalsAltered { .. } => "JM-INV-0018",
             Self::DocumentAltered { .. } => "JM-INV-0019",
             Self::NotAFraction { .. } => "JM-INV-0020",
+            Self::RateNotOfRegime { .. } => "JM-INV-0021",
             Self::Tax(error) => error.code(),
             Self::Date(error) => error.code(),
         }

@@ -89,9 +89,19 @@ impl Issued {
 /// and the document is an "Invoice". The title goes by the tax point, not by the date of the invoice, so that it agrees with
 /// the tax that the document shows: a supply before the first day of a registration never becomes a tax invoice.
 ///
+/// A rate above zero has to be one of the regime's: one that its table ([`rates`](crate::tax::rates)) has, for whatever kind
+/// of supply, on the tax point or on the date of the invoice. So a draft that was made for another country isn't issued
+/// here, nor one at the rate of years ago. Either day will do, since one document may bill a deposit at the rate of its day
+/// and the rest at that of another. It isn't asked whether the rate is the one of this very supply, which only
+/// [`decide`](crate::tax::decide) can tell, and nothing is asked where no rate is shown: of what is zero-rated, exempt or
+/// outside the scope, and of a reverse charge at 0 %. Where a rate has changed since this version, a newer one has to issue.
+///
+/// A document that was issued is read back and credited whatever the tables of the day say.
+///
 /// # Errors
 /// - As [`calculate`].
 /// - [`InvoiceError::NotRegistered`] (`JM-INV-0015`): tax by a supplier that isn't registered on the tax point.
+/// - [`InvoiceError::RateNotOfRegime`] (`JM-INV-0021`): a rate that the regime has on neither day.
 /// - [`InvoiceError::DueBeforeIssue`] (`JM-INV-0016`): due before the date of the invoice.
 /// - [`InvoiceError::Tax`] (`JM-TAX-0005`, `JM-TAX-0006`): a registration that ends before it starts, a way of rounding the
 ///   tax that the regime doesn't permit.
@@ -100,6 +110,15 @@ impl Issued {
 /// Source: GST Act 1999 (Australia) s 9-5, 29-70; GST Act 1985 (New Zealand) s 8, 19E; VAT Act 1994 (UK) s 4, VAT
 /// Regulations 1995 reg 13, 14.
 pub fn issue(draft: Draft, details: IssueDetails) -> Result<Issued, InvoiceError> {
+    let issued = frozen(draft, details)?;
+    check_rounding(&issued)?;
+    check_rates(&issued)?;
+    Ok(issued)
+}
+
+/// The document, under the rules that hold for one of any age. What the tables say of rates and roundings is asked only of a
+/// new one: where a later version puts a table right, what a business sent under the earlier one was sent all the same.
+fn frozen(draft: Draft, details: IssueDetails) -> Result<Issued, InvoiceError> {
     let IssueDetails { issued_on, due_on, tax_point, regime, ref registration, .. } = details;
     for date in [issued_on, due_on, tax_point] {
         check_date(date)?;
@@ -109,11 +128,8 @@ pub fn issue(draft: Draft, details: IssueDetails) -> Result<Issued, InvoiceError
     }
     registration.check()?;
     let totals = calculate(&draft)?;
-    if let Some(at) = first_with_tax(&draft) {
-        if !registration.covers(tax_point) {
-            return Err(InvoiceError::NotRegistered { at, tax_point });
-        }
-        permitted_rounding(regime, draft.price_basis, draft.rounding.tax)?;
+    if let Some(at) = first_with_tax(&draft).filter(|_| !registration.covers(tax_point)) {
+        return Err(InvoiceError::NotRegistered { at, tax_point });
     }
     let title = DocumentTitle::of(regime, registration, tax_point);
     Ok(Issued { details, title, draft, totals })
@@ -121,14 +137,40 @@ pub fn issue(draft: Draft, details: IssueDetails) -> Result<Issued, InvoiceError
 
 /// The first line, allowance or charge that only a registered supplier may have.
 fn first_with_tax(draft: &Draft) -> Option<Place> {
-    let taxed = |tax: &TaxTreatment| {
+    let is_taxed = |tax: &TaxTreatment| {
         matches!(tax.category, TaxCategory::Standard | TaxCategory::Reduced | TaxCategory::ReverseCharge)
     };
-    let line = numbered(&draft.lines).find(|(_, line)| taxed(&line.tax)).map(|(line, _)| Place::Line { line });
-    let allowance = numbered(&draft.allowances).find(|(_, given)| taxed(&given.tax));
-    let charge = numbered(&draft.charges).find(|(_, given)| taxed(&given.tax));
-    line.or_else(|| allowance.map(|(allowance, _)| Place::DocumentAllowance { allowance }))
-        .or_else(|| charge.map(|(charge, _)| Place::DocumentCharge { charge }))
+    taxes(draft).find(|(_, tax)| is_taxed(tax)).map(|(at, _)| at)
+}
+
+/// Refuses a way of rounding tax that the regime doesn't permit, where there is tax.
+fn check_rounding(issued: &Issued) -> Result<(), InvoiceError> {
+    let Issued { draft, details, .. } = issued;
+    if first_with_tax(draft).is_some() {
+        permitted_rounding(details.regime, draft.price_basis, draft.rounding.tax)?;
+    }
+    Ok(())
+}
+
+/// Refuses a rate that the regime has on neither day of the document.
+fn check_rates(issued: &Issued) -> Result<(), InvoiceError> {
+    let IssueDetails { regime, tax_point, issued_on, .. } = issued.details;
+    let is_known = |percent| [tax_point, issued_on].into_iter().any(|day| regime.has_rate_on(percent, day));
+    match taxes(&issued.draft).find(|(_, tax)| !tax.percent.is_zero() && !is_known(tax.percent)) {
+        Some((at, &TaxTreatment { percent, .. })) => {
+            Err(InvoiceError::RateNotOfRegime { at, regime, percent, tax_point, issued_on })
+        }
+        None => Ok(()),
+    }
+}
+
+/// The tax of each line, then of each document allowance, then of each document charge.
+fn taxes(draft: &Draft) -> impl Iterator<Item = (Place, &TaxTreatment)> {
+    let lines = numbered(&draft.lines).map(|(line, given)| (Place::Line { line }, &given.tax));
+    let allowances = numbered(&draft.allowances);
+    let allowances = allowances.map(|(allowance, given)| (Place::DocumentAllowance { allowance }, &given.tax));
+    let charges = numbered(&draft.charges).map(|(charge, given)| (Place::DocumentCharge { charge }, &given.tax));
+    lines.chain(allowances).chain(charges)
 }
 
 impl<'de> Deserialize<'de> for Issued {
@@ -144,7 +186,7 @@ impl<'de> Deserialize<'de> for Issued {
 
         let Parts { details, title, draft, totals } = Parts::deserialize(deserializer)?;
         let altered = |part| wire::carried(InvoiceError::DocumentAltered { part });
-        let issued = issue(draft, details).map_err(|_| altered("content"))?;
+        let issued = frozen(draft, details).map_err(|_| altered("content"))?;
         if issued.totals != totals {
             return Err(altered("totals"));
         }

@@ -8,6 +8,8 @@ use crate::{
     wire::Wire,
 };
 
+mod documents;
+
 const fn aud(minor: i64) -> Money {
     Money { minor, currency: Currency::AUD }
 }
@@ -373,130 +375,5 @@ mod stored {
         let outside = |totals: &mut Totals| totals.tax_breakdown[1].category = TaxCategory::OutsideScope;
         assert_eq!(broken_by(outside), "BR-O-11");
         assert_eq!(broken_by(|totals| totals.lines[0].tax = Some(aud(1_00))), "one way of rounding tax");
-    }
-}
-
-mod documents {
-    use super::*;
-    use crate::tax::{DocumentTitle, Regime, Registration};
-
-    fn registered(since: &str, until: Option<&str>) -> Registration {
-        Registration::Registered {
-            number: "99 999 999 999".parse().unwrap(),
-            since: since.parse().unwrap(),
-            until: until.map(|day| day.parse().unwrap()),
-        }
-    }
-
-    fn details(registration: Registration, tax_point: &str) -> IssueDetails {
-        IssueDetails {
-            id: "01999a3f-0000-7000-8000-000000000001".parse().unwrap(),
-            number: "INV-0042".parse().unwrap(),
-            customer: "01999a3f-0000-7000-8000-000000000002".parse().unwrap(),
-            job: None,
-            issued_on: "2026-10-05".parse().unwrap(),
-            due_on: "2026-10-19".parse().unwrap(),
-            tax_point: tax_point.parse().unwrap(),
-            regime: Regime::Au,
-            registration,
-        }
-    }
-
-    fn with_tax() -> Draft {
-        draft(vec![line("1.5", "95", taxed("10"))])
-    }
-
-    fn without_tax() -> Draft {
-        draft(vec![line("1.5", "95", untaxed(TaxCategory::OutsideScope, "Not registered for GST"))])
-    }
-
-    fn issued() -> Issued {
-        issue(with_tax(), details(registered("2020-07-01", None), "2026-10-05")).unwrap()
-    }
-
-    fn credit_details(issued_on: &str) -> CreditDetails {
-        CreditDetails {
-            id: "01999a3f-0000-7000-8000-000000000009".parse().unwrap(),
-            number: "CN-0007".parse().unwrap(),
-            issued_on: issued_on.parse().unwrap(),
-            reason: "Wrong tap fitted".parse().unwrap(),
-        }
-    }
-
-    #[test]
-    fn a_supplier_who_is_not_registered_on_the_tax_point_charges_no_tax() {
-        for (registration, tax_point) in [
-            (Registration::NotRegistered {}, "2026-10-05"),
-            (registered("2026-10-01", None), "2026-09-30"),
-            (registered("2020-07-01", Some("2026-09-30")), "2026-10-01"),
-        ] {
-            let failure = issue(with_tax(), details(registration, tax_point)).unwrap_err().failure();
-            assert_eq!((failure.code.as_str(), failure.arguments["line"].as_str()), ("JM-INV-0015", "1"));
-        }
-    }
-
-    #[test]
-    fn only_a_supplier_who_was_registered_on_the_tax_point_gives_a_tax_invoice() {
-        let title = |registration, tax_point| issue(without_tax(), details(registration, tax_point)).unwrap().title();
-        assert_eq!(title(Registration::NotRegistered {}, "2026-10-05"), DocumentTitle::Invoice);
-        assert_eq!(title(registered("2026-10-01", None), "2026-09-30"), DocumentTitle::Invoice);
-        assert_eq!(title(registered("2026-10-01", None), "2026-10-01"), DocumentTitle::TaxInvoice);
-        assert_eq!(title(registered("2020-07-01", Some("2026-09-30")), "2026-09-30"), DocumentTitle::TaxInvoice);
-    }
-
-    #[test]
-    fn an_invoice_is_due_on_its_date_or_later() {
-        let due = |day: &str| IssueDetails { due_on: day.parse().unwrap(), ..issued().details().clone() };
-        assert!(issue(with_tax(), due("2026-10-05")).is_ok());
-        assert_eq!(issue(with_tax(), due("2026-10-04")).unwrap_err().code(), "JM-INV-0016");
-    }
-
-    #[test]
-    fn tax_is_rounded_only_as_the_regime_permits() {
-        let mut draft = with_tax();
-        draft.rounding.tax.way = Rounding::HalfDown;
-        let failure = issue(draft, issued().details().clone()).unwrap_err().failure();
-        assert_eq!((failure.code.as_str(), failure.arguments["way"].as_str()), ("JM-TAX-0006", "half_down"));
-    }
-
-    #[test]
-    fn a_credit_note_is_dated_like_its_invoice_or_later() {
-        assert!(credit(&issued(), credit_details("2026-10-05")).is_ok());
-        assert_eq!(credit(&issued(), credit_details("2026-10-04")).unwrap_err().code(), "JM-INV-0017");
-    }
-
-    #[test]
-    fn a_credit_note_names_its_invoice_and_has_its_totals_the_other_way() {
-        let note = credit(&issued(), credit_details("2026-10-12")).unwrap();
-        assert_eq!((note.preceding().id, note.preceding().number.as_str()), (issued().id(), "INV-0042"));
-        assert_eq!((note.title(), note.totals().payable()), (CreditNoteTitle::AdjustmentNote, aud(-15_675)));
-        assert_eq!(note.customer(), issued().details().customer);
-    }
-
-    #[test]
-    fn an_invoice_that_was_changed_after_issue_is_corrupt() {
-        let written = String::from_utf8(issued().to_json()).unwrap();
-        assert_eq!(Issued::from_json(written.as_bytes()), Ok(issued()));
-        for (part, other, differs) in [
-            (r#""quantity":"1.5""#, r#""quantity":"1.6""#, "totals"),
-            (r#""percent":"10""#, r#""percent":"0""#, "content"),
-            (r#""title":"tax_invoice""#, r#""title":"invoice""#, "title"),
-            (r#""since":"2020-07-01""#, r#""since":"2026-10-06""#, "content"),
-        ] {
-            let changed = written.replacen(part, other, 1);
-            assert_ne!(changed, written, "{part}");
-            let error = Issued::from_json(changed.as_bytes()).unwrap_err();
-            assert_eq!((error.code(), error.kind()), ("JM-INV-0019", Kind::Corrupt), "{part}");
-            assert!(error.to_string().ends_with(&format!("its {differs} differ")), "{error}");
-        }
-    }
-
-    #[test]
-    fn nothing_that_a_person_wrote_is_shown_by_debug() {
-        let note = credit(&issued(), credit_details("2026-10-12")).unwrap();
-        let shown = format!("{:?} {note:?}", issued());
-        for written in ["washer", "INV-0042", "Wrong tap", "CN-0007", "99 999"] {
-            assert!(!shown.contains(written), "{written}");
-        }
     }
 }

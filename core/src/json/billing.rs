@@ -1,7 +1,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Operation, operation};
+use super::operation_tables;
 use crate::{
     billing::{BillableLine, BilledDraft, BillingContext, DepositShare, deposit, draft},
     money::Money,
@@ -21,11 +21,11 @@ struct DepositOn {
     share: DepositShare,
 }
 
-pub(super) const OPERATIONS: &[Operation] = &[
-    operation!("billing.draft", "the invoice for priced lines, each with its tax", DraftOf => BilledDraft, |input| {
+operation_tables! {
+    ("billing.draft", "the invoice for priced lines, each with its tax", DraftOf => BilledDraft, |input| {
         draft(&input.lines, &input.context)
     }),
-    operation!("billing.deposit", "how much of a total is to be paid beforehand", DepositOn => Money, |input| {
+    ("billing.deposit", "how much of a total is to be paid beforehand", DepositOn => Money, |input| {
         deposit(input.total, input.share)
     }),
-];
+}

@@ -2,7 +2,7 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Operation, operation};
+use super::operation_tables;
 use crate::calendar::{CalendarError, Disambiguation, Interval, LocalTimeResolution, Tzdb, Zone, ZoneName, ZonedTime};
 
 #[derive(Serialize, Deserialize, JsonSchema)]
@@ -41,23 +41,23 @@ struct Overlap {
     right: Interval,
 }
 
-pub(super) const OPERATIONS: &[Operation] = &[
-    operation!("calendar.resolve", "which instant a local time means: one, none or two", Resolve => LocalTimeResolution, |input| {
+operation_tables! {
+    ("calendar.resolve", "which instant a local time means: one, none or two", Resolve => LocalTimeResolution, |input| {
         zone(&input.zone)?.resolve(input.local)
     }),
-    operation!("calendar.instant", "the instant of a local time, by a policy for gaps and folds", InstantOf => DateTime<Utc>, |input| {
+    ("calendar.instant", "the instant of a local time, by a policy for gaps and folds", InstantOf => DateTime<Utc>, |input| {
         zone(&input.zone)?.instant(input.local, input.policy)
     }),
-    operation!("calendar.local", "what the clocks of a zone say at an instant", LocalAt => ZonedTime, |input| {
+    ("calendar.local", "what the clocks of a zone say at an instant", LocalAt => ZonedTime, |input| {
         zone(&input.zone)?.local(input.instant)
     }),
-    operation!("calendar.day", "a civil day of a zone, of 23 to 25 hours", Day => Interval, |input| {
+    ("calendar.day", "a civil day of a zone, of 23 to 25 hours", Day => Interval, |input| {
         zone(&input.zone)?.day(input.date)
     }),
-    operation!("calendar.overlap", "what belongs to both of two intervals", Overlap => Option<Interval>, |input| {
+    ("calendar.overlap", "what belongs to both of two intervals", Overlap => Option<Interval>, |input| {
         Ok::<_, CalendarError>(input.left.intersection(input.right))
     }),
-];
+}
 
 /// The JSON API is stateless, so it reads zones from the bundled database.
 fn zone(name: &ZoneName) -> Result<Zone, CalendarError> {

@@ -2,7 +2,7 @@ use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Operation, operation};
+use super::operation_tables;
 use crate::{
     dispatch::{self, DispatchFlag, DispatchedVisit},
     job::Job,
@@ -24,11 +24,11 @@ struct ReviewDispatch {
     as_of: DateTime<Utc>,
 }
 
-pub(super) const OPERATIONS: &[Operation] = &[
-    operation!("dispatch.visits", "who is booked for which visit", JobsAndDiary => Vec<DispatchedVisit>, |input| {
+operation_tables! {
+    ("dispatch.visits", "who is booked for which visit", JobsAndDiary => Vec<DispatchedVisit>, |input| {
         dispatch::visits(&input.jobs, &input.diary)
     }),
-    operation!("dispatch.review", "where jobs and the diary don't agree", ReviewDispatch => Vec<DispatchFlag>, |input| {
+    ("dispatch.review", "where jobs and the diary don't agree", ReviewDispatch => Vec<DispatchFlag>, |input| {
         dispatch::review(&input.jobs, &input.diary, input.as_of)
     }),
-];
+}

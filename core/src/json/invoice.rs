@@ -1,7 +1,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Operation, operation};
+use super::operation_tables;
 use crate::invoice::{
     CreditDetails, CreditNote, Draft, ExplanationStep, InvoiceError, IssueDetails, Issued, Totals, calculate, credit,
     explain, issue,
@@ -35,22 +35,22 @@ struct ExplainedStep {
     text: String,
 }
 
-pub(super) const OPERATIONS: &[Operation] = &[
-    operation!("invoice.calculate", "what a draft comes to", Draft => Totals, |draft| calculate(&draft)),
-    operation!("invoice.explain", "where each amount of a draft's totals comes from", Draft => ExplainedTotals, |draft| {
+operation_tables! {
+    ("invoice.calculate", "what a draft comes to", Draft => Totals, |draft| calculate(&draft)),
+    ("invoice.explain", "where each amount of a draft's totals comes from", Draft => ExplainedTotals, |draft| {
         let steps = explain(&draft)?.steps.into_iter().map(|step| ExplainedStep { text: step.to_string(), step });
         Ok::<_, InvoiceError>(ExplainedTotals { steps: steps.collect() })
     }),
-    operation!("invoice.issue", "numbers, dates and freezes a draft", Issue => Issued, |input| {
+    ("invoice.issue", "numbers, dates and freezes a draft", Issue => Issued, |input| {
         issue(input.draft, input.details)
     }),
-    operation!("invoice.credit", "undoes an issued invoice in full", Credit => CreditNote, |input| {
+    ("invoice.credit", "undoes an issued invoice in full", Credit => CreditNote, |input| {
         credit(&input.invoice, input.details)
     }),
-    operation!("invoice.verify", "an issued invoice's totals, if its content gives them", Issued => Totals, |invoice| {
+    ("invoice.verify", "an issued invoice's totals, if its content gives them", Issued => Totals, |invoice| {
         Ok::<_, InvoiceError>(invoice.totals().clone())
     }),
-    operation!("invoice.verify_credit", "a credit note's totals, if its content gives them", CreditNote => Totals, |note| {
+    ("invoice.verify_credit", "a credit note's totals, if its content gives them", CreditNote => Totals, |note| {
         Ok::<_, InvoiceError>(note.totals().clone())
     }),
-];
+}

@@ -2,7 +2,7 @@ use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Operation, operation};
+use super::operation_tables;
 use crate::{
     calendar::{Tzdb, ZoneName},
     job::{
@@ -60,26 +60,26 @@ struct Transition {
 #[serde(deny_unknown_fields)]
 struct Table {}
 
-pub(super) const OPERATIONS: &[Operation] = &[
-    operation!("job.decide", "what follows from a command to a job, or every reason why nothing does", Decide => JobDecision, |input| {
+operation_tables! {
+    ("job.decide", "what follows from a command to a job, or every reason why nothing does", Decide => JobDecision, |input| {
         job::decide(input.job.as_ref(), &input.command, input.at)
     }),
-    operation!("job.apply", "the job that events make of a job, or of none", Apply => Job, |input| {
+    ("job.apply", "the job that events make of a job, or of none", Apply => Job, |input| {
         job::apply(input.job, &input.events)
     }),
-    operation!("job.allowed", "the commands that a job, or none, takes at an instant", Allowed => Vec<JobCommandKind>, |input| {
+    ("job.allowed", "the commands that a job, or none, takes at an instant", Allowed => Vec<JobCommandKind>, |input| {
         Ok::<_, JobRefusal>(job::allowed(input.job.as_ref(), input.as_of))
     }),
-    operation!("job.blockers", "everything that is in the way of a command", Blockers => Vec<JobBlocker>, |input| {
+    ("job.blockers", "everything that is in the way of a command", Blockers => Vec<JobBlocker>, |input| {
         Ok::<_, JobRefusal>(input.job.blockers(input.goal, input.as_of))
     }),
-    operation!("job.derive", "what follows from a job and the date: late, expired, to be invoiced", Derive => JobOutlook, |input| {
+    ("job.derive", "what follows from a job and the date: late, expired, to be invoiced", Derive => JobOutlook, |input| {
         input.job.derive(input.as_of, &Tzdb::bundled().zone(&input.zone)?)
     }),
-    operation!("job.transition", "what a command does in a stage", Transition => JobTransition, |input| {
+    ("job.transition", "what a command does in a stage", Transition => JobTransition, |input| {
         job::transition(input.stage, input.command).copied()
     }),
-    operation!("job.table", "what every command does in every stage", Table => &'static [JobTransition], |_| {
+    ("job.table", "what every command does in every stage", Table => &'static [JobTransition], |_| {
         Ok::<_, JobRefusal>(TABLE)
     }),
-];
+}

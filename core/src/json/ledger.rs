@@ -2,7 +2,7 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Operation, operation};
+use super::operation_tables;
 use crate::{
     id::{CustomerId, InvoiceId, PaymentId},
     ledger::{
@@ -99,49 +99,49 @@ struct Period {
     last_day: NaiveDate,
 }
 
-pub(super) const OPERATIONS: &[Operation] = &[
-    operation!("ledger.decide", "what a command comes to in the books", Decide => Decided, |input| {
+operation_tables! {
+    ("ledger.decide", "what a command comes to in the books", Decide => Decided, |input| {
         let events = input.state.decide(&input.command)?;
         Ok::<_, LedgerRefusal>(Decided { events, already_recorded: input.state.already_has(&input.command) })
     }),
-    operation!("ledger.apply", "the books after some events", Apply => Ledger, |mut input| {
+    ("ledger.apply", "the books after some events", Apply => Ledger, |mut input| {
         input.events.iter().try_for_each(|event| input.state.apply(event))?;
         Ok::<_, LedgerError>(input.state)
     }),
-    operation!("ledger.entries", "the journal entries of an event", Entries => Vec<JournalEntry>, |input| {
+    ("ledger.entries", "the journal entries of an event", Entries => Vec<JournalEntry>, |input| {
         input.state.entries(&input.event)
     }),
-    operation!("ledger.allocate", "shares an amount out among open invoices", Plan => AllocationPlan, |input| {
+    ("ledger.allocate", "shares an amount out among open invoices", Plan => AllocationPlan, |input| {
         allocate(input.amount, &input.open, input.order)
     }),
-    operation!("ledger.open_invoices", "which invoices a customer can pay on a day", OfCustomerOn => Vec<OpenInvoice>, |input| {
+    ("ledger.open_invoices", "which invoices a customer can pay on a day", OfCustomerOn => Vec<OpenInvoice>, |input| {
         input.state.open_invoices(input.customer, input.currency, input.on)
     }),
-    operation!("ledger.open_credits", "which credit a customer can use on a day", OfCustomerOn => Vec<OpenCredit>, |input| {
+    ("ledger.open_credits", "which credit a customer can use on a day", OfCustomerOn => Vec<OpenCredit>, |input| {
         input.state.open_credits(input.customer, input.currency, input.on)
     }),
-    operation!("ledger.invoice_balance", "what became of an invoice by a day", OfInvoice => InvoiceBalance, |input| {
+    ("ledger.invoice_balance", "what became of an invoice by a day", OfInvoice => InvoiceBalance, |input| {
         invoice_balance(&input.state, input.invoice, input.as_of)
     }),
-    operation!("ledger.payment_balance", "what became of a payment by a day", OfPayment => PaymentBalance, |input| {
+    ("ledger.payment_balance", "what became of a payment by a day", OfPayment => PaymentBalance, |input| {
         payment_balance(&input.state, input.payment, input.as_of)
     }),
-    operation!("ledger.payments_of", "what each payment pays of an invoice", OfInvoice => Vec<PaymentShare>, |input| {
+    ("ledger.payments_of", "what each payment pays of an invoice", OfInvoice => Vec<PaymentShare>, |input| {
         input.state.payments_of(input.invoice, input.as_of)
     }),
-    operation!("ledger.invoices_of", "what a payment pays of each invoice", OfPayment => Vec<InvoiceShare>, |input| {
+    ("ledger.invoices_of", "what a payment pays of each invoice", OfPayment => Vec<InvoiceShare>, |input| {
         input.state.invoices_of(input.payment, input.as_of)
     }),
-    operation!("ledger.customer_balance", "what a customer owes and has by a day", OfCustomer => Vec<CustomerBalance>, |input| {
+    ("ledger.customer_balance", "what a customer owes and has by a day", OfCustomer => Vec<CustomerBalance>, |input| {
         customer_balance(&input.state, input.customer, input.as_of)
     }),
-    operation!("ledger.receivables", "who owes what for how long", Report => Receivables, |input| {
+    ("ledger.receivables", "who owes what for how long", Report => Receivables, |input| {
         receivables(&input.state, input.as_of)
     }),
-    operation!("ledger.trial_balance", "the balance of each account, and that they sum to zero", Report => TrialBalance, |input| {
+    ("ledger.trial_balance", "the balance of each account, and that they sum to zero", Report => TrialBalance, |input| {
         trial_balance(&input.state, input.as_of)
     }),
-    operation!("ledger.statement", "what happened with a customer in a period", Period => Statement, |input| {
+    ("ledger.statement", "what happened with a customer in a period", Period => Statement, |input| {
         statement(&input.state, input.customer, input.currency, input.first_day, input.last_day)
     }),
-];
+}

@@ -1,7 +1,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Operation, operation};
+use super::operation_tables;
 use crate::{
     money::{Money, Rounding, allocate},
     quantity::Percent,
@@ -28,14 +28,14 @@ struct Sum {
     amounts: Vec<Money>,
 }
 
-pub(super) const OPERATIONS: &[Operation] = &[
-    operation!("money.allocate", "splits an amount by weights so that the parts add up to it", Allocate => Vec<Money>, |input| {
+operation_tables! {
+    ("money.allocate", "splits an amount by weights so that the parts add up to it", Allocate => Vec<Money>, |input| {
         allocate(input.total, &input.weights)
     }),
-    operation!("money.percent", "a percentage of an amount, rounded the way that is named", PercentOf => Money, |input| {
+    ("money.percent", "a percentage of an amount, rounded the way that is named", PercentOf => Money, |input| {
         input.amount.percent(input.percent, input.rounding)
     }),
-    operation!("money.sum", "the sum of amounts of one currency", Sum => Option<Money>, |input| {
+    ("money.sum", "the sum of amounts of one currency", Sum => Option<Money>, |input| {
         Money::sum(&input.amounts)
     }),
-];
+}

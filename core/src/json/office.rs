@@ -2,7 +2,7 @@ use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Operation, operation};
+use super::operation_tables;
 use crate::{
     calendar::Tzdb,
     error::Failure,
@@ -57,8 +57,8 @@ struct Seal {
     rules: crate::text::Label,
 }
 
-pub(super) const OPERATIONS: &[Operation] = &[
-    operation!("log.seal", "puts a command in an envelope that is chained to the device's last one", Seal => Envelope, |input| {
+operation_tables! {
+    ("log.seal", "puts a command in an envelope that is chained to the device's last one", Seal => Envelope, |input| {
         let previous = input.previous.as_ref();
         Ok::<_, Failure>(Envelope {
             schema: crate::log::SCHEMA,
@@ -73,14 +73,14 @@ pub(super) const OPERATIONS: &[Operation] = &[
             body: RawJson::of(&input.command),
         })
     }),
-    operation!("office.replay", "the state of a firm from its log", Replay => Replayed, |input| {
+    ("office.replay", "the state of a firm from its log", Replay => Replayed, |input| {
         let office = Office::replay(Tzdb::bundled(), input.log.iter().map(String::as_str))?;
         Ok::<_, crate::log::LogError>(Replayed { head: office.head(), state: office.state().clone() })
     }),
-    operation!("office.submit", "the verdict on an envelope, and the lines to store", Submit => Submitted, |input| {
+    ("office.submit", "the verdict on an envelope, and the lines to store", Submit => Submitted, |input| {
         let mut office = Office::replay(Tzdb::bundled(), input.log.iter().map(String::as_str)).map_err(Failure::from)?;
         let submission = office.submit(&input.envelope, input.actor, input.received_at).map_err(Failure::from)?;
         let entries = submission.entries.iter().map(|entry: &Entry| entry.line().to_owned()).collect();
         Ok::<_, Failure>(Submitted { verdict: submission.verdict, entries })
     }),
-];
+}

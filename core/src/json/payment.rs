@@ -1,7 +1,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Operation, operation};
+use super::operation_tables;
 use crate::{
     id::PaymentId,
     money::Money,
@@ -35,16 +35,16 @@ struct Refundable {
     payment: PaymentId,
 }
 
-pub(super) const OPERATIONS: &[Operation] = &[
-    operation!("payment.decide", "what recording or paying back money comes to", Decide => Decided, |input| {
+operation_tables! {
+    ("payment.decide", "what recording or paying back money comes to", Decide => Decided, |input| {
         let events = input.state.decide(&input.command)?;
         Ok::<_, PaymentRefusal>(Decided { events, already_recorded: input.state.already_has(&input.command) })
     }),
-    operation!("payment.apply", "payments after some events", Apply => Payments, |mut input| {
+    ("payment.apply", "payments after some events", Apply => Payments, |mut input| {
         input.events.iter().try_for_each(|event| input.state.apply(event))?;
         Ok::<_, PaymentError>(input.state)
     }),
-    operation!("payment.refundable", "what of a payment can still be paid back", Refundable => Money, |input| {
+    ("payment.refundable", "what of a payment can still be paid back", Refundable => Money, |input| {
         input.state.refundable(input.payment)
     }),
-];
+}

@@ -1,7 +1,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Operation, operation};
+use super::operation_tables;
 use crate::{
     calendar::{Tzdb, ZoneName},
     pricing::{Priced, PricedExplanation, PricingError, RateCard, WorkDone, price},
@@ -16,12 +16,12 @@ struct PriceWork {
     zone: ZoneName,
 }
 
-pub(super) const OPERATIONS: &[Operation] = &[
-    operation!("pricing.price", "recorded work as priced lines, each explained", PriceWork => Priced, |input| {
+operation_tables! {
+    ("pricing.price", "recorded work as priced lines, each explained", PriceWork => Priced, |input| {
         let zone = Tzdb::bundled().zone(&input.zone)?;
         price(&input.work, &input.rate_card, &zone)
     }),
-    operation!("pricing.explain", "how a priced line came about, in English", PricedExplanation => String, |input| {
+    ("pricing.explain", "how a priced line came about, in English", PricedExplanation => String, |input| {
         Ok::<_, PricingError>(input.to_string())
     }),
-];
+}

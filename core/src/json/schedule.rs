@@ -1,7 +1,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Operation, operation};
+use super::operation_tables;
 use crate::{
     calendar::{Interval, Tzdb},
     id::TechnicianId,
@@ -71,34 +71,34 @@ struct ConflictTexts {
     fixes: Vec<String>,
 }
 
-/// The JSON API is stateless, so it reads zones from the bundled database.
-pub(super) const OPERATIONS: &[Operation] = &[
-    operation!("schedule.check", "every conflict that a booking would have, with fixes", CheckProposal => Vec<Conflict>, |input| {
+// The JSON API is stateless, so it reads zones from the bundled database.
+operation_tables! {
+    ("schedule.check", "every conflict that a booking would have, with fixes", CheckProposal => Vec<Conflict>, |input| {
         let diary = Diary::new(input.policy.unwrap_or_default(), input.technicians, input.leave, input.bookings)?;
         schedule::check(&diary, &Tzdb::bundled(), &input.proposal)
     }),
-    operation!("schedule.check_all", "every conflict among bookings", CheckBookings => Vec<Conflict>, |input| {
+    ("schedule.check_all", "every conflict among bookings", CheckBookings => Vec<Conflict>, |input| {
         let diary = Diary::new(input.policy.unwrap_or_default(), input.technicians, input.leave, input.bookings)?;
         schedule::check_all(&diary, &Tzdb::bundled())
     }),
-    operation!("schedule.next_slots", "the next times at which a visit can be booked", FindSlots => SlotSearch, |input| {
+    ("schedule.next_slots", "the next times at which a visit can be booked", FindSlots => SlotSearch, |input| {
         let diary = Diary::new(ConflictPolicy::default(), input.technicians, input.leave, input.bookings)?;
         schedule::next_slots(&diary, &Tzdb::bundled(), &input.request)
     }),
-    operation!("schedule.agenda", "a technician's working time, leave and bookings within a range", AgendaOf => Agenda, |input| {
+    ("schedule.agenda", "a technician's working time, leave and bookings within a range", AgendaOf => Agenda, |input| {
         let diary = Diary::new(ConflictPolicy::default(), input.technicians, input.leave, input.bookings)?;
         schedule::agenda(&diary, &Tzdb::bundled(), input.technician, input.range)
     }),
-    operation!("schedule.explain", "a conflict and its fixes in English", Conflict => ConflictTexts, |conflict| {
+    ("schedule.explain", "a conflict and its fixes in English", Conflict => ConflictTexts, |conflict| {
         let fixes = conflict.fixes.iter().map(ToString::to_string).collect();
         Ok::<_, ScheduleError>(ConflictTexts { conflict: conflict.to_string(), fixes })
     }),
-    operation!("schedule.decide", "the events that a command to the diary leads to", DecideSchedule => Vec<ScheduleEvent>, |input| {
+    ("schedule.decide", "the events that a command to the diary leads to", DecideSchedule => Vec<ScheduleEvent>, |input| {
         input.diary.decide(&input.command, &Tzdb::bundled())
     }),
-    operation!("schedule.apply", "the diary after events", ApplySchedule => Diary, |input| {
+    ("schedule.apply", "the diary after events", ApplySchedule => Diary, |input| {
         let mut diary = input.diary;
         input.events.iter().try_for_each(|event| diary.apply(event))?;
         Ok::<_, ScheduleError>(diary)
     }),
-];
+}

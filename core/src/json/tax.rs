@@ -2,11 +2,11 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Operation, operation};
+use super::operation_tables;
 use crate::calendar::check_date;
 use crate::tax::{
-    DocumentTitle, PermittedRounding, PriceBasis, Regime, Registration, TaxDecision, TaxError, TaxPoint, TaxQuestion,
-    TaxRate, TaxRounding, decide, permitted_rounding, permitted_roundings, rates, tax_point,
+    CreditNoteTitle, DocumentTitle, PermittedRounding, PriceBasis, Regime, Registration, TaxDecision, TaxError,
+    TaxPoint, TaxQuestion, TaxRate, TaxRounding, decide, permitted_rounding, permitted_roundings, rates, tax_point,
 };
 
 #[derive(Serialize, Deserialize, JsonSchema)]
@@ -34,6 +34,14 @@ struct TitleOf {
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+struct CreditTitleOf {
+    regime: Regime,
+    invoice: DocumentTitle,
+    credited_on: NaiveDate,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 struct RoundingsOf {
     regime: Regime,
     prices: PriceBasis,
@@ -47,23 +55,27 @@ struct RoundingOf {
     rounding: TaxRounding,
 }
 
-pub(super) const OPERATIONS: &[Operation] = &[
-    operation!("tax.decide", "which tax a supply bears, and why", TaxQuestion => TaxDecision, |question| decide(&question)),
-    operation!("tax.tax_point", "the date that picks the rate", TaxPointOf => TaxPoint, |input| {
+operation_tables! {
+    ("tax.decide", "which tax a supply bears, and why", TaxQuestion => TaxDecision, |question| decide(&question)),
+    ("tax.tax_point", "the date that picks the rate", TaxPointOf => TaxPoint, |input| {
         tax_point(input.regime, input.supplied_on, input.invoiced_on, input.paid_on)
     }),
-    operation!("tax.rates", "every rate of a regime, with its dates and its law", RatesOf => Vec<TaxRate>, |input| {
+    ("tax.rates", "every rate of a regime, with its dates and its law", RatesOf => Vec<TaxRate>, |input| {
         Ok::<_, TaxError>(rates(input.regime))
     }),
-    operation!("tax.document_title", "what a supplier's document is called", TitleOf => DocumentTitle, |input| {
+    ("tax.document_title", "what a supplier's document is called", TitleOf => DocumentTitle, |input| {
         input.supplier.check()?;
         check_date(input.issued_on)?;
         Ok::<_, TaxError>(DocumentTitle::of(input.regime, &input.supplier, input.issued_on))
     }),
-    operation!("tax.roundings", "the ways of rounding tax that a regime permits", RoundingsOf => Vec<PermittedRounding>, |input| {
+    ("tax.credit_note_title", "what a document that credits an invoice is called", CreditTitleOf => CreditNoteTitle, |input| {
+        check_date(input.credited_on)?;
+        Ok::<_, TaxError>(CreditNoteTitle::of(input.regime, input.invoice, input.credited_on))
+    }),
+    ("tax.roundings", "the ways of rounding tax that a regime permits", RoundingsOf => Vec<PermittedRounding>, |input| {
         Ok::<_, TaxError>(permitted_roundings(input.regime, input.prices))
     }),
-    operation!("tax.permitted_rounding", "whether a regime permits a way of rounding tax, and by which law", RoundingOf => PermittedRounding, |input| {
+    ("tax.permitted_rounding", "whether a regime permits a way of rounding tax, and by which law", RoundingOf => PermittedRounding, |input| {
         permitted_rounding(input.regime, input.prices, input.rounding)
     }),
-];
+}

@@ -1,7 +1,10 @@
 use std::{borrow::Cow, fmt};
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde::{
+    Deserialize, Deserializer, Serialize,
+    de::{DeserializeOwned, Visitor},
+};
 use serde_json::value::RawValue;
 
 use crate::wire::{self, Wire, WireError};
@@ -10,9 +13,34 @@ use crate::wire::{self, Wire, WireError};
 ///
 /// What a newer version wrote is handed back unchanged by an older one. `Debug` shows its length only, since it may hold
 /// a person's data.
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Clone, Serialize)]
 #[serde(transparent)]
 pub struct RawJson(Box<RawValue>);
+
+impl<'de> Deserialize<'de> for RawJson {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_newtype_struct(wire::RAW_JSON, Raw)
+    }
+}
+
+/// Takes the JSON as text from [`wire`], and from `serde_json` itself as that gives it.
+struct Raw;
+
+impl<'de> Visitor<'de> for Raw {
+    type Value = RawJson;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any JSON")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, json: &str) -> Result<RawJson, E> {
+        RawValue::from_string(json.to_owned()).map(RawJson).map_err(E::custom)
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<RawJson, D::Error> {
+        Box::<RawValue>::deserialize(deserializer).map(RawJson)
+    }
+}
 
 impl RawJson {
     /// The bytes of a value.

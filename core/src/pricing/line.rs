@@ -38,6 +38,7 @@ pub struct PricedLine {
     pub quantity: Quantity,
     /// Of what unit.
     pub unit: Unit,
-    /// The price of one unit, in major units of the document's currency.
+    /// The price of one unit, in major units of the currency that stands beside the lines: the quote's, or that of the
+    /// [`Priced`](super::Priced) work.
     pub unit_price: UnitPrice,
 }

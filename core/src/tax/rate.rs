@@ -62,12 +62,25 @@ impl TaxRate {
     }
 }
 
+impl Regime {
+    /// Whether a supply of some kind bears a rate on a day.
+    pub(crate) fn has_rate_on(self, percent: Percent, day: NaiveDate) -> bool {
+        self.law().rates.iter().any(|row| row.percent == percent && row.holds_on(day))
+    }
+}
+
+impl RateRow {
+    fn holds_on(&self, day: NaiveDate) -> bool {
+        self.since <= day && self.until.is_none_or(|last| day <= last)
+    }
+}
+
 impl RegimeLaw {
     /// The row of a kind of supply that holds on a day.
     pub(super) fn rate_on(&self, regime: Regime, supply: Supply, tax_point: NaiveDate) -> Result<&RateRow, TaxError> {
         let mut of_supply = self.rates.iter().filter(|row| row.supply == supply);
         let Some(first) = of_supply.clone().next() else { return Err(TaxError::NoRule { regime, supply }) };
-        of_supply.find(|row| row.since <= tax_point && row.until.is_none_or(|last| tax_point <= last)).ok_or(
+        of_supply.find(|row| row.holds_on(tax_point)).ok_or(
             // INVARIANT: the rows of a kind of supply follow each other without gaps and the last has no end.
             TaxError::BeforeFirstRate { regime, supply, tax_point, first: first.since },
         )

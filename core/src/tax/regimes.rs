@@ -10,7 +10,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    DocumentTitle, Supply, TaxCategory, TaxRoundingPoint,
+    CreditNoteTitle, DocumentTitle, Supply, TaxCategory, TaxRoundingPoint,
     point::{FirstPayment, RegistrationDay, TimeOfSupply},
     reverse_charge::ReverseChargeLaw,
 };
@@ -81,6 +81,8 @@ pub(super) struct RegimeLaw {
     pub(super) not_registered: NotRegistered,
     /// The titles of a registered supplier's documents, oldest first, each from its day on.
     pub(super) titles: &'static [(NaiveDate, DocumentTitle)],
+    /// The titles of what credits such a document, likewise.
+    pub(super) credit_titles: &'static [(NaiveDate, CreditNoteTitle)],
     /// The ways of rounding that are permitted.
     pub(super) roundings: &'static [RoundingRow],
     /// The reverse charge for building work, where there is one.
@@ -153,9 +155,17 @@ pub(super) struct RoundingRow {
 
 impl RegimeLaw {
     pub(super) fn title_on(&self, day: NaiveDate) -> DocumentTitle {
-        let latest = self.titles.iter().rev().find(|&&(since, _)| since <= day);
-        latest.map_or(DocumentTitle::Invoice, |&(_, title)| title)
+        latest(self.titles, day).unwrap_or(DocumentTitle::Invoice)
     }
+
+    pub(super) fn credit_title_on(&self, day: NaiveDate) -> CreditNoteTitle {
+        latest(self.credit_titles, day).unwrap_or(CreditNoteTitle::CreditNote)
+    }
+}
+
+/// The title that holds on a day: the last that began.
+fn latest<T: Copy>(titles: &[(NaiveDate, T)], day: NaiveDate) -> Option<T> {
+    titles.iter().rev().find(|&&(since, _)| since <= day).map(|&(_, title)| title)
 }
 
 /// A day of a table: one that isn't in the calendar doesn't build.

@@ -2,7 +2,7 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Regime, TaxError};
+use super::TaxError;
 use crate::{calendar::check_date, text::Label};
 
 /// Whether, since when and until when a business is registered for the tax.
@@ -56,38 +56,5 @@ impl Registration {
             Some(until) if until < *since => Err(TaxError::BackwardRegistration { since: *since, until }),
             _ => Ok(()),
         }
-    }
-}
-
-/// What a document that bills a supply is called.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum DocumentTitle {
-    /// By a supplier that isn't registered.
-    Invoice,
-    /// Australia: a tax invoice (GST Act 1999 s 29-70). New Zealand, up to 31 March 2023 (GST Act 1985 s 24).
-    TaxInvoice,
-    /// New Zealand: taxable supply information (GST Act 1985 s 19E), which took the tax invoice's place on 1 April 2023.
-    TaxableSupplyInformation,
-    /// United Kingdom: a VAT invoice (VAT Regulations 1995 reg 14).
-    VatInvoice,
-}
-
-impl DocumentTitle {
-    /// The title that a supplier's document of a day has.
-    ///
-    /// A supplier that isn't registered on that day gives an [`DocumentTitle::Invoice`], whatever the regime.
-    ///
-    /// ```
-    /// use journeyman::tax::{DocumentTitle, Regime, Registration};
-    ///
-    /// let day = "2026-10-05".parse()?;
-    /// let sole_trader = Registration::NotRegistered {};
-    /// assert_eq!(DocumentTitle::of(Regime::Au, &sole_trader, day), DocumentTitle::Invoice);
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    #[must_use]
-    pub fn of(regime: Regime, registration: &Registration, issued_on: NaiveDate) -> Self {
-        if registration.covers(issued_on) { regime.law().title_on(issued_on) } else { Self::Invoice }
     }
 }

@@ -206,6 +206,44 @@ fn new_zealand_gave_tax_invoices_up_to_31_march_2023() {
     assert_eq!(title("2023-04-01"), DocumentTitle::TaxableSupplyInformation);
 }
 
+#[test]
+fn what_credits_an_invoice_is_called_as_its_own_country_calls_it() {
+    let title = |regime, invoice, on| CreditNoteTitle::of(regime, invoice, day(on));
+    for on in ["2022-06-15", "2026-10-05"] {
+        assert_eq!(title(Au, TaxInvoice, on), CreditNoteTitle::AdjustmentNote);
+        assert_eq!(title(Gb, VatInvoice, on), CreditNoteTitle::CreditNote);
+        for regime in Regime::ALL {
+            assert_eq!(title(*regime, Invoice, on), CreditNoteTitle::CreditNote);
+        }
+    }
+}
+
+#[test]
+fn new_zealand_gave_credit_notes_up_to_31_march_2023_and_corrects_old_tax_invoices_with_the_new_title() {
+    let title = |invoice, on| CreditNoteTitle::of(Nz, invoice, day(on));
+    assert_eq!(title(TaxInvoice, "2023-03-31"), CreditNoteTitle::CreditNote);
+    assert_eq!(title(TaxInvoice, "2023-04-01"), CreditNoteTitle::SupplyCorrectionInformation);
+    assert_eq!(title(TaxableSupplyInformation, "2023-04-01"), CreditNoteTitle::SupplyCorrectionInformation);
+}
+
+#[test]
+fn a_document_of_one_country_never_has_the_title_of_another() {
+    let had = |regime| [Invoice, TaxInvoice, TaxableSupplyInformation, VatInvoice].map(|title| title.is_of(regime));
+    assert_eq!(had(Au), [true, true, false, false]);
+    assert_eq!(had(Nz), [true, true, true, false]);
+    assert_eq!(had(Gb), [true, false, false, true]);
+}
+
+#[test]
+fn a_title_prints_in_the_words_of_its_law() {
+    let titles = [Invoice, TaxInvoice, TaxableSupplyInformation, VatInvoice].map(|title| title.to_string());
+    assert_eq!(titles, ["Invoice", "Tax invoice", "Taxable supply information", "VAT invoice"]);
+    let credits =
+        [CreditNoteTitle::CreditNote, CreditNoteTitle::AdjustmentNote, CreditNoteTitle::SupplyCorrectionInformation];
+    let credits = credits.map(|title| title.to_string());
+    assert_eq!(credits, ["Credit note", "Adjustment note", "Supply correction information"]);
+}
+
 // ---- kinds of supply
 
 #[test]

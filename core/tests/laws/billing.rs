@@ -1,6 +1,8 @@
+use chrono::{Days, NaiveDate};
 use journeyman::{
     billing::{BillableLine, BilledDraft, BillingContext, DepositShare, deposit, draft},
-    invoice::{RoundingProfile, calculate},
+    error::Coded,
+    invoice::{IssueDetails, RoundingProfile, calculate, issue},
     money::{Currency, Money, Rounding},
     pricing::{PricedExplanation, PricedKind, PricedLine},
     quantity::Percent,
@@ -22,6 +24,7 @@ fn nzd(minor: i64) -> Money {
 fn lines() -> impl Strategy<Value = Vec<BillableLine>> {
     prop::collection::vec((0..10_000_u32, 0..1_000_000_u32), 1..12).prop_map(|drawn| {
         let line = |(n, (quantity, price)): (usize, (u32, u32))| BillableLine {
+            currency: Currency::NZD,
             line: PricedLine {
                 kind: PricedKind::Material,
                 description: "Copper pipe".parse().unwrap(),
@@ -68,7 +71,82 @@ fn context() -> impl Strategy<Value = BillingContext> {
     })
 }
 
+/// A day on which all three regimes have a tax.
+fn day() -> impl Strategy<Value = NaiveDate> {
+    (0..14_000_u64).prop_map(|days| "2000-07-21".parse::<NaiveDate>().unwrap() + Days::new(days))
+}
+
+fn regime() -> impl Strategy<Value = Regime> {
+    prop::sample::select(Regime::ALL)
+}
+
+/// One invoice of a day, by a supplier who was always registered.
+fn of_a_day(regime: Regime, invoiced_on: NaiveDate) -> BillingContext {
+    BillingContext {
+        currency: Currency::NZD,
+        price_basis: PriceBasis::Exclusive,
+        rounding: RoundingProfile::EN_16931,
+        regime,
+        supplier: Registration::Registered {
+            number: "99-999-999".parse().unwrap(),
+            since: "1980-01-01".parse().unwrap(),
+            until: None,
+        },
+        supplied_on: None,
+        invoiced_on: Some(invoiced_on),
+        paid_on: None,
+        reverse_charge: None,
+        billed_before: Vec::new(),
+        covered: Vec::new(),
+        prepaid: None,
+    }
+}
+
+/// What makes a billed draft a document, as the office does it.
+fn details(context: &BillingContext, billed: &BilledDraft) -> IssueDetails {
+    let issued_on = context.invoiced_on.unwrap();
+    IssueDetails {
+        id: id(1),
+        number: "INV-1".parse().unwrap(),
+        customer: id(2),
+        job: None,
+        issued_on,
+        due_on: issued_on,
+        tax_point: billed.lines.first().unwrap().tax.registration_on,
+        regime: context.regime,
+        registration: context.supplier.clone(),
+    }
+}
+
 proptest! {
+    #[test]
+    fn what_a_regime_decides_for_some_days_is_issued_under_it(
+        lines in lines(), regime in regime(), invoiced_on in day(),
+        supplied in prop::option::of(0..40_u64), paid in prop::option::of(0..40_u64)
+    ) {
+        let near = |days: u64| invoiced_on - Days::new(20) + Days::new(days);
+        let context = of_a_day(regime, invoiced_on);
+        let context = BillingContext { supplied_on: supplied.map(near), paid_on: paid.map(near), ..context };
+        match draft(&lines, &context) {
+            Ok(billed) => {
+                let details = details(&context, &billed);
+                prop_assert!(issue(billed.draft, details).is_ok());
+            }
+            Err(error) => prop_assert_eq!(error.code(), "JM-BIL-0007"), // a deposit to invoice apart
+        }
+    }
+
+    #[test]
+    fn what_one_regime_taxes_is_issued_under_no_other_regime(
+        lines in lines(), regime in regime(), other in regime(), invoiced_on in day()
+    ) {
+        prop_assume!(regime != other);
+        let context = of_a_day(regime, invoiced_on);
+        let billed = draft(&lines, &context).unwrap();
+        let details = IssueDetails { regime: other, ..details(&context, &billed) };
+        prop_assert_eq!(issue(billed.draft, details).unwrap_err().code(), "JM-INV-0021");
+    }
+
     #[test]
     fn a_billed_draft_calculates_and_what_is_paid_and_payable_and_beyond_adds_up(lines in lines(), context in context()) {
         let billed = draft(&lines, &context).unwrap();
@@ -93,7 +171,18 @@ proptest! {
         let next = BillingContext { billed_before: first.work, ..context };
         let again = [lines[which.index(lines.len())].clone()];
         let error = draft(&again, &next).unwrap_err();
-        prop_assert_eq!(journeyman::error::Coded::code(&error), "JM-BIL-0001");
+        prop_assert_eq!(error.code(), "JM-BIL-0001");
+    }
+
+    #[test]
+    fn one_line_of_another_currency_is_enough_to_refuse_an_invoice(
+        mut lines in lines(), context in context(), which in any::<prop::sample::Index>()
+    ) {
+        let at = which.index(lines.len());
+        lines[at].currency = Currency::AUD;
+        let failure = draft(&lines, &context).unwrap_err().failure();
+        prop_assert_eq!(failure.code.as_str(), "JM-BIL-0009");
+        prop_assert_eq!(failure.arguments["line"].as_str(), (at + 1).to_string());
     }
 
     #[test]

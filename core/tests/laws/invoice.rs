@@ -15,7 +15,8 @@ use journeyman::{
     json,
     limits::MINOR_MAX,
     money::{Currency, Money},
-    tax::{PriceBasis, Regime, Registration, TaxRounding, TaxRoundingPoint},
+    quantity::Percent,
+    tax::{PriceBasis, Regime, Registration, TaxCategory, TaxRounding, TaxRoundingPoint},
     wire::Wire,
 };
 use proptest::{prelude::*, sample::Index};
@@ -58,13 +59,28 @@ fn calculated() -> impl Strategy<Value = (Draft, Totals)> {
 
 /// A draft that a registered British supplier may issue.
 fn issued() -> impl Strategy<Value = Issued> {
-    calculated().prop_map(|(draft, _)| {
+    calculated().prop_filter_map("more comes off than there is", |(draft, _)| {
         let way = journeyman::money::Rounding::HalfUp;
         let tax = TaxRounding { way, ..draft.rounding.tax };
-        let draft =
-            Draft { rounding: journeyman::invoice::RoundingProfile { tax, ..draft.rounding }, prepaid: None, ..draft };
-        issue(draft, details()).unwrap()
+        let rounding = journeyman::invoice::RoundingProfile { tax, ..draft.rounding };
+        let mut draft = Draft { rounding, prepaid: None, ..draft };
+        at_british_rates(&mut draft);
+        calculate(&draft).ok()?;
+        Some(issue(draft, details()).unwrap())
     })
+}
+
+fn at_british_rates(draft: &mut Draft) {
+    let lines = draft.lines.iter_mut().map(|line| &mut line.tax);
+    let allowances = draft.allowances.iter_mut().map(|allowance| &mut allowance.tax);
+    let charges = draft.charges.iter_mut().map(|charge| &mut charge.tax);
+    for tax in lines.chain(allowances).chain(charges) {
+        match tax.category {
+            TaxCategory::Standard => tax.percent = Percent::from(20),
+            TaxCategory::Reduced => tax.percent = Percent::from(5),
+            _ => {}
+        }
+    }
 }
 
 fn details() -> IssueDetails {

@@ -129,6 +129,8 @@ def tax_of(question):
 
 def draft(given):
     lines, context = given["lines"], given["context"]
+    if {line["currency"] for line in lines} - {context["currency"]}:
+        raise Refused("JM-BIL-0009")
     works = billed_once(lines, context)
     facts = ("regime", "supplier", "supplied_on", "invoiced_on", "paid_on", "reverse_charge")
     try:

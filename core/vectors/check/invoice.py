@@ -11,6 +11,7 @@ import sys
 from fractions import Fraction
 from pathlib import Path
 
+import tax
 from invoice_text import EXPONENTS, step_text
 
 FOLDER = Path(__file__).resolve().parent.parent / "invoice"
@@ -391,10 +392,6 @@ def TAX_OF(name):
 
 TITLES = {"au": [("2000-07-01", "tax_invoice")], "gb": [("1973-04-01", "vat_invoice")]}
 TITLES["nz"] = [("1986-10-01", "tax_invoice"), ("2023-04-01", "taxable_supply_information")]
-CREDIT_TITLES = {
-    "invoice": "credit_note", "vat_invoice": "credit_note", "tax_invoice": "adjustment_note",
-    "taxable_supply_information": "supply_correction_information",
-}
 # regime -> (where, which way, for inclusive prices too)
 PERMITTED = {
     "au": [("tax_group", "half_up", True), ("line", "half_up", True)],
@@ -414,6 +411,15 @@ def covers(registration, day):
     ((kind, fields),) = registration.items()
     until = fields.get("until")
     return kind == "registered" and fields["since"] <= day and (until is None or day <= until)
+
+
+def credit_title(regime, invoice_title, credited_on):
+    """What a crediting document of a day is called: by the country it is in, and only if its invoice had a title of a tax."""
+    if invoice_title == "invoice" or regime == "gb":
+        return "credit_note"
+    if regime == "au":
+        return "adjustment_note"
+    return "credit_note" if credited_on <= "2023-03-31" else "supply_correction_information"
 
 
 def canonical_draft(draft):
@@ -436,6 +442,29 @@ def canonical_draft(draft):
 
 
 def issue(given):
+    """A new document: what any of them must be, and what the law's tables say of its rounding and its rates."""
+    issued = frozen(given)
+    draft, details = issued["draft"], issued["details"]
+    billed = [part["tax"] for part in draft["lines"] + draft["allowances"] + draft["charges"]]
+    if SUPPLIER_MUST_BE_REGISTERED & {treatment["category"] for treatment in billed}:
+        allowed, rounding = PERMITTED[details["regime"]], draft["rounding"]["tax"]
+        bases = [True] if draft["price_basis"] == "inclusive" else [True, False]
+        if not any((rounding["at"], rounding["way"], inclusive) in allowed for inclusive in bases):
+            raise Refused("JM-TAX-0006")
+    rates = {row["percent"] for row in tax.rows(details["regime"]) if in_force(row, details)}
+    if {treatment["percent"] for treatment in billed} - rates - {"0"}:
+        raise Refused("JM-INV-0021")
+    return issued
+
+
+def in_force(row, details):
+    """Whether a row of a table holds on the tax point or on the date of the invoice."""
+    days = (details["tax_point"], details["issued_on"])
+    return any(row["since"] <= day <= (row["until"] or "9999-12-31") for day in days)
+
+
+def frozen(given):
+    """The document, by the rules that hold whatever its age."""
     draft, details = given["draft"], {"job": None, **given["details"]}
     invoice = Invoice(draft)
     check_dates(details["issued_on"], details["due_on"], details["tax_point"])
@@ -452,10 +481,6 @@ def issue(given):
     if SUPPLIER_MUST_BE_REGISTERED & set(bearing):
         if not registered:
             raise Refused("JM-INV-0015")
-        allowed = PERMITTED[details["regime"]]
-        if (invoice.tax_at, invoice.tax_way, True) not in allowed:
-            if invoice.inclusive or (invoice.tax_at, invoice.tax_way, False) not in allowed:
-                raise Refused("JM-TAX-0006")
     title = "invoice"
     if registered:
         title = [name for since, name in TITLES[details["regime"]] if since <= details["tax_point"]][-1]
@@ -475,10 +500,10 @@ def credit(given):
     check_dates(details["issued_on"])
     if details["issued_on"] < invoice["details"]["issued_on"]:
         raise Refused("JM-INV-0017")
-    preceding = {name: invoice["details"][name] for name in ("id", "number", "issued_on")}
+    preceding = {name: invoice["details"][name] for name in ("id", "number", "issued_on", "regime")}
     return {
         "details": details,
-        "title": CREDIT_TITLES[invoice["title"]],
+        "title": credit_title(preceding["regime"], invoice["title"], details["issued_on"]),
         "preceding": {**preceding, "title": invoice["title"]},
         "customer": invoice["details"]["customer"],
         "draft": invoice["draft"],
@@ -510,7 +535,7 @@ def check_sums(totals):
 def verify(issued):
     check_sums(issued["totals"])
     try:
-        again = issue({"draft": issued["draft"], "details": issued["details"]})
+        again = frozen({"draft": issued["draft"], "details": issued["details"]})
     except Refused as refused:
         if not str(refused).startswith(("JM-INV", "JM-TAX", "JM-CAL")):
             raise
@@ -526,7 +551,10 @@ def verify_credit(note):
         raise Refused("JM-INV-0019")
     if note["details"]["issued_on"] < note["preceding"]["issued_on"]:
         raise Refused("JM-INV-0019")
-    if note["title"] != CREDIT_TITLES[note["preceding"]["title"]]:
+    preceding = note["preceding"]
+    if preceding["title"] not in ["invoice"] + [title for _, title in TITLES[preceding["regime"]]]:
+        raise Refused("JM-INV-0019")
+    if note["title"] != credit_title(preceding["regime"], preceding["title"], note["details"]["issued_on"]):
         raise Refused("JM-INV-0019")
     return note["totals"]
 

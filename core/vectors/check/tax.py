@@ -103,6 +103,13 @@ TITLES = {
     "gb": [("1973-04-01", "vat_invoice")],
 }
 
+# What credits such a document is called, from a day on.
+CREDIT_TITLES = {
+    "au": [("2000-07-01", "adjustment_note")],
+    "nz": [("1986-10-01", "credit_note"), ("2023-04-01", "supply_correction_information")],
+    "gb": [("1973-04-01", "credit_note")],
+}
+
 CONSISTENT = "on each amount or on the total, the same throughout a taxable period (s 19O(3))"
 # (where, way, on inclusive prices too, source, condition)
 ROUNDINGS = {
@@ -274,6 +281,12 @@ def document_title(given):
     return begun[-1] if begun else "invoice"
 
 
+def credit_note_title(given):
+    on = day(given["credited_on"])
+    begun = [title for since, title in CREDIT_TITLES[given["regime"]] if date.fromisoformat(since) <= on]
+    return begun[-1] if begun and given["invoice"] != "invoice" else "credit_note"
+
+
 def roundings(given):
     return [
         {"rounding": {"at": where, "way": way}, "source": source, "condition": condition}
@@ -296,6 +309,7 @@ ANSWERS = {
     "tax.tax_point": tax_point,
     "tax.rates": lambda given: list(rows(given["regime"])),
     "tax.document_title": document_title,
+    "tax.credit_note_title": credit_note_title,
     "tax.roundings": roundings,
     "tax.permitted_rounding": permitted_rounding,
 }

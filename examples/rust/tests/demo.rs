@@ -91,7 +91,9 @@ fn the_second_run_prints_the_same_bytes_but_for_one_line() {
     assert!(was.contains("went through the office") && is.contains("replayed"), "{was} / {is}");
     assert_eq!(first.lines().count(), second.lines().count());
     assert!(!first.contains('\u{1b}'), "there is colour in a file");
-    let wide: Vec<_> = first.lines().filter(|line| line.chars().count() > 100).collect();
+    // How long the store's own path is, is not for the demonstration to decide.
+    let path = place.folder.to_str().unwrap();
+    let wide: Vec<_> = first.lines().filter(|line| line.replace(path, "").chars().count() > 100).collect();
     assert!(wide.is_empty(), "more than 100 columns: {wide:#?}");
 }
 

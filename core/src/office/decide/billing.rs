@@ -150,9 +150,8 @@ impl FirmState {
         let charged = job.work_to_invoice().filter(|work| !covered.contains(&work.id));
         let work = billing::work_done(charged).map_err(|error| reasons(&error))?;
         let priced = price(&work, &firm.rate_card, zone).map_err(|error| reasons(&error))?;
-        let mut lines: Vec<BillableLine> =
-            quotes.iter().flat_map(|quote| quote.lines.iter().cloned().map(BillableLine::from)).collect();
-        lines.extend(priced.lines.into_iter().map(BillableLine::from));
+        let mut lines: Vec<BillableLine> = quotes.iter().flat_map(|quote| BillableLine::of_quote(quote)).collect();
+        lines.extend(BillableLine::of_work(priced));
         let credits =
             self.ledger.open_credits(job.customer(), firm.currency, on).map_err(|refusal| reasons(&refusal))?;
         let mut deposits: Vec<OpenCredit> = credits.into_iter().filter(|credit| credit.job == Some(job.id())).collect();

@@ -6,7 +6,7 @@ use super::{NotRegistered, ON, RateRow, RegimeLaw, RoundingRow, day, rate};
 use crate::{
     money::Rounding::HalfUp,
     tax::{
-        DocumentTitle,
+        CreditNoteTitle, DocumentTitle,
         Supply::{General, ResidentialRent, SepticTankEmptying},
         TaxCategory,
         TaxRoundingPoint::{Line, TaxGroup},
@@ -19,12 +19,13 @@ pub(super) const LAW: RegimeLaw = RegimeLaw {
     rates: RATES,
     time_of_supply: TIME_OF_SUPPLY,
     registration_day: RegistrationDay::Supply, // s 9-5(d)
-    first_payment: FirstPayment::DatesWhole, // s 29-5(1)
+    first_payment: FirstPayment::DatesWhole,   // s 29-5(1)
     not_registered: NotRegistered {
         reason: "No GST: the supplier is not registered for GST",
         source: "A New Tax System (Goods and Services Tax) Act 1999 s 9-5(d)",
     },
     titles: TITLES,
+    credit_titles: CREDIT_TITLES,
     roundings: ROUNDINGS,
     reverse_charge: None,
 };
@@ -49,6 +50,8 @@ const TIME_OF_SUPPLY: TimeOfSupply =
     TimeOfSupply::FirstOfInvoiceAndPayment { source: "A New Tax System (Goods and Services Tax) Act 1999 s 29-5(1)" };
 
 const TITLES: &[(chrono::NaiveDate, DocumentTitle)] = &[(day(2000, 7, 1), DocumentTitle::TaxInvoice)];
+
+const CREDIT_TITLES: &[(chrono::NaiveDate, CreditNoteTitle)] = &[(day(2000, 7, 1), CreditNoteTitle::AdjustmentNote)]; // s 29-75
 
 /// Half a cent goes up. The supplier chooses to round the sum of unrounded taxes, or each tax first (s 9-90(3)).
 #[rustfmt::skip]

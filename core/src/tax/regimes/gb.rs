@@ -6,7 +6,7 @@ use super::{NotRegistered, ON, RateRow, RegimeLaw, RoundingRow, day, rate, to};
 use crate::{
     money::Rounding::{Down, HalfUp},
     tax::{
-        DocumentTitle,
+        CreditNoteTitle, DocumentTitle,
         ReverseChargeCondition::{
             CustomerRegistered, InForce, NoEndUserNotice, NoSupplyOfStaff, RateAboveZero, ReportedUnderCis,
             SupplierRegistered,
@@ -26,12 +26,13 @@ pub(super) const LAW: RegimeLaw = RegimeLaw {
     rates: RATES,
     time_of_supply: TIME_OF_SUPPLY,
     registration_day: RegistrationDay::TaxPoint, // VATA 1994 ss 4(1), 6
-    first_payment: FirstPayment::DecidesPart, // VATA 1994 s 6(4): "to the extent covered by the invoice or payment"
+    first_payment: FirstPayment::DecidesPart,    // VATA 1994 s 6(4): "to the extent covered by the invoice or payment"
     not_registered: NotRegistered {
         reason: "No VAT: the supplier is not registered for VAT",
         source: "VATA 1994 ss 3(1), 4(1)",
     },
     titles: TITLES,
+    credit_titles: CREDIT_TITLES,
     roundings: ROUNDINGS,
     reverse_charge: Some(&REVERSE_CHARGE),
 };
@@ -74,6 +75,8 @@ const TIME_OF_SUPPLY: TimeOfSupply = TimeOfSupply::Performance {
 };
 
 const TITLES: &[(chrono::NaiveDate, DocumentTitle)] = &[(day(1973, 4, 1), DocumentTitle::VatInvoice)];
+
+const CREDIT_TITLES: &[(chrono::NaiveDate, CreditNoteTitle)] = &[(day(1973, 4, 1), CreditNoteTitle::CreditNote)];
 
 #[rustfmt::skip]
 const ROUNDINGS: &[RoundingRow] = &[

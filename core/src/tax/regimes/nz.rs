@@ -6,7 +6,7 @@ use super::{NotRegistered, ON, RateRow, RegimeLaw, RoundingRow, day, rate, to};
 use crate::{
     money::Rounding::{HalfDown, HalfUp},
     tax::{
-        DocumentTitle,
+        CreditNoteTitle, DocumentTitle,
         Supply::{General, ResidentialRent},
         TaxCategory,
         TaxRoundingPoint::{Line, TaxGroup},
@@ -19,12 +19,13 @@ pub(super) const LAW: RegimeLaw = RegimeLaw {
     rates: RATES,
     time_of_supply: TIME_OF_SUPPLY,
     registration_day: RegistrationDay::TaxPoint, // ss 8(1), 9(1)
-    first_payment: FirstPayment::DecidesWhole, // s 9(1): "any payment is received"
+    first_payment: FirstPayment::DecidesWhole,   // s 9(1): "any payment is received"
     not_registered: NotRegistered {
         reason: "No GST: the supplier is not registered for GST",
         source: "Goods and Services Tax Act 1985 s 8(1)",
     },
     titles: TITLES,
+    credit_titles: CREDIT_TITLES,
     roundings: ROUNDINGS,
     reverse_charge: None,
 };
@@ -45,6 +46,11 @@ const TIME_OF_SUPPLY: TimeOfSupply =
 
 const TITLES: &[(chrono::NaiveDate, DocumentTitle)] =
     &[(day(1986, 10, 1), DocumentTitle::TaxInvoice), (day(2023, 4, 1), DocumentTitle::TaxableSupplyInformation)];
+
+/// Credit notes (s 25(3), as it stood) gave way to supply correction information (s 19N) on the day on which tax invoices
+/// gave way to taxable supply information.
+const CREDIT_TITLES: &[(chrono::NaiveDate, CreditNoteTitle)] =
+    &[(day(1986, 10, 1), CreditNoteTitle::CreditNote), (day(2023, 4, 1), CreditNoteTitle::SupplyCorrectionInformation)];
 
 /// Half a cent or less may be disregarded, more may be shown as a cent; on each amount or on their total (s 19O). So
 /// rounding half down is permitted, and half up too, since the section says "may".

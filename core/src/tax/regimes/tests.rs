@@ -90,6 +90,15 @@ fn every_way_of_rounding_is_listed_once() {
 fn titles_are_in_the_order_of_their_days() {
     for regime in Regime::ALL {
         assert!(regime.law().titles.is_sorted_by(|before, after| before.0 < after.0), "{regime}");
+        assert!(regime.law().credit_titles.is_sorted_by(|before, after| before.0 < after.0), "{regime}");
+    }
+}
+
+#[test]
+fn what_credits_a_tax_document_has_a_title_from_the_first_such_document_on() {
+    for regime in Regime::ALL {
+        let (titles, credits) = (regime.law().titles.first(), regime.law().credit_titles.first());
+        assert_eq!(titles.map(|row| row.0), credits.map(|row| row.0), "{regime}");
     }
 }
 

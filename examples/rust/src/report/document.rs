@@ -4,7 +4,7 @@ use journeyman::{
     invoice::{InvoiceLine, LineTotals},
     money::Money,
     pricing::price,
-    tax::{DocumentTitle, Registration},
+    tax::Registration,
     unit::Unit,
 };
 
@@ -28,7 +28,7 @@ pub(super) fn of(sources: &Sources<'_>, id: InvoiceId) -> Option<Document> {
     });
     let terms = [format!("Please pay by {}.", format::long_date(details.due_on)), sources.week.firm.pay_to.clone()];
     Some(Document {
-        title: title(invoice.title()).to_owned(),
+        title: invoice.title().to_string(),
         number: details.number.to_string(),
         issued_on: details.issued_on,
         due_on: details.due_on,
@@ -69,15 +69,6 @@ pub(super) fn priced(sources: &Sources<'_>) -> Result<Option<PricedJob>, ReportE
         lines: lines.collect(),
         net: invoice.totals().tax_exclusive(),
     }))
-}
-
-const fn title(title: DocumentTitle) -> &'static str {
-    match title {
-        DocumentTitle::Invoice => "Invoice",
-        DocumentTitle::TaxInvoice => "Tax invoice",
-        DocumentTitle::TaxableSupplyInformation => "Taxable supply information",
-        DocumentTitle::VatInvoice => "VAT invoice",
-    }
 }
 
 fn document_line(line: &InvoiceLine, total: &LineTotals) -> DocumentLine {

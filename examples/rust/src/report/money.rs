@@ -1,7 +1,6 @@
 use chrono::NaiveDate;
 use journeyman::{
     event::Command,
-    invoice::CreditNoteTitle,
     ledger::{Account, TrialBalance, invoice_balance, payment_balance, receivables, trial_balance},
     money::Money,
     payment::Payment,
@@ -136,10 +135,7 @@ fn movement(sources: &Sources<'_>, asked: &Asked<'_>) -> Result<Option<Movement>
             };
             let (number, invoice) = (&note.details().number, &note.preceding().number);
             let whom = names.customer_name(note.customer());
-            (
-                format!("{} {number} for {invoice}, {whom}: {reason}", credit_title(note.title())),
-                note.totals().payable(),
-            )
+            (format!("{} {number} for {invoice}, {whom}: {reason}", note.title()), note.totals().payable())
         }
         _ => return Ok(None),
     };
@@ -163,12 +159,4 @@ fn taken(sources: &Sources<'_>, payment: &Payment) -> Result<Option<String>, Rep
     let part = part_paid.first().filter(|_| balance.allocated.minor > 0);
     Ok(part
         .map(|open| format!("Part payment by {whom}: {} is left of {}", format::money(open.outstanding), open.number)))
-}
-
-const fn credit_title(title: CreditNoteTitle) -> &'static str {
-    match title {
-        CreditNoteTitle::CreditNote => "Credit note",
-        CreditNoteTitle::AdjustmentNote => "Credit note (adjustment note)",
-        CreditNoteTitle::SupplyCorrectionInformation => "Credit note (supply correction information)",
-    }
 }

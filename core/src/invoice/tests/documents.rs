@@ -1,0 +1,247 @@
+//! Drafts become documents: what is issued and under which title, what is credited, what is read back.
+
+use chrono::NaiveDate;
+
+use super::*;
+use crate::{
+    quantity::Percent,
+    tax::{CreditNoteTitle, DocumentTitle, Regime, Registration},
+};
+
+fn registered(since: &str, until: Option<&str>) -> Registration {
+    Registration::Registered {
+        number: "99 999 999 999".parse().unwrap(),
+        since: since.parse().unwrap(),
+        until: until.map(|day| day.parse().unwrap()),
+    }
+}
+
+fn details(registration: Registration, tax_point: &str) -> IssueDetails {
+    IssueDetails {
+        id: "01999a3f-0000-7000-8000-000000000001".parse().unwrap(),
+        number: "INV-0042".parse().unwrap(),
+        customer: "01999a3f-0000-7000-8000-000000000002".parse().unwrap(),
+        job: None,
+        issued_on: "2026-10-05".parse().unwrap(),
+        due_on: "2026-10-19".parse().unwrap(),
+        tax_point: tax_point.parse().unwrap(),
+        regime: Regime::Au,
+        registration,
+    }
+}
+
+fn with_tax() -> Draft {
+    draft(vec![line("1.5", "95", taxed("10"))])
+}
+
+fn without_tax() -> Draft {
+    draft(vec![line("1.5", "95", untaxed(TaxCategory::OutsideScope, "Not registered for GST"))])
+}
+
+fn issued() -> Issued {
+    issue(with_tax(), details(registered("2020-07-01", None), "2026-10-05")).unwrap()
+}
+
+fn credit_details(issued_on: &str) -> CreditDetails {
+    CreditDetails {
+        id: "01999a3f-0000-7000-8000-000000000009".parse().unwrap(),
+        number: "CN-0007".parse().unwrap(),
+        issued_on: issued_on.parse().unwrap(),
+        reason: "Wrong tap fitted".parse().unwrap(),
+    }
+}
+
+#[test]
+fn a_supplier_who_is_not_registered_on_the_tax_point_charges_no_tax() {
+    for (registration, tax_point) in [
+        (Registration::NotRegistered {}, "2026-10-05"),
+        (registered("2026-10-01", None), "2026-09-30"),
+        (registered("2020-07-01", Some("2026-09-30")), "2026-10-01"),
+    ] {
+        let failure = issue(with_tax(), details(registration, tax_point)).unwrap_err().failure();
+        assert_eq!((failure.code.as_str(), failure.arguments["line"].as_str()), ("JM-INV-0015", "1"));
+    }
+}
+
+#[test]
+fn only_a_supplier_who_was_registered_on_the_tax_point_gives_a_tax_invoice() {
+    let title = |registration, tax_point| issue(without_tax(), details(registration, tax_point)).unwrap().title();
+    assert_eq!(title(Registration::NotRegistered {}, "2026-10-05"), DocumentTitle::Invoice);
+    assert_eq!(title(registered("2026-10-01", None), "2026-09-30"), DocumentTitle::Invoice);
+    assert_eq!(title(registered("2026-10-01", None), "2026-10-01"), DocumentTitle::TaxInvoice);
+    assert_eq!(title(registered("2020-07-01", Some("2026-09-30")), "2026-09-30"), DocumentTitle::TaxInvoice);
+}
+
+#[test]
+fn an_invoice_is_due_on_its_date_or_later() {
+    let due = |day: &str| IssueDetails { due_on: day.parse().unwrap(), ..issued().details().clone() };
+    assert!(issue(with_tax(), due("2026-10-05")).is_ok());
+    assert_eq!(issue(with_tax(), due("2026-10-04")).unwrap_err().code(), "JM-INV-0016");
+}
+
+#[test]
+fn tax_is_rounded_only_as_the_regime_permits() {
+    let mut draft = with_tax();
+    draft.rounding.tax.way = Rounding::HalfDown;
+    let failure = issue(draft, issued().details().clone()).unwrap_err().failure();
+    assert_eq!((failure.code.as_str(), failure.arguments["way"].as_str()), ("JM-TAX-0006", "half_down"));
+}
+
+/// A draft of one line, issued under a regime on a tax point and a date.
+fn under(regime: Regime, tax: TaxTreatment, [tax_point, issued_on]: [&str; 2]) -> Result<Issued, InvoiceError> {
+    let issued_on: NaiveDate = issued_on.parse().unwrap();
+    let details = details(registered("1980-01-01", None), tax_point);
+    let details = IssueDetails { issued_on, due_on: issued_on, regime, ..details };
+    issue(draft(vec![line("1.5", "95", tax)]), details)
+}
+
+const TODAY: [&str; 2] = ["2026-10-05", "2026-10-05"];
+
+#[test]
+fn a_draft_with_the_rates_of_one_country_is_not_issued_in_another() {
+    for (regime, own) in [(Regime::Au, "10"), (Regime::Nz, "15"), (Regime::Gb, "20")] {
+        for percent in ["10", "15", "20"] {
+            let code = under(regime, taxed(percent), TODAY).map_or_else(|error| error.code(), |_| "issued");
+            assert_eq!(code, if percent == own { "issued" } else { "JM-INV-0021" }, "{percent} % in {regime:?}");
+        }
+    }
+}
+
+#[test]
+fn the_refusal_of_a_rate_names_its_line_the_regime_and_the_days() {
+    let failure = under(Regime::Nz, taxed("10"), ["2026-09-28", "2026-10-05"]).unwrap_err().failure();
+    let facts = ["line", "regime", "percent", "tax_point", "issued_on"].map(|name| failure.arguments[name].as_str());
+    assert_eq!(facts, ["1", "nz", "10", "2026-09-28", "2026-10-05"]);
+    let charged = Draft { charges: vec![document_charge(1_00, taxed("20"))], ..with_tax() };
+    let failure = issue(charged, issued().details().clone()).unwrap_err().failure();
+    assert_eq!((failure.code.as_str(), failure.arguments["charge"].as_str()), ("JM-INV-0021", "1"));
+}
+
+#[test]
+fn an_old_rate_is_issued_on_its_own_tax_point_and_refused_years_later() {
+    assert!(under(Regime::Gb, taxed("17.5"), ["2010-12-20", "2010-12-20"]).is_ok());
+    assert!(under(Regime::Nz, taxed("12.5"), ["2010-09-28", "2010-10-05"]).is_ok());
+    assert_eq!(under(Regime::Gb, taxed("17.5"), TODAY).unwrap_err().code(), "JM-INV-0021");
+    // New Zealand had Australia's rate until 1989.
+    assert!(under(Regime::Nz, taxed("10"), ["1989-06-30", "1989-06-30"]).is_ok());
+    assert_eq!(under(Regime::Nz, taxed("10"), ["1989-07-01", "1989-07-01"]).unwrap_err().code(), "JM-INV-0021");
+}
+
+#[test]
+fn a_deposit_at_the_rate_of_its_day_and_a_rest_at_the_new_one_may_share_an_invoice() {
+    let details = details(registered("1980-01-01", None), "2010-12-20");
+    let day = |text: &str| text.parse().unwrap();
+    let details =
+        IssueDetails { issued_on: day("2011-01-10"), due_on: day("2011-01-20"), regime: Regime::Gb, ..details };
+    let both = || draft(vec![line("1", "100", taxed("17.5")), line("1", "900", taxed("20"))]);
+    assert!(issue(both(), details.clone()).is_ok());
+    let late = IssueDetails { tax_point: day("2011-01-04"), ..details };
+    assert_eq!(issue(both(), late).unwrap_err().failure().arguments["line"].as_str(), "1");
+}
+
+#[test]
+fn what_shows_no_rate_is_issued_in_every_country() {
+    for regime in Regime::ALL {
+        let reverse = untaxed(TaxCategory::ReverseCharge, "Reverse charge");
+        let zero = TaxTreatment { category: TaxCategory::Zero, percent: Percent::ZERO, reason: None };
+        for tax in [
+            zero,
+            untaxed(TaxCategory::Exempt, "Rent"),
+            untaxed(TaxCategory::OutsideScope, "Not a supply"),
+            reverse.clone(),
+        ] {
+            assert!(under(*regime, tax, TODAY).is_ok(), "{regime:?}");
+        }
+        // A rate that is shown is one of the country, whoever pays it.
+        let shown = under(*regime, TaxTreatment { percent: Percent::from(20), ..reverse }, TODAY);
+        assert_eq!(shown.is_ok(), *regime == Regime::Gb, "{regime:?}");
+    }
+}
+
+#[test]
+fn a_document_of_a_rate_that_no_table_has_is_still_read_back_and_credited() {
+    let written = String::from_utf8(issued().to_json()).unwrap();
+    let sent = [
+        (r#""percent":"10""#, r#""percent":"11""#),
+        (r#"{"minor":1425,"#, r#"{"minor":1568,"#), // 15.675
+        (r#"{"minor":15675,"#, r#"{"minor":15818,"#),
+    ];
+    let written = sent.iter().fold(written, |written, (part, other)| written.replace(part, other));
+    let read = Issued::from_json(written.as_bytes()).unwrap();
+    assert_eq!(read.totals().payable(), aud(15_818));
+    let note = credit(&read, credit_details("2026-10-12")).unwrap();
+    assert_eq!(CreditNote::from_json(&note.to_json()), Ok(note));
+    let again = issue(read.draft().clone(), read.details().clone());
+    assert_eq!(again.unwrap_err().code(), "JM-INV-0021");
+}
+
+#[test]
+fn a_credit_note_is_dated_like_its_invoice_or_later() {
+    assert!(credit(&issued(), credit_details("2026-10-05")).is_ok());
+    assert_eq!(credit(&issued(), credit_details("2026-10-04")).unwrap_err().code(), "JM-INV-0017");
+}
+
+#[test]
+fn a_credit_note_names_its_invoice_and_has_its_totals_the_other_way() {
+    let note = credit(&issued(), credit_details("2026-10-12")).unwrap();
+    assert_eq!((note.preceding().id, note.preceding().number.as_str()), (issued().id(), "INV-0042"));
+    assert_eq!((note.title(), note.totals().payable()), (CreditNoteTitle::AdjustmentNote, aud(-15_675)));
+    assert_eq!(note.customer(), issued().details().customer);
+}
+
+#[test]
+fn a_new_zealand_tax_invoice_is_not_credited_by_an_australian_adjustment_note() {
+    let details = details(registered("2005-04-01", None), "2022-06-15");
+    let details = IssueDetails { issued_on: "2022-06-15".parse().unwrap(), regime: Regime::Nz, ..details };
+    let invoice = issue(draft(vec![line("1.5", "95", taxed("15"))]), details).unwrap();
+    assert_eq!(invoice.title(), DocumentTitle::TaxInvoice);
+    let note = |on| credit(&invoice, credit_details(on)).unwrap();
+    assert_eq!(note("2023-03-31").title(), CreditNoteTitle::CreditNote);
+    assert_eq!(note("2023-04-01").title(), CreditNoteTitle::SupplyCorrectionInformation);
+    assert_eq!(note("2023-04-01").preceding().regime, Regime::Nz);
+}
+
+#[test]
+fn a_credit_note_whose_title_its_country_does_not_give_is_corrupt() {
+    let note = credit(&issued(), credit_details("2026-10-12")).unwrap();
+    let written = String::from_utf8(note.to_json()).unwrap();
+    assert_eq!(CreditNote::from_json(written.as_bytes()), Ok(note));
+    for (part, other) in [
+        (r#""title":"adjustment_note""#, r#""title":"credit_note""#),
+        (r#""regime":"au""#, r#""regime":"nz""#),
+        (r#""title":"tax_invoice""#, r#""title":"vat_invoice""#),
+    ] {
+        let changed = written.replacen(part, other, 1);
+        assert_ne!(changed, written, "{part}");
+        let error = CreditNote::from_json(changed.as_bytes()).unwrap_err();
+        assert_eq!(error.code(), "JM-INV-0019", "{part}");
+        assert!(error.to_string().ends_with("its title differ"), "{error}");
+    }
+}
+
+#[test]
+fn an_invoice_that_was_changed_after_issue_is_corrupt() {
+    let written = String::from_utf8(issued().to_json()).unwrap();
+    assert_eq!(Issued::from_json(written.as_bytes()), Ok(issued()));
+    for (part, other, differs) in [
+        (r#""quantity":"1.5""#, r#""quantity":"1.6""#, "totals"),
+        (r#""percent":"10""#, r#""percent":"0""#, "content"),
+        (r#""title":"tax_invoice""#, r#""title":"invoice""#, "title"),
+        (r#""since":"2020-07-01""#, r#""since":"2026-10-06""#, "content"),
+    ] {
+        let changed = written.replacen(part, other, 1);
+        assert_ne!(changed, written, "{part}");
+        let error = Issued::from_json(changed.as_bytes()).unwrap_err();
+        assert_eq!((error.code(), error.kind()), ("JM-INV-0019", Kind::Corrupt), "{part}");
+        assert!(error.to_string().ends_with(&format!("its {differs} differ")), "{error}");
+    }
+}
+
+#[test]
+fn nothing_that_a_person_wrote_is_shown_by_debug() {
+    let note = credit(&issued(), credit_details("2026-10-12")).unwrap();
+    let shown = format!("{:?} {note:?}", issued());
+    for written in ["washer", "INV-0042", "Wrong tap", "CN-0007", "99 999"] {
+        assert!(!shown.contains(written), "{written}");
+    }
+}

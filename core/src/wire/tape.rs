@@ -1,0 +1,351 @@
+//! JSON text (RFC 8259) as a flat list of its values, each with the place where it stands.
+//!
+//! It is parsed once, by code that knows no type, and every type is then read from the list by one
+//! [`Reader`](super::reader::Reader). Had each type a parser of its own, as serde gives it, the library would be five
+//! times as large on a phone (ADR 0013).
+
+use std::borrow::Cow;
+
+use crate::limits::JSON_DEPTH_MAX;
+
+/// What a value is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Null,
+    True,
+    False,
+    Number,
+    Text,
+    /// A text with `\` in it.
+    Escaped,
+    List,
+    Object,
+}
+
+/// A value: of a text without its quotes, of all else with everything from its first byte to its last.
+#[derive(Debug, Clone, Copy)]
+struct Node {
+    kind: Kind,
+    start: u32,
+    end: u32,
+    /// The node after the value and all that is in it.
+    after: u32,
+    /// How many items, or fields.
+    count: u32,
+}
+
+/// The place of a value in the list.
+pub(super) type Index = u32;
+
+/// JSON text and its values: a list is followed by its items, an object by its fields' names and values in turn.
+pub(super) struct Tape<'de> {
+    text: &'de str,
+    nodes: Vec<Node>, // INVARIANT: each span lies within the text, on the borders of characters
+}
+
+/// Why a text isn't JSON.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct SyntaxError {
+    /// The byte at which it goes wrong.
+    pub(super) at: usize,
+    /// What is wrong there.
+    pub(super) problem: &'static str,
+}
+
+impl<'de> Tape<'de> {
+    /// The values of a text that is one JSON value, with white space around it or not.
+    pub(super) fn parse(bytes: &'de [u8]) -> Result<Self, SyntaxError> {
+        let text = std::str::from_utf8(bytes)
+            .map_err(|error| SyntaxError { at: error.valid_up_to(), problem: "this isn't UTF-8" })?;
+        if u32::try_from(bytes.len()).is_err() {
+            return Err(SyntaxError { at: 0, problem: "a document of 4 GiB or more isn't read" });
+        }
+        let mut parser = Parser { text, at: 0, nodes: Vec::with_capacity(bytes.len() / 12), depth: 0 };
+        parser.value()?;
+        parser.skip_space();
+        match parser.peek() {
+            None => Ok(Self { text, nodes: parser.nodes }),
+            Some(_) => Err(parser.wrong("there is something after the value")),
+        }
+    }
+
+    /// What the value at an index is.
+    pub(super) fn kind(&self, at: Index) -> Kind {
+        self.node(at).kind
+    }
+
+    /// The JSON of a value, as it stands.
+    pub(super) fn json(&self, at: Index) -> &'de str {
+        let Node { kind, start, end, .. } = self.node(at);
+        match kind {
+            Kind::Text | Kind::Escaped => self.span(start.saturating_sub(1), end.saturating_add(1)), // with its quotes
+            _ => self.span(start, end),
+        }
+    }
+
+    /// What a text says, without its escapes.
+    pub(super) fn string(&self, at: Index) -> Cow<'de, str> {
+        let Node { kind, start, end, .. } = self.node(at);
+        let raw = self.span(start, end);
+        // INVARIANT: the escapes were checked when the text was parsed.
+        if kind == Kind::Escaped { Cow::Owned(unescape(raw).unwrap_or_default()) } else { Cow::Borrowed(raw) }
+    }
+
+    /// Whether a text says this.
+    pub(super) fn says(&self, at: Index, wanted: &str) -> bool {
+        let Node { kind, start, end, .. } = self.node(at);
+        if kind == Kind::Escaped { self.string(at) == wanted } else { self.span(start, end) == wanted }
+    }
+
+    /// How many items a list has, or fields an object.
+    pub(super) fn count(&self, at: Index) -> u32 {
+        self.node(at).count
+    }
+
+    /// The first item of a list, or the name of an object's first field.
+    pub(super) fn first(at: Index) -> Index {
+        at.saturating_add(1)
+    }
+
+    /// What follows a value and all that is in it.
+    pub(super) fn after(&self, at: Index) -> Index {
+        self.node(at).after
+    }
+
+    fn node(&self, at: Index) -> Node {
+        let node = usize::try_from(at).ok().and_then(|at| self.nodes.get(at)).copied();
+        // INVARIANT: an index comes from this tape's own `after`, counted by `count`.
+        node.unwrap_or(Node { kind: Kind::Null, start: 0, end: 0, after: at, count: 0 })
+    }
+
+    fn span(&self, start: u32, end: u32) -> &'de str {
+        let place = |at| usize::try_from(at).unwrap_or(usize::MAX);
+        self.text.get(place(start)..place(end)).unwrap_or_default()
+    }
+}
+
+struct Parser<'de> {
+    text: &'de str,
+    at: usize,
+    nodes: Vec<Node>,
+    depth: usize,
+}
+
+impl Parser<'_> {
+    fn value(&mut self) -> Result<(), SyntaxError> {
+        self.skip_space();
+        match self.peek() {
+            Some(b'{') => self.object(),
+            Some(b'[') => self.list(),
+            Some(b'"') => self.string(),
+            Some(b'-' | b'0'..=b'9') => self.number(),
+            Some(b't') => self.literal("true", Kind::True),
+            Some(b'f') => self.literal("false", Kind::False),
+            Some(b'n') => self.literal("null", Kind::Null),
+            Some(_) => Err(self.wrong("a value is wanted here")),
+            None => Err(self.wrong("the text ends where a value is wanted")),
+        }
+    }
+
+    fn object(&mut self) -> Result<(), SyntaxError> {
+        let node = self.enter(Kind::Object)?;
+        let mut count = 0_u32;
+        while !self.closes(b'}', count, "a comma or the end of the object is wanted here")? {
+            if self.peek() != Some(b'"') {
+                return Err(self.wrong("the name of a field, in quotes, is wanted here"));
+            }
+            self.string()?;
+            self.skip_space();
+            if !self.takes(b':') {
+                return Err(self.wrong("a colon is wanted here"));
+            }
+            self.value()?;
+            count = count.saturating_add(1);
+        }
+        self.leave(node, count);
+        Ok(())
+    }
+
+    fn list(&mut self) -> Result<(), SyntaxError> {
+        let node = self.enter(Kind::List)?;
+        let mut count = 0_u32;
+        while !self.closes(b']', count, "a comma or the end of the list is wanted here")? {
+            self.value()?;
+            count = count.saturating_add(1);
+        }
+        self.leave(node, count);
+        Ok(())
+    }
+
+    fn enter(&mut self, kind: Kind) -> Result<usize, SyntaxError> {
+        if self.depth == JSON_DEPTH_MAX {
+            return Err(self.wrong("lists and objects are nested deeper than is read"));
+        }
+        self.depth = self.depth.saturating_add(1);
+        let node = self.nodes.len();
+        self.push(kind, self.at, self.at);
+        self.at = self.at.saturating_add(1);
+        Ok(node)
+    }
+
+    fn leave(&mut self, node: usize, count: u32) {
+        self.depth = self.depth.saturating_sub(1);
+        let (end, after) = (place(self.at), place(self.nodes.len()));
+        if let Some(node) = self.nodes.get_mut(node) {
+            (node.end, node.after, node.count) = (end, after, count);
+        }
+    }
+
+    /// Whether a list or object ends here; if it doesn't, what stands before the next of its values is taken.
+    fn closes(&mut self, closing: u8, count: u32, otherwise: &'static str) -> Result<bool, SyntaxError> {
+        self.skip_space();
+        if self.takes(closing) {
+            return Ok(true);
+        }
+        if count > 0 {
+            if !self.takes(b',') {
+                return Err(self.wrong(otherwise));
+            }
+            self.skip_space();
+        }
+        Ok(false)
+    }
+
+    fn string(&mut self) -> Result<(), SyntaxError> {
+        self.at = self.at.saturating_add(1);
+        let start = self.at;
+        let mut kind = Kind::Text;
+        loop {
+            let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+            let stop = rest.iter().position(|&byte| matches!(byte, b'"' | b'\\' | 0..=0x1F));
+            self.at = self.at.saturating_add(stop.unwrap_or(rest.len()));
+            match self.peek() {
+                Some(b'"') => break,
+                Some(b'\\') => {
+                    kind = Kind::Escaped;
+                    self.at = self.at.saturating_add(2);
+                }
+                Some(_) => return Err(self.wrong("a control character in a text is written with a backslash")),
+                None => return Err(self.wrong("the text ends within quotes")),
+            }
+        }
+        if kind == Kind::Escaped && self.text.get(start..self.at).and_then(unescape).is_none() {
+            return Err(SyntaxError { at: start, problem: "this text has a backslash that means nothing" });
+        }
+        self.push(kind, start, self.at);
+        self.at = self.at.saturating_add(1);
+        Ok(())
+    }
+
+    fn number(&mut self) -> Result<(), SyntaxError> {
+        let start = self.at;
+        self.takes(b'-');
+        // No further digit after a zero: the next thing wanted is then a comma or an end.
+        if !self.takes(b'0') && !self.digits() {
+            return Err(self.wrong("a digit is wanted here"));
+        }
+        if self.takes(b'.') && !self.digits() {
+            return Err(self.wrong("a digit is wanted here"));
+        }
+        if self.takes(b'e') || self.takes(b'E') {
+            let _ = self.takes(b'+') || self.takes(b'-');
+            if !self.digits() {
+                return Err(self.wrong("a digit is wanted here"));
+            }
+        }
+        self.push(Kind::Number, start, self.at);
+        Ok(())
+    }
+
+    fn literal(&mut self, word: &str, kind: Kind) -> Result<(), SyntaxError> {
+        let end = self.at.saturating_add(word.len());
+        if self.text.get(self.at..end) != Some(word) {
+            return Err(self.wrong("a value is wanted here"));
+        }
+        self.push(kind, self.at, end);
+        self.at = end;
+        Ok(())
+    }
+
+    fn push(&mut self, kind: Kind, start: usize, end: usize) {
+        let after = place(self.nodes.len()).saturating_add(1);
+        self.nodes.push(Node { kind, start: place(start), end: place(end), after, count: 0 });
+    }
+
+    fn digits(&mut self) -> bool {
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        let count = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        self.at = self.at.saturating_add(count);
+        count > 0
+    }
+
+    fn peek(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    fn takes(&mut self, wanted: u8) -> bool {
+        let is_it = self.peek() == Some(wanted);
+        self.at = self.at.saturating_add(usize::from(is_it));
+        is_it
+    }
+
+    fn skip_space(&mut self) {
+        while let Some(b' ' | b'\n' | b'\r' | b'\t') = self.peek() {
+            self.at = self.at.saturating_add(1);
+        }
+    }
+
+    fn wrong(&self, problem: &'static str) -> SyntaxError {
+        SyntaxError { at: self.at, problem }
+    }
+}
+
+/// A byte's or node's place. INVARIANT: `Tape::parse` takes no text in which one is beyond 32 bits.
+fn place(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+/// A text without its escapes, unless one of them means nothing.
+fn unescape(raw: &str) -> Option<String> {
+    let mut plain = String::with_capacity(raw.len());
+    let mut rest = raw;
+    while let Some((before, after)) = rest.split_once('\\') {
+        plain.push_str(before);
+        let mut characters = after.chars();
+        let escaped = match characters.next()? {
+            same @ ('"' | '\\' | '/') => same,
+            'b' => '\u{8}',
+            'f' => '\u{C}',
+            'n' => '\n',
+            'r' => '\r',
+            't' => '\t',
+            'u' => {
+                let (escaped, after) = unicode(characters.as_str())?;
+                characters = after.chars();
+                escaped
+            }
+            _ => return None,
+        };
+        plain.push(escaped);
+        rest = characters.as_str();
+    }
+    plain.push_str(rest);
+    Some(plain)
+}
+
+/// The character of four hexadecimal digits, or of a pair of surrogates, and what follows.
+fn unicode(digits: &str) -> Option<(char, &str)> {
+    let (first, rest) = four_digits(digits)?;
+    if let Some(character) = char::from_u32(first) {
+        return Some((character, rest));
+    }
+    let (second, rest) = four_digits(rest.strip_prefix("\\u")?)?;
+    let pair = char::decode_utf16([first, second].map(|unit| u16::try_from(unit).unwrap_or_default())).next()?;
+    pair.ok().map(|character| (character, rest))
+}
+
+fn four_digits(text: &str) -> Option<(u32, &str)> {
+    let (digits, rest) = text.split_at_checked(4)?;
+    let is_hexadecimal = digits.bytes().all(|byte| byte.is_ascii_hexdigit()); // not the sign that `from_str_radix` takes
+    if is_hexadecimal { Some((u32::from_str_radix(digits, 16).ok()?, rest)) } else { None }
+}
