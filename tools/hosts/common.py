@@ -43,6 +43,12 @@ def library(profile: str = "dev") -> Path:
     return target() / ("debug" if profile == "dev" else profile) / "libjourneyman_uniffi.so"
 
 
+def bindgen(language: str, shared: Path, *folders: Path) -> None:
+    """Writes the code of a language, and the table of its tests."""
+    command = ["cargo", "run", "--quiet", "--package", "journeyman-uniffi", "--features", "bindgen,provoke"]
+    run([*command, "--bin", "journeyman-bindgen", "--", language, shared, *folders])
+
+
 def target() -> Path:
     metadata = run(["cargo", "metadata", "--format-version", "1", "--no-deps", "--offline"])
     return Path(json.loads(metadata)["target_directory"])

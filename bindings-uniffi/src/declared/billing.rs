@@ -2,7 +2,7 @@
 
 use super::names::{
     BillableLine, BilledDraft, BilledLine, BillingContext, Currency, DepositShare, Draft, Money, Percent,
-    PermittedRounding, PriceBasis, PricedExplanation, PricedLine, RecordedWork, Regime, Registration,
+    PermittedRounding, PriceBasis, Priced, PricedExplanation, PricedLine, Quote, RecordedWork, Regime, Registration,
     ReverseChargeFacts, Rounding, RoundingProfile, TaxDecision, WorkDone, WorkId,
 };
 use crate::convert::wire;
@@ -28,22 +28,10 @@ pub enum DepositShare {
 
 wire!(DepositShare, deposit_share_from_json, deposit_share_to_json);
 
-/// A line to bill: one of a quote, or priced work with what it was made from.
-#[uniffi::remote(Record)]
-pub struct BillableLine {
-    /// The line.
-    pub line: PricedLine,
-    /// How it was priced, and from which records; none for a line of a quote.
-    #[uniffi(default = None)]
-    pub explanation: Option<PricedExplanation>,
-}
-
-wire!(BillableLine, billable_line_from_json, billable_line_to_json);
-
 /// What an invoice is made under: whose it is, when, and by which rules.
 #[uniffi::remote(Record)]
 pub struct BillingContext {
-    /// The currency of the lines' prices.
+    /// The currency of the invoice (BT-5), in which every line must have been priced.
     pub currency: Currency,
     /// Whether the lines' prices include the tax.
     pub price_basis: PriceBasis,
@@ -111,6 +99,23 @@ pub struct BilledLine {
 
 wire!(BilledLine, billed_line_from_json, billed_line_to_json);
 
+/// A line to bill: one of a quote, or priced work with what it was made from.
+///
+/// A price is a number of some currency. In `Priced` and in a `Quote` the currency stands once, beside the lines; on its
+/// way to an invoice each line takes it along, so that lines from several places can't be added up across currencies.
+#[uniffi::remote(Record)]
+pub struct BillableLine {
+    /// The currency that it was priced in.
+    pub currency: Currency,
+    /// The line.
+    pub line: PricedLine,
+    /// How it was priced, and from which records; none for a line of a quote.
+    #[uniffi(default = None)]
+    pub explanation: Option<PricedExplanation>,
+}
+
+wire!(BillableLine, billable_line_from_json, billable_line_to_json);
+
 /// The deposit on a total: what the customer pays before the work starts.
 ///
 /// The total is the one with tax that the customer is quoted: `draft` the quote's lines, and
@@ -152,6 +157,7 @@ pub fn billing_deposit(total: Money, share: DepositShare) -> Result<Money, Journ
 /// - `BillingError::TooMuchWork` (`JM-BIL-0005`): more earlier or covered work than is compared.
 /// - `BillingError::DepositTaxedApart` (`JM-BIL-0007`): a deposit and a rest that bear different tax.
 /// - `BillingError::RoundedAtSeveralRates` (`JM-BIL-0008`): a rounding for one rate, with several rates of tax.
+/// - `BillingError::OtherCurrency` (`JM-BIL-0009`): a line that was priced in another currency than the invoice's.
 /// - `BillingError::Tax` (`JM-TAX-0001` to `JM-TAX-0006`): the tax of a line can't be decided, or the regime doesn't
 ///   permit the rounding.
 /// - `BillingError::Invoice` (`JM-INV-0001` to `JM-INV-0014`): the draft has no totals, for instance no lines.
@@ -159,6 +165,18 @@ pub fn billing_deposit(total: Money, share: DepositShare) -> Result<Money, Journ
 #[uniffi::export]
 pub fn billing_draft(lines: Vec<BillableLine>, context: BillingContext) -> Result<BilledDraft, JourneymanError> {
     journeyman::billing::draft(&lines, &context).map_err(raised)
+}
+
+/// The lines of priced work, in the currency that it was priced in.
+#[uniffi::export]
+pub fn billable_line_of_work(priced: Priced) -> Result<Vec<BillableLine>, JourneymanError> {
+    Ok(journeyman::billing::BillableLine::of_work(priced))
+}
+
+/// The lines of a quote, in its currency.
+#[uniffi::export]
+pub fn billable_line_of_quote(quote: Quote) -> Result<Vec<BillableLine>, JourneymanError> {
+    Ok(journeyman::billing::BillableLine::of_quote(&quote))
 }
 
 /// Work as a job recorded it, in the shape in which it is priced.

@@ -35,24 +35,13 @@ pub struct PrecedingInvoice {
     pub number: Label,
     /// Its date (BT-26).
     pub issued_on: NaiveDate,
+    /// The tax law that it is under, and so is what credits it.
+    pub regime: Regime,
     /// What it is called.
     pub title: DocumentTitle,
 }
 
 wire!(PrecedingInvoice, preceding_invoice_from_json, preceding_invoice_to_json);
-
-/// What a document that credits an invoice is called.
-#[uniffi::remote(Enum)]
-pub enum CreditNoteTitle {
-    /// By a supplier that isn't registered, and in the United Kingdom (VAT Regulations 1995 reg 15C).
-    CreditNote,
-    /// Australia: an adjustment note (GST Act 1999 s 29-75).
-    AdjustmentNote,
-    /// New Zealand: supply correction information (GST Act 1985 s 25).
-    SupplyCorrectionInformation,
-}
-
-wire!(CreditNoteTitle, credit_note_title_from_json, credit_note_title_to_json);
 
 mirror! {
 /// A credit note: an issued invoice undone.
@@ -689,12 +678,6 @@ pub fn invoice_explain(draft: Draft) -> Result<Explanation, JourneymanError> {
     journeyman::invoice::explain(&draft).map_err(raised)
 }
 
-/// The title of what credits an invoice.
-#[uniffi::export]
-pub fn credit_note_title_of(invoice: DocumentTitle) -> Result<CreditNoteTitle, JourneymanError> {
-    Ok(journeyman::invoice::CreditNoteTitle::of(invoice))
-}
-
 /// Undoes an issued invoice in full.
 ///
 /// # Errors
@@ -719,9 +702,19 @@ pub fn invoice_line_of(priced: PricedLine, tax: TaxTreatment) -> Result<InvoiceL
 /// and the document is an "Invoice". The title goes by the tax point, not by the date of the invoice, so that it agrees with
 /// the tax that the document shows: a supply before the first day of a registration never becomes a tax invoice.
 ///
+/// A rate above zero has to be one of the regime's: one that its table (`rates`) has, for whatever kind
+/// of supply, on the tax point or on the date of the invoice. So a draft that was made for another country isn't issued
+/// here, nor one at the rate of years ago. Either day will do, since one document may bill a deposit at the rate of its day
+/// and the rest at that of another. It isn't asked whether the rate is the one of this very supply, which only
+/// `decide` can tell, and nothing is asked where no rate is shown: of what is zero-rated, exempt or
+/// outside the scope, and of a reverse charge at 0 %. Where a rate has changed since this version, a newer one has to issue.
+///
+/// A document that was issued is read back and credited whatever the tables of the day say.
+///
 /// # Errors
 /// - As `calculate`.
 /// - `InvoiceError::NotRegistered` (`JM-INV-0015`): tax by a supplier that isn't registered on the tax point.
+/// - `InvoiceError::RateNotOfRegime` (`JM-INV-0021`): a rate that the regime has on neither day.
 /// - `InvoiceError::DueBeforeIssue` (`JM-INV-0016`): due before the date of the invoice.
 /// - `InvoiceError::Tax` (`JM-TAX-0005`, `JM-TAX-0006`): a registration that ends before it starts, a way of rounding the
 ///   tax that the regime doesn't permit.

@@ -33,6 +33,8 @@ pub struct Limits {
     pub year_max: i32,
     /// Largest JSON document that is read.
     pub json_bytes_max: u64,
+    /// Most lists and objects, one in another, of a JSON document that is read.
+    pub json_depth_max: u64,
     /// Longest name of a time zone.
     pub zone_name_bytes_max: u64,
     /// Largest TZif file that a host may give.
@@ -154,6 +156,7 @@ pub fn limits() -> Limits {
         year_min: limits::YEAR_MIN,
         year_max: limits::YEAR_MAX,
         json_bytes_max: bound(limits::JSON_BYTES_MAX),
+        json_depth_max: bound(limits::JSON_DEPTH_MAX),
         zone_name_bytes_max: bound(limits::ZONE_NAME_BYTES_MAX),
         tzif_bytes_max: bound(limits::TZIF_BYTES_MAX),
         invoice_lines_max: bound(limits::INVOICE_LINES_MAX),

@@ -13,9 +13,9 @@ pub(crate) use journeyman::id::{
 };
 pub(crate) use journeyman::invoice::Exact;
 pub(crate) use journeyman::invoice::{
-    CreditDetails, CreditNote, CreditNoteTitle, DocumentAdjustment, DocumentAllowance, DocumentCharge, Draft,
-    Explanation, ExplanationStep, Figure, InvoiceLine, InvoiceRule, IssueDetails, Issued, LineAdjustment,
-    LineAllowance, LineCharge, LineTotals, PrecedingInvoice, RoundingProfile, StepInput, TaxBreakdown, Totals,
+    CreditDetails, CreditNote, DocumentAdjustment, DocumentAllowance, DocumentCharge, Draft, Explanation,
+    ExplanationStep, Figure, InvoiceLine, InvoiceRule, IssueDetails, Issued, LineAdjustment, LineAllowance, LineCharge,
+    LineTotals, PrecedingInvoice, RoundingProfile, StepInput, TaxBreakdown, Totals,
 };
 pub(crate) use journeyman::job::{
     ApprovalBasis, JobBilling, JobBlocker, JobCommand, JobCommandKind, JobDecision, JobEvent, JobEventKind, JobFlag,
@@ -47,9 +47,9 @@ pub(crate) use journeyman::schedule::{
     SlotRejection, SlotRequest, SlotSearch, Technician, WorkingHours,
 };
 pub(crate) use journeyman::tax::{
-    DocumentTitle, PermittedRounding, PriceBasis, Regime, Registration, ReverseChargeCheck, ReverseChargeCondition,
-    ReverseChargeFacts, Supply, TaxCategory, TaxDecision, TaxPoint, TaxPointRule, TaxQuestion, TaxRate, TaxRounding,
-    TaxRoundingPoint, TaxRule, TaxTreatment,
+    CreditNoteTitle, DocumentTitle, PermittedRounding, PriceBasis, Regime, Registration, ReverseChargeCheck,
+    ReverseChargeCondition, ReverseChargeFacts, Supply, TaxCategory, TaxDecision, TaxPoint, TaxPointRule, TaxQuestion,
+    TaxRate, TaxRounding, TaxRoundingPoint, TaxRule, TaxTreatment,
 };
 pub(crate) use journeyman::text::{Label, Text};
 pub(crate) use journeyman::unit::Unit;

@@ -188,7 +188,8 @@ pub struct PricedLine {
     pub quantity: Quantity,
     /// Of what unit.
     pub unit: Unit,
-    /// The price of one unit, in major units of the document's currency.
+    /// The price of one unit, in major units of the currency that stands beside the lines: the quote's, or that of the
+    /// `Priced` work.
     pub unit_price: UnitPrice,
 }
 

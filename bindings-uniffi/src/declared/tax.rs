@@ -1,9 +1,9 @@
 //! Written by declare.py from the core's `tax`: change that, and run it.
 
 use super::names::{
-    DocumentTitle, Label, Percent, PermittedRounding, PriceBasis, Regime, Registration, ReverseChargeCheck,
-    ReverseChargeCondition, ReverseChargeFacts, Rounding, Supply, TaxCategory, TaxDecision, TaxPoint, TaxPointRule,
-    TaxQuestion, TaxRate, TaxRounding, TaxRoundingPoint, TaxRule, TaxTreatment, Text,
+    CreditNoteTitle, DocumentTitle, Label, Percent, PermittedRounding, PriceBasis, Regime, Registration,
+    ReverseChargeCheck, ReverseChargeCondition, ReverseChargeFacts, Rounding, Supply, TaxCategory, TaxDecision,
+    TaxPoint, TaxPointRule, TaxQuestion, TaxRate, TaxRounding, TaxRoundingPoint, TaxRule, TaxTreatment, Text,
 };
 use crate::convert::wire;
 use crate::error::{JourneymanError, raised};
@@ -172,21 +172,6 @@ pub enum Registration {
 
 wire!(Registration, registration_from_json, registration_to_json);
 
-/// What a document that bills a supply is called.
-#[uniffi::remote(Enum)]
-pub enum DocumentTitle {
-    /// By a supplier that isn't registered.
-    Invoice,
-    /// Australia: a tax invoice (GST Act 1999 s 29-70). New Zealand, up to 31 March 2023 (GST Act 1985 s 24).
-    TaxInvoice,
-    /// New Zealand: taxable supply information (GST Act 1985 s 19E), which took the tax invoice's place on 1 April 2023.
-    TaxableSupplyInformation,
-    /// United Kingdom: a VAT invoice (VAT Regulations 1995 reg 14).
-    VatInvoice,
-}
-
-wire!(DocumentTitle, document_title_from_json, document_title_to_json);
-
 /// The facts on which a reverse charge for building work hangs.
 ///
 /// Known in the United Kingdom: the domestic reverse charge for building and construction services. Whether the customer is
@@ -290,6 +275,51 @@ pub struct PermittedRounding {
 }
 
 wire!(PermittedRounding, permitted_rounding_from_json, permitted_rounding_to_json);
+
+/// What a document that bills a supply is called.
+///
+/// Its text is what the document shows, such as `Tax invoice`.
+#[uniffi::remote(Enum)]
+pub enum DocumentTitle {
+    /// By a supplier that isn't registered.
+    Invoice,
+    /// Australia: a tax invoice (GST Act 1999 s 29-70). New Zealand, up to 31 March 2023 (GST Act 1985 s 24).
+    TaxInvoice,
+    /// New Zealand: taxable supply information (GST Act 1985 s 19E), which took the tax invoice's place on 1 April 2023.
+    TaxableSupplyInformation,
+    /// United Kingdom: a VAT invoice (VAT Regulations 1995 reg 14).
+    VatInvoice,
+}
+
+wire!(DocumentTitle, document_title_from_json, document_title_to_json);
+
+/// What it says in English, as the library writes it.
+#[uniffi::export]
+pub fn document_title_text(document_title: DocumentTitle) -> Result<String, JourneymanError> {
+    Ok(document_title.to_string())
+}
+
+/// What a document that credits an invoice is called.
+///
+/// Its text is what the document shows, such as `Credit note`.
+#[uniffi::remote(Enum)]
+pub enum CreditNoteTitle {
+    /// What credits the plain invoice of a supplier that wasn't registered. United Kingdom: a credit note (VAT Regulations
+    /// 1995 reg 15C). New Zealand, up to 31 March 2023 (GST Act 1985 s 25(3)(a), as it stood).
+    CreditNote,
+    /// Australia: an adjustment note (GST Act 1999 s 29-75).
+    AdjustmentNote,
+    /// New Zealand: supply correction information (GST Act 1985 s 19N), which took the credit note's place on 1 April 2023.
+    SupplyCorrectionInformation,
+}
+
+wire!(CreditNoteTitle, credit_note_title_from_json, credit_note_title_to_json);
+
+/// What it says in English, as the library writes it.
+#[uniffi::export]
+pub fn credit_note_title_text(credit_note_title: CreditNoteTitle) -> Result<String, JourneymanError> {
+    Ok(credit_note_title.to_string())
+}
 
 /// How a supply stands towards the tax: the categories that EN 16931 (UNCL 5305) and the regimes tell apart.
 #[uniffi::remote(Enum)]
@@ -422,18 +452,6 @@ pub fn registration_check(registration: Registration) -> Result<(), JourneymanEr
     registration.check().map_err(raised)
 }
 
-/// The title that a supplier's document of a day has.
-///
-/// A supplier that isn't registered on that day gives an `DocumentTitle::Invoice`, whatever the regime.
-#[uniffi::export]
-pub fn document_title_of(
-    regime: Regime,
-    registration: Registration,
-    issued_on: NaiveDate,
-) -> Result<DocumentTitle, JourneymanError> {
-    Ok(journeyman::tax::DocumentTitle::of(regime, &registration, issued_on))
-}
-
 /// The ways of rounding that a regime permits for documents whose prices are of a basis.
 ///
 /// That a way is permitted doesn't make it the default: there is none. New Zealand permits half up and half down; the
@@ -454,4 +472,57 @@ pub fn tax_permitted_rounding(
     rounding: TaxRounding,
 ) -> Result<PermittedRounding, JourneymanError> {
     journeyman::tax::permitted_rounding(regime, prices, rounding).map_err(raised)
+}
+
+/// The title that a supplier's document of a day has.
+///
+/// A supplier that isn't registered on that day gives an `DocumentTitle::Invoice`, whatever the regime.
+#[uniffi::export]
+pub fn document_title_of(
+    regime: Regime,
+    registration: Registration,
+    issued_on: NaiveDate,
+) -> Result<DocumentTitle, JourneymanError> {
+    Ok(journeyman::tax::DocumentTitle::of(regime, &registration, issued_on))
+}
+
+/// What a supplier's document of a day is called, for facts that come from outside.
+///
+/// # Errors
+/// `TaxError::BackwardRegistration` (`JM-TAX-0005`): a registration that ends before it starts; `TaxError::Date`
+/// (`JM-CAL-0002`): a date outside the years that are taken.
+#[uniffi::export]
+pub fn tax_document_title(
+    regime: Regime,
+    supplier: Registration,
+    issued_on: NaiveDate,
+) -> Result<DocumentTitle, JourneymanError> {
+    journeyman::tax::document_title(regime, &supplier, issued_on).map_err(raised)
+}
+
+/// The title of a document of a day that credits an invoice under a regime.
+///
+/// The day is that of the crediting document: since 1 April 2023 supply correction information also corrects what a New
+/// Zealand tax invoice said before (GST Act 1985 s 19N). What credits a plain `DocumentTitle::Invoice` is a plain
+/// credit note, whatever the regime, since that invoice bore no tax to correct.
+#[uniffi::export]
+pub fn credit_note_title_of(
+    regime: Regime,
+    invoice: DocumentTitle,
+    credited_on: NaiveDate,
+) -> Result<CreditNoteTitle, JourneymanError> {
+    Ok(journeyman::tax::CreditNoteTitle::of(regime, invoice, credited_on))
+}
+
+/// What a document of a day that credits an invoice is called, for facts that come from outside.
+///
+/// # Errors
+/// `TaxError::Date` (`JM-CAL-0002`): a date outside the years that are taken.
+#[uniffi::export]
+pub fn tax_credit_note_title(
+    regime: Regime,
+    invoice: DocumentTitle,
+    credited_on: NaiveDate,
+) -> Result<CreditNoteTitle, JourneymanError> {
+    journeyman::tax::credit_note_title(regime, invoice, credited_on).map_err(raised)
 }

@@ -4,20 +4,18 @@ use std::sync::Arc;
 
 use journeyman::{ledger, payment};
 
-use super::{kept_as_json, object};
+use super::object;
 
 object! {
     /// The books: who owes what, in double entry, as of any day. It changes by the events of commands, and any thread may
     /// use it.
-    Ledger holds Live of ledger::Ledger
+    Ledger holds Live of ledger::Ledger, kept as JSON
 }
-kept_as_json!(Ledger);
 
 object! {
     /// The payments that were recorded, and what of each was paid back. Any thread may use it.
-    Payments holds Live of payment::Payments
+    Payments holds Live of payment::Payments, kept as JSON
 }
-kept_as_json!(Payments);
 
 #[uniffi::export]
 impl Ledger {

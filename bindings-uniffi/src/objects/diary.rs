@@ -5,18 +5,24 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use journeyman::{dispatch, schedule};
 
-use super::{Job, kept_as_json, object};
+use super::{Job, object};
 use crate::{
-    declared::names::{DispatchFlag, DispatchedVisit},
+    declared::names::{ConflictPolicy, DispatchFlag, DispatchedVisit},
     error::{JourneymanError, raised},
 };
 
 object! {
     /// The diary: who works when, who is away, and who is booked. It changes by the events of commands, and any thread may
     /// use it.
-    Diary holds Live of schedule::Diary
+    Diary holds Live of schedule::Diary, kept as JSON
 }
-kept_as_json!(Diary);
+
+/// The policy of a diary that has none of its own: being booked twice and being away are hard, working outside the hours is
+/// soft.
+#[uniffi::export]
+pub fn conflict_policy_default() -> ConflictPolicy {
+    ConflictPolicy::default()
+}
 
 /// The visits of jobs with who is booked for each, by visit: for the list of the day.
 ///

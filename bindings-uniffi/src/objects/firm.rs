@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use journeyman::office;
 
-use super::{Diary, Job, Ledger, Payments, kept_as_json, object};
+use super::{Diary, Job, Ledger, Payments, object};
 use crate::{
     declared::names::{AttentionItem, CustomerId, CustomerRecord, JobId},
     error::JourneymanError,
@@ -13,9 +13,8 @@ use crate::{
 
 object! {
     /// The state of a firm, as an office or a device sees it: everything that its log says. Any thread may use it.
-    FirmState holds Live of office::FirmState
+    FirmState holds Live of office::FirmState, kept as JSON
 }
-kept_as_json!(FirmState);
 
 /// A customer that a firm knows.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use journeyman::job;
 
-use super::{JobTransition, kept_as_json, object};
+use super::{JobTransition, object};
 use crate::{
     declared::names::{JobCommand, JobCommandKind, JobDecision, JobEvent, JobStage},
     error::{JourneymanError, raised},
@@ -13,9 +13,8 @@ use crate::{
 
 object! {
     /// A job, from the enquiry to its last invoice: the fold of its events. Any thread may use it.
-    Job holds Live of job::Job
+    Job holds Live of job::Job, kept as JSON
 }
-kept_as_json!(Job);
 
 #[uniffi::export]
 impl Job {

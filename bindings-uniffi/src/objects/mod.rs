@@ -22,10 +22,18 @@ pub use job::Job;
 pub use log::{Entry, Submission};
 pub use office::Office;
 
-/// An object of a state of the core. `json`: it is read from its JSON and written as such, by itself.
+/// An object of a state of the core. Kept as JSON, it is read from that and written as such, and is equal by its state.
 macro_rules! object {
-    ($(#[$doc:meta])* $name:ident holds $holder:ident of $core:path) => {
-        $(#[$doc])*
+    ($(#[$doc:meta])* $name:ident holds $holder:ident of $core:path, kept as JSON) => {
+        $crate::objects::object! {
+            $(#[$doc])*
+            #[uniffi::export(Debug, Eq)]
+            $name holds $holder of $core
+        }
+        $crate::objects::kept_as_json!($name);
+    };
+    ($(#[$attribute:meta])* $name:ident holds $holder:ident of $core:path) => {
+        $(#[$attribute])*
         #[derive(uniffi::Object)]
         pub struct $name(pub(crate) $crate::live::$holder<$core>);
 
@@ -39,7 +47,7 @@ macro_rules! object {
 }
 pub(crate) use object;
 
-/// JSON and equality of an object.
+/// JSON and equality of an object: a part of `object!`.
 macro_rules! kept_as_json {
     ($name:ident) => {
         impl PartialEq for $name {

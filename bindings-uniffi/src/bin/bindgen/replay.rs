@@ -102,7 +102,8 @@ fn call(operation: &'static Operation, interface: &ComponentInterface) -> Outcom
         let taken = function.arguments().iter().map(|a| (a.name().to_owned(), a.as_type())).collect();
         let arguments = match otherwise {
             Some((_, _, order)) if !order.is_empty() => in_order(taken, order),
-            _ => matched(taken, &fields).ok_or_else(|| format!("{}: its fields aren't the arguments", operation.name()))?,
+            _ => matched(taken, &fields)
+                .ok_or_else(|| format!("{}: its fields aren't the arguments", operation.name()))?,
         };
         let answer = function.return_type().cloned();
         return Ok(Call { operation: operation.name(), fields, name: camel(&name), receiver: None, arguments, answer });
@@ -179,7 +180,8 @@ impl Writer<'_> {
         let body = match each {
             Some(body) => body,
             None => {
-                let arguments = call.arguments.iter().map(|argument| self.argument(argument)).collect::<Outcome<Vec<_>>>()?;
+                let arguments =
+                    call.arguments.iter().map(|argument| self.argument(argument)).collect::<Outcome<Vec<_>>>()?;
                 let receiver = match &call.receiver {
                     Some(receiver) => format!("{}.", self.value(receiver)?),
                     None => String::new(),
@@ -256,23 +258,28 @@ impl Writer<'_> {
                 Language::Kotlin => format!("json({name}::fromJson)"),
                 Language::Swift => format!("json({name}.fromJson)"),
             },
-            Type::Record { name, .. } | Type::Enum { name, .. } | Type::Custom { name, .. } => self.named(kind, name)?,
+            Type::Record { name, .. } | Type::Enum { name, .. } | Type::Custom { name, .. } => {
+                self.named(kind, name)?
+            }
             other => return Err(format!("no vector has a {other:?}").into()),
         })
     }
 
     fn named(&mut self, kind: &Type, name: &str) -> Outcome<String> {
         let returns = |of: &Type| of == kind;
-        let from_json = self.interface.function_definitions().iter().find(|function| {
-            function.name().ends_with("_from_json") && function.return_type().is_some_and(returns)
-        });
+        let from_json =
+            self.interface.function_definitions().iter().find(|function| {
+                function.name().ends_with("_from_json") && function.return_type().is_some_and(returns)
+            });
         if let Some(function) = from_json {
             let prefix = if self.language == Language::Kotlin { "::" } else { "" };
             return Ok(format!("json({prefix}{})", camel(function.name())));
         }
         if matches!(kind, Type::Custom { .. }) {
             let mut characters = name.chars();
-            return Ok(characters.next().map_or_else(String::new, |first| first.to_lowercase().chain(characters).collect()));
+            return Ok(characters
+                .next()
+                .map_or_else(String::new, |first| first.to_lowercase().chain(characters).collect()));
         }
         let Some(record) = self.interface.get_record_definition(name) else {
             return Err(format!("{name} has no JSON").into());

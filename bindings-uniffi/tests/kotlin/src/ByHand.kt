@@ -1,0 +1,78 @@
+package dev.journeyman
+
+/** Operations that answer what several typed calls do together, or null for any other. */
+internal fun byHand(operation: String, given: Given): Answer<*>? = when (operation) {
+    "invoice.explain" -> {
+        val steps = invoiceExplain(given.whole(json(::draftFromJson))).steps
+        answer(steps.map { it to explanationStepText(it) }, { raw ->
+            Given(raw).value("steps", list { one ->
+                Given(one).value("step", json(::explanationStepFromJson)) to Given(one).value("text", string)
+            })
+        })
+    }
+    "invoice.verify" -> answer(given.whole(json(::issuedFromJson)).totals, json(::totalsFromJson))
+    "invoice.verify_credit" -> answer(given.whole(json(::creditNoteFromJson)).totals, json(::totalsFromJson))
+    "payment.decide" -> {
+        given.only("state", "command")
+        val state = given.value("state", json(Payments::fromJson))
+        val command = given.value("command", json(::paymentCommandFromJson))
+        answer(state.decide(command) to state.alreadyHas(command), decided(json(::paymentEventFromJson)))
+    }
+    "ledger.decide" -> {
+        given.only("state", "command")
+        val state = given.value("state", json(Ledger::fromJson))
+        val command = given.value("command", json(::ledgerCommandFromJson))
+        answer(state.decide(command) to state.alreadyHas(command), decided(json(::ledgerEventFromJson)))
+    }
+    "schedule.explain" -> {
+        val conflict = given.whole(json(::conflictFromJson))
+        answer(conflictText(conflict) to conflict.fixes.map(::fixText), { raw ->
+            Given(raw).let { it.value("conflict", string) to it.value("fixes", list(string)) }
+        })
+    }
+    "log.seal" -> {
+        given.only("command", "command_id", "device_id", "previous", "based_on", "depends_on", "occurred_at", "rules")
+        answer(sealed(given), json(::envelopeFromJson))
+    }
+    "office.replay" -> {
+        given.only("log")
+        val office = Office.replay(Tzdb.bundled(), given.value("log", list(string)))
+        answer(office.head() to office.state(), { raw ->
+            Given(raw).let { it.value("head", json(::headFromJson)) to it.value("state", json(FirmState::fromJson)) }
+        })
+    }
+    "office.submit" -> {
+        given.only("log", "envelope", "actor", "received_at")
+        val office = Office.replay(Tzdb.bundled(), given.value("log", list(string)))
+        val submission = office.submit(
+            given.value("envelope", json(::envelopeFromJson)),
+            given.value("actor", json(::actorIdFromJson)),
+            given.value("received_at", timestamp),
+        )
+        answer(submission.verdict to submission.entries.map { it.line() }, { raw ->
+            Given(raw).let { it.value("verdict", optional(json(::verdictFromJson))) to it.value("entries", list(string)) }
+        })
+    }
+    else -> null
+}
+
+private fun <T> decided(event: Reader<T>): Reader<Pair<List<T>, Boolean>> = { raw ->
+    Given(raw).let { it.value("events", list(event)) to it.value("already_recorded", boolean) }
+}
+
+/** The envelope that a device of the host's own would make, without a `Device`. */
+private fun sealed(given: Given): Envelope {
+    val previous = given.value("previous", optional(json(::envelopeFromJson)))
+    return Envelope(
+        schema = 1u,
+        commandId = given.value("command_id", json(::commandIdFromJson)),
+        deviceId = given.value("device_id", json(::deviceIdFromJson)),
+        deviceSeq = (previous?.deviceSeq ?: 0uL) + 1uL,
+        basedOn = given.value("based_on", ulong),
+        dependsOn = given.value("depends_on", list(json(::commandIdFromJson))),
+        occurredAt = given.value("occurred_at", timestamp),
+        rules = given.value("rules", json(::labelFromJson)),
+        prevHash = previous?.let(::envelopeDigest) ?: "0".repeat(64),
+        body = commandToJson(given.value("command", json(::commandFromJson))).decodeToString(),
+    )
+}
