@@ -122,8 +122,15 @@ def docs():
     yield ["cargo", "doc", "--workspace", "--no-deps"], {"RUSTDOCFLAGS": "-D warnings"}
 
 
-def c_host():
-    yield [sys.executable, ROOT / "tools" / "hosts" / "c.py"], {}
+def declared():
+    yield [sys.executable, ROOT / "bindings-uniffi" / "declare.py", "--check"], {}
+
+
+def host(name: str):
+    def steps():
+        yield [sys.executable, ROOT / "tools" / "hosts" / f"{name}.py"], {}
+
+    return steps
 
 
 STEPS = {
@@ -134,7 +141,10 @@ STEPS = {
     "replayed": replayed,
     "recomputed": recomputed,
     "docs": docs,
-    "c": c_host,
+    "declared": declared,
+    "c": host("c"),
+    "kotlin": host("kotlin"),
+    "swift": host("swift"),
 }
 ALL = [name for name in STEPS if name != "replayed"]  # which the tests do too
 

@@ -86,7 +86,16 @@ macro_rules! crosses_as {
     ($name:ty, $as:ty, |$value:ident| $lower:expr, |$crossed:ident| $lift:expr) => {
         // SAFETY: it reads and writes what the neighbour does.
         unsafe impl uniffi::FfiConverter<crate::UniFfiTag> for $name {
-            uniffi::ffi_converter_rust_buffer_lift_and_lower!(crate::UniFfiTag);
+            type FfiType = <$as as uniffi::Lower<crate::UniFfiTag>>::FfiType;
+
+            fn lower($value: Self) -> Self::FfiType {
+                <$as as uniffi::Lower<crate::UniFfiTag>>::lower($lower)
+            }
+
+            fn try_lift(crossed: Self::FfiType) -> uniffi::Result<Self> {
+                let $crossed = <$as as uniffi::Lift<crate::UniFfiTag>>::try_lift(crossed)?;
+                $lift
+            }
 
             fn write($value: Self, buffer: &mut Vec<u8>) {
                 <$as as uniffi::Lower<crate::UniFfiTag>>::write($lower, buffer);

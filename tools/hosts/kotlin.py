@@ -27,7 +27,7 @@ def main() -> None:
         ["mvn", "--quiet", "--batch-mode", *(f"-D{name}={value}" for name, value in given.items()), "test"],
         cwd=BINDINGS / "tests" / "kotlin",
     )
-    counts = re.findall(r"^vectors: kotlin \d+$", output, flags=re.M)
+    counts = re.findall(r"vectors: kotlin \d+", output)
     if len(counts) != 1:
         sys.exit(f"the vectors weren't counted:\n{output}")
     print(counts[0])

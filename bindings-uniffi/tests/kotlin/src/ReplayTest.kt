@@ -70,8 +70,8 @@ class ReplayTest {
         } catch (e: JourneymanException) {
             return if (outcome == "error" && string(expected) == e.code) null else "wanted $expected, got ${e.code} ${e.message}"
         } catch (e: Unsayable) {
-            // The host's own types refuse what the JSON API refuses for its shape.
-            return if (expected == "\"JM-WIR-0001\"") null else "wanted $expected, can't be said: ${e.message}"
+            // The host's own types refuse what the JSON API refuses for its shape, and have no leap seconds.
+            return if (string(expected) in setOf("JM-WIR-0001", "JM-CAL-0002")) null else "wanted $expected, can't be said: ${e.message}"
         }
         return when {
             outcome != "ok" -> "wanted $expected, got ${answer.value}"
