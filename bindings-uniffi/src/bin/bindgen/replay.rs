@@ -198,7 +198,8 @@ impl Writer<'_> {
             }
             Language::Swift => {
                 let only = if only.is_empty() { only } else { format!("try {only}\n        ") };
-                format!("    case \"{}\":\n        {only}return try {body}\n", call.operation)
+                let tries = if body.contains("given.") { "try " } else { "" };
+                format!("    case \"{}\":\n        {only}return {tries}{body}\n", call.operation)
             }
         })
     }

@@ -1,0 +1,76 @@
+"""The Swift host: a package of what journeyman-bindgen writes, in Swift 6 mode with warnings as errors, and its tests.
+
+Swift runs in the folder that install_swift.sh makes, or as the machine's own `swift`.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from common import BINDINGS, ROOT, VECTORS, WORK, bindgen, library, run, skip
+
+PACKAGE = WORK / "swift"
+
+
+def main() -> None:
+    root = swift_root()
+    shared = library()
+    package(shared)
+    flags = ["-Xswiftc", "-warnings-as-errors", "-Xlinker", "-L{0}/lib", "-Xlinker", "-rpath={0}/lib"]
+    if root is None:
+        command = ["swift", "test", "--package-path", PACKAGE, *(flag.format(PACKAGE) for flag in flags)]
+        output = run(command, env={"JOURNEYMAN_VECTORS": PACKAGE / "vectors"})
+    else:
+        output = run_in(root, ["swift", "test", "--package-path", "/journeyman", *(f.format("/journeyman") for f in flags)])
+    counts = re.findall(r"vectors: swift \d+", output)
+    if len(counts) != 1:
+        sys.exit(f"the vectors weren't counted:\n{output}")
+    print(counts[0])
+
+
+def swift_root() -> Path | None:
+    """The system that Swift is installed in, or None for this machine."""
+    if shutil.which("swift"):
+        return None
+    cache = os.environ.get("JOURNEYMAN_CACHE") or Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "journeyman"
+    root = Path(cache) / "swift-trixie"
+    if not (root / "installed").exists() or os.geteuid() != 0:
+        skip("swift", "swift, or on Debian as root: tools/hosts/install_swift.sh")
+    return root
+
+
+def package(shared: Path) -> None:
+    """Puts the package together. What was built before is kept, so that only what changed is compiled."""
+    for folder in ("Sources", "Tests", "lib", "vectors", "code", "written"):
+        shutil.rmtree(PACKAGE / folder, ignore_errors=True)
+    shutil.copytree(BINDINGS / "swift", PACKAGE, dirs_exist_ok=True)
+    shutil.copytree(BINDINGS / "tests" / "swift", PACKAGE / "Tests")
+    shutil.copytree(ROOT / "examples" / "swift", PACKAGE / "Tests" / "Examples", dirs_exist_ok=True)
+    shutil.copytree(VECTORS, PACKAGE / "vectors", ignore=shutil.ignore_patterns("*.py", "*.txt", "check"))
+    bindgen("swift", shared, PACKAGE / "code", PACKAGE / "written")
+    for name in ("Journeyman.swift", "Json.swift"):
+        shutil.copy(PACKAGE / "code" / name, PACKAGE / "Sources" / "Journeyman")
+    foreign = PACKAGE / "Sources" / "JourneymanFFI"
+    foreign.mkdir()
+    shutil.copy(PACKAGE / "code" / "JourneymanFFI.h", foreign)
+    (foreign / "module.modulemap").write_text(
+        'module JourneymanFFI {\n    header "JourneymanFFI.h"\n    link "journeyman_uniffi"\n    export *\n}\n'
+    )
+    shutil.copy(PACKAGE / "written" / "Operations.swift", PACKAGE / "Tests")
+    (PACKAGE / "lib").mkdir()
+    shutil.copy(shared, PACKAGE / "lib")
+
+
+def run_in(root: Path, command: list) -> str:
+    """Runs a command in another system, which sees the package as /journeyman."""
+    # A mount namespace of its own: whatever happens, nothing stays mounted.
+    script = 'mount -t proc proc "$0/proc" && mount --bind "$1" "$0/journeyman" && shift && exec chroot "$0" "${@}"'
+    environment = ["env", "HOME=/root", "PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "JOURNEYMAN_VECTORS=/journeyman/vectors"]
+    return run(["unshare", "--mount", "sh", "-c", script, root, PACKAGE, *environment, *command])
+
+
+if __name__ == "__main__":
+    main()
