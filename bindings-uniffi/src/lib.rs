@@ -17,7 +17,7 @@ mod error;
 mod live;
 pub mod objects;
 #[cfg(feature = "provoke")]
-mod provoke;
+pub mod provoke;
 
 pub use error::JourneymanError;
 

@@ -4,3 +4,10 @@
 pub(crate) fn panic_if(wanted: bool) {
     assert!(!wanted, "provoked by a test");
 }
+
+/// Panics.
+#[uniffi::export]
+pub fn provoke_panic() -> Result<(), crate::JourneymanError> {
+    panic_if(true);
+    Ok(())
+}

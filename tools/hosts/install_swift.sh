@@ -13,7 +13,10 @@ fi
 {
   as_root=()
   ((EUID == 0)) || as_root=(sudo)
-  command -v debootstrap >/dev/null || "${as_root[@]}" apt-get install -qy --no-install-recommends debootstrap
+  command -v debootstrap >/dev/null || {
+    "${as_root[@]}" apt-get update -q
+    "${as_root[@]}" apt-get install -qy --no-install-recommends debootstrap
+  }
   # The mirror that this machine is set up with.
   mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | grep -v security | head -n 1)
   mkdir -p "$folder"

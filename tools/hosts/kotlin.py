@@ -13,7 +13,7 @@ def main() -> None:
         skip("kotlin", "openjdk-17-jdk-headless maven (" + ", ".join(absent) + " missing)")
     shared = library()
     code, tests = WORK / "kotlin" / "code", WORK / "kotlin" / "tests"
-    for folder in (code, tests):
+    for folder in (code, tests, WORK / "kotlin" / "built"):
         shutil.rmtree(folder, ignore_errors=True)
     bindgen("kotlin", shared, code, tests)
     given = {
