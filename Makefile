@@ -1,4 +1,4 @@
-# Each target sets up what it needs. A machine needs Rust (cargo, cc) and Python 3.10 or newer, nothing else.
+# Each target sets up what it needs. A machine needs Rust, a C compiler (cc), and Python 3.10 or newer with venv.
 
 PYTHON ?= python3
 

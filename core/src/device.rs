@@ -10,8 +10,10 @@
 //! word is final.
 
 mod error;
+mod state;
 
 pub use error::DeviceRefusal;
+pub(crate) use state::DeviceState;
 
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
@@ -19,11 +21,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     calendar::{Tzdb, check_instant},
-    error::Failure,
     event::Command,
     id::{CommandId, DeviceId},
     limits::{COMMAND_BYTES_MAX, DEPENDENCIES_MAX, OUTBOX_MAX},
-    log::{Content, Digest, Entry, Envelope, Head, LogError, RawJson, SCHEMA, Verdict},
+    log::{Envelope, Head, LogError, RawJson, SCHEMA, Verdict},
     office::{Circumstances, FirmState},
     text::Label,
     wire::{self, WireError},
@@ -34,22 +35,10 @@ use crate::{
 /// INVARIANT: `view` is `confirmed` with every command of the outbox decided on top, in order.
 #[derive(Debug, Clone)]
 pub struct Device {
-    kept: Kept,
+    kept: DeviceState,
     view: FirmState,
     rules: Label,
     tzdb: Tzdb,
-}
-
-/// What a device has to keep over a restart.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-struct Kept {
-    device_id: DeviceId,
-    last_seq: u64,
-    last_hash: Digest,
-    head: Head,
-    confirmed: FirmState,
-    outbox: Vec<Envelope>,
 }
 
 /// What the office said to a command of this device.
@@ -66,15 +55,7 @@ impl Device {
     /// A device that knows nothing yet. `rules` is the version of the app, which the office notes with each command.
     #[must_use]
     pub fn new(device_id: DeviceId, rules: Label, tzdb: Tzdb) -> Self {
-        let kept = Kept {
-            device_id,
-            last_seq: 0,
-            last_hash: Digest::START,
-            head: Head::START,
-            confirmed: FirmState::default(),
-            outbox: Vec::new(),
-        };
-        Self { view: FirmState::default(), kept, rules, tzdb }
+        Self { view: FirmState::default(), kept: DeviceState::new(device_id), rules, tzdb }
     }
 
     /// The device as [`Device::to_json`] kept it, however large: what was kept can be read.
@@ -82,10 +63,17 @@ impl Device {
     /// # Errors
     /// [`WireError`]: `JM-WIR-0001`, or the code of a value in it.
     pub fn from_json(bytes: &[u8], rules: Label, tzdb: Tzdb) -> Result<Self, WireError> {
-        let kept = wire::read::<Kept>(bytes)?;
-        let mut device = Self { view: FirmState::default(), kept, rules, tzdb };
-        device.rebase();
-        Ok(device)
+        Ok(Self::resumed(wire::read(bytes)?, rules, tzdb))
+    }
+
+    /// The device as it was when it was left.
+    pub(crate) fn resumed(kept: DeviceState, rules: Label, tzdb: Tzdb) -> Self {
+        Self { view: kept.view(&tzdb), kept, rules, tzdb }
+    }
+
+    /// What it has to keep.
+    pub(crate) fn into_state(self) -> DeviceState {
+        self.kept
     }
 
     /// What the host stores, so that a crash loses nothing: after each [`record`](Self::record) and
@@ -192,22 +180,12 @@ impl Device {
     /// isn't what the office wrote, nothing of the batch is taken in.
     ///
     /// # Errors
-    /// [`LogError`], naming the entry: `JM-LOG-0002` to `JM-LOG-0006`.
+    /// [`LogError`], naming the entry by the number in it: `JM-LOG-0002` to `JM-LOG-0007`; or naming the line by its place
+    /// in the batch, if it has no number that can be read: `JM-LOG-0008`.
     pub fn receive<'a>(&mut self, lines: impl IntoIterator<Item = &'a str>) -> Result<Vec<Answer>, LogError> {
-        let mut kept = self.kept.clone();
-        let mut answers = Vec::new();
-        for line in lines {
-            let sequence = Entry::peek_sequence(kept.head, line)?;
-            if sequence <= kept.head.sequence {
-                continue;
-            }
-            let entry = Entry::read(kept.head, line)?;
-            kept.confirmed.apply(&entry)?;
-            kept.head = entry.head();
-            answers.extend(kept.answer_in(&entry));
-        }
+        let (kept, answers) = self.kept.clone().receive(lines)?;
+        self.view = kept.view(&self.tzdb);
         self.kept = kept;
-        self.rebase();
         Ok(answers)
     }
 
@@ -224,49 +202,10 @@ impl Device {
 
     /// Decides a command on top of the view, and refuses a request that the rules refuse.
     fn try_out(&mut self, command: &Command, occurred_at: DateTime<Utc>) -> Result<(), DeviceRefusal> {
-        match decide_on(&mut self.view, command, occurred_at, &self.tzdb) {
+        let at = Circumstances { tzdb: &self.tzdb, occurred_at, received_at: occurred_at };
+        match state::decide_on(&mut self.view, command, &at) {
             Err(reasons) if !command.is_fact() => Err(DeviceRefusal::Refused { reasons }),
             _ => Ok(()),
         }
     }
-
-    /// Makes the view anew: the confirmed state with the outbox on top.
-    fn rebase(&mut self) {
-        self.view = self.kept.confirmed.clone();
-        for envelope in &self.kept.outbox {
-            if let Ok(command) = envelope.body.read::<Command>() {
-                // A command that no longer fits stays in the outbox without effect on the view: the office will say.
-                let _refused = decide_on(&mut self.view, &command, envelope.occurred_at, &self.tzdb);
-            }
-        }
-    }
-}
-
-impl Kept {
-    /// The answer to a command of this device in an entry, whose envelope thereby leaves the outbox.
-    fn answer_in(&mut self, entry: &Entry) -> Option<Answer> {
-        let envelope = entry.content().envelope();
-        let verdict = match entry.content() {
-            Content::Decided { verdict, .. } => verdict.clone(),
-            Content::Quarantined { reason, .. } => Verdict::Rejected { reasons: vec![reason.clone()] },
-            Content::Held { .. } => return None,
-        };
-        let at = self.outbox.iter().position(|waiting| waiting == envelope)?;
-        self.outbox.remove(at);
-        Some(Answer { command: envelope.command_id, verdict })
-    }
-}
-
-/// Decides a command and applies what follows. Where an event doesn't fit, which is a bug, the state is half changed.
-fn decide_on(
-    state: &mut FirmState,
-    command: &Command,
-    occurred_at: DateTime<Utc>,
-    tzdb: &Tzdb,
-) -> Result<(), Vec<Failure>> {
-    if command.needs_office() {
-        return Ok(()); // nothing shows until the office has given it a number
-    }
-    let decision = state.decide(command, &Circumstances { tzdb, occurred_at, received_at: occurred_at })?;
-    decision.events.iter().try_for_each(|event| state.apply_event(event)).map_err(|failure| vec![failure])
 }

@@ -2,9 +2,13 @@
 //!
 //! It is the whole library for hosts without a binding of their own, and what the C ABI carries. Inputs and outputs are
 //! the public types as [`crate::wire`] reads and writes them; [`operations`] lists the operations with their JSON Schemas.
+//!
+//! No call leaves anything behind: the office is handed its log each time, and a device the bytes that it kept, which go
+//! from the output of one call into the input of the next as they are.
 
 mod billing;
 mod calendar;
+mod device;
 mod dispatch;
 mod invoice;
 mod job;
@@ -131,6 +135,7 @@ const TABLES: &[&[Operation]] = &[
     billing::OPERATIONS,
     ledger::OPERATIONS,
     office::OPERATIONS,
+    device::OPERATIONS,
 ];
 
 const SCHEMAS: &[&[Schemas]] = &[
@@ -146,6 +151,7 @@ const SCHEMAS: &[&[Schemas]] = &[
     billing::SCHEMAS,
     ledger::SCHEMAS,
     office::SCHEMAS,
+    device::SCHEMAS,
 ];
 
 /// Reads the input, answers, writes the output: what every operation does.

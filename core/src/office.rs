@@ -61,7 +61,7 @@ impl Office {
     /// Nothing is decided again: the events are what happened, whatever rules or time zones this version has.
     ///
     /// # Errors
-    /// [`LogError`], naming the first line that isn't as it was written: `JM-LOG-0002` to `JM-LOG-0006`.
+    /// [`LogError`], naming the first line that isn't as it was written: `JM-LOG-0002` to `JM-LOG-0007`.
     pub fn replay<'a>(tzdb: Tzdb, lines: impl IntoIterator<Item = &'a str>) -> Result<Self, LogError> {
         let mut office = Self::new(tzdb);
         for line in lines {

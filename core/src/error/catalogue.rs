@@ -178,6 +178,7 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-LOG-0005", Kind::Corrupt, "an entry whose events contradict the state before it", "check that the log is this firm's and was replayed from its start"),
     entry("JM-LOG-0006", Kind::Limit, "a line of the log that is too long", "check that the lines are separated by line breaks"),
     entry("JM-LOG-0007", Kind::Unsupported, "a line of the log that a newer version wrote in another shape", "update this software; the line is sound"),
+    entry("JM-LOG-0008", Kind::Corrupt, "a line among those received in which not even its number can be read", "ask the office for the lines after the head again; nothing of these was taken in"),
     // money
     entry("JM-MON-0001", Kind::Invalid, "a currency that isn't in ISO 4217 or has no minor unit", "give an alphabetic code of ISO 4217 in capitals, such as AUD"),
     entry("JM-MON-0002", Kind::Invalid, "amounts of two currencies in one sum", "convert one of them first, or keep them apart"),
@@ -219,6 +220,7 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-OFF-0032", Kind::Refused, "a payment that is dated in the future", "check the date; if it is wrong, refund the payment and record it anew"),
     entry("JM-OFF-0033", Kind::Missing, "time at a rate that isn't on the rate card", "put the rate on the card before the job is invoiced, or waive the record and record it at another rate"),
     entry("JM-OFF-0034", Kind::Invalid, "one prefix for the numbers of invoices and credit notes", "give each a prefix of its own"),
+    entry("JM-OFF-0035", Kind::Refused, "an invoice of a job that isn't approved, or that is over", "have the customer approve it, by a quote or without one; reopen a job that is over"),
     // payments
     entry("JM-PAY-0001", Kind::Invalid, "a payment or refund of zero or below", "give an amount above zero; money that goes back is a refund"),
     entry("JM-PAY-0002", Kind::Refused, "the id of a payment that is recorded with other content", "give the new payment an id of its own; to correct one, refund it and record it anew"),

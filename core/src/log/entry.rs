@@ -1,10 +1,16 @@
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use super::{Digest, Envelope, LogError, RawJson, Verdict};
-use crate::{error::Failure, id::ActorId, limits::LOG_LINE_BYTES_MAX, wire::Wire};
+use crate::{
+    error::Failure,
+    id::ActorId,
+    limits::LOG_LINE_BYTES_MAX,
+    wire::{Wire, WireError},
+};
 
 /// How far a log goes: its last entry's place and hash.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -75,7 +81,14 @@ struct EntryBody {
 #[serde(deny_unknown_fields)]
 struct Line {
     hash: Digest,
-    entry: Box<RawValue>,
+    entry: RawJson,
+}
+
+/// What is wrong with the bytes of a line, before it is known which entry's they are.
+enum Damage {
+    TooLong { bytes: u64 },
+    Unreadable { problem: String },
+    Altered { stated: Digest, actual: Digest },
 }
 
 impl Entry {
@@ -86,7 +99,7 @@ impl Entry {
         let body = EntryBody { schema: super::SCHEMA, sequence, prev_hash: head.hash, received_at, actor, content };
         let entry = RawJson::of(&body);
         let hash = Digest::of(entry.as_str().as_bytes());
-        let line = format!(r#"{{"hash":"{hash}","entry":{}}}"#, entry.as_str());
+        let line = laid_out(hash, entry.as_str());
         Self { body, hash, line }
     }
 
@@ -94,51 +107,43 @@ impl Entry {
     ///
     /// # Errors
     /// - [`LogError::LineTooLong`] (`JM-LOG-0006`): more than [`LOG_LINE_BYTES_MAX`] bytes.
-    /// - [`LogError::Unreadable`] (`JM-LOG-0002`): not an entry, or one that was cut off.
+    /// - [`LogError::Unreadable`] (`JM-LOG-0002`): not an entry, one that was cut off, or one with white space around it.
     /// - [`LogError::NewerSchema`] (`JM-LOG-0007`): sound, but written by a newer version in another shape.
     /// - [`LogError::Altered`] (`JM-LOG-0003`): the bytes aren't those that were written.
     /// - [`LogError::OutOfSequence`] (`JM-LOG-0004`): an entry between is missing, doubled or swapped.
     pub fn read(head: Head, line: &str) -> Result<Self, LogError> {
         let expected = head.sequence.saturating_add(1);
-        if line.len() > LOG_LINE_BYTES_MAX {
-            return Err(LogError::LineTooLong {
-                sequence: expected,
-                bytes: u64::try_from(line.len()).unwrap_or(u64::MAX),
-            });
-        }
-        let unreadable = |problem: String| LogError::Unreadable { sequence: expected, problem };
-        let Line { hash, entry } = serde_json::from_str(line).map_err(|error| unreadable(error.to_string()))?;
-        let actual = Digest::of(entry.get().as_bytes());
-        if actual != hash {
-            return Err(LogError::Altered { sequence: expected, stated: hash, actual });
-        }
-        let body = EntryBody::from_json(entry.get().as_bytes()).map_err(|error| match newer_schema(&entry) {
-            Some(given) => LogError::NewerSchema { sequence: expected, given, known: super::SCHEMA },
-            None => unreadable(error.to_string()),
-        })?;
-        if body.sequence != expected || body.prev_hash != head.hash {
-            return Err(LogError::OutOfSequence { sequence: body.sequence, head: head.sequence });
-        }
-        // The line is laid out anew, so that white space around the entry isn't carried along.
-        let line = format!(r#"{{"hash":"{hash}","entry":{}}}"#, entry.get());
-        Ok(Self { body, hash, line })
+        let sound = Line::sound(line).map_err(|damage| damage.of_entry(expected))?;
+        let body = sound.body().map_err(|error| sound.misread(expected, &error))?;
+        Self::following(head, body, &sound)
     }
 
-    /// The place that a sound line has: to pass over lines that were received before.
-    pub(crate) fn peek_sequence(head: Head, line: &str) -> Result<u64, LogError> {
-        #[derive(Deserialize)]
-        struct Place {
-            sequence: u64,
+    /// The entry in a line that another copy of the log sent, or none if `head` is beyond it.
+    ///
+    /// A batch may begin anywhere before `head`, so a line that can't be read is named by the number in it, or, where not
+    /// even that can be read, by its `position` among those that came, from 1.
+    pub(crate) fn received(head: Head, position: u64, line: &str) -> Result<Option<Self>, LogError> {
+        let sound = Line::sound(line).map_err(|damage| match stated_sequence(line) {
+            Some(sequence) => damage.of_entry(sequence),
+            None => damage.of_line(position),
+        })?;
+        match sound.body() {
+            Ok(body) if body.sequence <= head.sequence => Ok(None),
+            Ok(body) => Self::following(head, body, &sound).map(Some),
+            Err(error) => match field(&sound.entry, "sequence") {
+                Some(sequence) if sequence <= head.sequence => Ok(None),
+                Some(sequence) => Err(sound.misread(sequence, &error)),
+                None => Err(LogError::NotAnEntry { line: position, problem: error.to_string() }),
+            },
         }
+    }
 
-        let expected = head.sequence.saturating_add(1);
-        let unreadable =
-            |error: serde_json::Error| LogError::Unreadable { sequence: expected, problem: error.to_string() };
-        let Line { hash, entry } = serde_json::from_str(line).map_err(unreadable)?;
-        let Place { sequence } = serde_json::from_str(entry.get()).map_err(unreadable)?;
-        // A line that was altered to look old would otherwise be passed over without a word.
-        let actual = Digest::of(entry.get().as_bytes());
-        if actual == hash { Ok(sequence) } else { Err(LogError::Altered { sequence: expected, stated: hash, actual }) }
+    /// The entry in a sound line, if it follows `head`.
+    fn following(head: Head, body: EntryBody, line: &Line) -> Result<Self, LogError> {
+        if body.sequence != head.sequence.saturating_add(1) || body.prev_hash != head.hash {
+            return Err(LogError::OutOfSequence { sequence: body.sequence, head: head.sequence });
+        }
+        Ok(Self { body, hash: line.hash, line: laid_out(line.hash, line.entry.as_str()) })
     }
 
     /// Its place in the office's order, from 1.
@@ -178,14 +183,74 @@ impl Entry {
     }
 }
 
-/// The schema of an entry, if a newer version wrote it.
-fn newer_schema(entry: &RawValue) -> Option<u32> {
-    #[derive(Deserialize)]
-    struct Peek {
-        schema: u32,
+impl Line {
+    /// A line whose bytes are those that were written, to the last one.
+    fn sound(line: &str) -> Result<Self, Damage> {
+        if line.len() > LOG_LINE_BYTES_MAX {
+            return Err(Damage::TooLong { bytes: u64::try_from(line.len()).unwrap_or(u64::MAX) });
+        }
+        let read =
+            Self::from_json(line.as_bytes()).map_err(|error| Damage::Unreadable { problem: error.to_string() })?;
+        let actual = Digest::of(read.entry.as_str().as_bytes());
+        if actual != read.hash {
+            return Err(Damage::Altered { stated: read.hash, actual });
+        }
+        // The hash vouches for the entry only. What is around it would be carried along, and copies would differ.
+        if laid_out(read.hash, read.entry.as_str()) != line {
+            let problem = "around the entry there is white space, such as a line break, or another order of fields";
+            return Err(Damage::Unreadable { problem: problem.to_owned() });
+        }
+        Ok(read)
     }
 
-    serde_json::from_str::<Peek>(entry.get()).ok().map(|peek| peek.schema).filter(|&schema| schema > super::SCHEMA)
+    fn body(&self) -> Result<EntryBody, WireError> {
+        self.entry.read()
+    }
+
+    /// Why there is no entry in a line that is sound.
+    fn misread(&self, sequence: u64, error: &WireError) -> LogError {
+        match field(&self.entry, "schema").filter(|&schema| schema > super::SCHEMA) {
+            Some(given) => LogError::NewerSchema { sequence, given, known: super::SCHEMA },
+            None => LogError::Unreadable { sequence, problem: error.to_string() },
+        }
+    }
+}
+
+impl Damage {
+    /// The error that names the entry by its place in the log.
+    fn of_entry(self, sequence: u64) -> LogError {
+        match self {
+            Self::TooLong { bytes } => LogError::LineTooLong { sequence, bytes },
+            Self::Unreadable { problem } => LogError::Unreadable { sequence, problem },
+            Self::Altered { stated, actual } => LogError::Altered { sequence, stated, actual },
+        }
+    }
+
+    /// The error that names the line by its place among those that came together.
+    fn of_line(self, line: u64) -> LogError {
+        let problem = match self {
+            Self::TooLong { bytes } => format!("it has {bytes} bytes, more than a line may have"),
+            Self::Unreadable { problem } => problem,
+            Self::Altered { stated, actual } => format!("its bytes hash to {actual}, not {stated}"),
+        };
+        LogError::NotAnEntry { line, problem }
+    }
+}
+
+fn laid_out(hash: Digest, entry: &str) -> String {
+    format!(r#"{{"hash":"{hash}","entry":{entry}}}"#)
+}
+
+/// The number in a line that can't be read as a whole, which stands near its beginning.
+fn stated_sequence(line: &str) -> Option<u64> {
+    let (_, after) = line.split_once(r#""sequence":"#)?;
+    let (number, _) = after.split_once(',')?;
+    number.parse().ok()
+}
+
+/// A field of an entry of any version, whatever else is in it.
+fn field<T: Serialize + DeserializeOwned>(entry: &RawJson, name: &str) -> Option<T> {
+    entry.read::<BTreeMap<String, RawJson>>().ok()?.get(name)?.read().ok()
 }
 
 impl Content {

@@ -16,7 +16,7 @@ pub enum LogError {
         /// The start of what came.
         given: String,
     },
-    /// A line isn't an entry: cut off, or not written by this library.
+    /// A line isn't an entry: cut off, not written by this library, or with white space that wasn't written.
     ///
     /// `JM-LOG-0002`.
     #[error("entry {sequence} can't be read: {problem}")]
@@ -80,6 +80,16 @@ pub enum LogError {
         /// The newest that is read.
         known: u32,
     },
+    /// One of the lines that came together can't be read, not even its place in the log.
+    ///
+    /// `JM-LOG-0008`.
+    #[error("line {line} of those received is no entry: {problem}")]
+    NotAnEntry {
+        /// Its place among the lines that came, from 1.
+        line: u64,
+        /// What is wrong with it.
+        problem: String,
+    },
 }
 
 impl Coded for LogError {
@@ -92,6 +102,7 @@ impl Coded for LogError {
             Self::Unfitting { .. } => "JM-LOG-0005",
             Self::LineTooLong { .. } => "JM-LOG-0006",
             Self::NewerSchema { .. } => "JM-LOG-0007",
+            Self::NotAnEntry { .. } => "JM-LOG-0008",
         }
     }
 }

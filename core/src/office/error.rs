@@ -4,6 +4,7 @@ use serde::Serialize;
 use crate::{
     error::Coded,
     id::{CommandId, CustomerId, DeviceId, InvoiceId, JobId, VisitId, WorkId},
+    job::JobStage,
     money::{Currency, Money},
     tax::Regime,
 };
@@ -279,6 +280,16 @@ pub enum OfficeRefusal {
     /// `JM-OFF-0034`.
     #[error("invoices and credit notes need prefixes of their own")]
     SamePrefix {},
+    /// An invoice of a job that the customer hasn't approved, or that is over.
+    ///
+    /// `JM-OFF-0035`.
+    #[error("job {job} can't be invoiced in the stage {stage}, only when it is approved or completed")]
+    NotApproved {
+        /// The job.
+        job: JobId,
+        /// Where it stands.
+        stage: JobStage,
+    },
 }
 
 impl Coded for OfficeRefusal {
@@ -318,6 +329,7 @@ impl Coded for OfficeRefusal {
             Self::FutureDate { .. } => "JM-OFF-0032",
             Self::UnknownRate {} => "JM-OFF-0033",
             Self::SamePrefix {} => "JM-OFF-0034",
+            Self::NotApproved { .. } => "JM-OFF-0035",
         }
     }
 }

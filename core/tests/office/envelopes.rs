@@ -251,3 +251,36 @@ fn a_line_that_was_altered_to_look_old_is_found() {
     let altered = firm.log[0].replacen("\"sequence\":1", "\"sequence\":0", 1);
     assert_eq!(phone.receive([altered.as_str()]).unwrap_err().code(), "JM-LOG-0003");
 }
+
+#[test]
+fn a_device_handed_from_call_to_call_as_json_is_the_same_device() {
+    let (firm, mut phone) = (Firm::open(), device(7));
+    let mut kept = call("device.new", &format!(r#"{{"device_id":{}}}"#, text(&phone.id().to_json())));
+    assert_eq!(kept, text(&phone.to_json()));
+
+    let answer = call("device.receive", &format!(r#"{{"device":{kept},"lines":{}}}"#, text(&firm.log.to_json())));
+    phone.receive(firm.log.iter().map(String::as_str)).unwrap();
+    kept = text(&phone.to_json());
+    assert_eq!(answer, format!(r#"{{"device":{kept},"answers":[]}}"#));
+
+    let (command, number) = (register(1), id::<CommandId>(1));
+    let given = format!(
+        r#"{{"device":{kept},"command":{},"command_id":"{number}","depends_on":[],"occurred_at":{},"rules":"0.1.0"}}"#,
+        text(&command.to_json()),
+        text(&minute(1).to_json()),
+    );
+    let answer = call("device.record", &given);
+    let envelope = phone.record(&command, minute(1), number).unwrap();
+    kept = text(&phone.to_json());
+    assert_eq!(answer, format!(r#"{{"device":{kept},"envelope":{}}}"#, text(&envelope.to_json())));
+
+    assert_eq!(call("device.view", &format!(r#"{{"device":{kept}}}"#)), text(&phone.view().to_json()));
+}
+
+fn call(operation: &str, input: &str) -> String {
+    text(&journeyman::json::call(operation, input.as_bytes()).unwrap())
+}
+
+fn text(json: &[u8]) -> String {
+    String::from_utf8(json.to_vec()).unwrap()
+}

@@ -61,12 +61,99 @@ fn a_line_missing_doubled_or_swapped_is_found() {
 #[test]
 fn a_line_is_read_up_to_the_longest_and_not_one_byte_more() {
     let firm = firm_of_a_few_entries();
-    let padded = |bytes: usize| {
-        let line = &firm.log[0];
-        vec![format!("{line}{}", " ".repeat(bytes - line.len()))]
+    let longer = |line: &str, characters: usize| {
+        let newer = format!(r#""events":[{{"essay_written":{{"text":"{}"}}}},"#, "x".repeat(characters));
+        rehashed(&line.replacen(r#""events":["#, &newer, 1))
     };
-    assert!(replay(&padded(LOG_LINE_BYTES_MAX)).is_ok());
-    assert_eq!(replay(&padded(LOG_LINE_BYTES_MAX + 1)).unwrap_err().code(), "JM-LOG-0006");
+    let with = |bytes: usize| {
+        let mut lines = firm.log.clone();
+        lines[5] = longer(&firm.log[5], bytes - longer(&firm.log[5], 0).len());
+        assert_eq!(lines[5].len(), bytes);
+        lines
+    };
+    assert_eq!(replay(&with(LOG_LINE_BYTES_MAX)).map(|office| office.head().sequence), Ok(6));
+    assert_eq!(replay(&with(LOG_LINE_BYTES_MAX + 1)).unwrap_err().code(), "JM-LOG-0006");
+}
+
+#[test]
+fn a_line_with_anything_around_its_entry_is_not_the_one_that_was_written() {
+    let firm = firm_of_a_few_entries();
+    let line = &firm.log[0];
+    let entry = line.split_once(r#","entry":"#).unwrap().1.strip_suffix('}').unwrap();
+    let hash = journeyman::log::Digest::of(entry.as_bytes());
+    for other in [
+        format!("{line} "),
+        format!("{line}\n"),
+        format!("{line}\r"),
+        format!(" {line}"),
+        line.replacen(r#","entry""#, r#", "entry""#, 1),
+        line.replacen(r#","entry":"#, r#","entry": "#, 1),
+        format!(r#"{{"entry":{entry},"hash":"{hash}"}}"#),
+        format!(r#"["{hash}",{entry}]"#),
+        format!(r#"{{"hash":"{hash}","hash":"{hash}","entry":{entry}}}"#),
+        format!(r#"{{"hash":"{hash}","entry":{entry},"entry":{entry}}}"#),
+        format!(r#"{{"hash":"{hash}","entry":{entry},"more":1}}"#),
+    ] {
+        let error = replay(std::slice::from_ref(&other)).unwrap_err();
+        assert_eq!((error.code(), error.to_string().starts_with("entry 1 ")), ("JM-LOG-0002", true), "{other}");
+    }
+    assert_eq!(replay(std::slice::from_ref(line)).map(|office| office.head().sequence), Ok(1));
+}
+
+#[test]
+fn a_damaged_line_among_those_that_a_device_had_is_named_by_its_own_number() {
+    let firm = firm_of_a_few_entries();
+    let mut phone = device(7);
+    phone.receive(firm.log[..5].iter().map(String::as_str)).unwrap();
+    let told = |damage: fn(&str) -> String| {
+        let mut lines = firm.log[1..].to_vec();
+        lines[2] = damage(&lines[2]); // entry 4
+        let error = phone.clone().receive(lines.iter().map(String::as_str)).unwrap_err();
+        (error.code(), error.to_string())
+    };
+    for (damage, code) in [
+        ((|line| line.replacen("customer_registered", "customer_registared", 1)) as fn(&str) -> String, "JM-LOG-0003"),
+        (|line| line.split_at(line.len() / 2).0.to_owned(), "JM-LOG-0002"),
+        (|line| format!("{line}\n"), "JM-LOG-0002"),
+        (|line| format!("{line}{}", " ".repeat(LOG_LINE_BYTES_MAX)), "JM-LOG-0006"),
+    ] {
+        let (told_code, text) = told(damage);
+        assert_eq!((told_code, text.starts_with("entry 4 ")), (code, true), "{text}");
+    }
+}
+
+#[test]
+fn a_damaged_line_that_has_no_number_left_is_named_by_its_place_in_the_batch() {
+    let firm = firm_of_a_few_entries();
+    let mut phone = device(7);
+    phone.receive(firm.log[..5].iter().map(String::as_str)).unwrap();
+    let unnumbered = r#"{"schema":1}"#;
+    let hash = journeyman::log::Digest::of(unnumbered.as_bytes());
+    for damaged in [
+        firm.log[3].split_at(80).0.to_owned(),
+        firm.log[3].replacen(r#""sequence":4,"#, r#""sequence":four,"#, 1),
+        "x".repeat(LOG_LINE_BYTES_MAX + 1),
+        format!(r#"{{"hash":"{hash}","entry":{{"schema":2}}}}"#),
+        format!(r#"{{"hash":"{hash}","entry":{unnumbered}}}"#),
+    ] {
+        let mut lines = firm.log[1..].to_vec();
+        lines[2] = damaged;
+        let error = phone.receive(lines.iter().map(String::as_str)).unwrap_err();
+        assert_eq!((error.code(), error.to_string().starts_with("line 3 ")), ("JM-LOG-0008", true), "{error}");
+    }
+    assert_eq!(phone.head().sequence, 5);
+}
+
+#[test]
+fn a_gap_and_a_line_of_a_newer_version_are_named_by_the_number_in_the_line() {
+    let firm = firm_of_a_few_entries();
+    let mut phone = device(7);
+    phone.receive(firm.log[..3].iter().map(String::as_str)).unwrap();
+    let gap = phone.receive([firm.log[5].as_str()]).unwrap_err();
+    assert_eq!((gap.code(), gap.to_string().starts_with("entry 6 ")), ("JM-LOG-0004", true));
+    let newer = rehashed(&firm.log[5].replacen(r#""schema":1,"#, r#""schema":2,"weather":"rain","#, 1));
+    let newer = phone.receive([newer.as_str()]).unwrap_err();
+    assert_eq!((newer.code(), newer.to_string().starts_with("entry 6 ")), ("JM-LOG-0007", true));
 }
 
 #[test]

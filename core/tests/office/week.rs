@@ -212,6 +212,18 @@ fn a_job_is_not_invoiced_twice() {
 }
 
 #[test]
+fn an_invoice_of_a_job_that_nobody_approved_is_refused_for_that_and_not_for_its_lines() {
+    let mut firm = firm();
+    let told = |verdict: &Verdict| (codes(verdict).join(" "), verdict.reasons()[0].text.clone());
+    let (code, text) = told(&firm.at_the_desk(&invoice(None)));
+    assert_eq!((code.as_str(), text.contains("in the stage enquiry")), ("JM-OFF-0035", true), "{text}");
+    firm.all_accepted(&[tap_quote(None)]);
+    assert_eq!(codes(&firm.at_the_desk(&invoice(None))), ["JM-OFF-0035"]);
+    firm.all_accepted(&[job(JobCommand::AcceptQuote { quote: id::<QuoteId>(1) })]);
+    firm.all_accepted(&[invoice(None)]);
+}
+
+#[test]
 fn a_credit_note_undoes_its_invoice_to_the_cent_and_what_was_paid_becomes_credit() {
     let mut firm = completed(Some(aud(100_00)));
     let credit = |invoice: u128| Command::CreditInvoice {

@@ -200,6 +200,8 @@ class Office:
             if not laid_out:
                 raise Stopped("JM-LOG-0002")
             stated, raw = laid_out.groups()
+            if raw != raw.strip():
+                raise Stopped("JM-LOG-0002")
             try:
                 entry = json.loads(raw)
             except ValueError:

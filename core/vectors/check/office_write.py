@@ -415,6 +415,14 @@ def log():
     bad("a line twice is found", "JM-LOG-0004", [*good[:3], good[2], *good[3:]])
     bad("a line that was cut off is found", "JM-LOG-0002", [*good[:3], good[3][:-20]])
     bad("an empty line is no entry", "JM-LOG-0002", [*good[:3], ""])
+    bad("a line with its line break is not the line that was written", "JM-LOG-0002", [good[0], good[1] + "\n"])
+    bad("a line with white space after it is not the line that was written", "JM-LOG-0002", [good[0], good[1] + " "])
+    spaced = good[1].replace('"entry":', '"entry": ', 1)
+    bad("a line with white space within it is not the line that was written", "JM-LOG-0002", [good[0], spaced])
+    hash_of, raw = good[1][9:73], good[1][83:-1]
+    bad("an array of a hash and an entry is no line", "JM-LOG-0002", [good[0], f'["{hash_of}",{raw}]'])
+    twice = f'{{"hash":"{hash_of}","hash":"{hash_of}","entry":{raw}}}'
+    bad("a line with two hashes is no line", "JM-LOG-0002", [good[0], twice])
     loud = good[1][:9] + good[1][9:73].upper() + good[1][73:]
     bad("a hash in capitals is not the hash that was written", "JM-LOG-0002", [good[0], loud])
     entry = json.loads(good[1])["entry"]

@@ -188,13 +188,17 @@ pub(crate) struct ClockChange {
     pub(crate) charged: String,
 }
 
-/// A tax invoice, as the customer gets it.
+/// An invoice, as the customer gets it.
 pub(crate) struct Document {
     pub(crate) title: String,
     pub(crate) number: String,
     pub(crate) issued_on: NaiveDate,
     pub(crate) due_on: NaiveDate,
-    pub(crate) abn: String,
+    /// What it is, in a heading: “a tax invoice”.
+    pub(crate) kind: &'static str,
+    /// Under which number the firm is registered for the tax, if it is.
+    pub(crate) registration: String,
+    pub(crate) tax: TaxName,
     pub(crate) customer: Party,
     pub(crate) site: Vec<String>,
     pub(crate) job: String,
@@ -206,6 +210,27 @@ pub(crate) struct Document {
     pub(crate) paid: Money,
     pub(crate) due: Money,
     pub(crate) terms: Vec<String>,
+}
+
+/// What the tax is called on a document. A firm that isn't registered shows none.
+#[derive(Clone, Copy)]
+pub(crate) struct TaxName(pub(crate) Option<&'static str>);
+
+impl TaxName {
+    /// Over the column with the rates.
+    pub(crate) fn column(self) -> &'static str {
+        self.0.unwrap_or_default()
+    }
+
+    /// Beside the sum of the lines.
+    pub(crate) fn total_before(self) -> String {
+        self.0.map_or_else(|| "Total".to_owned(), |tax| format!("Total before {tax}"))
+    }
+
+    /// Beside the sum with the tax, where there is any.
+    pub(crate) fn total_including(self) -> Option<String> {
+        self.0.map(|tax| format!("Total including {tax}"))
+    }
 }
 
 /// A line of it.
@@ -228,6 +253,7 @@ pub(crate) struct PricedJob {
     /// The job, the invoice, and who was there.
     pub(crate) what: String,
     pub(crate) lines: Vec<PricedRow>,
+    pub(crate) tax: TaxName,
     pub(crate) net: Money,
 }
 

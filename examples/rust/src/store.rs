@@ -6,7 +6,7 @@
 use std::{fs, io, path::Path};
 
 use journeyman::log::{Digest, Entry, Head, LogError};
-use rusqlite::{Connection, types::ValueRef};
+use rusqlite::{Connection, OptionalExtension, types::ValueRef};
 
 /// The rows. `mark` has one row: how far the log went when it was last written, and which week it is of. Without it,
 /// entries cut off the end would leave a log that is sound but shorter.
@@ -39,6 +39,12 @@ pub(crate) enum StoreError {
     /// The log is sound, but isn't the one that the mark was set on.
     #[error("the stored log is damaged: entry {sequence} is not the one that was written last")]
     OtherEnd { sequence: u64 },
+    /// There are entries, but not how far they should go.
+    #[error("the stored log is damaged: how far it went when it was written is gone, so its end can't be checked")]
+    NoMark,
+    /// The run that wrote it didn't come to its end, or somebody changed the mark of that.
+    #[error("the run that wrote the stored log was interrupted after entry {written}: the week isn't whole")]
+    Interrupted { written: u64 },
     /// SQLite says no.
     #[error("the store can't be used: {0}")]
     Sqlite(#[from] rusqlite::Error),
@@ -54,7 +60,7 @@ pub(crate) struct Store {
 
 /// What the store holds.
 pub(crate) enum Stored {
-    /// Nothing, or the beginning of a run that was interrupted.
+    /// No entry.
     Nothing,
     /// The whole log of a week that was written down like this.
     Week { digest: String, lines: Vec<String> },
@@ -86,10 +92,18 @@ impl Store {
 
     /// The lines of the log, unchecked but for their number: whether they are what was written is for the core to say.
     pub(crate) fn read(&self) -> Result<Stored, StoreError> {
-        let mark = "SELECT week, finished FROM mark";
-        let mut marks = self.connection.prepare(mark)?;
-        let mut marks = marks.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, bool>(1)?)))?;
-        let Some((digest, true)) = marks.next().transpose()? else { return Ok(Stored::Nothing) };
+        let mark = "SELECT week, sequence, finished FROM mark";
+        let mark = self.connection.query_row(mark, [], |row| Ok((row.get::<_, String>(0)?, row.get(1)?, row.get(2)?)));
+        let is_empty = || self.connection.query_row("SELECT count(*) = 0 FROM entry", [], |row| row.get::<_, bool>(0));
+        let digest = match mark.optional()? {
+            Some((digest, _, true)) => digest,
+            // A run that was interrupted could hide one that was cut: whoever runs it again says what to do.
+            Some((_, written, false)) if written > 0 || !is_empty()? => {
+                return Err(StoreError::Interrupted { written });
+            }
+            None if !is_empty()? => return Err(StoreError::NoMark),
+            _ => return Ok(Stored::Nothing),
+        };
         let mut entries = self.connection.prepare("SELECT sequence, line FROM entry ORDER BY sequence")?;
         let mut rows = entries.query([])?;
         let mut lines = Vec::new();

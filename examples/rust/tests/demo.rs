@@ -173,11 +173,75 @@ fn a_store_that_is_no_database_is_refused_and_fresh_mends_it() {
 }
 
 #[test]
-fn a_run_that_was_interrupted_is_started_over() {
+fn a_run_that_was_interrupted_says_so_and_is_started_over_when_asked() {
     let place = Place::new("interrupted");
     let first = printed(&place.run(&[]));
     place.store().execute_batch("UPDATE mark SET finished = FALSE; DELETE FROM entry WHERE sequence > 100").unwrap();
-    assert_eq!(printed(&place.run(&[])), first);
+    let complaint = complaint(&place.run(&[]));
+    assert!(complaint.contains("was interrupted after entry") && complaint.contains("--fresh"), "{complaint}");
+    assert_eq!(printed(&place.run(&["--fresh"])), first);
+}
+
+#[test]
+fn a_run_that_was_interrupted_before_its_first_entry_goes_on_as_a_first_one() {
+    let place = Place::with_log("barely begun");
+    place.store().execute_batch("DELETE FROM entry; UPDATE mark SET sequence = 0, finished = FALSE").unwrap();
+    assert!(printed(&place.run(&[])).contains("This week went through the office"));
+}
+
+#[test]
+fn a_log_without_the_mark_of_its_end_is_refused_and_not_written_anew() {
+    let place = Place::with_log("unmarked");
+    place.store().execute("DELETE FROM mark", []).unwrap();
+    for _ in 0..2 {
+        let complaint = complaint(&place.run(&[]));
+        assert!(complaint.contains("how far it went") && complaint.contains("--fresh"), "{complaint}");
+    }
+    let entries: u64 = place.store().query_row("SELECT count(*) FROM entry", [], |row| row.get(0)).unwrap();
+    assert!(entries > 100, "{entries}");
+}
+
+#[test]
+fn the_board_of_a_day_goes_on_to_the_end_of_its_last_shift() {
+    let text = printed(&Place::with_log("shift").run(&[]));
+    let saturday = text.split("Saturday 3 October\n").nth(1).unwrap();
+    let hours = saturday.lines().next().unwrap();
+    assert!(hours.contains("22") && hours.trim_end().ends_with("24"), "{hours}");
+}
+
+#[test]
+fn a_firm_that_is_not_registered_shows_no_tax_on_its_invoices() {
+    let place = Place::new("unregistered");
+    let data = place.data();
+    let firm = data.join("firm.json");
+    let registered = r#"{ "registered": { "number": "00 000 000 000", "since": "2015-07-01", "until": null } }"#;
+    let text = fs::read_to_string(&firm).unwrap();
+    assert!(text.contains(registered));
+    fs::write(&firm, text.replace(registered, r#"{ "not_registered": {} }"#)).unwrap();
+    let text = printed(&place.run(&["--data", data.to_str().unwrap()]));
+    let invoice = text.split("An invoice, as the customer gets it").nth(1).unwrap();
+    let sheet = invoice.split('└').next().unwrap();
+    assert!(sheet.contains("Not registered for GST") && sheet.contains("  Total "), "{sheet}");
+    for word in ["Total before", "Total including", "TAX INVOICE", "ABN", "%"] {
+        assert!(!sheet.contains(word), "{word}: {sheet}");
+    }
+    assert!(!text.contains("Total before GST"), "{text}");
+}
+
+#[test]
+fn a_firm_in_the_united_kingdom_shows_vat() {
+    let place = Place::new("kingdom");
+    let data = place.data();
+    let firm = data.join("firm.json");
+    let text = fs::read_to_string(&firm).unwrap();
+    fs::write(&firm, text.replace(r#""regime": "au""#, r#""regime": "gb""#).replace("AUD", "GBP")).unwrap();
+    let text = printed(&place.run(&["--data", data.to_str().unwrap()]));
+    let sheet = text.split("A VAT invoice, as the customer gets it").nth(1).unwrap().split('└').next().unwrap();
+    for words in ["VAT INVOICE", "VAT registration number 00", "Total before VAT", "VAT 20 % of", "Total including VAT"]
+    {
+        assert!(sheet.contains(words), "{words}: {sheet}");
+    }
+    assert!(text.contains("VAT to pay") && !text.contains("GST"), "{text}");
 }
 
 #[test]
@@ -219,12 +283,62 @@ fn a_slip_in_the_week_is_told_with_its_place() {
         ("\"okafor\"", "\"okafur\"", "nobody is called \"okafur\""),
         ("\"minutes\": 90", "\"minuets\": 90", "unknown field `minuets`"),
         ("\"07:34\"", "\"07:14\"", "07:14:00 doesn't come after 07:32:00"),
+        (
+            "\"go_ahead\": { \"job\": \"J01\"",
+            "\"go_ahead\": { \"job\": \"J0l\"",
+            "at 07:34:00: no job in the week is called \"J0l\"",
+        ),
+        (
+            "\"accept\": { \"quote\": \"Q05\"",
+            "\"accept\": { \"quote\": \"Q5\"",
+            "at 08:31:00: no quote in the week is called \"Q5\"",
+        ),
+        (
+            "\"card\", \"invoice\": \"I06\"",
+            "\"card\", \"invoice\": \"I60\"",
+            "at 14:40:00: no invoice in the week is called \"I60\"",
+        ),
+        (
+            "\"bank_transfer\", \"job\": \"J02\"",
+            "\"bank_transfer\", \"job\": \"J2\"",
+            "at 15:08:00: no job in the week is called \"J2\"",
+        ),
     ];
     for (right, wrong, expected) in slips {
         fs::write(&monday, sound.replacen(right, wrong, 1)).unwrap();
         let complaint = complaint(&place.run(&["--data", data.to_str().unwrap()]));
         assert!(complaint.contains("1-monday.json") && complaint.contains(expected), "{complaint}");
     }
+}
+
+#[test]
+fn what_is_to_be_shown_has_to_be_in_the_week() {
+    let place = Place::new("nothing to show");
+    let data = place.data();
+    let firm = data.join("firm.json");
+    let sound = fs::read_to_string(&firm).unwrap();
+    for (right, wrong, expected) in [
+        ("\"I02\"", "\"I002\"", "no invoice in the week is called \"I002\""),
+        ("\"J19\"", "\"J109\"", "no job in the week is called \"J109\""),
+    ] {
+        fs::write(&firm, sound.replacen(right, wrong, 1)).unwrap();
+        let complaint = complaint(&place.run(&["--data", data.to_str().unwrap()]));
+        assert!(complaint.contains("firm.json") && complaint.contains(expected), "{complaint}");
+    }
+}
+
+#[test]
+fn an_invoice_of_a_job_that_nobody_approved_is_refused_for_that() {
+    let place = Place::new("unapproved");
+    let data = place.data();
+    let sunday = data.join("week/7-sunday.json");
+    let text = fs::read_to_string(&sunday).unwrap();
+    let invoice = r#"{ "at": "23:50", "by": "desk", "do": { "invoice": { "invoice": "I38", "job": "J38" } } }"#;
+    let end = text.trim_end().strip_suffix(']').unwrap().trim_end().to_owned();
+    fs::write(&sunday, format!("{end},\n{invoice}\n]\n")).unwrap();
+    let text = printed(&place.run(&["--data", data.to_str().unwrap()]));
+    assert!(text.contains("JM-OFF-0035") && text.contains("only when it is approved"), "{text}");
+    assert!(!text.contains("JM-INV-0001"), "{text}");
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::{
     event::{Event, FirmSettings},
     id::{CreditNoteId, InvoiceId, JobId, QuoteId, WorkId},
     invoice::{self, CreditDetails, IssueDetails, Issued},
-    job::{ApprovalBasis, Job, JobCommand},
+    job::{ApprovalBasis, Job, JobCommand, JobCommandKind, transition},
     ledger::{CreditToUse, InvoiceShare, LedgerCommand, LedgerCreditNote, LedgerEvent, LedgerInvoice, OpenCredit},
     limits::ALLOCATIONS_PER_INVOICE_MAX,
     money::Money,
@@ -51,6 +51,10 @@ impl FirmState {
             return refused(&OfficeRefusal::IdTaken { id: id.to_string() });
         }
         let Some(job) = self.jobs.get(&job_id) else { return refused(&OfficeRefusal::UnknownJob { job: job_id }) };
+        // Before what is on it: of a job that isn't approved nothing is, and that would be the reason given.
+        if transition(Some(job.stage()), JobCommandKind::MarkInvoiced).is_err() {
+            return refused(&OfficeRefusal::NotApproved { job: job_id, stage: job.stage() });
+        }
         let zone = at.tzdb.zone(&firm.zone).map_err(|error| reasons(&error))?;
         let issued_on = day_of(at.received_at, &zone)?;
         let to_bill = self.to_bill(firm, job, order.covered, &zone, issued_on)?;

@@ -13,7 +13,7 @@ use serde::de::DeserializeOwned;
 
 use crate::arguments::shown;
 
-use super::{Action, Customer, Firm, Step, Technician};
+use super::{Action, Customer, Finish, Firm, Step, Technician};
 
 /// Why the week can't be read. Each names the file, so that whoever edited it finds the place.
 #[derive(Debug, thiserror::Error)]
@@ -28,6 +28,10 @@ pub(crate) enum DataError {
     OutOfOrder { file: PathBuf, at: NaiveTime, before: NaiveTime },
     #[error("{} at {at}: nobody is called {name:?}", shown(file))]
     Unknown { file: PathBuf, at: NaiveTime, name: String },
+    #[error("{} at {at}: no {what} in the week is called {name:?}", shown(file))]
+    NoSuch { file: PathBuf, at: NaiveTime, what: &'static str, name: String },
+    #[error("{}: no {what} in the week is called {name:?}", shown(file))]
+    NothingToShow { file: PathBuf, what: &'static str, name: String },
     #[error("{}: {problem}", shown(file))]
     Time { file: PathBuf, problem: CalendarError },
 }
@@ -72,8 +76,21 @@ impl Week {
         let mut steps = Vec::new();
         for date in firm.week.first.iter_days().take_while(|date| *date <= firm.week.last) {
             let file = files.next().ok_or_else(|| DataError::DayMissing { folder: path.join("week"), date })?;
-            steps.extend(folder.day(&file, date, &zone, &known)?);
+            let day = folder.day(&file, date, &zone, &known)?;
+            steps.push((path.join(&file), day));
         }
+        let named = Named::of(steps.iter().flat_map(|(_, day)| day));
+        for (file, timed) in steps.iter().flat_map(|(file, day)| day.iter().map(move |timed| (file, timed))) {
+            if let Some((what, name)) = named.missing_in(&timed.step) {
+                return Err(DataError::NoSuch { file: file.clone(), at: timed.step.at, what, name });
+            }
+        }
+        for (what, name) in [("invoice", &firm.invoice_to_show), ("job", &firm.job_to_explain)] {
+            if !named.0.contains(&(what, name)) {
+                return Err(DataError::NothingToShow { file: path.join("firm.json"), what, name: name.clone() });
+            }
+        }
+        let steps = steps.into_iter().flat_map(|(_, day)| day).collect();
         Ok(Self { firm, technicians, customers, steps, digest: Digest::of(&folder.bytes), zone })
     }
 
@@ -162,5 +179,54 @@ impl<'a> Known<'a> {
         let by = Some(&step.by).filter(|by| *by != "desk");
         let nobody = by.into_iter().chain(technician).find(|name| !self.technicians.contains(name.as_str()));
         nobody.or(customer.filter(|name| !self.customers.contains(name.as_str()))).cloned()
+    }
+}
+
+/// What the week makes: its jobs, quotes, invoices and payments, each by its kind and short name.
+///
+/// A step that names one before it is made is no slip: the rules refuse it, and say so.
+struct Named<'a>(BTreeSet<(&'static str, &'a str)>);
+
+impl<'a> Named<'a> {
+    fn of(steps: impl Iterator<Item = &'a TimedStep>) -> Self {
+        let made = steps.filter_map(|timed| match &timed.step.action {
+            Action::Enquiry { job, .. } => Some(("job", job.as_str())),
+            Action::Quote { quote, .. } => Some(("quote", quote)),
+            Action::Invoice { invoice, .. } => Some(("invoice", invoice)),
+            Action::Pay { payment, .. } => Some(("payment", payment)),
+            _ => None,
+        });
+        Self(made.collect())
+    }
+
+    /// The first name in a step that nothing has.
+    fn missing_in(&self, step: &Step) -> Option<(&'static str, String)> {
+        let names = match &step.action {
+            Action::Accept { quote, job } | Action::Decline { quote, job, .. } => {
+                [("quote", Some(quote)), ("job", Some(job))]
+            }
+            Action::Quote { job, .. }
+            | Action::GoAhead { job }
+            | Action::Book { job, .. }
+            | Action::Move { job, .. }
+            | Action::CancelVisit { job, .. }
+            | Action::Cancel { job, .. }
+            | Action::Start { job }
+            | Action::Finish(Finish { job, .. })
+            | Action::Invoice { job, .. } => [("job", Some(job)), ("job", None)],
+            Action::CreditNote { invoice, .. } => [("invoice", Some(invoice)), ("job", None)],
+            Action::Pay { invoice, job, .. } => [("invoice", invoice.as_ref()), ("job", job.as_ref())],
+            Action::Refund { payment, .. } => [("payment", Some(payment)), ("job", None)],
+            Action::Enquiry { .. }
+            | Action::Leave { .. }
+            | Action::SettleAttention {}
+            | Action::LoseSignal {}
+            | Action::BackOnline { .. } => [("job", None), ("job", None)],
+        };
+        let given = names.into_iter().filter_map(|(what, name)| Some((what, name?)));
+        given
+            .into_iter()
+            .find(|(what, name)| !self.0.contains(&(*what, name.as_str())))
+            .map(|(what, name)| (what, name.clone()))
     }
 }

@@ -118,9 +118,10 @@ impl Scale {
             let end = day.interval.seconds();
             return Self { window: Stretch { start: 0, end }, seconds: end.max(DAY) };
         }
-        let blocks = || day.rows.iter().flat_map(|row| &row.blocks);
-        let start = blocks().map(|block| block.stretch.start).fold(7 * HOUR, i64::min);
-        let end = blocks().map(|block| block.stretch.end).fold(17 * HOUR, i64::max);
+        let blocks = day.rows.iter().flat_map(|row| &row.blocks).map(|block| block.stretch);
+        let drawn: Vec<Stretch> = blocks.chain(day.rows.iter().flat_map(|row| &row.working).copied()).collect();
+        let start = drawn.iter().map(|stretch| stretch.start).fold(7 * HOUR, i64::min);
+        let end = drawn.iter().map(|stretch| stretch.end).fold(17 * HOUR, i64::max);
         let window = Stretch { start: start.div_euclid(HOUR) * HOUR, end: (end + HOUR - 1).div_euclid(HOUR) * HOUR };
         Self { window, seconds: window.end - window.start }
     }

@@ -1,4 +1,4 @@
-//! The tax invoice as the customer gets it: a sheet that prints on a page of its own.
+//! The invoice as the customer gets it: a sheet that prints on a page of its own.
 
 use super::{markup::Markup, section, table};
 use crate::{
@@ -8,7 +8,7 @@ use crate::{
 
 pub(super) fn render(page: &mut Markup, firm: &Party, invoice: &Document) {
     let lead = "As the customer gets it. Print this page and it is a sheet of its own.";
-    section(page, "invoice", "A tax invoice", lead, |section| {
+    section(page, "invoice", invoice.kind, lead, |section| {
         section.element("article", &[("class", &"sheet")], |sheet| {
             letterhead(sheet, firm, invoice);
             addresses(sheet, invoice);
@@ -37,7 +37,7 @@ pub(super) fn priced(page: &mut Markup, priced: &PricedJob) {
                         });
                     }
                 });
-                table::foot(lines, "Total before GST", 4, &[money(priced.net)]);
+                table::foot(lines, &priced.tax.total_before(), 4, &[money(priced.net)]);
             });
         });
     });
@@ -51,7 +51,7 @@ fn letterhead(sheet: &mut Markup, firm: &Party, invoice: &Document) {
         });
         head.element("address", &[], |right| {
             right.leaf("strong", &[], &firm.name);
-            right.leaf("span", &[], format_args!("ABN {}", invoice.abn));
+            right.leaf("span", &[], &invoice.registration);
             firm.address.iter().chain(&firm.contact).for_each(|line| right.leaf("span", &[], line));
         });
     });
@@ -85,7 +85,7 @@ fn addresses(sheet: &mut Markup, invoice: &Document) {
 
 fn lines(sheet: &mut Markup, invoice: &Document) {
     sheet.element("table", &[], |lines| {
-        table::head(lines, &["Description", "Quantity", "Unit price", "GST", "Amount"], 1);
+        table::head(lines, &["Description", "Quantity", "Unit price", invoice.tax.column(), "Amount"], 1);
         lines.element("tbody", &[], |body| {
             for line in &invoice.lines {
                 body.element("tr", &[], |row| {
@@ -106,11 +106,13 @@ fn totals(sheet: &mut Markup, invoice: &Document) {
                 pair.leaf("dd", &[], amount);
             });
         };
-        line("", "Total before GST", money(invoice.net));
+        line("", &invoice.tax.total_before(), money(invoice.net));
         for tax in &invoice.taxes {
             line("", &tax.label, money(tax.amount));
         }
-        line("sum", "Total including GST", money(invoice.total));
+        if let Some(name) = invoice.tax.total_including() {
+            line("sum", &name, money(invoice.total));
+        }
         line("", "Paid in advance", money(invoice.paid));
         line("due", "Amount due", money(invoice.due));
     });

@@ -116,7 +116,7 @@ pub(super) fn head(table: &mut Markup, names: &[&'static str], amounts_from: usi
 }
 
 /// The last line of a table: a label over some columns, then amounts.
-pub(super) fn foot(table: &mut Markup, label: &'static str, span: u32, sums: &[String]) {
+pub(super) fn foot(table: &mut Markup, label: &str, span: u32, sums: &[String]) {
     table.element("tfoot", &[], |foot| {
         foot.element("tr", &[], |row| {
             row.leaf("th", &[("scope", &"row"), ("colspan", &span)], label);

@@ -4,6 +4,7 @@ use journeyman::{
     ledger::{Account, TrialBalance, invoice_balance, payment_balance, receivables, trial_balance},
     money::Money,
     payment::Payment,
+    tax::Regime,
 };
 
 use super::{AccountRow, Books, Credit, Movement, OpenInvoice, Owed, ReportError, gather::Sources};
@@ -86,7 +87,10 @@ fn accounts(sources: &Sources<'_>, balances: &TrialBalance, as_of: NaiveDate) ->
     let count = |wanted: &dyn Fn(&Account) -> bool| balances.accounts.iter().filter(|row| wanted(&row.account)).count();
     let owing = count(&|account| matches!(account, Account::Receivable { .. }));
     let holding = count(&|account| matches!(account, Account::CustomerCredit { .. }));
-    let own = balances.accounts.iter().filter_map(|row| Some(on_its_side(own_name(row.account)?, row.balance)));
+    let own = balances
+        .accounts
+        .iter()
+        .filter_map(|row| Some(on_its_side(own_name(row.account, sources.week.firm.settings.regime)?, row.balance)));
     let mut rows: Vec<AccountRow> = own.collect();
     for total in receivables(sources.state.ledger(), as_of)?.totals {
         rows.push(on_its_side(&format!("Owed by customers ({owing} accounts)"), total.owed.total));
@@ -96,11 +100,14 @@ fn accounts(sources: &Sources<'_>, balances: &TrialBalance, as_of: NaiveDate) ->
     Ok(rows)
 }
 
-const fn own_name(account: Account) -> Option<&'static str> {
+const fn own_name(account: Account, regime: Regime) -> Option<&'static str> {
     match account {
         Account::Bank {} => Some("Bank"),
         Account::Sales {} => Some("Sales"),
-        Account::TaxPayable {} => Some("GST to pay"),
+        Account::TaxPayable {} => match regime {
+            Regime::Au | Regime::Nz => Some("GST to pay"),
+            Regime::Gb => Some("VAT to pay"),
+        },
         Account::BadDebt {} => Some("Bad debts"),
         Account::Receivable { .. } | Account::CustomerCredit { .. } => None,
     }

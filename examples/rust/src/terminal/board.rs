@@ -8,7 +8,7 @@ use crate::{
 
 /// The column in which the hours begin.
 const NAMES: usize = 8;
-/// The window that every day has at least, in seconds after midnight: 07:00 to 17:00.
+/// The window that a day has at least, in seconds after midnight: 07:00 to 17:00. Shifts and bookings beyond widen it.
 const USUAL: Stretch = Stretch { start: 7 * 3600, end: 17 * 3600 };
 /// How wide an hour is drawn at most.
 const HOUR_COLUMNS_MAX: i64 = 9;
@@ -52,8 +52,10 @@ impl Scale {
         // A day of nothing but night work is drawn by its night only.
         let night_only = blocks().count() > 0 && blocks().all(|block| block.stretch.end <= USUAL.start);
         let usual = if night_only { Stretch { start: 0, end: 0 } } else { USUAL };
-        let start = blocks().map(|block| block.stretch.start).fold(usual.start, i64::min);
-        let end = blocks().map(|block| block.stretch.end).fold(usual.end, i64::max).min(day.interval.seconds());
+        let shifts = day.rows.iter().flat_map(|row| &row.working).copied();
+        let drawn: Vec<Stretch> = blocks().map(|block| block.stretch).chain(shifts).collect();
+        let start = drawn.iter().map(|stretch| stretch.start).fold(usual.start, i64::min);
+        let end = drawn.iter().map(|stretch| stretch.end).fold(usual.end, i64::max).min(day.interval.seconds());
         let start = start.div_euclid(3600).saturating_mul(3600);
         let hours = end.saturating_sub(start).saturating_add(3599).div_euclid(3600).max(1);
         let window = Stretch { start, end: start.saturating_add(hours.saturating_mul(3600)) };

@@ -1,4 +1,4 @@
-//! The tax invoice, as the customer gets it.
+//! The invoice, as the customer gets it.
 
 use super::{Page, fit};
 use crate::{
@@ -10,10 +10,10 @@ use crate::{
 const SHEET: usize = 92;
 
 pub(super) fn render(page: &mut Page, firm: &Party, invoice: &Document) {
-    page.heading("A tax invoice, as the customer gets it");
+    page.heading(&format!("{}, as the customer gets it", invoice.kind));
     border(page, '┌', '┐');
     row(page, &invoice.title.to_uppercase(), &firm.name);
-    row(page, "", &format!("ABN {}", invoice.abn));
+    row(page, "", &invoice.registration);
     for line in firm.address.iter().chain(&firm.contact) {
         row(page, "", line);
     }
@@ -36,17 +36,19 @@ pub(super) fn render(page: &mut Page, firm: &Party, invoice: &Document) {
         row(page, &line, "");
     }
     row(page, "", "");
-    columns(page, "Description", "Quantity", "Unit price", "GST", "Amount");
+    columns(page, "Description", "Quantity", "Unit price", invoice.tax.column(), "Amount");
     rule(page);
     for line in &invoice.lines {
         columns(page, &line.description, &line.quantity, &line.unit_price, &line.tax, &money(line.amount));
     }
     rule(page);
-    total(page, "Total before GST", &money(invoice.net));
+    total(page, &invoice.tax.total_before(), &money(invoice.net));
     for tax in &invoice.taxes {
         total(page, &tax.label, &money(tax.amount));
     }
-    total(page, "Total including GST", &money(invoice.total));
+    if let Some(name) = invoice.tax.total_including() {
+        total(page, &name, &money(invoice.total));
+    }
     total(page, "Paid in advance", &money(invoice.paid));
     total(page, "AMOUNT DUE", &money(invoice.due));
     row(page, "", "");
@@ -67,7 +69,7 @@ pub(super) fn priced(page: &mut Page, priced: &PricedJob) {
         page.line(&format!("{description:<54} {quantity:>12} {price:>14} {amount:>17}"));
         page.marked(2, "because", "because", why);
     }
-    page.line(&page.paint.bold(&format!("{:<82} {:>17}", "Total before GST", money(priced.net))));
+    page.line(&page.paint.bold(&format!("{:<82} {:>17}", priced.tax.total_before(), money(priced.net))));
 }
 
 fn border(page: &mut Page, left: char, right: char) {
