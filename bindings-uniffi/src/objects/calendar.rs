@@ -2,7 +2,11 @@
 
 use std::sync::Arc;
 
-use journeyman::calendar;
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Utc};
+use journeyman::{
+    calendar::{self, CalendarError},
+    wire::Wire,
+};
 
 use super::object;
 use crate::{
@@ -58,4 +62,35 @@ impl Tzdb {
     pub fn zone(&self, name: ZoneName) -> Result<Arc<Zone>, JourneymanError> {
         self.0.read(|tzdb| tzdb.zone(&name)).map(Zone::own).map_err(raised)
     }
+}
+
+/// Reads an instant from its JSON, strictly. Only leap seconds, which no host can hold, are refused here already.
+#[uniffi::export]
+pub fn timestamp_from_json(json: Vec<u8>) -> Result<DateTime<Utc>, JourneymanError> {
+    let instant = DateTime::<Utc>::from_json(&json).map_err(raised)?;
+    if is_leap_second(&instant) { Err(raised(CalendarError::OutOfRange { year: instant.year() })) } else { Ok(instant) }
+}
+
+/// Reads a date from its JSON, strictly.
+#[uniffi::export]
+pub fn local_date_from_json(json: Vec<u8>) -> Result<NaiveDate, JourneymanError> {
+    NaiveDate::from_json(&json).map_err(raised)
+}
+
+/// Reads a local time from its JSON, strictly. Only leap seconds, which no host can hold, are refused here already.
+#[uniffi::export]
+pub fn local_date_time_from_json(json: Vec<u8>) -> Result<NaiveDateTime, JourneymanError> {
+    let local = NaiveDateTime::from_json(&json).map_err(raised)?;
+    if is_leap_second(&local) { Err(raised(CalendarError::OutOfRange { year: local.year() })) } else { Ok(local) }
+}
+
+/// Reads a time of day from its JSON, strictly.
+#[uniffi::export]
+pub fn local_time_from_json(json: Vec<u8>) -> Result<NaiveTime, JourneymanError> {
+    NaiveTime::from_json(&json).map_err(raised)
+}
+
+fn is_leap_second(time: &impl Timelike) -> bool {
+    const NANOSECONDS: u32 = 1_000_000_000;
+    time.nanosecond() >= NANOSECONDS
 }

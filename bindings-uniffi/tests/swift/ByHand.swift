@@ -7,47 +7,47 @@ struct Pair<A: Equatable, B: Equatable>: Equatable {
 }
 
 /// Operations that answer what several typed calls do together, or nil for any other.
-func byHand(_ operation: String, _ given: Given) throws -> Answer? {
+func byHand(_ operation: String, _ given: Given) throws -> Outcome? {
     switch operation {
     case "invoice.explain":
         let steps = try invoiceExplain(draft: given.whole(json(draftFromJson))).steps
-        return try answer(steps.map { try Pair(first: $0, second: explanationStepText(explanationStep: $0)) }) { raw in
+        return try outcome(steps.map { try Pair(first: $0, second: explanationStepText(explanationStep: $0)) }) { raw in
             try Given(raw).value("steps", list { one in
                 try Pair(first: Given(one).value("step", json(explanationStepFromJson)), second: Given(one).value("text", string))
             })
         }
     case "invoice.verify":
-        return try answer(given.whole(json(issuedFromJson)).totals, json(totalsFromJson))
+        return try outcome(given.whole(json(issuedFromJson)).totals, json(totalsFromJson))
     case "invoice.verify_credit":
-        return try answer(given.whole(json(creditNoteFromJson)).totals, json(totalsFromJson))
+        return try outcome(given.whole(json(creditNoteFromJson)).totals, json(totalsFromJson))
     case "payment.decide":
         try given.only("state", "command")
         let state = try given.value("state", json(Payments.fromJson))
         let command = try given.value("command", json(paymentCommandFromJson))
-        return try answer(
+        return try outcome(
             Pair(first: state.decide(command: command), second: state.alreadyHas(command: command)),
             decided(json(paymentEventFromJson)))
     case "ledger.decide":
         try given.only("state", "command")
         let state = try given.value("state", json(Ledger.fromJson))
         let command = try given.value("command", json(ledgerCommandFromJson))
-        return try answer(
+        return try outcome(
             Pair(first: state.decide(command: command), second: state.alreadyHas(command: command)),
             decided(json(ledgerEventFromJson)))
     case "schedule.explain":
         let conflict = try given.whole(json(conflictFromJson))
-        return try answer(
+        return try outcome(
             Pair(first: conflictText(conflict: conflict), second: conflict.fixes.map { try fixText(fix: $0) })
         ) { raw in
             try Pair(first: Given(raw).value("conflict", string), second: Given(raw).value("fixes", list(string)))
         }
     case "log.seal":
         try given.only("command", "command_id", "device_id", "previous", "based_on", "depends_on", "occurred_at", "rules")
-        return try answer(sealed(given), json(envelopeFromJson))
+        return try outcome(sealed(given), json(envelopeFromJson))
     case "office.replay":
         try given.only("log")
         let office = try Office.replay(tzdb: Tzdb.bundled(), lines: given.value("log", list(string)))
-        return answer(Pair(first: office.head(), second: office.state())) { raw in
+        return outcome(Pair(first: office.head(), second: office.state())) { raw in
             try Pair(first: Given(raw).value("head", json(headFromJson)), second: Given(raw).value("state", json(FirmState.fromJson)))
         }
     case "office.submit":
@@ -56,15 +56,48 @@ func byHand(_ operation: String, _ given: Given) throws -> Answer? {
         let submission = try office.submit(
             envelope: given.value("envelope", json(envelopeFromJson)), actor: given.value("actor", json(actorIdFromJson)),
             receivedAt: given.value("received_at", timestamp))
-        return answer(Pair(first: submission.verdict, second: submission.entries.map { $0.line() })) { raw in
+        return outcome(Pair(first: submission.verdict, second: submission.entries.map { $0.line() })) { raw in
             try Pair(
                 first: Given(raw).value("verdict", optional(json(verdictFromJson))),
                 second: Given(raw).value("entries", list(string)))
         }
+    case "device.new":
+        try given.only("device_id")
+        let id = try given.value("device_id", json(deviceIdFromJson))
+        return try outcome(kept(Device(deviceId: id, rules: "1", tzdb: Tzdb.bundled())), keptAgain)
+    case "device.record":
+        try given.only("device", "command", "command_id", "depends_on", "occurred_at", "rules")
+        let device = try given.value("device", device(given.value("rules", json(labelFromJson))))
+        let envelope = try device.recordAfter(
+            dependsOn: given.value("depends_on", list(json(commandIdFromJson))),
+            command: given.value("command", json(commandFromJson)), now: given.value("occurred_at", timestamp),
+            id: given.value("command_id", json(commandIdFromJson)))
+        return outcome(Pair(first: kept(device), second: envelope)) { raw in
+            try Pair(first: Given(raw).value("device", keptAgain), second: Given(raw).value("envelope", json(envelopeFromJson)))
+        }
+    case "device.receive":
+        try given.only("device", "lines")
+        let device = try given.value("device", device("1"))
+        let answers = try device.receive(lines: given.value("lines", list(string)))
+        return outcome(Pair(first: kept(device), second: answers)) { raw in
+            try Pair(first: Given(raw).value("device", keptAgain), second: Given(raw).value("answers", list(json(answerFromJson))))
+        }
+    case "device.view":
+        try given.only("device")
+        return try outcome(given.value("device", device("1")).view(), json(FirmState.fromJson))
     default:
         return nil
     }
 }
+
+private func device(_ rules: String) -> Reader<Device> {
+    { try Device.fromJson(json: Data($0.utf8), rules: rules, tzdb: Tzdb.bundled()) }
+}
+
+/// What a host stores of a device, which says all of it.
+private func kept(_ device: Device) -> String { String(decoding: device.toJson(), as: UTF8.self) }
+
+private func keptAgain(_ raw: String) throws -> String { try kept(device("1")(raw)) }
 
 private func decided<E: Equatable>(_ event: @escaping Reader<E>) -> Reader<Pair<[E], Bool>> {
     { raw in try Pair(first: Given(raw).value("events", list(event)), second: Given(raw).value("already_recorded", boolean)) }

@@ -126,27 +126,7 @@ func long(_ raw: String) throws -> Int64 { try said(Int64(raw), raw) }
 
 func boolean(_ raw: String) throws -> Bool { try said(Bool(raw), raw) }
 
-func localDate(_ raw: String) throws -> LocalDate { try said(LocalDate(string(raw)), raw) }
-
-func localDateTime(_ raw: String) throws -> LocalDateTime { try said(LocalDateTime(string(raw)), raw) }
-
-/// An instant with an offset, as RFC 3339 has it.
-func timestamp(_ raw: String) throws -> Date {
-    let text = try string(raw)
-    let zulu = text.hasSuffix("Z")
-    let offset = zulu ? "+00:00" : String(text.suffix(6))
-    guard let local = LocalDateTime(String(text.dropLast(zulu ? 1 : 6))), let sign = offset.first, "+-".contains(sign),
-        let hours = Int(offset.dropFirst().prefix(2)), let minutes = Int(offset.suffix(2)), local.time.second < 60
-    else { throw Unsayable("\(raw) is no instant") }
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = TimeZone(secondsFromGMT: 0)!
-    let parts = DateComponents(
-        year: local.date.year, month: local.date.month, day: local.date.day, hour: local.time.hour, minute: local.time.minute,
-        second: local.time.second)
-    let shift = Double((hours * 60 + minutes) * 60) * (sign == "-" ? -1 : 1)
-    guard let whole = calendar.date(from: parts) else { throw Unsayable("\(raw) is no instant") }
-    return whole.addingTimeInterval(-shift).addingTimeInterval(Double(local.time.nanosecond) / 1e9)
-}
+func timestamp(_ raw: String) throws -> Date { try timestampFromJson(json: Data(raw.utf8)) }
 
 func zone(_ raw: String) throws -> Zone {
     try Tzdb.bundled().zone(name: zoneNameFromJson(json: Data(raw.utf8)))

@@ -20,6 +20,10 @@ use crate::{
 
 /// Operations that answer what several calls of the typed API do together: each host's tests write them out.
 const BY_HAND: &[&str] = &[
+    "device.new",
+    "device.receive",
+    "device.record",
+    "device.view",
     "invoice.explain",
     "invoice.verify",
     "invoice.verify_credit",
@@ -81,14 +85,14 @@ pub(crate) fn table(language: Language, interface: &ComponentInterface) -> Outco
     let records: String = writer.records.values().map(String::as_str).collect();
     Ok(match language {
         Language::Kotlin => format!(
-            "// Written by journeyman-bindgen.\n\npackage dev.journeyman\n\n\
+            "// Written by journeyman-bindgen.\n\npackage dev.journeyman.tests\n\nimport dev.journeyman.*\n\n\
              /** The typed call of an operation, or null if the tests have it by hand. */\n\
-             internal fun typed(operation: String, given: Given): Answer<*>? = when (operation) {{\n{cases}    else -> null\n}}\n{records}"
+             internal fun typed(operation: String, given: Given): Outcome<*>? = when (operation) {{\n{cases}    else -> null\n}}\n{records}"
         ),
         Language::Swift => format!(
             "// Written by journeyman-bindgen.\n\nimport Foundation\nimport Journeyman\n\n\
              /// The typed call of an operation, or nil if the tests have it by hand.\n\
-             func typed(_ operation: String, _ given: Given) throws -> Answer? {{\n    switch operation {{\n{cases}    default: return nil\n    }}\n}}\n{records}"
+             func typed(_ operation: String, _ given: Given) throws -> Outcome? {{\n    switch operation {{\n{cases}    default: return nil\n    }}\n}}\n{records}"
         ),
     })
 }
@@ -188,7 +192,7 @@ impl Writer<'_> {
                 };
                 let answer = call.answer.as_ref().ok_or_else(|| format!("{} answers nothing", call.operation))?;
                 let reader = self.reader(answer)?;
-                format!("answer({receiver}{}({}), {reader})", call.name, arguments.join(", "))
+                format!("outcome({receiver}{}({}), {reader})", call.name, arguments.join(", "))
             }
         };
         Ok(match self.language {
@@ -217,11 +221,11 @@ impl Writer<'_> {
         let (object, events, reader) = (self.value(receiver)?, self.reader(kind)?, self.reader(&receiver.kind)?);
         Ok(Some(match self.language {
             Language::Kotlin => format!(
-                "answer({object}.also {{ state -> given.value(\"{field}\", list({events})).forEach {{ state.{}(it) }} }}, {reader})",
+                "outcome({object}.also {{ state -> given.value(\"{field}\", list({events})).forEach {{ state.{}(it) }} }}, {reader})",
                 call.name
             ),
             Language::Swift => format!(
-                "answer(after({object}, given.value(\"{field}\", list({events}))) {{ try $0.{}({name}: $1) }}, {reader})",
+                "outcome(after({object}, given.value(\"{field}\", list({events}))) {{ try $0.{}({name}: $1) }}, {reader})",
                 call.name
             ),
         }))

@@ -1,43 +1,45 @@
-package dev.journeyman
+package dev.journeyman.tests
+
+import dev.journeyman.*
 
 /** Operations that answer what several typed calls do together, or null for any other. */
-internal fun byHand(operation: String, given: Given): Answer<*>? = when (operation) {
+internal fun byHand(operation: String, given: Given): Outcome<*>? = when (operation) {
     "invoice.explain" -> {
         val steps = invoiceExplain(given.whole(json(::draftFromJson))).steps
-        answer(steps.map { it to explanationStepText(it) }, { raw ->
+        outcome(steps.map { it to explanationStepText(it) }, { raw ->
             Given(raw).value("steps", list { one ->
                 Given(one).value("step", json(::explanationStepFromJson)) to Given(one).value("text", string)
             })
         })
     }
-    "invoice.verify" -> answer(given.whole(json(::issuedFromJson)).totals, json(::totalsFromJson))
-    "invoice.verify_credit" -> answer(given.whole(json(::creditNoteFromJson)).totals, json(::totalsFromJson))
+    "invoice.verify" -> outcome(given.whole(json(::issuedFromJson)).totals, json(::totalsFromJson))
+    "invoice.verify_credit" -> outcome(given.whole(json(::creditNoteFromJson)).totals, json(::totalsFromJson))
     "payment.decide" -> {
         given.only("state", "command")
         val state = given.value("state", json(Payments::fromJson))
         val command = given.value("command", json(::paymentCommandFromJson))
-        answer(state.decide(command) to state.alreadyHas(command), decided(json(::paymentEventFromJson)))
+        outcome(state.decide(command) to state.alreadyHas(command), decided(json(::paymentEventFromJson)))
     }
     "ledger.decide" -> {
         given.only("state", "command")
         val state = given.value("state", json(Ledger::fromJson))
         val command = given.value("command", json(::ledgerCommandFromJson))
-        answer(state.decide(command) to state.alreadyHas(command), decided(json(::ledgerEventFromJson)))
+        outcome(state.decide(command) to state.alreadyHas(command), decided(json(::ledgerEventFromJson)))
     }
     "schedule.explain" -> {
         val conflict = given.whole(json(::conflictFromJson))
-        answer(conflictText(conflict) to conflict.fixes.map(::fixText), { raw ->
+        outcome(conflictText(conflict) to conflict.fixes.map(::fixText), { raw ->
             Given(raw).let { it.value("conflict", string) to it.value("fixes", list(string)) }
         })
     }
     "log.seal" -> {
         given.only("command", "command_id", "device_id", "previous", "based_on", "depends_on", "occurred_at", "rules")
-        answer(sealed(given), json(::envelopeFromJson))
+        outcome(sealed(given), json(::envelopeFromJson))
     }
     "office.replay" -> {
         given.only("log")
         val office = Office.replay(Tzdb.bundled(), given.value("log", list(string)))
-        answer(office.head() to office.state(), { raw ->
+        outcome(office.head() to office.state(), { raw ->
             Given(raw).let { it.value("head", json(::headFromJson)) to it.value("state", json(FirmState::fromJson)) }
         })
     }
@@ -49,12 +51,48 @@ internal fun byHand(operation: String, given: Given): Answer<*>? = when (operati
             given.value("actor", json(::actorIdFromJson)),
             given.value("received_at", timestamp),
         )
-        answer(submission.verdict to submission.entries.map { it.line() }, { raw ->
+        outcome(submission.verdict to submission.entries.map { it.line() }, { raw ->
             Given(raw).let { it.value("verdict", optional(json(::verdictFromJson))) to it.value("entries", list(string)) }
         })
     }
+    "device.new" -> {
+        given.only("device_id")
+        outcome(kept(Device(given.value("device_id", json(::deviceIdFromJson)), "1", Tzdb.bundled())), keptAgain)
+    }
+    "device.record" -> {
+        given.only("device", "command", "command_id", "depends_on", "occurred_at", "rules")
+        val device = given.value("device", device(given.value("rules", json(::labelFromJson))))
+        val envelope = device.recordAfter(
+            given.value("depends_on", list(json(::commandIdFromJson))),
+            given.value("command", json(::commandFromJson)),
+            given.value("occurred_at", timestamp),
+            given.value("command_id", json(::commandIdFromJson)),
+        )
+        outcome(kept(device) to envelope, { raw ->
+            Given(raw).let { it.value("device", keptAgain) to it.value("envelope", json(::envelopeFromJson)) }
+        })
+    }
+    "device.receive" -> {
+        given.only("device", "lines")
+        val device = given.value("device", device("1"))
+        val answers = device.receive(given.value("lines", list(string)))
+        outcome(kept(device) to answers, { raw ->
+            Given(raw).let { it.value("device", keptAgain) to it.value("answers", list(json(::answerFromJson))) }
+        })
+    }
+    "device.view" -> {
+        given.only("device")
+        outcome(given.value("device", device("1")).view(), json(FirmState::fromJson))
+    }
     else -> null
 }
+
+private fun device(rules: String): Reader<Device> = { Device.fromJson(it.encodeToByteArray(), rules, Tzdb.bundled()) }
+
+/** What a host stores of a device, which says all of it. */
+private fun kept(device: Device): String = device.toJson().decodeToString()
+
+private val keptAgain: Reader<String> = { kept(device("1")(it)) }
 
 private fun <T> decided(event: Reader<T>): Reader<Pair<List<T>, Boolean>> = { raw ->
     Given(raw).let { it.value("events", list(event)) to it.value("already_recorded", boolean) }

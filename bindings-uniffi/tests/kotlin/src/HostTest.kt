@@ -1,5 +1,6 @@
-package dev.journeyman
+package dev.journeyman.tests
 
+import dev.journeyman.*
 import java.math.BigDecimal
 import java.time.Instant
 import java.time.LocalDate

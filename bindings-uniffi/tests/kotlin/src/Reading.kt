@@ -1,4 +1,6 @@
-package dev.journeyman
+package dev.journeyman.tests
+
+import dev.journeyman.*
 
 /** A piece of a JSON document as it is written: what a type's own `fromJson` is to judge isn't changed on the way. */
 internal class Scanner(private val text: String) {
@@ -103,14 +105,6 @@ internal val int: Reader<Int> = { it.toIntOrNull() ?: unsayable(it) }
 internal val long: Reader<Long> = { it.toLongOrNull() ?: unsayable(it) }
 internal val boolean: Reader<Boolean> = { it.toBooleanStrictOrNull() ?: unsayable(it) }
 
-internal val timestamp: Reader<Timestamp> = { time(it) { text -> java.time.OffsetDateTime.parse(text).toInstant() } }
-internal val localDate: Reader<LocalDate> = { time(it, LocalDate::parse) }
-internal val localDateTime: Reader<LocalDateTime> = { time(it, LocalDateTime::parse) }
-
-private fun <T> time(raw: String, parse: (CharSequence) -> T): T = try {
-    parse(string(raw))
-} catch (e: java.time.DateTimeException) {
-    unsayable("$raw: ${e.message}")
-}
+internal val timestamp: Reader<Timestamp> = json(::timestampFromJson)
 
 internal val zone: Reader<Zone> = { Tzdb.bundled().zone(zoneNameFromJson(it.encodeToByteArray())) }
