@@ -316,7 +316,7 @@ def documentation(docs: list, indent: str = "") -> str:
             kept.append(line)
     text = "\n".join(kept)
     text = re.sub(r"\[(`[^`\]]+`)\](\([^)]*\))?", r"\1", text)
-    text = re.sub(r"\[([^\]]+)\]\([^)]*::[^)]*\)", r"\1", text)
+    text = re.sub(r"\[([^\]]+)\]\((?!https?:)[^)]*\)", r"\1", text)
     text = re.sub(r"`(?:super|crate|self)::(\w+::)*", "`", text)
     text = text.replace("/*", "/ *").replace("*/", "* /")
     text = re.sub(r"\n{3,}", "\n\n", text).strip("\n")
@@ -404,6 +404,10 @@ class Writer:
             return f"Option<{match[1]}>", f"{name}.as_ref()", None
         return kind, name, None
 
+    def is_copy(self, name: str) -> bool:
+        found = self.core.types.get(name)
+        return found is not None and (found.kind == "id" or "Copy" in found.attributes)
+
     def answer(self, kind: str | None) -> tuple[str, str]:
         """The type that crosses, and how it is made of `it`."""
         if kind is None or kind == "()":
@@ -414,18 +418,19 @@ class Writer:
             return kind, "it.into()"
         if kind in OBJECTS:
             return f"Arc<{kind}>", f"{kind}::own(it)"
+        cloned = lambda name: "copied" if self.is_copy(name) else "cloned"
         if match := re.match(r"Option<&(\w+)>$", kind):
-            return f"Option<{match[1]}>", "it.cloned()"
+            return f"Option<{match[1]}>", f"it.{cloned(match[1])}()"
         if match := re.match(r"&\[(\w+)\]$", kind):
             return f"Vec<{match[1]}>", "it.to_vec()"
         if match := re.match(r"Vec<&(\w+)>$", kind):
-            return f"Vec<{match[1]}>", "it.into_iter().cloned().collect()"
+            return f"Vec<{match[1]}>", f"it.into_iter().{cloned(match[1])}().collect()"
         if match := re.match(r"impl Iterator<Item = &(\w+)>$", kind):
-            return f"Vec<{match[1]}>", "it.cloned().collect()"
+            return f"Vec<{match[1]}>", f"it.{cloned(match[1])}().collect()"
         if match := re.match(r"impl Iterator<Item = (\w+)>$", kind):
             return f"Vec<{match[1]}>", "it.collect()"
         if match := re.match(r"&(\w+)$", kind):
-            return match[1], "it.clone()"
+            return match[1], "*it" if self.is_copy(match[1]) else "it.clone()"
         return kind, "it"
 
     def function(self, f: Function) -> str:
@@ -451,11 +456,11 @@ class Writer:
             declared_parameters.insert(0, f"{this}: {f.owner}")
         infallible = not fails and not [p for p in declared_parameters if p != "&self"]
         if fails:
-            body = f"{call}.map_err(raised)" + ("" if convert == "it" else f".map(|it| {convert})")
-        elif infallible:
-            body = call if convert == "it" else convert.replace("it", call, 1) if re.match(r"it\.", convert) else f"{{ let it = {call}; {convert} }}"
+            shorter = {"it": "", "it.clone()": ".cloned()", "*it": ".copied()", f"{kind[4:-1]}::own(it)": f".map({kind[4:-1]}::own)"}
+            body = f"{call}.map_err(raised)" + shorter.get(convert, f".map(|it| {convert})")
         else:
-            body = "Ok(" + (call if convert == "it" else convert.replace("it", call, 1) if re.match(r"it\.", convert) else f"{{ let it = {call}; {convert} }}") + ")"
+            plain = re.sub(r"\bit\b", lambda _: call, convert, count=1)
+            body = plain if infallible else f"Ok({plain})"
         for _, _, _, read in given:
             if read:
                 body = f"{read}.0.read(|{read}| {body})"

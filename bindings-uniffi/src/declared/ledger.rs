@@ -687,7 +687,7 @@ pub fn ledger_customer_balance(
 /// The entry of a day, for what it is about.
 ///
 /// # Errors
-/// As for the [type](JournalEntry).
+/// As for the type.
 #[uniffi::export]
 pub fn journal_entry_new(
     date: NaiveDate,

@@ -671,11 +671,11 @@ impl Diary {
         leave: Vec<Leave>,
         bookings: Vec<Booking>,
     ) -> Result<Arc<Diary>, JourneymanError> {
-        journeyman::schedule::Diary::new(policy, technicians, leave, bookings).map_err(raised).map(|it| Diary::own(it))
+        journeyman::schedule::Diary::new(policy, technicians, leave, bookings).map_err(raised).map(Diary::own)
     }
     /// The firm's policy about conflicts.
     pub fn policy(&self) -> ConflictPolicy {
-        self.0.read(|this| this.policy().clone())
+        self.0.read(|this| *this.policy())
     }
     /// The technicians, by id.
     pub fn technicians(&self) -> Vec<Technician> {
@@ -683,7 +683,7 @@ impl Diary {
     }
     /// The leave, by id.
     pub fn leave(&self) -> Vec<Leave> {
-        self.0.read(|this| this.leave().cloned().collect())
+        self.0.read(|this| this.leave().copied().collect())
     }
     /// The bookings, by id.
     pub fn bookings(&self) -> Vec<Booking> {
@@ -694,14 +694,14 @@ impl Diary {
     /// # Errors
     /// `ScheduleError::UnknownTechnician` (`JM-SCH-0001`).
     pub fn technician(&self, id: TechnicianId) -> Result<Technician, JourneymanError> {
-        self.0.read(|this| this.technician(id).map_err(raised).map(|it| it.clone()))
+        self.0.read(|this| this.technician(id).map_err(raised).cloned())
     }
     /// One booking.
     ///
     /// # Errors
     /// `ScheduleError::UnknownBooking` (`JM-SCH-0002`).
     pub fn booking(&self, id: BookingId) -> Result<Booking, JourneymanError> {
-        self.0.read(|this| this.booking(id).map_err(raised).map(|it| it.clone()))
+        self.0.read(|this| this.booking(id).map_err(raised).cloned())
     }
     /// The bookings of a technician that overlap an interval, by start, then by id; none for a technician who isn't known.
     pub fn bookings_in(&self, technician: TechnicianId, interval: Interval) -> Result<Vec<Booking>, JourneymanError> {

@@ -380,7 +380,7 @@ wire!(Supply, supply_from_json, supply_to_json);
 
 /// Which tax a supply bears, and why.
 ///
-/// First the dates make the [tax point](tax_point). A supplier that isn't registered on it charges no tax, whatever the
+/// First the dates make the tax point. A supplier that isn't registered on it charges no tax, whatever the
 /// supply; in Australia, one that isn't registered on the day of the supply, where that is known (GST Act 1999 s 9-5(d)).
 /// Else the row of the regime's table for the kind of supply on that day gives category and rate, and if the facts
 /// of a reverse charge are given and all its conditions are met, the customer accounts for the tax.

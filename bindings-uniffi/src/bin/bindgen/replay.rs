@@ -181,19 +181,18 @@ impl Writer<'_> {
         let whole = call.arguments.iter().any(|argument| matches!(argument.source, Source::Whole));
         let only = if whole { String::new() } else { format!("given.only({})", fields.join(", ")) };
         let each = self.each(call)?;
-        let body = match each {
-            Some(body) => body,
-            None => {
-                let arguments =
-                    call.arguments.iter().map(|argument| self.argument(argument)).collect::<Outcome<Vec<_>>>()?;
-                let receiver = match &call.receiver {
-                    Some(receiver) => format!("{}.", self.value(receiver)?),
-                    None => String::new(),
-                };
-                let answer = call.answer.as_ref().ok_or_else(|| format!("{} answers nothing", call.operation))?;
-                let reader = self.reader(answer)?;
-                format!("outcome({receiver}{}({}), {reader})", call.name, arguments.join(", "))
-            }
+        let body = if let Some(body) = each {
+            body
+        } else {
+            let arguments =
+                call.arguments.iter().map(|argument| self.argument(argument)).collect::<Outcome<Vec<_>>>()?;
+            let receiver = match &call.receiver {
+                Some(receiver) => format!("{}.", self.value(receiver)?),
+                None => String::new(),
+            };
+            let answer = call.answer.as_ref().ok_or_else(|| format!("{} answers nothing", call.operation))?;
+            let reader = self.reader(answer)?;
+            format!("outcome({receiver}{}({}), {reader})", call.name, arguments.join(", "))
         };
         Ok(match self.language {
             Language::Kotlin => {
