@@ -1,10 +1,9 @@
 """The C host: the header as C and C++, the edges, every vector, valgrind and AddressSanitizer, ctypes, the example."""
 
+import json
 import sys
 
 from common import BINDINGS, ROOT, WORK, compact, library, missing, run, skip, vectors
-
-import json
 
 TESTS = BINDINGS / "tests" / "c"
 FLAGS = ["-Wall", "-Wextra", "-Werror", "-pedantic", "-g", f"-I{BINDINGS / 'include'}"]
@@ -13,7 +12,7 @@ VALGRIND = ["valgrind", "--quiet", "--error-exitcode=9", "--leak-check=full", "-
 
 
 def main() -> None:
-    absent = missing("gcc", "g++", "valgrind")
+    absent = missing("gcc", "g++", "valgrind", "readelf")
     if absent:
         skip("c", " ".join(absent))
     shared = library()
@@ -30,6 +29,7 @@ def main() -> None:
     example = compiled("day", ROOT / "examples" / "c" / "day.c")
     run([compiled("header", TESTS / "header.cpp", compiler=("g++", "-std=c++17"))])
     run([sys.executable, TESTS / "ctypes_host.py", shared])
+    run([ROOT / "tools" / "hosts" / "pages.sh", shared])
     for way in ([], VALGRIND):
         run([*way, edges])
         run([*way, example])
