@@ -166,6 +166,13 @@ unsafe fn arguments<'a>(
 #[cfg_attr(not(feature = "provoke"), inline)]
 fn call(operation: &str, input: &[u8]) -> Result<Vec<u8>, Failure> {
     #[cfg(feature = "provoke")]
-    crate::provoke::panic_if(operation == "test.panic");
+    {
+        crate::provoke::panic_if(operation == "test.panic");
+        // The draft is calculated a thousand times in Rust: what the benchmark measures calls against.
+        if operation == "test.rust_nanoseconds" {
+            let draft = Wire::from_json(input).map_err(|error: journeyman::wire::WireError| error.failure())?;
+            return Ok(crate::provoke::rust_nanoseconds(&draft, 1000).to_string().into_bytes());
+        }
+    }
     json::call(operation, input)
 }

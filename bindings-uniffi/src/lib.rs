@@ -10,6 +10,7 @@
     reason = "UniFFI hands over what is owned, hosts have no must_use, and code that is written has one form"
 )]
 
+#[cfg(feature = "capi")]
 pub mod capi;
 mod convert;
 pub mod declared;

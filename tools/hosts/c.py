@@ -1,9 +1,12 @@
-"""The C host: the header as C and C++, the edges, every vector, valgrind and AddressSanitizer, ctypes, the example."""
+"""The C host: the header as C and C++, the edges, every vector, valgrind and AddressSanitizer, ctypes, the example.
+
+With `bench` it measures calls instead, of the library that phones are given.
+"""
 
 import json
 import sys
 
-from common import BINDINGS, ROOT, WORK, compact, library, missing, run, skip, vectors
+from common import BINDINGS, DRAFT, ROOT, WORK, compact, library, missing, run, samples, skip, vectors
 
 TESTS = BINDINGS / "tests" / "c"
 FLAGS = ["-Wall", "-Wextra", "-Werror", "-pedantic", "-g", f"-I{BINDINGS / 'include'}"]
@@ -11,11 +14,11 @@ SANITIZED = ["-fsanitize=address,undefined", "-fno-sanitize-recover=all"]
 VALGRIND = ["valgrind", "--quiet", "--error-exitcode=9", "--leak-check=full", "--errors-for-leak-kinds=definite,indirect"]
 
 
-def main() -> None:
+def main(bench: bool) -> None:
     absent = missing("gcc", "g++", "valgrind", "readelf")
     if absent:
         skip("c", " ".join(absent))
-    shared = library()
+    shared = library("phone" if bench else "dev")
     WORK.mkdir(parents=True, exist_ok=True)
     link = [f"-L{shared.parent}", "-ljourneyman_uniffi", f"-Wl,-rpath,{shared.parent}", "-lpthread"]
 
@@ -24,6 +27,8 @@ def main() -> None:
         run([*compiler, *FLAGS, *extra, "-o", program, *sources, *link])
         return program
 
+    if bench:
+        return samples(run([compiled("bench", TESTS / "bench.c", extra=["-O2", "-D_POSIX_C_SOURCE=200809L"]), DRAFT]))
     replay = compiled("replay", TESTS / "replay.c")
     edges = compiled("edges", TESTS / "edges.c", extra=["-D_POSIX_C_SOURCE=200809L"])
     example = compiled("day", ROOT / "examples" / "c" / "day.c")
@@ -79,4 +84,4 @@ def uncounted(data: bytes) -> tuple[bytes, bytes]:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:] == ["bench"])

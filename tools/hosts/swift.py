@@ -1,5 +1,6 @@
 """The Swift host: a package of what journeyman-bindgen writes, in Swift 6 mode with warnings as errors, and its tests.
 
+With `bench` it measures calls instead, optimized, of the library that phones are given.
 Swift runs in the folder that install_swift.sh makes, or as the machine's own `swift`.
 """
 
@@ -10,21 +11,26 @@ import subprocess
 import sys
 from pathlib import Path
 
-from common import BINDINGS, ROOT, VECTORS, WORK, bindgen, library, run, skip
+from common import BINDINGS, DRAFT, ROOT, VECTORS, WORK, bindgen, library, run, samples, skip
 
 PACKAGE = WORK / "swift"
 
 
-def main() -> None:
+def main(bench: bool) -> None:
     root = swift_root()
-    shared = library()
+    shared = library("phone" if bench else "dev")
     package(shared)
-    flags = ["-Xswiftc", "-warnings-as-errors", "-Xlinker", "-L{0}/lib", "-Xlinker", "-rpath={0}/lib"]
-    if root is None:
-        command = ["swift", "test", "--package-path", PACKAGE, *(flag.format(PACKAGE) for flag in flags)]
-        output = run(command, env={"JOURNEYMAN_VECTORS": PACKAGE / "vectors"})
-    else:
-        output = run_in(root, ["swift", "test", "--package-path", "/journeyman", *(f.format("/journeyman") for f in flags)])
+    seen = PACKAGE if root is None else Path("/journeyman")  # where Swift finds it
+    given = {"JOURNEYMAN_VECTORS": seen / "vectors"}
+    command = ["swift", "test", "--package-path", seen, "-Xswiftc", "-warnings-as-errors"]
+    command += ["-Xlinker", f"-L{seen}/lib", "-Xlinker", f"-rpath={seen}/lib"]
+    if bench:
+        shutil.copy(DRAFT, PACKAGE)
+        given["JOURNEYMAN_DRAFT"] = seen / DRAFT.name
+        command += ["--configuration", "release", "--filter", "BenchTests"]
+    output = run(command, env=given) if root is None else run_in(root, command, given)
+    if bench:
+        return samples(output)
     counts = re.findall(r"vectors: swift \d+", output)
     if len(counts) != 1:
         sys.exit(f"the vectors weren't counted:\n{output}")
@@ -64,13 +70,13 @@ def package(shared: Path) -> None:
     shutil.copy(shared, PACKAGE / "lib")
 
 
-def run_in(root: Path, command: list) -> str:
+def run_in(root: Path, command: list, given: dict) -> str:
     """Runs a command in another system, which sees the package as /journeyman."""
     # A mount namespace of its own: whatever happens, nothing stays mounted.
     script = 'mount -t proc proc "$0/proc" && mount --bind "$1" "$0/journeyman" && shift && exec chroot "$0" "${@}"'
-    environment = ["env", "HOME=/root", "PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "JOURNEYMAN_VECTORS=/journeyman/vectors"]
+    environment = ["env", "HOME=/root", "PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", *(f"{k}={v}" for k, v in given.items())]
     return run(["unshare", "--mount", "sh", "-c", script, root, PACKAGE, *environment, *command])
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:] == ["bench"])
