@@ -335,6 +335,7 @@ class Writer:
         }
         self.values = set(core.types) - self.errors - set(OBJECTS) - TEXTS
         self.used = set()
+        self.kept = []  # the values that have JSON, in their order
 
     # -- types
 
@@ -491,7 +492,8 @@ class Writer:
             if found.name in LEFT_OUT or found.name in BY_HAND:
                 self.used.add(found.name)
                 continue
-            parts += [self.type_declaration(found), self.wire(found.name)]
+            parts.append(self.type_declaration(found))
+            self.kept.append(found.name)
             if found.name in self.core.displayed:
                 parts.append(self.text_function(found.name))
         methods = {}
@@ -537,6 +539,9 @@ def files() -> dict:
         of = sorted(n for n, t in core.types.items() if t.module == module and n in writer.values and n not in ANSWERS and n not in LEFT_OUT and n not in BY_HAND)
         if of:
             names += f"pub(crate) use journeyman::{module}::{{{', '.join(of)}}};\n"
+    rows = "".join(f"    of::<{name}>(\"{name}\"),\n" for name in sorted(writer.kept))
+    table = f"/// Every value that has JSON, by name.\npub(crate) const KEPT: &[Kept] = &[\n{rows}];\n"
+    written["kept.rs"] = ("values", "use crate::kept::{Kept, of};\n\n" + table)
     written["texts.rs"] = ("checked texts", "\n".join(writer.wire(name) for name in sorted(TEXTS)))
     written["limits.rs"] = ("limits", "use journeyman::limits;\n\n" + writer.limits())
     unused = (set(LEFT_OUT) | BY_HAND) - writer.used - {"Submission", "Place"}

@@ -15,6 +15,7 @@ pub mod capi;
 mod convert;
 pub mod declared;
 mod error;
+pub mod kept;
 mod live;
 pub mod objects;
 #[cfg(feature = "provoke")]

@@ -11,6 +11,7 @@ from common import BINDINGS, DRAFT, ROOT, WORK, compact, library, missing, run, 
 TESTS = BINDINGS / "tests" / "c"
 FLAGS = ["-Wall", "-Wextra", "-Werror", "-pedantic", "-g", f"-I{BINDINGS / 'include'}"]
 SANITIZED = ["-fsanitize=address,undefined", "-fno-sanitize-recover=all"]
+SMALL_STACK = ["sh", "-c", 'ulimit -s 512 && exec "$0" "$@"']  # as phones give to threads
 VALGRIND = ["valgrind", "--quiet", "--error-exitcode=9", "--leak-check=full", "--errors-for-leak-kinds=definite,indirect"]
 
 
@@ -44,6 +45,7 @@ def main(bench: bool) -> None:
     replayed = check(replay)
     check(compiled("replay-asan", TESTS / "replay.c", extra=SANITIZED))
     check(replay, VALGRIND, every=7)
+    check(replay, SMALL_STACK)
     print(f"vectors: c {replayed}")
 
 

@@ -5,7 +5,6 @@ use super::names::{
     PermittedRounding, PriceBasis, Priced, PricedExplanation, PricedLine, Quote, RecordedWork, Regime, Registration,
     ReverseChargeFacts, Rounding, RoundingProfile, TaxDecision, WorkDone, WorkId,
 };
-use crate::convert::wire;
 use crate::error::{JourneymanError, raised};
 use chrono::NaiveDate;
 
@@ -25,8 +24,6 @@ pub enum DepositShare {
         amount: Money,
     },
 }
-
-wire!(DepositShare, deposit_share_from_json, deposit_share_to_json);
 
 /// What an invoice is made under: whose it is, when, and by which rules.
 #[uniffi::remote(Record)]
@@ -66,8 +63,6 @@ pub struct BillingContext {
     pub prepaid: Option<Money>,
 }
 
-wire!(BillingContext, billing_context_from_json, billing_context_to_json);
-
 /// An invoice that is ready to be calculated and issued, and how it came about.
 #[uniffi::remote(Record)]
 pub struct BilledDraft {
@@ -85,8 +80,6 @@ pub struct BilledDraft {
     pub prepaid_beyond: Option<Money>,
 }
 
-wire!(BilledDraft, billed_draft_from_json, billed_draft_to_json);
-
 /// How a line of an invoice came about.
 #[uniffi::remote(Record)]
 pub struct BilledLine {
@@ -96,8 +89,6 @@ pub struct BilledLine {
     /// Which tax it bears, and why.
     pub tax: TaxDecision,
 }
-
-wire!(BilledLine, billed_line_from_json, billed_line_to_json);
 
 /// A line to bill: one of a quote, or priced work with what it was made from.
 ///
@@ -113,8 +104,6 @@ pub struct BillableLine {
     #[uniffi(default = None)]
     pub explanation: Option<PricedExplanation>,
 }
-
-wire!(BillableLine, billable_line_from_json, billable_line_to_json);
 
 /// The deposit on a total: what the customer pays before the work starts.
 ///

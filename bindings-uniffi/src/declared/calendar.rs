@@ -1,7 +1,7 @@
 //! Written by declare.py from the core's `calendar`: change that, and run it.
 
 use super::names::{Disambiguation, Interval, LocalTimeResolution, Weekday, ZoneName, ZonedTime};
-use crate::convert::{mirror, wire};
+use crate::convert::mirror;
 use crate::error::{JourneymanError, raised};
 use crate::objects::{Tzdb, Zone};
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
@@ -33,8 +33,6 @@ pub enum LocalTimeResolution {
     },
 }
 
-wire!(LocalTimeResolution, local_time_resolution_from_json, local_time_resolution_to_json);
-
 /// How a local time that is skipped or comes twice is turned into one instant.
 #[uniffi::remote(Enum)]
 pub enum Disambiguation {
@@ -47,8 +45,6 @@ pub enum Disambiguation {
     /// Neither: it is an error.
     Reject,
 }
-
-wire!(Disambiguation, disambiguation_from_json, disambiguation_to_json);
 
 /// A civil time with its zone and the offset that was chosen for it.
 ///
@@ -63,8 +59,6 @@ pub struct ZonedTime {
     pub offset_seconds: i32,
 }
 
-wire!(ZonedTime, zoned_time_from_json, zoned_time_to_json);
-
 mirror! {
 /// A half-open span of time: its start belongs to it, its end doesn't.
 ///
@@ -78,8 +72,6 @@ Interval as IntervalParts named "Interval" {
 }
     |IntervalParts { start, end }| Interval::new(start, end)
 }
-
-wire!(Interval, interval_from_json, interval_to_json);
 
 /// What it says in English, as the library writes it.
 #[uniffi::export]
@@ -107,8 +99,6 @@ pub enum Weekday {
     /// The last.
     Sunday,
 }
-
-wire!(Weekday, weekday_from_json, weekday_to_json);
 
 /// The instant, by the policy that is named.
 ///

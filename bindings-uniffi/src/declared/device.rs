@@ -1,7 +1,6 @@
 //! Written by declare.py from the core's `device`: change that, and run it.
 
 use super::names::{Answer, Command, CommandId, DeviceId, Envelope, Head, Verdict};
-use crate::convert::wire;
 use crate::error::{JourneymanError, raised};
 use crate::objects::Device;
 use chrono::{DateTime, Utc};
@@ -14,8 +13,6 @@ pub struct Answer {
     /// The office's verdict.
     pub verdict: Verdict,
 }
-
-wire!(Answer, answer_from_json, answer_to_json);
 
 #[uniffi::export]
 impl Device {

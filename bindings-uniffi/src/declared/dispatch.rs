@@ -4,7 +4,6 @@ use super::names::{
     BookingId, DispatchFlag, DispatchFlagKind, DispatchedBooking, DispatchedVisit, Interval, JobId, TechnicianId,
     VisitId, VisitState, ZonedTime,
 };
-use crate::convert::wire;
 use crate::error::JourneymanError;
 
 /// In which way a job and the diary don't agree.
@@ -21,8 +20,6 @@ pub enum DispatchFlagKind {
     /// The first booking of a visit has started, and nobody has reported to be there (`JM-DSP-0015`).
     NotStarted,
 }
-
-wire!(DispatchFlagKind, dispatch_flag_kind_from_json, dispatch_flag_kind_to_json);
 
 /// Something that a job and the diary don't agree about: somebody should look at it.
 #[uniffi::remote(Record)]
@@ -53,8 +50,6 @@ pub struct DispatchFlag {
     pub seconds: i64,
 }
 
-wire!(DispatchFlag, dispatch_flag_from_json, dispatch_flag_to_json);
-
 /// What it says in English, as the library writes it.
 #[uniffi::export]
 pub fn dispatch_flag_text(dispatch_flag: DispatchFlag) -> Result<String, JourneymanError> {
@@ -77,8 +72,6 @@ pub struct DispatchedVisit {
     pub bookings: Vec<DispatchedBooking>,
 }
 
-wire!(DispatchedVisit, dispatched_visit_from_json, dispatched_visit_to_json);
-
 /// A booking of a visit.
 #[uniffi::remote(Record)]
 pub struct DispatchedBooking {
@@ -91,8 +84,6 @@ pub struct DispatchedBooking {
     /// Its start as it was agreed.
     pub start: ZonedTime,
 }
-
-wire!(DispatchedBooking, dispatched_booking_from_json, dispatched_booking_to_json);
 
 /// The stable code.
 #[uniffi::export]

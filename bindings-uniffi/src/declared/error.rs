@@ -1,7 +1,6 @@
 //! Written by declare.py from the core's `error`: change that, and run it.
 
 use super::names::{Failure, Kind};
-use crate::convert::wire;
 use std::collections::BTreeMap;
 
 /// The coarse kind of an error, which hosts map to their own exceptions and status codes.
@@ -27,8 +26,6 @@ pub enum Kind {
     Internal,
 }
 
-wire!(Kind, kind_from_json, kind_to_json);
-
 /// An error of any module, flattened to a value: what the JSON API answers and the bindings throw.
 #[uniffi::remote(Record)]
 pub struct Failure {
@@ -43,5 +40,3 @@ pub struct Failure {
     /// The facts of this case by name, for a text in another language.
     pub arguments: BTreeMap<String, String>,
 }
-
-wire!(Failure, failure_from_json, failure_to_json);

@@ -6,7 +6,6 @@ use super::names::{
     Label, LedgerEvent, Money, Payment, PaymentEvent, PaymentTerms, PriceBasis, RateCard, Refund, Regime, Registration,
     ReverseChargeFacts, RoundingProfile, ScheduleCommand, ScheduleEvent, TechnicianId, Text, VisitId, WorkId, ZoneName,
 };
-use crate::convert::wire;
 use crate::error::JourneymanError;
 use chrono::NaiveDate;
 
@@ -140,8 +139,6 @@ pub enum Command {
     },
 }
 
-wire!(Command, command_from_json, command_to_json);
-
 /// How a firm does business: what its documents, prices and taxes follow from.
 #[uniffi::remote(Record)]
 pub struct FirmSettings {
@@ -166,8 +163,6 @@ pub struct FirmSettings {
     /// When invoices are due, where a customer has no terms of its own.
     pub payment_terms: PaymentTerms,
 }
-
-wire!(FirmSettings, firm_settings_from_json, firm_settings_to_json);
 
 /// What happened, as the office decided it. The state is the fold of all events.
 ///
@@ -233,8 +228,6 @@ pub enum Event {
         event: LedgerEvent,
     },
 }
-
-wire!(Event, event_from_json, event_to_json);
 
 /// Whether it reports something that has happened, which is recorded whatever the state.
 #[uniffi::export]

@@ -7,7 +7,7 @@ use super::names::{
     LineTotals, Money, Percent, PrecedingInvoice, PriceBasis, PricedLine, Quantity, Regime, Registration, Rounding,
     RoundingProfile, StepInput, TaxBreakdown, TaxCategory, TaxRounding, TaxTreatment, Text, Totals, Unit, UnitPrice,
 };
-use crate::convert::{checked, mirror, wire};
+use crate::convert::{checked, mirror};
 use crate::error::{JourneymanError, raised};
 use chrono::NaiveDate;
 
@@ -24,8 +24,6 @@ pub struct CreditDetails {
     pub reason: Text,
 }
 
-wire!(CreditDetails, credit_details_from_json, credit_details_to_json);
-
 /// The invoice that a credit note undoes (BG-3).
 #[uniffi::remote(Record)]
 pub struct PrecedingInvoice {
@@ -40,8 +38,6 @@ pub struct PrecedingInvoice {
     /// What it is called.
     pub title: DocumentTitle,
 }
-
-wire!(PrecedingInvoice, preceding_invoice_from_json, preceding_invoice_to_json);
 
 mirror! {
 /// A credit note: an issued invoice undone.
@@ -66,8 +62,6 @@ CreditNote as CreditNoteParts named "CreditNote" {
     |parts| checked(&parts)
 }
 
-wire!(CreditNote, credit_note_from_json, credit_note_to_json);
-
 /// Who rounds what, and which way: the choice that decides the last cent of an invoice.
 ///
 /// A supplier picks one, keeps to it, and stores it with every document, since it is part of the `Draft`.
@@ -78,8 +72,6 @@ pub struct RoundingProfile {
     /// Where the tax is rounded, and which way.
     pub tax: TaxRounding,
 }
-
-wire!(RoundingProfile, rounding_profile_from_json, rounding_profile_to_json);
 
 /// An invoice before it has a number: what is billed, and how it is calculated.
 ///
@@ -104,8 +96,6 @@ pub struct Draft {
     pub prepaid: Option<Money>,
 }
 
-wire!(Draft, draft_from_json, draft_to_json);
-
 /// One line of an invoice (BG-25). Its number is its place in the draft, counted from 1.
 #[uniffi::remote(Record)]
 pub struct InvoiceLine {
@@ -125,8 +115,6 @@ pub struct InvoiceLine {
     pub tax: TaxTreatment,
 }
 
-wire!(InvoiceLine, invoice_line_from_json, invoice_line_to_json);
-
 /// What comes off a line (BG-27).
 #[uniffi::remote(Record)]
 pub struct LineAllowance {
@@ -136,8 +124,6 @@ pub struct LineAllowance {
     pub reason: Text,
 }
 
-wire!(LineAllowance, line_allowance_from_json, line_allowance_to_json);
-
 /// What is added to a line (BG-28).
 #[uniffi::remote(Record)]
 pub struct LineCharge {
@@ -146,8 +132,6 @@ pub struct LineCharge {
     /// Why (BT-144).
     pub reason: Text,
 }
-
-wire!(LineCharge, line_charge_from_json, line_charge_to_json);
 
 /// How much an allowance or charge of a line is.
 #[uniffi::remote(Enum)]
@@ -164,8 +148,6 @@ pub enum LineAdjustment {
     },
 }
 
-wire!(LineAdjustment, line_adjustment_from_json, line_adjustment_to_json);
-
 /// What comes off the document as a whole (BG-20), with the tax that it takes back.
 #[uniffi::remote(Record)]
 pub struct DocumentAllowance {
@@ -177,8 +159,6 @@ pub struct DocumentAllowance {
     pub tax: TaxTreatment,
 }
 
-wire!(DocumentAllowance, document_allowance_from_json, document_allowance_to_json);
-
 /// What is added to the document as a whole (BG-21), with the tax that it bears.
 #[uniffi::remote(Record)]
 pub struct DocumentCharge {
@@ -189,8 +169,6 @@ pub struct DocumentCharge {
     /// The tax that it bears (BT-102, BT-103).
     pub tax: TaxTreatment,
 }
-
-wire!(DocumentCharge, document_charge_from_json, document_charge_to_json);
 
 /// How much an allowance or charge of the document is.
 ///
@@ -216,8 +194,6 @@ pub enum DocumentAdjustment {
     },
 }
 
-wire!(DocumentAdjustment, document_adjustment_from_json, document_adjustment_to_json);
-
 /// Where every amount of an invoice's totals comes from, step by step: later steps use the results of earlier ones.
 ///
 /// The steps alone are enough to recompute every total, with any arithmetic that is exact.
@@ -226,8 +202,6 @@ pub struct Explanation {
     /// The steps, in the order of the calculation.
     pub steps: Vec<ExplanationStep>,
 }
-
-wire!(Explanation, explanation_from_json, explanation_to_json);
 
 /// One amount of an invoice: the rule that made it, from what, and what rounding did to it.
 ///
@@ -250,8 +224,6 @@ pub struct ExplanationStep {
     /// The amount that the invoice has.
     pub result: Money,
 }
-
-wire!(ExplanationStep, explanation_step_from_json, explanation_step_to_json);
 
 /// What it says in English, as the library writes it.
 #[uniffi::export]
@@ -292,8 +264,6 @@ pub enum StepInput {
         taken_away: bool,
     },
 }
-
-wire!(StepInput, step_input_from_json, step_input_to_json);
 
 /// What it says in English, as the library writes it.
 #[uniffi::export]
@@ -429,8 +399,6 @@ pub enum Figure {
     Payable {},
 }
 
-wire!(Figure, figure_from_json, figure_to_json);
-
 /// What it says in English, as the library writes it.
 #[uniffi::export]
 pub fn figure_text(figure: Figure) -> Result<String, JourneymanError> {
@@ -463,8 +431,6 @@ pub struct IssueDetails {
     pub registration: Registration,
 }
 
-wire!(IssueDetails, issue_details_from_json, issue_details_to_json);
-
 mirror! {
 /// An invoice that was sent: numbered, dated and frozen.
 ///
@@ -483,8 +449,6 @@ Issued as IssuedParts named "Issued" {
 }
     |parts| checked(&parts)
 }
-
-wire!(Issued, issued_from_json, issued_to_json);
 
 /// How an amount is made: a rule of EN 16931 by its number, or one of our own (`JM-…`), each with its formula.
 ///
@@ -556,8 +520,6 @@ pub enum InvoiceRule {
     ReverseCharge,
 }
 
-wire!(InvoiceRule, invoice_rule_from_json, invoice_rule_to_json);
-
 /// What one line comes to.
 #[uniffi::remote(Record)]
 pub struct LineTotals {
@@ -574,8 +536,6 @@ pub struct LineTotals {
     pub tax: Option<Money>,
 }
 
-wire!(LineTotals, line_totals_from_json, line_totals_to_json);
-
 /// What is billed under one tax category and rate (BG-23).
 #[uniffi::remote(Record)]
 pub struct TaxBreakdown {
@@ -591,8 +551,6 @@ pub struct TaxBreakdown {
     #[uniffi(default = None)]
     pub reverse_charge_tax: Option<Money>,
 }
-
-wire!(TaxBreakdown, tax_breakdown_from_json, tax_breakdown_to_json);
 
 mirror! {
 /// What an invoice comes to, in amounts that add up as they are shown.
@@ -638,8 +596,6 @@ Totals as TotalsParts named "Totals" {
 }
     |parts| checked(&parts)
 }
-
-wire!(Totals, totals_from_json, totals_to_json);
 
 /// What a draft comes to.
 ///

@@ -6,7 +6,6 @@ use super::names::{
     JobTiming, Label, Money, NextStage, PricedLine, Quantity, Quote, QuoteId, QuoteState, RecordedWork, SiteId, Supply,
     TechnicianId, Text, Unit, UnitPrice, Visit, VisitId, VisitStamp, VisitStampKind, VisitState, WorkEntry, WorkId,
 };
-use crate::convert::wire;
 use crate::error::{JourneymanError, raised};
 use crate::objects::{Job, Zone};
 use chrono::{DateTime, Utc};
@@ -179,8 +178,6 @@ pub enum JobCommand {
     },
 }
 
-wire!(JobCommand, job_command_from_json, job_command_to_json);
-
 /// The kind of a `JobCommand`, without its content: the requests, then the facts. Lists of kinds are in this order.
 #[uniffi::remote(Enum)]
 pub enum JobCommandKind {
@@ -228,8 +225,6 @@ pub enum JobCommandKind {
     RecordCallOut,
 }
 
-wire!(JobCommandKind, job_command_kind_from_json, job_command_kind_to_json);
-
 /// What follows from a command.
 #[uniffi::remote(Record)]
 pub struct JobDecision {
@@ -240,8 +235,6 @@ pub struct JobDecision {
     /// Whether it is a fact that was recorded before, word for word: nothing happens, and nothing is odd.
     pub already_recorded: bool,
 }
-
-wire!(JobDecision, job_decision_from_json, job_decision_to_json);
 
 /// A part of a job, of which there is only so much.
 #[uniffi::remote(Enum)]
@@ -263,8 +256,6 @@ pub enum JobPart {
     /// The bytes of the descriptions in quotes and work.
     Texts,
 }
-
-wire!(JobPart, job_part_from_json, job_part_to_json);
 
 /// What happened to a job. A job is the fold of its events.
 ///
@@ -437,8 +428,6 @@ pub enum JobEvent {
     },
 }
 
-wire!(JobEvent, job_event_from_json, job_event_to_json);
-
 /// The kind of a `JobEvent`, without its content.
 #[uniffi::remote(Enum)]
 pub enum JobEventKind {
@@ -478,8 +467,6 @@ pub enum JobEventKind {
     StageChanged,
 }
 
-wire!(JobEventKind, job_event_kind_from_json, job_event_kind_to_json);
-
 /// What is odd about a fact, which is recorded all the same.
 #[uniffi::remote(Enum)]
 pub enum JobFlagKind {
@@ -509,8 +496,6 @@ pub enum JobFlagKind {
     SecondCallOut,
 }
 
-wire!(JobFlagKind, job_flag_kind_from_json, job_flag_kind_to_json);
-
 /// Something odd about a fact that was recorded: somebody should look at it.
 #[uniffi::remote(Record)]
 pub struct JobFlag {
@@ -528,8 +513,6 @@ pub struct JobFlag {
     /// How many ids the lists leave out.
     pub others: u64,
 }
-
-wire!(JobFlag, job_flag_from_json, job_flag_to_json);
 
 /// What it says in English, as the library writes it.
 #[uniffi::export]
@@ -576,8 +559,6 @@ pub enum JobGuard {
     InvoiceKnown,
 }
 
-wire!(JobGuard, job_guard_from_json, job_guard_to_json);
-
 /// A guard that doesn't hold: what is in the way of a command, and what gets it out of the way.
 #[uniffi::remote(Record)]
 pub struct JobBlocker {
@@ -599,8 +580,6 @@ pub struct JobBlocker {
     /// The commands that would help and that the stage has. With none, only another id does.
     pub resolved_by: Vec<JobCommandKind>,
 }
-
-wire!(JobBlocker, job_blocker_from_json, job_blocker_to_json);
 
 /// What it says in English, as the library writes it.
 #[uniffi::export]
@@ -625,8 +604,6 @@ pub enum JobTiming {
     AwaitingCompletion,
 }
 
-wire!(JobTiming, job_timing_from_json, job_timing_to_json);
-
 /// What follows from a job and the date. It is never stored, since it is another thing tomorrow.
 #[uniffi::remote(Record)]
 pub struct JobOutlook {
@@ -646,8 +623,6 @@ pub struct JobOutlook {
     /// The accepted quotes whose work is completed and that are neither invoiced nor waived, by id.
     pub quotes_to_invoice: Vec<QuoteId>,
 }
-
-wire!(JobOutlook, job_outlook_from_json, job_outlook_to_json);
 
 /// An offer to the customer: one of several options before approval, a variation after it.
 #[uniffi::remote(Record)]
@@ -676,8 +651,6 @@ pub struct Quote {
     pub billing: Option<JobBilling>,
 }
 
-wire!(Quote, quote_from_json, quote_to_json);
-
 /// What became of a quote. That it has expired follows from the date and is no state.
 #[uniffi::remote(Enum)]
 pub enum QuoteState {
@@ -690,8 +663,6 @@ pub enum QuoteState {
     /// It is off the table without an answer.
     Withdrawn,
 }
-
-wire!(QuoteState, quote_state_from_json, quote_state_to_json);
 
 /// How far a job has come, by what was decided about it.
 ///
@@ -715,8 +686,6 @@ pub enum JobStage {
     Cancelled,
 }
 
-wire!(JobStage, job_stage_from_json, job_stage_to_json);
-
 /// By what agreement the work is done.
 #[uniffi::remote(Enum)]
 pub enum ApprovalBasis {
@@ -725,8 +694,6 @@ pub enum ApprovalBasis {
     /// Without a quote: do and charge.
     TimeAndMaterials,
 }
-
-wire!(ApprovalBasis, approval_basis_from_json, approval_basis_to_json);
 
 /// The stage after a command.
 #[uniffi::remote(Enum)]
@@ -744,8 +711,6 @@ pub enum NextStage {
     Resumed {},
 }
 
-wire!(NextStage, next_stage_from_json, next_stage_to_json);
-
 /// Somebody's going to the site. Who is booked for when is in the diary, which joins it by its id.
 #[uniffi::remote(Record)]
 pub struct Visit {
@@ -760,8 +725,6 @@ pub struct Visit {
     /// there are. None is there twice.
     pub stamps: Vec<VisitStamp>,
 }
-
-wire!(Visit, visit_from_json, visit_to_json);
 
 /// How far a visit is: what its last stamp says, or cancelled.
 ///
@@ -781,8 +744,6 @@ pub enum VisitState {
     Cancelled,
 }
 
-wire!(VisitState, visit_state_from_json, visit_state_to_json);
-
 /// What a technician reports of a visit.
 #[uniffi::remote(Enum)]
 pub enum VisitStampKind {
@@ -794,8 +755,6 @@ pub enum VisitStampKind {
     Finished,
 }
 
-wire!(VisitStampKind, visit_stamp_kind_from_json, visit_stamp_kind_to_json);
-
 /// A report of a visit.
 #[uniffi::remote(Record)]
 pub struct VisitStamp {
@@ -804,8 +763,6 @@ pub struct VisitStamp {
     /// What happened.
     pub kind: VisitStampKind,
 }
-
-wire!(VisitStamp, visit_stamp_from_json, visit_stamp_to_json);
 
 /// A piece of work as it was reported. It is never changed; what shouldn't be charged is waived.
 #[uniffi::remote(Record)]
@@ -823,8 +780,6 @@ pub struct RecordedWork {
     #[uniffi(default = None)]
     pub billing: Option<JobBilling>,
 }
-
-wire!(RecordedWork, recorded_work_from_json, recorded_work_to_json);
 
 /// What was done: somebody's time, a material, or coming out at all.
 #[uniffi::remote(Enum)]
@@ -858,8 +813,6 @@ pub enum WorkEntry {
     },
 }
 
-wire!(WorkEntry, work_entry_from_json, work_entry_to_json);
-
 /// How something was billed.
 #[uniffi::remote(Enum)]
 pub enum JobBilling {
@@ -871,8 +824,6 @@ pub enum JobBilling {
     /// Not at all: it was waived.
     Waived {},
 }
-
-wire!(JobBilling, job_billing_from_json, job_billing_to_json);
 
 /// Whether commands of this kind report what has happened, which is recorded whatever the stage.
 #[uniffi::export]

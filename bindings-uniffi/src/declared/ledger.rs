@@ -7,7 +7,7 @@ use super::names::{
     LedgerSource, Money, OpenCredit, OpenInvoice, PaymentBalance, PaymentId, PaymentShare, Posting, Receivables,
     ReceivablesTotal, RefundId, SettlementStatus, Statement, StatementLine, TrialBalance, TrialTotal,
 };
-use crate::convert::{mirror, wire};
+use crate::convert::mirror;
 use crate::error::{JourneymanError, raised};
 use crate::objects::Ledger;
 use chrono::NaiveDate;
@@ -37,8 +37,6 @@ pub enum Account {
     BadDebt {},
 }
 
-wire!(Account, account_from_json, account_to_json);
-
 /// One line of a journal entry: an account and what it gets.
 #[uniffi::remote(Record)]
 pub struct Posting {
@@ -47,8 +45,6 @@ pub struct Posting {
     /// A debit above zero, a credit below it.
     pub amount: Money,
 }
-
-wire!(Posting, posting_from_json, posting_to_json);
 
 /// Where an invoice stands.
 #[uniffi::remote(Enum)]
@@ -66,8 +62,6 @@ pub enum SettlementStatus {
     /// Nothing is open, since what was left of it was given up.
     WrittenOff,
 }
-
-wire!(SettlementStatus, settlement_status_from_json, settlement_status_to_json);
 
 /// What became of an invoice by the end of a day.
 ///
@@ -94,8 +88,6 @@ pub struct InvoiceBalance {
     pub overdue_days: u32,
 }
 
-wire!(InvoiceBalance, invoice_balance_from_json, invoice_balance_to_json);
-
 /// What became of a payment by the end of a day.
 ///
 /// `captured = allocated + refunded + available`, and none of them is below zero.
@@ -115,8 +107,6 @@ pub struct PaymentBalance {
     pub available: Money,
 }
 
-wire!(PaymentBalance, payment_balance_from_json, payment_balance_to_json);
-
 /// What a customer owes and has, in one currency, by the end of a day.
 #[uniffi::remote(Record)]
 pub struct CustomerBalance {
@@ -132,8 +122,6 @@ pub struct CustomerBalance {
     pub balance: Money,
 }
 
-wire!(CustomerBalance, customer_balance_from_json, customer_balance_to_json);
-
 /// What is left of a payment.
 #[uniffi::remote(Record)]
 pub struct OpenCredit {
@@ -147,8 +135,6 @@ pub struct OpenCredit {
     /// What can be used from the day that was asked for on.
     pub available: Money,
 }
-
-wire!(OpenCredit, open_credit_from_json, open_credit_to_json);
 
 /// Which of a customer's credit an allocation uses.
 #[uniffi::remote(Enum)]
@@ -167,8 +153,6 @@ pub enum CreditToUse {
     /// unless somebody names it.
     Unreserved {},
 }
-
-wire!(CreditToUse, credit_to_use_from_json, credit_to_use_to_json);
 
 /// What may be asked of the `Ledger`. Days named `on` are those from which the books show it.
 #[uniffi::remote(Enum)]
@@ -225,8 +209,6 @@ pub enum LedgerCommand {
     },
 }
 
-wire!(LedgerCommand, ledger_command_from_json, ledger_command_to_json);
-
 /// What happened to the `Ledger`.
 #[uniffi::remote(Enum)]
 pub enum LedgerEvent {
@@ -282,8 +264,6 @@ pub enum LedgerEvent {
     },
 }
 
-wire!(LedgerEvent, ledger_event_from_json, ledger_event_to_json);
-
 /// What a journal entry, a line of a statement or a refusal is about.
 #[uniffi::remote(Enum)]
 pub enum LedgerSource {
@@ -333,8 +313,6 @@ pub enum LedgerSource {
     },
 }
 
-wire!(LedgerSource, ledger_source_from_json, ledger_source_to_json);
-
 /// What it says in English, as the library writes it.
 #[uniffi::export]
 pub fn ledger_source_text(ledger_source: LedgerSource) -> Result<String, JourneymanError> {
@@ -364,8 +342,6 @@ JournalEntry as JournalEntryParts named "JournalEntry" {
     |JournalEntryParts { date, source, postings }| JournalEntry::new(date, source, postings)
 }
 
-wire!(JournalEntry, journal_entry_from_json, journal_entry_to_json);
-
 /// What the books need of an issued invoice.
 #[uniffi::remote(Record)]
 pub struct LedgerInvoice {
@@ -387,8 +363,6 @@ pub struct LedgerInvoice {
     pub due_on: NaiveDate,
 }
 
-wire!(LedgerInvoice, ledger_invoice_from_json, ledger_invoice_to_json);
-
 /// What the books need of a credit note, which takes amounts off one invoice.
 #[uniffi::remote(Record)]
 pub struct LedgerCreditNote {
@@ -406,8 +380,6 @@ pub struct LedgerCreditNote {
     pub issued_on: NaiveDate,
 }
 
-wire!(LedgerCreditNote, ledger_credit_note_from_json, ledger_credit_note_to_json);
-
 /// What the books need of a payment.
 #[uniffi::remote(Record)]
 pub struct LedgerPayment {
@@ -424,8 +396,6 @@ pub struct LedgerPayment {
     pub received_on: NaiveDate,
 }
 
-wire!(LedgerPayment, ledger_payment_from_json, ledger_payment_to_json);
-
 /// What the books need of a refund.
 #[uniffi::remote(Record)]
 pub struct LedgerRefund {
@@ -439,8 +409,6 @@ pub struct LedgerRefund {
     pub refunded_on: NaiveDate,
 }
 
-wire!(LedgerRefund, ledger_refund_from_json, ledger_refund_to_json);
-
 /// An amount for an invoice.
 #[uniffi::remote(Record)]
 pub struct InvoiceShare {
@@ -450,8 +418,6 @@ pub struct InvoiceShare {
     pub amount: Money,
 }
 
-wire!(InvoiceShare, invoice_share_from_json, invoice_share_to_json);
-
 /// An amount of a payment.
 #[uniffi::remote(Record)]
 pub struct PaymentShare {
@@ -460,8 +426,6 @@ pub struct PaymentShare {
     /// How much of it.
     pub amount: Money,
 }
-
-wire!(PaymentShare, payment_share_from_json, payment_share_to_json);
 
 /// Money of a payment that an invoice uses.
 #[uniffi::remote(Record)]
@@ -473,8 +437,6 @@ pub struct Allocation {
     /// How much.
     pub amount: Money,
 }
-
-wire!(Allocation, allocation_from_json, allocation_to_json);
 
 /// An invoice of which something is open.
 #[uniffi::remote(Record)]
@@ -491,8 +453,6 @@ pub struct OpenInvoice {
     pub outstanding: Money,
 }
 
-wire!(OpenInvoice, open_invoice_from_json, open_invoice_to_json);
-
 /// In which order invoices are paid.
 #[uniffi::remote(Enum)]
 pub enum AllocationOrder {
@@ -500,8 +460,6 @@ pub enum AllocationOrder {
     /// number: INV-9 before INV-10.
     OldestDueFirst,
 }
-
-wire!(AllocationOrder, allocation_order_from_json, allocation_order_to_json);
 
 /// How an amount is shared out among invoices.
 #[uniffi::remote(Record)]
@@ -511,8 +469,6 @@ pub struct AllocationPlan {
     /// What is left when all are paid: an overpayment, which stays the customer's credit.
     pub left_as_credit: Money,
 }
-
-wire!(AllocationPlan, allocation_plan_from_json, allocation_plan_to_json);
 
 /// What is open of invoices, by how long they are overdue.
 #[uniffi::remote(Record)]
@@ -531,8 +487,6 @@ pub struct AgedAmounts {
     pub total: Money,
 }
 
-wire!(AgedAmounts, aged_amounts_from_json, aged_amounts_to_json);
-
 /// What one customer owes and has, in one currency.
 #[uniffi::remote(Record)]
 pub struct CustomerReceivable {
@@ -544,8 +498,6 @@ pub struct CustomerReceivable {
     pub credit: Money,
 }
 
-wire!(CustomerReceivable, customer_receivable_from_json, customer_receivable_to_json);
-
 /// What all customers owe and have, in one currency.
 #[uniffi::remote(Record)]
 pub struct ReceivablesTotal {
@@ -554,8 +506,6 @@ pub struct ReceivablesTotal {
     /// What is held for all customers and no invoice uses.
     pub credit: Money,
 }
-
-wire!(ReceivablesTotal, receivables_total_from_json, receivables_total_to_json);
 
 /// Who owes what for how long, by the end of a day.
 #[uniffi::remote(Record)]
@@ -568,8 +518,6 @@ pub struct Receivables {
     pub totals: Vec<ReceivablesTotal>,
 }
 
-wire!(Receivables, receivables_from_json, receivables_to_json);
-
 /// The balance of one account, in one currency.
 #[uniffi::remote(Record)]
 pub struct AccountBalance {
@@ -578,8 +526,6 @@ pub struct AccountBalance {
     /// Its balance: debits above zero, credits below it.
     pub balance: Money,
 }
-
-wire!(AccountBalance, account_balance_from_json, account_balance_to_json);
 
 /// The proof that the accounts of one currency balance.
 #[uniffi::remote(Record)]
@@ -592,8 +538,6 @@ pub struct TrialTotal {
     pub difference: Money,
 }
 
-wire!(TrialTotal, trial_total_from_json, trial_total_to_json);
-
 /// The balance of each account by the end of a day, and the proof that they sum to zero.
 #[uniffi::remote(Record)]
 pub struct TrialBalance {
@@ -604,8 +548,6 @@ pub struct TrialBalance {
     /// A line for each currency in them.
     pub totals: Vec<TrialTotal>,
 }
-
-wire!(TrialBalance, trial_balance_from_json, trial_balance_to_json);
 
 /// A document that changed what a customer owes.
 #[uniffi::remote(Record)]
@@ -619,8 +561,6 @@ pub struct StatementLine {
     /// What is owed after it, less what is held for the customer.
     pub balance: Money,
 }
-
-wire!(StatementLine, statement_line_from_json, statement_line_to_json);
 
 /// What happened between a business and a customer in a period, in one currency.
 ///
@@ -640,8 +580,6 @@ pub struct Statement {
     /// What was owed at the end of the last day, less what was held: the opening and all changes.
     pub closing: Money,
 }
-
-wire!(Statement, statement_from_json, statement_to_json);
 
 /// What became of an invoice by the end of any day, past or to come.
 ///

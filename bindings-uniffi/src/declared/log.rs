@@ -1,7 +1,6 @@
 //! Written by declare.py from the core's `log`: change that, and run it.
 
 use super::names::{ActorId, CommandId, Content, DeviceId, Digest, Envelope, Failure, Head, Label, RawJson, Verdict};
-use crate::convert::wire;
 use crate::error::JourneymanError;
 use crate::objects::Entry;
 use chrono::{DateTime, Utc};
@@ -14,8 +13,6 @@ pub struct Head {
     /// The last entry's hash; `Digest::START` for an empty log.
     pub hash: Digest,
 }
-
-wire!(Head, head_from_json, head_to_json);
 
 /// What an entry keeps.
 #[uniffi::remote(Enum)]
@@ -42,8 +39,6 @@ pub enum Content {
         reason: Failure,
     },
 }
-
-wire!(Content, content_from_json, content_to_json);
 
 /// A command on its way from a device to the office, made and stored on the device before it is sent.
 ///
@@ -74,8 +69,6 @@ pub struct Envelope {
     pub body: RawJson,
 }
 
-wire!(Envelope, envelope_from_json, envelope_to_json);
-
 /// What the office said to a command. Every command gets exactly one, and it never changes.
 #[uniffi::remote(Enum)]
 pub enum Verdict {
@@ -92,8 +85,6 @@ pub enum Verdict {
         reasons: Vec<Failure>,
     },
 }
-
-wire!(Verdict, verdict_from_json, verdict_to_json);
 
 /// The digest of bytes.
 #[uniffi::export]

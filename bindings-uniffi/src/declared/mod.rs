@@ -9,6 +9,7 @@ pub mod event;
 pub mod id;
 pub mod invoice;
 pub mod job;
+pub mod kept;
 pub mod ledger;
 pub mod limits;
 pub mod log;

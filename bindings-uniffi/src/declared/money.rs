@@ -1,7 +1,6 @@
 //! Written by declare.py from the core's `money`: change that, and run it.
 
 use super::names::{Currency, CurrencyStatus, Money, Percent, Rounding};
-use crate::convert::wire;
 use crate::error::{JourneymanError, raised};
 
 /// An amount of one currency, in whole minor units.
@@ -15,8 +14,6 @@ pub struct Money {
     /// The currency.
     pub currency: Currency,
 }
-
-wire!(Money, money_from_json, money_to_json);
 
 /// What it says in English, as the library writes it.
 #[uniffi::export]
@@ -32,8 +29,6 @@ pub enum CurrencyStatus {
     /// On an earlier list only: kept for old documents.
     Withdrawn,
 }
-
-wire!(CurrencyStatus, currency_status_from_json, currency_status_to_json);
 
 /// Which way an amount is rounded to a whole minor unit.
 ///
@@ -60,8 +55,6 @@ pub enum Rounding {
     /// Away from zero.
     Up,
 }
-
-wire!(Rounding, rounding_from_json, rounding_to_json);
 
 /// Splits an amount in proportion to `weights`, in whole minor units.
 ///

@@ -4,7 +4,6 @@ use super::names::{
     AttentionItem, BookingId, CommandId, CommandRecord, CreditNote, CustomerId, CustomerRecord, DeviceId, DeviceRecord,
     Digest, Failure, FirmSettings, Head, InvoiceId, Issued, JobId, PaymentTerms, Verdict, VisitId, VisitRecord,
 };
-use crate::convert::wire;
 use crate::error::JourneymanError;
 use crate::objects::{FirmState, Office};
 
@@ -16,8 +15,6 @@ pub struct CustomerRecord {
     pub payment_terms: Option<PaymentTerms>,
 }
 
-wire!(CustomerRecord, customer_record_from_json, customer_record_to_json);
-
 /// Where a visit belongs, and who is booked for it.
 #[uniffi::remote(Record)]
 pub struct VisitRecord {
@@ -26,8 +23,6 @@ pub struct VisitRecord {
     /// Its bookings, by id.
     pub bookings: Vec<BookingId>,
 }
-
-wire!(VisitRecord, visit_record_from_json, visit_record_to_json);
 
 /// What became of a command.
 #[uniffi::remote(Record)]
@@ -42,8 +37,6 @@ pub struct CommandRecord {
     pub carried_out: bool,
 }
 
-wire!(CommandRecord, command_record_from_json, command_record_to_json);
-
 /// How far a device's envelopes have been decided.
 #[uniffi::remote(Record)]
 pub struct DeviceRecord {
@@ -53,8 +46,6 @@ pub struct DeviceRecord {
     pub head: Digest,
 }
 
-wire!(DeviceRecord, device_record_from_json, device_record_to_json);
-
 /// Something that waits for somebody to look at it.
 #[uniffi::remote(Record)]
 pub struct AttentionItem {
@@ -63,8 +54,6 @@ pub struct AttentionItem {
     /// Why.
     pub reasons: Vec<Failure>,
 }
-
-wire!(AttentionItem, attention_item_from_json, attention_item_to_json);
 
 #[uniffi::export]
 impl FirmState {

@@ -3,7 +3,7 @@
 use super::names::{
     Address, Contact, Country, Customer, CustomerId, Label, PaymentTerms, Site, SiteId, Text, ZoneName,
 };
-use crate::convert::{mirror, wire};
+use crate::convert::mirror;
 use crate::error::{JourneymanError, raised};
 use chrono::NaiveDate;
 
@@ -15,8 +15,6 @@ PaymentTerms as PaymentTermsParts named "PaymentTerms" {
 }
     |PaymentTermsParts { days }| PaymentTerms::new(days)
 }
-
-wire!(PaymentTerms, payment_terms_from_json, payment_terms_to_json);
 
 /// A postal address (EN 16931 BG-5, BG-8).
 #[uniffi::remote(Record)]
@@ -35,8 +33,6 @@ pub struct Address {
     pub country: Country,
 }
 
-wire!(Address, address_from_json, address_to_json);
-
 /// How to reach a customer.
 #[uniffi::remote(Record)]
 pub struct Contact {
@@ -50,8 +46,6 @@ pub struct Contact {
     #[uniffi(default = None)]
     pub email: Option<Label>,
 }
-
-wire!(Contact, contact_from_json, contact_to_json);
 
 /// Who asks for work and pays for it (EN 16931 BG-7).
 #[uniffi::remote(Record)]
@@ -72,8 +66,6 @@ pub struct Customer {
     pub terms: PaymentTerms,
 }
 
-wire!(Customer, customer_from_json, customer_to_json);
-
 /// Where work is done for a customer.
 #[uniffi::remote(Record)]
 pub struct Site {
@@ -91,8 +83,6 @@ pub struct Site {
     #[uniffi(default = None)]
     pub access: Option<Text>,
 }
-
-wire!(Site, site_from_json, site_to_json);
 
 /// Terms of a number of days.
 ///

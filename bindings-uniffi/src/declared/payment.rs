@@ -4,7 +4,6 @@ use super::names::{
     CustomerId, JobId, Label, Money, Payment, PaymentCommand, PaymentEvent, PaymentId, PaymentMethod, Refund, RefundId,
     Text,
 };
-use crate::convert::wire;
 use crate::error::{JourneymanError, raised};
 use crate::objects::Payments;
 use chrono::NaiveDate;
@@ -23,8 +22,6 @@ pub enum PaymentMethod {
     /// A transfer that the business drew.
     DirectDebit,
 }
-
-wire!(PaymentMethod, payment_method_from_json, payment_method_to_json);
 
 /// Money that a customer paid: in full, in part, too much, or before there is anything to pay for.
 #[uniffi::remote(Record)]
@@ -47,8 +44,6 @@ pub struct Payment {
     pub reference: Option<Label>,
 }
 
-wire!(Payment, payment_from_json, payment_to_json);
-
 /// Money of a payment that was paid back.
 #[uniffi::remote(Record)]
 pub struct Refund {
@@ -63,8 +58,6 @@ pub struct Refund {
     /// Why.
     pub reason: Text,
 }
-
-wire!(Refund, refund_from_json, refund_to_json);
 
 /// What may be asked of `Payments`.
 #[uniffi::remote(Enum)]
@@ -81,8 +74,6 @@ pub enum PaymentCommand {
     },
 }
 
-wire!(PaymentCommand, payment_command_from_json, payment_command_to_json);
-
 /// What happened to `Payments`.
 #[uniffi::remote(Enum)]
 pub enum PaymentEvent {
@@ -97,8 +88,6 @@ pub enum PaymentEvent {
         refund: Refund,
     },
 }
-
-wire!(PaymentEvent, payment_event_from_json, payment_event_to_json);
 
 #[uniffi::export]
 impl Payments {

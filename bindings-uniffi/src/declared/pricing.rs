@@ -5,7 +5,6 @@ use super::names::{
     Priced, PricedExplanation, PricedKind, PricedLine, PricedWork, Quantity, RateCard, Rounding, Supply, TechnicianId,
     Text, Unit, UnitPrice, VisitId, WorkDone, WorkId,
 };
-use crate::convert::wire;
 use crate::error::{JourneymanError, raised};
 use crate::objects::Zone;
 use chrono::NaiveDate;
@@ -38,8 +37,6 @@ pub struct RateCard {
     pub price_rounding: Rounding,
 }
 
-wire!(RateCard, rate_card_from_json, rate_card_to_json);
-
 /// What an hour of a kind of labour costs, and how its time is rounded.
 ///
 /// The time of one technician, at one rate, on one civil day is added up; from it the time that a call-out fee includes is
@@ -61,8 +58,6 @@ pub struct LabourRate {
     pub supply: Supply,
 }
 
-wire!(LabourRate, labour_rate_from_json, labour_rate_to_json);
-
 /// What it costs that a technician comes out at all.
 #[uniffi::remote(Record)]
 pub struct CallOutFee {
@@ -76,8 +71,6 @@ pub struct CallOutFee {
     pub supply: Supply,
 }
 
-wire!(CallOutFee, call_out_fee_from_json, call_out_fee_to_json);
-
 /// A markup for materials from some cost on.
 #[uniffi::remote(Record)]
 pub struct MarkupStep {
@@ -86,8 +79,6 @@ pub struct MarkupStep {
     /// What is added to the whole cost, not only to the part above the step.
     pub markup: Percent,
 }
-
-wire!(MarkupStep, markup_step_from_json, markup_step_to_json);
 
 /// How a line came about: the records, the rate, and the roundings that were applied.
 ///
@@ -150,8 +141,6 @@ pub enum PricedExplanation {
     },
 }
 
-wire!(PricedExplanation, priced_explanation_from_json, priced_explanation_to_json);
-
 /// What it says in English, as the library writes it.
 #[uniffi::export]
 pub fn priced_explanation_text(priced_explanation: PricedExplanation) -> Result<String, JourneymanError> {
@@ -170,8 +159,6 @@ pub enum PricedKind {
     /// A sum agreed beforehand.
     FixedPrice,
 }
-
-wire!(PricedKind, priced_kind_from_json, priced_kind_to_json);
 
 /// One line of a quote or of priced work, before tax: what invoices are made from.
 ///
@@ -193,8 +180,6 @@ pub struct PricedLine {
     pub unit_price: UnitPrice,
 }
 
-wire!(PricedLine, priced_line_from_json, priced_line_to_json);
-
 /// Recorded work, priced: lines in a fixed order, each with its explanation.
 #[uniffi::remote(Record)]
 pub struct Priced {
@@ -204,8 +189,6 @@ pub struct Priced {
     pub lines: Vec<PricedWork>,
 }
 
-wire!(Priced, priced_from_json, priced_to_json);
-
 /// A line made from recorded work, and how it came about.
 #[uniffi::remote(Record)]
 pub struct PricedWork {
@@ -214,8 +197,6 @@ pub struct PricedWork {
     /// Which records, rate and roundings made it.
     pub explanation: PricedExplanation,
 }
-
-wire!(PricedWork, priced_work_from_json, priced_work_to_json);
 
 /// Recorded work that is to be priced: facts, in any order.
 ///
@@ -230,8 +211,6 @@ pub struct WorkDone {
     pub materials: Vec<MaterialUsed>,
 }
 
-wire!(WorkDone, work_done_from_json, work_done_to_json);
-
 /// A technician's coming out for a visit, for which the fee is charged once.
 #[uniffi::remote(Record)]
 pub struct CallOutMade {
@@ -242,8 +221,6 @@ pub struct CallOutMade {
     /// Who came out.
     pub technician: TechnicianId,
 }
-
-wire!(CallOutMade, call_out_made_from_json, call_out_made_to_json);
 
 /// A stretch of a technician's time.
 #[uniffi::remote(Record)]
@@ -259,8 +236,6 @@ pub struct LabourDone {
     /// From when to when. What counts is the time that elapsed, whatever the clocks on the wall did meanwhile.
     pub worked: Interval,
 }
-
-wire!(LabourDone, labour_done_from_json, labour_done_to_json);
 
 /// A material that was used up or built in.
 #[uniffi::remote(Record)]
@@ -278,8 +253,6 @@ pub struct MaterialUsed {
     /// The kind of supply, from which the tax is decided.
     pub supply: Supply,
 }
-
-wire!(MaterialUsed, material_used_from_json, material_used_to_json);
 
 /// The civil day, where the line charges only for what its records have on one.
 #[uniffi::export]

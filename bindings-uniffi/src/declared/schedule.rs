@@ -6,7 +6,6 @@ use super::names::{
     ScheduleCommand, ScheduleEvent, Severity, Slot, SlotCursor, SlotRejection, SlotRequest, SlotSearch, Technician,
     TechnicianId, Text, VisitId, Weekday, WorkingHours, ZoneName, ZonedTime,
 };
-use crate::convert::wire;
 use crate::error::{JourneymanError, raised};
 use crate::objects::{Diary, Tzdb};
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
@@ -25,8 +24,6 @@ pub struct Agenda {
     pub bookings: Vec<Appointment>,
 }
 
-wire!(Agenda, agenda_from_json, agenda_to_json);
-
 /// Leave, when it is.
 #[uniffi::remote(Record)]
 pub struct Absence {
@@ -35,8 +32,6 @@ pub struct Absence {
     /// All of it, on the clock of the technician's zone.
     pub span: LocalSpan,
 }
-
-wire!(Absence, absence_from_json, absence_to_json);
 
 /// A booking, when it is.
 #[uniffi::remote(Record)]
@@ -48,8 +43,6 @@ pub struct Appointment {
     /// All of it, on the clock of the technician's zone.
     pub span: LocalSpan,
 }
-
-wire!(Appointment, appointment_from_json, appointment_to_json);
 
 /// A technician's time, taken for a visit.
 #[uniffi::remote(Record)]
@@ -69,8 +62,6 @@ pub struct Booking {
     pub overrides: Vec<ConflictOverride>,
 }
 
-wire!(Booking, booking_from_json, booking_to_json);
-
 /// Somebody's decision to book in spite of a soft conflict.
 #[uniffi::remote(Record)]
 pub struct ConflictOverride {
@@ -79,8 +70,6 @@ pub struct ConflictOverride {
     /// Why it doesn't matter.
     pub reason: Text,
 }
-
-wire!(ConflictOverride, conflict_override_from_json, conflict_override_to_json);
 
 /// When a booking is to be.
 #[uniffi::remote(Enum)]
@@ -103,8 +92,6 @@ pub enum BookingTime {
     },
 }
 
-wire!(BookingTime, booking_time_from_json, booking_time_to_json);
-
 /// A time that somebody might be booked for.
 #[uniffi::remote(Record)]
 pub struct Proposal {
@@ -117,8 +104,6 @@ pub struct Proposal {
     pub booking: Option<BookingId>,
 }
 
-wire!(Proposal, proposal_from_json, proposal_to_json);
-
 /// What kind of conflict it is, by the code that is written down.
 #[uniffi::remote(Enum)]
 pub enum ConflictCode {
@@ -130,8 +115,6 @@ pub enum ConflictCode {
     OutsideHours,
 }
 
-wire!(ConflictCode, conflict_code_from_json, conflict_code_to_json);
-
 /// How much a conflict matters to the firm.
 #[uniffi::remote(Enum)]
 pub enum Severity {
@@ -142,8 +125,6 @@ pub enum Severity {
     /// It is told, and stops nobody.
     Warning,
 }
-
-wire!(Severity, severity_from_json, severity_to_json);
 
 /// How much each kind of conflict matters to the firm.
 ///
@@ -157,8 +138,6 @@ pub struct ConflictPolicy {
     /// Of `JM-SCH-0103`.
     pub outside_hours: Severity,
 }
-
-wire!(ConflictPolicy, conflict_policy_from_json, conflict_policy_to_json);
 
 /// Why a technician can't, or shouldn't, be booked for a time.
 ///
@@ -188,8 +167,6 @@ pub struct Conflict {
     /// resolves all of them, it does.
     pub fixes: Vec<Fix>,
 }
-
-wire!(Conflict, conflict_from_json, conflict_to_json);
 
 /// What it says in English, as the library writes it.
 #[uniffi::export]
@@ -223,8 +200,6 @@ pub enum Obstacle {
     },
 }
 
-wire!(Obstacle, obstacle_from_json, obstacle_to_json);
-
 /// An interval, with what the clocks of the technician's zone say at its start and its end.
 #[uniffi::remote(Record)]
 pub struct LocalSpan {
@@ -235,8 +210,6 @@ pub struct LocalSpan {
     /// Its end on the clock.
     pub end: ZonedTime,
 }
-
-wire!(LocalSpan, local_span_from_json, local_span_to_json);
 
 /// What it says in English, as the library writes it.
 #[uniffi::export]
@@ -276,8 +249,6 @@ pub enum Fix {
         technician: TechnicianId,
     },
 }
-
-wire!(Fix, fix_from_json, fix_to_json);
 
 /// What it says in English, as the library writes it.
 #[uniffi::export]
@@ -347,8 +318,6 @@ pub enum ScheduleCommand {
     },
 }
 
-wire!(ScheduleCommand, schedule_command_from_json, schedule_command_to_json);
-
 /// What happened to the diary. Times are resolved: replaying needs no tz database.
 #[uniffi::remote(Enum)]
 pub enum ScheduleEvent {
@@ -404,8 +373,6 @@ pub enum ScheduleEvent {
     },
 }
 
-wire!(ScheduleEvent, schedule_event_from_json, schedule_event_to_json);
-
 /// An absence of a technician: holidays, illness, a morning at the dentist.
 #[uniffi::remote(Record)]
 pub struct Leave {
@@ -416,8 +383,6 @@ pub struct Leave {
     /// When, on the clocks of the technician's zone.
     pub span: LeaveSpan,
 }
-
-wire!(Leave, leave_from_json, leave_to_json);
 
 /// When somebody is away, in civil time: what instants that is follows from the zone each time it is asked.
 #[uniffi::remote(Enum)]
@@ -437,8 +402,6 @@ pub enum LeaveSpan {
         end: NaiveDateTime,
     },
 }
-
-wire!(LeaveSpan, leave_span_from_json, leave_span_to_json);
 
 /// What slots are wanted.
 #[uniffi::remote(Record)]
@@ -463,8 +426,6 @@ pub struct SlotRequest {
     pub cursor: Option<SlotCursor>,
 }
 
-wire!(SlotRequest, slot_request_from_json, slot_request_to_json);
-
 /// The last start that a search has looked at.
 #[uniffi::remote(Record)]
 pub struct SlotCursor {
@@ -473,8 +434,6 @@ pub struct SlotCursor {
     /// Whose.
     pub technician: TechnicianId,
 }
-
-wire!(SlotCursor, slot_cursor_from_json, slot_cursor_to_json);
 
 /// What a search found.
 #[uniffi::remote(Record)]
@@ -489,8 +448,6 @@ pub struct SlotSearch {
     pub cursor: Option<SlotCursor>,
 }
 
-wire!(SlotSearch, slot_search_from_json, slot_search_to_json);
-
 /// A time at which somebody can be booked as it is.
 #[uniffi::remote(Record)]
 pub struct Slot {
@@ -502,8 +459,6 @@ pub struct Slot {
     pub start: ZonedTime,
 }
 
-wire!(Slot, slot_from_json, slot_to_json);
-
 /// How many starts a kind of conflict ruled out.
 #[uniffi::remote(Record)]
 pub struct SlotRejection {
@@ -512,8 +467,6 @@ pub struct SlotRejection {
     /// How many starts.
     pub count: u64,
 }
-
-wire!(SlotRejection, slot_rejection_from_json, slot_rejection_to_json);
 
 /// A technician as the diary sees one: whose clock, and which hours of the week.
 ///
@@ -527,8 +480,6 @@ pub struct Technician {
     /// The working week: any number of spans a day, none on days off. Spans may touch but not overlap.
     pub hours: Vec<WorkingHours>,
 }
-
-wire!(Technician, technician_from_json, technician_to_json);
 
 /// One span of a working week, on the clocks of the technician's zone.
 ///
@@ -546,8 +497,6 @@ pub struct WorkingHours {
     /// Whether it ends on the day after it starts.
     pub ends_next_day: bool,
 }
-
-wire!(WorkingHours, working_hours_from_json, working_hours_to_json);
 
 /// A technician's working time, leave and bookings within a range, as instants and on the clock of the technician's zone.
 ///

@@ -5,7 +5,6 @@ use super::names::{
     ReverseChargeCheck, ReverseChargeCondition, ReverseChargeFacts, Rounding, Supply, TaxCategory, TaxDecision,
     TaxPoint, TaxPointRule, TaxQuestion, TaxRate, TaxRounding, TaxRoundingPoint, TaxRule, TaxTreatment, Text,
 };
-use crate::convert::wire;
 use crate::error::{JourneymanError, raised};
 use chrono::NaiveDate;
 
@@ -32,8 +31,6 @@ pub struct TaxQuestion {
     pub reverse_charge: Option<ReverseChargeFacts>,
 }
 
-wire!(TaxQuestion, tax_question_from_json, tax_question_to_json);
-
 /// Which rule decided.
 #[uniffi::remote(Enum)]
 pub enum TaxRule {
@@ -44,8 +41,6 @@ pub enum TaxRule {
     /// The same rate, but the customer accounts for it.
     ReverseCharge,
 }
-
-wire!(TaxRule, tax_rule_from_json, tax_rule_to_json);
 
 /// The tax that a supply bears, with all that led to it.
 #[uniffi::remote(Record)]
@@ -67,8 +62,6 @@ pub struct TaxDecision {
     pub reverse_charge: Vec<ReverseChargeCheck>,
 }
 
-wire!(TaxDecision, tax_decision_from_json, tax_decision_to_json);
-
 /// Which event made the tax point.
 #[uniffi::remote(Enum)]
 pub enum TaxPointRule {
@@ -86,8 +79,6 @@ pub enum TaxPointRule {
     InvoiceSoonAfter,
 }
 
-wire!(TaxPointRule, tax_point_rule_from_json, tax_point_rule_to_json);
-
 /// The date that picks the rate, and why it is that one.
 #[uniffi::remote(Record)]
 pub struct TaxPoint {
@@ -98,8 +89,6 @@ pub struct TaxPoint {
     /// The law that says so.
     pub source: String,
 }
-
-wire!(TaxPoint, tax_point_from_json, tax_point_to_json);
 
 /// The tax on one kind of supply from one date to another, as a regime's law has it.
 #[uniffi::remote(Record)]
@@ -127,8 +116,6 @@ pub struct TaxRate {
     pub reason: Option<Text>,
 }
 
-wire!(TaxRate, tax_rate_from_json, tax_rate_to_json);
-
 /// A body of tax law that the library knows: the goods and services tax of Australia and of New Zealand, and the
 /// value added tax of the United Kingdom.
 ///
@@ -142,8 +129,6 @@ pub enum Regime {
     /// The United Kingdom: Value Added Tax Act 1994.
     Gb,
 }
-
-wire!(Regime, regime_from_json, regime_to_json);
 
 /// What it says in English, as the library writes it.
 #[uniffi::export]
@@ -170,8 +155,6 @@ pub enum Registration {
     },
 }
 
-wire!(Registration, registration_from_json, registration_to_json);
-
 /// The facts on which a reverse charge for building work hangs.
 ///
 /// Known in the United Kingdom: the domestic reverse charge for building and construction services. Whether the customer is
@@ -190,8 +173,6 @@ pub struct ReverseChargeFacts {
     /// Whether the supply is one of staff by an employment business, and not of building work.
     pub supply_of_staff: bool,
 }
-
-wire!(ReverseChargeFacts, reverse_charge_facts_from_json, reverse_charge_facts_to_json);
 
 /// A condition of the reverse charge. All must be met.
 #[uniffi::remote(Enum)]
@@ -212,8 +193,6 @@ pub enum ReverseChargeCondition {
     NoSupplyOfStaff,
 }
 
-wire!(ReverseChargeCondition, reverse_charge_condition_from_json, reverse_charge_condition_to_json);
-
 /// Whether one condition of the reverse charge is met, and where it is from: what explains why there is one, or why not.
 #[uniffi::remote(Record)]
 pub struct ReverseChargeCheck {
@@ -225,8 +204,6 @@ pub struct ReverseChargeCheck {
     pub source: String,
 }
 
-wire!(ReverseChargeCheck, reverse_charge_check_from_json, reverse_charge_check_to_json);
-
 /// Where a document's tax is rounded to whole minor units.
 #[uniffi::remote(Enum)]
 pub enum TaxRoundingPoint {
@@ -235,8 +212,6 @@ pub enum TaxRoundingPoint {
     /// Once for all lines that share a category and a rate: the tax total of the document, where it has one rate.
     TaxGroup,
 }
-
-wire!(TaxRoundingPoint, tax_rounding_point_from_json, tax_rounding_point_to_json);
 
 /// How a document's tax is rounded: where, and which way.
 ///
@@ -249,8 +224,6 @@ pub struct TaxRounding {
     pub way: Rounding,
 }
 
-wire!(TaxRounding, tax_rounding_from_json, tax_rounding_to_json);
-
 /// Whether a document's prices hold the tax already.
 #[uniffi::remote(Enum)]
 pub enum PriceBasis {
@@ -259,8 +232,6 @@ pub enum PriceBasis {
     /// Tax is taken out of the prices: what a household is told.
     Inclusive,
 }
-
-wire!(PriceBasis, price_basis_from_json, price_basis_to_json);
 
 /// A way of rounding that a regime permits, and where that is written.
 #[uniffi::remote(Record)]
@@ -273,8 +244,6 @@ pub struct PermittedRounding {
     #[uniffi(default = None)]
     pub condition: Option<String>,
 }
-
-wire!(PermittedRounding, permitted_rounding_from_json, permitted_rounding_to_json);
 
 /// What a document that bills a supply is called.
 ///
@@ -290,8 +259,6 @@ pub enum DocumentTitle {
     /// United Kingdom: a VAT invoice (VAT Regulations 1995 reg 14).
     VatInvoice,
 }
-
-wire!(DocumentTitle, document_title_from_json, document_title_to_json);
 
 /// What it says in English, as the library writes it.
 #[uniffi::export]
@@ -312,8 +279,6 @@ pub enum CreditNoteTitle {
     /// New Zealand: supply correction information (GST Act 1985 s 19N), which took the credit note's place on 1 April 2023.
     SupplyCorrectionInformation,
 }
-
-wire!(CreditNoteTitle, credit_note_title_from_json, credit_note_title_to_json);
 
 /// What it says in English, as the library writes it.
 #[uniffi::export]
@@ -338,8 +303,6 @@ pub enum TaxCategory {
     OutsideScope,
 }
 
-wire!(TaxCategory, tax_category_from_json, tax_category_to_json);
-
 /// The tax that a line bears, as decided by `tax` or by the host.
 #[uniffi::remote(Record)]
 pub struct TaxTreatment {
@@ -353,8 +316,6 @@ pub struct TaxTreatment {
     #[uniffi(default = None)]
     pub reason: Option<Text>,
 }
-
-wire!(TaxTreatment, tax_treatment_from_json, tax_treatment_to_json);
 
 /// The kind of a supply, as far as a regime taxes it apart.
 ///
@@ -375,8 +336,6 @@ pub enum Supply {
     /// Emptying a septic tank or cesspool.
     SepticTankEmptying,
 }
-
-wire!(Supply, supply_from_json, supply_to_json);
 
 /// Which tax a supply bears, and why.
 ///

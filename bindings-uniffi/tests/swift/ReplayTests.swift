@@ -24,10 +24,10 @@ struct Given {
 
     /// A diary of the parts that an operation takes instead of one.
     func diary() throws -> Diary {
-        let policy = try value("policy", optional(json(conflictPolicyFromJson)))
+        let policy = try value("policy", optional(json(ConflictPolicy.init(json:))))
         return try Diary(
-            policy: policy ?? conflictPolicyDefault(), technicians: value("technicians", list(json(technicianFromJson))),
-            leave: value("leave", list(json(leaveFromJson))), bookings: value("bookings", list(json(bookingFromJson))))
+            policy: policy ?? conflictPolicyDefault(), technicians: value("technicians", list(json(Technician.init(json:)))),
+            leave: value("leave", list(json(Leave.init(json:)))), bookings: value("bookings", list(json(Booking.init(json:)))))
     }
 }
 

@@ -2,33 +2,41 @@
 
 use std::fmt::Write;
 
-use uniffi_bindgen::{ComponentInterface, interface::Type};
+use journeyman_uniffi::kept::kept;
 
 use crate::{Language, Outcome};
 
 /// The extensions of every record and enum that has JSON.
-pub(crate) fn extensions(language: Language, interface: &ComponentInterface) -> Outcome<String> {
+pub(crate) fn extensions(language: Language) -> Outcome<String> {
     let mut out = String::from(match language {
-        Language::Kotlin => "// Written by journeyman-bindgen.\n\npackage dev.journeyman\n",
+        Language::Kotlin => {
+            "// Written by journeyman-bindgen.\n\npackage dev.journeyman\n\nimport java.nio.ByteBuffer\n\n\
+             private fun <T> read(converter: FfiConverter<T, *>, crossed: ByteArray): T = converter.read(ByteBuffer.wrap(crossed))\n\n\
+             private fun <T> written(converter: FfiConverter<T, *>, value: T): ByteArray {\n    \
+             val buffer = ByteBuffer.allocate(converter.allocationSize(value).toInt())\n    \
+             converter.write(value, buffer)\n    return buffer.array().copyOf(buffer.position())\n}\n"
+        }
         Language::Swift => "// Written by journeyman-bindgen.\n\nimport Foundation\n",
     });
-    for function in interface.function_definitions() {
-        let Some(stem) = function.name().strip_suffix("_from_json") else { continue };
-        let Some(Type::Record { name, .. } | Type::Enum { name, .. }) = function.return_type() else { continue };
-        let camel = camel(stem);
+    for name in kept() {
         match language {
             Language::Kotlin => write!(
                 out,
                 "\n/** Reads one from its JSON, strictly. */\n@Throws(JourneymanException::class)\n\
-                 public fun {name}.Companion.fromJson(json: ByteArray): {name} = {camel}FromJson(json)\n\
+                 public fun {name}.Companion.fromJson(json: ByteArray): {name} =\n    \
+                 read(FfiConverterType{name}, valueFromJson(\"{name}\", json))\n\
                  \n/** Its canonical JSON: the same bytes on every host. */\n@Throws(JourneymanException::class)\n\
-                 public fun {name}.toJson(): ByteArray = {camel}ToJson(this)\n"
+                 public fun {name}.toJson(): ByteArray = valueToJson(\"{name}\", written(FfiConverterType{name}, this))\n"
             ),
             Language::Swift => write!(
                 out,
                 "\nextension {name} {{\n    /// Reads one from its JSON, strictly.\n    public init(json: Data) throws {{\n        \
-                 self = try {camel}FromJson(json: json)\n    }}\n\n    /// Its canonical JSON: the same bytes on every host.\n    \
-                 public func toJson() throws -> Data {{\n        try {camel}ToJson(value: self)\n    }}\n}}\n"
+                 var crossed = (data: try valueFromJson(name: \"{name}\", json: json), offset: 0)\n        \
+                 self = try FfiConverterType{name}.read(from: &crossed)\n    }}\n\n    \
+                 /// Its canonical JSON: the same bytes on every host.\n    \
+                 public func toJson() throws -> Data {{\n        var crossed: [UInt8] = []\n        \
+                 FfiConverterType{name}.write(self, into: &crossed)\n        \
+                 return try valueToJson(name: \"{name}\", value: Data(crossed))\n    }}\n}}\n"
             ),
         }?;
     }

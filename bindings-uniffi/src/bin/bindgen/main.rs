@@ -61,7 +61,7 @@ fn run() -> Outcome<()> {
         Language::Kotlin => code.join("dev/journeyman/Json.kt"),
         Language::Swift => code.join("Json.swift"),
     };
-    write(&extensions, &json::extensions(language, &interface)?)?;
+    write(&extensions, &json::extensions(language)?)?;
     if let Some(tests) = tests {
         let table = match language {
             Language::Kotlin => "Operations.kt",

@@ -12,9 +12,23 @@ const KINDS: usize = 8;
 /// Mends the code that was written into a folder.
 pub(crate) fn mend(language: Language, code: &Utf8Path) -> Outcome<()> {
     match language {
-        Language::Kotlin => kotlin(&code.join("dev/journeyman/journeyman.kt")),
-        Language::Swift => Ok(()), // its errors get their text in JourneymanError.swift
+        Language::Kotlin => {
+            let path = code.join("dev/journeyman/journeyman.kt");
+            kotlin(&path)?;
+            hide_dispatch(&path, "fun `value", "internal fun `value")
+        }
+        // Its errors get their text in JourneymanError.swift.
+        Language::Swift => hide_dispatch(&code.join("Journeyman.swift"), "public func value", "func value"),
     }
+}
+
+/// The two functions through which every value is read from JSON and written are for Json.kt and Json.swift alone.
+fn hide_dispatch(path: &Utf8Path, public: &str, hidden: &str) -> Outcome<()> {
+    let mut text = fs::read_to_string(path)?;
+    for function in ["FromJson", "ToJson"] {
+        change(&mut text, &format!("{public}{function}"), &format!("{hidden}{function}"), 1)?;
+    }
+    Ok(fs::write(path, text)?)
 }
 
 /// Errors: the message is the text, and the facts can be read without knowing the kind.

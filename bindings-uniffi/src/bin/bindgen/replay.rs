@@ -7,6 +7,7 @@
 use std::{collections::BTreeMap, fmt::Write};
 
 use journeyman::json::{Operation, operations};
+use journeyman_uniffi::kept::kept;
 use serde_json::Value;
 use uniffi_bindgen::{
     ComponentInterface,
@@ -270,6 +271,12 @@ impl Writer<'_> {
     }
 
     fn named(&mut self, kind: &Type, name: &str) -> Outcome<String> {
+        if kept().any(|with_json| with_json == name) {
+            return Ok(match self.language {
+                Language::Kotlin => format!("json({name}.Companion::fromJson)"),
+                Language::Swift => format!("json({name}.init(json:))"),
+            });
+        }
         let returns = |of: &Type| of == kind;
         let from_json =
             self.interface.function_definitions().iter().find(|function| {

@@ -43,7 +43,9 @@ class HostTest {
         assertEquals(Money(125, "AUD"), taken)
         assertEquals(BigDecimal("12.5"), percentFromJson("\"12.50\"".encodeToByteArray()))
         assertEquals(Money(10_000, "AUD"), moneyPercent(Money(1000, "AUD"), BigDecimal("1E+3"), Rounding.HALF_UP))
-        assertFailsWith<JourneymanException.Invalid> { moneyPercent(Money(1, "AUD"), BigDecimal("-1"), Rounding.UP) }
+        for (wrong in listOf("-1", "1E+999999999", "1E-999999999")) {
+            assertFailsWith<JourneymanException.Invalid> { moneyPercent(Money(1, "AUD"), BigDecimal(wrong), Rounding.UP) }
+        }
     }
 
     @Test
@@ -95,6 +97,39 @@ class HostTest {
     fun `a panic is an exception, and everything works afterwards`() {
         assertFailsWith<InternalException> { provokePanic() }
         assertEquals(Money(0, "AUD"), moneyZero("AUD"))
+    }
+
+    @Test
+    fun `an object that was closed is refused and not a crash`() {
+        val tzdb = Tzdb.bundled()
+        val zone = tzdb.zone("UTC")
+        tzdb.close()
+        tzdb.close()
+        assertFailsWith<IllegalStateException> { tzdb.zone("UTC") }
+        assertEquals("UTC", zone.name())
+    }
+
+    @Test
+    fun `an object is closed while other threads use it`() {
+        repeat(20) {
+            val zone = Tzdb.bundled().zone("UTC")
+            val pool = Executors.newFixedThreadPool(4)
+            val using = pool.invokeAll(
+                (1..4).map { number ->
+                    Callable {
+                        try {
+                            repeat(100) { if (number == 4 && it == 50) zone.close() else assertEquals("UTC", zone.name()) }
+                        } catch (_: IllegalStateException) {
+                            // it was closed meanwhile
+                        }
+                    }
+                },
+                60,
+                TimeUnit.SECONDS,
+            )
+            pool.shutdown()
+            using.forEach { it.get() }
+        }
     }
 
     @Test

@@ -24,10 +24,10 @@ internal class Given(private val raw: String) {
 
     /** A diary of the parts that an operation takes instead of one. */
     fun diary(): Diary = Diary(
-        value("policy", optional(json(::conflictPolicyFromJson))) ?: conflictPolicyDefault(),
-        value("technicians", list(json(::technicianFromJson))),
-        value("leave", list(json(::leaveFromJson))),
-        value("bookings", list(json(::bookingFromJson))),
+        value("policy", optional(json(ConflictPolicy.Companion::fromJson))) ?: conflictPolicyDefault(),
+        value("technicians", list(json(Technician.Companion::fromJson))),
+        value("leave", list(json(Leave.Companion::fromJson))),
+        value("bookings", list(json(Booking.Companion::fromJson))),
     )
 }
 
