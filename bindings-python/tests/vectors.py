@@ -1,0 +1,86 @@
+"""The vectors of the core, and how they are replayed through the typed API."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from crossing import Shape, described, expected, public, read
+
+from journeyman import JourneymanError
+
+ROOT = Path(__file__).resolve().parent.parent.parent / "core" / "vectors"
+
+
+@dataclass(frozen=True)
+class Vector:
+    file: str
+    name: str
+    call: str
+    input: Any
+    expect: dict[str, Any]
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.name}"
+
+
+@cache
+def vectors() -> tuple[Vector, ...]:
+    return tuple(_vectors())
+
+
+def _vectors() -> Iterator[Vector]:
+    for path in sorted(ROOT.glob("*/*.json")):
+        for row in json.loads(path.read_text(encoding="utf-8")):
+            yield Vector(f"{path.parent.name}/{path.name}", row["name"], row["call"], row["input"], row["expect"])
+
+
+def operation(name: str) -> dict[str, Any]:
+    """The table of the function that is an operation of the JSON API."""
+    module, _, function = name.partition(".")
+    return described(module)[function]
+
+
+def arguments(vector: Vector) -> dict[str, Any]:
+    """The typed arguments of a vector's call.
+
+    An operation's input is an object of its function's parameters, or, where there is but one, what that is.
+    """
+    parameters = operation(vector.call)["parameters"]
+    by_name = {parameter["name"]: parameter for parameter in parameters}
+    given = vector.input
+    if len(parameters) == 1 and not (isinstance(given, dict) and given.keys() <= by_name.keys()):
+        (parameter,) = parameters
+        return {parameter["name"]: read(parameter["hint"], given)}
+    if not isinstance(given, dict):
+        raise Shape("an object is wanted")
+    # A name that the function doesn't have is passed on: Python itself refuses it.
+    return {name: read(by_name[name]["hint"], value) if name in by_name else value for name, value in given.items()}
+
+
+def call(vector: Vector) -> Any:
+    module, _, function = vector.call.partition(".")
+    return public(module, function)(**arguments(vector))
+
+
+def outcome(vector: Vector) -> tuple[str, Any]:
+    """What the typed API makes of a vector: `ok` and a value, or `error` and a code.
+
+    What the JSON API refuses for its shape (JM-WIR-0001), Python refuses as a wrong type or number, or as no date of its own.
+    """
+    try:
+        return "ok", call(vector)
+    except JourneymanError as error:
+        return "error", error.code
+    except (TypeError, OverflowError, Shape):
+        return "error", "JM-WIR-0001"
+
+
+def wanted(vector: Vector) -> tuple[str, Any]:
+    if "error" in vector.expect:
+        return "error", vector.expect["error"]
+    return "ok", expected(operation(vector.call)["returns"], vector.expect["ok"])
