@@ -20,7 +20,7 @@ from journeyman import _native
 
 
 class Shape(Exception):
-    """The JSON isn't of the shape that is wanted: what the JSON API refuses as JM-WIR-0001."""
+    """No object of Python says this: the JSON isn't of the shape that is wanted, or of no date or time that Python has."""
 
 
 @cache
@@ -81,6 +81,11 @@ def moment(kind: str, text: Any) -> Any:
         raise Shape(str(error)) from None
 
 
+def is_in_json(hint: tuple[Any, ...]) -> bool:
+    """Whether JSON has it: not an object with an identity, such as a zone, whose name stands for it there."""
+    return hint[0] != "value" or described(hint[1])[hint[2]]["is_stored"]
+
+
 def read(hint: tuple[Any, ...], value: Any) -> Any:
     """What a Python host would hold or pass for some JSON."""
     kind, *about = hint
@@ -98,8 +103,10 @@ def read(hint: tuple[Any, ...], value: Any) -> Any:
         return public(*about).from_json(dump(value))
     if kind in FORMS:
         return moment(kind, value)
+    if kind in ("decimal", "fraction", "id", "text") and not isinstance(value, str):
+        raise Shape("a text is wanted")  # Python takes whole numbers for a decimal, JSON has them as text
     if kind == "either":
-        return read(about[0][0], value)
+        return read(next(one for one in about[0] if is_in_json(one)), value)
     return value  # texts, numbers as text, ids, whole numbers, truth: as they are
 
 

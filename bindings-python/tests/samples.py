@@ -1,0 +1,96 @@
+"""Values of every type, gathered from the vectors: what goes in, what comes out, and everything within."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache
+from typing import Any
+
+from crossing import Shape, described, public
+from vectors import arguments, call, vectors
+
+from journeyman import JourneymanError, Value
+
+PER_SHAPE = 25
+# A `datetime` has microseconds: a finer instant is kept, and stays in JSON, but its fields show it cut.
+FINER = re.compile(rb"T\d\d:\d\d:\d\d\.\d{7}")
+
+
+@cache
+def samples() -> dict[tuple[str, str], tuple[Any, ...]]:
+    """By module and class, a few values of each variant."""
+    found: dict[tuple[str, str], dict[str, dict[bytes, Any]]] = defaultdict(lambda: defaultdict(dict))
+    for vector in vectors():
+        try:
+            gather(arguments(vector), found)
+            gather(call(vector), found)
+        except JourneymanError as error:
+            gather(error.failure, found)
+        except (Shape, TypeError, OverflowError, AttributeError, KeyError):
+            continue
+    return {
+        key: tuple(value for kept in shapes.values() for value in kept.values()) for key, shapes in sorted(found.items())
+    }
+
+
+def gather(value: Any, found: Any) -> None:
+    if isinstance(value, (tuple, list)):
+        for item in value:
+            gather(item, found)
+    elif isinstance(value, dict):
+        gather(tuple(value.values()), found)
+    elif isinstance(value, Value):
+        module = type(value).__module__.rpartition(".")[2]
+        name = type(value).__qualname__
+        base, _, shape = name.partition(".")
+        kept = found[module, base][shape]
+        if not described(module)[base]["is_stored"] or len(kept) >= PER_SHAPE:
+            return
+        json = value.to_json()
+        if json in kept or FINER.search(json):
+            return
+        kept[json] = value
+        for field in fields_of(value):
+            gather(getattr(value, field["name"]), found)
+
+
+def fields_of(value: Value) -> list[dict[str, Any]]:
+    """The table's fields of the value's variant."""
+    name = type(value).__qualname__
+    base, _, variant = name.partition(".")
+    shapes = described(type(value).__module__.rpartition(".")[2])[base]["shapes"]
+    return next(shape["fields"] for shape in shapes if shape["name"] == (variant or base))
+
+
+def stored() -> list[tuple[str, str]]:
+    """Every class of values that are stored as JSON: all but objects with an identity."""
+    from crossing import classes
+
+    return [
+        (module, item["name"])
+        for module, item in classes()
+        if item["what"] in ("value", "choice") and item["is_stored"]
+    ]
+
+
+def evaluated(text: str) -> Any:
+    """What a `repr` says, with nothing but the package's names and the standard library's."""
+    import datetime
+    import decimal
+    import fractions
+    import uuid
+
+    import journeyman
+
+    names = {name: getattr(journeyman, name) for name in journeyman.__all__}
+    standard = {
+        "datetime": datetime,
+        "Decimal": decimal.Decimal,
+        "Fraction": fractions.Fraction,
+        "UUID": uuid.UUID,
+    }
+    return eval(text, {"__builtins__": {}}, names | standard)  # noqa: S307: our own text
+
+
+__all__ = ["evaluated", "fields_of", "public", "samples", "stored"]
