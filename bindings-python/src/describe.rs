@@ -14,6 +14,11 @@ pub(crate) fn module<'py>(py: Python<'py>, module: &Module) -> PyResult<Bound<'p
         Item::Value(table) => value(py, table()),
         Item::Plain(table) => plain(py, table()),
         Item::Function(table) => function(py, table()),
+        Item::Constant(table) => {
+            let described = entry(py, "constant", table.name, table.doc)?;
+            described.set_item("hint", one_hint(py, &table.hint)?)?;
+            Ok(described)
+        }
     });
     Ok(PyList::new(py, items.collect::<PyResult<Vec<_>>>()?)?.into_any())
 }
