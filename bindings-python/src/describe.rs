@@ -6,7 +6,6 @@ use pyo3::{
 };
 
 use crate::{
-    plain::python_name,
     table::{Field, FunctionTable, Hint, Item, Made, Module, PlainTable, Shape, TypeTable, docstring},
 };
 
@@ -15,6 +14,11 @@ pub(crate) fn module<'py>(py: Python<'py>, module: &Module) -> PyResult<Bound<'p
         Item::Value(table) => value(py, table()),
         Item::Plain(table) => plain(py, table()),
         Item::Function(table) => function(py, table()),
+        Item::Constant(table) => {
+            let described = entry(py, "constant", table.name, table.doc)?;
+            described.set_item("hint", one_hint(py, &table.hint)?)?;
+            Ok(described)
+        }
     });
     Ok(PyList::new(py, items.collect::<PyResult<Vec<_>>>()?)?.into_any())
 }
@@ -48,8 +52,8 @@ fn value<'py>(py: Python<'py>, table: &'static TypeTable) -> PyResult<Bound<'py,
 fn plain<'py>(py: Python<'py>, table: &'static PlainTable) -> PyResult<Bound<'py, PyDict>> {
     let described = entry(py, "plain", table.name, table.doc)?;
     described.set_item("is_ordered", table.ordered)?;
-    let members = table.texts().into_iter().zip(table.members).map(|(text, doc)| {
-        let member = entry(py, "member", &python_name(&text), doc)?;
+    let members = table.member_names().into_iter().zip(table.texts()).zip(table.members).map(|((name, text), doc)| {
+        let member = entry(py, "member", &name, doc)?;
         member.set_item("text", text)?;
         Ok(member)
     });

@@ -8,17 +8,31 @@ mod cross;
 mod describe;
 mod error;
 mod function;
+mod limits;
 mod macros;
 mod money;
+mod party;
 mod plain;
+mod pricing;
 mod refused;
 mod table;
+mod tax;
+mod unit;
 mod value;
 
 use pyo3::prelude::*;
 
 /// The modules, in the order of the layers from the top.
-const MODULES: &[table::Module] = &[calendar::MODULE, money::MODULE, error::MODULE];
+const MODULES: &[table::Module] = &[
+    party::MODULE,
+    pricing::MODULE,
+    tax::MODULE,
+    calendar::MODULE,
+    money::MODULE,
+    unit::MODULE,
+    error::MODULE,
+    limits::MODULE,
+];
 
 /// The native part of the package `journeyman`.
 #[pymodule(name = "_native", gil_used = false)]
