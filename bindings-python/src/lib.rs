@@ -12,13 +12,14 @@ mod macros;
 mod money;
 mod plain;
 mod refused;
+mod schedule;
 mod table;
 mod value;
 
 use pyo3::prelude::*;
 
 /// The modules, in the order of the layers from the top.
-const MODULES: &[table::Module] = &[calendar::MODULE, money::MODULE, error::MODULE];
+const MODULES: &[table::Module] = &[schedule::MODULE, calendar::MODULE, money::MODULE, error::MODULE];
 
 /// The native part of the package `journeyman`.
 #[pymodule(name = "_native", gil_used = false)]

@@ -649,6 +649,6 @@ macro_rules! module {
 }
 
 pub(crate) use {
-    callable, choice, content, crossing, declared, default_of, docs, fields, function, gotten, hash, is_ordered, method,
-    module, names, object, operator, operators, order, plain, stated, static_method, text, value,
+    callable, choice, content, crossing, declared, default_of, docs, fields, function, gotten, hash, is_ordered,
+    method, module, names, object, operator, operators, order, plain, stated, static_method, text, value,
 };
