@@ -8,6 +8,7 @@ mod cross;
 mod describe;
 mod error;
 mod function;
+mod job;
 mod macros;
 mod money;
 mod plain;
@@ -19,7 +20,7 @@ mod value;
 use pyo3::prelude::*;
 
 /// The modules, in the order of the layers from the top.
-const MODULES: &[table::Module] = &[schedule::MODULE, calendar::MODULE, money::MODULE, error::MODULE];
+const MODULES: &[table::Module] = &[job::MODULE, schedule::MODULE, calendar::MODULE, money::MODULE, error::MODULE];
 
 /// The native part of the package `journeyman`.
 #[pymodule(name = "_native", gil_used = false)]
