@@ -6,7 +6,6 @@ use pyo3::{
 };
 
 use crate::{
-    plain::python_name,
     table::{Field, FunctionTable, Hint, Item, Made, Module, PlainTable, Shape, TypeTable, docstring},
 };
 
@@ -48,8 +47,8 @@ fn value<'py>(py: Python<'py>, table: &'static TypeTable) -> PyResult<Bound<'py,
 fn plain<'py>(py: Python<'py>, table: &'static PlainTable) -> PyResult<Bound<'py, PyDict>> {
     let described = entry(py, "plain", table.name, table.doc)?;
     described.set_item("is_ordered", table.ordered)?;
-    let members = table.texts().into_iter().zip(table.members).map(|(text, doc)| {
-        let member = entry(py, "member", &python_name(&text), doc)?;
+    let members = table.member_names().into_iter().zip(table.texts()).zip(table.members).map(|((name, text), doc)| {
+        let member = entry(py, "member", &name, doc)?;
         member.set_item("text", text)?;
         Ok(member)
     });
