@@ -10,6 +10,7 @@ mod error;
 mod function;
 mod macros;
 mod money;
+mod payment;
 mod plain;
 mod refused;
 mod table;
@@ -18,7 +19,7 @@ mod value;
 use pyo3::prelude::*;
 
 /// The modules, in the order of the layers from the top.
-const MODULES: &[table::Module] = &[calendar::MODULE, money::MODULE, error::MODULE];
+const MODULES: &[table::Module] = &[payment::MODULE, calendar::MODULE, money::MODULE, error::MODULE];
 
 /// The native part of the package `journeyman`.
 #[pymodule(name = "_native", gil_used = false)]
