@@ -13,6 +13,7 @@ mod limits;
 mod macros;
 mod money;
 mod party;
+mod payment;
 mod plain;
 mod pricing;
 mod refused;
@@ -26,6 +27,7 @@ use pyo3::prelude::*;
 
 /// The modules, in the order of the layers from the top.
 const MODULES: &[table::Module] = &[
+    payment::MODULE,
     schedule::MODULE,
     job::MODULE,
     party::MODULE,
