@@ -1,7 +1,8 @@
 //! Errors of the core as exceptions, and the types of the module `error`.
 
-use journeyman::error::{Coded, Failure};
+use journeyman::error::{CATALOGUE, Coded, Failure};
 use pyo3::{prelude::*, sync::PyOnceLock};
+use serde::{Deserialize, Serialize};
 
 pub(crate) use journeyman::error::Kind;
 
@@ -31,9 +32,9 @@ pub(crate) fn raise(py: Python<'_>, error: &impl Coded) -> PyErr {
 module! {
     /// What an error says of itself: a stable code, a coarse kind, a sentence, and what would help.
     error
-    values Failure;
+    values Failure, CatalogueEntry;
     plain Kind;
-    functions;
+    functions catalogue;
 }
 
 value! {
@@ -72,4 +73,41 @@ plain! {
         /// A bug in this library.
         Internal,
     }
+}
+
+/// A row of the core's catalogue, which has its texts in the program.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CatalogueEntry {
+    code: String,
+    kind: Kind,
+    meaning: String,
+    remedy: String,
+}
+
+value! {
+    /// What is known of a code: its kind, what it means, and what helps.
+    CatalogueEntry(CatalogueEntry) [] open {
+        /// The stable code, such as `JM-MON-0001`.
+        code: String,
+        /// The coarse kind.
+        kind: Kind,
+        /// What it means, in a few words.
+        meaning: String,
+        /// What the reader can do about it.
+        remedy: String,
+    }
+}
+
+function! {
+    /// Every code that an error can have, in the order of the codes: for support pages, and for translations.
+    catalogue() -> Vec<CatalogueEntry> = CATALOGUE
+        .iter()
+        .map(|entry| CatalogueEntry {
+            code: entry.code.to_owned(),
+            kind: entry.kind,
+            meaning: entry.meaning.to_owned(),
+            remedy: entry.remedy.to_owned(),
+        })
+        .collect()
 }

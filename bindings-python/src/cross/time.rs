@@ -4,7 +4,7 @@
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Utc};
 use journeyman::calendar::CalendarError;
-use pyo3::{Borrowed, intern, prelude::*, sync::PyOnceLock, types::PyString};
+use pyo3::{Borrowed, exceptions::PyTypeError, intern, prelude::*, sync::PyOnceLock, types::PyString};
 
 use super::{Give, Hinted, Imported, Take};
 use crate::{
@@ -80,7 +80,10 @@ impl<'a> Take<'a> for DateTime<Utc> {
             return Err(naive());
         }
         // The zone of the datetime says its offset, also which of two a repeated time has (PEP 495).
-        let Ok(since) = given.sub(&utc(py)?.1) else { return Err(naive()) }; // a tzinfo that knows no offset
+        let since = given.sub(&utc(py)?.1).map_err(|error| {
+            // A tzinfo that knows no offset makes it naive; one that fails, fails.
+            if error.is_instance_of::<PyTypeError>(py) { naive() } else { error.into() }
+        })?;
         let since = since.as_borrowed();
         let (days, seconds): (i64, i64) = (part(since, intern!(py, "days"))?, part(since, intern!(py, "seconds"))?);
         let micros: u32 = part(since, intern!(py, "microseconds"))?;
