@@ -266,7 +266,7 @@ mod zone {
 }
 
 /// A zone as an argument: one of a database, or the name of one of the database in this library.
-struct AnyZone(Zone);
+pub(crate) struct AnyZone(pub(crate) Zone);
 
 impl Hinted for AnyZone {
     const HINT: Hint = Hint::Either(&[Hint::Value(<Zone as Declared>::table), ZoneName::HINT]);

@@ -6,7 +6,6 @@ use pyo3::{
 };
 
 use crate::{
-    plain::python_name,
     table::{Field, FunctionTable, Hint, Item, Made, Module, PlainTable, Shape, TypeTable, docstring},
 };
 
@@ -48,8 +47,8 @@ fn value<'py>(py: Python<'py>, table: &'static TypeTable) -> PyResult<Bound<'py,
 fn plain<'py>(py: Python<'py>, table: &'static PlainTable) -> PyResult<Bound<'py, PyDict>> {
     let described = entry(py, "plain", table.name, table.doc)?;
     described.set_item("is_ordered", table.ordered)?;
-    let members = table.texts().into_iter().zip(table.members).map(|(text, doc)| {
-        let member = entry(py, "member", &python_name(&text), doc)?;
+    let members = table.member_names().into_iter().zip(table.texts()).zip(table.members).map(|((name, text), doc)| {
+        let member = entry(py, "member", &name, doc)?;
         member.set_item("text", text)?;
         Ok(member)
     });
@@ -107,13 +106,16 @@ fn one_hint<'py>(py: Python<'py>, hint: &Hint) -> PyResult<Bound<'py, PyTuple>> 
         }
         Hint::Optional(inner) => pair(py, "optional", one_hint(py, inner)?.into_any()),
         Hint::Many(inner) => pair(py, "many", one_hint(py, inner)?.into_any()),
-        Hint::Either(hints) => {
-            let hints = hints.iter().map(|hint| one_hint(py, hint)).collect::<PyResult<Vec<_>>>()?;
-            pair(py, "either", PyTuple::new(py, hints)?.into_any())
-        }
+        Hint::Row(hints) => pair(py, "row", hints_of(py, hints)?),
+        Hint::Either(hints) => pair(py, "either", hints_of(py, hints)?),
         Hint::Value(table) => PyTuple::new(py, ["value", table().module, table().name]),
         Hint::Plain(table) => PyTuple::new(py, ["plain", table().module, table().name]),
     }
+}
+
+fn hints_of<'py>(py: Python<'py>, hints: &[Hint]) -> PyResult<Bound<'py, PyAny>> {
+    let hints = hints.iter().map(|hint| one_hint(py, hint)).collect::<PyResult<Vec<_>>>()?;
+    Ok(PyTuple::new(py, hints)?.into_any())
 }
 
 fn pair<'py>(py: Python<'py>, kind: &str, inner: Bound<'py, PyAny>) -> PyResult<Bound<'py, PyTuple>> {

@@ -1,5 +1,7 @@
 //! The declarations: one for each type, function and module. `bindings-python/README.md` shows how to write them.
 
+use crate::table::Field;
+
 /// What a module with declarations imports.
 pub(crate) mod prelude {
     pub(crate) use crate::macros::{choice, function, method, module, object, operator, plain, static_method, value};
@@ -25,37 +27,54 @@ pub(crate) const fn module_name(path: &'static str) -> &'static str {
 }
 
 /// What stands for a field that isn't given, as Python writes it.
-pub(crate) const fn default_text(empty: bool, optional: bool) -> Option<&'static str> {
-    match (empty, optional) {
-        (true, _) => Some("()"),
-        (false, true) => Some("None"),
-        (false, false) => None,
+pub(crate) const fn default_text(stated: Option<&'static str>, optional: bool) -> Option<&'static str> {
+    match (stated, optional) {
+        (Some(_), _) => stated,
+        (None, true) => Some("None"),
+        (None, false) => None,
     }
+}
+
+/// The parameters of a function, which may be given by their place: before one that must be given, all must be.
+pub(crate) const fn in_order<const N: usize>(mut parameters: [Field; N]) -> [Field; N] {
+    let mut must_be_given = false;
+    let mut rest: &mut [Field] = &mut parameters;
+    while let [before @ .., last] = rest {
+        if must_be_given {
+            last.default = None;
+        }
+        must_be_given = last.default.is_none();
+        rest = before;
+    }
+    parameters
 }
 
 /// The rows of a table for fields or parameters that are taken: `[$doc $name: $type $default]`.
 macro_rules! fields {
     ($($(#[doc = $doc:literal])* $f:ident : $t:ty $(= $empty:tt)?),* $(,)?) => {
-        &[$($crate::table::Field {
+        [$($crate::table::Field {
             name: stringify!($f),
             doc: $crate::macros::docs!($($doc)*),
             hint: <$t as $crate::cross::Hinted>::HINT,
             default: $crate::macros::default_text(
-                $crate::macros::is_empty!($($empty)?),
+                $crate::macros::stated!($($empty)?),
                 <$t as $crate::cross::Take<'static>>::OPTIONAL,
             ),
         }),*]
     };
 }
 
-macro_rules! is_empty {
-    () => { false };
-    ([]) => { true };
+/// A default as Python writes it: of a list, of a `bool`, or whatever the type's own is.
+macro_rules! stated {
+    () => { None };
+    ([]) => { Some("()") };
+    (false) => { Some("False") };
+    (default) => { Some("...") };
 }
 
 macro_rules! default_of {
     () => { None };
-    ([]) => { Some(Vec::new) };
+    ($default:tt) => { Some(Default::default) };
 }
 
 /// What is compared or written as text, by the words in the brackets of a declaration.
@@ -124,10 +143,14 @@ macro_rules! crossing {
     ($core:ty) => {
         impl $crate::cross::Give for $core {
             fn give<'py>(&self, py: pyo3::Python<'py>) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+                $crate::cross::give_value(self.clone(), py)
+            }
+
+            fn hand_over(self, py: pyo3::Python<'_>) -> pyo3::PyResult<pyo3::Bound<'_, pyo3::PyAny>> {
                 $crate::cross::give_value(self, py)
             }
         }
-    
+
         impl<'a> $crate::cross::Take<'a> for $core {
             fn take(given: pyo3::Borrowed<'a, '_, pyo3::PyAny>) -> $crate::refused::Taken<Self> {
                 $crate::cross::borrow::<$core>(given).cloned()
@@ -137,14 +160,23 @@ macro_rules! crossing {
 }
 
 macro_rules! content {
-    ($core:ty) => {
+    ($core:ty [$($word:ident)*]) => {
         Some($crate::table::Content {
             eq: |a, b| $crate::table::of::<$core>(a) == $crate::table::of::<$core>(b),
-            hash: |core| $crate::macros::hash_of($crate::table::of::<$core>(core)),
+            hash: $crate::macros::hash!($core; $($word)*),
             to_json: |core| journeyman::wire::Wire::to_json($crate::table::of::<$core>(core)),
             from_json: |json| $crate::macros::read::<$core>(json),
         })
     };
+}
+
+/// By the value's own hash, or, where the core has none for it, by that of its JSON.
+macro_rules! hash {
+    ($core:ty;) => { |core| $crate::macros::hash_of($crate::table::of::<$core>(core)) };
+    ($core:ty; json_hash $($rest:ident)*) => {
+        |core| $crate::macros::hash_of(&journeyman::wire::Wire::to_json($crate::table::of::<$core>(core)))
+    };
+    ($core:ty; $other:ident $($rest:ident)*) => { $crate::macros::hash!($core; $($rest)*) };
 }
 
 pub(crate) fn hash_of(value: &impl std::hash::Hash) -> u64 {
@@ -184,9 +216,9 @@ macro_rules! value {
     ) => {
         $crate::macros::declared! {
             [$($doc)*] $name($core) $words ByAnyone false
-            content $crate::macros::content!($core), shapes &[$crate::table::Shape {
+            content $crate::macros::content!($core $words), shapes &[$crate::table::Shape {
                 name: stringify!($name), doc: "",
-                fields: $crate::macros::fields!($($(#[doc = $fdoc])* $f: $t $(= $empty)?),+),
+                fields: &$crate::macros::fields!($($(#[doc = $fdoc])* $f: $t $(= $empty)?),+),
             }],
             shape_of |_| 0,
             get |core, place, py| {
@@ -215,22 +247,22 @@ macro_rules! value {
     (
         $(#[doc = $doc:literal])*
         $name:ident($core:ty) $words:tt checked {
-            $($(#[doc = $fdoc:literal])* $f:ident : $t:ty $(= $empty:tt)?),+ $(,)?
+            $($(#[doc = $fdoc:literal])* $f:ident : $t:ty $(= $empty:tt)? $(=> $get:path)?),+ $(,)?
         }
         $(methods [$($method:path),* $(,)?])? $(operators $operators:expr)?
     ) => {
         $crate::macros::declared! {
             [$($doc)*] $name($core) $words ByAnyone false
-            content $crate::macros::content!($core), shapes &[$crate::table::Shape {
+            content $crate::macros::content!($core $words), shapes &[$crate::table::Shape {
                 name: stringify!($name), doc: "",
-                fields: $crate::macros::fields!($($(#[doc = $fdoc])* $f: $t $(= $empty)?),+),
+                fields: &$crate::macros::fields!($($(#[doc = $fdoc])* $f: $t $(= $empty)?),+),
             }],
             shape_of |_| 0,
             get |core, place, py| {
                 let core = $crate::table::of::<$core>(core);
                 let mut places = 0_usize..;
                 $(if $crate::macros::next(&mut places) == place {
-                    let value: &$t = &core.$f();
+                    let value: &$t = &$crate::macros::gotten!(core $f $($get)?);
                     return $crate::cross::Give::give(value, py);
                 })+
                 Err($crate::macros::no_field())
@@ -258,7 +290,7 @@ macro_rules! value {
     ) => {
         $crate::macros::declared! {
             [$($doc)*] $name($core) $words ByLibrary false
-            content $crate::macros::content!($core), shapes &[$crate::table::Shape {
+            content $crate::macros::content!($core $words), shapes &[$crate::table::Shape {
                 name: stringify!($name), doc: "",
                 fields: &[$($crate::table::Field {
                     name: stringify!($f),
@@ -288,6 +320,12 @@ macro_rules! value {
     };
 }
 
+/// A field of a checked struct: by the getter of its name, or by a function of its own.
+macro_rules! gotten {
+    ($core:ident $f:ident) => { $core.$f() };
+    ($core:ident $f:ident $get:path) => { $get($core) };
+}
+
 macro_rules! operators {
     () => { &[] };
     ($operators:expr) => { $operators };
@@ -306,10 +344,10 @@ macro_rules! choice {
     ) => {
         $crate::macros::declared! {
             [$($doc)*] $name($core) $words ByAnyone true
-            content $crate::macros::content!($core), shapes &[$($crate::table::Shape {
+            content $crate::macros::content!($core $words), shapes &[$($crate::table::Shape {
                 name: stringify!($v),
                 doc: $crate::macros::docs!($($vdoc)*),
-                fields: $crate::macros::fields!($($(#[doc = $fdoc])* $f: $t $(= $empty)?),*),
+                fields: &$crate::macros::fields!($($(#[doc = $fdoc])* $f: $t $(= $empty)?),*),
             }),+],
             shape_of |core| {
                 type Core = $core;
@@ -368,7 +406,7 @@ macro_rules! object {
             content None,
             shapes &[$crate::table::Shape {
                 name: stringify!($name), doc: "",
-                fields: $crate::macros::fields!($($(#[doc = $fdoc])* $f: $t $(= $empty)?),*),
+                fields: &$crate::macros::fields!($($(#[doc = $fdoc])* $f: $t $(= $empty)?),*),
             }],
             shape_of |_| 0,
             get |_, _, _| Err($crate::macros::no_field()),
@@ -415,6 +453,7 @@ macro_rules! plain {
                     name: stringify!($name),
                     doc: $crate::macros::docs!($($doc)*),
                     ordered: $crate::macros::is_ordered!($($word)*),
+                    names: $crate::macros::names!([$($word)*] $($v)+),
                     members: &[$($crate::macros::docs!($($vdoc)*)),+],
                     wire: |place| {
                         <$core as $crate::table::Plain>::ALL
@@ -456,7 +495,15 @@ macro_rules! plain {
 
 macro_rules! is_ordered {
     () => { false };
-    (ord) => { true };
+    (ord $($rest:ident)*) => { true };
+    ($other:ident $($rest:ident)*) => { $crate::macros::is_ordered!($($rest)*) };
+}
+
+/// The variants' names, where the members are called by them and not by their texts.
+macro_rules! names {
+    ([] $($v:ident)+) => { None };
+    ([named $($rest:ident)*] $($v:ident)+) => { Some(&[$(stringify!($v)),+]) };
+    ([$other:ident $($rest:ident)*] $($v:ident)+) => { $crate::macros::names!([$($rest)*] $($v)+) };
 }
 
 /// A function of the module: `name(parameter: Type, …) -> Answer = expression`. After `detached`, the expression runs while
@@ -503,7 +550,7 @@ macro_rules! callable {
                 name: stringify!($name),
                 doc: $crate::macros::docs!($($doc)*),
                 called: $crate::table::Called::$called,
-                parameters: $crate::macros::fields!($($(#[doc = $pdoc])* $p: $t $(= $empty)?),*),
+                parameters: &$crate::macros::in_order($crate::macros::fields!($($(#[doc = $pdoc])* $p: $t $(= $empty)?),*)),
                 returns: <$answer as $crate::cross::Answer>::RETURNS,
                 run: |args| {
                     let taken: $crate::refused::Taken<_> = (|| {
@@ -606,6 +653,6 @@ macro_rules! module {
 }
 
 pub(crate) use {
-    callable, choice, content, crossing, declared, default_of, docs, fields, function, is_empty, is_ordered, method,
-    module, object, operator, operators, order, plain, static_method, text, value,
+    callable, choice, content, crossing, declared, default_of, docs, fields, function, gotten, hash, is_ordered, method,
+    module, names, object, operator, operators, order, plain, stated, static_method, text, value,
 };

@@ -30,15 +30,23 @@ impl PlainTable {
         (0..self.members.len()).map(text).collect()
     }
 
+    /// The name of each member in Python.
+    pub(crate) fn member_names(&self) -> Vec<String> {
+        match self.names {
+            Some(names) => names.iter().map(|name| upper_snake(name)).collect(),
+            None => self.texts().iter().map(|text| python_name(text)).collect(),
+        }
+    }
+
     fn make(&'static self, py: Python<'_>) -> PyResult<PlainClass> {
-        let rows: Vec<(String, String, String)> = self
-            .texts()
-            .into_iter()
+        let names = self.member_names();
+        let rows: Vec<(&str, String, String)> = names
+            .iter()
+            .zip(self.texts())
             .zip(self.members)
-            .map(|(text, doc)| (python_name(&text), text, docstring(doc)))
+            .map(|((name, text), doc)| (name.as_str(), text, docstring(doc)))
             .collect();
         let make = py.import("journeyman._plain")?.getattr("make")?;
-        let names: Vec<String> = rows.iter().map(|(name, _, _)| name.clone()).collect();
         let class = make.call1((self.name, self.module, docstring(self.doc), rows, self.ordered))?;
         for method in self.methods {
             let table = method();
@@ -58,8 +66,20 @@ impl PlainTable {
 }
 
 /// `half_up` is `HALF_UP`, `BR-CO-15` is `BR_CO_15`.
-pub(crate) fn python_name(text: &str) -> String {
+fn python_name(text: &str) -> String {
     text.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_uppercase() } else { '_' }).collect()
+}
+
+/// `DoubleBooked` is `DOUBLE_BOOKED`.
+fn upper_snake(name: &str) -> String {
+    let mut upper = String::new();
+    for letter in name.chars() {
+        if letter.is_ascii_uppercase() && !upper.is_empty() {
+            upper.push('_');
+        }
+        upper.push(letter.to_ascii_uppercase());
+    }
+    upper
 }
 
 /// The place of a member of an enum.
@@ -70,10 +90,10 @@ pub(crate) fn take_place(given: Borrowed<'_, '_, PyAny>, table: fn() -> &'static
         let refused = Refused::of_type(given, &Hint::Plain(table));
         let Ok(text) = given.cast::<PyString>() else { return refused };
         // A text is the commonest slip; naming the member makes it quick to mend.
-        let known = table().texts().into_iter().find(|known| *text == known.as_str());
-        match known {
-            Some(known) => {
-                let wanted = format!("{}.{}", table().name, python_name(&known));
+        let mut known = table().member_names().into_iter().zip(table().texts());
+        match known.find(|(_, known)| *text == known.as_str()) {
+            Some((name, _)) => {
+                let wanted = format!("{}.{name}", table().name);
                 Refused::because(wanted, "its text as str".to_owned())
             }
             None => refused,

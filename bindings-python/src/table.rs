@@ -39,6 +39,8 @@ pub(crate) enum Hint {
     Map(&'static Hint, &'static Hint),
     Optional(&'static Hint),
     Many(&'static Hint),
+    /// A tuple with a place for each.
+    Row(&'static [Hint]),
     /// One of several.
     Either(&'static [Hint]),
     Value(fn() -> &'static TypeTable),
@@ -128,6 +130,8 @@ pub(crate) struct PlainTable {
     pub(crate) name: &'static str,
     pub(crate) doc: &'static str,
     pub(crate) ordered: bool,
+    /// The variants' names, where the members aren't called by their texts.
+    pub(crate) names: Option<&'static [&'static str]>,
     /// The doc comment of each member.
     pub(crate) members: &'static [&'static str],
     /// The JSON of the member at a place.
