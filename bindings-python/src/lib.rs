@@ -8,6 +8,7 @@ mod cross;
 mod describe;
 mod error;
 mod function;
+mod ledger;
 mod macros;
 mod money;
 mod plain;
@@ -18,7 +19,7 @@ mod value;
 use pyo3::prelude::*;
 
 /// The modules, in the order of the layers from the top.
-const MODULES: &[table::Module] = &[calendar::MODULE, money::MODULE, error::MODULE];
+const MODULES: &[table::Module] = &[ledger::MODULE, calendar::MODULE, money::MODULE, error::MODULE];
 
 /// The native part of the package `journeyman`.
 #[pymodule(name = "_native", gil_used = false)]
