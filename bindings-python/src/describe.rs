@@ -5,9 +5,7 @@ use pyo3::{
     types::{PyDict, PyList, PyTuple},
 };
 
-use crate::{
-    table::{Field, FunctionTable, Hint, Item, Made, Module, PlainTable, Shape, TypeTable, docstring},
-};
+use crate::table::{Field, FunctionTable, Hint, Item, Made, Module, PlainTable, Shape, TypeTable, docstring};
 
 pub(crate) fn module<'py>(py: Python<'py>, module: &Module) -> PyResult<Bound<'py, PyAny>> {
     let items = module.items.iter().map(|item| match item {

@@ -8,6 +8,7 @@ mod cross;
 mod describe;
 mod error;
 mod function;
+mod job;
 mod limits;
 mod macros;
 mod money;
@@ -15,6 +16,7 @@ mod party;
 mod plain;
 mod pricing;
 mod refused;
+mod schedule;
 mod table;
 mod tax;
 mod unit;
@@ -24,6 +26,8 @@ use pyo3::prelude::*;
 
 /// The modules, in the order of the layers from the top.
 const MODULES: &[table::Module] = &[
+    job::MODULE,
+    schedule::MODULE,
     party::MODULE,
     pricing::MODULE,
     tax::MODULE,

@@ -668,6 +668,6 @@ macro_rules! module {
 }
 
 pub(crate) use {
-    callable, choice, content, crossing, declared, default_of, docs, fields, function, gotten, hash, is_ordered, method,
-    module, names, object, operator, operators, order, plain, plain_text, stated, static_method, text, value,
+    callable, choice, content, crossing, declared, default_of, docs, fields, function, gotten, hash, is_ordered,
+    method, module, names, object, operator, operators, order, plain, plain_text, stated, static_method, text, value,
 };
