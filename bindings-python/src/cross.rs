@@ -17,7 +17,7 @@ mod id;
 mod text;
 mod time;
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, marker::PhantomData, ops::Deref};
 
 use journeyman::error::Coded;
 use pyo3::{
@@ -55,6 +55,14 @@ pub(crate) trait Take<'a>: Hinted + Sized {
 /// Given to Python.
 pub(crate) trait Give: Hinted {
     fn give<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>>;
+
+    /// Given for good: what nobody else keeps is handed over instead of copied.
+    fn hand_over(self, py: Python<'_>) -> PyResult<Bound<'_, PyAny>>
+    where
+        Self: Sized,
+    {
+        self.give(py)
+    }
 }
 
 /// What a function of the core answers: a value, or a value or an error.
@@ -68,7 +76,7 @@ impl<T: Give> Answer for T {
     const RETURNS: Hint = T::HINT;
 
     fn answer(self, py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
-        self.give(py)
+        self.hand_over(py)
     }
 }
 
@@ -100,9 +108,36 @@ impl<'a, T: Declared + Hinted> Take<'a> for &'a T {
     }
 }
 
+/// A value that stays where it is in Python, for a list of them: `Vec<Held<Job>>` borrows each, `Vec<Job>` copies each.
+pub(crate) struct Held<T> {
+    // INVARIANT: of the table of `T`.
+    value: Py<Value>,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<T: Declared> Deref for Held<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        of::<T>(&*self.value.get().core)
+    }
+}
+
+impl<T: Hinted> Hinted for Held<T> {
+    const HINT: Hint = T::HINT;
+}
+
+impl<'a, T: Declared + Hinted> Take<'a> for Held<T> {
+    fn take(given: Borrowed<'a, '_, PyAny>) -> Taken<Self> {
+        borrow::<T>(given)?;
+        let value = given.cast::<Value>().map_err(PyErr::from)?;
+        Ok(Self { value: value.to_owned().unbind(), of: PhantomData })
+    }
+}
+
 /// See the macro `value!`.
-pub(crate) fn give_value<'py, T: Declared + Clone>(value: &T, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-    wrap(py, T::table(), Box::new(value.clone()))
+pub(crate) fn give_value<T: Declared>(value: T, py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
+    wrap(py, T::table(), Box::new(value))
 }
 
 // --- references and containers
@@ -141,6 +176,10 @@ impl<T: Give> Give for Option<T> {
     fn give<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         self.as_ref().map_or_else(|| Ok(py.None().into_bound(py)), |value| value.give(py))
     }
+
+    fn hand_over(self, py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
+        self.map_or_else(|| Ok(py.None().into_bound(py)), |value| value.hand_over(py))
+    }
 }
 
 impl<'a, T: Take<'a>> Take<'a> for Option<T> {
@@ -174,6 +213,11 @@ impl<T: Give> Give for Vec<T> {
     fn give<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         self.as_slice().give(py)
     }
+
+    fn hand_over(self, py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
+        let items = self.into_iter().map(|item| item.hand_over(py)).collect::<PyResult<Vec<_>>>()?;
+        Ok(PyTuple::new(py, items)?.into_any())
+    }
 }
 
 impl<'a, T: for<'item> Take<'item>> Take<'a> for Vec<T> {
@@ -188,7 +232,7 @@ impl<'a, T: for<'item> Take<'item>> Take<'a> for Vec<T> {
 
 /// A sequence as a tuple, which nobody changes while its items are taken. A text is a sequence of letters, but nobody
 /// means that.
-fn items<'py>(given: Borrowed<'_, 'py, PyAny>, hint: &Hint) -> Taken<Bound<'py, PyTuple>> {
+pub(crate) fn items<'py>(given: Borrowed<'_, 'py, PyAny>, hint: &Hint) -> Taken<Bound<'py, PyTuple>> {
     if let Ok(tuple) = given.cast::<PyTuple>() {
         return Ok((*tuple).clone());
     }

@@ -109,13 +109,16 @@ fn one_hint<'py>(py: Python<'py>, hint: &Hint) -> PyResult<Bound<'py, PyTuple>> 
         }
         Hint::Optional(inner) => pair(py, "optional", one_hint(py, inner)?.into_any()),
         Hint::Many(inner) => pair(py, "many", one_hint(py, inner)?.into_any()),
-        Hint::Either(hints) => {
-            let hints = hints.iter().map(|hint| one_hint(py, hint)).collect::<PyResult<Vec<_>>>()?;
-            pair(py, "either", PyTuple::new(py, hints)?.into_any())
-        }
+        Hint::Row(hints) => pair(py, "row", hints_of(py, hints)?),
+        Hint::Either(hints) => pair(py, "either", hints_of(py, hints)?),
         Hint::Value(table) => PyTuple::new(py, ["value", table().module, table().name]),
         Hint::Plain(table) => PyTuple::new(py, ["plain", table().module, table().name]),
     }
+}
+
+fn hints_of<'py>(py: Python<'py>, hints: &[Hint]) -> PyResult<Bound<'py, PyAny>> {
+    let hints = hints.iter().map(|hint| one_hint(py, hint)).collect::<PyResult<Vec<_>>>()?;
+    Ok(PyTuple::new(py, hints)?.into_any())
 }
 
 fn pair<'py>(py: Python<'py>, kind: &str, inner: Bound<'py, PyAny>) -> PyResult<Bound<'py, PyTuple>> {

@@ -2,17 +2,21 @@
 //!
 //! Everything is declared in tables, a file for each module of the core; `README.md` says how.
 
+mod billing;
 mod calendar;
 mod classes;
 mod cross;
 mod describe;
+mod dispatch;
 mod error;
 mod function;
+mod invoice;
 mod job;
 mod limits;
 mod macros;
 mod money;
 mod party;
+mod payment;
 mod plain;
 mod pricing;
 mod refused;
@@ -26,8 +30,12 @@ use pyo3::prelude::*;
 
 /// The modules, in the order of the layers from the top.
 const MODULES: &[table::Module] = &[
+    dispatch::MODULE,
+    billing::MODULE,
     job::MODULE,
     schedule::MODULE,
+    invoice::MODULE,
+    payment::MODULE,
     party::MODULE,
     pricing::MODULE,
     tax::MODULE,

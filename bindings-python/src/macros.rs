@@ -143,10 +143,14 @@ macro_rules! crossing {
     ($core:ty) => {
         impl $crate::cross::Give for $core {
             fn give<'py>(&self, py: pyo3::Python<'py>) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+                $crate::cross::give_value(self.clone(), py)
+            }
+
+            fn hand_over(self, py: pyo3::Python<'_>) -> pyo3::PyResult<pyo3::Bound<'_, pyo3::PyAny>> {
                 $crate::cross::give_value(self, py)
             }
         }
-    
+
         impl<'a> $crate::cross::Take<'a> for $core {
             fn take(given: pyo3::Borrowed<'a, '_, pyo3::PyAny>) -> $crate::refused::Taken<Self> {
                 $crate::cross::borrow::<$core>(given).cloned()

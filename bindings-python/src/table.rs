@@ -39,6 +39,8 @@ pub(crate) enum Hint {
     Map(&'static Hint, &'static Hint),
     Optional(&'static Hint),
     Many(&'static Hint),
+    /// A tuple with a place for each.
+    Row(&'static [Hint]),
     /// One of several.
     Either(&'static [Hint]),
     Value(fn() -> &'static TypeTable),

@@ -75,6 +75,8 @@ def hint(names: Names, described: tuple, taken: bool) -> str:
     if kind == "many":
         inner = hint(names, about[0], taken)
         return f"{names.std('typing', 'Sequence')}[{inner}]" if taken else f"tuple[{inner}, ...]"
+    if kind == "row":
+        return f"tuple[{', '.join(hint(names, part, taken) for part in about[0])}]"
     if kind == "map":
         key, value = (hint(names, part, taken) for part in about)
         return f"dict[{key}, {value}]"
