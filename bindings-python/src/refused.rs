@@ -117,7 +117,7 @@ impl Hint {
             Self::Optional(inner) => format!("{} or None", inner.wanted()),
             Self::Many(inner) => format!("a list or tuple of {}", inner.wanted()),
             Self::Row(hints) => {
-                format!("a tuple of ({})", hints.iter().map(Self::wanted).collect::<Vec<_>>().join(", "))
+                format!("a tuple of ({})", hints.iter().map(Self::wanted).collect::<Vec<_>>().join("; "))
             }
             Self::Either(hints) => hints.iter().map(Self::wanted).collect::<Vec<_>>().join(" or "),
             Self::Value(table) => table().name.to_owned(),
