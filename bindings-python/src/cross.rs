@@ -330,7 +330,7 @@ macro_rules! int {
     )+};
 }
 
-int!(u16, u32, u64, i32, i64);
+int!(u16, u32, u64, usize, i32, i64);
 
 #[cold]
 fn out_of_range(hint: &Hint) -> Box<Refused> {

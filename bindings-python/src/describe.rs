@@ -5,15 +5,18 @@ use pyo3::{
     types::{PyDict, PyList, PyTuple},
 };
 
-use crate::{
-    table::{Field, FunctionTable, Hint, Item, Made, Module, PlainTable, Shape, TypeTable, docstring},
-};
+use crate::table::{Field, FunctionTable, Hint, Item, Made, Module, PlainTable, Shape, TypeTable, docstring};
 
 pub(crate) fn module<'py>(py: Python<'py>, module: &Module) -> PyResult<Bound<'py, PyAny>> {
     let items = module.items.iter().map(|item| match item {
         Item::Value(table) => value(py, table()),
         Item::Plain(table) => plain(py, table()),
         Item::Function(table) => function(py, table()),
+        Item::Constant(table) => {
+            let described = entry(py, "constant", table.name, table.doc)?;
+            described.set_item("hint", one_hint(py, &table.hint)?)?;
+            Ok(described)
+        }
     });
     Ok(PyList::new(py, items.collect::<PyResult<Vec<_>>>()?)?.into_any())
 }

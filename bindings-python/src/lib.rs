@@ -2,24 +2,51 @@
 //!
 //! Everything is declared in tables, a file for each module of the core; `README.md` says how.
 
+mod billing;
 mod calendar;
 mod classes;
 mod cross;
 mod describe;
+mod dispatch;
 mod error;
 mod function;
+mod invoice;
+mod job;
+mod ledger;
+mod limits;
 mod macros;
 mod money;
+mod party;
 mod payment;
 mod plain;
+mod pricing;
 mod refused;
+mod schedule;
 mod table;
+mod tax;
+mod unit;
 mod value;
 
 use pyo3::prelude::*;
 
 /// The modules, in the order of the layers from the top.
-const MODULES: &[table::Module] = &[payment::MODULE, calendar::MODULE, money::MODULE, error::MODULE];
+const MODULES: &[table::Module] = &[
+    ledger::MODULE,
+    dispatch::MODULE,
+    billing::MODULE,
+    job::MODULE,
+    schedule::MODULE,
+    invoice::MODULE,
+    payment::MODULE,
+    party::MODULE,
+    pricing::MODULE,
+    tax::MODULE,
+    calendar::MODULE,
+    money::MODULE,
+    unit::MODULE,
+    error::MODULE,
+    limits::MODULE,
+];
 
 /// The native part of the package `journeyman`.
 #[pymodule(name = "_native", gil_used = false)]

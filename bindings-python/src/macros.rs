@@ -205,7 +205,7 @@ pub(crate) fn next(places: &mut std::ops::RangeFrom<usize>) -> usize {
 /// A struct of the core, or an enum of variants that have no classes of their own.
 ///
 /// `open` has public fields, `checked` private ones with `new` and a getter each, `made` getters only: it is made by the
-/// library, and read back from JSON.
+/// library, and read back from JSON. `empty` has no fields that Python sees, and is made without anything in it.
 macro_rules! value {
     (
         $(#[doc = $doc:literal])*
@@ -315,6 +315,22 @@ macro_rules! value {
                 Err(refused) // INVARIANT: `construct` and `replaced` have refused it
             },
             methods [$($($method),*)?] operators $crate::macros::operators!($($operators)?)
+        }
+        $crate::macros::crossing!($core);
+    };
+    (
+        $(#[doc = $doc:literal])*
+        $name:ident($core:ty) $words:tt empty {}
+        $(methods [$($method:path),* $(,)?])?
+    ) => {
+        $crate::macros::declared! {
+            [$($doc)*] $name($core) $words Empty false
+            content $crate::macros::content!($core $words),
+            shapes &[$crate::table::Shape { name: stringify!($name), doc: "", fields: &[] }],
+            shape_of |_| 0,
+            get |_, _, _| Err($crate::macros::no_field()),
+            build |_, _| Ok(Box::new(<$core>::default())),
+            methods [$($($method),*)?] operators &[]
         }
         $crate::macros::crossing!($core);
     };
@@ -454,6 +470,7 @@ macro_rules! plain {
                     doc: $crate::macros::docs!($($doc)*),
                     ordered: $crate::macros::is_ordered!($($word)*),
                     names: $crate::macros::names!([$($word)*] $($v)+),
+                    text: $crate::macros::plain_text!($core; $($word)*),
                     members: &[$($crate::macros::docs!($($vdoc)*)),+],
                     wire: |place| {
                         <$core as $crate::table::Plain>::ALL
@@ -497,6 +514,14 @@ macro_rules! is_ordered {
     () => { false };
     (ord $($rest:ident)*) => { true };
     ($other:ident $($rest:ident)*) => { $crate::macros::is_ordered!($($rest)*) };
+}
+
+macro_rules! plain_text {
+    ($core:ty;) => { None };
+    ($core:ty; text $($rest:ident)*) => {
+        Some(|place| <$core as $crate::table::Plain>::ALL.get(place).map(ToString::to_string).unwrap_or_default())
+    };
+    ($core:ty; $other:ident $($rest:ident)*) => { $crate::macros::plain_text!($core; $($rest)*) };
 }
 
 /// The variants' names, where the members are called by them and not by their texts.
@@ -639,6 +664,7 @@ macro_rules! module {
         $(values $($value:ty),* $(,)?;)?
         $(plain $($plain:ty),* $(,)?;)?
         $(functions $($function:ident),* $(,)?;)?
+        $(constants $($(#[doc = $cdoc:literal])* $constant:ident : $t:ty = $constant_value:expr),* $(,)?;)?
     ) => {
         pub(crate) const MODULE: $crate::table::Module = $crate::table::Module {
             name: stringify!($name),
@@ -647,12 +673,21 @@ macro_rules! module {
                 $($($crate::table::Item::Value(<$value as $crate::table::Declared>::table),)*)?
                 $($($crate::table::Item::Plain(<$plain as $crate::table::Plain>::table),)*)?
                 $($($crate::table::Item::Function($function),)*)?
+                $($($crate::table::Item::Constant(&$crate::table::ConstantTable {
+                    name: stringify!($constant),
+                    doc: $crate::macros::docs!($($cdoc)*),
+                    hint: <$t as $crate::cross::Hinted>::HINT,
+                    give: |py| {
+                        const VALUE: $t = $constant_value;
+                        $crate::cross::Give::give(&VALUE, py)
+                    },
+                }),)*)?
             ],
         };
     };
 }
 
 pub(crate) use {
-    callable, choice, content, crossing, declared, default_of, docs, fields, function, gotten, hash, is_ordered, method,
-    module, names, object, operator, operators, order, plain, stated, static_method, text, value,
+    callable, choice, content, crossing, declared, default_of, docs, fields, function, gotten, hash, is_ordered,
+    method, module, names, object, operator, operators, order, plain, plain_text, stated, static_method, text, value,
 };

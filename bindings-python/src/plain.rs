@@ -48,6 +48,12 @@ impl PlainTable {
             .collect();
         let make = py.import("journeyman._plain")?.getattr("make")?;
         let class = make.call1((self.name, self.module, docstring(self.doc), rows, self.ordered))?;
+        if let Some(text) = self.text {
+            for (place, name) in names.iter().enumerate() {
+                class.getattr(name.as_str())?.setattr("_text", text(place))?;
+            }
+            class.setattr("__str__", py.import("journeyman._plain")?.getattr("text")?)?;
+        }
         for method in self.methods {
             let table = method();
             if table.called == Called::Static {

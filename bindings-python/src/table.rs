@@ -72,6 +72,8 @@ pub(crate) enum Made {
     ByAnyone,
     /// The library only; a host reads back what it has stored.
     ByLibrary,
+    /// Anyone, with nothing in it; the library fills it.
+    Empty,
 }
 
 type Get = for<'py> fn(&Core, usize, Python<'py>) -> PyResult<Bound<'py, PyAny>>;
@@ -132,6 +134,8 @@ pub(crate) struct PlainTable {
     pub(crate) ordered: bool,
     /// The variants' names, where the members aren't called by their texts.
     pub(crate) names: Option<&'static [&'static str]>,
+    /// What people read of the member at a place, where that isn't its name: its `str`.
+    pub(crate) text: Option<fn(usize) -> String>,
     /// The doc comment of each member.
     pub(crate) members: &'static [&'static str],
     /// The JSON of the member at a place.
@@ -167,12 +171,22 @@ pub(crate) struct FunctionTable {
     pub(crate) names: PyOnceLock<Names>,
 }
 
+/// What a module has by name and never changes, such as a bound.
+#[derive(Debug)]
+pub(crate) struct ConstantTable {
+    pub(crate) name: &'static str,
+    pub(crate) doc: &'static str,
+    pub(crate) hint: Hint,
+    pub(crate) give: for<'py> fn(Python<'py>) -> PyResult<Bound<'py, PyAny>>,
+}
+
 /// Something public of a module, made when it is first asked for.
 #[derive(Clone, Copy)]
 pub(crate) enum Item {
     Value(fn() -> &'static TypeTable),
     Plain(fn() -> &'static PlainTable),
     Function(fn() -> &'static FunctionTable),
+    Constant(&'static ConstantTable),
 }
 
 /// A module of the package.
@@ -188,12 +202,13 @@ impl Item {
             Self::Value(table) => table().name,
             Self::Plain(table) => table().name,
             Self::Function(table) => table().name,
+            Self::Constant(table) => table.name,
         }
     }
 
     /// Whether it is a class, which the package also has by its name alone.
     pub(crate) fn is_class(self) -> bool {
-        !matches!(self, Self::Function(_))
+        matches!(self, Self::Value(_) | Self::Plain(_))
     }
 
     pub(crate) fn load(self, py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
@@ -201,6 +216,7 @@ impl Item {
             Self::Value(table) => Ok(table().classes(py)?.base.bind(py).clone().into_any()),
             Self::Plain(table) => Ok(table().class(py)?.class.bind(py).clone()),
             Self::Function(table) => crate::function::make(py, table()),
+            Self::Constant(table) => (table.give)(py),
         }
     }
 }

@@ -16,6 +16,8 @@ PACKAGE = Path(__file__).resolve().parent.parent / "python" / "journeyman"
 WIDTH = 110
 HEADER = "# Written by tools/stubs.py from the tables in src/: change it there.\n\n"
 
+CLASSES = ("value", "choice", "plain")
+
 ERRORS = [
     ("InvalidError", "ValueError"),
     ("RefusedError", None),
@@ -228,6 +230,11 @@ def plain(names: Names, described: dict) -> str:
     return text
 
 
+def constant(names: Names, described: dict) -> str:
+    type_ = hint(names, described["hint"], False)
+    return f"{described['name']}: {names.std('typing', 'Final')}[{type_}]\n" + docstring(described["doc"], 0)
+
+
 def errors(names: Names) -> str:
     text = "class JourneymanError(Exception):\n"
     text += docstring("An error of the library. Its subclasses are the kinds of errors; `code` says which error it is.", 1)
@@ -254,7 +261,7 @@ def errors(names: Names) -> str:
 
 def stub(module: str) -> str:
     names = Names(module)
-    write = {"value": value, "choice": choice, "plain": plain}
+    write = {"value": value, "choice": choice, "plain": plain, "constant": constant}
     items = _native.describe_module(module)
     parts = []
     public = ["JourneymanError", *(error for error, _ in ERRORS)] if module == "error" else []
@@ -281,7 +288,7 @@ def package() -> str:
     errors_ = ["JourneymanError", *(name for name, _ in ERRORS)]
     public = []
     for module in sorted(modules):
-        classes = [item["name"] for item in _native.describe_module(module) if item["what"] != "function"]
+        classes = [item["name"] for item in _native.describe_module(module) if item["what"] in CLASSES]
         if module == "error":
             classes = errors_ + classes
         public += classes

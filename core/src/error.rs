@@ -10,7 +10,8 @@ use std::collections::BTreeMap;
 pub use catalogue::{CATALOGUE, CatalogueEntry};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
+
+use crate::tape::{self, Tape};
 
 /// The coarse kind of an error, which hosts map to their own exceptions and status codes.
 ///
@@ -52,15 +53,8 @@ pub trait Coded: std::fmt::Display + Serialize {
 
     /// The error as a value that crosses to any host.
     fn failure(&self) -> Failure {
-        let code = self.code();
-        let entry = CatalogueEntry::of(code);
-        Failure {
-            code: code.to_owned(),
-            kind: entry.map_or(Kind::Internal, |entry| entry.kind),
-            text: self.to_string(),
-            remedy: entry.map_or("", |entry| entry.remedy).to_owned(),
-            arguments: arguments(self),
-        }
+        // What is done here is made for each error, so it is little.
+        Failure::of(self.code(), self.to_string(), &serde_json::to_vec(self).unwrap_or_default())
     }
 }
 
@@ -89,6 +83,20 @@ pub struct Failure {
     pub arguments: BTreeMap<String, String>,
 }
 
+impl Failure {
+    /// The failure of a code, its sentence, and the error's JSON.
+    fn of(code: &str, text: String, error: &[u8]) -> Self {
+        let entry = CatalogueEntry::of(code);
+        Self {
+            code: code.to_owned(),
+            kind: entry.map_or(Kind::Internal, |entry| entry.kind),
+            text,
+            remedy: entry.map_or("", |entry| entry.remedy).to_owned(),
+            arguments: arguments(error),
+        }
+    }
+}
+
 impl<E: Coded> From<E> for Failure {
     fn from(error: E) -> Self {
         error.failure()
@@ -99,15 +107,24 @@ impl<E: Coded> From<E> for Failure {
 ///
 /// They end up in hashed lines of the log, so they don't go through `Value`: its order of keys depends on a feature of
 /// `serde_json` that any other crate of the host may turn on.
-fn arguments<E: Serialize + ?Sized>(error: &E) -> BTreeMap<String, String> {
-    let json = serde_json::to_vec(error).unwrap_or_default();
+fn arguments(error: &[u8]) -> BTreeMap<String, String> {
+    let mut arguments = BTreeMap::new();
+    let Ok(tape) = Tape::parse(error) else { return arguments };
+    let fields = tape.after(Tape::first(Tape::WHOLE)); // after the variant's name
     // A variant without fields is a bare string, and has no arguments.
-    let variant: BTreeMap<String, BTreeMap<String, Box<RawValue>>> = serde_json::from_slice(&json).unwrap_or_default();
-    let fields = variant.into_values().next().unwrap_or_default();
-    fields
-        .into_iter()
-        .map(|(name, value)| (name, serde_json::from_str(value.get()).unwrap_or_else(|_| value.get().to_owned())))
-        .collect()
+    if tape.kind(Tape::WHOLE) == tape::Kind::Object && tape.kind(fields) == tape::Kind::Object {
+        let mut name = Tape::first(fields);
+        for _ in 0..tape.count(fields) {
+            let value = tape.after(name);
+            let text = match tape.kind(value) {
+                tape::Kind::Text | tape::Kind::Escaped => tape.string(value),
+                _ => tape.json(value).into(),
+            };
+            arguments.insert(tape.string(name).into_owned(), text.into_owned());
+            name = tape.after(value);
+        }
+    }
+    arguments
 }
 
 /// The start of what came, so that an error neither grows with its input nor carries a page of it.
@@ -142,6 +159,7 @@ mod tests {
     #[test]
     fn arguments_are_texts_as_they_are_and_all_else_as_canonical_json() {
         let amount = crate::money::Money::zero(crate::money::Currency::AUD);
+        let arguments = |error: &Example| arguments(&serde_json::to_vec(error).unwrap_or_default());
         let given = arguments(&Example::Fields { text: "say \"ü\"", count: 3, none: None, amount });
         let wanted = [
             ("amount", r#"{"minor":0,"currency":"AUD"}"#), // in the order of declaration, not of the alphabet

@@ -34,6 +34,8 @@
 //! | | [`text`] | texts that people wrote, which `Debug` doesn't show |
 //! | | [`wire`] | reading and writing values as JSON bytes |
 //! | | [`error`] | codes, kinds, remedies, and the catalogue of all of them |
+//! | | `tape` | JSON text as a list of its values; not public |
+//! | | `order` | sorting, with little code; not public |
 //! | | [`limits`] | every bound, by name |
 //!
 //! # Where to start
@@ -61,11 +63,13 @@ pub mod limits;
 pub mod log;
 pub mod money;
 pub mod office;
+mod order;
 pub mod party;
 pub mod payment;
 pub mod pricing;
 pub mod quantity;
 pub mod schedule;
+mod tape;
 pub mod tax;
 pub mod text;
 pub mod unit;

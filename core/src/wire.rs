@@ -11,7 +11,6 @@
 mod civil;
 mod reader;
 mod refusal;
-mod tape;
 #[cfg(test)]
 mod tests;
 
@@ -22,8 +21,8 @@ use serde::{
     de::{DeserializeOwned, Visitor},
 };
 
-use self::{reader::Reader, tape::Tape};
-use crate::{error::Coded, limits::JSON_BYTES_MAX};
+use self::reader::Reader;
+use crate::{error::Coded, limits::JSON_BYTES_MAX, tape::Tape};
 
 /// The name by which a reader knows a value that stays text, see [`crate::log::RawJson`].
 pub(crate) const RAW_JSON: &str = "$journeyman::RawJson";

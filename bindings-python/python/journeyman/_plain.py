@@ -47,6 +47,11 @@ class Ordered(Plain):
         return self._place() >= other._place() if type(other) is type(self) else NotImplemented
 
 
+def text(self):
+    """What people read of a member, where that isn't its name."""
+    return self._text
+
+
 def make(name, module, doc, members, ordered):
     """The class of an enum, from its table."""
     base = Ordered if ordered else Plain

@@ -15,6 +15,7 @@ use crate::{
     invoice::{Draft, InvoiceError, RoundingProfile, calculate},
     limits::{BILLED_WORK_MAX, INVOICE_LINES_MAX},
     money::{Currency, Money},
+    order,
     pricing::PricedExplanation,
     tax::{PermittedRounding, PriceBasis, Regime, Registration, ReverseChargeFacts, TaxDecision},
 };
@@ -161,7 +162,7 @@ fn check_counts(lines: &[BillableLine], context: &BillingContext) -> Result<(), 
 
 /// Every record that is billed or covered, unless one of them is so twice or was before.
 fn billed_once(lines: &[BillableLine], context: &BillingContext) -> Result<Vec<WorkId>, BillingError> {
-    let before: BTreeSet<WorkId> = context.billed_before.iter().copied().collect();
+    let before = order::set(context.billed_before.iter().copied());
     let mut billed = Billed::default();
     for &work in &context.covered {
         billed.add(work, None)?;
@@ -171,7 +172,7 @@ fn billed_once(lines: &[BillableLine], context: &BillingContext) -> Result<Vec<W
             billed.add(work, explanation.date())?;
         }
     }
-    match billed.work.intersection(&before).next() {
+    match billed.work.iter().find(|work| before.binary_search(work).is_ok()) {
         Some(&work) => Err(BillingError::BilledBefore { work }),
         None => Ok(billed.work.into_iter().collect()),
     }

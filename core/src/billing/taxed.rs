@@ -1,9 +1,9 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::{BillableLine, BilledLine, BillingContext, BillingError};
 use crate::{
     invoice::InvoiceLine,
-    quantity::Percent,
+    order,
     tax::{
         FirstPayment, PermittedRounding, Supply, TaxCategory, TaxDecision, TaxError, TaxQuestion, TaxRule, decide,
         is_for_one_rate, permitted_rounding,
@@ -84,6 +84,6 @@ pub(super) fn permitted(
 fn rates_to_pay(lines: &[(InvoiceLine, BilledLine)]) -> u64 {
     let treatments = lines.iter().map(|(_, line)| &line.tax.treatment);
     let to_pay = treatments.filter(|tax| matches!(tax.category, TaxCategory::Standard | TaxCategory::Reduced));
-    let groups: BTreeSet<(TaxCategory, Percent)> = to_pay.map(|tax| (tax.category, tax.percent)).collect();
+    let groups = order::set(to_pay.map(|tax| (tax.category, tax.percent)));
     u64::try_from(groups.len()).unwrap_or(u64::MAX)
 }

@@ -123,10 +123,11 @@ impl Tzdb {
         version: &Label,
         zones: impl IntoIterator<Item = (ZoneName, &'a [u8])>,
     ) -> Result<Self, CalendarError> {
-        let host = zones
-            .into_iter()
-            .map(|(zone, tzif)| Ok((zone.clone(), parse_tzif(&zone, tzif)?)))
-            .collect::<Result<_, CalendarError>>()?;
+        let mut host = BTreeMap::new();
+        for (zone, tzif) in zones {
+            let rules = parse_tzif(&zone, tzif)?;
+            host.insert(zone, rules);
+        }
         Ok(Self { version: version.as_str().to_owned(), host, bundled: false })
     }
 

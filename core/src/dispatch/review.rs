@@ -8,6 +8,7 @@ use crate::{
     calendar::{Interval, check_instant},
     id::{JobId, VisitId},
     job::Job,
+    order,
     schedule::{Booking, Diary},
 };
 
@@ -43,7 +44,7 @@ pub fn review<'a>(
     for visit in visits.values() {
         flags.extend(visit.flags(as_of));
     }
-    flags.sort_by_cached_key(|flag| {
+    order::by_key(&mut flags, |flag| {
         let start = flag.booked.or(flag.window).map_or(DateTime::<Utc>::MAX_UTC, Interval::start);
         (start, flag.kind, flag.visit, flag.booking)
     });

@@ -8,6 +8,7 @@ use crate::{
     calendar::{Interval, ZonedTime},
     id::{BookingId, JobId, TechnicianId, VisitId},
     job::{Job, Visit, VisitState},
+    order,
     schedule::{Booking, Diary},
 };
 
@@ -51,7 +52,7 @@ pub fn visits<'a>(
 ) -> Result<Vec<DispatchedVisit>, DispatchError> {
     let joined = Joined::of(jobs, diary)?;
     let mut visits: Vec<DispatchedVisit> = joined.visits.into_values().map(Dispatched::value).collect();
-    visits.sort_unstable_by_key(|visit| (visit.job, visit.visit));
+    order::by_key(&mut visits, |visit| (visit.job, visit.visit));
     Ok(visits)
 }
 
@@ -93,7 +94,7 @@ impl<'a> Joined<'a> {
             }
         }
         for visit in visits.values_mut() {
-            visit.bookings.sort_unstable_by_key(|booking| (booking.interval.start(), booking.id));
+            order::by_key(&mut visit.bookings, |booking| (booking.interval.start(), booking.id));
         }
         Ok(Self { visits, astray })
     }

@@ -1,6 +1,7 @@
 use super::{InvoiceError, Place, treatment};
 use crate::{
     limits::TAX_GROUPS_MAX,
+    order,
     quantity::Percent,
     tax::{PriceBasis, TaxCategory, TaxTreatment},
 };
@@ -57,7 +58,7 @@ impl Groups {
     /// Every group, in the order in which they are shown: by category, then by rate, the lowest first.
     pub(super) fn take_sorted(&mut self) -> Vec<Group> {
         let mut found = std::mem::take(&mut self.found);
-        found.sort_unstable_by_key(|group| (group.category, group.percent));
+        order::by_key(&mut found, |group| (group.category, group.percent));
         found
     }
 

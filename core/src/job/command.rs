@@ -8,6 +8,7 @@ use crate::{
     id::{CustomerId, InvoiceId, JobId, QuoteId, SiteId, TechnicianId, VisitId, WorkId},
     limits::{QUOTE_LINES_MAX, QUOTES_PER_JOB_MAX, WORK_PER_JOB_MAX},
     money::{Currency, Money},
+    order,
     pricing::PricedLine,
     quantity::{Quantity, UnitPrice},
     tax::Supply,
@@ -339,10 +340,10 @@ impl JobCommand {
 /// The ids in their order.
 pub(super) fn sorted<T: Ord + Copy>(ids: &[T]) -> Vec<T> {
     let mut ids = ids.to_vec();
-    ids.sort_unstable();
+    order::sort(&mut ids);
     ids
 }
 
 fn has_twice<T: Ord + Copy>(ids: &[T]) -> bool {
-    sorted(ids).windows(2).any(|pair| matches!(pair, [a, b] if a == b))
+    order::twice(ids).is_some()
 }

@@ -6,6 +6,7 @@ use crate::{
     error::Coded,
     id::{InvoiceId, QuoteId, VisitId, WorkId},
     limits::CONCERNS_MAX,
+    order,
 };
 
 /// What a blocker or a flag is about.
@@ -52,7 +53,7 @@ impl Concerns {
 }
 
 fn shorten<T: Ord>(ids: &mut Vec<T>) -> u64 {
-    ids.sort_unstable();
+    order::sort(ids);
     ids.dedup();
     let cut = ids.len().saturating_sub(CONCERNS_MAX);
     ids.truncate(CONCERNS_MAX);

@@ -1,5 +1,3 @@
-use std::collections::BTreeSet;
-
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -14,6 +12,7 @@ use super::{
 use crate::{
     calendar::{CalendarError, Interval, Zone},
     id::{QuoteId, VisitId, WorkId},
+    order,
 };
 
 named! {
@@ -156,8 +155,7 @@ fn timing_of(visit: &Visit, as_of: DateTime<Utc>, today: Interval) -> JobTiming 
 
 /// The commands of a stage that are the first step of a shortest way to a stage that has the goal.
 fn ways_to(goal: JobCommandKind, stage: JobStage) -> Vec<JobCommandKind> {
-    let mut near: BTreeSet<JobStage> =
-        TABLE.iter().filter(|row| row.command == goal).filter_map(|row| row.stage).collect();
+    let mut near = order::set(TABLE.iter().filter(|row| row.command == goal).filter_map(|row| row.stage));
     loop {
         let leads_near = |row: &&JobTransition| row.next.targets().iter().any(|target| near.contains(target));
         let (here, elsewhere): (Vec<&JobTransition>, Vec<&JobTransition>) =
@@ -166,7 +164,7 @@ fn ways_to(goal: JobCommandKind, stage: JobStage) -> Vec<JobCommandKind> {
             return here.into_iter().map(|row| row.command).collect();
         }
         let before = near.len();
-        near.extend(elsewhere.into_iter().filter_map(|row| row.stage));
+        near = order::set(near.into_iter().chain(elsewhere.into_iter().filter_map(|row| row.stage)));
         if near.len() == before {
             return Vec::new();
         }

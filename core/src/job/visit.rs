@@ -1,5 +1,3 @@
-use std::collections::BTreeSet;
-
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -9,6 +7,7 @@ use crate::{
     calendar::{Interval, check_instant},
     id::VisitId,
     limits::STAMPS_PER_VISIT_MAX,
+    order,
 };
 
 /// Somebody's going to the site. Who is booked for when is in the diary, which joins it by its id.
@@ -117,7 +116,7 @@ impl Visit {
     pub(super) fn is_sound(&self) -> bool {
         self.stamps.len() <= STAMPS_PER_VISIT_MAX
             && self.stamps.iter().all(|stamp| check_instant(stamp.at).is_ok())
-            && self.stamps.iter().collect::<BTreeSet<_>>().len() == self.stamps.len()
+            && order::twice(&self.stamps).is_none()
             && (self.state == VisitState::Cancelled || self.state == self.reported_state())
     }
 }

@@ -12,6 +12,7 @@ use crate::{
     calendar::check_date,
     id::{CustomerId, InvoiceId, JobId, PaymentId},
     money::{Currency, Money},
+    order,
 };
 
 /// Where an invoice stands.
@@ -246,7 +247,7 @@ impl Ledger {
                 });
             }
         }
-        open.sort_by_key(|credit| (credit.received_on, credit.payment));
+        order::by_key(&mut open, |credit| (credit.received_on, credit.payment));
         Ok(open)
     }
 }

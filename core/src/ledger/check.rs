@@ -49,11 +49,17 @@ impl Ledger {
     }
 
     pub(super) fn invoice_record(&self, invoice: InvoiceId) -> Result<&InvoiceRecord, LedgerRefusal> {
-        self.invoices.get(&invoice).ok_or(LedgerRefusal::Unknown { document: LedgerSource::Invoice { invoice } })
+        self.invoices
+            .get(&invoice)
+            .map(AsRef::as_ref)
+            .ok_or(LedgerRefusal::Unknown { document: LedgerSource::Invoice { invoice } })
     }
 
     pub(super) fn payment_record(&self, payment: PaymentId) -> Result<&PaymentRecord, LedgerRefusal> {
-        self.payments.get(&payment).ok_or(LedgerRefusal::Unknown { document: LedgerSource::Payment { payment } })
+        self.payments
+            .get(&payment)
+            .map(AsRef::as_ref)
+            .ok_or(LedgerRefusal::Unknown { document: LedgerSource::Payment { payment } })
     }
 }
 

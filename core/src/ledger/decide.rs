@@ -11,6 +11,7 @@ use crate::{
     id::CustomerId,
     limits::ALLOCATIONS_PER_PAYMENT_MAX,
     money::{Currency, Money, MoneyError},
+    order,
 };
 
 impl Ledger {
@@ -94,7 +95,7 @@ impl Ledger {
         for (&payment, pair) in &record.paid {
             paying.push((self.payment_record(payment)?.payment.received_on, payment, pair.least_from(on)));
         }
-        paying.sort_unstable_by_key(|&(received_on, payment, _)| Reverse((received_on, payment)));
+        order::by_key(&mut paying, |&(received_on, payment, _)| Reverse((received_on, payment)));
         let mut releases = Vec::new();
         for (_, payment, paid) in paying {
             let share = paid.min(to_release);

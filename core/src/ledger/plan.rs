@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{InvoiceShare, LedgerRefusal};
-use crate::{id::InvoiceId, limits::OPEN_INVOICES_MAX, money::Money, text::Label};
+use crate::{id::InvoiceId, limits::OPEN_INVOICES_MAX, money::Money, order, text::Label};
 
 /// An invoice of which something is open.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -83,7 +83,7 @@ pub fn allocate(amount: Money, open: &[OpenInvoice], order: AllocationOrder) -> 
     }
     let mut in_order: Vec<&OpenInvoice> = open.iter().collect();
     match order {
-        AllocationOrder::OldestDueFirst => in_order.sort_unstable_by(|a, b| older_due_first(a, b)),
+        AllocationOrder::OldestDueFirst => order::by(&mut in_order, |a, b| older_due_first(a, b)),
     }
     let mut shares = Vec::new();
     for open in in_order {

@@ -53,10 +53,10 @@ impl<'a> Parts<'a> {
         Self {
             invoices: ledger.invoices.values().map(|record| Cow::Borrowed(&record.invoice)).collect(),
             payments: ledger.payments.values().map(|record| Cow::Borrowed(&record.payment)).collect(),
-            credit_notes: ledger.credit_notes.values().map(Cow::Borrowed).collect(),
-            refunds: ledger.refunds.values().map(Cow::Borrowed).collect(),
-            allocations: ledger.invoices.values().flat_map(allocations_of).collect(),
-            write_offs: ledger.invoices.values().flat_map(write_offs_of).collect(),
+            credit_notes: ledger.credit_notes.values().map(|note| Cow::Borrowed(&**note)).collect(),
+            refunds: ledger.refunds.values().map(|refund| Cow::Borrowed(&**refund)).collect(),
+            allocations: ledger.invoices.values().flat_map(|record| allocations_of(record)).collect(),
+            write_offs: ledger.invoices.values().flat_map(|record| write_offs_of(record)).collect(),
         }
     }
 

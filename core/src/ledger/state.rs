@@ -28,13 +28,13 @@ use crate::{
 /// Reading one from JSON gives [`super::LedgerError`] (`JM-LED-0034`, `JM-LED-0036`) if it contradicts itself.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Ledger {
-    pub(super) invoices: BTreeMap<InvoiceId, InvoiceRecord>,
-    pub(super) payments: BTreeMap<PaymentId, PaymentRecord>,
-    pub(super) credit_notes: BTreeMap<CreditNoteId, LedgerCreditNote>,
-    pub(super) refunds: BTreeMap<RefundId, LedgerRefund>,
+    pub(super) invoices: BTreeMap<InvoiceId, Box<InvoiceRecord>>,
+    pub(super) payments: BTreeMap<PaymentId, Box<PaymentRecord>>,
+    pub(super) credit_notes: BTreeMap<CreditNoteId, Box<LedgerCreditNote>>,
+    pub(super) refunds: BTreeMap<RefundId, Box<LedgerRefund>>,
     // INVARIANT: what follows is made of the above by the functions of this file, and of nothing else.
     pub(super) numbers: BTreeMap<Label, InvoiceId>,
-    pub(super) customers: BTreeMap<CustomerId, CustomerRecord>,
+    pub(super) customers: BTreeMap<CustomerId, Box<CustomerRecord>>,
     pub(super) accounts: BTreeMap<AccountKey, Timeline>,
     pub(super) currencies: BTreeSet<Currency>,
 }
@@ -96,13 +96,13 @@ impl Ledger {
     /// The credit note of an id, as it was entered.
     #[must_use]
     pub fn credit_note(&self, id: CreditNoteId) -> Option<&LedgerCreditNote> {
-        self.credit_notes.get(&id)
+        self.credit_notes.get(&id).map(AsRef::as_ref)
     }
 
     /// The refund of an id, as it was entered.
     #[must_use]
     pub fn refund(&self, id: RefundId) -> Option<&LedgerRefund> {
-        self.refunds.get(&id)
+        self.refunds.get(&id).map(AsRef::as_ref)
     }
 
     // The functions below take in what was checked before. They can't fail, so that no event is taken in by half.
@@ -121,7 +121,7 @@ impl Ledger {
             credited_tax: 0,
             written_off: Timeline::default(),
         };
-        self.invoices.insert(id, record);
+        self.invoices.insert(id, Box::new(record));
         self.numbers.insert(invoice.number.clone(), id);
         self.customers.entry(customer).or_default().invoices.insert(id);
         self.currencies.insert(payable.currency);
@@ -139,7 +139,7 @@ impl Ledger {
             invoices: BTreeSet::new(),
             refunds: BTreeSet::new(),
         };
-        self.payments.insert(id, record);
+        self.payments.insert(id, Box::new(record));
         self.customers.entry(customer).or_default().payments.insert(id);
         self.currencies.insert(amount.currency);
         self.reindex_payment(id);
@@ -154,7 +154,7 @@ impl Ledger {
             record.credited_tax = record.credited_tax.saturating_add(tax.minor.into());
             record.credit_notes.insert(id);
         }
-        self.credit_notes.insert(id, credit_note.clone());
+        self.credit_notes.insert(id, Box::new(credit_note.clone()));
         self.reindex_invoice(invoice);
     }
 
@@ -165,7 +165,7 @@ impl Ledger {
             record.refunded.add(refunded_on, amount.minor.into());
             record.refunds.insert(id);
         }
-        self.refunds.insert(id, refund.clone());
+        self.refunds.insert(id, Box::new(refund.clone()));
         self.reindex_payment(payment);
     }
 

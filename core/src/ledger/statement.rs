@@ -10,6 +10,7 @@ use crate::{
     calendar::check_date,
     id::CustomerId,
     money::{Currency, Money},
+    order,
 };
 
 /// A document that changed what a customer owes.
@@ -65,7 +66,7 @@ pub fn statement(
         return Err(LedgerRefusal::PeriodBackwards { first_day, last_day });
     }
     let mut changes = ledger.customers.get(&customer).map_or_else(Vec::new, |record| ledger.changes(record, currency));
-    changes.sort_unstable();
+    order::sort(&mut changes);
     let mut balance = 0_i128;
     let mut lines = Vec::new();
     let mut opened = 0_i128;

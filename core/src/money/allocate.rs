@@ -1,7 +1,7 @@
 use std::cmp::Reverse;
 
 use super::{Money, MoneyError};
-use crate::limits::PARTS_MAX;
+use crate::{limits::PARTS_MAX, order};
 
 /// Splits an amount in proportion to `weights`, in whole minor units.
 ///
@@ -63,7 +63,7 @@ fn hand_out_the_rest(total_minor: i64, shares: &mut [Share]) {
     let mut rest = total_minor - shares.iter().map(|share| share.minor).sum::<i64>();
     let unit = rest.signum();
     let mut by_remainder: Vec<&mut Share> = shares.iter_mut().collect();
-    by_remainder.sort_by_key(|share| Reverse(share.remainder)); // stable: earlier among equals
+    order::by_key(&mut by_remainder, |share| Reverse(share.remainder)); // stable: earlier among equals
     for share in by_remainder {
         if rest == 0 {
             break;

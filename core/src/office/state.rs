@@ -13,6 +13,7 @@ use crate::{
     ledger::Ledger,
     limits::HELD_MAX,
     log::{Content, Digest, Entry, Envelope, LogError, Verdict},
+    order,
     party::PaymentTerms,
     payment::Payments,
     schedule::{Diary, ScheduleEvent},
@@ -26,17 +27,17 @@ use crate::{
 #[serde(deny_unknown_fields)]
 pub struct FirmState {
     pub(super) firm: Option<FirmSettings>,
-    pub(super) customers: BTreeMap<CustomerId, CustomerRecord>,
-    pub(super) jobs: BTreeMap<JobId, Job>,
-    pub(super) visits: BTreeMap<VisitId, VisitRecord>,
+    pub(super) customers: BTreeMap<CustomerId, Box<CustomerRecord>>,
+    pub(super) jobs: BTreeMap<JobId, Box<Job>>,
+    pub(super) visits: BTreeMap<VisitId, Box<VisitRecord>>,
     pub(super) work: BTreeMap<WorkId, JobId>,
     pub(super) diary: Diary,
-    pub(super) invoices: BTreeMap<InvoiceId, Issued>,
-    pub(super) credit_notes: BTreeMap<CreditNoteId, CreditNote>,
+    pub(super) invoices: BTreeMap<InvoiceId, Box<Issued>>,
+    pub(super) credit_notes: BTreeMap<CreditNoteId, Box<CreditNote>>,
     pub(super) payments: Payments,
     pub(super) ledger: Ledger,
-    commands: BTreeMap<CommandId, CommandRecord>,
-    devices: BTreeMap<DeviceId, DeviceRecord>,
+    commands: BTreeMap<CommandId, Box<CommandRecord>>,
+    devices: BTreeMap<DeviceId, Box<DeviceRecord>>,
     held: BTreeMap<DeviceId, BTreeMap<u64, Vec<HeldEnvelope>>>,
     quarantined: BTreeMap<Digest, Verdict>,
     attention: BTreeMap<u64, AttentionItem>,
@@ -128,29 +129,29 @@ impl FirmState {
     /// What the office knows of a customer.
     #[must_use]
     pub fn customer(&self, customer: CustomerId) -> Option<&CustomerRecord> {
-        self.customers.get(&customer)
+        self.customers.get(&customer).map(AsRef::as_ref)
     }
 
     /// Every customer that is known.
     pub fn customers(&self) -> impl Iterator<Item = (CustomerId, &CustomerRecord)> {
-        self.customers.iter().map(|(id, customer)| (*id, customer))
+        self.customers.iter().map(|(id, customer)| (*id, &**customer))
     }
 
     /// A job.
     #[must_use]
     pub fn job(&self, job: JobId) -> Option<&Job> {
-        self.jobs.get(&job)
+        self.jobs.get(&job).map(AsRef::as_ref)
     }
 
     /// Every job, by id.
     pub fn jobs(&self) -> impl Iterator<Item = &Job> {
-        self.jobs.values()
+        self.jobs.values().map(AsRef::as_ref)
     }
 
     /// Where a visit belongs, and who is booked for it.
     #[must_use]
     pub fn visit(&self, visit: VisitId) -> Option<&VisitRecord> {
-        self.visits.get(&visit)
+        self.visits.get(&visit).map(AsRef::as_ref)
     }
 
     /// Who works when, and who is booked.
@@ -162,17 +163,17 @@ impl FirmState {
     /// An invoice.
     #[must_use]
     pub fn invoice(&self, invoice: InvoiceId) -> Option<&Issued> {
-        self.invoices.get(&invoice)
+        self.invoices.get(&invoice).map(AsRef::as_ref)
     }
 
     /// Every invoice, by id.
     pub fn invoices(&self) -> impl Iterator<Item = &Issued> {
-        self.invoices.values()
+        self.invoices.values().map(AsRef::as_ref)
     }
 
     /// Every credit note, by id.
     pub fn credit_notes(&self) -> impl Iterator<Item = &CreditNote> {
-        self.credit_notes.values()
+        self.credit_notes.values().map(AsRef::as_ref)
     }
 
     /// The payments, as they were taken.
@@ -190,13 +191,13 @@ impl FirmState {
     /// What became of a command.
     #[must_use]
     pub fn command(&self, command: CommandId) -> Option<&CommandRecord> {
-        self.commands.get(&command)
+        self.commands.get(&command).map(AsRef::as_ref)
     }
 
     /// How far a device's envelopes have been decided.
     #[must_use]
     pub fn device(&self, device: DeviceId) -> DeviceRecord {
-        self.devices.get(&device).copied().unwrap_or(DeviceRecord { last_seq: 0, head: Digest::START })
+        self.devices.get(&device).map_or(DeviceRecord { last_seq: 0, head: Digest::START }, |record| **record)
     }
 
     /// What waits for somebody to look at it, by the entry's place in the log.
@@ -347,12 +348,15 @@ impl FirmState {
     fn settle(&mut self, sequence: u64, envelope: &Envelope, verdict: &Verdict, carried_out: bool) {
         self.release(envelope);
         let digest = envelope.digest();
-        self.devices.insert(envelope.device_id, DeviceRecord { last_seq: envelope.device_seq, head: digest });
+        let record = DeviceRecord { last_seq: envelope.device_seq, head: digest };
+        self.devices.insert(envelope.device_id, Box::new(record));
         if let Verdict::NeedsAttention { reasons } = verdict {
             self.attention.insert(sequence, AttentionItem { command: envelope.command_id, reasons: reasons.clone() });
         }
-        self.commands
-            .insert(envelope.command_id, CommandRecord { digest, sequence, verdict: verdict.clone(), carried_out });
+        self.commands.insert(
+            envelope.command_id,
+            Box::new(CommandRecord { digest, sequence, verdict: verdict.clone(), carried_out }),
+        );
     }
 
     /// The device goes on after an envelope in quarantine that is its own next: only the command's id was at fault.
@@ -360,7 +364,7 @@ impl FirmState {
         let DeviceRecord { last_seq, head } = self.device(envelope.device_id);
         if envelope.device_seq == last_seq.saturating_add(1) && envelope.prev_hash == head {
             let next = DeviceRecord { last_seq: envelope.device_seq, head: envelope.digest() };
-            self.devices.insert(envelope.device_id, next);
+            self.devices.insert(envelope.device_id, Box::new(next));
         }
     }
 
@@ -381,7 +385,7 @@ impl FirmState {
         match event {
             Event::FirmOpened { settings } | Event::SettingsChanged { settings } => self.firm = Some(settings.clone()),
             Event::CustomerRegistered { customer, payment_terms } => {
-                self.customers.insert(*customer, CustomerRecord { payment_terms: *payment_terms });
+                self.customers.insert(*customer, Box::new(CustomerRecord { payment_terms: *payment_terms }));
             }
             Event::AttentionSettled { entry } => {
                 self.attention.remove(entry);
@@ -389,10 +393,10 @@ impl FirmState {
             Event::Job { job, event } => self.apply_job(*job, event)?,
             Event::Schedule { event } => self.apply_schedule(event)?,
             Event::InvoiceIssued { invoice, .. } => {
-                self.invoices.insert(invoice.id(), (**invoice).clone());
+                self.invoices.insert(invoice.id(), invoice.clone());
             }
             Event::CreditNoteIssued { credit_note } => {
-                self.credit_notes.insert(credit_note.details().id, (**credit_note).clone());
+                self.credit_notes.insert(credit_note.details().id, credit_note.clone());
             }
             Event::Payment { event } => self.payments.apply(event)?,
             Event::Ledger { event } => self.ledger.apply(event)?,
@@ -404,7 +408,7 @@ impl FirmState {
         match self.jobs.get_mut(&id) {
             Some(job) => job.apply(event)?,
             None => {
-                self.jobs.insert(id, Job::begin(event)?);
+                self.jobs.insert(id, Box::new(Job::begin(event)?));
             }
         }
         match event {
@@ -413,7 +417,7 @@ impl FirmState {
             | JobEvent::VisitStarted { visit, .. }
             | JobEvent::VisitFinished { visit, .. } => {
                 // The first job that has a visit keeps it; a report under another job is flagged there.
-                self.visits.entry(*visit).or_insert(VisitRecord { job: id, bookings: Vec::new() });
+                self.visits.entry(*visit).or_insert_with(|| Box::new(VisitRecord { job: id, bookings: Vec::new() }));
             }
             JobEvent::WorkRecorded { work, .. } => {
                 self.work.insert(*work, id);
@@ -434,7 +438,7 @@ impl FirmState {
             ScheduleEvent::Booked { booking } => {
                 if let Some(visit) = self.visits.get_mut(&booking.visit) {
                     visit.bookings.push(booking.id);
-                    visit.bookings.sort_unstable();
+                    order::sort(&mut visit.bookings);
                 }
             }
             ScheduleEvent::BookingCancelled { booking } => {

@@ -20,7 +20,7 @@ use crate::{
 /// Reading one from JSON gives [`PaymentError`] (`JM-PAY-0008`, `JM-PAY-0009`) if it breaks its own rules.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Payments {
-    by_id: BTreeMap<PaymentId, Recorded>,
+    by_id: BTreeMap<PaymentId, Box<Recorded>>,
     refunds: BTreeMap<RefundId, PaymentId>, // INVARIANT: every refund of `by_id`, and no other
 }
 
@@ -28,7 +28,7 @@ pub struct Payments {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 struct Recorded {
     payment: Payment,
-    refunds: BTreeMap<RefundId, Refund>,
+    refunds: BTreeMap<RefundId, Box<Refund>>,
     refunded: Money, // INVARIANT: the sum of `refunds`, at most `payment.amount`
 }
 
@@ -85,7 +85,7 @@ impl Payments {
             PaymentEvent::Recorded { payment } => {
                 let refunded = Money::zero(payment.amount.currency);
                 let recorded = Recorded { payment: payment.clone(), refunds: BTreeMap::new(), refunded };
-                self.by_id.insert(payment.id, recorded);
+                self.by_id.insert(payment.id, Box::new(recorded));
             }
             PaymentEvent::Refunded { refund } => {
                 let recorded = self
@@ -93,7 +93,7 @@ impl Payments {
                     .get_mut(&refund.payment)
                     .ok_or(PaymentRefusal::UnknownPayment { payment: refund.payment })?;
                 recorded.refunded = recorded.refunded.checked_add(refund.amount).map_err(PaymentRefusal::from)?;
-                recorded.refunds.insert(refund.id, refund.clone());
+                recorded.refunds.insert(refund.id, Box::new(refund.clone()));
                 self.refunds.insert(refund.id, refund.payment);
             }
         }
@@ -117,7 +117,7 @@ impl Payments {
     /// The refund of an id.
     #[must_use]
     pub fn refund(&self, id: RefundId) -> Option<&Refund> {
-        self.by_id.get(self.refunds.get(&id)?)?.refunds.get(&id)
+        self.by_id.get(self.refunds.get(&id)?)?.refunds.get(&id).map(AsRef::as_ref)
     }
 
     /// Every payment, by id.
@@ -127,7 +127,7 @@ impl Payments {
 
     /// The refunds of a payment, by id.
     pub fn refunds_of(&self, payment: PaymentId) -> impl Iterator<Item = &Refund> {
-        self.by_id.get(&payment).into_iter().flat_map(|recorded| recorded.refunds.values())
+        self.by_id.get(&payment).into_iter().flat_map(|recorded| recorded.refunds.values().map(AsRef::as_ref))
     }
 
     /// Refuses an event that the rules forbid here. An event with a known id is one of them, also if it is the same.

@@ -1,5 +1,3 @@
-use std::collections::BTreeSet;
-
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -8,7 +6,9 @@ use super::{
     rounded::{LabourPrice, marked_up},
     time::{self, ChargedTime, TimeKey, TimeSum},
 };
-use crate::{calendar::Zone, id::WorkId, limits::WORK_RECORDS_MAX, money::Currency, quantity::Quantity, unit::Unit};
+use crate::{
+    calendar::Zone, id::WorkId, limits::WORK_RECORDS_MAX, money::Currency, order, quantity::Quantity, unit::Unit,
+};
 
 /// Recorded work, priced: lines in a fixed order, each with its explanation.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -107,14 +107,15 @@ fn check_ids(work: &WorkDone) -> Result<(), PricingError> {
     let call_outs = work.call_outs.iter().map(|made| made.work);
     let labour = work.labour.iter().map(|done| done.work);
     let materials = work.materials.iter().map(|used| used.work);
-    let mut seen = BTreeSet::new();
-    let twice: BTreeSet<WorkId> = call_outs.chain(labour).chain(materials).filter(|&id| !seen.insert(id)).collect();
-    twice.first().map_or(Ok(()), |&work| Err(PricingError::WorkTwice { work }))
+    match order::twice(call_outs.chain(labour).chain(materials)) {
+        Some(work) => Err(PricingError::WorkTwice { work }),
+        None => Ok(()),
+    }
 }
 
 fn sorted<T>(records: &[T], id: impl Fn(&T) -> WorkId) -> Vec<&T> {
     let mut records: Vec<&T> = records.iter().collect();
-    records.sort_by_key(|record| id(record));
+    order::by_key(&mut records, |record| id(record));
     records
 }
 

@@ -9,6 +9,7 @@ use crate::{
     calendar::{CalendarError, Interval, Zone},
     id::{TechnicianId, VisitId, WorkId},
     limits::WORK_RECORD_HOURS_MAX,
+    order,
     text::Label,
 };
 
@@ -89,7 +90,7 @@ fn take(allowances: &mut Allowances, done: &LabourDone, worked: TimeDelta) -> Ti
 /// The records by technician and time, whatever order they came in, unless two of one technician overlap.
 fn in_order(labour: &[LabourDone]) -> Result<Vec<&LabourDone>, PricingError> {
     let mut records: Vec<&LabourDone> = labour.iter().collect();
-    records.sort_by_key(|done| (done.technician, done.worked, done.work));
+    order::by_key(&mut records, |done| (done.technician, done.worked, done.work));
     for (first, second) in records.iter().zip(records.iter().skip(1)) {
         // INVARIANT: until the first overlap is met, the records are disjoint, so comparing neighbours finds it.
         if first.technician == second.technician

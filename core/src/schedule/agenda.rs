@@ -9,6 +9,7 @@ use super::{
 use crate::{
     calendar::{Interval, Tzdb},
     id::{BookingId, LeaveId, TechnicianId, VisitId},
+    order,
 };
 
 /// What a technician's row of a board shows.
@@ -60,7 +61,7 @@ pub fn agenda(diary: &Diary, tzdb: &Tzdb, technician: TechnicianId, range: Inter
     let working = within.map(span).collect::<Result<_, _>>()?;
     let mut absences = checker.absences().to_vec();
     absences.retain(|(_, absence)| absence.overlaps(range));
-    absences.sort_unstable_by_key(|&(leave, absence)| (absence.start(), leave));
+    order::by_key(&mut absences, |&(leave, absence)| (absence.start(), leave));
     let leave = absences.into_iter().map(|(leave, absence)| Ok(Absence { leave, span: span(absence)? }));
     let bookings =
         checker.booked().map(|one| Ok(Appointment { booking: one.id, visit: one.visit, span: span(one.interval)? }));

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     calendar::{CalendarError, Interval, Zone, ZonedTime},
     id::{BookingId, LeaveId, TechnicianId, VisitId},
+    order,
 };
 
 /// What kind of conflict it is, by the code that is written down.
@@ -216,7 +217,7 @@ pub enum Fix {
 
 /// Sorts conflicts: by severity, where the trouble starts, technician, code, and ids.
 pub(super) fn sort(conflicts: &mut [Conflict]) {
-    conflicts.sort_by_cached_key(|conflict| {
+    order::by_key(conflicts, |conflict| {
         let Conflict { severity, technician, code, booking, proposed, obstacle, .. } = conflict;
         (*severity, obstacle.starts(proposed.interval), *technician, *code, obstacle.ids(), *booking)
     });

@@ -10,6 +10,7 @@ use crate::{
     error::Coded,
     id::{BookingId, LeaveId, TechnicianId, VisitId},
     limits::OVERRIDES_MAX,
+    order,
 };
 
 /// What somebody wants of the diary.
@@ -240,7 +241,7 @@ impl Diary {
             conflicts.iter().any(|conflict| conflict.severity == Severity::Soft && conflict.key == one.key.as_str())
         };
         let mut overrides: Vec<ConflictOverride> = booking.overrides.into_iter().filter(needed).collect();
-        overrides.sort_by(|one, other| one.key.cmp(&other.key)); // of two for one conflict, the first stays first
+        order::by(&mut overrides, |one, other| one.key.cmp(&other.key)); // of two for one conflict, the first stays first
         overrides.dedup_by(|later, earlier| later.key == earlier.key);
         Ok(Booking { overrides, ..booking })
     }

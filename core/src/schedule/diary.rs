@@ -32,9 +32,9 @@ use crate::{
 pub struct Diary {
     policy: ConflictPolicy,
     // INVARIANT: each booking and each leave is in the row of its technician, and in no other.
-    rows: BTreeMap<TechnicianId, Row>,
-    leave: BTreeMap<LeaveId, Leave>,
-    bookings: BTreeMap<BookingId, Booking>,
+    rows: BTreeMap<TechnicianId, Box<Row>>,
+    leave: BTreeMap<LeaveId, Box<Leave>>,
+    bookings: BTreeMap<BookingId, Box<Booking>>,
 }
 
 /// What belongs to one technician.
@@ -78,12 +78,12 @@ impl Diary {
 
     /// The leave, by id.
     pub fn leave(&self) -> impl Iterator<Item = &Leave> {
-        self.leave.values()
+        self.leave.values().map(AsRef::as_ref)
     }
 
     /// The bookings, by id.
     pub fn bookings(&self) -> impl Iterator<Item = &Booking> {
-        self.bookings.values()
+        self.bookings.values().map(AsRef::as_ref)
     }
 
     /// One technician.
@@ -99,19 +99,20 @@ impl Diary {
     /// # Errors
     /// [`ScheduleError::UnknownBooking`] (`JM-SCH-0002`).
     pub fn booking(&self, id: BookingId) -> Result<&Booking, ScheduleError> {
-        self.bookings.get(&id).ok_or(ScheduleError::UnknownBooking { booking: id })
+        self.bookings.get(&id).map(AsRef::as_ref).ok_or(ScheduleError::UnknownBooking { booking: id })
     }
 
     /// The bookings of a technician that overlap an interval, by start, then by id; none for a technician who isn't known.
     pub fn bookings_in(&self, technician: TechnicianId, interval: Interval) -> impl Iterator<Item = &Booking> {
         let near = self.rows.get(&technician).into_iter().flat_map(move |row| row.busy.near(interval));
-        near.filter(move |(_, busy)| busy.overlaps(interval)).filter_map(|(id, _)| self.bookings.get(&id))
+        near.filter(move |(_, busy)| busy.overlaps(interval))
+            .filter_map(|(id, _)| self.bookings.get(&id).map(AsRef::as_ref))
     }
 
     /// The leave of a technician, by id.
     pub(super) fn leave_of(&self, technician: TechnicianId) -> impl Iterator<Item = &Leave> {
         let ids = self.rows.get(&technician).into_iter().flat_map(|row| &row.leave);
-        ids.filter_map(|id| self.leave.get(id))
+        ids.filter_map(|id| self.leave.get(id).map(AsRef::as_ref))
     }
 
     /// A technician's bookings by time.
@@ -120,11 +121,11 @@ impl Diary {
     }
 
     fn row(&self, id: TechnicianId) -> Result<&Row, ScheduleError> {
-        self.rows.get(&id).ok_or(ScheduleError::UnknownTechnician { technician: id })
+        self.rows.get(&id).map(AsRef::as_ref).ok_or(ScheduleError::UnknownTechnician { technician: id })
     }
 
     fn row_mut(&mut self, id: TechnicianId) -> Result<&mut Row, ScheduleError> {
-        self.rows.get_mut(&id).ok_or(ScheduleError::UnknownTechnician { technician: id })
+        self.rows.get_mut(&id).map(AsMut::as_mut).ok_or(ScheduleError::UnknownTechnician { technician: id })
     }
 }
 
@@ -142,7 +143,7 @@ impl Diary {
     pub(super) fn put_technician(&mut self, technician: Technician) -> Result<(), ScheduleError> {
         let technician = self.accept_technician(technician)?;
         let id = technician.id;
-        self.rows.insert(id, Row { technician, leave: BTreeSet::new(), busy: Busy::default() });
+        self.rows.insert(id, Box::new(Row { technician, leave: BTreeSet::new(), busy: Busy::default() }));
         Ok(())
     }
 
@@ -164,12 +165,12 @@ impl Diary {
     pub(super) fn put_leave(&mut self, leave: Leave) -> Result<(), ScheduleError> {
         self.accept_leave(&leave)?;
         self.row_mut(leave.technician)?.leave.insert(leave.id);
-        self.leave.insert(leave.id, leave);
+        self.leave.insert(leave.id, Box::new(leave));
         Ok(())
     }
 
     pub(super) fn accept_end_of_leave(&self, id: LeaveId) -> Result<&Leave, ScheduleError> {
-        self.leave.get(&id).ok_or(ScheduleError::UnknownLeave { leave: id })
+        self.leave.get(&id).map(AsRef::as_ref).ok_or(ScheduleError::UnknownLeave { leave: id })
     }
 
     pub(super) fn end_leave(&mut self, id: LeaveId) -> Result<(), ScheduleError> {
@@ -191,7 +192,7 @@ impl Diary {
     pub(super) fn put_booking(&mut self, booking: Booking) -> Result<(), ScheduleError> {
         self.accept_booking(&booking)?;
         self.row_mut(booking.technician)?.busy.insert(booking.id, booking.interval);
-        self.bookings.insert(booking.id, booking);
+        self.bookings.insert(booking.id, Box::new(booking));
         Ok(())
     }
 
@@ -210,7 +211,7 @@ impl Diary {
         self.accept_move(&moved)?;
         self.row_mut(technician)?.busy.remove(moved.id, interval);
         self.row_mut(moved.technician)?.busy.insert(moved.id, moved.interval);
-        self.bookings.insert(moved.id, moved);
+        self.bookings.insert(moved.id, Box::new(moved));
         Ok(())
     }
 

@@ -7,6 +7,7 @@ use super::{
     checker::{Checker, Zones},
 };
 use crate::calendar::{CalendarError, Interval, Zone};
+use crate::order;
 
 /// How far before and after the proposed start another is looked for.
 const REACH: TimeDelta = TimeDelta::days(14);
@@ -58,11 +59,11 @@ pub(super) fn nearest_starts(diary: &Diary, zones: &mut Zones<'_>, proposal: &Pr
     let mut later: Vec<Interval> =
         openings.filter_map(|start| starting_at(start, proposed)).filter(within_reach).collect();
     later.retain(|moved| moved.start() > proposed.start());
-    later.sort_unstable();
+    order::sort(&mut later);
     later.dedup();
     let mut earlier: Vec<Interval> = closings.filter_map(|end| ending_at(end, proposed)).filter(within_reach).collect();
     earlier.retain(|moved| moved.start() < proposed.start());
-    earlier.sort_unstable();
+    order::sort(&mut earlier);
     earlier.dedup();
 
     let mut free = |moved: &Interval| checker.find(*moved, proposal.booking).is_empty();

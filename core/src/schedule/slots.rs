@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use schemars::JsonSchema;
@@ -15,6 +15,7 @@ use crate::{
     calendar::{Interval, Tzdb, ZonedTime, check_instant},
     id::TechnicianId,
     limits::{SLOT_COUNT_MAX, SLOT_HORIZON_DAYS_MAX, SLOT_STEP_MINUTES_MAX, SLOT_WINDOWS_MAX, SLOT_WORK_MAX},
+    order,
 };
 
 /// What slots are wanted.
@@ -140,7 +141,7 @@ pub fn next_slots(diary: &Diary, tzdb: &Tzdb, request: &SlotRequest) -> Result<S
         if findings.is_empty() {
             slots.push(Slot { technician, interval, start: walk.checker.zone().local(start)? });
         }
-        for code in findings.iter().map(Finding::code).collect::<BTreeSet<_>>() {
+        for code in order::set(findings.iter().map(Finding::code)) {
             let count = rejected.entry(code).or_default();
             *count = count.saturating_add(1);
         }
@@ -196,7 +197,7 @@ impl Search {
         zones: &mut Zones<'_>,
         request: &SlotRequest,
     ) -> Result<BTreeMap<(DateTime<Utc>, TechnicianId), Walk<'a>>, ScheduleError> {
-        let mut who: BTreeSet<TechnicianId> = request.technicians.iter().copied().collect();
+        let mut who = order::set(request.technicians.iter().copied());
         if who.is_empty() {
             who = diary.technicians().map(|technician| technician.id).collect();
         }
@@ -264,7 +265,7 @@ impl<'a> Walk<'a> {
 /// Windows in order, those that touch or overlap joined.
 fn joined(windows: &[Interval]) -> Result<Vec<Interval>, ScheduleError> {
     let mut ordered = windows.to_vec();
-    ordered.sort_unstable();
+    order::sort(&mut ordered);
     let mut joined: Vec<Interval> = Vec::new();
     for window in ordered {
         match joined.pop() {

@@ -7,6 +7,7 @@ use crate::{
     calendar::{CalendarError, Interval, Weekday, Zone, ZoneName},
     id::TechnicianId,
     limits::WORKING_HOURS_MAX,
+    order,
 };
 
 const MINUTES_PER_DAY: u32 = 1_440;
@@ -99,7 +100,7 @@ fn whole_minute(time: NaiveTime) -> Option<u32> {
 /// `JM-SCH-0007` to `JM-SCH-0010`, `JM-SCH-0015`.
 pub(super) fn checked_week(mut hours: Vec<WorkingHours>) -> Result<Vec<WorkingHours>, ScheduleError> {
     within(hours.len(), WORKING_HOURS_MAX, "WORKING_HOURS_MAX")?;
-    hours.sort_unstable();
+    order::sort(&mut hours);
     let spans: Vec<(u32, u32, WorkingHours)> = hours
         .iter()
         .map(|&span| Ok((span.minute_of_week(), span.minutes()?, span)))

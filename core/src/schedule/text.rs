@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use chrono::{NaiveTime, Timelike};
+
 use super::{Conflict, Fix, LocalSpan, Obstacle};
 use crate::calendar::ZonedTime;
 
@@ -39,7 +41,7 @@ impl fmt::Display for LocalSpan {
         let Self { start, end, .. } = self;
         if start.local.date() == end.local.date() && start.offset_seconds == end.offset_seconds {
             let (date, from, to) = (start.local.date(), start.local.time(), end.local.time());
-            write!(f, "{date} {}–{} ({})", from.format("%H:%M"), to.format("%H:%M"), Offset(start.offset_seconds))
+            write!(f, "{date} {}–{} ({})", Minute(from), Minute(to), Offset(start.offset_seconds))
         } else {
             write!(f, "{}–{}", Clock(start), Clock(end))
         }
@@ -51,7 +53,17 @@ struct Clock<'a>(&'a ZonedTime);
 
 impl fmt::Display for Clock<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} ({})", self.0.local.format("%Y-%m-%d %H:%M"), Offset(self.0.offset_seconds))
+        let ZonedTime { local, offset_seconds, .. } = self.0;
+        write!(f, "{} {} ({})", local.date(), Minute(local.time()), Offset(*offset_seconds))
+    }
+}
+
+/// A time of day to the minute. `chrono`'s own way to write one part of a time brings all it can write.
+struct Minute(NaiveTime);
+
+impl fmt::Display for Minute {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:02}:{:02}", self.0.hour(), self.0.minute())
     }
 }
 

@@ -8,13 +8,19 @@ use std::{any::type_name, borrow::Cow};
 
 use serde::{
     Deserializer,
-    de::{DeserializeSeed, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor},
+    de::{
+        DeserializeSeed, EnumAccess, IntoDeserializer, MapAccess, SeqAccess, VariantAccess, Visitor,
+        value::U32Deserializer,
+    },
 };
 
 use super::{
     RAW_JSON,
     civil::Spelling,
     refusal::{Refusal, Step},
+};
+use crate::{
+    order,
     tape::{Index, Kind, Tape},
 };
 
@@ -35,7 +41,7 @@ enum Place {
 impl<'t, 'de> Reader<'t, 'de> {
     /// The whole document.
     pub(super) fn whole(tape: &'t Tape<'de>) -> Self {
-        Self { tape, place: Place::At(0) }
+        Self { tape, place: Place::At(Tape::WHOLE) }
     }
 
     fn at(self) -> Result<Index, Refusal> {
@@ -57,6 +63,13 @@ impl<'t, 'de> Reader<'t, 'de> {
             Kind::Text | Kind::Escaped => Ok(self.tape.string(at)),
             other => Err(Refusal::kind("a text", other)),
         }
+    }
+
+    /// A text, and how it has to be spelt if its type is one of those with a spelling.
+    fn spelt(self, type_name: &str) -> Result<(Cow<'de, str>, Option<Spelling>), Refusal> {
+        let (text, spelling) = (self.text()?, Spelling::of(type_name));
+        spelling.map_or(Ok(()), |spelling| spelling.check(&text))?;
+        Ok((text, spelling))
     }
 
     /// A whole number of a range.
@@ -177,10 +190,8 @@ impl<'de> Deserializer<'de> for Reader<'_, 'de> {
     }
 
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
-        let text = self.text()?;
-        let Some(spelling) = Spelling::of(type_name::<V::Value>()) else { return visit_text(text, visitor) };
-        spelling.check(&text)?;
-        visit_text(Cow::Borrowed(&text), visitor).map_err(|_: Refusal| spelling.impossible(&text))
+        let (text, spelling) = self.spelt(type_name::<V::Value>())?;
+        visitor.visit_str(&text).map_err(|refusal: Refusal| refusal.of_spelling(spelling, &text))
     }
 
     fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
@@ -350,9 +361,7 @@ impl<'t, 'de> Entries<'t, 'de> {
         while let Some((name, _)) = self.take() {
             names.push(name);
         }
-        names.sort_unstable();
-        let twice = names.windows(2).find_map(|pair| if let [a, b] = pair { (a == b).then_some(a) } else { None });
-        twice.map_or(Ok(()), |name| Err(Refusal::twice(name)))
+        order::twice(names).map_or(Ok(()), |name| Err(Refusal::twice(&name)))
     }
 }
 
@@ -372,7 +381,7 @@ impl<'de> MapAccess<'de> for Entries<'_, 'de> {
     }
 }
 
-/// The name of an entry or variant: a text, also where it spells a number.
+/// The name of an entry: a text, also where it spells a number.
 struct Name<'de>(Cow<'de, str>);
 
 macro_rules! spelt_integers {
@@ -444,6 +453,8 @@ impl<'de> Deserializer<'de> for Name<'de> {
 struct Choice<'t, 'de> {
     tape: &'t Tape<'de>,
     variant: &'static str,
+    /// Which of the variants it is, from 0.
+    nth: u32,
     data: Option<Index>,
 }
 
@@ -455,9 +466,9 @@ impl<'t, 'de> Choice<'t, 'de> {
             Kind::Object if tape.count(at) == 1 => (Tape::first(at), Some(tape.after(Tape::first(at)))),
             other => return Err(Refusal::choice(variants, other)),
         };
-        let variant = variants.iter().find(|variant| tape.says(name, variant));
-        let variant = variant.ok_or_else(|| Refusal::unknown_variant_of(variants))?;
-        Ok(Self { tape, variant, data })
+        let variant = (0..).zip(variants).find(|(_, variant)| tape.says(name, variant));
+        let (nth, variant) = variant.ok_or_else(|| Refusal::unknown_variant_of(variants))?;
+        Ok(Self { tape, variant, nth, data })
     }
 
     /// The data of a variant that has some.
@@ -474,8 +485,8 @@ impl<'de> EnumAccess<'de> for Choice<'_, 'de> {
     type Variant = Self;
 
     fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Self), Refusal> {
-        let variant = seed.deserialize(Name(Cow::Borrowed(self.variant)))?;
-        Ok((variant, self))
+        let nth: U32Deserializer<Refusal> = self.nth.into_deserializer(); // quicker to tell apart than its name
+        Ok((seed.deserialize(nth)?, self))
     }
 }
 

@@ -4,8 +4,11 @@ use std::fmt;
 
 use serde::de::{self, Unexpected};
 
-use super::{WireError, tape::Kind};
-use crate::error::{CatalogueEntry, cut};
+use super::{WireError, civil::Spelling};
+use crate::{
+    error::{CatalogueEntry, cut},
+    tape::Kind,
+};
 
 /// Longest path, and longest sentence.
 const CHARACTERS_MAX: usize = 300;
@@ -94,6 +97,12 @@ impl Refusal {
             return self;
         }
         self.within(Step::Field(name))
+    }
+
+    /// What a text that is spelt so is refused for: it is no day of the calendar, or no time of a day.
+    #[cold]
+    pub(super) fn of_spelling(self, spelling: Option<Spelling>, text: &str) -> Self {
+        spelling.map_or(self, |spelling| spelling.impossible(text))
     }
 
     /// serde hands a value's own error over as a text that starts with its code, see [`super::carried`].

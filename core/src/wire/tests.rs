@@ -2,15 +2,13 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use proptest::prelude::*;
 use serde_json::Value;
 
-use super::{
-    tape::{Index, Kind, Tape},
-    *,
-};
+use super::*;
 use crate::{
     ledger::{Account, LedgerSource},
     limits::JSON_DEPTH_MAX,
     money::{Money, Rounding},
     quantity::Quantity,
+    tape::{Index, Kind, Tape},
 };
 
 #[test]

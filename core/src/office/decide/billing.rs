@@ -1,5 +1,3 @@
-use std::collections::BTreeSet;
-
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{Circumstances, Decided, done, reasons, refused};
@@ -15,6 +13,7 @@ use crate::{
     limits::ALLOCATIONS_PER_INVOICE_MAX,
     money::Money,
     office::{FirmState, OfficeRefusal},
+    order,
     party::PaymentTerms,
     pricing::price,
     tax::ReverseChargeFacts,
@@ -151,7 +150,7 @@ impl FirmState {
             return refused(&OfficeRefusal::OtherCurrency { firm: firm.currency, given: other.currency });
         }
         let covered = covered_work(job, covered, !quotes.is_empty())?;
-        let charged = job.work_to_invoice().filter(|work| !covered.contains(&work.id));
+        let charged = job.work_to_invoice().filter(|work| covered.binary_search(&work.id).is_err());
         let work = billing::work_done(charged).map_err(|error| reasons(&error))?;
         let priced = price(&work, &firm.rate_card, zone).map_err(|error| reasons(&error))?;
         let mut lines: Vec<BillableLine> = quotes.iter().flat_map(|quote| BillableLine::of_quote(quote)).collect();
@@ -160,7 +159,6 @@ impl FirmState {
             self.ledger.open_credits(job.customer(), firm.currency, on).map_err(|refusal| reasons(&refusal))?;
         let mut deposits: Vec<OpenCredit> = credits.into_iter().filter(|credit| credit.job == Some(job.id())).collect();
         deposits.truncate(ALLOCATIONS_PER_INVOICE_MAX); // more stay the customer's credit
-        let covered = covered.into_iter().collect();
         Ok(ToBill { lines, covered, quotes: quotes.iter().map(|quote| quote.id).collect(), deposits })
     }
 
@@ -226,17 +224,17 @@ fn draft(
 /// On a job that was approved by a quote it is all of it, unless somebody names less. On one that is done by time and
 /// materials, a quote accepted later covers nobody knows what, so it has to be named: charging both would bill the same
 /// work twice, charging one would give the other away.
-fn covered_work(job: &Job, named: Option<&[WorkId]>, is_quoted: bool) -> Result<BTreeSet<WorkId>, Vec<Failure>> {
-    let open: BTreeSet<WorkId> = job.work_to_invoice().map(|work| work.id).collect();
+fn covered_work(job: &Job, named: Option<&[WorkId]>, is_quoted: bool) -> Result<Vec<WorkId>, Vec<Failure>> {
+    let open = order::set(job.work_to_invoice().map(|work| work.id));
     match named {
-        Some(named) => match named.iter().find(|work| !open.contains(work)) {
+        Some(named) => match named.iter().find(|work| open.binary_search(work).is_err()) {
             Some(&work) => refused(&OfficeRefusal::NotToInvoice { work }),
             None if !is_quoted && !named.is_empty() => refused(&OfficeRefusal::CoverUnclear { job: job.id() }),
-            None => Ok(named.iter().copied().collect()),
+            None => Ok(order::set(named.iter().copied())),
         },
         None if job.basis() == Some(ApprovalBasis::Quote) => Ok(open),
         None if is_quoted && !open.is_empty() => refused(&OfficeRefusal::CoverUnclear { job: job.id() }),
-        None => Ok(BTreeSet::new()),
+        None => Ok(Vec::new()),
     }
 }
 

@@ -24,7 +24,7 @@ impl FirmState {
     /// A command to one job. Bookings of a visit that is called off are given back with it.
     pub(super) fn job_command(&self, id: JobId, command: &JobCommand, at: &Circumstances<'_>) -> Decided {
         self.check_job_command(id, command)?;
-        let decision = job::decide(self.jobs.get(&id), command, at.given_at()).map_err(|refusal| refusal.reasons())?;
+        let decision = job::decide(self.job(id), command, at.given_at()).map_err(|refusal| refusal.reasons())?;
         let cancelled = decision.events.iter().filter_map(|event| match event {
             JobEvent::VisitCancelled { visit, .. } => Some(*visit),
             _ => None,

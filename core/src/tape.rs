@@ -1,7 +1,7 @@
 //! JSON text (RFC 8259) as a flat list of its values, each with the place where it stands.
 //!
 //! It is parsed once, by code that knows no type, and every type is then read from the list by one
-//! [`Reader`](super::reader::Reader). Had each type a parser of its own, as serde gives it, the library would be five
+//! reader (`wire/reader.rs`). Had each type a parser of its own, as serde gives it, the library would be five
 //! times as large on a phone (ADR 0013).
 
 use std::borrow::Cow;
@@ -10,7 +10,7 @@ use crate::limits::JSON_DEPTH_MAX;
 
 /// What a value is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     Null,
     True,
     False,
@@ -35,26 +35,29 @@ struct Node {
 }
 
 /// The place of a value in the list.
-pub(super) type Index = u32;
+pub(crate) type Index = u32;
 
 /// JSON text and its values: a list is followed by its items, an object by its fields' names and values in turn.
-pub(super) struct Tape<'de> {
+pub(crate) struct Tape<'de> {
     text: &'de str,
     nodes: Vec<Node>, // INVARIANT: each span lies within the text, on the borders of characters
 }
 
 /// Why a text isn't JSON.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct SyntaxError {
+pub(crate) struct SyntaxError {
     /// The byte at which it goes wrong.
-    pub(super) at: usize,
+    pub(crate) at: usize,
     /// What is wrong there.
-    pub(super) problem: &'static str,
+    pub(crate) problem: &'static str,
 }
 
 impl<'de> Tape<'de> {
+    /// The place of the value that is the whole text.
+    pub(crate) const WHOLE: Index = 0;
+
     /// The values of a text that is one JSON value, with white space around it or not.
-    pub(super) fn parse(bytes: &'de [u8]) -> Result<Self, SyntaxError> {
+    pub(crate) fn parse(bytes: &'de [u8]) -> Result<Self, SyntaxError> {
         let text = std::str::from_utf8(bytes)
             .map_err(|error| SyntaxError { at: error.valid_up_to(), problem: "this isn't UTF-8" })?;
         if u32::try_from(bytes.len()).is_err() {
@@ -70,12 +73,12 @@ impl<'de> Tape<'de> {
     }
 
     /// What the value at an index is.
-    pub(super) fn kind(&self, at: Index) -> Kind {
+    pub(crate) fn kind(&self, at: Index) -> Kind {
         self.node(at).kind
     }
 
     /// The JSON of a value, as it stands.
-    pub(super) fn json(&self, at: Index) -> &'de str {
+    pub(crate) fn json(&self, at: Index) -> &'de str {
         let Node { kind, start, end, .. } = self.node(at);
         match kind {
             Kind::Text | Kind::Escaped => self.span(start.saturating_sub(1), end.saturating_add(1)), // with its quotes
@@ -84,7 +87,7 @@ impl<'de> Tape<'de> {
     }
 
     /// What a text says, without its escapes.
-    pub(super) fn string(&self, at: Index) -> Cow<'de, str> {
+    pub(crate) fn string(&self, at: Index) -> Cow<'de, str> {
         let Node { kind, start, end, .. } = self.node(at);
         let raw = self.span(start, end);
         // INVARIANT: the escapes were checked when the text was parsed.
@@ -92,23 +95,23 @@ impl<'de> Tape<'de> {
     }
 
     /// Whether a text says this.
-    pub(super) fn says(&self, at: Index, wanted: &str) -> bool {
+    pub(crate) fn says(&self, at: Index, wanted: &str) -> bool {
         let Node { kind, start, end, .. } = self.node(at);
         if kind == Kind::Escaped { self.string(at) == wanted } else { self.span(start, end) == wanted }
     }
 
     /// How many items a list has, or fields an object.
-    pub(super) fn count(&self, at: Index) -> u32 {
+    pub(crate) fn count(&self, at: Index) -> u32 {
         self.node(at).count
     }
 
     /// The first item of a list, or the name of an object's first field.
-    pub(super) fn first(at: Index) -> Index {
+    pub(crate) fn first(at: Index) -> Index {
         at.saturating_add(1)
     }
 
     /// What follows a value and all that is in it.
-    pub(super) fn after(&self, at: Index) -> Index {
+    pub(crate) fn after(&self, at: Index) -> Index {
         self.node(at).after
     }
 
