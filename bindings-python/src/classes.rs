@@ -107,7 +107,7 @@ impl TypeTable {
         let name = if is_variant { shape.map_or("", |shape| shape.name) } else { self.name };
         let fields = shape.map_or(&[] as &[_], |shape| shape.fields);
         let doc = match self.made {
-            Made::ByAnyone if shape.is_some() => signed_doc(name, None, fields, doc),
+            Made::ByAnyone | Made::Empty if shape.is_some() => signed_doc(name, None, fields, doc),
             _ => c_string(&docstring(doc)),
         };
         let mut slots = vec![slot(ffi::Py_tp_new, self.new as *mut c_void), slot(ffi::Py_tp_doc, doc.into_raw().cast())];
@@ -268,7 +268,10 @@ pub(crate) fn replaced<'py>(
     let (table, shape) = (value.table, value.table.shape(&*value.core));
     let called = table.called(shape);
     table.content()?;
-    if table.made == Made::ByLibrary {
+    if table.made != Made::ByAnyone {
+        if changes.is_none_or(|changes| changes.is_empty()) {
+            return Ok(this.clone().into_any());
+        }
         return Err(PyTypeError::new_err(format!("{called} is made by journeyman only, so none of its fields can change")));
     }
     let place = (table.shape_of)(&*value.core);

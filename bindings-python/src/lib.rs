@@ -2,13 +2,17 @@
 //!
 //! Everything is declared in tables, a file for each module of the core; `README.md` says how.
 
+mod billing;
 mod calendar;
 mod classes;
 mod cross;
 mod describe;
+mod dispatch;
 mod error;
 mod function;
+mod invoice;
 mod job;
+mod ledger;
 mod limits;
 mod macros;
 mod money;
@@ -27,7 +31,11 @@ use pyo3::prelude::*;
 
 /// The modules, in the order of the layers from the top.
 const MODULES: &[table::Module] = &[
+    ledger::MODULE,
+    billing::MODULE,
+    dispatch::MODULE,
     payment::MODULE,
+    invoice::MODULE,
     schedule::MODULE,
     job::MODULE,
     party::MODULE,

@@ -205,7 +205,7 @@ pub(crate) fn next(places: &mut std::ops::RangeFrom<usize>) -> usize {
 /// A struct of the core, or an enum of variants that have no classes of their own.
 ///
 /// `open` has public fields, `checked` private ones with `new` and a getter each, `made` getters only: it is made by the
-/// library, and read back from JSON.
+/// library, and read back from JSON. `empty` has no fields that Python sees, and is made without anything in it.
 macro_rules! value {
     (
         $(#[doc = $doc:literal])*
@@ -315,6 +315,22 @@ macro_rules! value {
                 Err(refused) // INVARIANT: `construct` and `replaced` have refused it
             },
             methods [$($($method),*)?] operators $crate::macros::operators!($($operators)?)
+        }
+        $crate::macros::crossing!($core);
+    };
+    (
+        $(#[doc = $doc:literal])*
+        $name:ident($core:ty) $words:tt empty {}
+        $(methods [$($method:path),* $(,)?])?
+    ) => {
+        $crate::macros::declared! {
+            [$($doc)*] $name($core) $words Empty false
+            content $crate::macros::content!($core $words),
+            shapes &[$crate::table::Shape { name: stringify!($name), doc: "", fields: &[] }],
+            shape_of |_| 0,
+            get |_, _, _| Err($crate::macros::no_field()),
+            build |_, _| Ok(Box::new(<$core>::default())),
+            methods [$($($method),*)?] operators &[]
         }
         $crate::macros::crossing!($core);
     };

@@ -72,6 +72,8 @@ pub(crate) enum Made {
     ByAnyone,
     /// The library only; a host reads back what it has stored.
     ByLibrary,
+    /// Anyone, with nothing in it; the library fills it.
+    Empty,
 }
 
 type Get = for<'py> fn(&Core, usize, Python<'py>) -> PyResult<Bound<'py, PyAny>>;

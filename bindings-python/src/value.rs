@@ -56,7 +56,7 @@ impl Value {
         }
         let shape = table.shape(&**core);
         let called = table.called(shape);
-        if table.made == Made::ByLibrary {
+        if table.made != Made::ByAnyone {
             return Ok(format!("{}.from_json({})", table.name, value.to_json(py)?.repr()?));
         }
         let mut text = called;
