@@ -21,12 +21,13 @@ FINER = re.compile(rb"T\d\d:\d\d:\d\d\.\d{7}")
 def samples() -> dict[tuple[str, str], tuple[Any, ...]]:
     """By module and class, a few values of each variant."""
     found: dict[tuple[str, str], dict[str, dict[bytes, Any]]] = defaultdict(lambda: defaultdict(dict))
+    seen: set[tuple[str, bytes]] = set()
     for vector in vectors():
         try:
-            gather(arguments(vector), found)
-            gather(call(vector), found)
+            gather(arguments(vector), found, seen)
+            gather(call(vector), found, seen)
         except JourneymanError as error:
-            gather(error.failure, found)
+            gather(error.failure, found, seen)
         except (Shape, TypeError, OverflowError, AttributeError, KeyError):
             continue
     return {
@@ -34,25 +35,27 @@ def samples() -> dict[tuple[str, str], tuple[Any, ...]]:
     }
 
 
-def gather(value: Any, found: Any) -> None:
+def gather(value: Any, found: Any, seen: set[tuple[str, bytes]]) -> None:
     if isinstance(value, (tuple, list)):
         for item in value:
-            gather(item, found)
+            gather(item, found, seen)
     elif isinstance(value, dict):
-        gather(tuple(value.values()), found)
+        gather(tuple(value.values()), found, seen)
     elif isinstance(value, Value):
         module = type(value).__module__.rpartition(".")[2]
         name = type(value).__qualname__
         base, _, shape = name.partition(".")
-        kept = found[module, base][shape]
-        if not described(module)[base]["is_stored"] or len(kept) >= PER_SHAPE:
+        if not described(module)[base]["is_stored"]:
             return
         json = value.to_json()
-        if json in kept or FINER.search(json):
+        if (name, json) in seen:
             return
-        kept[json] = value
+        seen.add((name, json))
+        kept = found[module, base][shape]
+        if len(kept) < PER_SHAPE and not FINER.search(json):
+            kept[json] = value
         for field in fields_of(value):
-            gather(getattr(value, field["name"]), found)
+            gather(getattr(value, field["name"]), found, seen)
 
 
 def fields_of(value: Value) -> list[dict[str, Any]]:

@@ -184,9 +184,7 @@ def test_ids_are_uuids_or_their_one_text():
             assert value.replace(**{field: str(given)}) == value
             for wrong, came in [(1, "int"), (given.bytes, "bytes"), (given.int, "int")]:
                 refused(lambda: value.replace(**{field: wrong}), f"'{field}'", "expected uuid.UUID or str", f"got {came}")
-            for text in ("", "not an id", str(given)[:-1], str(given) + "0", str(given).upper(), f"{{{given}}}"):
-                if text == str(given):
-                    continue
+            for text in ("", "not an id", str(given)[:-1], str(given) + "0", given.hex, f"{{{given}}}"):
                 with pytest.raises(journeyman.JourneymanError) as refusal:
                     value.replace(**{field: text})
                 assert field in str(refusal.value)

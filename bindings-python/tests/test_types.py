@@ -32,6 +32,11 @@ def test_there_is_a_value_of_every_type_and_of_every_variant():
     assert not missing
 
 
+def is_closed(value):
+    """Whether it shows none of its content as fields, such as a ledger, which is asked by its functions."""
+    return not fields_of(value) and described(type(value).__module__.rpartition(".")[2]).get(type(value).__name__, {}).get("what") == "value"
+
+
 @pytest.mark.parametrize(("module", "name"), STORED)
 class TestEveryType:
     def test_json_gives_the_value_back_byte_for_byte(self, module, name):
@@ -50,7 +55,7 @@ class TestEveryType:
             body = json.loads(value.to_json())
             if described(module)[name]["what"] == "choice":
                 (body,) = body.values()
-            if isinstance(body, dict):
+            if isinstance(body, dict) and not is_closed(value):
                 unknown = body.keys() - {field["name"] for field in fields_of(value)}
                 assert not unknown, f"{module}.{name} has no field {unknown}"
 
@@ -86,6 +91,9 @@ class TestEveryType:
             if described(module)[name]["is_made_by_library"]:
                 with pytest.raises(TypeError):
                     cls(**fields)
+                continue
+            if is_closed(value):
+                assert isinstance(cls(), cls)  # it starts empty, and only the library fills it
                 continue
             assert cls(**fields) == value
             assert value.replace() == value
@@ -151,7 +159,7 @@ class TestEveryType:
 class TestEveryEnum:
     def test_its_members_are_pickled_copied_and_read_back(self, module, name):
         cls = public(module, name)
-        assert len(cls) > 1
+        assert len(cls) > 0
         for member in cls:
             for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
                 assert pickle.loads(pickle.dumps(member, protocol)) is member
