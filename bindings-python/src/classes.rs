@@ -74,7 +74,9 @@ impl TypeTable {
     /// How its values are stored, unless it has none.
     pub(crate) fn content(&self) -> PyResult<&Content> {
         let name = self.name;
-        self.content.as_ref().ok_or_else(|| PyTypeError::new_err(format!("{name} is no value that is stored or copied")))
+        self.content
+            .as_ref()
+            .ok_or_else(|| PyTypeError::new_err(format!("{name} is no value that is stored or copied")))
     }
 
     fn make_classes(&'static self, py: Python<'_>) -> PyResult<Classes> {
@@ -110,7 +112,8 @@ impl TypeTable {
             Made::ByAnyone | Made::Empty if shape.is_some() => signed_doc(name, None, fields, doc),
             _ => c_string(&docstring(doc)),
         };
-        let mut slots = vec![slot(ffi::Py_tp_new, self.new as *mut c_void), slot(ffi::Py_tp_doc, doc.into_raw().cast())];
+        let mut slots =
+            vec![slot(ffi::Py_tp_new, self.new as *mut c_void), slot(ffi::Py_tp_doc, doc.into_raw().cast())];
         // SAFETY: the type is a class of ours, which has a deallocator; asking for it spares each value the detour
         // through that of classes made in Python.
         let dealloc = unsafe { ffi::PyType_GetSlot(parent.as_type_ptr(), ffi::Py_tp_dealloc) };
@@ -129,13 +132,17 @@ impl TypeTable {
         let is_base = self.is_choice && !is_variant;
         let flags = ffi::Py_TPFLAGS_DEFAULT | if is_base { ffi::Py_TPFLAGS_BASETYPE } else { 0 };
         let name = c_string(&format!("journeyman.{}.{name}", self.module)).into_raw();
-        let mut spec =
-            ffi::PyType_Spec { name, basicsize: 0, itemsize: 0, flags: c_uint::try_from(flags)?, slots: slots.as_mut_ptr() };
+        let mut spec = ffi::PyType_Spec {
+            name,
+            basicsize: 0,
+            itemsize: 0,
+            flags: c_uint::try_from(flags)?,
+            slots: slots.as_mut_ptr(),
+        };
         // SAFETY: the spec's texts and arrays that the type keeps are leaked, the slots have the functions that they are
         // for, and the type has the parent's size and layout.
-        let class = unsafe {
-            Bound::from_owned_ptr_or_err(py, ffi::PyType_FromSpecWithBases(&raw mut spec, parent.as_ptr()))?
-        };
+        let class =
+            unsafe { Bound::from_owned_ptr_or_err(py, ffi::PyType_FromSpecWithBases(&raw mut spec, parent.as_ptr()))? };
         let class = class.cast_into::<PyType>()?;
         let match_args = PyTuple::new(py, fields.iter().map(|field| field.name))?;
         class.setattr("__match_args__", match_args)?;
@@ -246,11 +253,7 @@ fn first(shape: &Shape) -> &'static str {
 }
 
 /// A value of the core as an object of its class.
-pub(crate) fn wrap<'py>(
-    py: Python<'py>,
-    table: &'static TypeTable,
-    core: Box<Core>,
-) -> PyResult<Bound<'py, PyAny>> {
+pub(crate) fn wrap<'py>(py: Python<'py>, table: &'static TypeTable, core: Box<Core>) -> PyResult<Bound<'py, PyAny>> {
     let class = table.class_of(py, &*core)?.as_type_ptr();
     // SAFETY: the class extends `Value`.
     unsafe {
@@ -269,15 +272,16 @@ pub(crate) fn replaced<'py>(
     let called = table.called(shape);
     table.content()?;
     if table.made != Made::ByAnyone {
-        if changes.is_none_or(|changes| changes.is_empty()) {
+        if changes.is_none_or(PyDictMethods::is_empty) {
             return Ok(this.clone().into_any());
         }
-        return Err(PyTypeError::new_err(format!("{called} is made by journeyman only, so none of its fields can change")));
+        return Err(PyTypeError::new_err(format!(
+            "{called} is made by journeyman only, so none of its fields can change"
+        )));
     }
     let place = (table.shape_of)(&*value.core);
-    let kept = (0..shape.fields.len())
-        .map(|field| (table.get)(&*value.core, field, py))
-        .collect::<PyResult<Vec<_>>>()?;
+    let kept =
+        (0..shape.fields.len()).map(|field| (table.get)(&*value.core, field, py)).collect::<PyResult<Vec<_>>>()?;
     let mut given = Args::new(py, shape.fields);
     if let (Some(changes), Some(names)) = (changes, table.classes(py)?.names.get(place)) {
         given.set_all(names, changes, &called)?;

@@ -76,13 +76,12 @@ impl<'a, 'py> Args<'a, 'py> {
     ) -> PyResult<()> {
         let here = |name: &Py<PyString>| name.as_ptr() == keyword.as_ptr();
         let place = if names.get(expected).is_some_and(here) { Some(expected) } else { names.iter().position(here) };
-        let place = match place {
-            Some(place) => Some(place),
-            None => {
-                let keyword = keyword.cast::<PyString>()?;
-                let keyword = keyword.to_cow()?;
-                self.fields.iter().position(|field| field.name == keyword)
-            }
+        let place = if place.is_some() {
+            place
+        } else {
+            let keyword = keyword.cast::<PyString>()?;
+            let keyword = keyword.to_cow()?;
+            self.fields.iter().position(|field| field.name == keyword)
         };
         match place.and_then(|place| self.slots.get_mut(place)) {
             Some(slot @ None) => {

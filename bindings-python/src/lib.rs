@@ -2,6 +2,14 @@
 //!
 //! Everything is declared in tables, a file for each module of the core; `README.md` says how.
 
+#![expect(clippy::wildcard_imports, reason = "the methods of a type stand in a module of their own beside it")]
+#![expect(
+    clippy::unnecessary_box_returns,
+    clippy::boxed_local,
+    reason = "a refusal is rare, and boxed where it is made"
+)]
+#![expect(clippy::ref_option_ref, reason = "a declaration gives the type without knowing that it is a reference")]
+
 mod billing;
 mod calendar;
 mod classes;
@@ -98,9 +106,8 @@ mod native {
     /// The module that a class is in, by the class's name; none if there is no such class.
     #[pyfunction]
     fn home(class_name: &str) -> Option<&'static str> {
-        let has = |module: &&table::Module| {
-            module.items.iter().any(|item| item.is_class() && item.name() == class_name)
-        };
+        let has =
+            |module: &&table::Module| module.items.iter().any(|item| item.is_class() && item.name() == class_name);
         MODULES.iter().find(has).map(|module| module.name)
     }
 

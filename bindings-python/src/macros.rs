@@ -16,12 +16,12 @@ macro_rules! docs {
 pub(crate) const fn module_name(path: &'static str) -> &'static str {
     const CRATE_BYTES: usize = "_native::".len();
     let inside = path.split_at(CRATE_BYTES).1; // `money`, or `calendar::zone` for the methods of a type
-    let (mut rest, mut bytes) = (inside.as_bytes(), 0);
+    let (mut rest, mut bytes) = (inside.as_bytes(), 0_usize);
     while let [byte, tail @ ..] = rest {
         if *byte == b':' {
             break;
         }
-        (rest, bytes) = (tail, bytes + 1);
+        (rest, bytes) = (tail, bytes.saturating_add(1)); // there is no `position` in a `const fn`
     }
     inside.split_at(bytes).0
 }
@@ -66,15 +66,27 @@ macro_rules! fields {
 
 /// A default as Python writes it: of a list, of a `bool`, or whatever the type's own is.
 macro_rules! stated {
-    () => { None };
-    ([]) => { Some("()") };
-    (false) => { Some("False") };
-    (default) => { Some("...") };
+    () => {
+        None
+    };
+    ([]) => {
+        Some("()")
+    };
+    (false) => {
+        Some("False")
+    };
+    (default) => {
+        Some("...")
+    };
 }
 
 macro_rules! default_of {
-    () => { None };
-    ($default:tt) => { Some(Default::default) };
+    () => {
+        None
+    };
+    ($default:tt) => {
+        Some(Default::default)
+    };
 }
 
 /// What is compared or written as text, by the words in the brackets of a declaration.
@@ -338,13 +350,21 @@ macro_rules! value {
 
 /// A field of a checked struct: by the getter of its name, or by a function of its own.
 macro_rules! gotten {
-    ($core:ident $f:ident) => { $core.$f() };
-    ($core:ident $f:ident $get:path) => { $get($core) };
+    ($core:ident $f:ident) => {
+        $core.$f()
+    };
+    ($core:ident $f:ident $get:path) => {
+        $get($core)
+    };
 }
 
 macro_rules! operators {
-    () => { &[] };
-    ($operators:expr) => { $operators };
+    () => {
+        &[]
+    };
+    ($operators:expr) => {
+        $operators
+    };
 }
 
 /// An enum of the core with data: a class, and one for each variant.
@@ -578,15 +598,15 @@ macro_rules! callable {
                 parameters: &$crate::macros::in_order($crate::macros::fields!($($(#[doc = $pdoc])* $p: $t $(= $empty)?),*)),
                 returns: <$answer as $crate::cross::Answer>::RETURNS,
                 run: |args| {
-                    let taken: $crate::refused::Taken<_> = (|| {
+                    let take = || -> $crate::refused::Taken<_> {
                         let mut places = 0_usize..;
                         let taken = ($(
                             args.take::<$t>($crate::macros::next(&mut places), $crate::macros::default_of!($($empty)?))?,
                         )*);
                         let _ = &mut places;
                         Ok(taken)
-                    })();
-                    match taken {
+                    };
+                    match take() {
                         Ok(($($p,)*)) => {
                             let $py = args.py();
                             let $run = || -> $answer { $body };
@@ -611,9 +631,8 @@ macro_rules! operator {
         impl pyo3::impl_::trampoline::MethodDef<pyo3::impl_::trampoline::binaryfunc::Func> for Entry {
             const METH: pyo3::impl_::trampoline::binaryfunc::Func = |py, left, right| {
                 // SAFETY: Python calls with two objects.
-                let (left, right) = unsafe {
-                    (pyo3::Borrowed::from_ptr(py, left), pyo3::Borrowed::from_ptr(py, right))
-                };
+                let (left, right) =
+                    unsafe { (pyo3::Borrowed::from_ptr(py, left), pyo3::Borrowed::from_ptr(py, right)) };
                 match ($crate::cross::borrow::<$core>(left), $crate::cross::borrow::<$core>(right)) {
                     (Ok($a), Ok($b)) => {
                         let answer: $answer = $body;
@@ -689,6 +708,5 @@ macro_rules! module {
 
 pub(crate) use {
     callable, choice, content, crossing, declared, default_of, docs, fields, function, gotten, hash, is_ordered,
-    method, module, names, object, operator, operators, order, plain, plain_text, stated, static_method, text,
-    value,
+    method, module, names, object, operator, operators, order, plain, plain_text, stated, static_method, text, value,
 };

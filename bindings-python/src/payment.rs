@@ -153,10 +153,7 @@ value! {
     ]
 }
 
-fn applied<'a>(
-    state: &Payments,
-    events: impl IntoIterator<Item = &'a PaymentEvent>,
-) -> Result<Payments, PaymentError> {
+fn applied<'a>(state: &Payments, events: impl IntoIterator<Item = &'a PaymentEvent>) -> Result<Payments, PaymentError> {
     let mut next = state.clone();
     events.into_iter().try_for_each(|event| next.apply(event))?;
     Ok(next)

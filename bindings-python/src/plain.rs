@@ -63,7 +63,9 @@ impl PlainTable {
             }
             let class = class.cast::<PyType>()?;
             // SAFETY: the definition lives as long as the process, and its entry is what its flags say.
-            let method = unsafe { Bound::from_owned_ptr_or_err(py, ffi::PyDescr_NewMethod(class.as_type_ptr(), definition(table)))? };
+            let method = unsafe {
+                Bound::from_owned_ptr_or_err(py, ffi::PyDescr_NewMethod(class.as_type_ptr(), definition(table)))?
+            };
             class.setattr(table.name, method)?;
         }
         let members = names.iter().map(|name| class.getattr(name.as_str()).map(Bound::unbind));
@@ -108,22 +110,23 @@ pub(crate) fn take_place(given: Borrowed<'_, '_, PyAny>, table: fn() -> &'static
 }
 
 /// The member at a place.
-pub(crate) fn give_place<'py>(py: Python<'py>, table: &'static PlainTable, place: usize) -> PyResult<Bound<'py, PyAny>> {
+pub(crate) fn give_place<'py>(
+    py: Python<'py>,
+    table: &'static PlainTable,
+    place: usize,
+) -> PyResult<Bound<'py, PyAny>> {
     let class = table.class(py)?;
     // INVARIANT: places are those of the members.
     Ok(class.members.get(place).unwrap_or(&class.class).bind(py).clone())
 }
 
 /// What the macro `plain!` implements for an enum; `Take` and `Give` follow from it.
-pub(crate) fn take<'a, T: Plain>(given: Borrowed<'a, '_, PyAny>) -> Taken<T>
-where
-    T: Take<'a>,
-{
+pub(crate) fn take<'a, T: Plain + Take<'a>>(given: Borrowed<'a, '_, PyAny>) -> Taken<T> {
     let place = take_place(given, T::table)?;
     T::ALL.get(place).copied().ok_or_else(|| Refused::of_type(given, &Hint::Plain(T::table)))
 }
 
 /// See [`take`].
-pub(crate) fn give<'py, T: Plain + Give>(value: T, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+pub(crate) fn give<T: Plain + Give>(value: T, py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
     give_place(py, T::table(), value.place())
 }

@@ -19,7 +19,10 @@ pub(crate) type Core = dyn Any + Send + Sync;
 pub(crate) enum Hint {
     Nothing,
     Bool,
-    Int { min: i128, max: i128 },
+    Int {
+        min: i128,
+        max: i128,
+    },
     /// A `str`; the name says of which of the core's types.
     Text(&'static str),
     Bytes,

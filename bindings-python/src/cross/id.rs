@@ -44,8 +44,22 @@ macro_rules! id {
 }
 
 id!(
-    ActorId, BookingId, CommandId, CreditNoteId, CustomerId, DeviceId, InvoiceId, JobId, LeaveId, PaymentId, QuoteId,
-    RefundId, SiteId, TechnicianId, VisitId, WorkId,
+    ActorId,
+    BookingId,
+    CommandId,
+    CreditNoteId,
+    CustomerId,
+    DeviceId,
+    InvoiceId,
+    JobId,
+    LeaveId,
+    PaymentId,
+    QuoteId,
+    RefundId,
+    SiteId,
+    TechnicianId,
+    VisitId,
+    WorkId,
 );
 
 fn take_uuid(given: Borrowed<'_, '_, PyAny>, hint: &Hint) -> Taken<Uuid> {
@@ -58,12 +72,11 @@ fn take_uuid(given: Borrowed<'_, '_, PyAny>, hint: &Hint) -> Taken<Uuid> {
 }
 
 /// Fills a `UUID` as its own constructor does, which is written in Python and takes four times as long as all the rest.
-fn give_uuid<'py>(uuid: Uuid, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+fn give_uuid(uuid: Uuid, py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
     static UNKNOWN: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
     let class = UUID.get(py)?;
-    let unknown = UNKNOWN.get_or_try_init(py, || {
-        Ok::<_, PyErr>(py.import("uuid")?.getattr("SafeUUID")?.getattr("unknown")?.unbind())
-    })?;
+    let unknown = UNKNOWN
+        .get_or_try_init(py, || Ok::<_, PyErr>(py.import("uuid")?.getattr("SafeUUID")?.getattr("unknown")?.unbind()))?;
     let made = empty(class)?;
     let int = uuid.as_u128().into_bound_py_any(py)?;
     // SAFETY: all are live objects; the class's own `__setattr__` refuses every change, the generic one sets its slots.

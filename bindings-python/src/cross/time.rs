@@ -99,11 +99,7 @@ fn out_of_range(py: Python<'_>, year: i32) -> PyErr {
     error::raise(py, &CalendarError::OutOfRange { year })
 }
 
-fn give_datetime<'py>(
-    time: NaiveDateTime,
-    zone: Option<&Py<PyAny>>,
-    py: Python<'py>,
-) -> PyResult<Bound<'py, PyAny>> {
+fn give_datetime<'py>(time: NaiveDateTime, zone: Option<&Py<PyAny>>, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
     let micros = time.nanosecond().checked_div(NANOSECONDS).unwrap_or_default().min(999_999);
     let (year, month, day) = (time.year(), time.month(), time.day());
     if !(1..=9999).contains(&year) {
