@@ -15,15 +15,19 @@ mod calendar;
 mod classes;
 mod cross;
 mod describe;
+mod device;
 mod dispatch;
 mod error;
+mod event;
 mod function;
 mod invoice;
 mod job;
 mod ledger;
 mod limits;
+mod log;
 mod macros;
 mod money;
+mod office;
 mod party;
 mod payment;
 mod plain;
@@ -39,6 +43,10 @@ use pyo3::prelude::*;
 
 /// The modules, in the order of the layers from the top.
 const MODULES: &[table::Module] = &[
+    device::MODULE,
+    office::MODULE,
+    log::MODULE,
+    event::MODULE,
     ledger::MODULE,
     billing::MODULE,
     dispatch::MODULE,
