@@ -129,6 +129,8 @@ def expected(hint: tuple[Any, ...], value: Any) -> Any:
         return UUID(value)
     if kind == "instant":
         return moment(kind, value).astimezone(timezone.utc)
+    if kind == "value":
+        return public(*about).from_json(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode())
     return read(hint, value)
 
 

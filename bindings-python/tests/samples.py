@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import defaultdict
 from functools import cache
 from typing import Any
 
-from crossing import Shape, described, public
+from crossing import Shape, described, dump, public
 from vectors import arguments, call, vectors
 
 from journeyman import JourneymanError, Value
@@ -28,11 +29,56 @@ def samples() -> dict[tuple[str, str], tuple[Any, ...]]:
             gather(call(vector), found, seen)
         except JourneymanError as error:
             gather(error.failure, found, seen)
-        except (Shape, TypeError, OverflowError, AttributeError, KeyError):
+        except (Shape, TypeError, OverflowError):
             continue
+    for module, name in stored():
+        complete(module, name, found)
     return {
         key: tuple(value for kept in shapes.values() for value in kept.values()) for key, shapes in sorted(found.items())
     }
+
+
+def complete(module: str, name: str, found: Any) -> None:
+    """Makes a value of each variant that no vector has, from its fields as JSON."""
+    item = described(module)[name]
+    for shape in item["shapes"]:
+        variant = f"{name}.{shape['name']}" if item["what"] == "choice" else name
+        if found[module, name][shape["name"] if item["what"] == "choice" else ""]:
+            continue
+        body: Any = {field["name"]: json_of(field["hint"], found) for field in shape["fields"]}
+        if item["what"] == "choice":
+            body = {re.sub(r"(?<!^)(?=[A-Z])", "_", shape["name"]).lower(): body}
+        value = public(module, name).from_json(dump(body))
+        assert type(value).__qualname__ == variant
+        found[module, name][shape["name"] if item["what"] == "choice" else ""][value.to_json()] = value
+
+
+# A text of each kind whose content is checked.
+TEXTS = {"Digest": "0" * 63 + "1", "ZoneName": "Australia/Melbourne", "Country": "AU", "Currency": "AUD", "Unit": "C62"}
+
+
+def json_of(hint: tuple[Any, ...], found: Any) -> Any:
+    """Some value of a type, as JSON."""
+    kind, *about = hint
+    if kind == "optional":
+        return json_of(about[0], found)
+    if kind == "many":
+        return [json_of(about[0], found)]
+    if kind == "value":
+        complete(*about, found)
+        kept = next(values for values in found[tuple(about)].values() if values)
+        return json.loads(next(iter(kept)))
+    if kind == "plain":
+        return next(iter(public(*about))).value
+    if kind == "text":
+        return TEXTS.get(about[0], "Plainly invented")
+    return {
+        "id": "01999a3f-0000-7000-8000-0000000000aa",
+        "int": 1,
+        "bool": True,
+        "date": "2026-10-05",
+        "instant": "2026-10-05T08:30:00Z",
+    }[kind]
 
 
 def gather(value: Any, found: Any, seen: set[tuple[str, bytes]]) -> None:
@@ -47,13 +93,13 @@ def gather(value: Any, found: Any, seen: set[tuple[str, bytes]]) -> None:
         base, _, shape = name.partition(".")
         if not described(module)[base]["is_stored"]:
             return
-        json = value.to_json()
-        if (name, json) in seen:
+        data = value.to_json()
+        if (name, data) in seen:
             return
-        seen.add((name, json))
+        seen.add((name, data))
         kept = found[module, base][shape]
-        if len(kept) < PER_SHAPE and not FINER.search(json):
-            kept[json] = value
+        if len(kept) < PER_SHAPE and not FINER.search(data):
+            kept[data] = value
         for field in fields_of(value):
             gather(getattr(value, field["name"]), found, seen)
 

@@ -196,7 +196,7 @@ def ids():
     from crossing import classes
 
     for module, item in classes():
-        if item["what"] == "value" and not item["is_made_by_library"]:
+        if item["what"] == "value" and item["is_stored"] and not item["is_made_by_library"]:
             for field in item["shapes"][0]["fields"]:
                 if field["hint"][0] == "id":
                     yield module, item["name"], field["name"]
