@@ -9,6 +9,7 @@ mod cross;
 mod describe;
 mod dispatch;
 mod error;
+mod event;
 mod function;
 mod invoice;
 mod job;
@@ -31,6 +32,7 @@ use pyo3::prelude::*;
 
 /// The modules, in the order of the layers from the top.
 const MODULES: &[table::Module] = &[
+    event::MODULE,
     ledger::MODULE,
     dispatch::MODULE,
     billing::MODULE,
