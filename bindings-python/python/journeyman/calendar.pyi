@@ -34,7 +34,7 @@ class Interval(_Value):
     It is never empty or backwards: an end that isn't after the start raises `InvalidError` (`JM-CAL-0001`).
     """
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['start'], _typing.Literal['end']]]
-    def __init__(self, *, start: _datetime.datetime, end: _datetime.datetime) -> None:
+    def __new__(cls, *, start: _datetime.datetime, end: _datetime.datetime) -> Interval:
         ...
     def replace(self, *, start: _datetime.datetime = ..., end: _datetime.datetime = ...) -> Interval:
         """The value like this one but for the fields that are named."""
@@ -74,7 +74,7 @@ class LocalTimeResolution(_Value):
     class Unique(LocalTimeResolution):
         """The one instant that it means."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['instant']]]
-        def __init__(self, *, instant: _datetime.datetime) -> None:
+        def __new__(cls, *, instant: _datetime.datetime) -> LocalTimeResolution.Unique:
             ...
         def replace(self, *, instant: _datetime.datetime = ...) -> LocalTimeResolution.Unique:
             """The value like this one but for the fields that are named."""
@@ -91,7 +91,12 @@ class LocalTimeResolution(_Value):
     class Gap(LocalTimeResolution):
         """The clocks go forward over it, so that it doesn't exist."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['earlier'], _typing.Literal['later']]]
-        def __init__(self, *, earlier: _datetime.datetime, later: _datetime.datetime) -> None:
+        def __new__(
+            cls,
+            *,
+            earlier: _datetime.datetime,
+            later: _datetime.datetime,
+        ) -> LocalTimeResolution.Gap:
             ...
         def replace(
             self,
@@ -121,7 +126,12 @@ class LocalTimeResolution(_Value):
     class Fold(LocalTimeResolution):
         """The clocks go back over it, so that it comes twice."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['earlier'], _typing.Literal['later']]]
-        def __init__(self, *, earlier: _datetime.datetime, later: _datetime.datetime) -> None:
+        def __new__(
+            cls,
+            *,
+            earlier: _datetime.datetime,
+            later: _datetime.datetime,
+        ) -> LocalTimeResolution.Fold:
             ...
         def replace(
             self,
@@ -154,7 +164,7 @@ class ZonedTime(_Value):
     A future booking keeps all three with its instant, so that a new tz database that moves the instant is noticed.
     """
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['local'], _typing.Literal['zone'], _typing.Literal['offset_seconds']]]
-    def __init__(self, *, local: _datetime.datetime, zone: str, offset_seconds: int) -> None:
+    def __new__(cls, *, local: _datetime.datetime, zone: str, offset_seconds: int) -> ZonedTime:
         ...
     def replace(
         self,
@@ -188,7 +198,7 @@ class ZonedTime(_Value):
 @_typing.final
 class Tzdb(_Value):
     """The rules of the time zones: the tz database of one version. `Tzdb()` is the one in this library."""
-    def __init__(self) -> None:
+    def __new__(cls) -> Tzdb:
         ...
     @staticmethod
     def from_host(version: str, zones: dict[str, bytes]) -> Tzdb:
@@ -211,7 +221,7 @@ class Zone(_Value):
     """The rules of one zone. `Zone(name="Australia/Melbourne")` is one of the database in this library; every function that
     takes a zone takes such a name too.
     """
-    def __init__(self, *, name: str) -> None:
+    def __new__(cls, *, name: str) -> Zone:
         ...
     def name(self) -> str:
         """The zone's name."""

@@ -17,14 +17,16 @@ __all__ = [
     "CorruptError",
     "InternalError",
     "Failure",
+    "CatalogueEntry",
     "Kind",
+    "catalogue",
 ]
 
 @_typing.final
 class Failure(_Value):
     """An error of any module as a value: what every `JourneymanError` carries."""
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['code'], _typing.Literal['kind'], _typing.Literal['text'], _typing.Literal['remedy'], _typing.Literal['arguments']]]
-    def __init__(self, *, code: str, kind: Kind, text: str, remedy: str, arguments: dict[str, str]) -> None:
+    def __new__(cls, *, code: str, kind: Kind, text: str, remedy: str, arguments: dict[str, str]) -> Failure:
         ...
     def replace(
         self,
@@ -65,6 +67,46 @@ class Failure(_Value):
     def from_json(cls, data: bytes | bytearray | str, /) -> Failure:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
+@_typing.final
+class CatalogueEntry(_Value):
+    """What is known of a code: its kind, what it means, and what helps."""
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['code'], _typing.Literal['kind'], _typing.Literal['meaning'], _typing.Literal['remedy']]]
+    def __new__(cls, *, code: str, kind: Kind, meaning: str, remedy: str) -> CatalogueEntry:
+        ...
+    def replace(
+        self,
+        *,
+        code: str = ...,
+        kind: Kind = ...,
+        meaning: str = ...,
+        remedy: str = ...,
+    ) -> CatalogueEntry:
+        """The value like this one but for the fields that are named."""
+    def __replace__(
+        self,
+        *,
+        code: str = ...,
+        kind: Kind = ...,
+        meaning: str = ...,
+        remedy: str = ...,
+    ) -> CatalogueEntry:
+        """The value like this one but for the fields that are named."""
+    @property
+    def code(self) -> str:
+        """The stable code, such as `JM-MON-0001`."""
+    @property
+    def kind(self) -> Kind:
+        """The coarse kind."""
+    @property
+    def meaning(self) -> str:
+        """What it means, in a few words."""
+    @property
+    def remedy(self) -> str:
+        """What the reader can do about it."""
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | str, /) -> CatalogueEntry:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
 class Kind(_enum.Enum):
     """The coarse kind of an error. A new code always has one of these kinds."""
     INVALID = "invalid"
@@ -88,6 +130,9 @@ class Kind(_enum.Enum):
     @classmethod
     def from_json(cls, data: bytes | bytearray | str, /) -> Kind:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+def catalogue() -> tuple[CatalogueEntry, ...]:
+    """Every code that an error can have, in the order of the codes: for support pages, and for translations."""
 
 class JourneymanError(Exception):
     """An error of the library. Its subclasses are the kinds of errors; `code` says which error it is."""

@@ -27,7 +27,7 @@ class Money(_Value):
     Amounts of one currency add, subtract and compare; those of two raise `InvalidError` (`JM-MON-0002`).
     """
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['minor'], _typing.Literal['currency']]]
-    def __init__(self, *, minor: int, currency: str) -> None:
+    def __new__(cls, *, minor: int, currency: str) -> Money:
         ...
     def replace(self, *, minor: int = ..., currency: str = ...) -> Money:
         """The value like this one but for the fields that are named."""
