@@ -7,11 +7,12 @@ use crate::macros::prelude::*;
 module! {
     /// Every bound of the library, by name, so that a form can show it and a test can stand on its edge.
     ///
-    /// Each is checked before the work that it bounds starts. No input within them crashes the interpreter or takes longer
-    /// than its size explains.
+    /// Each is checked before the work that it bounds starts. No input within them crashes the interpreter or takes
+    /// longer than its size explains.
     limits
     constants
-        /// The largest amount, in minor units, either way of zero: 2⁵³ − 1, the last integer that every JSON reader holds exactly.
+        /// The largest amount, in minor units, either way of zero: 2⁵³ − 1, the last integer that every JSON reader
+        /// holds exactly.
         MINOR_MAX: i64 = limits::MINOR_MAX,
         /// Most parts that one amount is split into.
         PARTS_MAX: usize = limits::PARTS_MAX,
@@ -63,7 +64,8 @@ module! {
         LEAVE_MAX: usize = limits::LEAVE_MAX,
         /// Most bookings of one technician that a diary keeps.
         BOOKINGS_MAX: usize = limits::BOOKINGS_MAX,
-        /// Longest booking, and longest range of one look at the diary, in seconds: 31 days. Longer work is several bookings.
+        /// Longest booking, and longest range of one look at the diary, in seconds: 31 days. Longer work is several
+        /// bookings.
         BOOKING_SECONDS_MAX: i64 = limits::BOOKING_SECONDS_MAX,
         /// Most overrides of one booking.
         OVERRIDES_MAX: usize = limits::OVERRIDES_MAX,
@@ -77,7 +79,8 @@ module! {
         SLOT_STEP_MINUTES_MAX: u32 = limits::SLOT_STEP_MINUTES_MAX,
         /// Most windows of one slot search.
         SLOT_WINDOWS_MAX: usize = limits::SLOT_WINDOWS_MAX,
-        /// Most starts, and bookings and absences in their way, that one slot search looks at before it hands back a cursor.
+        /// Most starts, and bookings and absences in their way, that one slot search looks at before it hands back a
+        /// cursor.
         SLOT_WORK_MAX: u64 = limits::SLOT_WORK_MAX,
         /// Longest line of a log, and with it the largest entry.
         LOG_LINE_BYTES_MAX: usize = limits::LOG_LINE_BYTES_MAX,
@@ -125,8 +128,8 @@ module! {
         QUOTE_LINES_MAX: usize = limits::QUOTE_LINES_MAX,
         /// Most visits of one job.
         VISITS_PER_JOB_MAX: usize = limits::VISITS_PER_JOB_MAX,
-        /// Most reports of one visit that somebody set off, started or finished: far more than people make, so that none is
-        /// refused in practice.
+        /// Most reports of one visit that somebody set off, started or finished: far more than people make, so that
+        /// none is refused in practice.
         STAMPS_PER_VISIT_MAX: usize = limits::STAMPS_PER_VISIT_MAX,
         /// Most such reports of all the visits of one job, so that a full job can be read back.
         STAMPS_PER_JOB_MAX: usize = limits::STAMPS_PER_JOB_MAX,
@@ -134,8 +137,8 @@ module! {
         WORK_PER_JOB_MAX: usize = limits::WORK_PER_JOB_MAX,
         /// Most invoices of one job.
         INVOICES_PER_JOB_MAX: usize = limits::INVOICES_PER_JOB_MAX,
-        /// Most bytes of the descriptions in the quotes and the work of one job: with the counts above, a full job is a JSON
-        /// document that can be read back.
+        /// Most bytes of the descriptions in the quotes and the work of one job: with the counts above, a full job is a
+        /// JSON document that can be read back.
         JOB_TEXT_BYTES_MAX: usize = limits::JOB_TEXT_BYTES_MAX,
         /// Most ids of one kind that a blocker or a flag of a job names.
         CONCERNS_MAX: usize = limits::CONCERNS_MAX,

@@ -13,8 +13,8 @@ use crate::macros::prelude::*;
 module! {
     /// Customers and sites: who asks for work and pays, and where the work is.
     ///
-    /// The `repr` of these values shows names and addresses, as that of any value shows what is in it: log ids instead. No
-    /// error of the library quotes them.
+    /// The `repr` of these values shows names and addresses, as that of any value shows what is in it: log ids instead.
+    /// No error of the library quotes them.
     party
     values Customer, Contact, PaymentTerms, Site, Address;
 }

@@ -30,12 +30,13 @@ module! {
 value! {
     /// What a firm charges for time, for coming out, and on top of what materials cost it.
     ///
-    /// It is data of yours, and may be another one for each customer, site or contract. All its prices are in its currency
-    /// and on one basis: all before tax, or all with tax.
+    /// It is data of yours, and may be another one for each customer, site or contract. All its prices are in its
+    /// currency and on one basis: all before tax, or all with tax.
     ///
-    /// `price` refuses a card that contradicts itself, also when there is no work to price: a rate's code twice; an increment
-    /// that isn't from 1 to `limits.LABOUR_MINUTES_MAX` minutes; a minimum or included time above that; markup steps that
-    /// don't ascend by their cost; more than `limits.RATES_MAX` rates or `limits.MARKUP_STEPS_MAX` steps.
+    /// `price` refuses a card that contradicts itself, also when there is no work to price: a rate's code twice; an
+    /// increment that isn't from 1 to `limits.LABOUR_MINUTES_MAX` minutes; a minimum or included time above that;
+    /// markup steps that don't ascend by their cost; more than `limits.RATES_MAX` rates or `limits.MARKUP_STEPS_MAX`
+    /// steps.
     RateCard(RateCard) [] open {
         /// The currency of every price on the card.
         currency: Currency,
@@ -45,11 +46,11 @@ value! {
         call_out: Option<CallOutFee>,
         /// What is added to the cost of a material.
         material_markup: Percent,
-        /// Other markups from some cost of a unit on, ascending by that cost: the last one that the cost reaches takes the
-        /// place of `material_markup`.
+        /// Other markups from some cost of a unit on, ascending by that cost: the last one that the cost reaches takes
+        /// the place of `material_markup`.
         markup_steps: Vec<MarkupStep> = [],
-        /// How a unit price with more than eight decimals is rounded to them: a cost with its markup, or the sixtieth part of
-        /// an hourly rate. The explanation of a line names it where it was used.
+        /// How a unit price with more than eight decimals is rounded to them: a cost with its markup, or the sixtieth
+        /// part of an hourly rate. The explanation of a line names it where it was used.
         price_rounding: Rounding,
     }
 }
@@ -57,9 +58,9 @@ value! {
 value! {
     /// What an hour of a kind of labour costs, and how its time is rounded.
     ///
-    /// The time of one technician, at one rate, on one civil day is added up; from it the time that a call-out fee includes is
-    /// taken off; what is left, unless that is nothing, counts as at least the minimum and is then rounded up to whole
-    /// increments.
+    /// The time of one technician, at one rate, on one civil day is added up; from it the time that a call-out fee
+    /// includes is taken off; what is left, unless that is nothing, counts as at least the minimum and is then rounded
+    /// up to whole increments.
     LabourRate(LabourRate) [] open {
         /// The code that recorded time refers to.
         code: Label,
@@ -201,8 +202,8 @@ value! {
         quantity: Quantity,
         /// Of what unit.
         unit: Unit,
-        /// The price of one unit, in major units of the currency that stands beside the lines: the quote's, or that of the
-        /// `Priced` work.
+        /// The price of one unit, in major units of the currency that stands beside the lines: the quote's, or that of
+        /// the `Priced` work.
         unit_price: UnitPrice,
     }
 }
@@ -290,32 +291,33 @@ value! {
 function! {
     /// Prices recorded work by a rate card.
     ///
-    /// **Labour.** The time of one technician, at one rate, on one civil day of `zone` is added up as it elapsed, also over a
-    /// change of the clocks; a stretch over midnight belongs to both days. The time that a call-out fee includes comes off: the
-    /// first that the technician works on that visit. What is left is raised to the rate's minimum, unless nothing is left, and
-    /// then rounded up to whole increments.
+    /// **Labour.** The time of one technician, at one rate, on one civil day of `zone` is added up as it elapsed, also
+    /// over a change of the clocks; a stretch over midnight belongs to both days. The time that a call-out fee includes
+    /// comes off: the first that the technician works on that visit. What is left is raised to the rate's minimum,
+    /// unless nothing is left, and then rounded up to whole increments.
     ///
-    /// The line counts hours where that number is exact, which it is for every third minute (1 h 15 min is 1.25). Else it counts
-    /// minutes, at the sixtieth part of the rate; where that doesn't end within eight decimals it is rounded as the card names,
-    /// the explanation says so, and the line still comes to the same minor unit as rate × time, whichever way the invoice
-    /// rounds. What wouldn't is refused (`JM-PRC-0012`).
+    /// The line counts hours where that number is exact, which it is for every third minute (1 h 15 min is 1.25). Else
+    /// it counts minutes, at the sixtieth part of the rate; where that doesn't end within eight decimals it is rounded
+    /// as the card names, the explanation says so, and the line still comes to the same minor unit as rate × time,
+    /// whichever way the invoice rounds. What wouldn't is refused (`JM-PRC-0012`).
     ///
-    /// **Materials** cost their unit cost and the markup of the last step that the cost reaches, else the card's. The price is
-    /// exact up to eight decimals and otherwise rounded as the card names.
+    /// **Materials** cost their unit cost and the markup of the last step that the cost reaches, else the card's. The
+    /// price is exact up to eight decimals and otherwise rounded as the card names.
     ///
     /// **Call-outs** cost the fee, each.
     ///
-    /// Laws: more time never costs less; how a technician's time of a day is split into records doesn't matter, nor does their
-    /// order; nothing is charged for less time than was worked, but for what a fee includes; every record is in a line.
+    /// Laws: more time never costs less; how a technician's time of a day is split into records doesn't matter, nor
+    /// does their order; nothing is charged for less time than was worked, but for what a fee includes; every record is
+    /// in a line.
     ///
     /// Raises:
     ///     InvalidError: the card has a rate twice, an increment of nothing, or steps out of order (`JM-PRC-0001`,
     ///         `JM-PRC-0002`, `JM-PRC-0004`), or two records have one id (`JM-PRC-0006`).
-    ///     LimitError: a time of the card longer than a day (`JM-PRC-0003`), more rates, steps or records than are taken
-    ///         (`JM-PRC-0005`), a record longer than a week (`JM-PRC-0009`), a cost with its markup above the largest price
-    ///         (`JM-PRC-0011`), or work on the last day that there is (`JM-CAL-0002`).
-    ///     MissingError: the card has no such rate, or no call-out fee (`JM-PRC-0007`, `JM-PRC-0008`), or there is no zone
-    ///         of this name (`JM-CAL-0003`).
+    ///     LimitError: a time of the card longer than a day (`JM-PRC-0003`), more rates, steps or records than are
+    ///         taken (`JM-PRC-0005`), a record longer than a week (`JM-PRC-0009`), a cost with its markup above the
+    ///         largest price (`JM-PRC-0011`), or work on the last day that there is (`JM-CAL-0002`).
+    ///     MissingError: the card has no such rate, or no call-out fee (`JM-PRC-0007`, `JM-PRC-0008`), or there is no
+    ///         zone of this name (`JM-CAL-0003`).
     ///     RefusedError: a technician worked on two things at once (`JM-PRC-0010`).
     ///     UnsupportedError: a rate so fine that no line can say it (`JM-PRC-0012`).
     detached price(

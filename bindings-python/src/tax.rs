@@ -74,7 +74,8 @@ value! {
         source: String,
         /// The date that picked the rate.
         tax_point: TaxPoint,
-        /// The day on which the supplier has to be registered: the tax point, or in Australia the supply, where it is known.
+        /// The day on which the supplier has to be registered: the tax point, or in Australia the supply, where it is
+        /// known.
         registration_on: NaiveDate,
         /// The row of the regime's table; `None` where the supplier isn't registered.
         rate: Option<TaxRate>,
@@ -130,7 +131,8 @@ value! {
         until: Option<NaiveDate>,
         /// The law that says so.
         source: String,
-        /// What must hold besides the kind of supply. The library can't see it: whoever names the kind of supply sees to it.
+        /// What must hold besides the kind of supply. The library can't see it: whoever names the kind of supply sees
+        /// to it.
         condition: Option<String>,
         /// What the invoice says where the supply is exempt.
         reason: Option<Text>,
@@ -184,7 +186,8 @@ plain! {
         Invoice,
         /// Australia: a tax invoice (GST Act 1999 s 29-70). New Zealand, up to 31 March 2023 (GST Act 1985 s 24).
         TaxInvoice,
-        /// New Zealand: taxable supply information (GST Act 1985 s 19E), which took the tax invoice's place on 1 April 2023.
+        /// New Zealand: taxable supply information (GST Act 1985 s 19E), which took the tax invoice's place on 1 April
+        /// 2023.
         TaxableSupplyInformation,
         /// United Kingdom: a VAT invoice (VAT Regulations 1995 reg 14).
         VatInvoice,
@@ -201,8 +204,8 @@ plain! {
         CreditNote,
         /// Australia: an adjustment note (GST Act 1999 s 29-75).
         AdjustmentNote,
-        /// New Zealand: supply correction information (GST Act 1985 s 19N), which took the credit note's place on 1 April
-        /// 2023.
+        /// New Zealand: supply correction information (GST Act 1985 s 19N), which took the credit note's place on 1
+        /// April 2023.
         SupplyCorrectionInformation,
     }
 }
@@ -210,8 +213,9 @@ plain! {
 value! {
     /// The facts on which a reverse charge for building work hangs.
     ///
-    /// Known in the United Kingdom: the domestic reverse charge for building and construction services. Whether the customer is
-    /// registered and makes returns under the Construction Industry Scheme (CIS) is the supplier's to find out.
+    /// Known in the United Kingdom: the domestic reverse charge for building and construction services. Whether the
+    /// customer is registered and makes returns under the Construction Industry Scheme (CIS) is the supplier's to find
+    /// out.
     ///
     /// Not modelled: the disregard of a reverse-charge part of 5 % or less, which you apply by leaving the facts out.
     ReverseChargeFacts(ReverseChargeFacts) [] open {
@@ -219,8 +223,8 @@ value! {
         customer_registered: bool,
         /// Whether supplier and customer are within the CIS and the payment for this supply is reported under it.
         reported_under_cis: bool,
-        /// Whether the customer has confirmed in writing, not later than the supply, that it is an end user or an intermediary
-        /// supplier.
+        /// Whether the customer has confirmed in writing, not later than the supply, that it is an end user or an
+        /// intermediary supplier.
         end_user_notice: bool,
         /// Whether the supply is one of staff by an employment business, and not of building work.
         supply_of_staff: bool,
@@ -238,7 +242,8 @@ plain! {
         CustomerRegistered,
         /// Both are within the Construction Industry Scheme, and the payment is reported under it.
         ReportedUnderCis,
-        /// The supply bears the standard or the reduced rate: one at zero, exempt or without a rate isn't reverse charged.
+        /// The supply bears the standard or the reduced rate: one at zero, exempt or without a rate isn't reverse
+        /// charged.
         RateAboveZero,
         /// The customer hasn't confirmed in writing that it is an end user or an intermediary supplier.
         NoEndUserNotice,
@@ -248,7 +253,8 @@ plain! {
 }
 
 value! {
-    /// Whether one condition of the reverse charge is met, and where it is from: what explains why there is one, or why not.
+    /// Whether one condition of the reverse charge is met, and where it is from: what explains why there is one, or why
+    /// not.
     ReverseChargeCheck(ReverseChargeCheck) [] open {
         /// The condition.
         condition: ReverseChargeCondition,
@@ -272,7 +278,8 @@ plain! {
 value! {
     /// How a document's tax is rounded: where, and which way.
     ///
-    /// There is no default. A regime permits one or several: the supplier, or who bills for it, picks one and keeps to it.
+    /// There is no default. A regime permits one or several: the supplier, or who bills for it, picks one and keeps to
+    /// it.
     TaxRounding(TaxRounding) [] open {
         /// Where.
         at: TaxRoundingPoint,
@@ -310,7 +317,8 @@ plain! {
         Standard,
         /// Taxed at a reduced rate.
         Reduced,
-        /// Taxable at 0 %: the supplier still deducts the tax on what it buys. "GST-free" in Australia, "zero-rated" elsewhere.
+        /// Taxable at 0 %: the supplier still deducts the tax on what it buys. "GST-free" in Australia, "zero-rated"
+        /// elsewhere.
         Zero,
         /// Not taxed, and the supplier doesn't deduct: "input taxed" in Australia. A reason is required.
         Exempt,
@@ -326,11 +334,11 @@ value! {
     TaxTreatment(TaxTreatment) [] open {
         /// How the supply stands towards the tax.
         category: TaxCategory,
-        /// The rate: above zero for standard and reduced, the rate that the customer accounts for under reverse charge, zero
-        /// for the rest.
+        /// The rate: above zero for standard and reduced, the rate that the customer accounts for under reverse charge,
+        /// zero for the rest.
         percent: Percent,
-        /// Why there is no tax to pay to the supplier, shown on the invoice (BT-120): there when exempt, reverse charged or
-        /// outside the scope, and not otherwise (EN 16931 BR-E-10, BR-AE-10, BR-O-10, BR-S-10, BR-Z-10).
+        /// Why there is no tax to pay to the supplier, shown on the invoice (BT-120): there when exempt, reverse
+        /// charged or outside the scope, and not otherwise (EN 16931 BR-E-10, BR-AE-10, BR-O-10, BR-S-10, BR-Z-10).
         reason: Option<Text>,
     }
 }
@@ -338,8 +346,8 @@ value! {
 plain! {
     /// The kind of a supply, as far as a regime taxes it apart.
     ///
-    /// Which kinds a regime has rules for is in its table (`rates`). A kind without a rule there is refused, not taken for
-    /// a general one: whether it is one is yours to say.
+    /// Which kinds a regime has rules for is in its table (`rates`). A kind without a rule there is refused, not taken
+    /// for a general one: whether it is one is yours to say.
     Supply(Supply) [] {
         /// Labour and materials without a rule of their own.
         General,
@@ -357,8 +365,8 @@ plain! {
 }
 
 plain! {
-    /// A body of tax law that the library knows: the goods and services tax of Australia and of New Zealand, and the value
-    /// added tax of the United Kingdom.
+    /// A body of tax law that the library knows: the goods and services tax of Australia and of New Zealand, and the
+    /// value added tax of the United Kingdom.
     ///
     /// Its text is its name: `str(Regime.AU)` is `Australian GST`.
     Regime(Regime) [text] {
@@ -374,13 +382,14 @@ plain! {
 function! {
     /// Which tax a supply bears, and why.
     ///
-    /// First the dates make the tax point (`tax_point`). A supplier that isn't registered on it charges no tax, whatever the
-    /// supply; in Australia, one that isn't registered on the day of the supply, where that is known (GST Act 1999 s 9-5(d)).
-    /// Else the row of the regime's table for the kind of supply on that day gives category and rate, and if the facts
-    /// of a reverse charge are given and all its conditions are met, the customer accounts for the tax.
+    /// First the dates make the tax point (`tax_point`). A supplier that isn't registered on it charges no tax,
+    /// whatever the supply; in Australia, one that isn't registered on the day of the supply, where that is known (GST
+    /// Act 1999 s 9-5(d)). Else the row of the regime's table for the kind of supply on that day gives category and
+    /// rate, and if the facts of a reverse charge are given and all its conditions are met, the customer accounts for
+    /// the tax.
     ///
-    /// In the United Kingdom an invoice of a day on which the supplier isn't registered is no VAT invoice, and so makes no tax
-    /// point (VATA 1994 s 6(4), (5); VAT Regulations 1995 reg 13).
+    /// In the United Kingdom an invoice of a day on which the supplier isn't registered is no VAT invoice, and so makes
+    /// no tax point (VATA 1994 s 6(4), (5); VAT Regulations 1995 reg 13).
     ///
     /// Raises:
     ///     InvalidError: no date that makes a tax point (`JM-TAX-0001`).
@@ -395,16 +404,18 @@ function! {
 function! {
     /// The tax point of a supply: the date whose rate it bears.
     ///
-    /// `supplied_on` is the day the work was or will be finished, `invoiced_on` the day of the tax invoice (in the United
-    /// Kingdom, of the VAT invoice), `paid_on` the day of the first payment. An event that hasn't happened is `None`.
+    /// `supplied_on` is the day the work was or will be finished, `invoiced_on` the day of the tax invoice (in the
+    /// United Kingdom, of the VAT invoice), `paid_on` the day of the first payment. An event that hasn't happened is
+    /// `None`.
     ///
-    /// In Australia and New Zealand it is the earlier of invoice and payment. In the United Kingdom it is the performance; or
-    /// an earlier invoice or payment; or, where neither came before it, an invoice within 14 days after it.
+    /// In Australia and New Zealand it is the earlier of invoice and payment. In the United Kingdom it is the
+    /// performance; or an earlier invoice or payment; or, where neither came before it, an invoice within 14 days after
+    /// it.
     ///
-    /// In the United Kingdom an earlier invoice or payment makes a tax point only for what it covers: ask once for a deposit
-    /// and once for the rest. A contract with payments by stages (VAT Regulations 1995 reg 93) has no tax point by performance:
-    /// leave `supplied_on` out, and ask for each stage. A supplier who elects for the rate of the performance when a rate
-    /// changes (VATA 1994 s 88) asks with `supplied_on` alone.
+    /// In the United Kingdom an earlier invoice or payment makes a tax point only for what it covers: ask once for a
+    /// deposit and once for the rest. A contract with payments by stages (VAT Regulations 1995 reg 93) has no tax point
+    /// by performance: leave `supplied_on` out, and ask for each stage. A supplier who elects for the rate of the
+    /// performance when a rate changes (VATA 1994 s 88) asks with `supplied_on` alone.
     ///
     /// Source: GST Act 1999 s 29-5(1) (AU, on accruals); GST Act 1985 s 9(1) (NZ); VATA 1994 s 6(3) to (5) (UK).
     ///
@@ -425,8 +436,8 @@ function! {
 function! {
     /// The ways of rounding that a regime permits for documents whose prices are of a basis.
     ///
-    /// That a way is permitted doesn't make it the default: there is none. New Zealand permits half up and half down; the
-    /// United Kingdom lets those who invoice on net prices round the total down, and nobody else.
+    /// That a way is permitted doesn't make it the default: there is none. New Zealand permits half up and half down;
+    /// the United Kingdom lets those who invoice on net prices round the total down, and nobody else.
     roundings(regime: Regime, prices: PriceBasis) -> Vec<PermittedRounding> =
         tax::permitted_roundings(regime, prices)
 }
@@ -459,9 +470,9 @@ function! {
 function! {
     /// What a document of a day that credits an invoice is called.
     ///
-    /// The day is that of the crediting document: since 1 April 2023 supply correction information also corrects what a New
-    /// Zealand tax invoice said before (GST Act 1985 s 19N). What credits a plain invoice is a plain credit note, whatever
-    /// the regime, since that invoice bore no tax to correct.
+    /// The day is that of the crediting document: since 1 April 2023 supply correction information also corrects what a
+    /// New Zealand tax invoice said before (GST Act 1985 s 19N). What credits a plain invoice is a plain credit note,
+    /// whatever the regime, since that invoice bore no tax to correct.
     ///
     /// Raises:
     ///     LimitError: a date outside the years 1900 to 9999 (`JM-CAL-0002`).

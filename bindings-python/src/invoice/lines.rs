@@ -73,8 +73,7 @@ fn within(field: &'static str) -> impl Fn(Box<Refused>) -> Box<Refused> {
 
 /// Lines mostly share the very object of their rate, which never changes, so it is read once.
 fn percent<'py>(given: Borrowed<'_, 'py, PyAny>, last: &mut Seen<'py>) -> Taken<Percent> {
-    if let Some((seen, percent)) = last.as_ref().filter(|(seen, _)| seen.as_ptr() == given.as_ptr()) {
-        debug_assert!(seen.is(&given), "compared by address, and alive");
+    if let Some((_, percent)) = last.as_ref().filter(|(seen, _)| seen.is(given)) {
         return Ok(*percent);
     }
     let percent = Percent::take(given)?;
