@@ -10,9 +10,7 @@ use journeyman::{
     error::Coded,
     id::ActorId,
     log::{Envelope, Head, LogError, Verdict},
-    office::{
-        self, AttentionItem, CommandRecord, CustomerRecord, DeviceRecord, FirmState, OfficeRefusal, VisitRecord,
-    },
+    office::{self, AttentionItem, CommandRecord, CustomerRecord, DeviceRecord, FirmState, OfficeRefusal, VisitRecord},
 };
 use pyo3::Python;
 use serde::{Deserialize, Serialize};

@@ -12,7 +12,11 @@ use journeyman::{
     unit::Unit,
     wire::Wire,
 };
-use pyo3::{Borrowed, prelude::*, types::{PyBytes, PyString}};
+use pyo3::{
+    Borrowed,
+    prelude::*,
+    types::{PyBytes, PyString},
+};
 
 use super::{Give, Hinted, Take, with_text};
 use crate::{
