@@ -2,12 +2,32 @@
 
 from typing import Any
 
+from typing_extensions import Self, disjoint_base
+
+@disjoint_base
 class Value:
     """A value of the library: frozen, compared and hashed by content, pickled and stored as its JSON."""
     def to_json(self) -> bytes:
         """The value as canonical JSON: the same value is the same bytes on every host."""
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | str, /) -> Self:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, memo: Any, /) -> Self: ...
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
+
+__all__ = [
+    "Value",
+    "call",
+    "load",
+    "names",
+    "doc",
+    "modules",
+    "home",
+    "class_names",
+    "describe_module",
+]
 
 def call(operation: str, input: bytes) -> bytes:
     """Runs a named operation of the JSON API on its input."""
