@@ -7,6 +7,7 @@ mod calendar;
 mod classes;
 mod cross;
 mod describe;
+mod device;
 mod dispatch;
 mod error;
 mod event;
@@ -15,8 +16,10 @@ mod invoice;
 mod job;
 mod ledger;
 mod limits;
+mod log;
 mod macros;
 mod money;
+mod office;
 mod party;
 mod payment;
 mod plain;
@@ -32,6 +35,9 @@ use pyo3::prelude::*;
 
 /// The modules, in the order of the layers from the top.
 const MODULES: &[table::Module] = &[
+    device::MODULE,
+    office::MODULE,
+    log::MODULE,
     event::MODULE,
     ledger::MODULE,
     dispatch::MODULE,

@@ -5,6 +5,7 @@ use journeyman::{
     id::{CreditNoteId, CustomerId, InvoiceId, JobId, PaymentId, RefundId},
     ledger::{Allocation, InvoiceShare, LedgerCreditNote, LedgerInvoice, LedgerPayment, LedgerRefund, PaymentShare},
     money::Money,
+    payment::{Payment, Refund},
     text::Label,
 };
 
@@ -64,6 +65,19 @@ value! {
         /// The day it counts from.
         received_on: NaiveDate,
     }
+    methods [payment::of]
+}
+
+mod payment {
+    use super::*;
+
+    static_method! {
+        /// What the books need of a payment, from the payment itself.
+        of(
+            /// The payment.
+            payment: &Payment,
+        ) -> LedgerPayment = LedgerPayment::from(payment)
+    }
 }
 
 value! {
@@ -77,6 +91,19 @@ value! {
         amount: Money,
         /// The day it counts from.
         refunded_on: NaiveDate,
+    }
+    methods [refund::of]
+}
+
+mod refund {
+    use super::*;
+
+    static_method! {
+        /// What the books need of a refund, from the refund itself.
+        of(
+            /// The refund.
+            refund: &Refund,
+        ) -> LedgerRefund = LedgerRefund::from(refund)
     }
 }
 
