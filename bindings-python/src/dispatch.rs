@@ -13,10 +13,11 @@ use journeyman::{
 use crate::{cross::Held, macros::prelude::*};
 
 module! {
-    /// Where jobs and the diary meet: a visit is a job's, the time booked for it is the diary's, and neither knows the other.
+    /// Where jobs and the diary meet: a visit is a job's, the time booked for it is the diary's, and neither knows the
+    /// other.
     ///
-    /// That they don't agree is nobody's fault: a visit is cancelled on a phone, a customer is promised another time, somebody
-    /// falls ill. It is told with what it is about, and decided by a person.
+    /// That they don't agree is nobody's fault: a visit is cancelled on a phone, a customer is promised another time,
+    /// somebody falls ill. It is told with what it is about, and decided by a person.
     dispatch
     values DispatchedVisit, DispatchedBooking, DispatchFlag;
     plain DispatchFlagKind;
@@ -62,7 +63,8 @@ plain! {
         VisitOver,
         /// Nobody is booked for a visit that is still to come (`JM-DSP-0013`).
         Unbooked,
-        /// A visit that is still to come is booked to start outside the window that the customer was promised (`JM-DSP-0014`).
+        /// A visit that is still to come is booked to start outside the window that the customer was promised
+        /// (`JM-DSP-0014`).
         OutsideWindow,
         /// The first booking of a visit has started, and nobody has reported to be there (`JM-DSP-0015`).
         NotStarted,
@@ -80,7 +82,8 @@ mod kind {
 }
 
 value! {
-    /// Something that a job and the diary don't agree about: somebody should look at it. Its text is the sentence about it.
+    /// Something that a job and the diary don't agree about: somebody should look at it. Its text is the sentence about
+    /// it.
     DispatchFlag(DispatchFlag) [text] open {
         /// In which way.
         kind: DispatchFlagKind,
@@ -98,8 +101,8 @@ value! {
         booked: Option<Interval>,
         /// What the customer was promised, if anything.
         window: Option<Interval>,
-        /// How long before the window the booking starts (below zero), how long after the window's end, or for how long nobody
-        /// has started; else zero.
+        /// How long before the window the booking starts (below zero), how long after the window's end, or for how long
+        /// nobody has started; else zero.
         seconds: i64,
     }
     methods [flag::failure]
@@ -130,9 +133,9 @@ function! {
 function! {
     /// Where the jobs and the diary don't agree at an instant.
     ///
-    /// The order is by when it is (of the booking, else of the promised window, else last), then by kind, visit and booking. A
-    /// window is kept when the first booking of the visit starts in it: at its start, or later but before its end. Whether the
-    /// bookings conflict with each other is for `schedule.check_all`.
+    /// The order is by when it is (of the booking, else of the promised window, else last), then by kind, visit and
+    /// booking. A window is kept when the first booking of the visit starts in it: at its start, or later but before
+    /// its end. Whether the bookings conflict with each other is for `schedule.check_all`.
     ///
     /// Raises:
     ///     InvalidError: a job is given twice (`JM-DSP-0001`), or two jobs have a visit of one id (`JM-DSP-0002`).

@@ -55,10 +55,10 @@ value! {
 choice! {
     /// What somebody wants or reports, as it travels in an envelope.
     ///
-    /// A *fact* (time worked, material used, a payment taken) is always recorded once it is well formed, and flagged where it is
-    /// odd. A *request* (accept, book, invoice, refund) is decided by the office, whatever the device showed. No command carries
-    /// an amount or a rate that the office doesn't make itself, but for what a quote offers, what was paid, and what somebody
-    /// expects.
+    /// A *fact* (time worked, material used, a payment taken) is always recorded once it is well formed, and flagged
+    /// where it is odd. A *request* (accept, book, invoice, refund) is decided by the office, whatever the device
+    /// showed. No command carries an amount or a rate that the office doesn't make itself, but for what a quote offers,
+    /// what was paid, and what somebody expects.
     Command(Command) [] {
         /// Opens the books of the firm: the first command of every log.
         OpenFirm {
@@ -111,15 +111,16 @@ choice! {
             /// The soft conflicts that are taken on.
             overrides: Vec<ConflictOverride> = [],
         },
-        /// Invoices what is to be invoiced of a job: its accepted quotes, or its work by the rate card. Deposits for the job are
-        /// taken off and allocated.
+        /// Invoices what is to be invoiced of a job: its accepted quotes, or its work by the rate card. Deposits for
+        /// the job are taken off and allocated.
         InvoiceJob {
             /// The new invoice.
             invoice: InvoiceId,
             /// The job.
             job: JobId,
-            /// The work that the prices of the accepted quotes cover; the rest is charged by the rate card. `None` means all of
-            /// it on a job that was approved by a quote, and is refused where it isn't clear (`JM-OFF-0029`).
+            /// The work that the prices of the accepted quotes cover; the rest is charged by the rate card. `None`
+            /// means all of it on a job that was approved by a quote, and is refused where it isn't clear
+            /// (`JM-OFF-0029`).
             covered: Option<Vec<WorkId>>,
             /// The facts of a reverse charge, where one may apply.
             reverse_charge: Option<ReverseChargeFacts>,
@@ -196,8 +197,8 @@ mod command {
 choice! {
     /// What happened, as the office decided it. The state is the fold of all events.
     ///
-    /// Events carry what was decided (instants, amounts, numbers), so folding them needs neither the rules nor the time zones of
-    /// their day.
+    /// Events carry what was decided (instants, amounts, numbers), so folding them needs neither the rules nor the time
+    /// zones of their day.
     Event(Event) [] {
         /// The books were opened.
         FirmOpened {

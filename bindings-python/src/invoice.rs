@@ -19,14 +19,15 @@ use self::lines::calculate_lines;
 use crate::macros::prelude::*;
 
 module! {
-    /// Invoices: a draft, its totals with an explanation of each cent, the issued document, and the credit note that undoes it.
+    /// Invoices: a draft, its totals with an explanation of each cent, the issued document, and the credit note that
+    /// undoes it.
     ///
-    /// The calculation is that of EN 16931-1:2017, whose terms (BT-…) and rules (BR-…) the types name. Two things go beyond
-    /// it, since trades need them: prices that include the tax, and tax rounded on each line. Who rounds, where and which way
-    /// is part of the draft; there is no default.
+    /// The calculation is that of EN 16931-1:2017, whose terms (BT-…) and rules (BR-…) the types name. Two things go
+    /// beyond it, since trades need them: prices that include the tax, and tax rounded on each line. Who rounds, where
+    /// and which way is part of the draft; there is no default.
     ///
-    /// Every amount is a whole number of minor units when it is shown, and only shown amounts are summed, so what is shown
-    /// adds up to the cent under every rounding profile.
+    /// Every amount is a whole number of minor units when it is shown, and only shown amounts are summed, so what is
+    /// shown adds up to the cent under every rounding profile.
     invoice
     values Draft, InvoiceLine, LineAllowance, LineCharge, LineAdjustment, DocumentAllowance, DocumentCharge,
         DocumentAdjustment, RoundingProfile, Totals, LineTotals, TaxBreakdown, Explanation, ExplanationStep, StepInput,
@@ -46,26 +47,27 @@ fn run<T: Send>(lines: usize, work: impl FnOnce() -> T + Send) -> T {
 function! {
     /// What a draft comes to.
     ///
-    /// Each of these is rounded on its own, the way that the draft names, and nothing else is rounded: price × quantity of a
-    /// line; each allowance and charge by per cent; the tax, on each line and document charge or once for each category and
-    /// rate. Prices with tax keep the gross to the cent: the tax is taken out of it, and what is left is the net.
+    /// Each of these is rounded on its own, the way that the draft names, and nothing else is rounded: price × quantity
+    /// of a line; each allowance and charge by per cent; the tax, on each line and document charge or once for each
+    /// category and rate. Prices with tax keep the gross to the cent: the tax is taken out of it, and what is left is
+    /// the net.
     ///
-    /// Where tax is rounded on each line, document allowances take back their share of the taxes that the lines and charges
-    /// under the same category and rate bear.
+    /// Where tax is rounded on each line, document allowances take back their share of the taxes that the lines and
+    /// charges under the same category and rate bear.
     ///
-    /// This is the quick way for a draft that is calculated more than once, or read by `Draft.from_json`. Putting a draft
-    /// together from Python's objects takes longer than calculating it: for numbers that are `Decimal`s already,
+    /// This is the quick way for a draft that is calculated more than once, or read by `Draft.from_json`. Putting a
+    /// draft together from Python's objects takes longer than calculating it: for numbers that are `Decimal`s already,
     /// `calculate_lines` is the quick way.
     ///
     /// Raises:
-    ///     InvalidError: there is no line (`JM-INV-0001`); an amount is in another currency (`JM-INV-0005`) or below zero
-    ///         (`JM-INV-0006`); a tax has a rate that its category doesn't have (`JM-INV-0011`) or lacks the reason that it
-    ///         needs (`JM-INV-0012`).
+    ///     InvalidError: there is no line (`JM-INV-0001`); an amount is in another currency (`JM-INV-0005`) or below
+    ///         zero (`JM-INV-0006`); a tax has a rate that its category doesn't have (`JM-INV-0011`) or lacks the
+    ///         reason that it needs (`JM-INV-0012`).
     ///     LimitError: there are too many lines (`JM-INV-0002`), allowances or charges (`JM-INV-0003`) or taxes
     ///         (`JM-INV-0004`), or an amount is too large (`JM-INV-0007`).
     ///     RefusedError: more comes off than there is (`JM-INV-0008`, `JM-INV-0009`) or was paid than is to be paid
-    ///         (`JM-INV-0010`); outside scope beside another category (`JM-INV-0013`); a reverse charge where prices include
-    ///         the tax (`JM-INV-0014`).
+    ///         (`JM-INV-0010`); outside scope beside another category (`JM-INV-0013`); a reverse charge where prices
+    ///         include the tax (`JM-INV-0014`).
     calculate(
         /// What is billed.
         draft: &Draft,
@@ -73,8 +75,8 @@ function! {
 }
 
 function! {
-    /// Where each amount of a draft's totals comes from, step by step. The text of a step (`str(step)`) is the sentence about
-    /// it.
+    /// Where each amount of a draft's totals comes from, step by step. The text of a step (`str(step)`) is the sentence
+    /// about it.
     ///
     /// Raises:
     ///     JourneymanError: as `calculate`.
@@ -87,15 +89,16 @@ function! {
 function! {
     /// Numbers, dates and freezes a draft.
     ///
-    /// A supplier that isn't registered on the tax point charges no tax, and the document is an "Invoice". A rate above zero
-    /// has to be one that the regime has on the tax point or on the date of the invoice; whether it is the one of this very
-    /// supply, only `tax.decide` can tell. A document that was issued is read back and credited whatever the tables of the day
-    /// say.
+    /// A supplier that isn't registered on the tax point charges no tax, and the document is an "Invoice". A rate above
+    /// zero has to be one that the regime has on the tax point or on the date of the invoice; whether it is the one of
+    /// this very supply, only `tax.decide` can tell. A document that was issued is read back and credited whatever the
+    /// tables of the day say.
     ///
     /// Raises:
     ///     JourneymanError: as `calculate`.
-    ///     RefusedError: tax by a supplier that isn't registered on the tax point (`JM-INV-0015`); a rate that the regime has
-    ///         on neither day (`JM-INV-0021`); a way of rounding the tax that the regime doesn't permit (`JM-TAX-0006`).
+    ///     RefusedError: tax by a supplier that isn't registered on the tax point (`JM-INV-0015`); a rate that the
+    ///         regime has on neither day (`JM-INV-0021`); a way of rounding the tax that the regime doesn't permit
+    ///         (`JM-TAX-0006`).
     ///     InvalidError: due before the date of the invoice (`JM-INV-0016`); a registration that ends before it starts
     ///         (`JM-TAX-0005`).
     ///     LimitError: a date outside the years 1900 to 9999 (`JM-CAL-0002`).
@@ -122,8 +125,8 @@ function! {
 }
 
 function! {
-    /// An issued invoice's totals, which its own content gives: an `Issued` whose content doesn't give its totals is refused
-    /// when it is read (`JM-INV-0019`).
+    /// An issued invoice's totals, which its own content gives: an `Issued` whose content doesn't give its totals is
+    /// refused when it is read (`JM-INV-0019`).
     verify(
         /// The invoice.
         invoice: &Issued,
@@ -131,8 +134,8 @@ function! {
 }
 
 function! {
-    /// A credit note's totals, which its own content gives: a `CreditNote` whose content doesn't give its totals is refused
-    /// when it is read (`JM-INV-0019`).
+    /// A credit note's totals, which its own content gives: a `CreditNote` whose content doesn't give its totals is
+    /// refused when it is read (`JM-INV-0019`).
     verify_credit(
         /// The credit note.
         credit_note: &CreditNote,

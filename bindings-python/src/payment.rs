@@ -13,11 +13,12 @@ use crate::{cross::Held, macros::prelude::*};
 module! {
     /// Money that customers paid, and what of it was paid back.
     ///
-    /// Recording a payment is a fact: the money is there, so it is always recorded once it is well formed, and recording it again
-    /// changes nothing. Paying money back is a request: it is refused where it would pay back more than came.
+    /// Recording a payment is a fact: the money is there, so it is always recorded once it is well formed, and
+    /// recording it again changes nothing. Paying money back is a request: it is refused where it would pay back more
+    /// than came.
     ///
-    /// A `Payment` here is money that has arrived. A card hold, which is captured or released later, is not one. What a payment
-    /// pays for isn't known here either: the ledger joins payments and invoices.
+    /// A `Payment` here is money that has arrived. A card hold, which is captured or released later, is not one. What a
+    /// payment pays for isn't known here either: the ledger joins payments and invoices.
     payment
     values Payments, Payment, Refund, PaymentCommand, PaymentEvent;
     plain PaymentMethod;
@@ -136,9 +137,9 @@ fn refunds_of(state: &Payments) -> Vec<Refund> {
 value! {
     /// All payments and their refunds: a fold over `PaymentEvent`s. `Payments()` has none yet.
     ///
-    /// No payment is ever paid back by more than came, and neither is paid back before it came. The order in which payments
-    /// arrived leaves no trace: the same payments and refunds are the same bytes. Put together, or read back from JSON, they are
-    /// refused as corrupt if they break their own rules (`JM-PAY-0008`, `JM-PAY-0009`).
+    /// No payment is ever paid back by more than came, and neither is paid back before it came. The order in which
+    /// payments arrived leaves no trace: the same payments and refunds are the same bytes. Put together, or read back
+    /// from JSON, they are refused as corrupt if they break their own rules (`JM-PAY-0008`, `JM-PAY-0009`).
     ///
     /// Each is a value: `apply` gives the next one and leaves this one as it is.
     Payments(Payments) [] checked {
@@ -166,11 +167,11 @@ mod methods {
         /// What a command comes to: one event, or none if exactly this is recorded already, see `already_has`.
         ///
         /// Raises:
-        ///     RefusedError: the id stands for other content (`JM-PAY-0002`, `JM-PAY-0006`), or more would be paid back than came
-        ///         (`JM-PAY-0004`).
+        ///     RefusedError: the id stands for other content (`JM-PAY-0002`, `JM-PAY-0006`), or more would be paid back
+        ///         than came (`JM-PAY-0004`).
         ///     MissingError: a refund of a payment that isn't recorded (`JM-PAY-0003`).
-        ///     InvalidError: an amount of zero or below (`JM-PAY-0001`), in another currency (`JM-MON-0002`), or paid back before
-        ///         it came (`JM-PAY-0005`).
+        ///     InvalidError: an amount of zero or below (`JM-PAY-0001`), in another currency (`JM-MON-0002`), or paid
+        ///         back before it came (`JM-PAY-0005`).
         ///     LimitError: too many refunds of the payment (`JM-PAY-0007`), or an amount or a day beyond its bounds
         ///         (`JM-MON-0005`, `JM-CAL-0002`).
         decide(
@@ -181,8 +182,8 @@ mod methods {
     }
 
     method! {
-        /// Whether exactly this is recorded already, so that the command comes to nothing new: a phone that sends a payment twice
-        /// has taken it once.
+        /// Whether exactly this is recorded already, so that the command comes to nothing new: a phone that sends a
+        /// payment twice has taken it once.
         already_has(
             this: &Payments,
             /// What is asked.
@@ -194,7 +195,8 @@ mod methods {
         /// The payments after some events; these stay as they are.
         ///
         /// Raises:
-        ///     CorruptError: no command could have led to an event here (`JM-PAY-0008`), or it is in already (`JM-PAY-0009`).
+        ///     CorruptError: no command could have led to an event here (`JM-PAY-0008`), or it is in already
+        ///         (`JM-PAY-0009`).
         detached apply(
             this: &Payments,
             /// What happened, in order.
@@ -247,13 +249,13 @@ function! {
     /// (`Payments.already_has`).
     ///
     /// Raises:
-    ///     RefusedError: the id stands for other content (`JM-PAY-0002`, `JM-PAY-0006`), or more would be paid back than came
-    ///         (`JM-PAY-0004`).
+    ///     RefusedError: the id stands for other content (`JM-PAY-0002`, `JM-PAY-0006`), or more would be paid back
+    ///         than came (`JM-PAY-0004`).
     ///     MissingError: a refund of a payment that isn't recorded (`JM-PAY-0003`).
-    ///     InvalidError: an amount of zero or below (`JM-PAY-0001`), in another currency (`JM-MON-0002`), or paid back before it
-    ///         came (`JM-PAY-0005`).
-    ///     LimitError: too many refunds of the payment (`JM-PAY-0007`), or an amount or a day beyond its bounds (`JM-MON-0005`,
-    ///         `JM-CAL-0002`).
+    ///     InvalidError: an amount of zero or below (`JM-PAY-0001`), in another currency (`JM-MON-0002`), or paid back
+    ///         before it came (`JM-PAY-0005`).
+    ///     LimitError: too many refunds of the payment (`JM-PAY-0007`), or an amount or a day beyond its bounds
+    ///         (`JM-MON-0005`, `JM-CAL-0002`).
     decide(
         /// The payments so far.
         state: &Payments,
@@ -266,7 +268,8 @@ function! {
     /// Payments after some events; `state` stays as it is.
     ///
     /// Raises:
-    ///     CorruptError: no command could have led to an event here (`JM-PAY-0008`), or it is in already (`JM-PAY-0009`).
+    ///     CorruptError: no command could have led to an event here (`JM-PAY-0008`), or it is in already
+    ///         (`JM-PAY-0009`).
     detached apply(
         /// The payments so far.
         state: &Payments,

@@ -11,7 +11,8 @@ use journeyman::{
 use crate::macros::prelude::*;
 
 value! {
-    /// What makes a draft a document: its number, its dates, whose it is, and where its supplier stands towards the tax.
+    /// What makes a draft a document: its number, its dates, whose it is, and where its supplier stands towards the
+    /// tax.
     IssueDetails(IssueDetails) [] open {
         /// The invoice's id.
         id: InvoiceId,
@@ -25,9 +26,9 @@ value! {
         issued_on: NaiveDate,
         /// When it is due (BT-9): on the date of the invoice, or later.
         due_on: NaiveDate,
-        /// The date that decides which tax applies (BT-7): of the supply, the invoice or the payment, as the regime says. It is
-        /// the one on which the registration counts (`TaxDecision.registration_on`): in Australia that of the supply, where it
-        /// is known.
+        /// The date that decides which tax applies (BT-7): of the supply, the invoice or the payment, as the regime
+        /// says. It is the one on which the registration counts (`TaxDecision.registration_on`): in Australia that of
+        /// the supply, where it is known.
         tax_point: NaiveDate,
         /// The tax law that it is under.
         regime: Regime,
@@ -39,9 +40,9 @@ value! {
 value! {
     /// An invoice that was sent: numbered, dated and frozen.
     ///
-    /// `issue` makes it. Its totals and title are what its own draft and details give. Nothing changes it; a mistake is put right
-    /// with a credit note and a new invoice. Read back from JSON, it is calculated again, and one that differs by a cent is
-    /// refused as corrupt (`JM-INV-0019`).
+    /// `issue` makes it. Its totals and title are what its own draft and details give. Nothing changes it; a mistake is
+    /// put right with a credit note and a new invoice. Read back from JSON, it is calculated again, and one that
+    /// differs by a cent is refused as corrupt (`JM-INV-0019`).
     Issued(Issued) [] made {
         /// Its id.
         id: InvoiceId,
@@ -89,9 +90,9 @@ value! {
 value! {
     /// A credit note: an issued invoice undone.
     ///
-    /// `credit` makes it. Each of its totals is the invoice's with the other sign, so that the sum over all documents of a
-    /// customer is what they owe. Read back from JSON, it is calculated again, and one that differs by a cent is refused as
-    /// corrupt (`JM-INV-0019`).
+    /// `credit` makes it. Each of its totals is the invoice's with the other sign, so that the sum over all documents
+    /// of a customer is what they owe. Read back from JSON, it is calculated again, and one that differs by a cent is
+    /// refused as corrupt (`JM-INV-0019`).
     CreditNote(CreditNote) [] made {
         /// Its id.
         id: CreditNoteId,

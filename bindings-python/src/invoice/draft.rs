@@ -42,8 +42,8 @@ mod draft_methods {
     use super::*;
 
     method! {
-        /// Why there is no tax to pay under a category and rate (BT-120): the reasons that its lines, allowances and charges
-        /// give, each once, in their order.
+        /// Why there is no tax to pay under a category and rate (BT-120): the reasons that its lines, allowances and
+        /// charges give, each once, in their order.
         tax_reasons(
             this: &Draft,
             /// The category.
@@ -71,8 +71,8 @@ mod profile {
     use super::*;
 
     static_method! {
-        /// As EN 16931 rounds: half up, and the tax once for each category and rate (BR-CO-17). In Australia it is rule (a) of
-        /// GST Act 1999 s 9-90.
+        /// As EN 16931 rounds: half up, and the tax once for each category and rate (BR-CO-17). In Australia it is rule
+        /// (a) of GST Act 1999 s 9-90.
         en_16931() -> RoundingProfile = RoundingProfile::EN_16931
     }
 }
@@ -86,7 +86,8 @@ value! {
         quantity: Quantity,
         /// Of what unit (BT-130), by its code in UN/ECE Recommendation 20: `HUR` for hours, `C62` for pieces.
         unit: Unit,
-        /// The price of one unit in major units of the currency (BT-146); with tax, where the draft's prices include it.
+        /// The price of one unit in major units of the currency (BT-146); with tax, where the draft's prices include
+        /// it.
         unit_price: UnitPrice,
         /// What comes off this line (BG-27).
         allowances: Vec<LineAllowance> = [],
@@ -140,7 +141,8 @@ choice! {
             /// The amount, in the draft's currency and price basis.
             amount: Money,
         },
-        /// A percentage of the line's price × quantity as rounded (BT-137, BT-142). Percentages of one line don't compound.
+        /// A percentage of the line's price × quantity as rounded (BT-137, BT-142). Percentages of one line don't
+        /// compound.
         Percent {
             /// The percentage.
             percent: Percent,
@@ -155,7 +157,8 @@ value! {
         value: DocumentAdjustment,
         /// Why (BT-97).
         reason: Text,
-        /// The tax that it takes back (BT-95, BT-96): that of lines or charges of the draft which are worth as much at least.
+        /// The tax that it takes back (BT-95, BT-96): that of lines or charges of the draft which are worth as much at
+        /// least.
         tax: TaxTreatment,
     }
 }

@@ -84,16 +84,19 @@ fn percent<'py>(given: Borrowed<'_, 'py, PyAny>, last: &mut Seen<'py>) -> Taken<
 function! {
     /// What lines come to that are rows of three numbers: quantity, unit price and tax rate in per cent.
     ///
-    /// It gives what `calculate` gives for a draft of these lines without allowances, charges and descriptions, and is quicker
-    /// than putting a draft together, and than the same sums with `decimal`. A rate above zero is taken for a standard one, and
-    /// 0 for zero-rated. What is exempt, reverse charged, or outside the scope of the tax needs a `Draft`, as do allowances and
-    /// charges.
+    /// It gives what `calculate` gives for a draft of these lines without allowances, charges and descriptions. It is
+    /// several times quicker than putting that draft together, and no slower than the same sums with `decimal`; numbers
+    /// that are texts are quicker to read than `Decimal`s.
+    ///
+    /// A rate above zero is taken for a standard one, and 0 for zero-rated. What is exempt, reverse charged, or outside
+    /// the scope of the tax needs a `Draft`, as do allowances and charges.
     ///
     /// Raises:
     ///     InvalidError: there is no line (`JM-INV-0001`); a number is none, such as NaN (`JM-QTY-0001`), or below zero
     ///         (`JM-QTY-0002`); a rate is above 100 (`JM-INV-0011`).
-    ///     LimitError: there are too many lines (`JM-INV-0002`) or rates (`JM-INV-0004`); a number is too large (`JM-QTY-0003`)
-    ///         or has more decimals than are kept (`JM-QTY-0004`); an amount is too large (`JM-INV-0007`).
+    ///     LimitError: there are too many lines (`JM-INV-0002`) or rates (`JM-INV-0004`); a number is too large
+    ///         (`JM-QTY-0003`) or has more decimals than are kept (`JM-QTY-0004`); an amount is too large
+    ///         (`JM-INV-0007`).
     calculate_lines(
         /// The currency of the prices and of the totals.
         currency: Currency,

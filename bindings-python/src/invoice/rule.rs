@@ -7,8 +7,8 @@ use crate::macros::prelude::*;
 plain! {
     /// How an amount is made: a rule of EN 16931 by its number, or one of our own (`JM-…`), each with its formula.
     ///
-    /// A `JM-` rule stands where the standard has a definition without a number, or nothing: prices with tax, and tax rounded on
-    /// each line. `value` is the rule's stable code.
+    /// A `JM-` rule stands where the standard has a definition without a number, or nothing: prices with tax, and tax
+    /// rounded on each line. `value` is the rule's stable code.
     InvoiceRule(InvoiceRule) [ord] {
         /// The amount as given.
         Given,

@@ -12,11 +12,11 @@ use crate::macros::prelude::*;
 value! {
     /// What an invoice comes to, in amounts that add up as they are shown.
     ///
-    /// `calculate` makes it. Read back from JSON, its sums are checked, and a record whose sums don't hold is refused as corrupt
-    /// (`JM-INV-0018`). The totals of a credit note are all zero or below.
+    /// `calculate` makes it. Read back from JSON, its sums are checked, and a record whose sums don't hold is refused
+    /// as corrupt (`JM-INV-0018`). The totals of a credit note are all zero or below.
     ///
-    /// Where prices exclude the tax, `tax_exclusive` is lines − allowances + charges, and the tax is added to it. Where they
-    /// include it, `tax_inclusive` is that sum, and the tax is taken out of it.
+    /// Where prices exclude the tax, `tax_exclusive` is lines − allowances + charges, and the tax is added to it. Where
+    /// they include it, `tax_inclusive` is that sum, and the tax is taken out of it.
     Totals(Totals) [] made {
         /// Whether the lines, allowances and charges include the tax.
         price_basis: PriceBasis,
@@ -66,7 +66,8 @@ value! {
         allowances: Money,
         /// The sum of its charges (Σ BT-141).
         charges: Money,
-        /// Subtotal + charges − allowances: what the line shows. It is BT-131 where prices exclude the tax, else with tax.
+        /// Subtotal + charges − allowances: what the line shows. It is BT-131 where prices exclude the tax, else with
+        /// tax.
         amount: Money,
         /// The tax on it, or in it where prices include the tax: only where tax is rounded on each line.
         tax: Option<Money>,
@@ -84,7 +85,8 @@ value! {
         base: Money,
         /// The tax (BT-117).
         tax: Money,
-        /// The tax that the customer accounts for under reverse charge: shown, not paid to the supplier. `None` for the rest.
+        /// The tax that the customer accounts for under reverse charge: shown, not paid to the supplier. `None` for the
+        /// rest.
         reverse_charge_tax: Option<Money>,
     }
 }
