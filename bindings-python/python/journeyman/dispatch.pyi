@@ -1,9 +1,10 @@
 # Written by tools/stubs.py from the tables in src/: change it there.
 
-"""Where jobs and the diary meet: a visit is a job's, the time booked for it is the diary's, and neither knows the other.
+"""Where jobs and the diary meet: a visit is a job's, the time booked for it is the diary's, and neither knows the
+other.
 
-That they don't agree is nobody's fault: a visit is cancelled on a phone, a customer is promised another time, somebody
-falls ill. It is told with what it is about, and decided by a person.
+That they don't agree is nobody's fault: a visit is cancelled on a phone, a customer is promised another time,
+somebody falls ill. It is told with what it is about, and decided by a person.
 """
 
 import datetime as _datetime
@@ -127,7 +128,9 @@ class DispatchedBooking(_Value):
 
 @_typing.final
 class DispatchFlag(_Value):
-    """Something that a job and the diary don't agree about: somebody should look at it. Its text is the sentence about it."""
+    """Something that a job and the diary don't agree about: somebody should look at it. Its text is the sentence about
+    it.
+    """
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['kind'], _typing.Literal['code'], _typing.Literal['job'], _typing.Literal['visit'], _typing.Literal['booking'], _typing.Literal['technician'], _typing.Literal['booked'], _typing.Literal['window'], _typing.Literal['seconds']]]
     def __new__(
         cls,
@@ -197,8 +200,8 @@ class DispatchFlag(_Value):
         """What the customer was promised, if anything."""
     @property
     def seconds(self) -> int:
-        """How long before the window the booking starts (below zero), how long after the window's end, or for how long nobody
-        has started; else zero.
+        """How long before the window the booking starts (below zero), how long after the window's end, or for how long
+        nobody has started; else zero.
         """
     @classmethod
     def from_json(cls, data: bytes | bytearray | str, /) -> DispatchFlag:
@@ -215,7 +218,9 @@ class DispatchFlagKind(_enum.Enum):
     UNBOOKED = "unbooked"
     """Nobody is booked for a visit that is still to come (`JM-DSP-0013`)."""
     OUTSIDE_WINDOW = "outside_window"
-    """A visit that is still to come is booked to start outside the window that the customer was promised (`JM-DSP-0014`)."""
+    """A visit that is still to come is booked to start outside the window that the customer was promised
+    (`JM-DSP-0014`).
+    """
     NOT_STARTED = "not_started"
     """The first booking of a visit has started, and nobody has reported to be there (`JM-DSP-0015`)."""
     def to_json(self) -> bytes:
@@ -244,9 +249,9 @@ def review(
 ) -> tuple[DispatchFlag, ...]:
     """Where the jobs and the diary don't agree at an instant.
 
-    The order is by when it is (of the booking, else of the promised window, else last), then by kind, visit and booking. A
-    window is kept when the first booking of the visit starts in it: at its start, or later but before its end. Whether the
-    bookings conflict with each other is for `schedule.check_all`.
+    The order is by when it is (of the booking, else of the promised window, else last), then by kind, visit and
+    booking. A window is kept when the first booking of the visit starts in it: at its start, or later but before
+    its end. Whether the bookings conflict with each other is for `schedule.check_all`.
 
     Raises:
         InvalidError: a job is given twice (`JM-DSP-0001`), or two jobs have a visit of one id (`JM-DSP-0002`).

@@ -27,10 +27,10 @@ __all__ = [
 class Command(_Value):
     """What somebody wants or reports, as it travels in an envelope.
 
-    A *fact* (time worked, material used, a payment taken) is always recorded once it is well formed, and flagged where it is
-    odd. A *request* (accept, book, invoice, refund) is decided by the office, whatever the device showed. No command carries
-    an amount or a rate that the office doesn't make itself, but for what a quote offers, what was paid, and what somebody
-    expects.
+    A *fact* (time worked, material used, a payment taken) is always recorded once it is well formed, and flagged
+    where it is odd. A *request* (accept, book, invoice, refund) is decided by the office, whatever the device
+    showed. No command carries an amount or a rate that the office doesn't make itself, but for what a quote offers,
+    what was paid, and what somebody expects.
     """
     @classmethod
     def from_json(cls, data: bytes | bytearray | str, /) -> Command:
@@ -230,8 +230,8 @@ class Command(_Value):
 
     @_typing.final
     class InvoiceJob(Command):
-        """Invoices what is to be invoiced of a job: its accepted quotes, or its work by the rate card. Deposits for the job are
-        taken off and allocated.
+        """Invoices what is to be invoiced of a job: its accepted quotes, or its work by the rate card. Deposits for
+        the job are taken off and allocated.
         """
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['invoice'], _typing.Literal['job'], _typing.Literal['covered'], _typing.Literal['reverse_charge'], _typing.Literal['expected_payable']]]
         def __new__(
@@ -272,8 +272,9 @@ class Command(_Value):
             """The job."""
         @property
         def covered(self) -> tuple[_uuid.UUID, ...] | None:
-            """The work that the prices of the accepted quotes cover; the rest is charged by the rate card. `None` means all of
-            it on a job that was approved by a quote, and is refused where it isn't clear (`JM-OFF-0029`).
+            """The work that the prices of the accepted quotes cover; the rest is charged by the rate card. `None`
+            means all of it on a job that was approved by a quote, and is refused where it isn't clear
+            (`JM-OFF-0029`).
             """
         @property
         def reverse_charge(self) -> _tax.ReverseChargeFacts | None:
@@ -489,8 +490,8 @@ class Command(_Value):
 class Event(_Value):
     """What happened, as the office decided it. The state is the fold of all events.
 
-    Events carry what was decided (instants, amounts, numbers), so folding them needs neither the rules nor the time zones of
-    their day.
+    Events carry what was decided (instants, amounts, numbers), so folding them needs neither the rules nor the time
+    zones of their day.
     """
     @classmethod
     def from_json(cls, data: bytes | bytearray | str, /) -> Event:

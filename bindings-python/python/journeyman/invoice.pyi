@@ -1,13 +1,14 @@
 # Written by tools/stubs.py from the tables in src/: change it there.
 
-"""Invoices: a draft, its totals with an explanation of each cent, the issued document, and the credit note that undoes it.
+"""Invoices: a draft, its totals with an explanation of each cent, the issued document, and the credit note that
+undoes it.
 
-The calculation is that of EN 16931-1:2017, whose terms (BT-…) and rules (BR-…) the types name. Two things go beyond
-it, since trades need them: prices that include the tax, and tax rounded on each line. Who rounds, where and which way
-is part of the draft; there is no default.
+The calculation is that of EN 16931-1:2017, whose terms (BT-…) and rules (BR-…) the types name. Two things go
+beyond it, since trades need them: prices that include the tax, and tax rounded on each line. Who rounds, where
+and which way is part of the draft; there is no default.
 
-Every amount is a whole number of minor units when it is shown, and only shown amounts are summed, so what is shown
-adds up to the cent under every rounding profile.
+Every amount is a whole number of minor units when it is shown, and only shown amounts are summed, so what is
+shown adds up to the cent under every rounding profile.
 """
 
 import datetime as _datetime
@@ -125,8 +126,8 @@ class Draft(_Value):
         category: _tax.TaxCategory,
         percent: _decimal.Decimal | int | str,
     ) -> tuple[str, ...]:
-        """Why there is no tax to pay under a category and rate (BT-120): the reasons that its lines, allowances and charges
-        give, each once, in their order.
+        """Why there is no tax to pay under a category and rate (BT-120): the reasons that its lines, allowances and
+        charges give, each once, in their order.
         """
 
 @_typing.final
@@ -180,7 +181,9 @@ class InvoiceLine(_Value):
         """Of what unit (BT-130), by its code in UN/ECE Recommendation 20: `HUR` for hours, `C62` for pieces."""
     @property
     def unit_price(self) -> _decimal.Decimal:
-        """The price of one unit in major units of the currency (BT-146); with tax, where the draft's prices include it."""
+        """The price of one unit in major units of the currency (BT-146); with tax, where the draft's prices include
+        it.
+        """
     @property
     def allowances(self) -> tuple[LineAllowance, ...]:
         """What comes off this line (BG-27)."""
@@ -262,7 +265,9 @@ class LineAdjustment(_Value):
 
     @_typing.final
     class Percent(LineAdjustment):
-        """A percentage of the line's price × quantity as rounded (BT-137, BT-142). Percentages of one line don't compound."""
+        """A percentage of the line's price × quantity as rounded (BT-137, BT-142). Percentages of one line don't
+        compound.
+        """
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['percent']]]
         def __new__(cls, *, percent: _decimal.Decimal | int | str) -> LineAdjustment.Percent:
             ...
@@ -307,7 +312,9 @@ class DocumentAllowance(_Value):
         """Why (BT-97)."""
     @property
     def tax(self) -> _tax.TaxTreatment:
-        """The tax that it takes back (BT-95, BT-96): that of lines or charges of the draft which are worth as much at least."""
+        """The tax that it takes back (BT-95, BT-96): that of lines or charges of the draft which are worth as much at
+        least.
+        """
     @classmethod
     def from_json(cls, data: bytes | bytearray | str, /) -> DocumentAllowance:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
@@ -448,19 +455,19 @@ class RoundingProfile(_Value):
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
     @staticmethod
     def en_16931() -> RoundingProfile:
-        """As EN 16931 rounds: half up, and the tax once for each category and rate (BR-CO-17). In Australia it is rule (a) of
-        GST Act 1999 s 9-90.
+        """As EN 16931 rounds: half up, and the tax once for each category and rate (BR-CO-17). In Australia it is rule
+        (a) of GST Act 1999 s 9-90.
         """
 
 @_typing.final
 class Totals(_Value):
     """What an invoice comes to, in amounts that add up as they are shown.
 
-    `calculate` makes it. Read back from JSON, its sums are checked, and a record whose sums don't hold is refused as corrupt
-    (`JM-INV-0018`). The totals of a credit note are all zero or below.
+    `calculate` makes it. Read back from JSON, its sums are checked, and a record whose sums don't hold is refused
+    as corrupt (`JM-INV-0018`). The totals of a credit note are all zero or below.
 
-    Where prices exclude the tax, `tax_exclusive` is lines − allowances + charges, and the tax is added to it. Where they
-    include it, `tax_inclusive` is that sum, and the tax is taken out of it.
+    Where prices exclude the tax, `tax_exclusive` is lines − allowances + charges, and the tax is added to it. Where
+    they include it, `tax_inclusive` is that sum, and the tax is taken out of it.
     """
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['price_basis'], _typing.Literal['lines'], _typing.Literal['allowances'], _typing.Literal['charges'], _typing.Literal['line_total'], _typing.Literal['allowance_total'], _typing.Literal['charge_total'], _typing.Literal['tax_exclusive'], _typing.Literal['tax'], _typing.Literal['tax_inclusive'], _typing.Literal['prepaid'], _typing.Literal['payable'], _typing.Literal['tax_breakdown']]]
     @property
@@ -553,7 +560,9 @@ class LineTotals(_Value):
         """The sum of its charges (Σ BT-141)."""
     @property
     def amount(self) -> _money.Money:
-        """Subtotal + charges − allowances: what the line shows. It is BT-131 where prices exclude the tax, else with tax."""
+        """Subtotal + charges − allowances: what the line shows. It is BT-131 where prices exclude the tax, else with
+        tax.
+        """
     @property
     def tax(self) -> _money.Money | None:
         """The tax on it, or in it where prices include the tax: only where tax is rounded on each line."""
@@ -609,7 +618,9 @@ class TaxBreakdown(_Value):
         """The tax (BT-117)."""
     @property
     def reverse_charge_tax(self) -> _money.Money | None:
-        """The tax that the customer accounts for under reverse charge: shown, not paid to the supplier. `None` for the rest."""
+        """The tax that the customer accounts for under reverse charge: shown, not paid to the supplier. `None` for the
+        rest.
+        """
     @classmethod
     def from_json(cls, data: bytes | bytearray | str, /) -> TaxBreakdown:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
@@ -1111,7 +1122,9 @@ class Figure(_Value):
 
     @_typing.final
     class AmountUnderTax(Figure):
-        """What is billed under a category and rate, with its tax: lines + charges − allowances of prices that include the tax."""
+        """What is billed under a category and rate, with its tax: lines + charges − allowances of prices that include
+        the tax.
+        """
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['category'], _typing.Literal['percent']]]
         def __new__(
             cls,
@@ -1368,7 +1381,9 @@ class Figure(_Value):
 
 @_typing.final
 class IssueDetails(_Value):
-    """What makes a draft a document: its number, its dates, whose it is, and where its supplier stands towards the tax."""
+    """What makes a draft a document: its number, its dates, whose it is, and where its supplier stands towards the
+    tax.
+    """
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['id'], _typing.Literal['number'], _typing.Literal['customer'], _typing.Literal['job'], _typing.Literal['issued_on'], _typing.Literal['due_on'], _typing.Literal['tax_point'], _typing.Literal['regime'], _typing.Literal['registration']]]
     def __new__(
         cls,
@@ -1432,9 +1447,9 @@ class IssueDetails(_Value):
         """When it is due (BT-9): on the date of the invoice, or later."""
     @property
     def tax_point(self) -> _datetime.date:
-        """The date that decides which tax applies (BT-7): of the supply, the invoice or the payment, as the regime says. It is
-        the one on which the registration counts (`TaxDecision.registration_on`): in Australia that of the supply, where it
-        is known.
+        """The date that decides which tax applies (BT-7): of the supply, the invoice or the payment, as the regime
+        says. It is the one on which the registration counts (`TaxDecision.registration_on`): in Australia that of
+        the supply, where it is known.
         """
     @property
     def regime(self) -> _tax.Regime:
@@ -1450,9 +1465,9 @@ class IssueDetails(_Value):
 class Issued(_Value):
     """An invoice that was sent: numbered, dated and frozen.
 
-    `issue` makes it. Its totals and title are what its own draft and details give. Nothing changes it; a mistake is put right
-    with a credit note and a new invoice. Read back from JSON, it is calculated again, and one that differs by a cent is
-    refused as corrupt (`JM-INV-0019`).
+    `issue` makes it. Its totals and title are what its own draft and details give. Nothing changes it; a mistake is
+    put right with a credit note and a new invoice. Read back from JSON, it is calculated again, and one that
+    differs by a cent is refused as corrupt (`JM-INV-0019`).
     """
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['id'], _typing.Literal['details'], _typing.Literal['title'], _typing.Literal['draft'], _typing.Literal['totals']]]
     @property
@@ -1578,9 +1593,9 @@ class PrecedingInvoice(_Value):
 class CreditNote(_Value):
     """A credit note: an issued invoice undone.
 
-    `credit` makes it. Each of its totals is the invoice's with the other sign, so that the sum over all documents of a
-    customer is what they owe. Read back from JSON, it is calculated again, and one that differs by a cent is refused as
-    corrupt (`JM-INV-0019`).
+    `credit` makes it. Each of its totals is the invoice's with the other sign, so that the sum over all documents
+    of a customer is what they owe. Read back from JSON, it is calculated again, and one that differs by a cent is
+    refused as corrupt (`JM-INV-0019`).
     """
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['id'], _typing.Literal['details'], _typing.Literal['title'], _typing.Literal['preceding'], _typing.Literal['customer'], _typing.Literal['draft'], _typing.Literal['totals']]]
     @property
@@ -1611,8 +1626,8 @@ class CreditNote(_Value):
 class InvoiceRule(_enum.Enum):
     """How an amount is made: a rule of EN 16931 by its number, or one of our own (`JM-…`), each with its formula.
 
-    A `JM-` rule stands where the standard has a definition without a number, or nothing: prices with tax, and tax rounded on
-    each line. `value` is the rule's stable code.
+    A `JM-` rule stands where the standard has a definition without a number, or nothing: prices with tax, and tax
+    rounded on each line. `value` is the rule's stable code.
     """
     JM_GIVEN = "JM-GIVEN"
     """The amount as given."""
@@ -1693,26 +1708,27 @@ class InvoiceRule(_enum.Enum):
 def calculate(draft: Draft) -> Totals:
     """What a draft comes to.
 
-    Each of these is rounded on its own, the way that the draft names, and nothing else is rounded: price × quantity of a
-    line; each allowance and charge by per cent; the tax, on each line and document charge or once for each category and
-    rate. Prices with tax keep the gross to the cent: the tax is taken out of it, and what is left is the net.
+    Each of these is rounded on its own, the way that the draft names, and nothing else is rounded: price × quantity
+    of a line; each allowance and charge by per cent; the tax, on each line and document charge or once for each
+    category and rate. Prices with tax keep the gross to the cent: the tax is taken out of it, and what is left is
+    the net.
 
-    Where tax is rounded on each line, document allowances take back their share of the taxes that the lines and charges
-    under the same category and rate bear.
+    Where tax is rounded on each line, document allowances take back their share of the taxes that the lines and
+    charges under the same category and rate bear.
 
-    This is the quick way for a draft that is calculated more than once, or read by `Draft.from_json`. Putting a draft
-    together from Python's objects takes longer than calculating it: for numbers that are `Decimal`s already,
+    This is the quick way for a draft that is calculated more than once, or read by `Draft.from_json`. Putting a
+    draft together from Python's objects takes longer than calculating it: for numbers that are `Decimal`s already,
     `calculate_lines` is the quick way.
 
     Raises:
-        InvalidError: there is no line (`JM-INV-0001`); an amount is in another currency (`JM-INV-0005`) or below zero
-            (`JM-INV-0006`); a tax has a rate that its category doesn't have (`JM-INV-0011`) or lacks the reason that it
-            needs (`JM-INV-0012`).
+        InvalidError: there is no line (`JM-INV-0001`); an amount is in another currency (`JM-INV-0005`) or below
+            zero (`JM-INV-0006`); a tax has a rate that its category doesn't have (`JM-INV-0011`) or lacks the
+            reason that it needs (`JM-INV-0012`).
         LimitError: there are too many lines (`JM-INV-0002`), allowances or charges (`JM-INV-0003`) or taxes
             (`JM-INV-0004`), or an amount is too large (`JM-INV-0007`).
         RefusedError: more comes off than there is (`JM-INV-0008`, `JM-INV-0009`) or was paid than is to be paid
-            (`JM-INV-0010`); outside scope beside another category (`JM-INV-0013`); a reverse charge where prices include
-            the tax (`JM-INV-0014`).
+            (`JM-INV-0010`); outside scope beside another category (`JM-INV-0013`); a reverse charge where prices
+            include the tax (`JM-INV-0014`).
     """
 
 def calculate_lines(
@@ -1723,21 +1739,24 @@ def calculate_lines(
 ) -> Totals:
     """What lines come to that are rows of three numbers: quantity, unit price and tax rate in per cent.
 
-    It gives what `calculate` gives for a draft of these lines without allowances, charges and descriptions, and is quicker
-    than putting a draft together, and than the same sums with `decimal`. A rate above zero is taken for a standard one, and
-    0 for zero-rated. What is exempt, reverse charged, or outside the scope of the tax needs a `Draft`, as do allowances and
-    charges.
+    It gives what `calculate` gives for a draft of these lines without allowances, charges and descriptions. It is
+    several times quicker than putting that draft together, and no slower than the same sums with `decimal`; numbers
+    that are texts are quicker to read than `Decimal`s.
+
+    A rate above zero is taken for a standard one, and 0 for zero-rated. What is exempt, reverse charged, or outside
+    the scope of the tax needs a `Draft`, as do allowances and charges.
 
     Raises:
         InvalidError: there is no line (`JM-INV-0001`); a number is none, such as NaN (`JM-QTY-0001`), or below zero
             (`JM-QTY-0002`); a rate is above 100 (`JM-INV-0011`).
-        LimitError: there are too many lines (`JM-INV-0002`) or rates (`JM-INV-0004`); a number is too large (`JM-QTY-0003`)
-            or has more decimals than are kept (`JM-QTY-0004`); an amount is too large (`JM-INV-0007`).
+        LimitError: there are too many lines (`JM-INV-0002`) or rates (`JM-INV-0004`); a number is too large
+            (`JM-QTY-0003`) or has more decimals than are kept (`JM-QTY-0004`); an amount is too large
+            (`JM-INV-0007`).
     """
 
 def explain(draft: Draft) -> Explanation:
-    """Where each amount of a draft's totals comes from, step by step. The text of a step (`str(step)`) is the sentence about
-    it.
+    """Where each amount of a draft's totals comes from, step by step. The text of a step (`str(step)`) is the sentence
+    about it.
 
     Raises:
         JourneymanError: as `calculate`.
@@ -1746,15 +1765,16 @@ def explain(draft: Draft) -> Explanation:
 def issue(draft: Draft, details: IssueDetails) -> Issued:
     """Numbers, dates and freezes a draft.
 
-    A supplier that isn't registered on the tax point charges no tax, and the document is an "Invoice". A rate above zero
-    has to be one that the regime has on the tax point or on the date of the invoice; whether it is the one of this very
-    supply, only `tax.decide` can tell. A document that was issued is read back and credited whatever the tables of the day
-    say.
+    A supplier that isn't registered on the tax point charges no tax, and the document is an "Invoice". A rate above
+    zero has to be one that the regime has on the tax point or on the date of the invoice; whether it is the one of
+    this very supply, only `tax.decide` can tell. A document that was issued is read back and credited whatever the
+    tables of the day say.
 
     Raises:
         JourneymanError: as `calculate`.
-        RefusedError: tax by a supplier that isn't registered on the tax point (`JM-INV-0015`); a rate that the regime has
-            on neither day (`JM-INV-0021`); a way of rounding the tax that the regime doesn't permit (`JM-TAX-0006`).
+        RefusedError: tax by a supplier that isn't registered on the tax point (`JM-INV-0015`); a rate that the
+            regime has on neither day (`JM-INV-0021`); a way of rounding the tax that the regime doesn't permit
+            (`JM-TAX-0006`).
         InvalidError: due before the date of the invoice (`JM-INV-0016`); a registration that ends before it starts
             (`JM-TAX-0005`).
         LimitError: a date outside the years 1900 to 9999 (`JM-CAL-0002`).
@@ -1769,11 +1789,11 @@ def credit(invoice: Issued, details: CreditDetails) -> CreditNote:
     """
 
 def verify(invoice: Issued) -> Totals:
-    """An issued invoice's totals, which its own content gives: an `Issued` whose content doesn't give its totals is refused
-    when it is read (`JM-INV-0019`).
+    """An issued invoice's totals, which its own content gives: an `Issued` whose content doesn't give its totals is
+    refused when it is read (`JM-INV-0019`).
     """
 
 def verify_credit(credit_note: CreditNote) -> Totals:
-    """A credit note's totals, which its own content gives: a `CreditNote` whose content doesn't give its totals is refused
-    when it is read (`JM-INV-0019`).
+    """A credit note's totals, which its own content gives: a `CreditNote` whose content doesn't give its totals is
+    refused when it is read (`JM-INV-0019`).
     """

@@ -2,11 +2,12 @@
 
 """Money that customers paid, and what of it was paid back.
 
-Recording a payment is a fact: the money is there, so it is always recorded once it is well formed, and recording it again
-changes nothing. Paying money back is a request: it is refused where it would pay back more than came.
+Recording a payment is a fact: the money is there, so it is always recorded once it is well formed, and
+recording it again changes nothing. Paying money back is a request: it is refused where it would pay back more
+than came.
 
-A `Payment` here is money that has arrived. A card hold, which is captured or released later, is not one. What a payment
-pays for isn't known here either: the ledger joins payments and invoices.
+A `Payment` here is money that has arrived. A card hold, which is captured or released later, is not one. What a
+payment pays for isn't known here either: the ledger joins payments and invoices.
 """
 
 import datetime as _datetime
@@ -32,9 +33,9 @@ __all__ = [
 class Payments(_Value):
     """All payments and their refunds: a fold over `PaymentEvent`s. `Payments()` has none yet.
 
-    No payment is ever paid back by more than came, and neither is paid back before it came. The order in which payments
-    arrived leaves no trace: the same payments and refunds are the same bytes. Put together, or read back from JSON, they are
-    refused as corrupt if they break their own rules (`JM-PAY-0008`, `JM-PAY-0009`).
+    No payment is ever paid back by more than came, and neither is paid back before it came. The order in which
+    payments arrived leaves no trace: the same payments and refunds are the same bytes. Put together, or read back
+    from JSON, they are refused as corrupt if they break their own rules (`JM-PAY-0008`, `JM-PAY-0009`).
 
     Each is a value: `apply` gives the next one and leaves this one as it is.
     """
@@ -73,23 +74,24 @@ class Payments(_Value):
         """What a command comes to: one event, or none if exactly this is recorded already, see `already_has`.
 
         Raises:
-            RefusedError: the id stands for other content (`JM-PAY-0002`, `JM-PAY-0006`), or more would be paid back than came
-                (`JM-PAY-0004`).
+            RefusedError: the id stands for other content (`JM-PAY-0002`, `JM-PAY-0006`), or more would be paid back
+                than came (`JM-PAY-0004`).
             MissingError: a refund of a payment that isn't recorded (`JM-PAY-0003`).
-            InvalidError: an amount of zero or below (`JM-PAY-0001`), in another currency (`JM-MON-0002`), or paid back before
-                it came (`JM-PAY-0005`).
+            InvalidError: an amount of zero or below (`JM-PAY-0001`), in another currency (`JM-MON-0002`), or paid
+                back before it came (`JM-PAY-0005`).
             LimitError: too many refunds of the payment (`JM-PAY-0007`), or an amount or a day beyond its bounds
                 (`JM-MON-0005`, `JM-CAL-0002`).
         """
     def already_has(self, command: PaymentCommand) -> bool:
-        """Whether exactly this is recorded already, so that the command comes to nothing new: a phone that sends a payment twice
-        has taken it once.
+        """Whether exactly this is recorded already, so that the command comes to nothing new: a phone that sends a
+        payment twice has taken it once.
         """
     def apply(self, events: _typing.Sequence[PaymentEvent]) -> Payments:
         """The payments after some events; these stay as they are.
 
         Raises:
-            CorruptError: no command could have led to an event here (`JM-PAY-0008`), or it is in already (`JM-PAY-0009`).
+            CorruptError: no command could have led to an event here (`JM-PAY-0008`), or it is in already
+                (`JM-PAY-0009`).
         """
     def refundable(self, payment: _uuid.UUID | str) -> _money.Money:
         """What of a payment can still be paid back: what came, less what went back.
@@ -329,20 +331,21 @@ def decide(state: Payments, command: PaymentCommand) -> tuple[PaymentEvent, ...]
     (`Payments.already_has`).
 
     Raises:
-        RefusedError: the id stands for other content (`JM-PAY-0002`, `JM-PAY-0006`), or more would be paid back than came
-            (`JM-PAY-0004`).
+        RefusedError: the id stands for other content (`JM-PAY-0002`, `JM-PAY-0006`), or more would be paid back
+            than came (`JM-PAY-0004`).
         MissingError: a refund of a payment that isn't recorded (`JM-PAY-0003`).
-        InvalidError: an amount of zero or below (`JM-PAY-0001`), in another currency (`JM-MON-0002`), or paid back before it
-            came (`JM-PAY-0005`).
-        LimitError: too many refunds of the payment (`JM-PAY-0007`), or an amount or a day beyond its bounds (`JM-MON-0005`,
-            `JM-CAL-0002`).
+        InvalidError: an amount of zero or below (`JM-PAY-0001`), in another currency (`JM-MON-0002`), or paid back
+            before it came (`JM-PAY-0005`).
+        LimitError: too many refunds of the payment (`JM-PAY-0007`), or an amount or a day beyond its bounds
+            (`JM-MON-0005`, `JM-CAL-0002`).
     """
 
 def apply(state: Payments, events: _typing.Sequence[PaymentEvent]) -> Payments:
     """Payments after some events; `state` stays as it is.
 
     Raises:
-        CorruptError: no command could have led to an event here (`JM-PAY-0008`), or it is in already (`JM-PAY-0009`).
+        CorruptError: no command could have led to an event here (`JM-PAY-0008`), or it is in already
+            (`JM-PAY-0009`).
     """
 
 def refundable(state: Payments, payment: _uuid.UUID | str) -> _money.Money:
