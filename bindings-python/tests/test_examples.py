@@ -31,5 +31,5 @@ def test_an_office_in_sqlite_is_opened_again_from_its_log(tmp_path):
     assert "clash: " in out
     assert "offline: 4 commands wait on the phone\n" in out
     assert "Tax invoice INV-000001: AUD 156.75\n" in out  # 1.5 × 95 × 1.1
-    assert "an altered line: JM-LOG-000" in out
+    assert "entry 4 was changed after it was written" in out
     assert "the firm is open: " in run("office_sqlite.py", store)

@@ -183,11 +183,11 @@ def main(path: str = ":memory:") -> None:
     assert again.state() == office.state()
     for invoice in again.invoices():
         print(f"{invoice.title} {invoice.details.number}: {invoice.totals.payable}")
-    lines = store.lines()
+    altered = [line.replace("Leaking tap", "Leaking tub") for line in store.lines()]
     try:
-        Office(log=[*lines[:3], lines[3].replace("approve", "decline"), *lines[4:]])
-    except CorruptError as altered:
-        print("an altered line:", altered.code)
+        Office(log=altered)
+    except CorruptError as error:
+        print("an altered line:", error.text)
 
 
 if __name__ == "__main__":
