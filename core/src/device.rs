@@ -23,7 +23,7 @@ use crate::{
     calendar::{Tzdb, check_instant},
     event::Command,
     id::{CommandId, DeviceId},
-    limits::{COMMAND_BYTES_MAX, DEPENDENCIES_MAX, OUTBOX_MAX},
+    limits::{BODY_DEPTH_MAX, COMMAND_BYTES_MAX, DEPENDENCIES_MAX, OUTBOX_MAX},
     log::{Envelope, Head, LogError, RawJson, SCHEMA, Verdict},
     office::{Circumstances, FirmState},
     text::Label,
@@ -143,8 +143,8 @@ impl Device {
         if let Some(known) = self.known(id, &body)? {
             return Ok(known);
         }
-        if body.as_str().len() > COMMAND_BYTES_MAX || depends_on.len() > DEPENDENCIES_MAX || check_instant(now).is_err()
-        {
+        let is_too_large = body.as_str().len() > COMMAND_BYTES_MAX || body.depth() > BODY_DEPTH_MAX;
+        if is_too_large || depends_on.len() > DEPENDENCIES_MAX || check_instant(now).is_err() {
             return Err(DeviceRefusal::Malformed {});
         }
         if self.kept.outbox.len() >= OUTBOX_MAX {

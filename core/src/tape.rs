@@ -303,6 +303,25 @@ impl Parser<'_> {
     }
 }
 
+/// How many lists and objects of a JSON text stand one in another at the deepest, also where that is more than is read.
+pub(crate) fn depth(json: &str) -> usize {
+    let (mut now, mut deepest, mut quoted, mut escaped) = (0_usize, 0, false, false);
+    for byte in json.bytes() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = true,
+            b'"' => quoted = !quoted,
+            b'[' | b'{' if !quoted => {
+                now = now.saturating_add(1);
+                deepest = deepest.max(now);
+            }
+            b']' | b'}' if !quoted => now = now.saturating_sub(1),
+            _ => {}
+        }
+    }
+    deepest
+}
+
 /// A byte's or node's place. INVARIANT: `Tape::parse` takes no text in which one is beyond 32 bits.
 fn place(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)

@@ -214,6 +214,7 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-OFF-0033", Kind::Missing, "time at a rate that isn't on the rate card", "put the rate on the card before the job is invoiced, or waive the record and record it at another rate"),
     entry("JM-OFF-0034", Kind::Invalid, "one prefix for the numbers of invoices and credit notes", "give each a prefix of its own"),
     entry("JM-OFF-0035", Kind::Refused, "an invoice of a job that isn't approved, or that is over", "have the customer approve it, by a quote or without one; reopen a job that is over"),
+    entry("JM-OFF-0036", Kind::Limit, "an envelope whose command is nested too deep", "compare the command with the schema of the operation log.seal; none is nested so deep"),
     // payments
     entry("JM-PAY-0001", Kind::Invalid, "a payment or refund of zero or below", "give an amount above zero; money that goes back is a refund"),
     entry("JM-PAY-0002", Kind::Refused, "the id of a payment that is recorded with other content", "give the new payment an id of its own; to correct one, refund it and record it anew"),

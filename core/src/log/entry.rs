@@ -8,7 +8,7 @@ use super::{Digest, Envelope, LogError, RawJson, Verdict};
 use crate::{
     error::Failure,
     id::ActorId,
-    limits::LOG_LINE_BYTES_MAX,
+    limits::{BODY_DEPTH_MAX, LOG_LINE_BYTES_MAX},
     wire::{Wire, WireError},
 };
 
@@ -142,6 +142,11 @@ impl Entry {
     fn following(head: Head, body: EntryBody, line: &Line) -> Result<Self, LogError> {
         if body.sequence != head.sequence.saturating_add(1) || body.prev_hash != head.hash {
             return Err(LogError::OutOfSequence { sequence: body.sequence, head: head.sequence });
+        }
+        // What is held is kept in states and inputs, deeper in them than in its line.
+        if body.content.envelope().body.depth() > BODY_DEPTH_MAX {
+            let problem = format!("its command has more than {BODY_DEPTH_MAX} lists and objects, one in another");
+            return Err(LogError::Unreadable { sequence: body.sequence, problem });
         }
         Ok(Self { body, hash: line.hash, line: laid_out(line.hash, line.entry.as_str()) })
     }

@@ -290,6 +290,14 @@ pub enum OfficeRefusal {
         /// Where it stands.
         stage: JobStage,
     },
+    /// The command in the envelope has lists and objects nested deeper than one may have. It isn't taken.
+    ///
+    /// `JM-OFF-0036`.
+    #[error("more than {max} lists and objects, one in another, are no command")]
+    BodyTooDeep {
+        /// How many may be.
+        max: u64,
+    },
 }
 
 impl Coded for OfficeRefusal {
@@ -330,6 +338,7 @@ impl Coded for OfficeRefusal {
             Self::UnknownRate {} => "JM-OFF-0033",
             Self::SamePrefix {} => "JM-OFF-0034",
             Self::NotApproved { .. } => "JM-OFF-0035",
+            Self::BodyTooDeep { .. } => "JM-OFF-0036",
         }
     }
 }

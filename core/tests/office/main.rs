@@ -8,6 +8,7 @@
     reason = "a test fails by panicking or overflowing"
 )]
 
+mod depth;
 mod envelopes;
 mod firm;
 mod log;

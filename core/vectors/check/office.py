@@ -176,6 +176,12 @@ EVENTS = {
 }
 
 
+def depth(value):
+    """How many lists and objects stand one in another at the deepest."""
+    inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else None
+    return 0 if inside is None else 1 + max(map(depth, inside), default=0)
+
+
 def envelope_digest(envelope):
     return digest(compact(ENVELOPE(envelope)))
 
@@ -212,6 +218,8 @@ class Office:
                 raise Stopped("JM-LOG-0002")
             if entry["sequence"] != self.sequence + 1 or entry["prev_hash"] != self.hash:
                 raise Stopped("JM-LOG-0004")
+            if depth(next(iter(entry["content"].values()))["envelope"]["body"]) > 32:
+                raise Stopped("JM-LOG-0002")
             self.apply(entry)
             self.sequence, self.hash = entry["sequence"], stated
         return self
@@ -289,6 +297,8 @@ class Office:
         envelope, actor, received_at = ENVELOPE(envelope), an_id(actor), instant(received_at)
         if len(compact(envelope["body"]).encode()) > 1024 * 1024 or len(envelope["depends_on"]) > 64:
             raise Stopped("JM-OFF-0001")
+        if depth(envelope["body"]) > 32:
+            raise Stopped("JM-OFF-0036")
         if envelope["device_seq"] == 0 or envelope["schema"] == 0:
             raise Stopped("JM-OFF-0002")
         if any(not 1900 <= int(moment[:4]) <= 9999 for moment in (envelope["occurred_at"], received_at)):

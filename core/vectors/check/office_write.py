@@ -251,6 +251,20 @@ def envelopes():
     submitted(file, "65 dependencies are too many", firm, many, "error", "JM-OFF-0001")
     many = {**envelope, "depends_on": [an(0xE001)] * 64}
     submitted(file, "64 dependencies are taken", firm, many, "accepted")
+    lists = json.loads("[" * 32 + "]" * 32)
+    name = "a body of 32 lists, one in another, is taken, and is no command"
+    submitted(file, name, firm, {**envelope, "body": lists}, "rejected", "JM-OFF-0028")
+    name = "a body of 33 lists, one in another, is not taken"
+    submitted(file, name, firm, {**envelope, "body": [lists]}, "error", "JM-OFF-0036")
+    name = "a body of lists and objects, 33 in all, is not taken"
+    submitted(file, name, firm, {**envelope, "body": {"a": [1, lists[0], {"b": lists}]}}, "error", "JM-OFF-0036")
+    name = "what another office wrote is no deeper in a log than this one takes"
+    deep = Firm()
+    deep.submit({**envelope, "body": lists})
+    entry = json.loads(deep.log[1])["entry"]
+    entry["content"]["decided"]["envelope"]["body"] = [lists]
+    deep.log[1] = rehashed(entry)
+    submitted(file, name, deep, envelope, "error", "JM-LOG-0002")
     submitted(file, "there is no schema 0", firm, {**envelope, "schema": 0}, "error", "JM-OFF-0002")
     local = {**envelope, "occurred_at": "2026-09-28T08:02:00.5+10:00"}
     submitted(file, "an instant of another zone stands in the log in UTC", firm, local, "accepted")
