@@ -124,6 +124,7 @@ impl Device {
     /// - [`DeviceRefusal::OutboxFull`] (`JM-DEV-0003`): too much is waiting for the office.
     /// - [`DeviceRefusal::OldCopy`] (`JM-DEV-0004`): the office knows more of this device than the device itself.
     /// - [`DeviceRefusal::Malformed`] (`JM-DEV-0005`): the command is too large, or `now` is out of bounds.
+    /// - [`DeviceRefusal::OutOfNumbers`] (`JM-DEV-0006`): the device has given out its last number.
     pub fn record(&mut self, command: &Command, now: DateTime<Utc>, id: CommandId) -> Result<Envelope, DeviceRefusal> {
         self.record_after(&[], command, now, id)
     }
@@ -153,12 +154,13 @@ impl Device {
         if self.kept.confirmed.device(self.kept.device_id).last_seq > self.kept.last_seq {
             return Err(DeviceRefusal::OldCopy { device: self.kept.device_id });
         }
+        let device_seq = self.kept.last_seq.checked_add(1).ok_or(DeviceRefusal::OutOfNumbers {})?;
         self.try_out(command, now)?;
         let envelope = Envelope {
             schema: SCHEMA,
             command_id: id,
             device_id: self.kept.device_id,
-            device_seq: self.kept.last_seq.saturating_add(1),
+            device_seq,
             based_on: self.kept.head.sequence,
             depends_on: depends_on.to_vec(),
             occurred_at: now,

@@ -233,7 +233,10 @@ impl Parser<'_> {
             }
         }
         if kind == Kind::Escaped && self.text.get(start..self.at).and_then(unescape).is_none() {
-            return Err(SyntaxError { at: start, problem: "this text has a backslash that means nothing" });
+            return Err(SyntaxError {
+                at: start,
+                problem: "this text has a backslash that means nothing, or half of a pair of surrogates",
+            });
         }
         self.push(kind, start, self.at);
         self.at = self.at.saturating_add(1);

@@ -12,6 +12,7 @@ mod depth;
 mod envelopes;
 mod firm;
 mod log;
+mod numbers;
 mod settings;
 mod simulation;
 mod week;

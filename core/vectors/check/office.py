@@ -214,6 +214,10 @@ class Office:
                 raise Stopped("JM-LOG-0002") from None
             if digest(raw) != stated:
                 raise Stopped("JM-LOG-0003")
+            if entry.get("schema", 1) > SCHEMA:
+                raise Stopped("JM-LOG-0007")
+            if entry.get("schema") == 0:
+                raise Stopped("JM-LOG-0002")
             if set(entry) != {"schema", "sequence", "prev_hash", "received_at", "actor", "content"}:
                 raise Stopped("JM-LOG-0002")
             if entry["sequence"] != self.sequence + 1 or entry["prev_hash"] != self.hash:
@@ -435,6 +439,9 @@ class Office:
             raise Refused(failure("JM-OFF-0018", **currencies))
         if max(len(settings[of].encode()) for of in ("invoice_prefix", "credit_note_prefix")) > 20:
             raise Refused(failure("JM-OFF-0019", max=20))
+        one, other = sorted((settings["invoice_prefix"], settings["credit_note_prefix"]), key=len)
+        if re.fullmatch(re.escape(one) + "([1-9][0-9]*)?", other):
+            raise Refused(failure("JM-OFF-0034"))
         return [{"firm_opened": {"settings": settings}}]
 
     def take_payment(self, payment):
@@ -525,6 +532,14 @@ def in_books(document):
 def seal(given):
     previous = given.get("previous")
     body = COMMAND(given["command"])
+    if ":60" in given["occurred_at"]:  # a leap second, which Python can't read either
+        raise Stopped("JM-CAL-0002")
+    try:
+        in_utc = instant(given["occurred_at"])
+    except OverflowError:  # the year 10000 or 0
+        raise Stopped("JM-CAL-0002") from None
+    if not 1900 <= int(in_utc[:4]) <= 9999:
+        raise Stopped("JM-CAL-0002")
     envelope = {
         "schema": SCHEMA,
         "command_id": given["command_id"],
