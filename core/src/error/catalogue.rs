@@ -93,7 +93,9 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-INV-0018", Kind::Corrupt, "stored totals that don't add up", "restore the record from a good copy, or calculate the draft again"),
     entry("JM-INV-0019", Kind::Corrupt, "a stored invoice or credit note that isn't what its own content gives", "restore the record from a good copy"),
     entry("JM-INV-0020", Kind::Invalid, "a fraction that isn't written in lowest terms", "write whole numbers such as 3 or 207/40"),
-    entry("JM-INV-0021", Kind::Refused, "a tax rate that the regime has neither on the tax point nor on the date of the invoice", "issue the draft under the regime that it was made for, or decide its taxes again for this one and its dates; a rate enacted since needs a newer version"),
+    entry("JM-INV-0021", Kind::Refused, "a tax rate that the regime has in its category neither on the tax point nor on the date of the invoice", "issue the draft under the regime that it was made for, or decide its taxes again for this one and its dates; a rate enacted since needs a newer version"),
+    entry("JM-INV-0022", Kind::Refused, "a rounding that is permitted at one rate only, on a document with several rates of tax", "round half up, or invoice each rate apart"),
+    entry("JM-INV-0023", Kind::Refused, "tax on a tax point on which the regime had none yet", "check the tax point; what was supplied before the tax came bears none"),
     // jobs
     entry("JM-JOB-0001", Kind::Refused, "a command that the job's stage doesn't have", "see what the stage has, or take the job to another stage first"),
     entry("JM-JOB-0002", Kind::Refused, "work recorded twice under one id with different content", "make a new id for each record; what was recorded first is kept"),
