@@ -168,6 +168,15 @@ pub fn weekday_days_from_monday(weekday: Weekday) -> Result<u32, JourneymanError
     Ok(weekday.days_from_monday())
 }
 
+/// Refuses a date outside the years `YEAR_MIN` to `YEAR_MAX`.
+///
+/// # Errors
+/// `CalendarError::OutOfRange` (`JM-CAL-0002`): a year outside 1900 to 9999.
+#[uniffi::export]
+pub fn calendar_check_date(date: NaiveDate) -> Result<NaiveDate, JourneymanError> {
+    journeyman::calendar::check_date(date).map_err(raised)
+}
+
 #[uniffi::export]
 impl Tzdb {
     /// The version of the tz database, such as `2026b`.

@@ -658,19 +658,34 @@ pub fn invoice_line_of(priced: PricedLine, tax: TaxTreatment) -> Result<InvoiceL
 /// and the document is an "Invoice". The title goes by the tax point, not by the date of the invoice, so that it agrees with
 /// the tax that the document shows: a supply before the first day of a registration never becomes a tax invoice.
 ///
-/// A rate above zero has to be one of the regime's: one that its table (`rates`) has, for whatever kind
-/// of supply, on the tax point or on the date of the invoice. So a draft that was made for another country isn't issued
-/// here, nor one at the rate of years ago. Either day will do, since one document may bill a deposit at the rate of its day
-/// and the rest at that of another. It isn't asked whether the rate is the one of this very supply, which only
-/// `decide` can tell, and nothing is asked where no rate is shown: of what is zero-rated, exempt or
-/// outside the scope, and of a reverse charge at 0 %. Where a rate has changed since this version, a newer one has to issue.
+/// A rate above zero has to be one of the regime's: one that its table (`rates`) has in this category,
+/// for whatever kind of supply, on the tax point or on the date of the invoice. So a draft that was made for another country
+/// isn't issued here, nor one at the rate of years ago, nor the standard rate as a reduced one. Either day will do, since
+/// one document may bill a deposit at the rate of its day and the rest at that of another. On a draft with something
+/// prepaid a rate of any earlier day will do: the deposit had a tax point of its own, which may lie further back than both.
+/// Give as `tax_point` that of the rest then, which is what remains to be taxed; that of the deposit was on its own invoice.
+///
+/// Under the reverse charge a rate above zero is taken where the regime has the reverse charge, on a day on which it has it,
+/// and if it is a rate of the regime, standard or reduced. It isn't asked whether the rate is the one of this very supply,
+/// which only `decide` can tell, and nothing is asked where no rate is shown: of what is zero-rated,
+/// exempt or outside the scope, and of a reverse charge at 0 %, which is for the host to see to in every country. Where a
+/// rate has changed since this version, a newer one has to issue.
+///
+/// Tax has to be on a document of its own name: on a tax point before the regime's first such document there was no tax, so
+/// that nothing bears any, whatever the date of the invoice.
+///
+/// A rounding that the law permits for one rate (in the United Kingdom, of the total VAT downwards, VATREC12010) is refused
+/// with several rates of tax. What is zero-rated, exempt, reverse charged or outside the scope has nothing to round and
+/// counts as no rate.
 ///
 /// A document that was issued is read back and credited whatever the tables of the day say.
 ///
 /// # Errors
 /// - As `calculate`.
 /// - `InvoiceError::NotRegistered` (`JM-INV-0015`): tax by a supplier that isn't registered on the tax point.
-/// - `InvoiceError::RateNotOfRegime` (`JM-INV-0021`): a rate that the regime has on neither day.
+/// - `InvoiceError::RateNotOfRegime` (`JM-INV-0021`): a rate that the regime has on neither day in that category.
+/// - `InvoiceError::RoundedAtSeveralRates` (`JM-INV-0022`): a rounding for one rate, with several rates of tax.
+/// - `InvoiceError::TaxBeforeLaw` (`JM-INV-0023`): tax on a tax point on which the regime had none.
 /// - `InvoiceError::DueBeforeIssue` (`JM-INV-0016`): due before the date of the invoice.
 /// - `InvoiceError::Tax` (`JM-TAX-0005`, `JM-TAX-0006`): a registration that ends before it starts, a way of rounding the
 ///   tax that the regime doesn't permit.

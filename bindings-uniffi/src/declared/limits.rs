@@ -77,6 +77,9 @@ pub struct Limits {
     pub log_line_bytes_max: u64,
     /// Largest command in an envelope.
     pub command_bytes_max: u64,
+    /// Most lists and objects, one in another, of a command in an envelope: far more than any has, and few enough for every
+    /// line, state and input in which the envelope then stands to be within `JSON_DEPTH_MAX`.
+    pub body_depth_max: u64,
     /// Most commands that one command may depend on.
     pub dependencies_max: u64,
     /// How far a device's clock may run ahead of the office's before it is flagged, in seconds.
@@ -178,6 +181,7 @@ pub fn limits() -> Limits {
         slot_work_max: limits::SLOT_WORK_MAX,
         log_line_bytes_max: bound(limits::LOG_LINE_BYTES_MAX),
         command_bytes_max: bound(limits::COMMAND_BYTES_MAX),
+        body_depth_max: bound(limits::BODY_DEPTH_MAX),
         dependencies_max: bound(limits::DEPENDENCIES_MAX),
         clock_ahead_seconds_max: limits::CLOCK_AHEAD_SECONDS_MAX,
         document_prefix_bytes_max: bound(limits::DOCUMENT_PREFIX_BYTES_MAX),

@@ -21,7 +21,7 @@ pub enum CalendarError {
         end: DateTime<Utc>,
     },
     /// The time is outside the years that a document can carry.
-    #[error("a time in the year {year} is outside {YEAR_MIN} to {YEAR_MAX}, or in a leap second")]
+    #[error("{}", out_of_range(*year))]
     OutOfRange {
         /// The year that came.
         year: i32,
@@ -58,6 +58,15 @@ pub enum CalendarError {
         /// The local time.
         local: NaiveDateTime,
     },
+}
+
+/// A year within the bounds is that of a leap second: the one other time that is refused.
+fn out_of_range(year: i32) -> String {
+    if (YEAR_MIN..=YEAR_MAX).contains(&year) {
+        format!("a leap second, here one of the year {year}, is no time of a document")
+    } else {
+        format!("a time in the year {year} is outside {YEAR_MIN} to {YEAR_MAX}")
+    }
 }
 
 impl Coded for CalendarError {

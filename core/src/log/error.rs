@@ -68,7 +68,7 @@ pub enum LogError {
         /// How long it is.
         bytes: u64,
     },
-    /// A newer version wrote the line, in a shape that this one doesn't know.
+    /// A newer version wrote the line. It isn't read, also where its words are known: they may mean something else.
     ///
     /// `JM-LOG-0007`.
     #[error("entry {sequence} is of schema {given}; this version reads up to {known}")]

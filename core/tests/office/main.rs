@@ -8,9 +8,11 @@
     reason = "a test fails by panicking or overflowing"
 )]
 
+mod depth;
 mod envelopes;
 mod firm;
 mod log;
+mod numbers;
 mod settings;
 mod simulation;
 mod week;

@@ -81,6 +81,26 @@ fn payment(number: u128, amount: Money, for_job: bool) -> Command {
     }
 }
 
+/// Invoices the job, under an id.
+pub(crate) fn invoice_as(number: u128) -> Command {
+    Command::InvoiceJob {
+        invoice: id(number),
+        job: id(10),
+        covered: None,
+        reverse_charge: None,
+        expected_payable: None,
+    }
+}
+
+/// Credits the whole of an invoice.
+pub(crate) fn credit_as(number: u128, invoice: u128) -> Command {
+    Command::CreditInvoice {
+        credit_note: id::<CreditNoteId>(number),
+        invoice: id(invoice),
+        reason: "Wrong tap".parse().unwrap(),
+    }
+}
+
 fn invoice(expected: Option<Money>) -> Command {
     Command::InvoiceJob { invoice: id(5), job: id(10), covered: None, reverse_charge: None, expected_payable: expected }
 }
@@ -99,7 +119,7 @@ fn firm() -> Firm {
 }
 
 /// The firm with the job quoted, visited and completed.
-fn completed(deposit: Option<Money>) -> Firm {
+pub(crate) fn completed(deposit: Option<Money>) -> Firm {
     let mut firm = firm();
     firm.all_accepted(&[tap_quote(deposit), job(JobCommand::AcceptQuote { quote: id::<QuoteId>(1) })]);
     if let Some(deposit) = deposit {
