@@ -15,7 +15,7 @@ mod state;
 
 pub(crate) use decide::Circumstances;
 pub use error::OfficeRefusal;
-pub use state::{AttentionItem, CommandRecord, DeviceRecord, FirmState};
+pub use state::{AttentionItem, CommandRecord, CustomerRecord, DeviceRecord, FirmState, VisitRecord};
 
 use chrono::{DateTime, Utc};
 
