@@ -41,10 +41,12 @@ def _read(cls, given):
     if isinstance(given, cls):
         return given
     try:
-        return cls.from_json(json.dumps(given, default=_as_in_json, allow_nan=False, ensure_ascii=False))
+        # Without white space, as the library writes it: what is kept byte for byte, such as a log's lines, is hashed.
+        text = json.dumps(given, default=_as_in_json, allow_nan=False, ensure_ascii=False, separators=(",", ":"))
+        return cls.from_json(text)
     except JourneymanError as error:
         facts = {"code": error.code, "text": error.text, "remedy": error.remedy, "kind": error.kind.value}
-        raise PydanticCustomError(error.code, "{text}: {remedy}", facts | error.arguments) from None
+        raise PydanticCustomError(error.code, "{text}: {remedy}", {**error.arguments, **facts}) from None
     except (TypeError, ValueError, RecursionError) as error:
         facts = {"code": "JM-WIR-0001", "wanted": cls.__qualname__, "why": str(error)}
         text = "expected {wanted}, or what it is in JSON: {why}"
