@@ -114,6 +114,26 @@ impl Value {
         slf
     }
 
+    /// What pydantic asks of a field's type.
+    #[classmethod]
+    fn __get_pydantic_core_schema__<'py>(
+        cls: &Bound<'py, PyType>,
+        _source: &Bound<'py, PyAny>,
+        _handler: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        cls.py().import("journeyman._pydantic")?.getattr("core_schema")?.call1((cls,))
+    }
+
+    /// What pydantic asks for its JSON Schema.
+    #[classmethod]
+    fn __get_pydantic_json_schema__<'py>(
+        cls: &Bound<'py, PyType>,
+        _schema: &Bound<'py, PyAny>,
+        handler: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        cls.py().import("journeyman._pydantic")?.getattr("json_schema")?.call1((cls, handler))
+    }
+
     #[classmethod]
     #[pyo3(signature = (**_keywords))]
     fn __init_subclass__(cls: &Bound<'_, PyType>, _keywords: Option<&Bound<'_, PyDict>>) -> PyResult<()> {

@@ -285,6 +285,7 @@ def package() -> str:
     lines = [HEADER, docstring(__import__("journeyman").__doc__, 0), "\n"]
     lines += [f"from . import {module} as {module}\n" for module in sorted(modules)]
     lines.append("from ._native import Value as Value, call as call\n")
+    lines.append("from ._schemas import Operation as _Operation, operations as operations\n")
     errors_ = ["JourneymanError", *(name for name, _ in ERRORS)]
     public = []
     for module in sorted(modules):
@@ -294,7 +295,7 @@ def package() -> str:
         public += classes
         if classes:
             lines.append(f"from .{module} import (\n" + "".join(f"    {name} as {name},\n" for name in classes) + ")\n")
-    public = ["Value", "call", *errors_, *modules, *[name for name in public if name not in errors_]]
+    public = ["Value", "call", "operations", *errors_, *modules, *[name for name in public if name not in errors_]]
     lines.append("\n__version__: str\n__all__ = [\n" + "".join(f'    "{name}",\n' for name in public) + "]\n")
     return "".join(lines)
 

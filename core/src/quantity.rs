@@ -12,7 +12,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    error::{Coded, excerpt},
+    error::{Coded, excerpt, quoted},
     limits::{
         DECIMAL_BYTES_MAX, PERCENT_DECIMALS_MAX, PERCENT_MAX, QUANTITY_DECIMALS_MAX, QUANTITY_MAX,
         UNIT_PRICE_DECIMALS_MAX, UNIT_PRICE_MAX,
@@ -26,9 +26,9 @@ use crate::{
 #[non_exhaustive]
 pub enum QuantityError {
     /// The text isn't a plain decimal number.
-    #[error("{given:?} is not a plain decimal number such as 1.5")]
+    #[error("{} is not a plain decimal number such as 1.5", quoted(given))]
     NotADecimal {
-        /// The start of what came.
+        /// The start of what came, or its length if it isn't of a code's form.
         given: String,
     },
     /// The number is below zero.

@@ -23,9 +23,19 @@ _ERRORS = (
 )
 
 
+def operations():
+    """Every operation of the JSON API: its name, a summary, and the JSON Schemas (draft 2020-12) of what it takes and gives.
+
+    The schemas are read from a file of some 200 KB and put together anew for each call: keep what it gives.
+    """
+    from . import _schemas
+
+    return _schemas.operations()
+
+
 def __getattr__(name):
     if name == "__all__":
-        return ["Value", "call", *_ERRORS, *_native.modules(), *_native.class_names()]
+        return ["Value", "call", "operations", *_ERRORS, *_native.modules(), *_native.class_names()]
     home = "error" if name in _ERRORS else _native.home(name)
     if home is None and name not in _native.modules():
         raise AttributeError(f"module 'journeyman' has no attribute {name!r}")

@@ -656,7 +656,8 @@ pub fn invoice_line_of(priced: PricedLine, tax: TaxTreatment) -> Result<InvoiceL
 ///
 /// A supplier that isn't registered on the tax point charges no tax: a draft with a taxed or reverse charged line is refused,
 /// and the document is an "Invoice". The title goes by the tax point, not by the date of the invoice, so that it agrees with
-/// the tax that the document shows: a supply before the first day of a registration never becomes a tax invoice.
+/// the tax that the document shows: a supply before the first day of a registration never becomes a tax invoice. Where the
+/// law changed the name of the document between the two days, it is that of the tax point, too.
 ///
 /// A rate above zero has to be one of the regime's: one that its table (`rates`) has in this category,
 /// for whatever kind of supply, on the tax point or on the date of the invoice. So a draft that was made for another country

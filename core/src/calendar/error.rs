@@ -3,7 +3,7 @@ use serde::Serialize;
 
 use super::ZoneName;
 use crate::{
-    error::Coded,
+    error::{Coded, quoted},
     limits::{YEAR_MAX, YEAR_MIN},
 };
 
@@ -27,9 +27,9 @@ pub enum CalendarError {
         year: i32,
     },
     /// The zone isn't in the tz database that is used.
-    #[error("{given:?} is not a zone of the tz database {version}")]
+    #[error("{} is not a zone of the tz database {version}", quoted(given))]
     UnknownZone {
-        /// The start of what came.
+        /// The start of what came, or its length if it isn't of a code's form.
         given: String,
         /// The version of the database that was asked.
         version: String,

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::{
     calendar::CalendarError,
-    error::Coded,
+    error::{Coded, quoted},
     limits::{ADJUSTMENTS_MAX, INVOICE_LINES_MAX, MINOR_MAX, TAX_GROUPS_MAX},
     money::{Currency, Money},
     quantity::Percent,
@@ -244,9 +244,9 @@ pub enum InvoiceError {
         part: &'static str,
     },
     /// A text that is no exact value.
-    #[error("{given:?} is not a fraction in lowest terms such as 207/40")]
+    #[error("{} is not a fraction in lowest terms such as 207/40", quoted(given))]
     NotAFraction {
-        /// The start of what came.
+        /// The start of what came, or its length if it isn't of a code's form.
         given: String,
     },
     /// A rate that the regime has in its category neither on the tax point nor on the date of the invoice: often that of

@@ -403,6 +403,11 @@ class Office:
         flags = [failure("JM-OFF-0008", command=one) for one in envelope["depends_on"] if one not in done]
         if flags and not is_fact:
             return {"needs_attention": {"reasons": flags}}, []
+        customer = body[name].get("customer")
+        if isinstance(customer, str) and re.search(r"[^A-Za-z0-9+_./:,-]", customer):
+            where = {"path": f"{name}.customer", "value_code": "JM-ID-0001"}
+            problem = f"a text of {len(customer)} characters is not a UUID of 36 characters with hyphens"
+            return {"rejected": {"reasons": [failure("JM-ID-0001", problem=problem, **where)]}}, []
         try:
             events, odd = self.decide(name, COMMAND(body)[name])
         except Refused as refused:

@@ -2,6 +2,7 @@
 
 # code -> (kind, sentence, remedy)
 FAILURES = {
+    "JM-ID-0001": ("invalid", "at {path}: {problem}", "give a UUID in its hyphenated form of 36 characters"),
     "JM-LED-0004": (
         "refused", "{document} is in the books with other content",
         "give the new document an id of its own; to correct one in the books, credit it and issue it anew",

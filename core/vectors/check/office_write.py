@@ -311,6 +311,8 @@ def verdicts():
     submitted(file, "a text that is no command is rejected and kept", firm, words, "rejected", "JM-OFF-0028")
     name = "a list is no command and is rejected and kept"
     submitted(file, name, firm, {**tea, "body": []}, "rejected", "JM-OFF-0028")
+    name = "of somebody's name in the place of an id the verdict tells the length only"
+    submitted(file, name, firm, {**tea, "body": register("Zoë Doe, 5 High St")}, "rejected", "JM-ID-0001")
     newer = {**tea, "schema": 2}
     name = "a command that only a newer version knows needs attention"
     submitted(file, name, firm, newer, "needs_attention", "JM-OFF-0009")
