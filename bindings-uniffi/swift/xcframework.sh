@@ -8,13 +8,13 @@ folder=${1:?where the package goes}
 cd "$(dirname "$0")/../.."
 targets=(aarch64-apple-ios aarch64-apple-ios-sim x86_64-apple-ios aarch64-apple-darwin x86_64-apple-darwin)
 for target in "${targets[@]}"; do
-  cargo build --release --package journeyman-uniffi --lib --target "$target"
+  cargo build --profile phone --package journeyman-uniffi --lib --no-default-features --features tzdb --target "$target"
 done
-built() { echo "target/$1/release/libjourneyman_uniffi.a"; }
+built() { echo "target/$1/phone/libjourneyman_uniffi.a"; }
 
 mkdir -p "$folder" && cp -R bindings-uniffi/swift/Package.swift bindings-uniffi/swift/Sources "$folder/"
 cargo run --package journeyman-uniffi --features bindgen --bin journeyman-bindgen -- \
-  swift target/aarch64-apple-darwin/release/libjourneyman_uniffi.dylib "$folder/Sources/Journeyman"
+  swift target/aarch64-apple-darwin/phone/libjourneyman_uniffi.dylib "$folder/Sources/Journeyman"
 headers=$(mktemp -d)
 mv "$folder/Sources/Journeyman/JourneymanFFI.h" "$headers/"
 mv "$folder/Sources/Journeyman/JourneymanFFI.modulemap" "$headers/module.modulemap"

@@ -55,6 +55,17 @@ final class HostTests: XCTestCase {
         XCTAssertNotNil(thrown { _ = try zone.day(date: LocalDate(year: .max, month: .max, day: .min + 1)) })
     }
 
+    func testATimeBeyondOurYearsIsReadAndRefusedByTheLibrary() throws {
+        for text in ["9999-12-31T23:59:59-12:00", "1899-12-31T23:59:59Z"] {
+            let instant = try timestampFromJson(json: Data("\"\(text)\"".utf8))
+            let error = thrown { _ = try Tzdb.bundled().zone(name: "UTC").local(instant: instant) }
+            XCTAssertEqual(error?.code, "JM-CAL-0002", text)
+        }
+        XCTAssertEqual(LocalDate("+10000-01-01")?.description, "+10000-01-01")
+        XCTAssertEqual(LocalDate("-0005-01-01")?.year, -5)
+        for text in ["10000-01-01", "+1-01-01", "", "+", "-", "2026-1-01"] { XCTAssertNil(LocalDate(text)) }
+    }
+
     func testAMicrosecondComesBackAsItWas() throws {
         for text in [
             "2026-10-05T22:00:00.123456Z", "2026-10-05T22:00:00.999999Z", "2026-10-05T22:00:00Z", "1969-12-31T23:59:59.000001Z",

@@ -13,13 +13,18 @@ public struct LocalDate: Sendable, Hashable, Comparable, CustomStringConvertible
         (self.year, self.month, self.day) = (year, month, day)
     }
 
-    /// A date written as `2026-10-05`, or nil.
+    /// A date written as `2026-10-05`, or nil. As ISO 8601 has it, years of other than four digits have a sign.
     public init?(_ text: String) {
-        guard let parts = numbers(text, separator: "-", widths: [4, 2, 2]) else { return nil }
-        self.init(year: parts[0], month: parts[1], day: parts[2])
+        let sign = text.first.flatMap { $0 == "+" || $0 == "-" ? $0 : nil }
+        let unsigned = sign == nil ? text[...] : text.dropFirst()
+        let digits = sign == nil ? 4 : min(max(unsigned.count - 6, 4), 9)
+        guard let parts = numbers(String(unsigned), separator: "-", widths: [digits, 2, 2]) else { return nil }
+        self.init(year: sign == "-" ? -parts[0] : parts[0], month: parts[1], day: parts[2])
     }
 
-    public var description: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
+    public var description: String {
+        "\(year > 9999 ? "+" : "")\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    }
 
     public static func < (left: Self, right: Self) -> Bool {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)

@@ -101,6 +101,8 @@ private fun <T> decided(event: Reader<T>): Reader<Pair<List<T>, Boolean>> = { ra
 /** The envelope that a device of the host's own would make, without a `Device`. */
 private fun sealed(given: Given): Envelope {
     val previous = given.value("previous", optional(json(Envelope.Companion::fromJson)))
+    val occurredAt = given.value("occurred_at", timestamp)
+    Tzdb.bundled().zone("UTC").local(occurredAt) // refuses the years that no document has, as sealing does
     return Envelope(
         schema = 1u,
         commandId = given.value("command_id", json(CommandId.Companion::fromJson)),
@@ -108,7 +110,7 @@ private fun sealed(given: Given): Envelope {
         deviceSeq = (previous?.deviceSeq ?: 0uL) + 1uL,
         basedOn = given.value("based_on", ulong),
         dependsOn = given.value("depends_on", list(json(CommandId.Companion::fromJson))),
-        occurredAt = given.value("occurred_at", timestamp),
+        occurredAt = occurredAt,
         rules = given.value("rules", json(::labelFromJson)),
         prevHash = previous?.let(::envelopeDigest) ?: "0".repeat(64),
         body = given.value("command", json(Command.Companion::fromJson)).toJson().decodeToString(),
