@@ -36,7 +36,7 @@ const fn entry(code: &'static str, kind: Kind, meaning: &'static str, remedy: &'
 #[rustfmt::skip]
 pub const CATALOGUE: &[CatalogueEntry] = &[
     // the JSON API
-    entry("JM-API-0001", Kind::Missing, "an operation that isn't in the JSON API", "ask for the list of operations"),
+    entry("JM-API-0001", Kind::Missing, "an operation that isn't in the JSON API", "take a name from core/docs/operations.md, or from the list that the library gives"),
     // billing
     entry("JM-BIL-0001", Kind::Refused, "work that an earlier invoice has billed", "leave it out, or credit the earlier invoice first"),
     entry("JM-BIL-0002", Kind::Invalid, "work that one invoice would bill twice", "give each priced line once, and no line for what a quoted price covers"),
@@ -152,7 +152,7 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-LED-0012", Kind::Refused, "more to take off an invoice than the payment pays of it", "unallocate at most what the payment pays of the invoice on that day"),
     entry("JM-LED-0013", Kind::Refused, "a refund of money that pays invoices", "unallocate or credit the invoices named first, or refund what is unused, or on a day when it is"),
     entry("JM-LED-0014", Kind::Refused, "a refund of more than the payment has left to pay back", "refund at most what came and wasn't paid back yet"),
-    entry("JM-LED-0015", Kind::Refused, "a credit note of more than the invoice has left", "credit at most what is open or paid on that day; reverse a write-off first if there is one"),
+    entry("JM-LED-0015", Kind::Refused, "a credit note of more than the invoice has left", "reverse a write-off first if there is one; take money that is dated later off the invoice first, or date the credit note no earlier than it"),
     entry("JM-LED-0016", Kind::Refused, "a credit note whose total or tax goes beyond the invoice's", "take off the invoice's own lines with their tax"),
     entry("JM-LED-0017", Kind::Refused, "more to open again than was given up", "reverse at most what was written off"),
     entry("JM-LED-0018", Kind::Invalid, "an allocation without an invoice", "name at least one invoice and an amount"),
@@ -237,7 +237,7 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-PRC-0004", Kind::Invalid, "markup steps that don't ascend", "sort the steps by their cost and give each cost once"),
     entry("JM-PRC-0005", Kind::Limit, "more rates, markup steps or records of work than are taken at once", "price the work in parts; the text names the bound"),
     entry("JM-PRC-0006", Kind::Invalid, "two records of work with one id", "leave the second out if it is the same record, else give it an id of its own"),
-    entry("JM-PRC-0007", Kind::Missing, "work at a rate that isn't on the rate card", "add the rate to the card, or correct the record's rate"),
+    entry("JM-PRC-0007", Kind::Missing, "work at a rate that isn't on the rate card", "put the rate on the card before the job is invoiced, or waive the record and record it at another rate"),
     entry("JM-PRC-0008", Kind::Missing, "a call-out, and no fee for one on the rate card", "add the fee to the card, or leave the call-out out"),
     entry("JM-PRC-0009", Kind::Limit, "a record of time longer than a week", "correct its start or end, or record it in parts"),
     entry("JM-PRC-0010", Kind::Refused, "a technician's time recorded twice for the same hours", "correct one of the two records, or take one of them out"),

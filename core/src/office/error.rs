@@ -123,7 +123,7 @@ pub enum OfficeRefusal {
     /// What every document of the books is in can't be changed.
     ///
     /// `JM-OFF-0014`.
-    #[error("the books are kept in {currency} under the tax law {regime:?}, for ever")]
+    #[error("the books are kept in {currency} under the {regime}, for ever")]
     FixedSetting {
         /// The currency of the books.
         currency: Currency,
