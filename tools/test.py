@@ -124,6 +124,10 @@ def docs():
     yield ["cargo", "doc", "--workspace", "--no-deps"], {"RUSTDOCFLAGS": "-D warnings"}
 
 
+def declared():
+    yield [sys.executable, ROOT / "bindings-uniffi" / "declare.py", "--check"], {}
+
+
 def host(name: str):
     def steps():
         yield [sys.executable, ROOT / "tools" / "hosts" / f"{name}.py"], {}
@@ -139,6 +143,10 @@ STEPS = {
     "replayed": replayed,
     "recomputed": recomputed,
     "docs": docs,
+    "declared": declared,
+    "c": host("c"),
+    "kotlin": host("kotlin"),
+    "swift": host("swift"),
     "python": host("python"),
 }
 ALL = [name for name in STEPS if name != "replayed"]  # which the tests do too

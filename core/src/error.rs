@@ -4,10 +4,12 @@
 //! host, and [`CATALOGUE`] lists every code there is, with its kind and the remedy for whoever reads it.
 
 mod catalogue;
+mod host;
 
 use std::collections::BTreeMap;
 
 pub use catalogue::{CATALOGUE, CatalogueEntry};
+pub use host::HostError;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 

@@ -11,6 +11,7 @@ ROOT = Path(__file__).resolve().parents[2]
 BINDINGS = ROOT / "bindings-uniffi"
 VECTORS = ROOT / "core" / "vectors"
 WORK = ROOT / "target" / "hosts"
+DRAFT = WORK / "draft.json"  # what the benchmark calculates
 
 
 def skip(host: str, install: str) -> None:
@@ -38,9 +39,17 @@ def run(command: list, **options) -> str:
 
 def library(profile: str = "dev") -> Path:
     """Builds the library with the panics that the tests provoke, and gives the path of its shared form."""
-    command = ["cargo", "build", "--quiet", "--package", "journeyman-uniffi", "--lib", "--features", "provoke"]
-    run([*command, "--profile", profile])
+    # With link-time optimization each form takes minutes, so that only the shared one is made.
+    command, forms = ("build", []) if profile == "dev" else ("rustc", ["--crate-type", "cdylib"])
+    package = ["--quiet", "--package", "journeyman-uniffi", "--lib", "--features", "provoke"]
+    run(["cargo", command, *package, "--profile", profile, *forms])
     return target() / ("debug" if profile == "dev" else profile) / "libjourneyman_uniffi.so"
+
+
+def samples(output: str) -> None:
+    """Hands on what a host measured: lines of `sample: HOST WAY NANOSECONDS`, of a thousand calls each."""
+    found = [line for line in output.splitlines() if line.startswith("sample: ")]
+    print("\n".join(found) if found else sys.exit(f"nothing was measured:\n{output}"))
 
 
 def bindgen(language: str, shared: Path, *folders: Path) -> None:

@@ -69,6 +69,13 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-DSP-0013", Kind::Flagged, "a visit to come for which nobody is booked", "book a technician, or cancel the visit"),
     entry("JM-DSP-0014", Kind::Flagged, "a visit booked outside the window that was promised", "move the booking into the window, or promise the customer another one"),
     entry("JM-DSP-0015", Kind::Flagged, "a visit whose booking has started without a report", "ask the technician, and tell the customer if it is late"),
+    // where a host and the library meet: the bindings give these
+    entry("JM-FFI-0001", Kind::Invalid, "a null pointer", "give a pointer to what is asked for"),
+    entry("JM-FFI-0002", Kind::Invalid, "a text that isn't UTF-8", "encode it as UTF-8"),
+    entry("JM-FFI-0003", Kind::Invalid, "a buffer that the library didn't give out", "free what you allocated yourself by its own means, and give back buffers as they came"),
+    entry("JM-FFI-0004", Kind::Internal, "a panic in the library", "report it with what was called; nothing was changed"),
+    entry("JM-FFI-0005", Kind::Refused, "a change to a state that belongs to an office or a device", "submit or record a command instead, or change a copy made through JSON"),
+    entry("JM-FFI-0006", Kind::Invalid, "a time of the host that can't be read", "give a finite time within the years 1900 to 9999"),
     // ids
     entry("JM-ID-0001", Kind::Invalid, "an id that isn't a UUID", "give a UUID in its hyphenated form of 36 characters"),
     entry("JM-ID-0002", Kind::Invalid, "the nil UUID as an id", "make an id: a version 7 UUID sorts by time"),
