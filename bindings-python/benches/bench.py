@@ -87,7 +87,8 @@ HUNDRED = Decimal(100)
 
 def plain_totals(rows: list[tuple[Decimal, Decimal, Decimal]]) -> Sums:
     """What one writes in Python: a net per line, tax per rate, both rounded to cents."""
-    nets, bases = [], {}
+    nets: list[Decimal] = []
+    bases: dict[Decimal, Decimal] = {}
     for quantity, price, rate in rows:
         net = (quantity * price).quantize(CENT, ROUND_HALF_UP)
         nets.append(net)
@@ -111,7 +112,7 @@ def totals() -> list[Row]:
         tax=tax.TaxRounding(at=tax.TaxRoundingPoint.TAX_GROUP, way=money.Rounding.HALF_UP),
     )
     basis = tax.PriceBasis.EXCLUSIVE
-    rows = []
+    rows: list[Row] = []
     for count in LINES:
         numbers = [
             (Decimal(random_.randint(1, 2000)) / 100, Decimal(random_.randint(1, 50_000)) / 100, random_.choice(rates))
@@ -181,9 +182,9 @@ def crossings() -> list[Row]:
         return PlainMoney(minor=int(share), currency=plain.currency)
 
     pairs = [
-        ("a call that does nothing", "an empty function", lambda: (amount.__copy__()), lambda: empty()),
+        ("a call that does nothing", "an empty function", lambda: amount.__copy__(), lambda: empty()),
         ("a call that takes a str and gives an int", "an empty function", lambda: exponent("AUD"), lambda: empty()),
-        ("a call that takes a Decimal", "str(d)", lambda: percent(amount, exact, half_up), lambda: str(number)),
+        ("a call that takes a Decimal, and its work", "str(d)", lambda: percent(amount, exact, half_up), lambda: str(number)),
         ("a percentage of an amount", "decimal and a dataclass", lambda: percent(amount, exact, half_up), plain_percent),
         ("Money(minor=…, currency=…)", "a frozen dataclass", lambda: make(minor=1, currency="AUD"), lambda: frozen(minor=1, currency="AUD")),
         ("amount.minor", "a frozen dataclass", lambda: amount.minor, lambda: plain.minor),

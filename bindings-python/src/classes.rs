@@ -18,6 +18,7 @@ use pyo3::{
 };
 
 use crate::{
+    cross::not_unicode,
     error,
     function::{Args, Names, definition, names_of, signed_doc},
     refused::Refused,
@@ -320,7 +321,8 @@ pub(crate) fn with_json<T>(data: &Bound<'_, PyAny>, callee: &str, f: impl FnOnce
     if let Ok(bytes) = data.cast::<PyBytes>() {
         f(bytes.as_bytes())
     } else if let Ok(text) = data.cast::<PyString>() {
-        f(text.to_cow()?.as_bytes())
+        let text = text.to_cow().map_err(|_| not_unicode().within("data".to_owned()).raise(callee, data.py()))?;
+        f(text.as_bytes())
     } else if let Ok(bytes) = data.cast::<PyByteArray>() {
         f(&bytes.to_vec())
     } else {

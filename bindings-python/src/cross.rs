@@ -243,9 +243,23 @@ pub(crate) fn items<'py>(given: Borrowed<'_, 'py, PyAny>, hint: &Hint) -> Taken<
         || given.is_instance_of::<PyBytes>()
         || given.is_instance_of::<PyByteArray>();
     match given.cast::<PySequence>() {
-        Ok(sequence) if !is_text => Ok(sequence.to_tuple()?),
+        Ok(sequence) if !is_text => counted(sequence.as_any()),
         _ => Err(Refused::of_type(given, hint)),
     }
+}
+
+/// Item by item: a sequence that isn't held in memory, such as a `range`, may be longer than it, or say so.
+fn counted<'py>(sequence: &Bound<'py, PyAny>) -> Taken<Bound<'py, PyTuple>> {
+    const ITEMS_MAX: usize = 1_048_576;
+    let mut items = Vec::new();
+    for item in sequence.try_iter()? {
+        if items.len() == ITEMS_MAX {
+            let text = format!("there are more than {ITEMS_MAX} items in a sequence that is no list or tuple");
+            return Err(Refused::of_shape(text, "give a list, if so many are meant".to_owned()));
+        }
+        items.push(item?);
+    }
+    Ok(PyTuple::new(sequence.py(), items)?)
 }
 
 impl<K: Hinted, V: Hinted> Hinted for BTreeMap<K, V> {
@@ -389,7 +403,7 @@ pub(crate) fn with_text<T>(
 }
 
 #[cold]
-fn not_unicode() -> Box<Refused> {
+pub(crate) fn not_unicode() -> Box<Refused> {
     Refused::of_shape(
         "the text has half a surrogate pair, which is no character".to_owned(),
         "decode the text with the encoding it was written in".to_owned(),

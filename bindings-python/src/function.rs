@@ -79,8 +79,9 @@ impl<'a, 'py> Args<'a, 'py> {
         let place = if place.is_some() {
             place
         } else {
+            // One that is no Unicode is nobody's name.
             let keyword = keyword.cast::<PyString>()?;
-            let keyword = keyword.to_cow()?;
+            let keyword = keyword.to_string_lossy();
             self.fields.iter().position(|field| field.name == keyword)
         };
         match place.and_then(|place| self.slots.get_mut(place)) {

@@ -70,7 +70,7 @@ mod native {
     use pyo3::{
         exceptions::PyAttributeError,
         prelude::*,
-        types::{PyBytes, PyTuple},
+        types::{PyBytes, PyString, PyTuple},
     };
 
     use super::{MODULES, describe, error, table};
@@ -135,8 +135,13 @@ mod native {
 
     /// Runs a named operation of the JSON API on its input.
     #[pyfunction]
-    fn call<'py>(py: Python<'py>, operation: &str, input: &[u8]) -> PyResult<Bound<'py, PyBytes>> {
-        match py.detach(|| journeyman::json::call(operation, input)) {
+    fn call<'py>(
+        py: Python<'py>,
+        operation: &Bound<'py, PyString>,
+        input: &Bound<'py, PyBytes>,
+    ) -> PyResult<Bound<'py, PyBytes>> {
+        let (operation, input) = (operation.to_string_lossy(), input.as_bytes());
+        match py.detach(|| journeyman::json::call(&operation, input)) {
             Ok(output) => Ok(PyBytes::new(py, &output)),
             Err(failure) => Err(error::exception(py, &failure)),
         }

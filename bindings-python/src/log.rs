@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use journeyman::{
-    error::{Coded, Failure},
+    calendar::check_date,
+    error::{CatalogueEntry, Coded, Failure},
     event::Command,
     id::{ActorId, CommandId, DeviceId},
+    json,
     log::{self, Content, Digest, Entry, Envelope, Head, LogError, RawJson, Verdict},
     text::Label,
     wire::Wire,
@@ -266,7 +268,11 @@ mod entry {
 function! {
     /// Puts a command in an envelope that is chained to the device's last one.
     ///
-    /// It keeps nothing and checks nothing: a `Device` does both.
+    /// It keeps nothing, which a `Device` does.
+    ///
+    /// Raises:
+    ///     LimitError: a time outside the years that are taken (`JM-CAL-0002`); the device has given out its last number
+    ///         (`JM-DEV-0006`).
     seal(
         /// What is asked or reported.
         command: &Command,
@@ -284,16 +290,54 @@ function! {
         occurred_at: DateTime<Utc>,
         /// The version of the rules that the device has.
         rules: Label,
-    ) -> Envelope = Envelope {
-        schema: log::SCHEMA,
+    ) -> Result<Envelope, Said> = sealed(&Seal {
+        command: command.clone(),
         command_id,
         device_id,
-        device_seq: previous.map_or(0, |envelope| envelope.device_seq).saturating_add(1),
+        previous: previous.cloned(),
         based_on,
         depends_on,
         occurred_at,
         rules,
-        prev_hash: previous.map_or(Digest::START, Envelope::digest),
-        body: RawJson::of(command),
+    })
+}
+
+/// The input of the operation `log.seal`, whose rule the core has there only.
+#[derive(Serialize, Deserialize)]
+struct Seal {
+    command: Command,
+    command_id: CommandId,
+    device_id: DeviceId,
+    previous: Option<Envelope>,
+    based_on: u64,
+    depends_on: Vec<CommandId>,
+    occurred_at: DateTime<Utc>,
+    rules: Label,
+}
+
+fn sealed(input: &Seal) -> Result<Envelope, Said> {
+    // JSON has no text for such a time, so it is told here.
+    check_date(input.occurred_at.date_naive()).map_err(|error| Said(error.failure()))?;
+    let envelope = json::call("log.seal", &input.to_json()).map_err(Said)?;
+    Envelope::from_json(&envelope).map_err(|error| Said(error.failure()))
+}
+
+/// What an operation of the JSON API answered.
+#[derive(Serialize)]
+struct Said(Failure);
+
+impl std::fmt::Display for Said {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0.text)
+    }
+}
+
+impl Coded for Said {
+    fn code(&self) -> &'static str {
+        CatalogueEntry::of(&self.0.code).map_or("", |entry| entry.code) // INVARIANT: every code is catalogued
+    }
+
+    fn failure(&self) -> Failure {
+        self.0.clone()
     }
 }

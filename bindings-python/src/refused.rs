@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use journeyman::error::{CatalogueEntry, Coded, Failure, Kind};
-use pyo3::{exceptions::PyTypeError, prelude::*};
+use pyo3::{
+    exceptions::{PyAttributeError, PyOverflowError, PyTypeError},
+    prelude::*,
+};
 
 use crate::{error, table::Hint};
 
@@ -40,6 +43,17 @@ impl Refused {
     #[cold]
     pub(crate) fn because(wanted: String, came: String) -> Box<Self> {
         Box::new(Self { path: Vec::new(), why: Why::Type { wanted, came } })
+    }
+
+    /// What says that it is of the type, but doesn't behave so: a mock, or a subclass whose attributes are something else. Any
+    /// other error is the object's own.
+    #[cold]
+    pub(crate) fn of_pretence(error: PyErr, given: Borrowed<'_, '_, PyAny>, hint: &Hint) -> Box<Self> {
+        let py = given.py();
+        let is_pretence = error.is_instance_of::<PyAttributeError>(py)
+            || error.is_instance_of::<PyTypeError>(py)
+            || error.is_instance_of::<PyOverflowError>(py);
+        if is_pretence { Self::of_type(given, hint) } else { error.into() }
     }
 
     /// A value that its type refuses.

@@ -200,3 +200,33 @@ def ids():
             for field in item["shapes"][0]["fields"]:
                 if field["hint"][0] == "id":
                     yield module, item["name"], field["name"]
+
+
+def test_what_only_says_that_it_is_of_the_type_is_refused_by_name():
+    from unittest.mock import Mock
+    from uuid import UUID
+
+    class Sly(dt.datetime):
+        def __sub__(self, other):
+            return "nonsense"
+
+    torn = UUID(int=1)
+    object.__setattr__(torn, "int", -1)
+    refused(lambda: calendar.Interval(start=Sly(2026, 1, 1, tzinfo=UTC), end=START), "'start'", "got Sly")
+    refused(lambda: calendar.day("Australia/Melbourne", Mock(spec=dt.date)), "'date'", "got")
+    refused(lambda: journeyman.Device(device_id=torn, rules="1"), "'device_id'", "got UUID")
+    refused(lambda: money.percent(AUD, 1, money.Rounding.UP, **{"\ud800": 1}), "unexpected")
+    refused(lambda: money.Rounding.from_json(5), "'data'", "bytes or str")
+    refused(lambda: journeyman.JourneymanError.of("late"), "Failure", "got str")
+
+
+def test_what_is_too_large_to_be_held_is_refused_before_it_is_held():
+    for call in (
+        lambda: money.allocate(AUD, range(10**18)),
+        lambda: money.percent(AUD, 10**5000, money.Rounding.UP),
+        lambda: money.Money.from_json("\ud800"),
+        lambda: money.Rounding.from_json(b"[" * 100_000),
+        lambda: journeyman.call("\ud800", b"{}"),
+    ):
+        with pytest.raises(journeyman.JourneymanError):
+            call()

@@ -62,3 +62,11 @@ def test_every_type_has_a_schema_that_its_values_fit(module, name):
         validator = jsonschema.Draft202012Validator(whole(name, written))
         for value in samples().get((module, name), ()):
             validator.validate(json.loads(value.to_json()))
+
+
+def test_the_native_module_has_no_code_that_makes_schemas():
+    # The linker keeps what is used: words that every schema has would be there, as those that errors have are.
+    native = Path(journeyman._native.__file__).read_bytes()
+    assert b"JM-MON-0001" in native
+    for word in (b"json-schema.org", b"additionalProperties", b"schemars"):
+        assert word not in native, word

@@ -285,6 +285,7 @@ def package() -> str:
     lines = [HEADER, docstring(__import__("journeyman").__doc__, 0), "\n"]
     lines += [f"from . import {module} as {module}\n" for module in sorted(modules)]
     lines.append("from ._native import Value as Value, call as call\n")
+    lines.append("from ._schemas import operations as operations\n")
     lines.append("from ._schemas import Operation as _Operation, operations as operations\n")
     errors_ = ["JourneymanError", *(name for name, _ in ERRORS)]
     public = []

@@ -27,6 +27,8 @@ from . import schedule as schedule
 from . import tax as tax
 from . import unit as unit
 from ._native import Value as Value, call as call
+from ._schemas import operations as operations
+from ._schemas import Operation as _Operation, operations as operations
 from .billing import (
     BillableLine as BillableLine,
     BillingContext as BillingContext,
@@ -270,6 +272,7 @@ __version__: str
 __all__ = [
     "Value",
     "call",
+    "operations",
     "JourneymanError",
     "InvalidError",
     "RefusedError",

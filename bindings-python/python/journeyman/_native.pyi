@@ -6,13 +6,27 @@ from typing_extensions import Self, disjoint_base
 
 @disjoint_base
 class Value:
-    """A value of the library: frozen, compared and hashed by content, pickled and stored as its JSON."""
+    """A value of the library: frozen, compared and hashed by content, pickled and stored as its JSON.
+
+    Reading a field makes the object of its value each time, which takes some five to ten times as long as reading one of a
+    dataclass: a loop that reads a field often is quicker with a name for it.
+    """
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, _handler: Any) -> Any:
+        """What pydantic asks of a field's type."""
+    @classmethod
+    def __get_pydantic_json_schema__(cls, _schema: Any, handler: Any) -> Any:
+        """What pydantic asks for its JSON Schema."""
     def to_json(self) -> bytes:
         """The value as canonical JSON: the same value is the same bytes on every host."""
     @classmethod
     def from_json(cls, data: bytes | bytearray | str, /) -> Self:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
     def __copy__(self) -> Self: ...
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any, /) -> Any: ...
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any, /) -> Any: ...
     def __deepcopy__(self, memo: Any, /) -> Self: ...
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...

@@ -17,9 +17,11 @@ class Plain(enum.Enum):
     @classmethod
     def from_json(cls, data, /):
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+        if not isinstance(data, (bytes, bytearray, str)):
+            raise TypeError(f"from_json() argument 'data': expected bytes or str, got {type(data).__name__}")
         try:
-            return cls(json.loads(data))
-        except (ValueError, TypeError):
+            return cls(json.loads(data if isinstance(data, str) else data.decode()))
+        except (ValueError, RecursionError):
             from .error import Failure, InvalidError, Kind
 
             text = f"at .: an unknown variant, expected one of {', '.join(member.value for member in cls)}"

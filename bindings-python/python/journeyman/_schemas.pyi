@@ -10,13 +10,17 @@ class Operation(NamedTuple):
     input_schema: dict[str, Any]
     output_schema: dict[str, Any]
 
-def document() -> dict[str, Any]: ...
+def document() -> Any:
+    """The whole document."""
+
 def operations() -> tuple[Operation, ...]:
     """Every operation of the JSON API: its name, a summary, and the JSON Schemas (draft 2020-12) of what it takes and gives.
 
     The schemas are read from a file of some 200 KB and put together anew for each call: keep what it gives.
     """
 
-def definition(name: str, written: bool) -> dict[str, Any]: ...
-def side(schema: Any, written: bool) -> Any: ...
-def reference(schema: dict[str, Any]) -> str | None: ...
+def definition(name: str, written: bool) -> Any:
+    """The schema of a type as it is read or written, with references into the document; an object if it has none."""
+
+def side(schema: Any, written: bool) -> Any:
+    """A copy of a schema as it is for reading or for writing."""

@@ -18,11 +18,15 @@ class JourneymanError(Exception):
     """An error of the library. Its subclasses are the kinds of errors; `code` says which error it is."""
 
     def __init__(self, failure, /):
+        if not isinstance(failure, __getattr__("Failure")):
+            raise TypeError(f"{type(self).__name__}() takes a Failure, got {type(failure).__name__}")
         super().__init__(failure)
 
     @staticmethod
     def of(failure, /):
         """The exception of a failure, of the class of its kind."""
+        if not isinstance(failure, __getattr__("Failure")):
+            raise TypeError(f"of() takes a Failure, got {type(failure).__name__}")
         return _CLASSES[failure.kind.value](failure)
 
     @property

@@ -337,7 +337,11 @@ def seal(
 ) -> Envelope:
     """Puts a command in an envelope that is chained to the device's last one.
 
-    It keeps nothing and checks nothing: a `Device` does both.
+    It keeps nothing, which a `Device` does.
+
+    Raises:
+        LimitError: a time outside the years that are taken (`JM-CAL-0002`); the device has given out its last number
+            (`JM-DEV-0006`).
     """
 
 def reasons(verdict: Verdict) -> tuple[_error.Failure, ...]:

@@ -7,7 +7,7 @@ use journeyman::{
     invoice::Exact,
     quantity::{Percent, Quantity, UnitPrice},
 };
-use pyo3::{Borrowed, prelude::*, types::PyString};
+use pyo3::{Borrowed, exceptions::PyValueError, prelude::*, types::PyString};
 
 use super::{Give, Hinted, Imported, Take, is_int, with_text};
 use crate::{
@@ -59,18 +59,33 @@ fn take_decimal<T: FromStr<Err: Coded>>(given: Borrowed<'_, '_, PyAny>, hint: &H
             Err(Refused::of_type(given, hint))
         };
     }
-    let text = given.str()?;
-    let text = text.to_str()?;
-    match text.parse() {
+    with_text(written(given)?.as_any().as_borrowed(), hint, |text| match text.parse() {
         Ok(number) => Ok(number),
         // What Python writes with an exponent is the same number without one, unless it has millions of digits.
-        Err(_) if is_decimal && text.contains('E') && is_short(given)? => {
-            let plain = given.call_method1("__format__", ("f",))?;
-            let plain = plain.cast::<PyString>().map_err(PyErr::from)?;
-            plain.to_str()?.parse().map_err(|error| Refused::of_value(&error))
+        Err(_) if is_decimal && text.contains('E') => {
+            let plain = without_exponent(given).map_err(|error| Refused::of_pretence(error, given, hint))?;
+            let plain = plain.as_deref().unwrap_or(text);
+            plain.parse().map_err(|error| Refused::of_value(&error))
         }
         Err(error) => Err(Refused::of_value(&error)),
+    })
+}
+
+/// A number as Python writes it. It writes no whole number of thousands of digits, and none so long is taken.
+fn written<'py>(given: Borrowed<'_, 'py, PyAny>) -> Taken<Bound<'py, PyString>> {
+    const TOO_MANY_DIGITS: usize = 4_000;
+    let py = given.py();
+    match given.str() {
+        Err(error) if is_int(given) && error.is_instance_of::<PyValueError>(py) => {
+            Ok(PyString::new(py, &"9".repeat(TOO_MANY_DIGITS)))
+        }
+        text => Ok(text?),
     }
+}
+
+/// A decimal number written without its exponent, unless it is too long to be one of the core.
+fn without_exponent(decimal: Borrowed<'_, '_, PyAny>) -> PyResult<Option<String>> {
+    if is_short(decimal)? { decimal.call_method1("__format__", ("f",))?.extract() } else { Ok(None) }
 }
 
 /// Whether a decimal number without its exponent is no longer than a number of the core can be.
@@ -99,7 +114,7 @@ impl<'a> Take<'a> for Exact {
         if !is_text && !is_int(given) && !given.is_instance(FRACTION.get(given.py())?)? {
             return Err(Refused::of_type(given, &Self::HINT));
         }
-        with_text(given.str()?.as_any().as_borrowed(), &Self::HINT, |text| {
+        with_text(written(given)?.as_any().as_borrowed(), &Self::HINT, |text| {
             text.parse().map_err(|error| Refused::of_value(&error))
         })
     }

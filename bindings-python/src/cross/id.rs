@@ -68,7 +68,8 @@ fn take_uuid(given: Borrowed<'_, '_, PyAny>, hint: &Hint) -> Taken<Uuid> {
     if given.get_type_ptr() != class.as_type_ptr() && !given.is_instance(class)? {
         return Err(Refused::of_type(given, hint));
     }
-    Ok(Uuid::from_u128(given.getattr(intern!(py, "int"))?.extract()?))
+    let int = given.getattr(intern!(py, "int")).and_then(|int| int.extract());
+    int.map(Uuid::from_u128).map_err(|error| Refused::of_pretence(error, given, hint))
 }
 
 /// Fills a `UUID` as its own constructor does, which is written in Python and takes four times as long as all the rest.

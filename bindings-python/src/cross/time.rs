@@ -43,22 +43,25 @@ fn is_of(given: Borrowed<'_, '_, PyAny>, class: &Imported) -> PyResult<bool> {
 }
 
 /// The first date is day 1 to chrono and to Python.
-fn day(given: Borrowed<'_, '_, PyAny>) -> Taken<NaiveDate> {
-    let ordinal: i32 = given.call_method0(intern!(given.py(), "toordinal"))?.extract()?;
-    // INVARIANT: Python's years are 1 to 9999.
-    NaiveDate::from_num_days_from_ce_opt(ordinal).ok_or_else(|| Refused::of_type(given, &NaiveDate::HINT))
+fn day(given: Borrowed<'_, '_, PyAny>, hint: &Hint) -> Taken<NaiveDate> {
+    let ordinal = given.call_method0(intern!(given.py(), "toordinal")).and_then(|ordinal| ordinal.extract());
+    let ordinal: i32 = ordinal.map_err(|error| Refused::of_pretence(error, given, hint))?;
+    // Python's years are 1 to 9999, unless a class of the host's own has others.
+    NaiveDate::from_num_days_from_ce_opt(ordinal).ok_or_else(|| Refused::of_type(given, hint))
 }
 
-fn clock(given: Borrowed<'_, '_, PyAny>) -> Taken<NaiveTime> {
+fn clock(given: Borrowed<'_, '_, PyAny>, hint: &Hint) -> Taken<NaiveTime> {
     let py = given.py();
-    let (hour, minute) = (part(given, intern!(py, "hour"))?, part(given, intern!(py, "minute"))?);
-    let (second, micro) = (part(given, intern!(py, "second"))?, part::<u32>(given, intern!(py, "microsecond"))?);
-    // INVARIANT: Python's times have no leap seconds.
-    NaiveTime::from_hms_micro_opt(hour, minute, second, micro).ok_or_else(|| Refused::of_type(given, &NaiveTime::HINT))
+    let part = |name| part::<u32>(given, name).map_err(|error| Refused::of_pretence(error, given, hint));
+    let (hour, minute) = (part(intern!(py, "hour"))?, part(intern!(py, "minute"))?);
+    let (second, micro) = (part(intern!(py, "second"))?, part(intern!(py, "microsecond"))?);
+    // Python's times have no leap seconds, unless a class of the host's own has them.
+    NaiveTime::from_hms_micro_opt(hour, minute, second, micro).ok_or_else(|| Refused::of_type(given, hint))
 }
 
-fn is_naive(given: Borrowed<'_, '_, PyAny>) -> PyResult<bool> {
-    Ok(given.getattr(intern!(given.py(), "tzinfo"))?.is_none())
+fn is_naive(given: Borrowed<'_, '_, PyAny>, hint: &Hint) -> Taken<bool> {
+    let zone = given.getattr(intern!(given.py(), "tzinfo"));
+    Ok(zone.map_err(|error| Refused::of_pretence(error, given, hint))?.is_none())
 }
 
 #[cold]
@@ -76,7 +79,7 @@ impl<'a> Take<'a> for DateTime<Utc> {
         if !is_of(given, &DATETIME)? {
             return Err(Refused::of_type(given, &Self::HINT));
         }
-        if is_naive(given)? {
+        if is_naive(given, &Self::HINT)? {
             return Err(naive());
         }
         // The zone of the datetime says its offset, also which of two a repeated time has (PEP 495).
@@ -84,12 +87,15 @@ impl<'a> Take<'a> for DateTime<Utc> {
             // A tzinfo that knows no offset makes it naive; one that fails, fails.
             if error.is_instance_of::<PyTypeError>(py) { naive() } else { error.into() }
         })?;
-        let since = since.as_borrowed();
-        let (days, seconds): (i64, i64) = (part(since, intern!(py, "days"))?, part(since, intern!(py, "seconds"))?);
-        let micros: u32 = part(since, intern!(py, "microseconds"))?;
+        let part = |name| {
+            part::<i64>(since.as_borrowed(), name).map_err(|error| Refused::of_pretence(error, given, &Self::HINT))
+        };
+        let (days, seconds) = (part(intern!(py, "days"))?, part(intern!(py, "seconds"))?);
+        let micros =
+            u32::try_from(part(intern!(py, "microseconds"))?).map_err(|_| Refused::of_type(given, &Self::HINT))?;
         let seconds = TimeDelta::try_days(days).and_then(|days| days.num_seconds().checked_add(seconds));
         let instant = seconds.and_then(|seconds| Self::from_timestamp(seconds, micros.saturating_mul(NANOSECONDS)));
-        instant.ok_or_else(|| Refused::of_type(given, &Self::HINT)) // INVARIANT: Python's years are within chrono's
+        instant.ok_or_else(|| Refused::of_type(given, &Self::HINT)) // Python's years are within chrono's
     }
 }
 
@@ -123,11 +129,11 @@ impl<'a> Take<'a> for NaiveDateTime {
         if !is_of(given, &DATETIME)? {
             return Err(Refused::of_type(given, &Self::HINT));
         }
-        if !is_naive(given)? {
+        if !is_naive(given, &Self::HINT)? {
             let came = "an aware one: a civil time stands beside its zone, so take the tzinfo off";
             return Err(Refused::because(Self::HINT.wanted(), came.to_owned()));
         }
-        Ok(day(given)?.and_time(clock(given)?))
+        Ok(day(given, &Self::HINT)?.and_time(clock(given, &Self::HINT)?))
     }
 }
 
@@ -150,7 +156,7 @@ impl<'a> Take<'a> for NaiveDate {
             let came = "datetime.datetime: its time of day would be lost, so say which date with .date()";
             return Err(Refused::because(Self::HINT.wanted(), came.to_owned()));
         }
-        day(given)
+        day(given, &Self::HINT)
     }
 }
 
@@ -172,11 +178,11 @@ impl<'a> Take<'a> for NaiveTime {
         if !is_of(given, &TIME)? {
             return Err(Refused::of_type(given, &Self::HINT));
         }
-        if !is_naive(given)? {
+        if !is_naive(given, &Self::HINT)? {
             let came = "an aware datetime.time: a civil time stands beside its zone, so take the tzinfo off";
             return Err(Refused::because(Self::HINT.wanted(), came.to_owned()));
         }
-        clock(given)
+        clock(given, &Self::HINT)
     }
 }
 

@@ -33,7 +33,7 @@ pub enum CurrencyStatus {
 /// Which way an amount is rounded to a whole minor unit.
 ///
 /// Every way is symmetric about zero (half up means half away from zero), so a credit note rounds to the mirror image of
-/// its invoice. There is no default: whoever rounds names the way.
+/// its invoice. There is no default: whoever rounds names the way. Its text is the way in words: `half up`.
 ///
 /// | way | 0.4 | 0.5 | 0.6 | 1.5 | −0.5 | used by |
 /// |---|---|---|---|---|---|---|
@@ -54,6 +54,12 @@ pub enum Rounding {
     Down,
     /// Away from zero.
     Up,
+}
+
+/// What it says in English, as the library writes it.
+#[uniffi::export]
+pub fn rounding_text(rounding: Rounding) -> Result<String, JourneymanError> {
+    Ok(rounding.to_string())
 }
 
 /// Splits an amount in proportion to `weights`, in whole minor units.

@@ -36,7 +36,7 @@ const fn entry(code: &'static str, kind: Kind, meaning: &'static str, remedy: &'
 #[rustfmt::skip]
 pub const CATALOGUE: &[CatalogueEntry] = &[
     // the JSON API
-    entry("JM-API-0001", Kind::Missing, "an operation that isn't in the JSON API", "ask for the list of operations"),
+    entry("JM-API-0001", Kind::Missing, "an operation that isn't in the JSON API", "take a name from core/docs/operations.md, or from the list that the library gives"),
     // billing
     entry("JM-BIL-0001", Kind::Refused, "work that an earlier invoice has billed", "leave it out, or credit the earlier invoice first"),
     entry("JM-BIL-0002", Kind::Invalid, "work that one invoice would bill twice", "give each priced line once, and no line for what a quoted price covers"),
@@ -159,7 +159,7 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-LED-0012", Kind::Refused, "more to take off an invoice than the payment pays of it", "unallocate at most what the payment pays of the invoice on that day"),
     entry("JM-LED-0013", Kind::Refused, "a refund of money that pays invoices", "unallocate or credit the invoices named first, or refund what is unused, or on a day when it is"),
     entry("JM-LED-0014", Kind::Refused, "a refund of more than the payment has left to pay back", "refund at most what came and wasn't paid back yet"),
-    entry("JM-LED-0015", Kind::Refused, "a credit note of more than the invoice has left", "credit at most what is open or paid on that day; reverse a write-off first if there is one"),
+    entry("JM-LED-0015", Kind::Refused, "a credit note of more than the invoice has left", "reverse a write-off first if there is one; take money that is dated later off the invoice first, or date the credit note no earlier than it"),
     entry("JM-LED-0016", Kind::Refused, "a credit note whose total or tax goes beyond the invoice's", "take off the invoice's own lines with their tax"),
     entry("JM-LED-0017", Kind::Refused, "more to open again than was given up", "reverse at most what was written off"),
     entry("JM-LED-0018", Kind::Invalid, "an allocation without an invoice", "name at least one invoice and an amount"),
@@ -195,7 +195,7 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-OFF-0004", Kind::Internal, "a decision that doesn't fit the state", "replay the office from its log, and report the bug"),
     entry("JM-OFF-0005", Kind::Refused, "a command id used twice for different content", "make a new id for each command; look at both, since only the first was carried out"),
     entry("JM-OFF-0006", Kind::Refused, "a device's number used twice", "two copies of one device are in use: give one of them a new device id, and enter what only it knew again"),
-    entry("JM-OFF-0007", Kind::Refused, "an envelope that isn't chained to the one before it", "the device was restored from an old copy: give it a new device id, and enter what only it knew again"),
+    entry("JM-OFF-0007", Kind::Refused, "an envelope that isn't chained to the one before it", "the device was restored from an old copy, or its JSON was rewritten on the way: hand envelopes on byte for byte; to a restored device give a new device id, and enter what only it knew again"),
     entry("JM-OFF-0008", Kind::Refused, "a command that depends on one that was not carried out", "give that one again or do without it, then give this one again"),
     entry("JM-OFF-0009", Kind::Unsupported, "a command of a newer version", "update the office's software, then give the command again"),
     entry("JM-OFF-0010", Kind::Limit, "a command from which too much follows", "split the command"),
@@ -219,13 +219,14 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-OFF-0028", Kind::Invalid, "an envelope that holds no command", "compare the command with the schema of the operation log.seal, and give it again under a new id"),
     entry("JM-OFF-0029", Kind::Refused, "an invoice of quotes and work of which nobody says what the quotes cover", "name the work that the quotes' prices cover; the rest is charged by the rate card"),
     entry("JM-OFF-0030", Kind::Refused, "work named as covered that isn't to be invoiced", "name only work of the job that is neither invoiced nor waived"),
-    entry("JM-OFF-0031", Kind::Refused, "a device whose clock runs ahead", "set the device's clock; the report counts from when the office heard of it"),
-    entry("JM-OFF-0032", Kind::Refused, "a payment that is dated in the future", "check the date; if it is wrong, refund the payment and record it anew"),
+    entry("JM-OFF-0031", Kind::Flagged, "a device whose clock runs ahead", "set the device's clock; the report counts from when the office heard of it"),
+    entry("JM-OFF-0032", Kind::Flagged, "a payment that is dated in the future", "check the date; if it is wrong, refund the payment and record it anew"),
     entry("JM-OFF-0033", Kind::Missing, "time at a rate that isn't on the rate card", "put the rate on the card before the job is invoiced, or waive the record and record it at another rate"),
     entry("JM-OFF-0034", Kind::Invalid, "one prefix for the numbers of invoices and credit notes, or two that differ by digits at the end", "give each a prefix of its own, such as INV- and CN-"),
     entry("JM-OFF-0035", Kind::Refused, "an invoice of a job that isn't approved, or that is over", "have the customer approve it, by a quote or without one; reopen a job that is over"),
     entry("JM-OFF-0036", Kind::Limit, "an envelope whose command is nested too deep", "compare the command with the schema of the operation log.seal; none is nested so deep"),
     entry("JM-OFF-0037", Kind::Refused, "a prefix by which a number could be given again", "take a prefix that no document has had"),
+    entry("JM-OFF-0038", Kind::Refused, "credit used or a debt given up on a day that hasn't come yet", "give today or an earlier day; what is to count from a later day is given on that day"),
     // payments
     entry("JM-PAY-0001", Kind::Invalid, "a payment or refund of zero or below", "give an amount above zero; money that goes back is a refund"),
     entry("JM-PAY-0002", Kind::Refused, "the id of a payment that is recorded with other content", "give the new payment an id of its own; to correct one, refund it and record it anew"),
@@ -243,7 +244,7 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-PRC-0004", Kind::Invalid, "markup steps that don't ascend", "sort the steps by their cost and give each cost once"),
     entry("JM-PRC-0005", Kind::Limit, "more rates, markup steps or records of work than are taken at once", "price the work in parts; the text names the bound"),
     entry("JM-PRC-0006", Kind::Invalid, "two records of work with one id", "leave the second out if it is the same record, else give it an id of its own"),
-    entry("JM-PRC-0007", Kind::Missing, "work at a rate that isn't on the rate card", "add the rate to the card, or correct the record's rate"),
+    entry("JM-PRC-0007", Kind::Missing, "work at a rate that isn't on the rate card", "put the rate on the card before the job is invoiced, or waive the record and record it at another rate"),
     entry("JM-PRC-0008", Kind::Missing, "a call-out, and no fee for one on the rate card", "add the fee to the card, or leave the call-out out"),
     entry("JM-PRC-0009", Kind::Limit, "a record of time longer than a week", "correct its start or end, or record it in parts"),
     entry("JM-PRC-0010", Kind::Refused, "a technician's time recorded twice for the same hours", "correct one of the two records, or take one of them out"),

@@ -128,20 +128,10 @@ impl fmt::Display for ExplanationStep {
             None => write!(f, "{}", self.result)?,
             Some(way) => {
                 let exact = Major { exact: self.exact, exponent: currency.exponent() };
-                write!(f, "{currency} {exact}, rounded {} to {}", way_name(way), self.result)?;
+                write!(f, "{currency} {exact}, rounded {way} to {}", self.result)?;
             }
         }
         write!(f, " ({})", self.rule.code())
-    }
-}
-
-const fn way_name(way: Rounding) -> &'static str {
-    match way {
-        Rounding::HalfUp => "half up",
-        Rounding::HalfDown => "half down",
-        Rounding::HalfEven => "half even",
-        Rounding::Down => "down",
-        Rounding::Up => "up",
     }
 }
 

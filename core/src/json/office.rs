@@ -31,7 +31,10 @@ struct Replayed {
 struct Submit {
     /// The lines of the log, oldest first.
     log: Vec<String>,
+    /// The envelope, as the bytes that came: the device chains its envelopes by their digests, so that one that was parsed
+    /// and written again, with its keys sorted, with spaces or with `\u` escapes, may no longer fit (`JM-OFF-0007`).
     envelope: Envelope,
+    /// Who gives it, as the host knows from how the device signed in.
     actor: ActorId,
     received_at: DateTime<Utc>,
 }
@@ -40,7 +43,7 @@ struct Submit {
 struct Submitted {
     /// The verdict; null while an earlier envelope of the device is missing.
     verdict: Option<Verdict>,
-    /// The lines to store, in order.
+    /// The lines to store, in order and byte for byte.
     entries: Vec<String>,
 }
 
@@ -50,7 +53,7 @@ struct Seal {
     command: Command,
     command_id: CommandId,
     device_id: DeviceId,
-    /// The device's envelope before this one, if there is one.
+    /// The device's envelope before this one, if there is one, as the bytes that came.
     previous: Option<Envelope>,
     based_on: u64,
     depends_on: Vec<CommandId>,

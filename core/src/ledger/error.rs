@@ -282,7 +282,7 @@ pub enum LedgerError {
     #[error("a journal entry has two postings or more")]
     TooFewPostings {},
     /// A posting is of nothing.
-    #[error("a posting of nothing to {account:?}")]
+    #[error("a posting of nothing to {}", named(*account))]
     EmptyPosting {
         /// The account.
         account: Account,
@@ -327,6 +327,18 @@ pub enum LedgerError {
     #[error(transparent)]
     #[serde(untagged)]
     Calendar(#[from] CalendarError),
+}
+
+/// An account in a sentence.
+fn named(account: Account) -> String {
+    match account {
+        Account::Bank {} => "the bank".to_owned(),
+        Account::Receivable { customer } => format!("what {customer} owes"),
+        Account::CustomerCredit { customer } => format!("the credit of {customer}"),
+        Account::Sales {} => "the sales".to_owned(),
+        Account::TaxPayable {} => "the tax payable".to_owned(),
+        Account::BadDebt {} => "the bad debts".to_owned(),
+    }
 }
 
 impl Coded for LedgerError {

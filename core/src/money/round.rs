@@ -1,10 +1,12 @@
+use std::fmt;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Which way an amount is rounded to a whole minor unit.
 ///
 /// Every way is symmetric about zero (half up means half away from zero), so a credit note rounds to the mirror image of
-/// its invoice. There is no default: whoever rounds names the way.
+/// its invoice. There is no default: whoever rounds names the way. Its text is the way in words: `half up`.
 ///
 /// | way | 0.4 | 0.5 | 0.6 | 1.5 | −0.5 | used by |
 /// |---|---|---|---|---|---|---|
@@ -26,6 +28,18 @@ pub enum Rounding {
     Down,
     /// Away from zero.
     Up,
+}
+
+impl fmt::Display for Rounding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::HalfUp => "half up",
+            Self::HalfDown => "half down",
+            Self::HalfEven => "half even",
+            Self::Down => "down",
+            Self::Up => "up",
+        })
+    }
 }
 
 /// `numerator / divisor`, rounded to a whole number; `None` where the divisor isn't above zero, or the result is no `i128`.

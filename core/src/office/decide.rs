@@ -13,7 +13,7 @@ mod firm;
 mod numbers;
 mod work;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{FirmState, OfficeRefusal};
 use crate::{
@@ -95,13 +95,19 @@ impl FirmState {
             Command::TakePayment { payment } => self.take_payment(payment, at),
             Command::Refund { refund } => self.refund(refund),
             Command::Allocate { credit, shares, on } => {
+                at.check_has_come(firm, *on)?;
                 self.keep_books(&LedgerCommand::Allocate { credit: *credit, shares: shares.clone(), on: *on })
             }
             Command::Unallocate { allocation, on } => {
+                at.check_has_come(firm, *on)?;
                 self.keep_books(&LedgerCommand::Unallocate { allocation: *allocation, on: *on })
             }
-            Command::WriteOff { share, on } => self.keep_books(&LedgerCommand::WriteOff { share: *share, on: *on }),
+            Command::WriteOff { share, on } => {
+                at.check_has_come(firm, *on)?;
+                self.keep_books(&LedgerCommand::WriteOff { share: *share, on: *on })
+            }
             Command::ReverseWriteOff { share, on } => {
+                at.check_has_come(firm, *on)?;
                 self.keep_books(&LedgerCommand::ReverseWriteOff { share: *share, on: *on })
             }
         }
@@ -112,6 +118,14 @@ impl Circumstances<'_> {
     /// When the command counts as given: never after the office heard of it, whatever the device's clock says.
     fn given_at(&self) -> DateTime<Utc> {
         self.occurred_at.min(self.received_at)
+    }
+
+    /// Refuses a day of the books after the firm's day on which the office heard of it. A slip in the year would take hold
+    /// of the money until then: no document of today could undo it.
+    fn check_has_come(&self, firm: &FirmSettings, on: NaiveDate) -> Result<(), Vec<Failure>> {
+        let zone = self.tzdb.zone(&firm.zone).map_err(|error| reasons(&error))?;
+        let today = zone.local(self.received_at).map_err(|error| reasons(&error))?.local.date();
+        if on > today { refused(&OfficeRefusal::NotYet { on, today }) } else { Ok(()) }
     }
 
     /// What is odd about the device's clock, if anything is.

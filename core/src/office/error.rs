@@ -68,6 +68,9 @@ pub enum OfficeRefusal {
     },
     /// The envelope isn't chained to the device's envelope before it.
     ///
+    /// Either the device was restored from an old copy, or the host parsed an envelope and wrote it anew, so that its bytes
+    /// are no longer those that were hashed.
+    ///
     /// `JM-OFF-0007`.
     #[error("envelope {device_seq} of device {device} is not chained to the one before it")]
     ChainBroken {
@@ -120,7 +123,7 @@ pub enum OfficeRefusal {
     /// What every document of the books is in can't be changed.
     ///
     /// `JM-OFF-0014`.
-    #[error("the books are kept in {currency} under the tax law {regime:?}, for ever")]
+    #[error("the books are kept in {currency} under the {regime}, for ever")]
     FixedSetting {
         /// The currency of the books.
         currency: Currency,
@@ -271,6 +274,16 @@ pub enum OfficeRefusal {
         /// Its date.
         date: NaiveDate,
     },
+    /// Credit would be used or taken back, or a debt given up or opened again, on a day that hasn't come yet.
+    ///
+    /// `JM-OFF-0038`.
+    #[error("nothing is used or given up as of {on} yet: where the firm is, it is {today}")]
+    NotYet {
+        /// The day that was given.
+        on: NaiveDate,
+        /// The firm's day when the office heard of it.
+        today: NaiveDate,
+    },
     /// Time was recorded at a rate that isn't on the rate card.
     ///
     /// `JM-OFF-0033`.
@@ -344,6 +357,7 @@ impl Coded for OfficeRefusal {
             Self::NotToInvoice { .. } => "JM-OFF-0030",
             Self::ClockAhead { .. } => "JM-OFF-0031",
             Self::FutureDate { .. } => "JM-OFF-0032",
+            Self::NotYet { .. } => "JM-OFF-0038",
             Self::UnknownRate {} => "JM-OFF-0033",
             Self::SamePrefix {} => "JM-OFF-0034",
             Self::NotApproved { .. } => "JM-OFF-0035",

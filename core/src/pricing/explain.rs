@@ -132,14 +132,7 @@ impl fmt::Display for PricedExplanation {
 }
 
 fn rounded(f: &mut fmt::Formatter<'_>, what: &str, rounding: Option<Rounding>) -> fmt::Result {
-    let way = match rounding {
-        None => return Ok(()),
-        Some(Rounding::HalfUp) => "half up",
-        Some(Rounding::HalfDown) => "half down",
-        Some(Rounding::HalfEven) => "half even",
-        Some(Rounding::Down) => "down",
-        Some(Rounding::Up) => "up",
-    };
+    let Some(way) = rounding else { return Ok(()) };
     write!(f, "; {what} rounded {way} to 8 decimals")
 }
 

@@ -16,7 +16,7 @@ pub enum TaxError {
         regime: Regime,
     },
     /// The regime's table has no rule of its own for this kind of supply.
-    #[error("the {regime} has no rule of its own for a supply of the kind {supply:?}")]
+    #[error("the {regime} has no rule of its own for {}", named(*supply))]
     NoRule {
         /// The regime.
         regime: Regime,
@@ -25,7 +25,7 @@ pub enum TaxError {
     },
     /// The tax point is before the first row that the regime's table has for this kind of supply.
     #[error(
-        "the {regime} has no rate before {first} for a supply of the kind {supply:?}, and the tax point is {tax_point}"
+        "the {regime} has no rate before {first} for {}, and the tax point is {tax_point}", named(*supply)
     )]
     BeforeFirstRate {
         /// The regime.
@@ -52,7 +52,9 @@ pub enum TaxError {
         until: NaiveDate,
     },
     /// The regime doesn't permit this way of rounding its tax.
-    #[error("the {regime} doesn't permit tax on {prices:?} prices to be rounded {way:?} at the {at:?}")]
+    #[error(
+        "the {regime} doesn't permit tax to be rounded {way} {} where prices {} it", place(*at), hold(*prices)
+    )]
     RoundingNotPermitted {
         /// The regime.
         regime: Regime,
@@ -67,6 +69,32 @@ pub enum TaxError {
     #[error(transparent)]
     #[serde(untagged)]
     Date(#[from] CalendarError),
+}
+
+/// A kind of supply in a sentence.
+const fn named(supply: Supply) -> &'static str {
+    match supply {
+        Supply::General => "general labour and materials",
+        Supply::EnergySavingMaterials => "the installation of energy-saving materials",
+        Supply::EmptyDwellingRenovation => "the renovation of a dwelling that was empty",
+        Supply::NewDwelling => "the building of a new dwelling",
+        Supply::ResidentialRent => "the rent of a dwelling",
+        Supply::SepticTankEmptying => "the emptying of a septic tank",
+    }
+}
+
+const fn place(at: TaxRoundingPoint) -> &'static str {
+    match at {
+        TaxRoundingPoint::Line => "on each line",
+        TaxRoundingPoint::TaxGroup => "once for each rate",
+    }
+}
+
+const fn hold(prices: PriceBasis) -> &'static str {
+    match prices {
+        PriceBasis::Exclusive => "don't include",
+        PriceBasis::Inclusive => "include",
+    }
 }
 
 impl Coded for TaxError {

@@ -344,3 +344,30 @@ fn an_error_gives_its_facts_to_the_host_by_name() {
     let error = tax_point(Gb, Some(day("1899-12-31")), None, None).unwrap_err().failure();
     assert_eq!((error.code.as_str(), error.arguments["year"].as_str()), ("JM-CAL-0002", "1899"));
 }
+
+#[test]
+fn what_a_regime_refuses_is_told_in_words_and_not_in_names_of_the_source() {
+    let rounded = |prices| TaxError::RoundingNotPermitted {
+        regime: Regime::Au,
+        prices,
+        at: TaxRoundingPoint::TaxGroup,
+        way: Rounding::Down,
+    };
+    assert_eq!(
+        rounded(PriceBasis::Exclusive).to_string(),
+        "the Australian GST doesn't permit tax to be rounded down once for each rate where prices don't include it"
+    );
+    assert!(rounded(PriceBasis::Inclusive).to_string().ends_with("where prices include it"));
+    for supply in [
+        Supply::General,
+        Supply::EnergySavingMaterials,
+        Supply::EmptyDwellingRenovation,
+        Supply::NewDwelling,
+        Supply::ResidentialRent,
+        Supply::SepticTankEmptying,
+    ] {
+        let text = TaxError::NoRule { regime: Regime::Nz, supply }.to_string();
+        assert!(text.starts_with("the New Zealand GST has no rule of its own for "), "{text}");
+        assert!(!text.contains(&format!("{supply:?}")), "{text}");
+    }
+}

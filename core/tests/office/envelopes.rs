@@ -88,6 +88,19 @@ fn an_envelope_that_is_not_chained_to_the_one_before_is_put_in_quarantine() {
 }
 
 #[test]
+fn what_follows_an_envelope_whose_json_was_rewritten_on_the_way_is_put_in_quarantine_and_the_remedy_says_so() {
+    let (mut firm, (_, [first, second, _])) = (Firm::open(), three());
+    let spaced = first.body.as_str().replace(':', ": ");
+    assert_ne!(spaced, first.body.as_str());
+    let rewritten = Envelope { body: RawJson::from_json(spaced.as_bytes()).unwrap(), ..first };
+    assert_eq!(firm.submit(&rewritten).verdict, Some(Verdict::Accepted {}));
+    let verdict = firm.submit(&second).verdict.unwrap();
+    let [reason] = verdict.reasons() else { panic!("one reason: {verdict:?}") };
+    assert_eq!(reason.code, "JM-OFF-0007");
+    assert!(reason.remedy.contains("its JSON was rewritten on the way"), "{}", reason.remedy);
+}
+
+#[test]
 fn a_rejected_command_does_not_keep_a_later_independent_one_waiting() {
     let (mut firm, (_, [first, second, _])) = (Firm::open(), three());
     firm.at_the_desk(&register(1));

@@ -8,6 +8,7 @@
     reason = "a test fails by panicking or overflowing"
 )]
 
+mod dates;
 mod depth;
 mod envelopes;
 mod firm;

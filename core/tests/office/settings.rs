@@ -46,7 +46,9 @@ fn settings_by_which_no_invoice_could_be_made_are_refused() {
 fn the_currency_and_the_tax_law_of_the_books_never_change() {
     let mut firm = Firm::open();
     let other_law = FirmSettings { regime: Regime::Nz, ..settings() };
-    assert_eq!(codes(&firm.at_the_desk(&change(other_law))), ["JM-OFF-0014"]);
+    let verdict = firm.at_the_desk(&change(other_law));
+    assert_eq!(codes(&verdict), ["JM-OFF-0014"]);
+    assert_eq!(verdict.reasons()[0].text, "the books are kept in AUD under the Australian GST, for ever");
     let unregistered = FirmSettings { registration: Registration::NotRegistered {}, ..settings() };
     assert_eq!(firm.at_the_desk(&change(unregistered.clone())), Verdict::Accepted {});
     assert_eq!(firm.office.state().firm(), Some(&unregistered));

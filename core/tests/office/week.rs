@@ -67,7 +67,7 @@ fn plan(visit: u128, from: i64, to: i64) -> Command {
     }
 }
 
-fn payment(number: u128, amount: Money, for_job: bool) -> Command {
+pub(crate) fn payment(number: u128, amount: Money, for_job: bool) -> Command {
     Command::TakePayment {
         payment: Payment {
             id: id(number),
@@ -101,7 +101,7 @@ pub(crate) fn credit_as(number: u128, invoice: u128) -> Command {
     }
 }
 
-fn invoice(expected: Option<Money>) -> Command {
+pub(crate) fn invoice(expected: Option<Money>) -> Command {
     Command::InvoiceJob { invoice: id(5), job: id(10), covered: None, reverse_charge: None, expected_payable: expected }
 }
 
@@ -147,7 +147,7 @@ fn assert_balanced(firm: &Firm) {
     assert!(balance.totals.iter().all(|total| total.difference.minor == 0 && total.debits == total.credits));
 }
 
-fn day() -> NaiveDate {
+pub(crate) fn day() -> NaiveDate {
     "2026-09-28".parse().unwrap()
 }
 

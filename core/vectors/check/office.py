@@ -3,7 +3,8 @@
 An office of its own, in plain dictionaries: it reads the lines of a log, decides an envelope, and writes the lines
 that follow byte for byte, each with the SHA-256 of its entry. JSON is written as the library says it writes it:
 fields in the order of their declaration, no white space, characters beyond ASCII as they are. It knows the commands
-that the vectors use: open_firm, register_customer, settle_attention, take_payment, refund. Of a firm's settings it
+that the vectors use: open_firm, register_customer, settle_attention, take_payment, refund, and of those to the books
+alone (allocate, unallocate, write_off, reverse_write_off) the day that they may name. Of a firm's settings it
 checks only the currency of the rate card and the length of the prefixes; the vectors' settings are valid otherwise.
 
 The sentences and remedies of failures are part of the hashed bytes, so they are in a table, `office_failures.py`,
@@ -22,6 +23,7 @@ import uuid
 from datetime import datetime, timezone
 from hashlib import sha256
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from office_failures import FAILURES
 
@@ -159,13 +161,19 @@ PAYMENT = fields(
     id=an_id, customer=an_id, job=maybe(an_id), amount=MONEY, method=plain, received_on=plain, reference=plain
 )
 REFUND = fields(id=an_id, payment=an_id, amount=MONEY, refunded_on=plain, reason=plain)
+SHARE = fields(invoice=an_id, amount=MONEY)
 COMMAND = one_of(
     open_firm=fields(settings=SETTINGS),
     register_customer=fields(customer=an_id, payment_terms=maybe(TERMS)),
     settle_attention=fields(entry=plain),
     take_payment=fields(payment=PAYMENT),
     refund=fields(refund=REFUND),
+    allocate=fields(credit=one_of(payment=fields(payment=an_id)), shares=several(SHARE), on=plain),
+    unallocate=fields(allocation=fields(payment=an_id, invoice=an_id, amount=MONEY), on=plain),
+    write_off=fields(share=SHARE, on=plain),
+    reverse_write_off=fields(share=SHARE, on=plain),
 )
+KEPT_BY_DAY = ("allocate", "unallocate", "write_off", "reverse_write_off")
 ENVELOPE = fields(
     schema=plain, command_id=an_id, device_id=an_id, device_seq=plain, based_on=plain, depends_on=several(an_id),
     occurred_at=instant, rules=plain, prev_hash=a_digest, body=plain,
@@ -380,7 +388,7 @@ class Office:
         elif envelope["prev_hash"] != self.last(device)[1]:
             problem = failure("JM-OFF-0007", device=device, device_seq=number)
         else:
-            verdict, events = self.judge(envelope)
+            verdict, events = self.judge(envelope, received_at)
             content = {"decided": {"envelope": envelope, "verdict": verdict, "events": events}}
             return self.append(lines, actor, received_at, content)
         return self.quarantine(lines, envelope, actor, received_at, problem)
@@ -390,7 +398,7 @@ class Office:
 
     # -- commands --
 
-    def judge(self, envelope):
+    def judge(self, envelope, received_at):
         if envelope["schema"] > SCHEMA:
             newer = failure("JM-OFF-0009", given=envelope["schema"], known=SCHEMA)
             return {"needs_attention": {"reasons": [newer]}}, []
@@ -409,7 +417,7 @@ class Office:
             problem = f"a text of {len(customer)} characters is not a UUID of 36 characters with hyphens"
             return {"rejected": {"reasons": [failure("JM-ID-0001", problem=problem, **where)]}}, []
         try:
-            events, odd = self.decide(name, COMMAND(body)[name])
+            events, odd = self.decide(name, COMMAND(body)[name], received_at)
         except Refused as refused:
             if is_fact:
                 return {"needs_attention": {"reasons": [*flags, refused.args[0]]}}, []
@@ -417,7 +425,7 @@ class Office:
         flags += odd
         return {"needs_attention": {"reasons": flags}} if flags else {"accepted": {}}, events
 
-    def decide(self, name, given):
+    def decide(self, name, given, received_at):
         if name == "take_payment":
             return self.take_payment(given["payment"])
         if self.unread:
@@ -434,7 +442,17 @@ class Office:
             if given["entry"] not in self.attention:
                 raise Refused(failure("JM-OFF-0017", entry=given["entry"]))
             return [{"attention_settled": given}], []
+        if name in KEPT_BY_DAY:
+            return self.keep_books(name, given, received_at), []
         return self.refund(given["refund"]), []
+
+    def keep_books(self, name, given, received_at):
+        """Allocations and write-offs: the vectors' firms have no invoices, so that at best one isn't there."""
+        today = datetime.fromisoformat(received_at.replace("Z", "+00:00")).astimezone(ZoneInfo(self.firm["zone"])).date()
+        if given["on"] > today.isoformat():
+            raise Refused(failure("JM-OFF-0038", on=given["on"], today=today.isoformat()))
+        invoice = (given.get("allocation") or given.get("share") or given["shares"][0])["invoice"]
+        raise Refused(failure("JM-LED-0006", document={"invoice": {"invoice": invoice}}))
 
     def open_firm(self, settings):
         if self.firm is not None:

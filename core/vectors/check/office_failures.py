@@ -30,7 +30,8 @@ FAILURES = {
     ),
     "JM-OFF-0007": (
         "refused", "envelope {device_seq} of device {device} is not chained to the one before it",
-        "the device was restored from an old copy: give it a new device id, and enter what only it knew again",
+        "the device was restored from an old copy, or its JSON was rewritten on the way: hand envelopes on byte for"
+        " byte; to a restored device give a new device id, and enter what only it knew again",
     ),
     "JM-OFF-0008": (
         "refused", "it depends on command {command}, which was not carried out",
@@ -65,6 +66,10 @@ FAILURES = {
     "JM-OFF-0020": (
         "missing", "job {job} is not known",
         "record the enquiry first, then give it again as a new command",
+    ),
+    "JM-OFF-0038": (
+        "refused", "nothing is used or given up as of {on} yet: where the firm is, it is {today}",
+        "give today or an earlier day; what is to count from a later day is given on that day",
     ),
     "JM-PAY-0001": (
         "invalid", "{amount} is no amount to pay", "give an amount above zero; money that goes back is a refund",

@@ -397,6 +397,24 @@ def books():
         envelope = firm.seal(pay_back(*facts, **others), keep=False)
         submitted(file, name, firm, envelope, verdict, code)
 
+    amount = {"minor": 100, "currency": "AUD"}
+    share = {"invoice": an(0x51), "amount": amount}
+    kept = {
+        "credit is not used": {"allocate": {"credit": {"payment": {"payment": an(0xB1)}}, "shares": [share]}},
+        "credit is not taken back": {"unallocate": {"allocation": {**share, "payment": an(0xB1)}}},
+        "no debt is given up": {"write_off": {"share": share}},
+        "no debt is opened again": {"reverse_write_off": {"share": share}},
+    }
+    for name, command in kept.items():
+        ((word, facts),) = command.items()
+        tomorrow = firm.seal({word: {**facts, "on": "2026-09-29"}}, keep=False)
+        submitted(file, f"{name} on a day that has not come", firm, tomorrow, "rejected", "JM-OFF-0038")
+    # 13:59 UTC is a minute to midnight in Melbourne; `at` counts from 22:00 UTC the day before.
+    name = "a minute before the firm's midnight the next day has not come"
+    submitted(file, name, firm, tomorrow, "rejected", "JM-OFF-0038", minute=16 * 60 - 1)
+    name = "from the firm's midnight on the day has come, and the books say what else is wrong"
+    submitted(file, name, firm, tomorrow, "rejected", "JM-LED-0006", minute=16 * 60)
+
     refund("a refund of all that came is done", "accepted", None, 0xF1, 0xB1, 33000)
     refund("a refund of a cent more than came is refused", "rejected", "JM-LED-0014", 0xF1, 0xB1, 33001)
     refund("a refund of nothing is refused", "rejected", "JM-LED-0001", 0xF1, 0xB1, 0)

@@ -210,6 +210,20 @@ fn a_credit_note_above_the_invoice_or_its_tax_is_refused() {
 }
 
 #[test]
+fn a_credit_note_that_later_money_is_in_the_way_of_goes_through_once_its_remedy_is_followed() {
+    let mut books = Books::with(&[invoice(10, 110_00)], &[payment(20, 110_00)]);
+    books.allocate(20, 10, 110_00, 20);
+    let post =
+        |number, of_october| LedgerCommand::PostCreditNote { credit_note: credit_note(number, 10, 110_00, of_october) };
+    assert_eq!(books.refuse(&post(50, 5)), "JM-LED-0015");
+    let mut dated_later = Books { ledger: books.ledger.clone() };
+    dated_later.accept(&post(50, 20));
+    books.accept(&unallocate(20, 10, 110_00, 20));
+    books.accept(&post(50, 5));
+    assert_eq!(books.of_invoice(10, 20).status, SettlementStatus::Credited);
+}
+
+#[test]
 fn an_invoice_with_negative_tax_is_credited_in_its_own_direction() {
     // A final invoice at a lower rate, less a deposit invoice at a higher one: 500.00 and tax of −50.00.
     let mut last = invoice(10, 450_00);
@@ -316,6 +330,9 @@ fn an_entry_that_does_not_balance_cannot_be_made() {
     let code = |postings| JournalEntry::new(day(1), source, postings).unwrap_err().code();
     assert_eq!(code(vec![posting(Bank {}, 1), posting(Sales {}, -2)]), "JM-LED-0032");
     assert_eq!(code(vec![posting(Bank {}, 0), posting(Sales {}, 0)]), "JM-LED-0031");
+    let text =
+        JournalEntry::new(day(1), source, vec![posting(Bank {}, 0), posting(Sales {}, 0)]).unwrap_err().to_string();
+    assert_eq!(text, "a posting of nothing to the bank");
     assert_eq!(code(vec![posting(Bank {}, 1)]), "JM-LED-0030");
     let nzd = Money { minor: -1, currency: Currency::NZD };
     assert_eq!(code(vec![posting(Bank {}, 1), Posting { account: Sales {}, amount: nzd }]), "JM-LED-0032");
