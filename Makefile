@@ -16,9 +16,11 @@ lint: # the formatting, the lints, the documentation
 vectors: # replay the vectors, and recompute them independently
 	$(PYTHON) tools/test.py replayed recomputed
 
-bench: # the benchmarks, in a table and as target/bench.json
+bench: # the benchmarks, in tables and, under target, as bench.json, bench-python.json and bench-hosts.json
 	cargo bench -p journeyman
 	@echo "as JSON: target/bench.json"
+	$(PYTHON) tools/bench_python.py
+	$(PYTHON) tools/hosts/bench.py
 
 docs: # the documentation, under target/doc
 	cargo doc --workspace --no-deps

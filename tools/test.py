@@ -81,6 +81,9 @@ def report(failed: list[str], said: list[str]) -> int:
         print("failed:", *failed, sep="\n  ")
     print("skipped:", *(skipped or ["nothing"]), sep="\n  ")
     counts = dict(match.groups() for line in said if (match := REPLAYED.fullmatch(line)))
+    if len(set(counts.values())) > 1:
+        print("failed: the hosts replayed different numbers of vectors")
+        failed.append("vectors")
     if counts:
         print("vectors: " + ", ".join(f"{host} {count}" for host, count in counts.items()))
     return 1 if failed else 0
@@ -121,6 +124,17 @@ def docs():
     yield ["cargo", "doc", "--workspace", "--no-deps"], {"RUSTDOCFLAGS": "-D warnings"}
 
 
+def declared():
+    yield [sys.executable, ROOT / "bindings-uniffi" / "declare.py", "--check"], {}
+
+
+def host(name: str):
+    def steps():
+        yield [sys.executable, ROOT / "tools" / "hosts" / f"{name}.py"], {}
+
+    return steps
+
+
 STEPS = {
     "format": formatting,
     "lints": lints,
@@ -129,6 +143,11 @@ STEPS = {
     "replayed": replayed,
     "recomputed": recomputed,
     "docs": docs,
+    "declared": declared,
+    "c": host("c"),
+    "kotlin": host("kotlin"),
+    "swift": host("swift"),
+    "python": host("python"),
 }
 ALL = [name for name in STEPS if name != "replayed"]  # which the tests do too
 

@@ -32,7 +32,10 @@ pub(crate) fn check_instant(instant: DateTime<Utc>) -> Result<DateTime<Utc>, Cal
 }
 
 /// Refuses a date outside the years [`YEAR_MIN`] to [`YEAR_MAX`].
-pub(crate) fn check_date(date: NaiveDate) -> Result<NaiveDate, CalendarError> {
+///
+/// # Errors
+/// [`CalendarError::OutOfRange`] (`JM-CAL-0002`): a year outside 1900 to 9999.
+pub fn check_date(date: NaiveDate) -> Result<NaiveDate, CalendarError> {
     if (YEAR_MIN..=YEAR_MAX).contains(&date.year()) {
         Ok(date)
     } else {

@@ -23,7 +23,7 @@ use crate::{
     calendar::{Tzdb, check_instant},
     event::Command,
     id::{CommandId, DeviceId},
-    limits::{COMMAND_BYTES_MAX, DEPENDENCIES_MAX, OUTBOX_MAX},
+    limits::{BODY_DEPTH_MAX, COMMAND_BYTES_MAX, DEPENDENCIES_MAX, OUTBOX_MAX},
     log::{Envelope, Head, LogError, RawJson, SCHEMA, Verdict},
     office::{Circumstances, FirmState},
     text::Label,
@@ -124,6 +124,7 @@ impl Device {
     /// - [`DeviceRefusal::OutboxFull`] (`JM-DEV-0003`): too much is waiting for the office.
     /// - [`DeviceRefusal::OldCopy`] (`JM-DEV-0004`): the office knows more of this device than the device itself.
     /// - [`DeviceRefusal::Malformed`] (`JM-DEV-0005`): the command is too large, or `now` is out of bounds.
+    /// - [`DeviceRefusal::OutOfNumbers`] (`JM-DEV-0006`): the device has given out its last number.
     pub fn record(&mut self, command: &Command, now: DateTime<Utc>, id: CommandId) -> Result<Envelope, DeviceRefusal> {
         self.record_after(&[], command, now, id)
     }
@@ -143,8 +144,8 @@ impl Device {
         if let Some(known) = self.known(id, &body)? {
             return Ok(known);
         }
-        if body.as_str().len() > COMMAND_BYTES_MAX || depends_on.len() > DEPENDENCIES_MAX || check_instant(now).is_err()
-        {
+        let is_too_large = body.as_str().len() > COMMAND_BYTES_MAX || body.depth() > BODY_DEPTH_MAX;
+        if is_too_large || depends_on.len() > DEPENDENCIES_MAX || check_instant(now).is_err() {
             return Err(DeviceRefusal::Malformed {});
         }
         if self.kept.outbox.len() >= OUTBOX_MAX {
@@ -153,12 +154,13 @@ impl Device {
         if self.kept.confirmed.device(self.kept.device_id).last_seq > self.kept.last_seq {
             return Err(DeviceRefusal::OldCopy { device: self.kept.device_id });
         }
+        let device_seq = self.kept.last_seq.checked_add(1).ok_or(DeviceRefusal::OutOfNumbers {})?;
         self.try_out(command, now)?;
         let envelope = Envelope {
             schema: SCHEMA,
             command_id: id,
             device_id: self.kept.device_id,
-            device_seq: self.kept.last_seq.saturating_add(1),
+            device_seq,
             based_on: self.kept.head.sequence,
             depends_on: depends_on.to_vec(),
             occurred_at: now,

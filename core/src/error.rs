@@ -4,10 +4,12 @@
 //! host, and [`CATALOGUE`] lists every code there is, with its kind and the remedy for whoever reads it.
 
 mod catalogue;
+mod host;
 
 use std::collections::BTreeMap;
 
 pub use catalogue::{CATALOGUE, CatalogueEntry};
+pub use host::HostError;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -127,11 +129,30 @@ fn arguments(error: &[u8]) -> BTreeMap<String, String> {
     arguments
 }
 
-/// The start of what came, so that an error neither grows with its input nor carries a page of it.
+/// The start of what came where a code is wanted, so that an error neither grows with its input nor carries a page of it.
+///
+/// What isn't of a code's form may be what somebody wrote, in the wrong field, and errors end up in logs that are kept for
+/// ever: of that only the length is told.
 #[must_use]
 pub(crate) fn excerpt(given: &str) -> String {
     const CHARACTERS_MAX: usize = 40;
-    cut(given, CHARACTERS_MAX)
+    match given.chars().count() {
+        _ if is_code(given) => cut(given, CHARACTERS_MAX),
+        0 => "an empty text".to_owned(),
+        1 => "a text of 1 character".to_owned(),
+        characters => format!("a text of {characters} characters"),
+    }
+}
+
+/// An [`excerpt`] in a sentence: what came stands in quotes, what is told of it doesn't.
+#[must_use]
+pub(crate) fn quoted(excerpt: &str) -> String {
+    if is_code(excerpt.trim_end_matches('…')) { format!("\"{excerpt}\"") } else { excerpt.to_owned() }
+}
+
+/// Whether a text is of the form of a code, a number, an id or a date.
+fn is_code(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-_./:,".contains(&byte))
 }
 
 /// At most so many characters of a text, without control characters.
@@ -154,6 +175,24 @@ mod tests {
     enum Example {
         Fields { text: &'static str, count: u32, none: Option<u32>, amount: crate::money::Money },
         Bare,
+    }
+
+    #[test]
+    fn an_error_shows_what_came_only_if_it_could_be_a_code() {
+        let long = "0".repeat(41);
+        for (given, told, said) in [
+            ("EURO", "EURO", "\"EURO\""),
+            ("1,50", "1,50", "\"1,50\""),
+            ("Australia/Atlantis_2+1", "Australia/Atlantis_2+1", "\"Australia/Atlantis_2+1\""),
+            ("", "an empty text", "an empty text"),
+            ("\n", "a text of 1 character", "a text of 1 character"),
+            ("Jane Doe, 5 High St", "a text of 19 characters", "a text of 19 characters"),
+            ("Zoë", "a text of 3 characters", "a text of 3 characters"),
+            ("jane@example.com", "a text of 16 characters", "a text of 16 characters"),
+            (&long, &format!("{}…", "0".repeat(40)), &format!("\"{}…\"", "0".repeat(40))),
+        ] {
+            assert_eq!((excerpt(given).as_str(), quoted(&excerpt(given)).as_str()), (told, said));
+        }
     }
 
     #[test]

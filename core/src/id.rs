@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::{
-    error::{Coded, excerpt},
+    error::{Coded, excerpt, quoted},
     wire,
 };
 
@@ -20,9 +20,9 @@ use crate::{
 #[non_exhaustive]
 pub enum IdError {
     /// The text isn't a hyphenated UUID.
-    #[error("{given:?} is not a UUID of 36 characters with hyphens")]
+    #[error("{} is not a UUID of 36 characters with hyphens", quoted(given))]
     NotAUuid {
-        /// The start of what came.
+        /// The start of what came, or its length if it isn't of a code's form.
         given: String,
     },
     /// The UUID of zeros, which stands for no id at all.

@@ -24,7 +24,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings};
 use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
-    error::{Coded, Failure, excerpt},
+    error::{Coded, Failure, excerpt, quoted},
     log::RawJson,
     wire::{self, Wire},
 };
@@ -35,9 +35,9 @@ use crate::{
 #[non_exhaustive]
 pub enum CallError {
     /// No operation has this name.
-    #[error("{given:?} is not an operation")]
+    #[error("{} is not an operation", quoted(given))]
     UnknownOperation {
-        /// The start of what came.
+        /// The start of what came, or its length if it isn't of a code's form.
         given: String,
     },
 }

@@ -86,6 +86,9 @@ pub const SLOT_WORK_MAX: u64 = 1_000_000;
 pub const LOG_LINE_BYTES_MAX: usize = 8 * 1024 * 1024;
 /// Largest command in an envelope.
 pub const COMMAND_BYTES_MAX: usize = 1024 * 1024;
+/// Most lists and objects, one in another, of a command in an envelope: far more than any has, and few enough for every
+/// line, state and input in which the envelope then stands to be within [`JSON_DEPTH_MAX`].
+pub const BODY_DEPTH_MAX: usize = 32;
 /// Most commands that one command may depend on.
 pub const DEPENDENCIES_MAX: usize = 64;
 /// How far a device's clock may run ahead of the office's before it is flagged, in seconds.

@@ -15,7 +15,7 @@ mod state;
 
 pub(crate) use decide::Circumstances;
 pub use error::OfficeRefusal;
-pub use state::{AttentionItem, CommandRecord, DeviceRecord, FirmState};
+pub use state::{AttentionItem, CommandRecord, CustomerRecord, DeviceRecord, FirmState, VisitRecord};
 
 use chrono::{DateTime, Utc};
 
@@ -24,7 +24,7 @@ use crate::{
     error::Coded,
     event::Command,
     id::{ActorId, DeviceId},
-    limits::{COMMAND_BYTES_MAX, DEPENDENCIES_MAX, HELD_MAX, LOG_LINE_BYTES_MAX},
+    limits::{BODY_DEPTH_MAX, COMMAND_BYTES_MAX, DEPENDENCIES_MAX, HELD_MAX, LOG_LINE_BYTES_MAX},
     log::{Content, Entry, Envelope, Head, LogError, RawJson, SCHEMA, Verdict},
     wire::WireError,
 };
@@ -95,7 +95,7 @@ impl Office {
     ///
     /// # Errors
     /// [`OfficeRefusal`], when the envelope isn't taken at all and has to be sent again later or mended:
-    /// `JM-OFF-0001` to `JM-OFF-0003`; and [`OfficeRefusal::Inconsistent`] (`JM-OFF-0004`), a bug, after which the office
+    /// `JM-OFF-0001` to `JM-OFF-0003`, `JM-OFF-0036`; and [`OfficeRefusal::Inconsistent`] (`JM-OFF-0004`), a bug, after which the office
     /// has to be replayed from its log.
     pub fn submit(
         &mut self,
@@ -237,7 +237,14 @@ fn check(envelope: &Envelope, received_at: DateTime<Utc>) -> Result<(), OfficeRe
             dependencies_max: limit(DEPENDENCIES_MAX),
         });
     }
+    if envelope.body.depth() > BODY_DEPTH_MAX {
+        return Err(OfficeRefusal::BodyTooDeep { max: limit(BODY_DEPTH_MAX) });
+    }
     if envelope.device_seq == 0 || envelope.schema == 0 || envelope.body.as_str().contains(['\n', '\r']) {
+        return Err(OfficeRefusal::MalformedEnvelope {});
+    }
+    // A host in Rust can make JSON of texts that serde_json takes and this library doesn't read.
+    if envelope.body.problem().is_some() {
         return Err(OfficeRefusal::MalformedEnvelope {});
     }
     for instant in [envelope.occurred_at, received_at] {

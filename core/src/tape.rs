@@ -233,7 +233,10 @@ impl Parser<'_> {
             }
         }
         if kind == Kind::Escaped && self.text.get(start..self.at).and_then(unescape).is_none() {
-            return Err(SyntaxError { at: start, problem: "this text has a backslash that means nothing" });
+            return Err(SyntaxError {
+                at: start,
+                problem: "this text has a backslash that means nothing, or half of a pair of surrogates",
+            });
         }
         self.push(kind, start, self.at);
         self.at = self.at.saturating_add(1);
@@ -301,6 +304,25 @@ impl Parser<'_> {
     fn wrong(&self, problem: &'static str) -> SyntaxError {
         SyntaxError { at: self.at, problem }
     }
+}
+
+/// How many lists and objects of a JSON text stand one in another at the deepest, also where that is more than is read.
+pub(crate) fn depth(json: &str) -> usize {
+    let (mut now, mut deepest, mut quoted, mut escaped) = (0_usize, 0, false, false);
+    for byte in json.bytes() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = true,
+            b'"' => quoted = !quoted,
+            b'[' | b'{' if !quoted => {
+                now = now.saturating_add(1);
+                deepest = deepest.max(now);
+            }
+            b']' | b'}' if !quoted => now = now.saturating_sub(1),
+            _ => {}
+        }
+    }
+    deepest
 }
 
 /// A byte's or node's place. INVARIANT: `Tape::parse` takes no text in which one is beyond 32 bits.

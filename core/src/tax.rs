@@ -35,7 +35,7 @@ pub(crate) use rounding::is_for_one_rate;
 pub use rounding::{
     PermittedRounding, PriceBasis, TaxRounding, TaxRoundingPoint, permitted_rounding, permitted_roundings,
 };
-pub use title::{CreditNoteTitle, DocumentTitle};
+pub use title::{CreditNoteTitle, DocumentTitle, credit_note_title, document_title};
 pub use treatment::{Supply, TaxCategory, TaxTreatment};
 
 #[cfg(test)]

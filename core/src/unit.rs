@@ -6,7 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    error::{Coded, excerpt},
+    error::{Coded, excerpt, quoted},
     wire,
 };
 
@@ -28,9 +28,9 @@ pub struct Unit {
 #[non_exhaustive]
 pub enum UnitError {
     /// Not of the form of a code.
-    #[error("{given:?} is not a unit code of two or three capitals and digits")]
+    #[error("{} is not a unit code of two or three capitals and digits", quoted(given))]
     NotACode {
-        /// The start of what came.
+        /// The start of what came, or its length if it isn't of a code's form.
         given: String,
     },
 }

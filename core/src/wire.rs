@@ -107,12 +107,16 @@ impl<T: Serialize + DeserializeOwned> Wire for T {
 
 /// A value from JSON, however large: what this library wrote and a host kept is read whole or lost.
 pub(crate) fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, WireError> {
-    let tape = Tape::parse(bytes).map_err(|error| {
+    Ok(T::deserialize(Reader::whole(&tape(bytes)?))?)
+}
+
+/// What is the same for every type, in one function: there are hundreds of types.
+fn tape(bytes: &[u8]) -> Result<Tape<'_>, WireError> {
+    Tape::parse(bytes).map_err(|error| {
         let (line, column) = place(bytes, error.at);
         let problem = format!("{}, in line {line} at column {column}", error.problem);
         WireError::Malformed { path: ".".to_owned(), problem }
-    })?;
-    Ok(T::deserialize(Reader::whole(&tape))?)
+    })
 }
 
 /// The line of a byte, and its column in bytes, both from 1.

@@ -171,3 +171,12 @@ fn a_skipped_or_doubled_time_is_refused_only_where_that_was_asked_for() {
         assert!(melbourne.instant(skipped, policy).is_ok() && melbourne.instant(doubled, policy).is_ok());
     }
 }
+
+#[test]
+fn a_leap_second_is_not_said_to_be_outside_the_years() {
+    let leap: chrono::DateTime<chrono::Utc> = "2016-12-31T23:59:60Z".parse().unwrap();
+    let error = Interval::new(leap, "2017-01-02T00:00:00Z".parse().unwrap()).unwrap_err();
+    assert_eq!(error.to_string(), "a leap second, here one of the year 2016, is no time of a document");
+    let late = Interval::new("2017-01-02T00:00:00Z".parse().unwrap(), "+10000-01-01T00:00:00Z".parse().unwrap());
+    assert_eq!(late.unwrap_err().to_string(), "a time in the year 10000 is outside 1900 to 9999");
+}

@@ -3,7 +3,7 @@ use serde::Serialize;
 
 use super::ZoneName;
 use crate::{
-    error::Coded,
+    error::{Coded, quoted},
     limits::{YEAR_MAX, YEAR_MIN},
 };
 
@@ -21,15 +21,15 @@ pub enum CalendarError {
         end: DateTime<Utc>,
     },
     /// The time is outside the years that a document can carry.
-    #[error("a time in the year {year} is outside {YEAR_MIN} to {YEAR_MAX}, or in a leap second")]
+    #[error("{}", out_of_range(*year))]
     OutOfRange {
         /// The year that came.
         year: i32,
     },
     /// The zone isn't in the tz database that is used.
-    #[error("{given:?} is not a zone of the tz database {version}")]
+    #[error("{} is not a zone of the tz database {version}", quoted(given))]
     UnknownZone {
-        /// The start of what came.
+        /// The start of what came, or its length if it isn't of a code's form.
         given: String,
         /// The version of the database that was asked.
         version: String,
@@ -58,6 +58,15 @@ pub enum CalendarError {
         /// The local time.
         local: NaiveDateTime,
     },
+}
+
+/// A year within the bounds is that of a leap second: the one other time that is refused.
+fn out_of_range(year: i32) -> String {
+    if (YEAR_MIN..=YEAR_MAX).contains(&year) {
+        format!("a leap second, here one of the year {year}, is no time of a document")
+    } else {
+        format!("a time in the year {year} is outside {YEAR_MIN} to {YEAR_MAX}")
+    }
 }
 
 impl Coded for CalendarError {

@@ -47,6 +47,11 @@ pub enum DeviceRefusal {
     /// `JM-DEV-0005`.
     #[error("the command is too large, or its time is out of bounds")]
     Malformed {},
+    /// The device's last envelope has the largest number that there is.
+    ///
+    /// `JM-DEV-0006`.
+    #[error("the device's last envelope has the largest number that there is")]
+    OutOfNumbers {},
 }
 
 impl Coded for DeviceRefusal {
@@ -57,6 +62,7 @@ impl Coded for DeviceRefusal {
             Self::OutboxFull { .. } => "JM-DEV-0003",
             Self::OldCopy { .. } => "JM-DEV-0004",
             Self::Malformed {} => "JM-DEV-0005",
+            Self::OutOfNumbers {} => "JM-DEV-0006",
         }
     }
 }

@@ -60,6 +60,7 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-DEV-0003", Kind::Limit, "too many commands waiting for the office", "connect to the office before going on"),
     entry("JM-DEV-0004", Kind::Refused, "a device restored from an old copy", "give the device a new device id, and enter again what the office hasn't got"),
     entry("JM-DEV-0005", Kind::Invalid, "a command that is too large or has an impossible time", "check the device's clock; keep pictures outside and refer to them"),
+    entry("JM-DEV-0006", Kind::Limit, "a device that has given out its last number", "give the device a new device id; check its last envelope, since none comes so far"),
     // dispatch
     entry("JM-DSP-0001", Kind::Invalid, "a job that is given twice", "give each job once"),
     entry("JM-DSP-0002", Kind::Invalid, "a visit that two jobs have", "give each visit an id of its own"),
@@ -68,6 +69,13 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-DSP-0013", Kind::Flagged, "a visit to come for which nobody is booked", "book a technician, or cancel the visit"),
     entry("JM-DSP-0014", Kind::Flagged, "a visit booked outside the window that was promised", "move the booking into the window, or promise the customer another one"),
     entry("JM-DSP-0015", Kind::Flagged, "a visit whose booking has started without a report", "ask the technician, and tell the customer if it is late"),
+    // where a host and the library meet: the bindings give these
+    entry("JM-FFI-0001", Kind::Invalid, "a null pointer", "give a pointer to what is asked for"),
+    entry("JM-FFI-0002", Kind::Invalid, "a text that isn't UTF-8", "encode it as UTF-8"),
+    entry("JM-FFI-0003", Kind::Invalid, "a buffer that the library didn't give out", "free what you allocated yourself by its own means, and give back buffers as they came"),
+    entry("JM-FFI-0004", Kind::Internal, "a panic in the library", "report it with what was called; nothing was changed"),
+    entry("JM-FFI-0005", Kind::Refused, "a change to a state that belongs to an office or a device", "submit or record a command instead, or change a copy made through JSON"),
+    entry("JM-FFI-0006", Kind::Invalid, "a time of the host that can't be read", "give a finite time within the years 1900 to 9999"),
     // ids
     entry("JM-ID-0001", Kind::Invalid, "an id that isn't a UUID", "give a UUID in its hyphenated form of 36 characters"),
     entry("JM-ID-0002", Kind::Invalid, "the nil UUID as an id", "make an id: a version 7 UUID sorts by time"),
@@ -92,7 +100,9 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-INV-0018", Kind::Corrupt, "stored totals that don't add up", "restore the record from a good copy, or calculate the draft again"),
     entry("JM-INV-0019", Kind::Corrupt, "a stored invoice or credit note that isn't what its own content gives", "restore the record from a good copy"),
     entry("JM-INV-0020", Kind::Invalid, "a fraction that isn't written in lowest terms", "write whole numbers such as 3 or 207/40"),
-    entry("JM-INV-0021", Kind::Refused, "a tax rate that the regime has neither on the tax point nor on the date of the invoice", "issue the draft under the regime that it was made for, or decide its taxes again for this one and its dates; a rate enacted since needs a newer version"),
+    entry("JM-INV-0021", Kind::Refused, "a tax rate that the regime has in its category neither on the tax point nor on the date of the invoice", "issue the draft under the regime that it was made for, or decide its taxes again for this one and its dates; a rate enacted since needs a newer version"),
+    entry("JM-INV-0022", Kind::Refused, "a rounding that is permitted at one rate only, on a document with several rates of tax", "round half up, or invoice each rate apart"),
+    entry("JM-INV-0023", Kind::Refused, "tax on a tax point on which the regime had none yet", "check the tax point; what was supplied before the tax came bears none"),
     // jobs
     entry("JM-JOB-0001", Kind::Refused, "a command that the job's stage doesn't have", "see what the stage has, or take the job to another stage first"),
     entry("JM-JOB-0002", Kind::Refused, "work recorded twice under one id with different content", "make a new id for each record; what was recorded first is kept"),
@@ -170,7 +180,7 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-LOG-0004", Kind::Corrupt, "a line of the log that is missing, doubled or out of order", "give the lines from the one after the head, in order"),
     entry("JM-LOG-0005", Kind::Corrupt, "an entry whose events contradict the state before it", "check that the log is this firm's and was replayed from its start"),
     entry("JM-LOG-0006", Kind::Limit, "a line of the log that is too long", "check that the lines are separated by line breaks"),
-    entry("JM-LOG-0007", Kind::Unsupported, "a line of the log that a newer version wrote in another shape", "update this software; the line is sound"),
+    entry("JM-LOG-0007", Kind::Unsupported, "a line of the log that a newer version wrote", "update this software; the line is sound"),
     entry("JM-LOG-0008", Kind::Corrupt, "a line among those received in which not even its number can be read", "ask the office for the lines after the head again; nothing of these was taken in"),
     // money
     entry("JM-MON-0001", Kind::Invalid, "a currency that isn't in ISO 4217 or has no minor unit", "give an alphabetic code of ISO 4217 in capitals, such as AUD"),
@@ -212,8 +222,10 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-OFF-0031", Kind::Flagged, "a device whose clock runs ahead", "set the device's clock; the report counts from when the office heard of it"),
     entry("JM-OFF-0032", Kind::Flagged, "a payment that is dated in the future", "check the date; if it is wrong, refund the payment and record it anew"),
     entry("JM-OFF-0033", Kind::Missing, "time at a rate that isn't on the rate card", "put the rate on the card before the job is invoiced, or waive the record and record it at another rate"),
-    entry("JM-OFF-0034", Kind::Invalid, "one prefix for the numbers of invoices and credit notes", "give each a prefix of its own"),
+    entry("JM-OFF-0034", Kind::Invalid, "one prefix for the numbers of invoices and credit notes, or two that differ by digits at the end", "give each a prefix of its own, such as INV- and CN-"),
     entry("JM-OFF-0035", Kind::Refused, "an invoice of a job that isn't approved, or that is over", "have the customer approve it, by a quote or without one; reopen a job that is over"),
+    entry("JM-OFF-0036", Kind::Limit, "an envelope whose command is nested too deep", "compare the command with the schema of the operation log.seal; none is nested so deep"),
+    entry("JM-OFF-0037", Kind::Refused, "a prefix by which a number could be given again", "take a prefix that no document has had"),
     entry("JM-OFF-0038", Kind::Refused, "credit used or a debt given up on a day that hasn't come yet", "give today or an earlier day; what is to count from a later day is given on that day"),
     // payments
     entry("JM-PAY-0001", Kind::Invalid, "a payment or refund of zero or below", "give an amount above zero; money that goes back is a refund"),

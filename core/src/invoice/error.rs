@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::{
     calendar::CalendarError,
-    error::Coded,
+    error::{Coded, quoted},
     limits::{ADJUSTMENTS_MAX, INVOICE_LINES_MAX, MINOR_MAX, TAX_GROUPS_MAX},
     money::{Currency, Money},
     quantity::Percent,
@@ -244,25 +244,50 @@ pub enum InvoiceError {
         part: &'static str,
     },
     /// A text that is no exact value.
-    #[error("{given:?} is not a fraction in lowest terms such as 207/40")]
+    #[error("{} is not a fraction in lowest terms such as 207/40", quoted(given))]
     NotAFraction {
-        /// The start of what came.
+        /// The start of what came, or its length if it isn't of a code's form.
         given: String,
     },
-    /// A rate that the regime has neither on the tax point nor on the date of the invoice: often that of another country.
-    #[error("{at}: {percent} % is no rate of the {regime}, neither on the tax point {tax_point} nor on {issued_on}")]
+    /// A rate that the regime has in its category neither on the tax point nor on the date of the invoice: often that of
+    /// another country.
+    #[error(
+        "{at}: {} at {percent} % is nothing that the {regime} has, neither on the tax point {tax_point} nor on {issued_on}",
+        category_name(*category)
+    )]
     RateNotOfRegime {
         /// The first line, allowance or charge with such a rate.
         #[serde(flatten)]
         at: Place,
         /// The regime.
         regime: Regime,
+        /// The category.
+        category: TaxCategory,
         /// The rate.
         percent: Percent,
         /// The date that decides the tax.
         tax_point: NaiveDate,
         /// The date of the invoice.
         issued_on: NaiveDate,
+    },
+    /// The regime permits this rounding only of a document's whole tax, and there is more than one rate.
+    #[error("the {regime} lets the tax be rounded so only on a document with one rate, and this has {rates}")]
+    RoundedAtSeveralRates {
+        /// The regime.
+        regime: Regime,
+        /// How many rates of tax to pay the document has.
+        rates: u64,
+    },
+    /// Tax on a tax point before the regime's first document that shows any.
+    #[error("{at}: on the tax point {tax_point} there was no {regime} yet, so nothing bears any")]
+    TaxBeforeLaw {
+        /// The first line, allowance or charge with tax.
+        #[serde(flatten)]
+        at: Place,
+        /// The regime.
+        regime: Regime,
+        /// The date that decides the tax.
+        tax_point: NaiveDate,
     },
     /// A registration, or a way of rounding, that the tax law doesn't have.
     #[error(transparent)]
@@ -298,6 +323,8 @@ impl Coded for InvoiceError {
             Self::DocumentAltered { .. } => "JM-INV-0019",
             Self::NotAFraction { .. } => "JM-INV-0020",
             Self::RateNotOfRegime { .. } => "JM-INV-0021",
+            Self::RoundedAtSeveralRates { .. } => "JM-INV-0022",
+            Self::TaxBeforeLaw { .. } => "JM-INV-0023",
             Self::Tax(error) => error.code(),
             Self::Date(error) => error.code(),
         }

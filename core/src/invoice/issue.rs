@@ -2,11 +2,12 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Draft, InvoiceError, Place, Totals, calculate, calculate::numbered};
+use super::{Draft, InvoiceError, Place, Totals, calculate, calculate::numbered, treatment::is_taxed};
 use crate::{
     calendar::check_date,
     id::{CustomerId, InvoiceId, JobId},
-    tax::{DocumentTitle, Regime, Registration, TaxCategory, TaxTreatment, permitted_rounding},
+    order,
+    tax::{DocumentTitle, Regime, Registration, TaxCategory, TaxTreatment, is_for_one_rate, permitted_rounding},
     text::Label,
     wire,
 };
@@ -87,21 +88,37 @@ impl Issued {
 ///
 /// A supplier that isn't registered on the tax point charges no tax: a draft with a taxed or reverse charged line is refused,
 /// and the document is an "Invoice". The title goes by the tax point, not by the date of the invoice, so that it agrees with
-/// the tax that the document shows: a supply before the first day of a registration never becomes a tax invoice.
+/// the tax that the document shows: a supply before the first day of a registration never becomes a tax invoice. Where the
+/// law changed the name of the document between the two days, it is that of the tax point, too.
 ///
-/// A rate above zero has to be one of the regime's: one that its table ([`rates`](crate::tax::rates)) has, for whatever kind
-/// of supply, on the tax point or on the date of the invoice. So a draft that was made for another country isn't issued
-/// here, nor one at the rate of years ago. Either day will do, since one document may bill a deposit at the rate of its day
-/// and the rest at that of another. It isn't asked whether the rate is the one of this very supply, which only
-/// [`decide`](crate::tax::decide) can tell, and nothing is asked where no rate is shown: of what is zero-rated, exempt or
-/// outside the scope, and of a reverse charge at 0 %. Where a rate has changed since this version, a newer one has to issue.
+/// A rate above zero has to be one of the regime's: one that its table ([`rates`](crate::tax::rates)) has in this category,
+/// for whatever kind of supply, on the tax point or on the date of the invoice. So a draft that was made for another country
+/// isn't issued here, nor one at the rate of years ago, nor the standard rate as a reduced one. Either day will do, since
+/// one document may bill a deposit at the rate of its day and the rest at that of another. On a draft with something
+/// prepaid a rate of any earlier day will do: the deposit had a tax point of its own, which may lie further back than both.
+/// Give as `tax_point` that of the rest then, which is what remains to be taxed; that of the deposit was on its own invoice.
+///
+/// Under the reverse charge a rate above zero is taken where the regime has the reverse charge, on a day on which it has it,
+/// and if it is a rate of the regime, standard or reduced. It isn't asked whether the rate is the one of this very supply,
+/// which only [`decide`](crate::tax::decide) can tell, and nothing is asked where no rate is shown: of what is zero-rated,
+/// exempt or outside the scope, and of a reverse charge at 0 %, which is for the host to see to in every country. Where a
+/// rate has changed since this version, a newer one has to issue.
+///
+/// Tax has to be on a document of its own name: on a tax point before the regime's first such document there was no tax, so
+/// that nothing bears any, whatever the date of the invoice.
+///
+/// A rounding that the law permits for one rate (in the United Kingdom, of the total VAT downwards, VATREC12010) is refused
+/// with several rates of tax. What is zero-rated, exempt, reverse charged or outside the scope has nothing to round and
+/// counts as no rate.
 ///
 /// A document that was issued is read back and credited whatever the tables of the day say.
 ///
 /// # Errors
 /// - As [`calculate`].
 /// - [`InvoiceError::NotRegistered`] (`JM-INV-0015`): tax by a supplier that isn't registered on the tax point.
-/// - [`InvoiceError::RateNotOfRegime`] (`JM-INV-0021`): a rate that the regime has on neither day.
+/// - [`InvoiceError::RateNotOfRegime`] (`JM-INV-0021`): a rate that the regime has on neither day in that category.
+/// - [`InvoiceError::RoundedAtSeveralRates`] (`JM-INV-0022`): a rounding for one rate, with several rates of tax.
+/// - [`InvoiceError::TaxBeforeLaw`] (`JM-INV-0023`): tax on a tax point on which the regime had none.
 /// - [`InvoiceError::DueBeforeIssue`] (`JM-INV-0016`): due before the date of the invoice.
 /// - [`InvoiceError::Tax`] (`JM-TAX-0005`, `JM-TAX-0006`): a registration that ends before it starts, a way of rounding the
 ///   tax that the regime doesn't permit.
@@ -113,6 +130,7 @@ pub fn issue(draft: Draft, details: IssueDetails) -> Result<Issued, InvoiceError
     let issued = frozen(draft, details)?;
     check_rounding(&issued)?;
     check_rates(&issued)?;
+    check_title(&issued)?;
     Ok(issued)
 }
 
@@ -137,29 +155,47 @@ fn frozen(draft: Draft, details: IssueDetails) -> Result<Issued, InvoiceError> {
 
 /// The first line, allowance or charge that only a registered supplier may have.
 fn first_with_tax(draft: &Draft) -> Option<Place> {
-    let is_taxed = |tax: &TaxTreatment| {
-        matches!(tax.category, TaxCategory::Standard | TaxCategory::Reduced | TaxCategory::ReverseCharge)
-    };
-    taxes(draft).find(|(_, tax)| is_taxed(tax)).map(|(at, _)| at)
+    let bears_tax = |tax: &TaxTreatment| is_taxed(tax.category) || tax.category == TaxCategory::ReverseCharge;
+    taxes(draft).find(|(_, tax)| bears_tax(tax)).map(|(at, _)| at)
 }
 
 /// Refuses a way of rounding tax that the regime doesn't permit, where there is tax.
 fn check_rounding(issued: &Issued) -> Result<(), InvoiceError> {
-    let Issued { draft, details, .. } = issued;
+    let Issued { draft, details: IssueDetails { regime, .. }, .. } = issued;
     if first_with_tax(draft).is_some() {
-        permitted_rounding(details.regime, draft.price_basis, draft.rounding.tax)?;
+        permitted_rounding(*regime, draft.price_basis, draft.rounding.tax)?;
+    }
+    let to_pay = taxes(draft).filter(|(_, tax)| is_taxed(tax.category));
+    let rates = order::set(to_pay.map(|(_, tax)| (tax.category, tax.percent))).len();
+    if rates > 1 && is_for_one_rate(*regime, draft.price_basis, draft.rounding.tax) {
+        let rates = u64::try_from(rates).unwrap_or(u64::MAX);
+        return Err(InvoiceError::RoundedAtSeveralRates { regime: *regime, rates });
     }
     Ok(())
 }
 
-/// Refuses a rate that the regime has on neither day of the document.
+/// Refuses a rate that the regime has on neither day of the document, nor earlier where something was paid earlier.
 fn check_rates(issued: &Issued) -> Result<(), InvoiceError> {
     let IssueDetails { regime, tax_point, issued_on, .. } = issued.details;
-    let is_known = |percent| [tax_point, issued_on].into_iter().any(|day| regime.has_rate_on(percent, day));
-    match taxes(&issued.draft).find(|(_, tax)| !tax.percent.is_zero() && !is_known(tax.percent)) {
-        Some((at, &TaxTreatment { percent, .. })) => {
-            Err(InvoiceError::RateNotOfRegime { at, regime, percent, tax_point, issued_on })
+    let is_prepaid = issued.draft.prepaid.is_some_and(|prepaid| prepaid.minor > 0);
+    let earlier = is_prepaid.then_some([NaiveDate::MIN, tax_point.max(issued_on)]);
+    let spans = [[tax_point; 2], [issued_on; 2]].into_iter().chain(earlier);
+    let is_known = |tax: &TaxTreatment| {
+        tax.percent.is_zero() || spans.clone().any(|days| regime.has_rate_within(tax.category, tax.percent, days))
+    };
+    match taxes(&issued.draft).find(|(_, tax)| !is_known(tax)) {
+        Some((at, &TaxTreatment { category, percent, .. })) => {
+            Err(InvoiceError::RateNotOfRegime { at, regime, category, percent, tax_point, issued_on })
         }
+        None => Ok(()),
+    }
+}
+
+/// Refuses tax that would stand on a plain invoice, since there was no such tax on the tax point.
+fn check_title(issued: &Issued) -> Result<(), InvoiceError> {
+    let IssueDetails { regime, tax_point, .. } = issued.details;
+    match first_with_tax(&issued.draft).filter(|_| !regime.has_tax_document_on(tax_point)) {
+        Some(at) => Err(InvoiceError::TaxBeforeLaw { at, regime, tax_point }),
         None => Ok(()),
     }
 }

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::operation_tables;
 use crate::{
-    calendar::Tzdb,
+    calendar::{Tzdb, check_instant},
+    device::DeviceRefusal,
     error::Failure,
     event::Command,
     id::{ActorId, CommandId, DeviceId},
@@ -63,11 +64,14 @@ struct Seal {
 operation_tables! {
     ("log.seal", "puts a command in an envelope that is chained to the device's last one", Seal => Envelope, |input| {
         let previous = input.previous.as_ref();
+        check_instant(input.occurred_at).map_err(Failure::from)?;
+        let last_seq = previous.map_or(0, |envelope| envelope.device_seq);
+        let device_seq = last_seq.checked_add(1).ok_or(DeviceRefusal::OutOfNumbers {}).map_err(Failure::from)?;
         Ok::<_, Failure>(Envelope {
             schema: crate::log::SCHEMA,
             command_id: input.command_id,
             device_id: input.device_id,
-            device_seq: previous.map_or(0, |envelope| envelope.device_seq).saturating_add(1),
+            device_seq,
             based_on: input.based_on,
             depends_on: input.depends_on,
             occurred_at: input.occurred_at,

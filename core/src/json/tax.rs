@@ -3,10 +3,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::operation_tables;
-use crate::calendar::check_date;
 use crate::tax::{
     CreditNoteTitle, DocumentTitle, PermittedRounding, PriceBasis, Regime, Registration, TaxDecision, TaxError,
-    TaxPoint, TaxQuestion, TaxRate, TaxRounding, decide, permitted_rounding, permitted_roundings, rates, tax_point,
+    TaxPoint, TaxQuestion, TaxRate, TaxRounding, credit_note_title, decide, document_title, permitted_rounding,
+    permitted_roundings, rates, tax_point,
 };
 
 #[derive(Serialize, Deserialize, JsonSchema)]
@@ -64,13 +64,10 @@ operation_tables! {
         Ok::<_, TaxError>(rates(input.regime))
     }),
     ("tax.document_title", "what a supplier's document is called", TitleOf => DocumentTitle, |input| {
-        input.supplier.check()?;
-        check_date(input.issued_on)?;
-        Ok::<_, TaxError>(DocumentTitle::of(input.regime, &input.supplier, input.issued_on))
+        document_title(input.regime, &input.supplier, input.issued_on)
     }),
     ("tax.credit_note_title", "what a document that credits an invoice is called", CreditTitleOf => CreditNoteTitle, |input| {
-        check_date(input.credited_on)?;
-        Ok::<_, TaxError>(CreditNoteTitle::of(input.regime, input.invoice, input.credited_on))
+        credit_note_title(input.regime, input.invoice, input.credited_on)
     }),
     ("tax.roundings", "the ways of rounding tax that a regime permits", RoundingsOf => Vec<PermittedRounding>, |input| {
         Ok::<_, TaxError>(permitted_roundings(input.regime, input.prices))

@@ -8,7 +8,7 @@ use super::{Digest, Envelope, LogError, RawJson, Verdict};
 use crate::{
     error::Failure,
     id::ActorId,
-    limits::LOG_LINE_BYTES_MAX,
+    limits::{BODY_DEPTH_MAX, LOG_LINE_BYTES_MAX},
     wire::{Wire, WireError},
 };
 
@@ -107,8 +107,9 @@ impl Entry {
     ///
     /// # Errors
     /// - [`LogError::LineTooLong`] (`JM-LOG-0006`): more than [`LOG_LINE_BYTES_MAX`] bytes.
-    /// - [`LogError::Unreadable`] (`JM-LOG-0002`): not an entry, one that was cut off, or one with white space around it.
-    /// - [`LogError::NewerSchema`] (`JM-LOG-0007`): sound, but written by a newer version in another shape.
+    /// - [`LogError::Unreadable`] (`JM-LOG-0002`): not an entry, one that was cut off, one with white space around it, one of
+    ///   schema 0, or one with a command deeper than [`BODY_DEPTH_MAX`].
+    /// - [`LogError::NewerSchema`] (`JM-LOG-0007`): sound, but written by a newer version, also where its words are known.
     /// - [`LogError::Altered`] (`JM-LOG-0003`): the bytes aren't those that were written.
     /// - [`LogError::OutOfSequence`] (`JM-LOG-0004`): an entry between is missing, doubled or swapped.
     pub fn read(head: Head, line: &str) -> Result<Self, LogError> {
@@ -140,8 +141,21 @@ impl Entry {
 
     /// The entry in a sound line, if it follows `head`.
     fn following(head: Head, body: EntryBody, line: &Line) -> Result<Self, LogError> {
-        if body.sequence != head.sequence.saturating_add(1) || body.prev_hash != head.hash {
-            return Err(LogError::OutOfSequence { sequence: body.sequence, head: head.sequence });
+        let EntryBody { schema, sequence, .. } = body;
+        // What reads like an entry of this version may mean something else in a newer one.
+        if schema > super::SCHEMA {
+            return Err(LogError::NewerSchema { sequence, given: schema, known: super::SCHEMA });
+        }
+        if schema == 0 {
+            return Err(LogError::Unreadable { sequence, problem: "there is no schema 0".to_owned() });
+        }
+        if sequence != head.sequence.saturating_add(1) || body.prev_hash != head.hash {
+            return Err(LogError::OutOfSequence { sequence, head: head.sequence });
+        }
+        // What is held is kept in states and inputs, deeper in them than in its line.
+        if body.content.envelope().body.depth() > BODY_DEPTH_MAX {
+            let problem = format!("its command has more than {BODY_DEPTH_MAX} lists and objects, one in another");
+            return Err(LogError::Unreadable { sequence, problem });
         }
         Ok(Self { body, hash: line.hash, line: laid_out(line.hash, line.entry.as_str()) })
     }

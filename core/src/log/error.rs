@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use super::Digest;
-use crate::error::Coded;
+use crate::error::{Coded, quoted};
 
 /// Why a log, or a line of one, can't be used.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, thiserror::Error)]
@@ -11,9 +11,9 @@ pub enum LogError {
     /// The text isn't a digest.
     ///
     /// `JM-LOG-0001`.
-    #[error("{given:?} is not a SHA-256 of 64 lower-case hexadecimal digits")]
+    #[error("{} is not a SHA-256 of 64 lower-case hexadecimal digits", quoted(given))]
     NotADigest {
-        /// The start of what came.
+        /// The start of what came, or its length if it isn't of a code's form.
         given: String,
     },
     /// A line isn't an entry: cut off, not written by this library, or with white space that wasn't written.
@@ -68,7 +68,7 @@ pub enum LogError {
         /// How long it is.
         bytes: u64,
     },
-    /// A newer version wrote the line, in a shape that this one doesn't know.
+    /// A newer version wrote the line. It isn't read, also where its words are known: they may mean something else.
     ///
     /// `JM-LOG-0007`.
     #[error("entry {sequence} is of schema {given}; this version reads up to {known}")]

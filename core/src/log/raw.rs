@@ -7,12 +7,19 @@ use serde::{
 };
 use serde_json::value::RawValue;
 
-use crate::wire::{self, Wire, WireError};
+use crate::{
+    tape::{self, Tape},
+    wire::{self, Wire, WireError},
+};
 
 /// A piece of JSON kept byte for byte as it came, whatever it says.
 ///
 /// What a newer version wrote is handed back unchanged by an older one. `Debug` shows its length only, since it may hold
 /// a person's data.
+///
+/// What this library doesn't read isn't taken, by `serde_json` either: a lone surrogate such as `\ud800`, or more than
+/// [`JSON_DEPTH_MAX`](crate::limits::JSON_DEPTH_MAX) lists and objects, one in another. How deep the command in an envelope
+/// may be is a bound of its own, [`BODY_DEPTH_MAX`](crate::limits::BODY_DEPTH_MAX), which the office checks.
 #[derive(Clone, Serialize)]
 #[serde(transparent)]
 pub struct RawJson(Box<RawValue>);
@@ -23,7 +30,7 @@ impl<'de> Deserialize<'de> for RawJson {
     }
 }
 
-/// Takes the JSON as text from [`wire`], and from `serde_json` itself as that gives it.
+/// Takes the JSON as text from [`wire`], which has read it, and from any other reader only if [`wire`] could read it.
 struct Raw;
 
 impl<'de> Visitor<'de> for Raw {
@@ -38,7 +45,11 @@ impl<'de> Visitor<'de> for Raw {
     }
 
     fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<RawJson, D::Error> {
-        Box::<RawValue>::deserialize(deserializer).map(RawJson)
+        let read = RawJson(Box::<RawValue>::deserialize(deserializer)?);
+        match read.problem() {
+            None => Ok(read),
+            Some(problem) => Err(serde::de::Error::custom(problem)),
+        }
     }
 }
 
@@ -55,6 +66,16 @@ impl RawJson {
     #[must_use]
     pub fn as_str(&self) -> &str {
         self.0.get()
+    }
+
+    /// How many lists and objects, one in another, there are at the deepest.
+    pub(crate) fn depth(&self) -> usize {
+        tape::depth(self.as_str())
+    }
+
+    /// Why [`wire`] wouldn't read it, if it wouldn't: `serde_json` takes more than that.
+    pub(crate) fn problem(&self) -> Option<&'static str> {
+        Tape::parse(self.as_str().as_bytes()).err().map(|error| error.problem)
     }
 
     /// The value that it says, if this version knows it.

@@ -2,7 +2,7 @@ use serde::Serialize;
 
 use super::Currency;
 use crate::{
-    error::Coded,
+    error::{Coded, quoted},
     limits::{MINOR_MAX, PARTS_MAX},
 };
 
@@ -12,9 +12,9 @@ use crate::{
 #[non_exhaustive]
 pub enum MoneyError {
     /// The text is no currency's code, or a code without a minor unit, such as gold's.
-    #[error("{given:?} is not a currency of ISO 4217 with a minor unit")]
+    #[error("{} is not a currency of ISO 4217 with a minor unit", quoted(given))]
     UnknownCurrency {
-        /// The start of what came.
+        /// The start of what came, or its length if it isn't of a code's form.
         given: String,
     },
     /// Two amounts of different currencies met in one sum.

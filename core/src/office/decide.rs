@@ -2,7 +2,7 @@
 //!
 //! | command | decided in |
 //! |---|---|
-//! | the firm, its customers, what needs attention | `decide/firm.rs` |
+//! | the firm, its customers, what needs attention | `decide/firm.rs`, its numbers in `decide/numbers.rs` |
 //! | jobs and the diary | `decide/work.rs` |
 //! | invoices and credit notes | `decide/billing.rs` |
 //! | payments, refunds, allocations, write-offs | `decide/books.rs` |
@@ -10,6 +10,7 @@
 mod billing;
 mod books;
 mod firm;
+mod numbers;
 mod work;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -69,7 +70,7 @@ impl FirmState {
     fn decide_request(&self, firm: &FirmSettings, command: &Command, at: &Circumstances<'_>) -> Decided {
         match command {
             Command::OpenFirm { settings } => Self::open_firm(Some(firm), settings, at),
-            Command::ChangeSettings { settings } => Self::change_settings(firm, settings, at),
+            Command::ChangeSettings { settings } => self.change_settings(firm, settings, at),
             Command::RegisterCustomer { customer, payment_terms } => self.register_customer(*customer, *payment_terms),
             Command::SettleAttention { entry } => self.settle_attention(*entry),
             Command::Job { job, command } => self.job_command(*job, command, at),

@@ -7,6 +7,7 @@ use crate::{
     job::JobStage,
     money::{Currency, Money},
     tax::Regime,
+    text::Label,
 };
 
 /// Why the office doesn't take an envelope, or doesn't do what its command asks.
@@ -288,10 +289,10 @@ pub enum OfficeRefusal {
     /// `JM-OFF-0033`.
     #[error("the rate is not on the firm's rate card")]
     UnknownRate {},
-    /// Invoices and credit notes would share their numbers.
+    /// Invoices and credit notes would share their numbers, sooner or later: `INV-1` and `000001` is `INV-` and `1000001`.
     ///
     /// `JM-OFF-0034`.
-    #[error("invoices and credit notes need prefixes of their own")]
+    #[error("invoices and credit notes need prefixes of their own, which differ by more than digits at the end")]
     SamePrefix {},
     /// An invoice of a job that the customer hasn't approved, or that is over.
     ///
@@ -302,6 +303,22 @@ pub enum OfficeRefusal {
         job: JobId,
         /// Where it stands.
         stage: JobStage,
+    },
+    /// The command in the envelope has lists and objects nested deeper than one may have. It isn't taken.
+    ///
+    /// `JM-OFF-0036`.
+    #[error("more than {max} lists and objects, one in another, are no command")]
+    BodyTooDeep {
+        /// How many may be.
+        max: u64,
+    },
+    /// A prefix that the other series had, or by which this one would come to a number that it has given out.
+    ///
+    /// `JM-OFF-0037`.
+    #[error("with this prefix the number {number}, which a document has, could be given again")]
+    PrefixUsed {
+        /// The number.
+        number: Label,
     },
 }
 
@@ -344,6 +361,8 @@ impl Coded for OfficeRefusal {
             Self::UnknownRate {} => "JM-OFF-0033",
             Self::SamePrefix {} => "JM-OFF-0034",
             Self::NotApproved { .. } => "JM-OFF-0035",
+            Self::BodyTooDeep { .. } => "JM-OFF-0036",
+            Self::PrefixUsed { .. } => "JM-OFF-0037",
         }
     }
 }

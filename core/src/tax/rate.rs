@@ -3,7 +3,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Regime, Supply, TaxCategory, TaxError,
+    DocumentTitle, Regime, Supply, TaxCategory, TaxError,
     regimes::{RateRow, RegimeLaw},
 };
 use crate::{quantity::Percent, text::Text};
@@ -63,13 +63,32 @@ impl TaxRate {
 }
 
 impl Regime {
-    /// Whether a supply of some kind bears a rate on a day.
-    pub(crate) fn has_rate_on(self, percent: Percent, day: NaiveDate) -> bool {
-        self.law().rates.iter().any(|row| row.percent == percent && row.holds_on(day))
+    /// Whether a supply of some kind bears a rate above zero, in its category, on some day of a span of days.
+    ///
+    /// Under the reverse charge it is a rate of any category, on a day on which the regime has the reverse charge.
+    pub(crate) fn has_rate_within(self, category: TaxCategory, percent: Percent, days: [NaiveDate; 2]) -> bool {
+        let law = self.law();
+        let [first, last] = days;
+        let (first, category) = match (category, law.reverse_charge) {
+            (TaxCategory::ReverseCharge, None) => return false,
+            (TaxCategory::ReverseCharge, Some(reverse_charge)) => (first.max(reverse_charge.since), None),
+            (category, _) => (first, Some(category)),
+        };
+        let fits = |row: &&RateRow| row.percent == percent && category.is_none_or(|category| category == row.category);
+        first <= last && law.rates.iter().filter(fits).any(|row| row.holds_within(first, last))
+    }
+
+    /// Whether the regime has a document that shows tax on a day: before its first there was no such tax.
+    pub(crate) fn has_tax_document_on(self, day: NaiveDate) -> bool {
+        self.law().title_on(day) != DocumentTitle::Invoice
     }
 }
 
 impl RateRow {
+    fn holds_within(&self, first: NaiveDate, last: NaiveDate) -> bool {
+        self.since <= last && self.until.is_none_or(|until| first <= until)
+    }
+
     fn holds_on(&self, day: NaiveDate) -> bool {
         self.since <= day && self.until.is_none_or(|last| day <= last)
     }

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Regime, Registration};
+use super::{Regime, Registration, TaxError};
+use crate::calendar::check_date;
 
 /// What a document that bills a supply is called.
 ///
@@ -44,6 +45,21 @@ impl DocumentTitle {
     pub(crate) fn is_of(self, regime: Regime) -> bool {
         self == Self::Invoice || regime.law().titles.iter().any(|&(_, title)| title == self)
     }
+}
+
+/// What a supplier's document of a day is called, for facts that come from outside.
+///
+/// # Errors
+/// [`TaxError::BackwardRegistration`] (`JM-TAX-0005`): a registration that ends before it starts; [`TaxError::Date`]
+/// (`JM-CAL-0002`): a date outside the years that are taken.
+pub fn document_title(
+    regime: Regime,
+    supplier: &Registration,
+    issued_on: NaiveDate,
+) -> Result<DocumentTitle, TaxError> {
+    supplier.check()?;
+    check_date(issued_on)?;
+    Ok(DocumentTitle::of(regime, supplier, issued_on))
 }
 
 impl fmt::Display for DocumentTitle {
@@ -92,6 +108,19 @@ impl CreditNoteTitle {
     pub fn of(regime: Regime, invoice: DocumentTitle, credited_on: NaiveDate) -> Self {
         if invoice == DocumentTitle::Invoice { Self::CreditNote } else { regime.law().credit_title_on(credited_on) }
     }
+}
+
+/// What a document of a day that credits an invoice is called, for facts that come from outside.
+///
+/// # Errors
+/// [`TaxError::Date`] (`JM-CAL-0002`): a date outside the years that are taken.
+pub fn credit_note_title(
+    regime: Regime,
+    invoice: DocumentTitle,
+    credited_on: NaiveDate,
+) -> Result<CreditNoteTitle, TaxError> {
+    check_date(credited_on)?;
+    Ok(CreditNoteTitle::of(regime, invoice, credited_on))
 }
 
 impl fmt::Display for CreditNoteTitle {

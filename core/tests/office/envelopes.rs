@@ -137,6 +137,21 @@ fn a_command_that_is_no_command_is_rejected_and_kept() {
 }
 
 #[test]
+fn a_persons_text_in_the_place_of_a_code_is_in_the_log_only_where_its_envelope_has_it() {
+    let (mut firm, (_, [first, ..])) = (Firm::open(), three());
+    let text = first.body.as_str().replace(&id::<CustomerId>(1).to_string(), "Jane Doe, 5 High St");
+    let misplaced = Envelope { body: RawJson::from_json(text.as_bytes()).unwrap(), ..first };
+    let verdict = firm.submit(&misplaced).verdict.unwrap();
+    assert_eq!(verdict.reasons()[0].code, "JM-ID-0001");
+    assert!(
+        verdict.reasons()[0].text.contains("a text of 19 characters is not a UUID"),
+        "{}",
+        verdict.reasons()[0].text
+    );
+    assert_eq!(firm.log[1].matches("Jane Doe").count(), 1);
+}
+
+#[test]
 fn a_command_of_a_newer_version_waits_for_somebody_to_update_the_office() {
     let (mut firm, (_, [first, ..])) = (Firm::open(), three());
     let newer = Envelope { schema: 2, body: RawJson::of(&"make tea"), ..first };

@@ -198,6 +198,22 @@ fn a_line_of_a_newer_version_in_another_shape_is_not_called_corrupt() {
 }
 
 #[test]
+fn a_line_of_another_schema_is_not_taken_as_if_it_were_known() {
+    let firm = firm_of_a_few_entries();
+    for (schema, code) in [("2", "JM-LOG-0007"), ("4294967295", "JM-LOG-0007"), ("0", "JM-LOG-0002")] {
+        let mut lines = firm.log.clone();
+        lines[5] = rehashed(&lines[5].replacen(r#""schema":1,"#, &format!(r#""schema":{schema},"#), 1));
+        let error = replay(&lines).unwrap_err();
+        assert_eq!((error.code(), error.to_string().starts_with("entry 6 ")), (code, true), "{error}");
+        let mut phone = device(7);
+        let error = phone.receive(lines.iter().map(String::as_str)).unwrap_err();
+        assert_eq!((error.code(), error.to_string().starts_with("entry 6 ")), (code, true), "{error}");
+        phone.receive(firm.log.iter().map(String::as_str)).unwrap();
+        assert!(phone.receive(lines.iter().map(String::as_str)).is_ok(), "passed over, as it was received before");
+    }
+}
+
+#[test]
 fn an_entry_whose_events_contradict_the_state_is_named() {
     let firm = firm_of_a_few_entries();
     let event = r#"{"schedule":{"event":{"booking_cancelled":{"booking":"01999a3f-0000-7000-8000-000000000001"}}}}"#;

@@ -9,9 +9,11 @@
 )]
 
 mod dates;
+mod depth;
 mod envelopes;
 mod firm;
 mod log;
+mod numbers;
 mod settings;
 mod simulation;
 mod week;

@@ -81,6 +81,26 @@ pub(crate) fn payment(number: u128, amount: Money, for_job: bool) -> Command {
     }
 }
 
+/// Invoices the job, under an id.
+pub(crate) fn invoice_as(number: u128) -> Command {
+    Command::InvoiceJob {
+        invoice: id(number),
+        job: id(10),
+        covered: None,
+        reverse_charge: None,
+        expected_payable: None,
+    }
+}
+
+/// Credits the whole of an invoice.
+pub(crate) fn credit_as(number: u128, invoice: u128) -> Command {
+    Command::CreditInvoice {
+        credit_note: id::<CreditNoteId>(number),
+        invoice: id(invoice),
+        reason: "Wrong tap".parse().unwrap(),
+    }
+}
+
 pub(crate) fn invoice(expected: Option<Money>) -> Command {
     Command::InvoiceJob { invoice: id(5), job: id(10), covered: None, reverse_charge: None, expected_payable: expected }
 }

@@ -451,16 +451,32 @@ def issue(given):
         bases = [True] if draft["price_basis"] == "inclusive" else [True, False]
         if not any((rounding["at"], rounding["way"], inclusive) in allowed for inclusive in bases):
             raise Refused("JM-TAX-0006")
-    rates = {row["percent"] for row in tax.rows(details["regime"]) if in_force(row, details)}
-    if {treatment["percent"] for treatment in billed} - rates - {"0"}:
-        raise Refused("JM-INV-0021")
+    groups = {(one["category"], percent(one["percent"])) for one in billed if one["category"] in TAXED}
+    if details["regime"] == "gb" and draft["rounding"]["tax"]["way"] == "down" and len(groups) > 1:
+        raise Refused("JM-INV-0022")  # VATREC12010: the total VAT, not that of each rate
+    days = [(day, day) for day in (details["tax_point"], details["issued_on"])]
+    if (draft.get("prepaid") or {"minor": 0})["minor"] > 0:
+        days.append(("0000-00-00", max(days)[0]))
+    for one in billed:
+        if percent(one["percent"]) > 0 and not any(has_rate(details["regime"], one, *span) for span in days):
+            raise Refused("JM-INV-0021")
+    if SUPPLIER_MUST_BE_REGISTERED & {treatment["category"] for treatment in billed} and issued["title"] == "invoice":
+        raise Refused("JM-INV-0023")
     return issued
 
 
-def in_force(row, details):
-    """Whether a row of a table holds on the tax point or on the date of the invoice."""
-    days = (details["tax_point"], details["issued_on"])
-    return any(row["since"] <= day <= (row["until"] or "9999-12-31") for day in days)
+def has_rate(regime, treatment, first, last):
+    """Whether the regime has a rate, in its category, on a day of a span: under the reverse charge, where there is one."""
+    categories = {treatment["category"]}
+    if treatment["category"] == "reverse_charge":
+        if regime != "gb":
+            return False
+        categories, first = TAXED, max(first, "2021-03-01")  # SI 2019/892, as amended by SI 2020/578
+    return first <= last and any(
+        row["category"] in categories and percent(row["percent"]) == percent(treatment["percent"])
+        and row["since"] <= last and first <= (row["until"] or "9999-12-31")
+        for row in tax.rows(regime)
+    )
 
 
 def frozen(given):
@@ -483,7 +499,7 @@ def frozen(given):
             raise Refused("JM-INV-0015")
     title = "invoice"
     if registered:
-        title = [name for since, name in TITLES[details["regime"]] if since <= details["tax_point"]][-1]
+        title = (["invoice"] + [name for since, name in TITLES[details["regime"]] if since <= details["tax_point"]])[-1]
     return {"details": details, "title": title, "draft": canonical_draft(draft), "totals": totals}
 
 

@@ -184,6 +184,12 @@ EVENTS = {
 }
 
 
+def depth(value):
+    """How many lists and objects stand one in another at the deepest."""
+    inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else None
+    return 0 if inside is None else 1 + max(map(depth, inside), default=0)
+
+
 def envelope_digest(envelope):
     return digest(compact(ENVELOPE(envelope)))
 
@@ -216,10 +222,16 @@ class Office:
                 raise Stopped("JM-LOG-0002") from None
             if digest(raw) != stated:
                 raise Stopped("JM-LOG-0003")
+            if entry.get("schema", 1) > SCHEMA:
+                raise Stopped("JM-LOG-0007")
+            if entry.get("schema") == 0:
+                raise Stopped("JM-LOG-0002")
             if set(entry) != {"schema", "sequence", "prev_hash", "received_at", "actor", "content"}:
                 raise Stopped("JM-LOG-0002")
             if entry["sequence"] != self.sequence + 1 or entry["prev_hash"] != self.hash:
                 raise Stopped("JM-LOG-0004")
+            if depth(next(iter(entry["content"].values()))["envelope"]["body"]) > 32:
+                raise Stopped("JM-LOG-0002")
             self.apply(entry)
             self.sequence, self.hash = entry["sequence"], stated
         return self
@@ -297,6 +309,8 @@ class Office:
         envelope, actor, received_at = ENVELOPE(envelope), an_id(actor), instant(received_at)
         if len(compact(envelope["body"]).encode()) > 1024 * 1024 or len(envelope["depends_on"]) > 64:
             raise Stopped("JM-OFF-0001")
+        if depth(envelope["body"]) > 32:
+            raise Stopped("JM-OFF-0036")
         if envelope["device_seq"] == 0 or envelope["schema"] == 0:
             raise Stopped("JM-OFF-0002")
         if any(not 1900 <= int(moment[:4]) <= 9999 for moment in (envelope["occurred_at"], received_at)):
@@ -397,6 +411,11 @@ class Office:
         flags = [failure("JM-OFF-0008", command=one) for one in envelope["depends_on"] if one not in done]
         if flags and not is_fact:
             return {"needs_attention": {"reasons": flags}}, []
+        customer = body[name].get("customer")
+        if isinstance(customer, str) and re.search(r"[^A-Za-z0-9+_./:,-]", customer):
+            where = {"path": f"{name}.customer", "value_code": "JM-ID-0001"}
+            problem = f"a text of {len(customer)} characters is not a UUID of 36 characters with hyphens"
+            return {"rejected": {"reasons": [failure("JM-ID-0001", problem=problem, **where)]}}, []
         try:
             events, odd = self.decide(name, COMMAND(body)[name], received_at)
         except Refused as refused:
@@ -443,6 +462,9 @@ class Office:
             raise Refused(failure("JM-OFF-0018", **currencies))
         if max(len(settings[of].encode()) for of in ("invoice_prefix", "credit_note_prefix")) > 20:
             raise Refused(failure("JM-OFF-0019", max=20))
+        one, other = sorted((settings["invoice_prefix"], settings["credit_note_prefix"]), key=len)
+        if re.fullmatch(re.escape(one) + "([1-9][0-9]*)?", other):
+            raise Refused(failure("JM-OFF-0034"))
         return [{"firm_opened": {"settings": settings}}]
 
     def take_payment(self, payment):
@@ -533,6 +555,14 @@ def in_books(document):
 def seal(given):
     previous = given.get("previous")
     body = COMMAND(given["command"])
+    if ":60" in given["occurred_at"]:  # a leap second, which Python can't read either
+        raise Stopped("JM-CAL-0002")
+    try:
+        in_utc = instant(given["occurred_at"])
+    except OverflowError:  # the year 10000 or 0
+        raise Stopped("JM-CAL-0002") from None
+    if not 1900 <= int(in_utc[:4]) <= 9999:
+        raise Stopped("JM-CAL-0002")
     envelope = {
         "schema": SCHEMA,
         "command_id": given["command_id"],

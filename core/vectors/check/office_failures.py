@@ -2,6 +2,7 @@
 
 # code -> (kind, sentence, remedy)
 FAILURES = {
+    "JM-ID-0001": ("invalid", "at {path}: {problem}", "give a UUID in its hyphenated form of 36 characters"),
     "JM-LED-0004": (
         "refused", "{document} is in the books with other content",
         "give the new document an id of its own; to correct one in the books, credit it and issue it anew",
@@ -58,6 +59,10 @@ FAILURES = {
         "refused", "the books are kept in {firm}, not in {given}", "give it in the firm's currency",
     ),
     "JM-OFF-0019": ("limit", "a prefix of document numbers has at most {max} bytes", "shorten the prefix"),
+    "JM-OFF-0034": (
+        "invalid", "invoices and credit notes need prefixes of their own, which differ by more than digits at the end",
+        "give each a prefix of its own, such as INV- and CN-",
+    ),
     "JM-OFF-0020": (
         "missing", "job {job} is not known",
         "record the enquiry first, then give it again as a new command",

@@ -167,6 +167,12 @@ def seals():
     add("seal", "what is no command is not sealed", name, no_command, "JM-WIR-0001")
     nil = {**facts, "command_id": "00000000-0000-0000-0000-000000000000"}
     add("seal", "an id of zeros is none", name, nil, "JM-ID-0002")
+    late = {**facts, "occurred_at": "9999-12-31T23:59:59-12:00"}
+    add("seal", "an instant that is in the year 10000 in UTC is not sealed", name, late, "JM-CAL-0002")
+    early = {**facts, "occurred_at": "1900-01-01T00:00:00+00:01"}
+    add("seal", "an instant that is in the year 1899 in UTC is not sealed", name, early, "JM-CAL-0002")
+    leap = {**facts, "occurred_at": "2016-12-31T23:59:60Z"}
+    add("seal", "a leap second is not sealed", name, leap, "JM-CAL-0002")
     short = {**facts, "previous": {**first, "prev_hash": "0" * 63}}
     add("seal", "63 digits are no hash", name, short, "JM-LOG-0001")
 
@@ -251,6 +257,20 @@ def envelopes():
     submitted(file, "65 dependencies are too many", firm, many, "error", "JM-OFF-0001")
     many = {**envelope, "depends_on": [an(0xE001)] * 64}
     submitted(file, "64 dependencies are taken", firm, many, "accepted")
+    lists = json.loads("[" * 32 + "]" * 32)
+    name = "a body of 32 lists, one in another, is taken, and is no command"
+    submitted(file, name, firm, {**envelope, "body": lists}, "rejected", "JM-OFF-0028")
+    name = "a body of 33 lists, one in another, is not taken"
+    submitted(file, name, firm, {**envelope, "body": [lists]}, "error", "JM-OFF-0036")
+    name = "a body of lists and objects, 33 in all, is not taken"
+    submitted(file, name, firm, {**envelope, "body": {"a": [1, lists[0], {"b": lists}]}}, "error", "JM-OFF-0036")
+    name = "what another office wrote is no deeper in a log than this one takes"
+    deep = Firm()
+    deep.submit({**envelope, "body": lists})
+    entry = json.loads(deep.log[1])["entry"]
+    entry["content"]["decided"]["envelope"]["body"] = [lists]
+    deep.log[1] = rehashed(entry)
+    submitted(file, name, deep, envelope, "error", "JM-LOG-0002")
     submitted(file, "there is no schema 0", firm, {**envelope, "schema": 0}, "error", "JM-OFF-0002")
     local = {**envelope, "occurred_at": "2026-09-28T08:02:00.5+10:00"}
     submitted(file, "an instant of another zone stands in the log in UTC", firm, local, "accepted")
@@ -291,6 +311,8 @@ def verdicts():
     submitted(file, "a text that is no command is rejected and kept", firm, words, "rejected", "JM-OFF-0028")
     name = "a list is no command and is rejected and kept"
     submitted(file, name, firm, {**tea, "body": []}, "rejected", "JM-OFF-0028")
+    name = "of somebody's name in the place of an id the verdict tells the length only"
+    submitted(file, name, firm, {**tea, "body": register("Zoë Doe, 5 High St")}, "rejected", "JM-ID-0001")
     newer = {**tea, "schema": 2}
     name = "a command that only a newer version knows needs attention"
     submitted(file, name, firm, newer, "needs_attention", "JM-OFF-0009")
@@ -309,6 +331,14 @@ def verdicts():
     submitted(file, name, firm, dollars, "rejected", "JM-OFF-0018")
     long = firm.seal(open_firm(invoice_prefix="I" * 21), OTHER_PHONE, keep=False)
     submitted(file, "a prefix of 21 bytes does not open the firm", firm, long, "rejected", "JM-OFF-0019")
+    same = firm.seal(open_firm(invoice_prefix="N", credit_note_prefix="N"), OTHER_PHONE, keep=False)
+    name = "one prefix for invoices and credit notes does not open the firm"
+    submitted(file, name, firm, same, "rejected", "JM-OFF-0034")
+    near = firm.seal(open_firm(invoice_prefix="N", credit_note_prefix="N20"), OTHER_PHONE, keep=False)
+    name = "two prefixes of which one goes on with digits do not open the firm: N 20000001 is N20 000001"
+    submitted(file, name, firm, near, "rejected", "JM-OFF-0034")
+    apart = firm.seal(open_firm(invoice_prefix="N", credit_note_prefix="N0"), OTHER_PHONE, keep=False)
+    submitted(file, "a number never starts with 0 beyond six digits, so N0 is apart from N", firm, apart, "accepted")
     bound = firm.seal(open_firm(invoice_prefix="Ä" * 10), OTHER_PHONE, keep=False)
     submitted(file, "a prefix of 20 bytes opens the firm", firm, bound, "accepted")
 
@@ -444,6 +474,11 @@ def log():
     loud = good[1][:9] + good[1][9:73].upper() + good[1][73:]
     bad("a hash in capitals is not the hash that was written", "JM-LOG-0002", [good[0], loud])
     entry = json.loads(good[1])["entry"]
+    for schema, code, what in (
+        (2, "JM-LOG-0007", "a newer schema is not read, though its words are known"),
+        (0, "JM-LOG-0002", "schema 0 is none that a version wrote"),
+    ):
+        bad(f"an entry of {what}", code, [good[0], rehashed({**entry, "schema": schema})])
     other = rehashed({**entry, "prev_hash": digest("another log")})
     bad("an entry of another log with the right number is found", "JM-LOG-0004", [good[0], other])
     extra = rehashed({**entry, "note": "x"})

@@ -140,6 +140,81 @@ fn a_deposit_at_the_rate_of_its_day_and_a_rest_at_the_new_one_may_share_an_invoi
 }
 
 #[test]
+fn a_rate_is_issued_only_in_the_category_that_the_regime_has_it_in() {
+    let of = |category, percent: &str| TaxTreatment { category, percent: percent.parse().unwrap(), reason: None };
+    for (regime, reduced, percent, is_one) in [
+        (Regime::Au, true, "10", false),
+        (Regime::Nz, true, "15", false),
+        (Regime::Gb, false, "5", false),
+        (Regime::Gb, true, "20", false),
+        (Regime::Gb, true, "5", true),
+        (Regime::Gb, false, "20", true),
+    ] {
+        let category = if reduced { TaxCategory::Reduced } else { TaxCategory::Standard };
+        let code = under(regime, of(category, percent), TODAY).map_or_else(|error| error.code(), |_| "issued");
+        assert_eq!(code, if is_one { "issued" } else { "JM-INV-0021" }, "{category:?} {percent} % in {regime:?}");
+    }
+}
+
+#[test]
+fn a_reverse_charge_shows_a_rate_of_the_regime_from_the_first_day_that_there_is_one() {
+    let at = |percent: &str, days| {
+        let tax = TaxTreatment { percent: percent.parse().unwrap(), ..untaxed(TaxCategory::ReverseCharge, "To HMRC") };
+        under(Regime::Gb, tax, days).map_or_else(|error| error.code(), |_| "issued")
+    };
+    assert_eq!(
+        [at("20", TODAY), at("5", TODAY), at("0", TODAY), at("17.5", TODAY)],
+        ["issued", "issued", "issued", "JM-INV-0021"]
+    );
+    assert_eq!(at("20", ["2021-03-01", "2021-03-01"]), "issued");
+    assert_eq!(at("20", ["2021-02-28", "2021-02-28"]), "JM-INV-0021");
+}
+
+#[test]
+fn what_was_paid_at_an_earlier_rate_is_shown_at_it_and_without_a_prepayment_is_refused() {
+    let of = |prepaid: Option<i64>, old: &str, days: [&str; 2]| {
+        let lines = vec![line("1", "100", taxed(old)), line("1", "900", taxed("20"))];
+        let prepaid = prepaid.map(|minor| Money { minor, currency: Currency::AUD });
+        let details = details(registered("1980-01-01", None), days[0]);
+        let issued_on: NaiveDate = days[1].parse().unwrap();
+        let details = IssueDetails { issued_on, due_on: issued_on, regime: Regime::Gb, ..details };
+        issue(Draft { prepaid, ..draft(lines) }, details).map_or_else(|error| error.code(), |_| "issued")
+    };
+    let days = ["2011-01-25", "2011-01-25"];
+    assert_eq!(of(Some(117_50), "17.5", days), "issued");
+    assert_eq!(of(None, "17.5", days), "JM-INV-0021");
+    assert_eq!(of(Some(0), "17.5", days), "JM-INV-0021", "nothing was paid");
+    assert_eq!(of(Some(110_00), "10", days), "JM-INV-0021", "no rate of any day");
+    assert_eq!(of(Some(117_50), "17.5", ["2011-01-03", "2011-01-03"]), "JM-INV-0021", "20 % isn't there yet");
+}
+
+#[test]
+fn tax_that_is_rounded_down_is_of_one_rate() {
+    let at = |rates: &[TaxTreatment]| {
+        let mut draft = draft(rates.iter().map(|tax| line("1", "9.99", tax.clone())).collect());
+        draft.rounding.tax.way = Rounding::Down;
+        let details = IssueDetails { regime: Regime::Gb, ..details(registered("1980-01-01", None), "2026-10-05") };
+        issue(draft, details)
+    };
+    let reduced = TaxTreatment { category: TaxCategory::Reduced, ..taxed("5") };
+    let zero = TaxTreatment { category: TaxCategory::Zero, percent: Percent::ZERO, reason: None };
+    assert!(at(&[taxed("20"), taxed("20"), zero]).is_ok(), "zero per cent is no rate to round");
+    let failure = at(&[taxed("20"), reduced]).unwrap_err().failure();
+    assert_eq!((failure.code.as_str(), failure.arguments["rates"].as_str()), ("JM-INV-0022", "2"));
+}
+
+#[test]
+fn tax_is_on_no_document_of_a_day_on_which_there_was_none() {
+    let first_day = under(Regime::Au, taxed("10"), ["2000-07-01", "2000-07-01"]).unwrap();
+    assert_eq!(first_day.title(), DocumentTitle::TaxInvoice);
+    let failure = under(Regime::Au, taxed("10"), ["2000-06-30", "2000-07-01"]).unwrap_err().failure();
+    assert_eq!((failure.code.as_str(), failure.arguments["line"].as_str()), ("JM-INV-0023", "1"));
+    assert_eq!(under(Regime::Nz, taxed("10"), ["1986-09-30", "1986-10-01"]).unwrap_err().code(), "JM-INV-0023");
+    let none = untaxed(TaxCategory::OutsideScope, "Before the tax");
+    assert_eq!(under(Regime::Au, none, ["2000-06-30", "2000-07-01"]).unwrap().title(), DocumentTitle::Invoice);
+}
+
+#[test]
 fn what_shows_no_rate_is_issued_in_every_country() {
     for regime in Regime::ALL {
         let reverse = untaxed(TaxCategory::ReverseCharge, "Reverse charge");

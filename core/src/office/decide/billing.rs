@@ -1,6 +1,6 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{Circumstances, Decided, done, reasons, refused};
+use super::{Circumstances, Decided, done, numbers::number, reasons, refused};
 use crate::{
     billing::{self, BillableLine, BilledDraft, BillingContext},
     calendar::Zone,
@@ -17,7 +17,7 @@ use crate::{
     party::PaymentTerms,
     pricing::price,
     tax::ReverseChargeFacts,
-    text::{Label, Text},
+    text::Text,
 };
 
 /// What somebody asked for.
@@ -255,13 +255,6 @@ fn ledger_invoice(issued: &Issued) -> LedgerInvoice {
 
 fn ledger(event: LedgerEvent) -> Event {
     Event::Ledger { event }
-}
-
-/// The next number of a series. INVARIANT: a document is never taken out of the state, so the count of those before is the
-/// number without a gap.
-fn number(prefix: &Label, issued_before: usize) -> Result<Label, Vec<Failure>> {
-    let next = issued_before.saturating_add(1);
-    format!("{prefix}{next:06}").parse().map_err(|error| reasons::<crate::text::TextError>(&error))
 }
 
 fn day_of(instant: DateTime<Utc>, zone: &Zone) -> Result<NaiveDate, Vec<Failure>> {

@@ -1,4 +1,4 @@
-use super::{Circumstances, Decided, done, reasons, refused};
+use super::{Circumstances, Decided, done, numbers, reasons, refused};
 use crate::{
     error::Failure,
     event::{Event, FirmSettings},
@@ -19,12 +19,19 @@ impl FirmState {
         done(vec![Event::FirmOpened { settings: settings.clone() }])
     }
 
-    pub(super) fn change_settings(now: &FirmSettings, settings: &FirmSettings, at: &Circumstances<'_>) -> Decided {
+    pub(super) fn change_settings(
+        &self,
+        now: &FirmSettings,
+        settings: &FirmSettings,
+        at: &Circumstances<'_>,
+    ) -> Decided {
         check(settings, at)?;
         // Invoices of two currencies or two laws in one book would add up to nothing.
         if settings.currency != now.currency || settings.regime != now.regime {
             return refused(&OfficeRefusal::FixedSetting { currency: now.currency, regime: now.regime });
         }
+        let given = [&settings.invoice_prefix, &settings.credit_note_prefix];
+        self.check_prefixes([&now.invoice_prefix, &now.credit_note_prefix], given)?;
         done(vec![Event::SettingsChanged { settings: settings.clone() }])
     }
 
@@ -65,7 +72,7 @@ fn check(settings: &FirmSettings, at: &Circumstances<'_>) -> Result<(), Vec<Fail
             max: u64::try_from(DOCUMENT_PREFIX_BYTES_MAX).unwrap_or(u64::MAX),
         });
     }
-    if settings.invoice_prefix == settings.credit_note_prefix {
+    if numbers::could_meet(&settings.invoice_prefix, &settings.credit_note_prefix) {
         return refused(&OfficeRefusal::SamePrefix {});
     }
     Ok(())

@@ -1,0 +1,65 @@
+"""The base of the enums without data."""
+
+import enum
+import json
+
+
+class Plain(enum.Enum):
+    """A choice of several, each with the text that it has in JSON as its ``value``."""
+
+    def __repr__(self):
+        return f"{type(self).__name__}.{self.name}"
+
+    def to_json(self):
+        """The value as canonical JSON."""
+        return f'"{self.value}"'.encode()
+
+    @classmethod
+    def from_json(cls, data, /):
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+        if not isinstance(data, (bytes, bytearray, str)):
+            raise TypeError(f"from_json() argument 'data': expected bytes or str, got {type(data).__name__}")
+        try:
+            return cls(json.loads(data if isinstance(data, str) else data.decode()))
+        except (ValueError, RecursionError):
+            from .error import Failure, InvalidError, Kind
+
+            text = f"at .: an unknown variant, expected one of {', '.join(member.value for member in cls)}"
+            remedy = "compare the input with the schema of the operation"
+            failure = Failure(code="JM-WIR-0001", kind=Kind.INVALID, text=text, remedy=remedy, arguments={})
+            raise InvalidError(failure) from None
+
+
+class Ordered(Plain):
+    """One whose members have an order: that of their declaration."""
+
+    def _place(self):
+        return list(type(self)).index(self)
+
+    def __lt__(self, other):
+        return self._place() < other._place() if type(other) is type(self) else NotImplemented
+
+    def __le__(self, other):
+        return self._place() <= other._place() if type(other) is type(self) else NotImplemented
+
+    def __gt__(self, other):
+        return self._place() > other._place() if type(other) is type(self) else NotImplemented
+
+    def __ge__(self, other):
+        return self._place() >= other._place() if type(other) is type(self) else NotImplemented
+
+
+def text(self):
+    """What people read of a member, where that isn't its name."""
+    return self._text
+
+
+def make(name, module, doc, members, ordered):
+    """The class of an enum, from its table."""
+    base = Ordered if ordered else Plain
+    pairs = [(member, text) for member, text, _ in members]
+    made = base(name, pairs, module=f"journeyman.{module}", qualname=name)
+    made.__doc__ = doc
+    for member, _, said in members:
+        made[member].__doc__ = said
+    return made

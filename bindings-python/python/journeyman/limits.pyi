@@ -1,0 +1,278 @@
+# Written by tools/stubs.py from the tables in src/: change it there.
+
+"""Every bound of the library, by name, so that a form can show it and a test can stand on its edge.
+
+Each is checked before the work that it bounds starts. No input within them crashes the interpreter or takes
+longer than its size explains.
+"""
+
+import typing as _typing
+
+__all__ = [
+    "MINOR_MAX",
+    "PARTS_MAX",
+    "DECIMAL_BYTES_MAX",
+    "QUANTITY_MAX",
+    "QUANTITY_DECIMALS_MAX",
+    "UNIT_PRICE_MAX",
+    "UNIT_PRICE_DECIMALS_MAX",
+    "PERCENT_MAX",
+    "PERCENT_DECIMALS_MAX",
+    "TEXT_BYTES_MAX",
+    "LABEL_BYTES_MAX",
+    "YEAR_MIN",
+    "YEAR_MAX",
+    "JSON_BYTES_MAX",
+    "JSON_DEPTH_MAX",
+    "ZONE_NAME_BYTES_MAX",
+    "TZIF_BYTES_MAX",
+    "INVOICE_LINES_MAX",
+    "ADJUSTMENTS_MAX",
+    "TAX_GROUPS_MAX",
+    "TAX_PERCENT_MAX",
+    "PAYMENT_DAYS_MAX",
+    "TECHNICIANS_MAX",
+    "WORKING_HOURS_MAX",
+    "LEAVE_MAX",
+    "BOOKINGS_MAX",
+    "BOOKING_SECONDS_MAX",
+    "OVERRIDES_MAX",
+    "CONFLICTS_MAX",
+    "SLOT_COUNT_MAX",
+    "SLOT_HORIZON_DAYS_MAX",
+    "SLOT_STEP_MINUTES_MAX",
+    "SLOT_WINDOWS_MAX",
+    "SLOT_WORK_MAX",
+    "LOG_LINE_BYTES_MAX",
+    "COMMAND_BYTES_MAX",
+    "DEPENDENCIES_MAX",
+    "CLOCK_AHEAD_SECONDS_MAX",
+    "DOCUMENT_PREFIX_BYTES_MAX",
+    "HELD_MAX",
+    "OUTBOX_MAX",
+    "REFUNDS_PER_PAYMENT_MAX",
+    "ALLOCATIONS_PER_PAYMENT_MAX",
+    "ALLOCATIONS_PER_INVOICE_MAX",
+    "CREDIT_NOTES_PER_INVOICE_MAX",
+    "MOVEMENT_DAYS_MAX",
+    "POSTINGS_PER_ENTRY_MAX",
+    "OPEN_INVOICES_MAX",
+    "RATES_MAX",
+    "MARKUP_STEPS_MAX",
+    "LABOUR_MINUTES_MAX",
+    "WORK_RECORDS_MAX",
+    "WORK_RECORD_HOURS_MAX",
+    "BILLED_WORK_MAX",
+    "QUOTES_PER_JOB_MAX",
+    "QUOTE_LINES_MAX",
+    "VISITS_PER_JOB_MAX",
+    "STAMPS_PER_VISIT_MAX",
+    "STAMPS_PER_JOB_MAX",
+    "WORK_PER_JOB_MAX",
+    "INVOICES_PER_JOB_MAX",
+    "JOB_TEXT_BYTES_MAX",
+    "CONCERNS_MAX",
+    "LONG_TIME_HOURS",
+]
+
+MINOR_MAX: _typing.Final[int]
+"""The largest amount, in minor units, either way of zero: 2⁵³ − 1, the last integer that every JSON reader
+holds exactly.
+"""
+
+PARTS_MAX: _typing.Final[int]
+"""Most parts that one amount is split into."""
+
+DECIMAL_BYTES_MAX: _typing.Final[int]
+"""Longest decimal number, as text."""
+
+QUANTITY_MAX: _typing.Final[int]
+"""Largest quantity of a line."""
+
+QUANTITY_DECIMALS_MAX: _typing.Final[int]
+"""Most decimals of a quantity."""
+
+UNIT_PRICE_MAX: _typing.Final[int]
+"""Largest price of one unit, in major units."""
+
+UNIT_PRICE_DECIMALS_MAX: _typing.Final[int]
+"""Most decimals of a unit price."""
+
+PERCENT_MAX: _typing.Final[int]
+"""Largest percentage."""
+
+PERCENT_DECIMALS_MAX: _typing.Final[int]
+"""Most decimals of a percentage."""
+
+TEXT_BYTES_MAX: _typing.Final[int]
+"""Longest text that a person wrote, in bytes of UTF-8."""
+
+LABEL_BYTES_MAX: _typing.Final[int]
+"""Longest code, number or reference that a person or another system gave."""
+
+YEAR_MIN: _typing.Final[int]
+"""First year of any date."""
+
+YEAR_MAX: _typing.Final[int]
+"""Last year of any date: the last that RFC 3339 can write."""
+
+JSON_BYTES_MAX: _typing.Final[int]
+"""Largest JSON document that is read."""
+
+JSON_DEPTH_MAX: _typing.Final[int]
+"""Most lists and objects, one in another, of a JSON document that is read."""
+
+ZONE_NAME_BYTES_MAX: _typing.Final[int]
+"""Longest name of a time zone."""
+
+TZIF_BYTES_MAX: _typing.Final[int]
+"""Largest TZif file that a host may give."""
+
+INVOICE_LINES_MAX: _typing.Final[int]
+"""Most lines of an invoice."""
+
+ADJUSTMENTS_MAX: _typing.Final[int]
+"""Most allowances, and most charges, of one invoice line, and as many of the document."""
+
+TAX_GROUPS_MAX: _typing.Final[int]
+"""Most combinations of tax category and rate on one invoice."""
+
+TAX_PERCENT_MAX: _typing.Final[int]
+"""Highest tax rate, in per cent."""
+
+PAYMENT_DAYS_MAX: _typing.Final[int]
+"""Longest time that a customer may take to pay, in days after the invoice."""
+
+TECHNICIANS_MAX: _typing.Final[int]
+"""Most technicians of one diary."""
+
+WORKING_HOURS_MAX: _typing.Final[int]
+"""Most spans of working hours of one technician's week."""
+
+LEAVE_MAX: _typing.Final[int]
+"""Most absences of one technician that a diary keeps."""
+
+BOOKINGS_MAX: _typing.Final[int]
+"""Most bookings of one technician that a diary keeps."""
+
+BOOKING_SECONDS_MAX: _typing.Final[int]
+"""Longest booking, and longest range of one look at the diary, in seconds: 31 days. Longer work is several
+bookings.
+"""
+
+OVERRIDES_MAX: _typing.Final[int]
+"""Most overrides of one booking."""
+
+CONFLICTS_MAX: _typing.Final[int]
+"""Most conflicts of one answer."""
+
+SLOT_COUNT_MAX: _typing.Final[int]
+"""Most slots of one answer."""
+
+SLOT_HORIZON_DAYS_MAX: _typing.Final[int]
+"""Farthest that slots are searched, in days of 24 hours."""
+
+SLOT_STEP_MINUTES_MAX: _typing.Final[int]
+"""Longest step between the starts of slots, in minutes: one start a day."""
+
+SLOT_WINDOWS_MAX: _typing.Final[int]
+"""Most windows of one slot search."""
+
+SLOT_WORK_MAX: _typing.Final[int]
+"""Most starts, and bookings and absences in their way, that one slot search looks at before it hands back a
+cursor.
+"""
+
+LOG_LINE_BYTES_MAX: _typing.Final[int]
+"""Longest line of a log, and with it the largest entry."""
+
+COMMAND_BYTES_MAX: _typing.Final[int]
+"""Largest command in an envelope."""
+
+DEPENDENCIES_MAX: _typing.Final[int]
+"""Most commands that one command may depend on."""
+
+CLOCK_AHEAD_SECONDS_MAX: _typing.Final[int]
+"""How far a device's clock may run ahead of the office's before it is flagged, in seconds."""
+
+DOCUMENT_PREFIX_BYTES_MAX: _typing.Final[int]
+"""Longest prefix of document numbers."""
+
+HELD_MAX: _typing.Final[int]
+"""Most envelopes of one device that wait for an earlier one."""
+
+OUTBOX_MAX: _typing.Final[int]
+"""Most commands that a device keeps until the office has answered."""
+
+REFUNDS_PER_PAYMENT_MAX: _typing.Final[int]
+"""Most refunds of one payment."""
+
+ALLOCATIONS_PER_PAYMENT_MAX: _typing.Final[int]
+"""Most invoices that one payment is allocated to, and most allocations in one command."""
+
+ALLOCATIONS_PER_INVOICE_MAX: _typing.Final[int]
+"""Most payments that are allocated to one invoice."""
+
+CREDIT_NOTES_PER_INVOICE_MAX: _typing.Final[int]
+"""Most credit notes of one invoice."""
+
+MOVEMENT_DAYS_MAX: _typing.Final[int]
+"""Most days on which the balance of one invoice or one payment changes."""
+
+POSTINGS_PER_ENTRY_MAX: _typing.Final[int]
+"""Most postings of one journal entry."""
+
+OPEN_INVOICES_MAX: _typing.Final[int]
+"""Most invoices among which one amount is shared out."""
+
+RATES_MAX: _typing.Final[int]
+"""Most labour rates of a rate card."""
+
+MARKUP_STEPS_MAX: _typing.Final[int]
+"""Most markup steps of a rate card."""
+
+LABOUR_MINUTES_MAX: _typing.Final[int]
+"""Longest minimum, increment or included time, in minutes: a day."""
+
+WORK_RECORDS_MAX: _typing.Final[int]
+"""Most records of work that are priced at once."""
+
+WORK_RECORD_HOURS_MAX: _typing.Final[int]
+"""Longest record of time worked, in hours: a week."""
+
+BILLED_WORK_MAX: _typing.Final[int]
+"""Most records of work, billed before or covered by a quoted price, that a draft is compared with."""
+
+QUOTES_PER_JOB_MAX: _typing.Final[int]
+"""Most quotes of one job."""
+
+QUOTE_LINES_MAX: _typing.Final[int]
+"""Most lines of one quote."""
+
+VISITS_PER_JOB_MAX: _typing.Final[int]
+"""Most visits of one job."""
+
+STAMPS_PER_VISIT_MAX: _typing.Final[int]
+"""Most reports of one visit that somebody set off, started or finished: far more than people make, so that
+none is refused in practice.
+"""
+
+STAMPS_PER_JOB_MAX: _typing.Final[int]
+"""Most such reports of all the visits of one job, so that a full job can be read back."""
+
+WORK_PER_JOB_MAX: _typing.Final[int]
+"""Most records of work on one job."""
+
+INVOICES_PER_JOB_MAX: _typing.Final[int]
+"""Most invoices of one job."""
+
+JOB_TEXT_BYTES_MAX: _typing.Final[int]
+"""Most bytes of the descriptions in the quotes and the work of one job: with the counts above, a full job is a
+JSON document that can be read back.
+"""
+
+CONCERNS_MAX: _typing.Final[int]
+"""Most ids of one kind that a blocker or a flag of a job names."""
+
+LONG_TIME_HOURS: _typing.Final[int]
+"""Hours after which recorded time is flagged: somebody forgot to stop the timer."""

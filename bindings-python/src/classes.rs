@@ -1,0 +1,333 @@
+//! Python's classes, made from the tables of the types when they are first asked for.
+//!
+//! A class is a heap type over [`Value`] with a descriptor for each field, whose functions are the same for all types: what
+//! differs is in the tables. That is what keeps the library small (`core/docs/adr/0013-…`).
+
+use std::ffi::{CString, c_int, c_uint, c_void};
+
+use pyo3::{
+    Borrowed,
+    exceptions::PyTypeError,
+    ffi,
+    impl_::{
+        pymethods::tp_new_impl,
+        trampoline::{MethodDef, binaryfunc, newfunc},
+    },
+    prelude::*,
+    types::{PyCapsule, PyDict, PyString, PyTuple, PyType},
+};
+
+use crate::{
+    cross::not_unicode,
+    error,
+    function::{Args, Names, definition, names_of, signed_doc},
+    refused::Refused,
+    table::{Called, Content, Core, Declared, Made, Shape, Slot, TypeTable, docstring},
+    value::Value,
+};
+
+/// The classes of a type.
+pub(crate) struct Classes {
+    /// The struct's class, or that of the enum, which its variants extend.
+    pub(crate) base: Py<PyType>,
+    /// The class of each shape: for a struct the same as `base`.
+    shapes: Vec<Py<PyType>>,
+    /// The names of each shape's fields.
+    names: Vec<Names>,
+}
+
+/// The class's own table, as an attribute that only this crate can make.
+const TABLE_ATTRIBUTE: &str = "__table__";
+const TABLE_CAPSULE: &std::ffi::CStr = c"journeyman.table";
+
+impl TypeTable {
+    /// The type's classes, made now if nobody has asked before.
+    pub(crate) fn classes(&'static self, py: Python<'_>) -> PyResult<&'static Classes> {
+        self.classes.get_or_try_init(py, || self.make_classes(py))
+    }
+
+    /// The class of a value's shape.
+    pub(crate) fn class_of<'py>(&'static self, py: Python<'py>, core: &Core) -> PyResult<&'py Bound<'py, PyType>> {
+        let classes = self.classes(py)?;
+        Ok(classes.shapes.get((self.shape_of)(core)).unwrap_or(&classes.base).bind(py))
+    }
+
+    /// The shape of a value.
+    pub(crate) fn shape(&self, core: &Core) -> &'static Shape {
+        const NONE: &Shape = &Shape { name: "", doc: "", fields: &[] };
+        self.shapes.get((self.shape_of)(core)).unwrap_or(NONE)
+    }
+
+    /// What Python calls a shape: `Money`, or `Account.Bank`.
+    pub(crate) fn called(&self, shape: &Shape) -> String {
+        if self.is_choice { format!("{}.{}", self.name, shape.name) } else { self.name.to_owned() }
+    }
+
+    /// The table behind a class.
+    pub(crate) fn of_class(class: &Bound<'_, PyType>) -> PyResult<&'static Self> {
+        let not_ours = || PyTypeError::new_err("this is a method of journeyman's own types");
+        let capsule = class.getattr(pyo3::intern!(class.py(), TABLE_ATTRIBUTE)).map_err(|_| not_ours())?;
+        let pointer = capsule.cast::<PyCapsule>()?.pointer_checked(Some(TABLE_CAPSULE))?;
+        // SAFETY: a capsule of this name is only made below, of a table that lives as long as the process.
+        Ok(unsafe { pointer.cast::<Self>().as_ref() })
+    }
+
+    /// How its values are stored, unless it has none.
+    pub(crate) fn content(&self) -> PyResult<&Content> {
+        let name = self.name;
+        self.content
+            .as_ref()
+            .ok_or_else(|| PyTypeError::new_err(format!("{name} is no value that is stored or copied")))
+    }
+
+    fn make_classes(&'static self, py: Python<'_>) -> PyResult<Classes> {
+        let names = names_of(py, self);
+        let value = py.get_type::<Value>();
+        let base_fields = if self.is_choice { None } else { self.shapes.first() };
+        let base = self.make_class(py, &value, base_fields, self.doc)?;
+        let mut shapes = Vec::with_capacity(self.shapes.len());
+        if self.is_choice {
+            for shape in self.shapes {
+                let class = self.make_class(py, &base, Some(shape), shape.doc)?;
+                class.setattr("__qualname__", self.called(shape))?;
+                base.setattr(shape.name, &class)?;
+                shapes.push(class.unbind());
+            }
+        } else {
+            shapes.push(base.clone().unbind());
+        }
+        Ok(Classes { base: base.unbind(), shapes, names })
+    }
+
+    fn make_class<'py>(
+        &'static self,
+        py: Python<'py>,
+        parent: &Bound<'py, PyType>,
+        shape: Option<&'static Shape>,
+        doc: &str,
+    ) -> PyResult<Bound<'py, PyType>> {
+        let is_variant = self.is_choice && shape.is_some();
+        let name = if is_variant { shape.map_or("", |shape| shape.name) } else { self.name };
+        let fields = shape.map_or(&[] as &[_], |shape| shape.fields);
+        let doc = match self.made {
+            Made::ByAnyone | Made::Empty if shape.is_some() => signed_doc(name, None, fields, doc),
+            _ => c_string(&docstring(doc)),
+        };
+        let mut slots =
+            vec![slot(ffi::Py_tp_new, self.new as *mut c_void), slot(ffi::Py_tp_doc, doc.into_raw().cast())];
+        // SAFETY: the type is a class of ours, which has a deallocator; asking for it spares each value the detour
+        // through that of classes made in Python.
+        let dealloc = unsafe { ffi::PyType_GetSlot(parent.as_type_ptr(), ffi::Py_tp_dealloc) };
+        slots.push(slot(ffi::Py_tp_dealloc, dealloc));
+        if self.content.is_some() {
+            slots.push(slot(ffi::Py_tp_getset, leaked_getters(fields).cast()));
+        }
+        if !is_variant {
+            slots.push(slot(ffi::Py_tp_methods, self.leaked_methods().cast()));
+            slots.extend(self.operators.iter().map(|operator| match operator.call {
+                Slot::Binary(call) => slot(operator.slot, call as *mut c_void),
+                Slot::Unary(call) => slot(operator.slot, call as *mut c_void),
+            }));
+        }
+        slots.push(ffi::PyType_Slot::default());
+        let is_base = self.is_choice && !is_variant;
+        let flags = ffi::Py_TPFLAGS_DEFAULT | if is_base { ffi::Py_TPFLAGS_BASETYPE } else { 0 };
+        let name = c_string(&format!("journeyman.{}.{name}", self.module)).into_raw();
+        let mut spec = ffi::PyType_Spec {
+            name,
+            basicsize: 0,
+            itemsize: 0,
+            flags: c_uint::try_from(flags)?,
+            slots: slots.as_mut_ptr(),
+        };
+        // SAFETY: the spec's texts and arrays that the type keeps are leaked, the slots have the functions that they are
+        // for, and the type has the parent's size and layout.
+        let class =
+            unsafe { Bound::from_owned_ptr_or_err(py, ffi::PyType_FromSpecWithBases(&raw mut spec, parent.as_ptr()))? };
+        let class = class.cast_into::<PyType>()?;
+        let match_args = PyTuple::new(py, fields.iter().map(|field| field.name))?;
+        class.setattr("__match_args__", match_args)?;
+        let pointer = std::ptr::NonNull::from(self).cast();
+        // SAFETY: the table lives as long as the process.
+        class.setattr(TABLE_ATTRIBUTE, unsafe { PyCapsule::new_with_pointer(py, pointer, TABLE_CAPSULE)? })?;
+        Ok(class)
+    }
+
+    fn leaked_methods(&self) -> *mut ffi::PyMethodDef {
+        let mut methods: Vec<ffi::PyMethodDef> = self.methods.iter().map(|method| *definition(method())).collect();
+        methods.push(ffi::PyMethodDef::zeroed());
+        Box::leak(methods.into_boxed_slice()).as_mut_ptr()
+    }
+}
+
+/// A text for Python's C functions. A NUL, which no name or doc comment has, would end it.
+pub(crate) fn c_string(text: &str) -> CString {
+    CString::new(text).unwrap_or_default()
+}
+
+pub(crate) fn method_flags(called: Called) -> c_int {
+    let flags = ffi::METH_FASTCALL | ffi::METH_KEYWORDS;
+    if called == Called::Static { flags | ffi::METH_STATIC } else { flags }
+}
+
+fn slot(slot: c_int, pfunc: *mut c_void) -> ffi::PyType_Slot {
+    ffi::PyType_Slot { slot, pfunc }
+}
+
+fn leaked_getters(fields: &'static [crate::table::Field]) -> *mut ffi::PyGetSetDef {
+    let getter = |(place, field): (usize, &crate::table::Field)| ffi::PyGetSetDef {
+        name: c_string(field.name).into_raw(),
+        get: Some(get_field),
+        set: None,
+        doc: c_string(&docstring(field.doc)).into_raw(),
+        closure: std::ptr::without_provenance_mut(place),
+    };
+    let mut getters: Vec<ffi::PyGetSetDef> = fields.iter().enumerate().map(getter).collect();
+    getters.push(ffi::PyGetSetDef::default());
+    Box::leak(getters.into_boxed_slice()).as_mut_ptr()
+}
+
+/// The getter of every field of every type; the closure says which field.
+unsafe extern "C" fn get_field(this: *mut ffi::PyObject, place: *mut c_void) -> *mut ffi::PyObject {
+    struct Get;
+    impl MethodDef<binaryfunc::Func> for Get {
+        const METH: binaryfunc::Func = |py, this, place| {
+            // SAFETY: Python has checked that the object is of the class that has this descriptor.
+            let this = unsafe { Borrowed::from_ptr(py, this).cast_unchecked::<Value>() };
+            let value = this.get();
+            (value.table.get)(&*value.core, place.addr(), py).map(Bound::into_ptr)
+        };
+    }
+    // SAFETY: Python calls a getter with an object and what was put into its closure; the trampoline passes both on.
+    unsafe { binaryfunc::<Get>(this, place.cast()) }
+}
+
+/// `tp_new` of the classes of a type.
+pub(crate) struct New<T>(std::marker::PhantomData<T>);
+
+impl<T: Declared> MethodDef<newfunc::Func> for New<T> {
+    const METH: newfunc::Func = |py, class, args, keywords| {
+        // SAFETY: Python calls with a class, a tuple, and a dict or nothing.
+        unsafe { construct(py, T::table(), class, args, keywords) }
+    };
+}
+
+/// # Safety
+/// The pointers must be a class of the table, a tuple, and a dict or null.
+unsafe fn construct(
+    py: Python<'_>,
+    table: &'static TypeTable,
+    class: *mut ffi::PyTypeObject,
+    args: *mut ffi::PyObject,
+    keywords: *mut ffi::PyObject,
+) -> PyResult<*mut ffi::PyObject> {
+    let classes = table.classes(py)?;
+    let place = classes.shapes.iter().position(|shape| shape.as_ptr() == class.cast());
+    let Some((place, shape)) = place.and_then(|place| Some((place, table.shapes.get(place)?))) else {
+        let variants: Vec<String> = table.shapes.iter().map(|shape| table.called(shape)).collect();
+        let (name, variants) = (table.name, variants.join(", "));
+        return Err(PyTypeError::new_err(format!("{name} has no values of its own: make one of {variants}")));
+    };
+    let callee = shape.name;
+    if table.made == Made::ByLibrary {
+        return Err(PyTypeError::new_err(format!(
+            "{callee} is made by journeyman's functions, or read back from JSON"
+        )));
+    }
+    // SAFETY: see above; both live during the call.
+    let (args, keywords) = unsafe { (Borrowed::from_ptr(py, args), Bound::from_borrowed_ptr_or_opt(py, keywords)) };
+    if args.cast::<PyTuple>()?.len() > 0 {
+        return Err(PyTypeError::new_err(format!("{callee}() takes its fields by name: {callee}({}=…)", first(shape))));
+    }
+    let mut given = Args::new(py, shape.fields);
+    if let (Some(keywords), Some(names)) = (&keywords, classes.names.get(place)) {
+        given.set_all(names, keywords.cast::<PyDict>()?, callee)?;
+    }
+    given.complete(callee)?;
+    let core = (table.build)(place, &given).map_err(|refused| refused.raise(&table.called(shape), py))?;
+    // SAFETY: the class extends `Value`.
+    unsafe { tp_new_impl::<_, Value>(py, PyClassInitializer::from(Value { table, core }), class) }
+}
+
+fn first(shape: &Shape) -> &'static str {
+    shape.fields.first().map_or("", |field| field.name)
+}
+
+/// A value of the core as an object of its class.
+pub(crate) fn wrap<'py>(py: Python<'py>, table: &'static TypeTable, core: Box<Core>) -> PyResult<Bound<'py, PyAny>> {
+    let class = table.class_of(py, &*core)?.as_type_ptr();
+    // SAFETY: the class extends `Value`.
+    unsafe {
+        let object = tp_new_impl::<_, Value>(py, PyClassInitializer::from(Value { table, core }), class)?;
+        Ok(Bound::from_owned_ptr(py, object))
+    }
+}
+
+/// The value like this one but for some fields.
+pub(crate) fn replaced<'py>(
+    this: &Bound<'py, Value>,
+    changes: Option<&Bound<'py, PyDict>>,
+) -> PyResult<Bound<'py, PyAny>> {
+    let (py, value) = (this.py(), this.get());
+    let (table, shape) = (value.table, value.table.shape(&*value.core));
+    let called = table.called(shape);
+    table.content()?;
+    if table.made != Made::ByAnyone {
+        if changes.is_none_or(PyDictMethods::is_empty) {
+            return Ok(this.clone().into_any());
+        }
+        return Err(PyTypeError::new_err(format!(
+            "{called} is made by journeyman only, so none of its fields can change"
+        )));
+    }
+    let place = (table.shape_of)(&*value.core);
+    let kept =
+        (0..shape.fields.len()).map(|field| (table.get)(&*value.core, field, py)).collect::<PyResult<Vec<_>>>()?;
+    let mut given = Args::new(py, shape.fields);
+    if let (Some(changes), Some(names)) = (changes, table.classes(py)?.names.get(place)) {
+        given.set_all(names, changes, &called)?;
+    }
+    for (field, kept) in kept.iter().enumerate() {
+        if !given.is_set(field) {
+            given.set(field, kept.as_borrowed());
+        }
+    }
+    let core = (table.build)(place, &given).map_err(|refused| refused.raise(&called, py))?;
+    wrap(py, table, core)
+}
+
+/// The value of a class that some JSON says.
+pub(crate) fn read<'py>(class: &Bound<'py, PyType>, json: &[u8]) -> PyResult<Bound<'py, PyAny>> {
+    /// What takes longer to read than to let other threads run meanwhile.
+    const LARGE_BYTES: usize = 16_384;
+    let py = class.py();
+    let table = TypeTable::of_class(class)?;
+    let from_json = table.content()?.from_json;
+    let core = if json.len() < LARGE_BYTES { from_json(json) } else { py.detach(|| from_json(json)) };
+    let core = core.map_err(|failure| error::exception(py, &failure))?;
+    let classes = table.classes(py)?;
+    let wanted = class.as_ptr();
+    if wanted != classes.base.as_ptr() && wanted != table.class_of(py, &*core)?.as_ptr() {
+        let came = table.called(table.shape(&*core));
+        let refused = Refused::because(class.qualname()?.to_string(), came).within("data".to_owned());
+        return Err(refused.raise("from_json", py));
+    }
+    wrap(py, table, core)
+}
+
+/// The bytes of an argument that is JSON.
+pub(crate) fn with_json<T>(data: &Bound<'_, PyAny>, callee: &str, f: impl FnOnce(&[u8]) -> PyResult<T>) -> PyResult<T> {
+    use pyo3::types::{PyByteArray, PyBytes};
+    if let Ok(bytes) = data.cast::<PyBytes>() {
+        f(bytes.as_bytes())
+    } else if let Ok(text) = data.cast::<PyString>() {
+        let text = text.to_cow().map_err(|_| not_unicode().within("data".to_owned()).raise(callee, data.py()))?;
+        f(text.as_bytes())
+    } else if let Ok(bytes) = data.cast::<PyByteArray>() {
+        f(&bytes.to_vec())
+    } else {
+        let came = data.get_type().name()?.to_string();
+        let refused = Refused::because("bytes or str".to_owned(), came).within("data".to_owned());
+        Err(refused.raise(callee, data.py()))
+    }
+}

@@ -1,0 +1,91 @@
+//! The rules by which amounts are made.
+
+use journeyman::invoice::InvoiceRule;
+
+use crate::macros::prelude::*;
+
+plain! {
+    /// How an amount is made: a rule of EN 16931 by its number, or one of our own (`JM-…`), each with its formula.
+    ///
+    /// A `JM-` rule stands where the standard has a definition without a number, or nothing: prices with tax, and tax
+    /// rounded on each line. `value` is the rule's stable code.
+    InvoiceRule(InvoiceRule) [ord] {
+        /// The amount as given.
+        Given,
+        /// Quantity × unit price.
+        LinePrice,
+        /// Amount × per cent ÷ 100.
+        PercentOf,
+        /// Price × quantity + charges − allowances.
+        LineAmount,
+        /// BT-106 = Σ BT-131.
+        BrCo10,
+        /// BT-107 = Σ BT-92.
+        BrCo11,
+        /// BT-108 = Σ BT-99.
+        BrCo12,
+        /// BT-109 = BT-106 − BT-107 + BT-108.
+        BrCo13,
+        /// BT-110 = Σ BT-117.
+        BrCo14,
+        /// BT-112 = BT-109 + BT-110.
+        BrCo15,
+        /// BT-115 = BT-112 − BT-113.
+        BrCo16,
+        /// BT-117 = BT-116 × BT-119 ÷ 100.
+        BrCo17,
+        /// BT-116 = Σ lines + charges − allowances of the document, under this standard or reduced rate.
+        BrS08,
+        /// BT-116 = Σ lines + charges − allowances of the document, at 0 %.
+        BrZ08,
+        /// BT-116 = Σ lines + charges − allowances of the document, exempt.
+        BrE08,
+        /// BT-116 = Σ lines + charges − allowances of the document, under reverse charge at this rate.
+        BrAe08,
+        /// BT-116 = Σ lines + charges − allowances of the document, outside scope.
+        BrO08,
+        /// BT-117 = 0 at 0 %.
+        BrZ09,
+        /// BT-117 = 0 when exempt.
+        BrE09,
+        /// BT-117 = 0 under reverse charge.
+        BrAe09,
+        /// BT-117 = 0 outside scope.
+        BrO09,
+        /// Amount of one line or charge × rate ÷ 100.
+        TaxOnLine,
+        /// Amount with tax × rate ÷ (100 + rate).
+        TaxWithin,
+        /// Σ taxes of the lines and charges under the tax.
+        TaxOfLines,
+        /// Σ of amounts under the tax.
+        GroupSum,
+        /// Taxes of lines and charges × document allowances ÷ (lines + charges), under the tax.
+        TaxTakenBack,
+        /// Taxes of lines and charges − what document allowances take back.
+        TaxLeft,
+        /// BT-116 = amount with tax − tax in it.
+        BaseWithin,
+        /// BT-112 = Σ lines − allowances + charges, with the tax in them.
+        TotalWithin,
+        /// BT-109 = BT-112 − BT-110.
+        TotalWithout,
+        /// BT-116 × rate ÷ 100: shown, and paid by the customer to the authority.
+        ReverseCharge,
+    }
+    methods [methods::code, methods::formula]
+}
+
+mod methods {
+    use super::*;
+
+    method! {
+        /// Its stable code, which is its `value` too: the number that EN 16931 gives it, or one of our own.
+        code(this: InvoiceRule) -> String = this.code().to_owned()
+    }
+
+    method! {
+        /// Its formula, such as `BT-112 = BT-109 + BT-110`.
+        formula(this: InvoiceRule) -> String = this.formula().to_owned()
+    }
+}

@@ -1,0 +1,147 @@
+//! The module `limits`.
+
+use journeyman::limits;
+
+use crate::macros::prelude::*;
+
+module! {
+    /// Every bound of the library, by name, so that a form can show it and a test can stand on its edge.
+    ///
+    /// Each is checked before the work that it bounds starts. No input within them crashes the interpreter or takes
+    /// longer than its size explains.
+    limits
+    constants
+        /// The largest amount, in minor units, either way of zero: 2⁵³ − 1, the last integer that every JSON reader
+        /// holds exactly.
+        MINOR_MAX: i64 = limits::MINOR_MAX,
+        /// Most parts that one amount is split into.
+        PARTS_MAX: usize = limits::PARTS_MAX,
+        /// Longest decimal number, as text.
+        DECIMAL_BYTES_MAX: usize = limits::DECIMAL_BYTES_MAX,
+        /// Largest quantity of a line.
+        QUANTITY_MAX: u32 = limits::QUANTITY_MAX,
+        /// Most decimals of a quantity.
+        QUANTITY_DECIMALS_MAX: u32 = limits::QUANTITY_DECIMALS_MAX,
+        /// Largest price of one unit, in major units.
+        UNIT_PRICE_MAX: u32 = limits::UNIT_PRICE_MAX,
+        /// Most decimals of a unit price.
+        UNIT_PRICE_DECIMALS_MAX: u32 = limits::UNIT_PRICE_DECIMALS_MAX,
+        /// Largest percentage.
+        PERCENT_MAX: u32 = limits::PERCENT_MAX,
+        /// Most decimals of a percentage.
+        PERCENT_DECIMALS_MAX: u32 = limits::PERCENT_DECIMALS_MAX,
+        /// Longest text that a person wrote, in bytes of UTF-8.
+        TEXT_BYTES_MAX: usize = limits::TEXT_BYTES_MAX,
+        /// Longest code, number or reference that a person or another system gave.
+        LABEL_BYTES_MAX: usize = limits::LABEL_BYTES_MAX,
+        /// First year of any date.
+        YEAR_MIN: i32 = limits::YEAR_MIN,
+        /// Last year of any date: the last that RFC 3339 can write.
+        YEAR_MAX: i32 = limits::YEAR_MAX,
+        /// Largest JSON document that is read.
+        JSON_BYTES_MAX: usize = limits::JSON_BYTES_MAX,
+        /// Most lists and objects, one in another, of a JSON document that is read.
+        JSON_DEPTH_MAX: usize = limits::JSON_DEPTH_MAX,
+        /// Longest name of a time zone.
+        ZONE_NAME_BYTES_MAX: usize = limits::ZONE_NAME_BYTES_MAX,
+        /// Largest TZif file that a host may give.
+        TZIF_BYTES_MAX: usize = limits::TZIF_BYTES_MAX,
+        /// Most lines of an invoice.
+        INVOICE_LINES_MAX: usize = limits::INVOICE_LINES_MAX,
+        /// Most allowances, and most charges, of one invoice line, and as many of the document.
+        ADJUSTMENTS_MAX: usize = limits::ADJUSTMENTS_MAX,
+        /// Most combinations of tax category and rate on one invoice.
+        TAX_GROUPS_MAX: usize = limits::TAX_GROUPS_MAX,
+        /// Highest tax rate, in per cent.
+        TAX_PERCENT_MAX: u32 = limits::TAX_PERCENT_MAX,
+        /// Longest time that a customer may take to pay, in days after the invoice.
+        PAYMENT_DAYS_MAX: u32 = limits::PAYMENT_DAYS_MAX,
+        /// Most technicians of one diary.
+        TECHNICIANS_MAX: usize = limits::TECHNICIANS_MAX,
+        /// Most spans of working hours of one technician's week.
+        WORKING_HOURS_MAX: usize = limits::WORKING_HOURS_MAX,
+        /// Most absences of one technician that a diary keeps.
+        LEAVE_MAX: usize = limits::LEAVE_MAX,
+        /// Most bookings of one technician that a diary keeps.
+        BOOKINGS_MAX: usize = limits::BOOKINGS_MAX,
+        /// Longest booking, and longest range of one look at the diary, in seconds: 31 days. Longer work is several
+        /// bookings.
+        BOOKING_SECONDS_MAX: i64 = limits::BOOKING_SECONDS_MAX,
+        /// Most overrides of one booking.
+        OVERRIDES_MAX: usize = limits::OVERRIDES_MAX,
+        /// Most conflicts of one answer.
+        CONFLICTS_MAX: usize = limits::CONFLICTS_MAX,
+        /// Most slots of one answer.
+        SLOT_COUNT_MAX: u32 = limits::SLOT_COUNT_MAX,
+        /// Farthest that slots are searched, in days of 24 hours.
+        SLOT_HORIZON_DAYS_MAX: u32 = limits::SLOT_HORIZON_DAYS_MAX,
+        /// Longest step between the starts of slots, in minutes: one start a day.
+        SLOT_STEP_MINUTES_MAX: u32 = limits::SLOT_STEP_MINUTES_MAX,
+        /// Most windows of one slot search.
+        SLOT_WINDOWS_MAX: usize = limits::SLOT_WINDOWS_MAX,
+        /// Most starts, and bookings and absences in their way, that one slot search looks at before it hands back a
+        /// cursor.
+        SLOT_WORK_MAX: u64 = limits::SLOT_WORK_MAX,
+        /// Longest line of a log, and with it the largest entry.
+        LOG_LINE_BYTES_MAX: usize = limits::LOG_LINE_BYTES_MAX,
+        /// Largest command in an envelope.
+        COMMAND_BYTES_MAX: usize = limits::COMMAND_BYTES_MAX,
+        /// Most commands that one command may depend on.
+        DEPENDENCIES_MAX: usize = limits::DEPENDENCIES_MAX,
+        /// How far a device's clock may run ahead of the office's before it is flagged, in seconds.
+        CLOCK_AHEAD_SECONDS_MAX: i64 = limits::CLOCK_AHEAD_SECONDS_MAX,
+        /// Longest prefix of document numbers.
+        DOCUMENT_PREFIX_BYTES_MAX: usize = limits::DOCUMENT_PREFIX_BYTES_MAX,
+        /// Most envelopes of one device that wait for an earlier one.
+        HELD_MAX: usize = limits::HELD_MAX,
+        /// Most commands that a device keeps until the office has answered.
+        OUTBOX_MAX: usize = limits::OUTBOX_MAX,
+        /// Most refunds of one payment.
+        REFUNDS_PER_PAYMENT_MAX: usize = limits::REFUNDS_PER_PAYMENT_MAX,
+        /// Most invoices that one payment is allocated to, and most allocations in one command.
+        ALLOCATIONS_PER_PAYMENT_MAX: usize = limits::ALLOCATIONS_PER_PAYMENT_MAX,
+        /// Most payments that are allocated to one invoice.
+        ALLOCATIONS_PER_INVOICE_MAX: usize = limits::ALLOCATIONS_PER_INVOICE_MAX,
+        /// Most credit notes of one invoice.
+        CREDIT_NOTES_PER_INVOICE_MAX: usize = limits::CREDIT_NOTES_PER_INVOICE_MAX,
+        /// Most days on which the balance of one invoice or one payment changes.
+        MOVEMENT_DAYS_MAX: usize = limits::MOVEMENT_DAYS_MAX,
+        /// Most postings of one journal entry.
+        POSTINGS_PER_ENTRY_MAX: usize = limits::POSTINGS_PER_ENTRY_MAX,
+        /// Most invoices among which one amount is shared out.
+        OPEN_INVOICES_MAX: usize = limits::OPEN_INVOICES_MAX,
+        /// Most labour rates of a rate card.
+        RATES_MAX: usize = limits::RATES_MAX,
+        /// Most markup steps of a rate card.
+        MARKUP_STEPS_MAX: usize = limits::MARKUP_STEPS_MAX,
+        /// Longest minimum, increment or included time, in minutes: a day.
+        LABOUR_MINUTES_MAX: u32 = limits::LABOUR_MINUTES_MAX,
+        /// Most records of work that are priced at once.
+        WORK_RECORDS_MAX: usize = limits::WORK_RECORDS_MAX,
+        /// Longest record of time worked, in hours: a week.
+        WORK_RECORD_HOURS_MAX: i64 = limits::WORK_RECORD_HOURS_MAX,
+        /// Most records of work, billed before or covered by a quoted price, that a draft is compared with.
+        BILLED_WORK_MAX: usize = limits::BILLED_WORK_MAX,
+        /// Most quotes of one job.
+        QUOTES_PER_JOB_MAX: usize = limits::QUOTES_PER_JOB_MAX,
+        /// Most lines of one quote.
+        QUOTE_LINES_MAX: usize = limits::QUOTE_LINES_MAX,
+        /// Most visits of one job.
+        VISITS_PER_JOB_MAX: usize = limits::VISITS_PER_JOB_MAX,
+        /// Most reports of one visit that somebody set off, started or finished: far more than people make, so that
+        /// none is refused in practice.
+        STAMPS_PER_VISIT_MAX: usize = limits::STAMPS_PER_VISIT_MAX,
+        /// Most such reports of all the visits of one job, so that a full job can be read back.
+        STAMPS_PER_JOB_MAX: usize = limits::STAMPS_PER_JOB_MAX,
+        /// Most records of work on one job.
+        WORK_PER_JOB_MAX: usize = limits::WORK_PER_JOB_MAX,
+        /// Most invoices of one job.
+        INVOICES_PER_JOB_MAX: usize = limits::INVOICES_PER_JOB_MAX,
+        /// Most bytes of the descriptions in the quotes and the work of one job: with the counts above, a full job is a
+        /// JSON document that can be read back.
+        JOB_TEXT_BYTES_MAX: usize = limits::JOB_TEXT_BYTES_MAX,
+        /// Most ids of one kind that a blocker or a flag of a job names.
+        CONCERNS_MAX: usize = limits::CONCERNS_MAX,
+        /// Hours after which recorded time is flagged: somebody forgot to stop the timer.
+        LONG_TIME_HOURS: i64 = limits::LONG_TIME_HOURS;
+}

@@ -1,0 +1,283 @@
+//! The module `schedule`.
+
+mod booking;
+mod conflict;
+mod diary;
+
+use chrono::{DateTime, Utc};
+use journeyman::{
+    calendar::{Interval, Tzdb, ZonedTime},
+    id::{BookingId, LeaveId, TechnicianId, VisitId},
+    schedule::{
+        Absence, Agenda, Appointment, Booking, BookingTime, Conflict, ConflictCode, ConflictOverride, ConflictPolicy,
+        Diary, Fix, Leave, LeaveSpan, LocalSpan, Obstacle, Proposal, ScheduleCommand, ScheduleError, ScheduleEvent,
+        ScheduleRefusal, Severity, Slot, SlotCursor, SlotRejection, SlotRequest, SlotSearch, Technician, WorkingHours,
+    },
+};
+
+use crate::macros::prelude::*;
+use conflict::{ConflictTexts, explain};
+
+module! {
+    /// The diary: who works when, who is away, who is booked; what conflicts with what, and where there is room.
+    ///
+    /// Working hours and leave are civil times of the technician's zone, and become instants each time they are asked about.
+    /// Bookings are half-open intervals of instants that keep the civil start they were agreed with.
+    ///
+    /// `check` gives every conflict of a proposed time with what would resolve it, `check_all` those of everything that is
+    /// booked, `next_slots` the times that `check` has nothing against, `agenda` what a board shows. `Diary` is what they look
+    /// at: `decide` turns a command into events or raises, `apply` gives the diary after events.
+    ///
+    /// Zones are read from the tz database in this library, unless a `Tzdb` is given. A storage with several writers needs a
+    /// guard of its own against two of them booking the same person, such as an exclusion constraint on
+    /// `(technician, interval)`.
+    schedule
+    values Diary, Technician, WorkingHours, Leave, LeaveSpan, Booking, BookingTime, ConflictOverride, ConflictPolicy,
+        Proposal, Conflict, Obstacle, Fix, LocalSpan, ConflictTexts, SlotRequest, SlotSearch, Slot, SlotRejection,
+        SlotCursor, Agenda, Absence, Appointment, ScheduleCommand, ScheduleEvent;
+    plain ConflictCode, Severity;
+    functions check, check_all, next_slots, agenda, decide, apply, explain;
+}
+
+/// The database that is given, or the one in this library.
+fn zones(given: Option<&Tzdb>) -> Tzdb {
+    given.map_or_else(Tzdb::bundled, Clone::clone)
+}
+
+value! {
+    /// A time that somebody might be booked for.
+    Proposal(Proposal) [] open {
+        /// Whose time.
+        technician: TechnicianId,
+        /// When: at most 31 days.
+        interval: Interval,
+        /// The booking that is to be there. If the diary has it already it is about to move, and isn't in its own way.
+        booking: Option<BookingId>,
+    }
+}
+
+function! {
+    /// Every conflict that a booking would have, with what would resolve each; none if it can be booked as it is.
+    ///
+    /// Intervals are half-open: visits that touch don't conflict. The order is by severity, where the trouble starts,
+    /// technician, code, and ids. What is given back is data: nothing is raised for a conflict.
+    ///
+    /// Raises:
+    ///     MissingError: an unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`).
+    ///     LimitError: a proposal of more than 31 days (`JM-SCH-0013`), more than 10000 conflicts (`JM-SCH-0015`), or a time
+    ///         outside the years 1900 to 9999 (`JM-CAL-0002`).
+    detached check(
+        /// What is booked so far, and who works when.
+        diary: &Diary,
+        /// Whom, and when.
+        proposal: Proposal,
+        /// The rules of the zones, if not those in this library.
+        tzdb: Option<&Tzdb>,
+    ) -> Result<Vec<Conflict>, ScheduleError> = journeyman::schedule::check(diary, &zones(tzdb), &proposal)
+}
+
+function! {
+    /// Every conflict among the bookings that a diary has, in the order of `check`: what leave, new hours or a new policy have
+    /// done to it since.
+    ///
+    /// Two bookings that overlap are one conflict, that of the later with the earlier. Soft conflicts whose key one of the two
+    /// bookings overrides are left out. The fixes are those that lie in the conflict itself; `check` also names other
+    /// technicians and free starts.
+    ///
+    /// Raises:
+    ///     MissingError: an unknown zone (`JM-CAL-0003`).
+    ///     LimitError: more than 10000 conflicts (`JM-SCH-0015`), or a time outside the years 1900 to 9999 (`JM-CAL-0002`).
+    detached check_all(
+        /// What is booked, and who works when.
+        diary: &Diary,
+        /// The rules of the zones, if not those in this library.
+        tzdb: Option<&Tzdb>,
+    ) -> Result<Vec<Conflict>, ScheduleError> = journeyman::schedule::check_all(diary, &zones(tzdb))
+}
+
+function! {
+    /// The next times at which a visit could be booked, the earliest first, and among equal ones by the technician's id.
+    ///
+    /// Every start on the grid of the step is tried, and offered if and only if `check` finds no conflict at all.
+    ///
+    /// Raises:
+    ///     MissingError: an unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`).
+    ///     InvalidError: a duration of nothing (`JM-SCH-0012`), or a count, horizon or step out of bounds (`JM-SCH-0016`).
+    ///     LimitError: a duration of more than 31 days (`JM-SCH-0013`), too many windows (`JM-SCH-0015`), or a time outside
+    ///         the years 1900 to 9999 (`JM-CAL-0002`).
+    detached next_slots(
+        /// What is booked so far, and who works when.
+        diary: &Diary,
+        /// What slots are wanted.
+        request: &SlotRequest,
+        /// The rules of the zones, if not those in this library.
+        tzdb: Option<&Tzdb>,
+    ) -> Result<SlotSearch, ScheduleError> = journeyman::schedule::next_slots(diary, &zones(tzdb), request)
+}
+
+function! {
+    /// A technician's working time, leave and bookings within a range, as instants and on the clock of the technician's zone.
+    ///
+    /// Raises:
+    ///     MissingError: an unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`).
+    ///     LimitError: a range of more than 31 days (`JM-SCH-0013`), or a time outside the years 1900 to 9999
+    ///         (`JM-CAL-0002`).
+    detached agenda(
+        /// What is booked, and who works when.
+        diary: &Diary,
+        /// Whose row of the board.
+        technician: TechnicianId,
+        /// From when to when: at most 31 days.
+        range: Interval,
+        /// The rules of the zones, if not those in this library.
+        tzdb: Option<&Tzdb>,
+    ) -> Result<Agenda, ScheduleError> = journeyman::schedule::agenda(diary, &zones(tzdb), technician, range)
+}
+
+function! {
+    /// What a command does to a diary, or why it is refused. Nothing is changed yet.
+    ///
+    /// A booking is refused if any of its conflicts is hard, or soft and not overridden; `check` gives all of them with what
+    /// would resolve them.
+    ///
+    /// Raises:
+    ///     RefusedError: conflicts (`JM-SCH-0023`; the argument `conflicts` has them as JSON), a civil start that needs a
+    ///         choice (`JM-SCH-0021`, `JM-SCH-0022`), or an id that is taken (`JM-SCH-0004` to `JM-SCH-0006`).
+    ///     MissingError: a technician, booking, leave or zone that isn't there (`JM-SCH-0001` to `JM-SCH-0003`,
+    ///         `JM-CAL-0003`).
+    ///     InvalidError: a command that contradicts itself (`JM-SCH-0007` to `JM-SCH-0012`).
+    ///     LimitError: more than a bound allows (`JM-SCH-0013`, `JM-SCH-0015`, `JM-CAL-0002`).
+    detached decide(
+        /// The diary.
+        diary: &Diary,
+        /// What is wanted.
+        command: &ScheduleCommand,
+        /// The rules of the zones, if not those in this library.
+        tzdb: Option<&Tzdb>,
+    ) -> Result<Vec<ScheduleEvent>, ScheduleRefusal> = diary.decide(command, &zones(tzdb))
+}
+
+function! {
+    /// The diary after events; the one that is given stays as it is. Events are facts: no conflict stops them.
+    ///
+    /// The diary is copied, once for all the events: give many at once.
+    ///
+    /// Raises:
+    ///     CorruptError: no diary in this state can have decided the event (`JM-SCH-0017`).
+    detached apply(
+        /// The diary so far.
+        diary: &Diary,
+        /// What happened since, in order.
+        events: Vec<ScheduleEvent>,
+    ) -> Result<Diary, ScheduleError> = after(diary, &events)
+}
+
+fn after(diary: &Diary, events: &[ScheduleEvent]) -> Result<Diary, ScheduleError> {
+    let mut diary = diary.clone();
+    events.iter().try_for_each(|event| diary.apply(event))?;
+    Ok(diary)
+}
+
+value! {
+    /// What slots are wanted.
+    SlotRequest(SlotRequest) [] open {
+        /// How many: 1 to 100.
+        count: u32,
+        /// How long the visit lasts, in seconds: 1 to 2678400.
+        duration_seconds: i64,
+        /// Who may come; empty for anyone.
+        technicians: Vec<TechnicianId> = [],
+        /// The earliest start: usually now.
+        not_before: DateTime<Utc>,
+        /// How many days of 24 hours from there the visit may start: 1 to 366.
+        horizon_days: u32,
+        /// Starts are tried where the clock of the technician's zone shows a multiple of this since midnight: 1 to 1440.
+        step_minutes: u32,
+        /// When the customer or the site can take the visit, which must lie in one of them as a whole (those that touch or
+        /// overlap count as one); empty for any time.
+        windows: Vec<Interval> = [],
+        /// Where an earlier search stopped, to go on from there with the same request.
+        cursor: Option<SlotCursor>,
+    }
+}
+
+value! {
+    /// The last start that a search has looked at.
+    SlotCursor(SlotCursor) [ord] open {
+        /// The start.
+        start: DateTime<Utc>,
+        /// Whose.
+        technician: TechnicianId,
+    }
+}
+
+value! {
+    /// What a search found.
+    SlotSearch(SlotSearch) [] open {
+        /// The slots, by start, then by technician.
+        slots: Vec<Slot>,
+        /// How many starts each kind of conflict ruled out, by code. A start with several is counted under each.
+        rejected: Vec<SlotRejection>,
+        /// Where to go on; `None` once every start within the horizon was looked at. There may be one before the wanted
+        /// number of slots is found, since one search looks only at so much.
+        cursor: Option<SlotCursor>,
+    }
+}
+
+value! {
+    /// A time at which somebody can be booked as it is.
+    Slot(Slot) [] open {
+        /// Who.
+        technician: TechnicianId,
+        /// When.
+        interval: Interval,
+        /// Its start, on the clock of the technician's zone.
+        start: ZonedTime,
+    }
+}
+
+value! {
+    /// How many starts a kind of conflict ruled out.
+    SlotRejection(SlotRejection) [] open {
+        /// The kind of conflict.
+        code: ConflictCode,
+        /// How many starts.
+        count: u64,
+    }
+}
+
+value! {
+    /// What a technician's row of a board shows.
+    Agenda(Agenda) [] open {
+        /// Whose.
+        technician: TechnicianId,
+        /// The working time within the range, in order; spans of working hours that touch are joined.
+        working: Vec<LocalSpan>,
+        /// The leave that touches the range, by start, then by id.
+        leave: Vec<Absence>,
+        /// The bookings that touch the range, by start, then by id.
+        bookings: Vec<Appointment>,
+    }
+}
+
+value! {
+    /// Leave, when it is.
+    Absence(Absence) [] open {
+        /// Which leave.
+        leave: LeaveId,
+        /// All of it, on the clock of the technician's zone.
+        span: LocalSpan,
+    }
+}
+
+value! {
+    /// A booking, when it is.
+    Appointment(Appointment) [] open {
+        /// Which booking.
+        booking: BookingId,
+        /// For which visit.
+        visit: VisitId,
+        /// All of it, on the clock of the technician's zone.
+        span: LocalSpan,
+    }
+}

@@ -1,0 +1,62 @@
+//! Bookings.
+
+use chrono::NaiveDateTime;
+use journeyman::{
+    calendar::{Disambiguation, Interval, ZoneName, ZonedTime},
+    id::{BookingId, TechnicianId, VisitId},
+    schedule::{Booking, BookingTime, ConflictOverride},
+    text::{Label, Text},
+};
+
+use crate::macros::prelude::*;
+
+value! {
+    /// A technician's time, taken for a visit.
+    Booking(Booking) [] open {
+        /// Which.
+        id: BookingId,
+        /// Whose time.
+        technician: TechnicianId,
+        /// For which visit. A visit with two technicians has two bookings.
+        visit: VisitId,
+        /// When: at most 31 days.
+        interval: Interval,
+        /// The start as it was agreed, with the zone and the offset that was chosen; it is the instant at which the interval
+        /// starts. A new tz database that reads it otherwise can be noticed by it.
+        start: ZonedTime,
+        /// The conflicts that somebody took on when it was booked. Each lapses when the facts, and so its key, change.
+        overrides: Vec<ConflictOverride> = [],
+    }
+}
+
+value! {
+    /// Somebody's decision to book in spite of a soft conflict.
+    ConflictOverride(ConflictOverride) [] open {
+        /// The `key` of the conflict.
+        key: Label,
+        /// Why it doesn't matter.
+        reason: Text,
+    }
+}
+
+choice! {
+    /// When a booking is to be.
+    BookingTime(BookingTime) [] {
+        /// From a time on a clock, for a length of elapsed time.
+        Civil {
+            /// What the clock says.
+            local: NaiveDateTime,
+            /// Where the clock is: of the site, or of the technician.
+            zone: ZoneName,
+            /// What is meant if the clocks skip that time, or show it twice.
+            policy: Disambiguation,
+            /// How long, in seconds: 1 to 2678400.
+            duration_seconds: i64,
+        },
+        /// An interval that is already known; the start is written down on the clock of the technician's zone.
+        Instants {
+            /// The interval.
+            interval: Interval,
+        },
+    }
+}

@@ -1,0 +1,489 @@
+//! The module `tax`.
+
+use chrono::NaiveDate;
+use journeyman::{
+    calendar::check_date,
+    money::Rounding,
+    quantity::Percent,
+    tax::{
+        self, CreditNoteTitle, DocumentTitle, PermittedRounding, PriceBasis, Regime, Registration, ReverseChargeCheck,
+        ReverseChargeCondition, ReverseChargeFacts, Supply, TaxCategory, TaxDecision, TaxError, TaxPoint, TaxPointRule,
+        TaxQuestion, TaxRate, TaxRounding, TaxRoundingPoint, TaxRule, TaxTreatment,
+    },
+    text::{Label, Text},
+};
+
+use crate::macros::prelude::*;
+
+module! {
+    /// Which tax a supply bears, and why: dated rates of each regime as data, and the decision that picks one.
+    ///
+    /// `decide` answers which tax a line bears, `tax_point` which date picks the rate, `rates` which rates there are,
+    /// `roundings` how the tax may be rounded, `document_title` and `credit_note_title` what the documents are called.
+    /// What they decide comes with the law that it is from.
+    tax
+    values
+        TaxQuestion, TaxDecision, TaxPoint, TaxRate, Registration, ReverseChargeFacts, ReverseChargeCheck,
+        TaxRounding, PermittedRounding, TaxTreatment;
+    plain
+        TaxRule, TaxPointRule, DocumentTitle, CreditNoteTitle, ReverseChargeCondition, TaxRoundingPoint,
+        PriceBasis, TaxCategory, Supply, Regime;
+    functions decide, tax_point, rates, roundings, permitted_rounding, document_title, credit_note_title;
+}
+
+value! {
+    /// All that decides which tax a supply bears: what `decide` is asked.
+    TaxQuestion(TaxQuestion) [] open {
+        /// The law.
+        regime: Regime,
+        /// Whether and when the supplier is registered.
+        supplier: Registration,
+        /// The kind of supply.
+        supply: Supply,
+        /// The day the work was or will be finished, where it is known.
+        supplied_on: Option<NaiveDate>,
+        /// The day of the invoice, where there is one.
+        invoiced_on: Option<NaiveDate>,
+        /// The day of the first payment, where there is one.
+        paid_on: Option<NaiveDate>,
+        /// The facts of a reverse charge, where one may apply.
+        reverse_charge: Option<ReverseChargeFacts>,
+    }
+}
+
+plain! {
+    /// Which rule decided.
+    TaxRule(TaxRule) [] {
+        /// The supplier isn't registered on the day that counts, so there is no tax, whatever the supply.
+        SupplierNotRegistered,
+        /// The rate of the kind of supply on the tax point.
+        RateOfSupply,
+        /// The same rate, but the customer accounts for it.
+        ReverseCharge,
+    }
+}
+
+value! {
+    /// The tax that a supply bears, with all that led to it.
+    TaxDecision(TaxDecision) [] open {
+        /// What the invoice line bears.
+        treatment: TaxTreatment,
+        /// The rule that decided.
+        rule: TaxRule,
+        /// The law behind the rule.
+        source: String,
+        /// The date that picked the rate.
+        tax_point: TaxPoint,
+        /// The day on which the supplier has to be registered: the tax point, or in Australia the supply, where it is
+        /// known.
+        registration_on: NaiveDate,
+        /// The row of the regime's table; `None` where the supplier isn't registered.
+        rate: Option<TaxRate>,
+        /// Every condition of the reverse charge, met or not; empty where its facts weren't given.
+        reverse_charge: Vec<ReverseChargeCheck>,
+    }
+}
+
+plain! {
+    /// Which event made the tax point.
+    TaxPointRule(TaxPointRule) [] {
+        /// An invoice was issued, not later than any payment was received.
+        InvoiceFirst,
+        /// A payment was received before any invoice was issued.
+        PaymentFirst,
+        /// The work was performed, and no other event counted.
+        Performed,
+        /// An invoice was issued before the work was performed, and not later than any payment was received.
+        InvoiceInAdvance,
+        /// A payment was received before the work was performed and before any invoice was issued.
+        PaymentInAdvance,
+        /// An invoice followed the work within the days that the law gives, and took the tax point to its own date.
+        InvoiceSoonAfter,
+    }
+}
+
+value! {
+    /// The date that picks the rate, and why it is that one.
+    TaxPoint(TaxPoint) [] open {
+        /// The date.
+        date: NaiveDate,
+        /// The event that made it.
+        rule: TaxPointRule,
+        /// The law that says so.
+        source: String,
+    }
+}
+
+value! {
+    /// The tax on one kind of supply from one date to another, as a regime's law has it.
+    TaxRate(TaxRate) [] open {
+        /// The regime.
+        regime: Regime,
+        /// The kind of supply.
+        supply: Supply,
+        /// How it stands towards the tax.
+        category: TaxCategory,
+        /// The rate: above zero for standard and reduced, zero for the rest.
+        percent: Percent,
+        /// The first day.
+        since: NaiveDate,
+        /// The last day; `None` while no end is enacted.
+        until: Option<NaiveDate>,
+        /// The law that says so.
+        source: String,
+        /// What must hold besides the kind of supply. The library can't see it: whoever names the kind of supply sees
+        /// to it.
+        condition: Option<String>,
+        /// What the invoice says where the supply is exempt.
+        reason: Option<Text>,
+    }
+}
+
+choice! {
+    /// Whether, since when and until when a business is registered for the tax.
+    ///
+    /// Not being registered is the commonest case of all: no tax is charged, and the document is never a tax invoice.
+    Registration(Registration) [] {
+        /// Not registered at all.
+        NotRegistered {},
+        /// Registered from a date.
+        Registered {
+            /// The number that documents show: ABN, GST or VAT number.
+            number: Label,
+            /// The first day.
+            since: NaiveDate,
+            /// The last day, when the registration has been or will be cancelled.
+            until: Option<NaiveDate>,
+        },
+    }
+    methods [registration::covers, registration::check]
+}
+
+mod registration {
+    use super::*;
+
+    method! {
+        /// Whether the business is registered on a day.
+        covers(this: &Registration, day: NaiveDate) -> bool = this.covers(day)
+    }
+
+    method! {
+        /// Refuses a registration that ends before it starts, which would silently cover no day at all.
+        ///
+        /// Raises:
+        ///     InvalidError: its last day is before its first (`JM-TAX-0005`).
+        ///     LimitError: a date outside the years 1900 to 9999 (`JM-CAL-0002`).
+        check(this: &Registration) -> Result<(), TaxError> = this.check()
+    }
+}
+
+plain! {
+    /// What a document that bills a supply is called.
+    ///
+    /// Its text is what the document shows: `str(DocumentTitle.TAX_INVOICE)` is `Tax invoice`.
+    DocumentTitle(DocumentTitle) [text] {
+        /// By a supplier that isn't registered.
+        Invoice,
+        /// Australia: a tax invoice (GST Act 1999 s 29-70). New Zealand, up to 31 March 2023 (GST Act 1985 s 24).
+        TaxInvoice,
+        /// New Zealand: taxable supply information (GST Act 1985 s 19E), which took the tax invoice's place on 1 April
+        /// 2023.
+        TaxableSupplyInformation,
+        /// United Kingdom: a VAT invoice (VAT Regulations 1995 reg 14).
+        VatInvoice,
+    }
+}
+
+plain! {
+    /// What a document that credits an invoice is called.
+    ///
+    /// Its text is what the document shows: `str(CreditNoteTitle.CREDIT_NOTE)` is `Credit note`.
+    CreditNoteTitle(CreditNoteTitle) [text] {
+        /// What credits the plain invoice of a supplier that wasn't registered. United Kingdom: a credit note (VAT
+        /// Regulations 1995 reg 15C). New Zealand, up to 31 March 2023 (GST Act 1985 s 25(3)(a), as it stood).
+        CreditNote,
+        /// Australia: an adjustment note (GST Act 1999 s 29-75).
+        AdjustmentNote,
+        /// New Zealand: supply correction information (GST Act 1985 s 19N), which took the credit note's place on 1
+        /// April 2023.
+        SupplyCorrectionInformation,
+    }
+}
+
+value! {
+    /// The facts on which a reverse charge for building work hangs.
+    ///
+    /// Known in the United Kingdom: the domestic reverse charge for building and construction services. Whether the
+    /// customer is registered and makes returns under the Construction Industry Scheme (CIS) is the supplier's to find
+    /// out.
+    ///
+    /// Not modelled: the disregard of a reverse-charge part of 5 % or less, which you apply by leaving the facts out.
+    ReverseChargeFacts(ReverseChargeFacts) [] open {
+        /// Whether the customer is registered for VAT.
+        customer_registered: bool,
+        /// Whether supplier and customer are within the CIS and the payment for this supply is reported under it.
+        reported_under_cis: bool,
+        /// Whether the customer has confirmed in writing, not later than the supply, that it is an end user or an
+        /// intermediary supplier.
+        end_user_notice: bool,
+        /// Whether the supply is one of staff by an employment business, and not of building work.
+        supply_of_staff: bool,
+    }
+}
+
+plain! {
+    /// A condition of the reverse charge. All must be met.
+    ReverseChargeCondition(ReverseChargeCondition) [] {
+        /// The tax point isn't before the reverse charge came into force.
+        InForce,
+        /// The supplier is registered on the tax point.
+        SupplierRegistered,
+        /// The customer is registered.
+        CustomerRegistered,
+        /// Both are within the Construction Industry Scheme, and the payment is reported under it.
+        ReportedUnderCis,
+        /// The supply bears the standard or the reduced rate: one at zero, exempt or without a rate isn't reverse
+        /// charged.
+        RateAboveZero,
+        /// The customer hasn't confirmed in writing that it is an end user or an intermediary supplier.
+        NoEndUserNotice,
+        /// The supply isn't one of staff by an employment business.
+        NoSupplyOfStaff,
+    }
+}
+
+value! {
+    /// Whether one condition of the reverse charge is met, and where it is from: what explains why there is one, or why
+    /// not.
+    ReverseChargeCheck(ReverseChargeCheck) [] open {
+        /// The condition.
+        condition: ReverseChargeCondition,
+        /// Whether it is met.
+        met: bool,
+        /// The law that asks for it.
+        source: String,
+    }
+}
+
+plain! {
+    /// Where a document's tax is rounded to whole minor units.
+    TaxRoundingPoint(TaxRoundingPoint) [] {
+        /// On each line; the document's tax is the sum of rounded taxes.
+        Line,
+        /// Once for all lines that share a category and a rate: the tax total of the document, where it has one rate.
+        TaxGroup,
+    }
+}
+
+value! {
+    /// How a document's tax is rounded: where, and which way.
+    ///
+    /// There is no default. A regime permits one or several: the supplier, or who bills for it, picks one and keeps to
+    /// it.
+    TaxRounding(TaxRounding) [] open {
+        /// Where.
+        at: TaxRoundingPoint,
+        /// Which way.
+        way: Rounding,
+    }
+}
+
+plain! {
+    /// Whether a document's prices hold the tax already.
+    PriceBasis(PriceBasis) [] {
+        /// Tax is added to the prices: what businesses tell each other.
+        Exclusive,
+        /// Tax is taken out of the prices: what a household is told.
+        Inclusive,
+    }
+}
+
+value! {
+    /// A way of rounding that a regime permits, and where that is written.
+    PermittedRounding(PermittedRounding) [] open {
+        /// The way.
+        rounding: TaxRounding,
+        /// The law or manual that permits it.
+        source: String,
+        /// What must hold besides. The library can't see it: whoever picks the rounding sees to it.
+        condition: Option<String>,
+    }
+}
+
+plain! {
+    /// How a supply stands towards the tax: the categories that EN 16931 (UNCL 5305) and the regimes tell apart.
+    TaxCategory(TaxCategory) [] {
+        /// Taxed at the standard rate.
+        Standard,
+        /// Taxed at a reduced rate.
+        Reduced,
+        /// Taxable at 0 %: the supplier still deducts the tax on what it buys. "GST-free" in Australia, "zero-rated"
+        /// elsewhere.
+        Zero,
+        /// Not taxed, and the supplier doesn't deduct: "input taxed" in Australia. A reason is required.
+        Exempt,
+        /// The customer accounts for the tax; the invoice shows it, but it isn't payable to the supplier.
+        ReverseCharge,
+        /// Not a supply that this tax is about, or one by a supplier that isn't registered.
+        OutsideScope,
+    }
+}
+
+value! {
+    /// The tax that a line bears, as `decide` or you decided it.
+    TaxTreatment(TaxTreatment) [] open {
+        /// How the supply stands towards the tax.
+        category: TaxCategory,
+        /// The rate: above zero for standard and reduced, the rate that the customer accounts for under reverse charge,
+        /// zero for the rest.
+        percent: Percent,
+        /// Why there is no tax to pay to the supplier, shown on the invoice (BT-120): there when exempt, reverse
+        /// charged or outside the scope, and not otherwise (EN 16931 BR-E-10, BR-AE-10, BR-O-10, BR-S-10, BR-Z-10).
+        reason: Option<Text>,
+    }
+}
+
+plain! {
+    /// The kind of a supply, as far as a regime taxes it apart.
+    ///
+    /// Which kinds a regime has rules for is in its table (`rates`). A kind without a rule there is refused, not taken
+    /// for a general one: whether it is one is yours to say.
+    Supply(Supply) [] {
+        /// Labour and materials without a rule of their own.
+        General,
+        /// Installing energy-saving materials in a dwelling.
+        EnergySavingMaterials,
+        /// Renovating a dwelling that was empty for two years or more.
+        EmptyDwellingRenovation,
+        /// Building a new dwelling.
+        NewDwelling,
+        /// Renting out a dwelling.
+        ResidentialRent,
+        /// Emptying a septic tank or cesspool.
+        SepticTankEmptying,
+    }
+}
+
+plain! {
+    /// A body of tax law that the library knows: the goods and services tax of Australia and of New Zealand, and the
+    /// value added tax of the United Kingdom.
+    ///
+    /// Its text is its name: `str(Regime.AU)` is `Australian GST`.
+    Regime(Regime) [text] {
+        /// Australia: A New Tax System (Goods and Services Tax) Act 1999.
+        Au,
+        /// New Zealand: Goods and Services Tax Act 1985.
+        Nz,
+        /// The United Kingdom: Value Added Tax Act 1994.
+        Gb,
+    }
+}
+
+function! {
+    /// Which tax a supply bears, and why.
+    ///
+    /// First the dates make the tax point (`tax_point`). A supplier that isn't registered on it charges no tax,
+    /// whatever the supply; in Australia, one that isn't registered on the day of the supply, where that is known (GST
+    /// Act 1999 s 9-5(d)). Else the row of the regime's table for the kind of supply on that day gives category and
+    /// rate, and if the facts of a reverse charge are given and all its conditions are met, the customer accounts for
+    /// the tax.
+    ///
+    /// In the United Kingdom an invoice of a day on which the supplier isn't registered is no VAT invoice, and so makes
+    /// no tax point (VATA 1994 s 6(4), (5); VAT Regulations 1995 reg 13).
+    ///
+    /// Raises:
+    ///     InvalidError: no date that makes a tax point (`JM-TAX-0001`).
+    ///     UnsupportedError: the regime has no rule for this kind of supply (`JM-TAX-0002`).
+    ///     MissingError: the tax point is before the regime's first rate for it (`JM-TAX-0003`).
+    ///     UnsupportedError: facts of a reverse charge, in a regime where none is known (`JM-TAX-0004`).
+    ///     InvalidError: a registration that ends before it starts (`JM-TAX-0005`).
+    ///     LimitError: a date outside the years 1900 to 9999 (`JM-CAL-0002`).
+    decide(question: &TaxQuestion) -> Result<TaxDecision, TaxError> = tax::decide(question)
+}
+
+function! {
+    /// The tax point of a supply: the date whose rate it bears.
+    ///
+    /// `supplied_on` is the day the work was or will be finished, `invoiced_on` the day of the tax invoice (in the
+    /// United Kingdom, of the VAT invoice), `paid_on` the day of the first payment. An event that hasn't happened is
+    /// `None`.
+    ///
+    /// In Australia and New Zealand it is the earlier of invoice and payment. In the United Kingdom it is the
+    /// performance; or an earlier invoice or payment; or, where neither came before it, an invoice within 14 days after
+    /// it.
+    ///
+    /// In the United Kingdom an earlier invoice or payment makes a tax point only for what it covers: ask once for a
+    /// deposit and once for the rest. A contract with payments by stages (VAT Regulations 1995 reg 93) has no tax point
+    /// by performance: leave `supplied_on` out, and ask for each stage. A supplier who elects for the rate of the
+    /// performance when a rate changes (VATA 1994 s 88) asks with `supplied_on` alone.
+    ///
+    /// Source: GST Act 1999 s 29-5(1) (AU, on accruals); GST Act 1985 s 9(1) (NZ); VATA 1994 s 6(3) to (5) (UK).
+    ///
+    /// Raises:
+    ///     InvalidError: nothing has happened that makes one (`JM-TAX-0001`).
+    ///     LimitError: a date outside the years 1900 to 9999 (`JM-CAL-0002`).
+    tax_point(
+        regime: Regime, supplied_on: Option<NaiveDate>, invoiced_on: Option<NaiveDate>, paid_on: Option<NaiveDate>,
+    ) -> Result<TaxPoint, TaxError> =
+        tax::tax_point(regime, supplied_on, invoiced_on, paid_on)
+}
+
+function! {
+    /// Every rate that the library knows of a regime: for each kind of supply in turn, oldest first, without gaps.
+    rates(regime: Regime) -> Vec<TaxRate> = tax::rates(regime)
+}
+
+function! {
+    /// The ways of rounding that a regime permits for documents whose prices are of a basis.
+    ///
+    /// That a way is permitted doesn't make it the default: there is none. New Zealand permits half up and half down;
+    /// the United Kingdom lets those who invoice on net prices round the total down, and nobody else.
+    roundings(regime: Regime, prices: PriceBasis) -> Vec<PermittedRounding> =
+        tax::permitted_roundings(regime, prices)
+}
+
+function! {
+    /// The law by which a regime permits a way of rounding.
+    ///
+    /// Raises:
+    ///     RefusedError: it isn't among the regime's `roundings` (`JM-TAX-0006`).
+    permitted_rounding(
+        regime: Regime, prices: PriceBasis, rounding: TaxRounding,
+    ) -> Result<PermittedRounding, TaxError> =
+        tax::permitted_rounding(regime, prices, rounding)
+}
+
+function! {
+    /// What a supplier's document of a day is called: a plain invoice where the supplier isn't registered on that day,
+    /// whatever the regime.
+    ///
+    /// Raises:
+    ///     InvalidError: a registration that ends before it starts (`JM-TAX-0005`).
+    ///     LimitError: a date outside the years 1900 to 9999 (`JM-CAL-0002`).
+    document_title(regime: Regime, supplier: &Registration, issued_on: NaiveDate) -> Result<DocumentTitle, TaxError> = {
+        supplier.check()?;
+        check_date(issued_on)?;
+        Ok(DocumentTitle::of(regime, supplier, issued_on))
+    }
+}
+
+function! {
+    /// What a document of a day that credits an invoice is called.
+    ///
+    /// The day is that of the crediting document: since 1 April 2023 supply correction information also corrects what a
+    /// New Zealand tax invoice said before (GST Act 1985 s 19N). What credits a plain invoice is a plain credit note,
+    /// whatever the regime, since that invoice bore no tax to correct.
+    ///
+    /// Raises:
+    ///     LimitError: a date outside the years 1900 to 9999 (`JM-CAL-0002`).
+    credit_note_title(
+        regime: Regime,
+        /// What the invoice is called.
+        invoice: DocumentTitle,
+        /// The day of the crediting document.
+        credited_on: NaiveDate,
+    ) -> Result<CreditNoteTitle, TaxError> = {
+        check_date(credited_on)?;
+        Ok(CreditNoteTitle::of(regime, invoice, credited_on))
+    }
+}

@@ -1,0 +1,619 @@
+"""Declares the core's public types and functions for UniFFI, with their documentation: `declare.py [--check]`.
+
+It reads core/src and writes src/declared/, a file a module. The compiler holds what it writes to the core: a field, a
+variant or a type that differs doesn't compile. `--check` fails if a file differs from what would be written, so that a
+public type or function of the core is either declared here or named in LEFT_OUT or BY_HAND, with a reason.
+
+The source is read by lines: `cargo fmt` keeps it in the one form that this needs.
+"""
+
+import re
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+CORE = HERE.parent / "core" / "src"
+OUT = HERE / "src" / "declared"
+
+# How a type crosses, where it isn't as a record or an enum of its public fields and variants.
+TEXTS = {  # as its canonical text; src/convert.rs has the converter
+    "Country", "Currency", "Digest", "Exact", "Label", "Percent", "Quantity", "RawJson", "Text", "Unit", "UnitPrice", "ZoneName",
+}
+OBJECTS = {  # stays in Rust, with a lock where it changes; src/objects/ has the struct
+    "Device": "live", "Diary": "live", "Entry": "fixed", "FirmState": "live", "Job": "live", "Ledger": "live",
+    "Office": "live", "Payments": "live", "Tzdb": "fixed", "Zone": "fixed",
+}
+CHECKED = {  # a record of private fields: how it is checked on its way back, if not by its JSON
+    "CreditNote": None, "Interval": "Interval::new(start, end)", "Issued": None, "PaymentTerms": "PaymentTerms::new(days)",
+    "JournalEntry": "JournalEntry::new(date, source, postings)", "Totals": None,
+}
+ANSWERS = {"CatalogueEntry", "JobTransition"}  # only ever given, never taken: a record of owned values
+
+BY_HAND = {  # in src/objects/ or src/by_hand.rs
+    "Device::confirmed", "Device::from_json", "Device::new", "Device::outbox", "Device::receive", "Device::record_after",
+    "Device::to_json", "Device::view", "Entry::content", "Entry::read", "FirmState::attention", "FirmState::customers",
+    "FirmState::diary", "FirmState::job", "FirmState::jobs", "FirmState::ledger", "FirmState::payments",
+    "Job::begin", "Money::compare", "Office::new", "Office::replay", "Office::state", "Office::submit",
+    "Submission", "Tzdb::bundled", "Tzdb::from_host", "Tzdb::zone", "dispatch::review", "dispatch::visits",
+    "job::allowed", "job::apply", "job::decide", "job::possible", "job::transition",
+}
+LEFT_OUT = {
+    "CatalogueEntry::of": "the catalogue crosses whole, and each error carries its entry's words",
+    "Content::envelope": "the variants' fields cross",
+    "Country::code": "it crosses as its code",
+    "Currency::code": "it crosses as its code",
+    "Interval::duration": "TimeDelta has no counterpart in every host; `seconds` says it",
+    "JobRefusal::reasons": "an error crosses as its failure",
+    "Place": "it is a part of errors, which carry it in their arguments",
+    "RawJson::as_str": "it crosses as its text",
+    "RawJson::of": "hosts write it with a type's own function",
+    "RawJson::read": "hosts read it with a type's own function",
+    "Verdict::reasons": "the variants' fields cross",
+    "ZoneName::as_str": "it crosses as its name",
+    "Exact::numerator": "128 bits have no counterpart in every host; it crosses as its text",
+    "Exact::denominator": "128 bits have no counterpart in every host; it crosses as its text",
+    "Draft::tax_reasons": "the lines' fields cross",
+    "HostError::unreadable": "for bindings",
+    "PricedExplanation::work": "the variants' fields cross",
+}
+PLAIN = {"String", "bool", "i32", "i64", "u32", "u64", "DateTime<Utc>", "NaiveDate", "NaiveDateTime", "NaiveTime", "Failure"}
+MODULES = [
+    "error", "money", "calendar", "id", "tax", "pricing", "party", "job", "schedule", "invoice", "payment", "dispatch",
+    "billing", "ledger", "event", "log", "office", "device",
+]
+
+
+@dataclass
+class Field:
+    name: str
+    type: str
+    docs: list
+    public: bool
+
+
+@dataclass
+class Type:
+    module: str
+    name: str
+    kind: str  # struct, enum, id
+    docs: list
+    fields: list = field(default_factory=list)
+    variants: list = field(default_factory=list)  # (name, docs, fields or None)
+    attributes: str = ""
+
+
+@dataclass
+class Function:
+    module: str
+    owner: str | None
+    name: str
+    docs: list
+    receiver: str | None  # self, &self, &mut self
+    parameters: list  # (name, type)
+    result: str | None
+
+
+# ---- reading the core
+
+
+class Core:
+    def __init__(self):
+        self.types, self.functions, self.displayed, self.constants = {}, [], set(), []
+        for path in sorted(CORE.rglob("*.rs")):
+            parts = path.relative_to(CORE).with_suffix("").parts
+            if parts[0] not in MODULES and parts[0] not in ("quantity", "unit", "text", "limits") or "tests" in parts:
+                continue
+            text = re.split(r"^#\[cfg\(test\)\]\nmod tests", path.read_text(encoding="utf-8"), flags=re.M)[0]
+            self.read(parts[0], text, exported=self.exported(parts[0]), in_root=len(parts) == 1)
+
+    def exported(self, module: str) -> set:
+        root = (CORE / f"{module}.rs").read_text(encoding="utf-8")
+        return {
+            name.strip()
+            for use in re.findall(r"^pub use \w+::(?:\{([^}]*)\}|(\w+));", root, flags=re.M)
+            for name in (use[0] or use[1]).split(",")
+        }
+
+    def read(self, module: str, text: str, exported: set, in_root: bool) -> None:
+        lines = text.split("\n")
+        docs, attributes, at = [], "", 0
+        public = lambda name: in_root or name in exported
+        while at < len(lines):
+            line = lines[at]
+            if line.startswith("///"):
+                docs.append(line[4:])
+            elif line.startswith("#["):
+                attributes += line
+                while not balanced(attributes):
+                    at += 1
+                    attributes += lines[at]
+            else:
+                body, end = block(lines, at)
+                if found := re.match(r"pub (struct|enum) (\w+)", line):
+                    if public(found[2]):
+                        self.add(declared(module, found[1], found[2], docs, body, attributes))
+                elif line.startswith("pub fn ") or line.startswith("pub const fn "):
+                    function = signature(module, None, docs, body, 0)
+                    if public(function.name):
+                        self.functions.append(function)
+                elif found := re.match(r"impl (\w+) \{$", line):
+                    self.methods(module, found[1], body)
+                elif found := re.match(r"impl fmt::Display for (\w+) \{$", line):
+                    self.displayed.add(found[1])
+                elif found := re.match(r"(ids|named|rules|regimes)! \{$", line):
+                    self.macro(module, found[1], body, text, public)
+                elif module == "limits" and (found := re.match(r"pub const (\w+): (\w+) =", line)):
+                    self.constants.append((found[1], found[2], docs))
+                docs, attributes, at = [], "", end
+            at += 1
+
+    def add(self, declared_type: Type) -> None:
+        self.types[declared_type.name] = declared_type
+
+    def methods(self, module: str, owner: str, body: list) -> None:
+        docs, at = [], 1
+        while at < len(body):
+            line = body[at]
+            if line.startswith("    ///"):
+                docs.append(line[8:])
+            elif re.match(r"    pub (const )?fn ", line):
+                inner, end = block(body, at, 4)
+                self.functions.append(signature(module, owner, docs, inner, 4))
+                docs, at = [], end
+            elif not line.startswith("    #["):
+                docs = []
+            at += 1
+
+    def macro(self, module: str, name: str, body: list, text: str, public) -> None:
+        docs, found = [], None
+        for line in body[1:]:
+            content = line.strip()
+            if content.startswith("///"):
+                docs.append(content[4:])
+                continue
+            if name == "ids" and (match := re.match(r"    (\w+),$", line)):
+                self.add(Type(module, match[1], "id", docs))
+            elif name == "named" and (match := re.match(r"    (\w+) \{$", line)):
+                found = Type(module, match[1], "enum", docs)
+            elif name == "named" and (match := re.match(r'        (\w+) = "', line)):
+                found.variants.append((match[1], docs, None))
+            elif name == "rules" and (match := re.match(r'    (\w+) "([^"]*)" "([^"]*)",$', line)):
+                found = found or Type(module, "InvoiceRule", "enum", docs)
+                found.variants.append((match[1], [f"`{match[2]}`: {match[3]}."], None))
+            elif name == "regimes" and (match := re.match(r"    (\w+) in \w+,$", line)):
+                own = re.search(r"((?: {8}///.*\n)+) {8}#\[derive[^\n]*\n[^\n]*\n {8}pub enum Regime", text)[1]
+                found = found or Type(module, "Regime", "enum", [line.strip()[4:] for line in own.strip().split("\n")])
+                found.variants.append((match[1], docs, None))
+            docs = []
+        if found and public(found.name):
+            self.add(found)
+
+
+def balanced(text: str) -> bool:
+    return text.count("[") == text.count("]")
+
+
+def block(lines: list, at: int, indent: int = 0) -> tuple[list, int]:
+    """An item's lines, from its first to the one that closes it, and the number of that one."""
+    code = re.sub(r"\s*//.*", "", lines[at])
+    if code.endswith(";") or not code.strip():
+        return [lines[at]], at
+    end = at
+    while True:
+        line = lines[end]
+        ends = line.startswith(" " * indent + "}") or (line.startswith(" " * indent + ")") and line.endswith(";"))
+        one = end == at and (line.endswith("}") or line.endswith("},"))
+        if one or (end > at and ends and not line.endswith("{")) or end + 1 == len(lines):
+            return lines[at : end + 1], end
+        end += 1
+
+
+def declared(module: str, kind: str, name: str, docs: list, body: list, attributes: str) -> Type:
+    found = Type(module, name, kind, docs, attributes=attributes)
+    if kind == "struct":
+        found.fields = fields(body[1:], 4)
+        return found
+    docs, at = [], 1
+    while at < len(body):
+        line = body[at]
+        if line.startswith("    ///"):
+            docs.append(line[8:])
+        elif match := re.match(r"    (\w+)( \{\}| \{ (.*) \})?(,| \{)$", line):
+            if match[4] == " {":
+                inner, at = block(body, at, 4)
+                found.variants.append((match[1], docs, fields(inner[1:], 8)))
+            elif match[3]:
+                one = [Field(*part.split(": "), [], True) for part in match[3].split(", ")]
+                found.variants.append((match[1], docs, one))
+            else:
+                found.variants.append((match[1], docs, [] if match[2] else None))
+            docs = []
+        at += 1
+    return found
+
+
+def fields(lines: list, indent: int) -> list:
+    found, docs = [], []
+    for line in lines:
+        content = line[indent:]
+        if content.startswith("///"):
+            docs.append(content[4:])
+        elif match := re.match(r"(pub(?:\(\w+\))? )?(\w+): (.*),( //.*)?$", content):
+            found.append(Field(match[2], match[3], docs, match[1] == "pub " or indent == 8))
+            docs = []
+    return found
+
+
+def signature(module: str, owner: str | None, docs: list, body: list, indent: int) -> Function:
+    head = []
+    for line in body:
+        head.append(line.strip())
+        if line.rstrip().endswith("{") or line.rstrip().endswith("}"):
+            break
+    text = re.sub(r"\s+", " ", " ".join(head))
+    text = re.sub(r"^pub (const )?fn ", "", text)
+    name = re.match(r"\w+", text)[0]
+    generics, rest = "", text[len(name) :]
+    if rest.startswith("<"):
+        generics, rest = bracketed(rest, "<", ">")
+    inner, rest = bracketed(rest, "(", ")")
+    result = match[1].strip() if (match := re.match(r"\s*-> (.*?)(?: where .*)? \{", rest)) else None
+    receiver, parameters = None, []
+    for part in split(inner):
+        part = part.replace("'a ", "").replace("'static ", "").replace("'_ ", "")
+        if part in ("self", "&self", "&mut self", "mut self"):
+            receiver = part.replace("mut self", "mut self") if part.startswith("&") else "self"
+        else:
+            parameter, _, kind = part.partition(": ")
+            parameters.append((parameter.removeprefix("mut "), kind))
+    if result:
+        result = result.replace("'a ", "").replace("'static ", "").replace("'_ ", "")
+    if owner:
+        parameters = [(name_, re.sub(r"\bSelf\b", owner, kind)) for name_, kind in parameters]
+        result = result and re.sub(r"\bSelf\b", owner, result)
+    return Function(module, owner, name, docs, receiver, parameters, result)
+
+
+def bracketed(text: str, opening: str, closing: str) -> tuple[str, str]:
+    depth = 0
+    for at, character in enumerate(text):
+        if character == opening:
+            depth += 1
+        elif character == closing and text[at - 1] != "-":
+            depth -= 1
+            if depth == 0:
+                return text[1:at], text[at + 1 :]
+    raise SystemExit(f"no {closing} in {text}")
+
+
+def split(text: str) -> list:
+    parts, depth, current = [], 0, ""
+    for at, character in enumerate(text):
+        if character in "<([":
+            depth += 1
+        elif character in ")]" or character == ">" and text[at - 1] != "-":
+            depth -= 1
+        if character == "," and depth == 0:
+            parts.append(current.strip())
+            current = ""
+        else:
+            current += character
+    return [part for part in [*parts, current.strip()] if part]
+
+
+# ---- writing the declarations
+
+
+def documentation(docs: list, indent: str = "") -> str:
+    """Documentation as every host can show it: without Rust's examples and links."""
+    kept, in_code = [], False
+    for line in docs:
+        if line.strip().startswith("```"):
+            in_code = not in_code
+        elif not in_code:
+            kept.append(line)
+    text = "\n".join(kept)
+    text = re.sub(r"\[(`[^`\]]+`)\](\([^)]*\))?", r"\1", text)
+    text = re.sub(r"\[([^\]]+)\]\((?!https?:)[^)]*\)", r"\1", text)
+    text = re.sub(r"`(?:super|crate|self)::(\w+::)*", "`", text)
+    text = text.replace("/*", "/ *").replace("*/", "* /")
+    text = re.sub(r"\n{3,}", "\n\n", text).strip("\n")
+    return "".join(f"{indent}///{' ' + line if line else ''}\n" for line in text.split("\n")) if text else ""
+
+
+def snake(name: str) -> str:
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
+
+
+class Writer:
+    def __init__(self, core: Core):
+        self.core = core
+        self.errors = {
+            name for name, found in core.types.items() if "thiserror::Error" in found.attributes and name != "Failure"
+        }
+        self.values = set(core.types) - self.errors - set(OBJECTS) - TEXTS
+        self.used = set()
+        self.kept = []  # the values that have JSON, in their order
+
+    # -- types
+
+    def type_declaration(self, found: Type) -> str:
+        docs = documentation(found.docs)
+        if found.kind == "id":
+            return f"id! {{\n{docs}{found.name} as {found.name}Parts named {found.name!r}\n}}\n".replace("'", '"')
+        if found.name in CHECKED:
+            rows = "".join(f"{documentation(self.getter_docs(found, f), '    ')}    {f.name}: {f.type},\n" for f in found.fields)
+            check = CHECKED[found.name]
+            way = f"|{found.name}Parts {{ {', '.join(f.name for f in found.fields)} }}| {check}" if check else "|parts| checked(&parts)"
+            return (
+                f"mirror! {{\n{docs}{found.name} as {found.name}Parts named \"{found.name}\" {{\n{rows}}}\n    {way}\n}}\n"
+            )
+        if found.kind == "struct":
+            rows = "".join(self.field(f, "    pub ") for f in found.fields)
+            return f"{docs}#[uniffi::remote(Record)]\npub struct {found.name} {{\n{rows}}}\n"
+        rows = ""
+        for name, variant_docs, variant_fields in found.variants:
+            rows += documentation(variant_docs, "    ")
+            if variant_fields is None:
+                rows += f"    {name},\n"
+            else:
+                rows += f"    {name} {{\n{''.join(self.field(f, '        ') for f in variant_fields)}    }},\n"
+        return f"{docs}#[uniffi::remote(Enum)]\npub enum {found.name} {{\n{rows}}}\n"
+
+    def field(self, f: Field, prefix: str) -> str:
+        default = "    #[uniffi(default = None)]\n" if f.type.startswith("Option<") else ""
+        return f"{documentation(f.docs, '    ')}{default}{prefix}{f.name}: {f.type},\n"
+
+    def getter_docs(self, found: Type, f: Field) -> list:
+        for function in self.core.functions:
+            if function.owner == found.name and function.name == f.name:
+                return function.docs
+        return f.docs
+
+    def wire(self, name: str) -> str:
+        return f"wire!({name}, {snake(name)}_from_json, {snake(name)}_to_json);\n"
+
+    # -- functions
+
+    def is_left_out(self, function: Function) -> bool:
+        names = {f"{function.owner}::{function.name}", f"{function.module}::{function.name}"}
+        for name in names & (set(LEFT_OUT) | BY_HAND):
+            self.used.add(name)
+            return True
+        if function.owner in self.errors or function.owner in TEXTS and function.receiver and function.name in ("parts", "is_zero"):
+            return True
+        # What a checked record's field says needs no function.
+        checked = function.owner in CHECKED and any(f.name == function.name for f in self.core.types[function.owner].fields)
+        shown = function.receiver and not function.parameters and checked
+        return bool(shown) or (function.owner in CHECKED and function.name == "id")
+
+    def parameter(self, name: str, kind: str) -> tuple[str, str, str | None]:
+        """The type that crosses, how it is handed on, and the object to read if it is one."""
+        if match := re.match(r"impl IntoIterator<Item = &(?:'a )?(\w+)>$", kind):
+            kind = f"&[{match[1]}]"
+        if kind == "&str":
+            return "String", f"&{name}", None
+        if match := re.match(r"&\[(.+)\]$", kind):
+            return f"Vec<{match[1]}>", f"&{name}", None
+        if match := re.match(r"&(\w+)$", kind):
+            if match[1] in OBJECTS:
+                return f"Arc<{match[1]}>", name, name
+            return match[1], f"&{name}", None
+        if match := re.match(r"Option<&(\w+)>$", kind):
+            return f"Option<{match[1]}>", f"{name}.as_ref()", None
+        return kind, name, None
+
+    def is_copy(self, name: str) -> bool:
+        found = self.core.types.get(name)
+        return found is not None and (found.kind == "id" or "Copy" in found.attributes)
+
+    def answer(self, kind: str | None) -> tuple[str, str]:
+        """The type that crosses, and how it is made of `it`."""
+        if kind is None or kind == "()":
+            return "()", "it"
+        if kind in ("&str", "&'static str"):
+            return "String", "it.to_owned()"
+        if kind in ANSWERS:
+            return kind, "it.into()"
+        if kind in OBJECTS:
+            return f"Arc<{kind}>", f"{kind}::own(it)"
+        cloned = lambda name: "copied" if self.is_copy(name) else "cloned"
+        if match := re.match(r"Option<&(\w+)>$", kind):
+            return f"Option<{match[1]}>", f"it.{cloned(match[1])}()"
+        if match := re.match(r"&\[(\w+)\]$", kind):
+            return f"Vec<{match[1]}>", "it.to_vec()"
+        if match := re.match(r"Vec<&(\w+)>$", kind):
+            return f"Vec<{match[1]}>", f"it.into_iter().{cloned(match[1])}().collect()"
+        if match := re.match(r"impl Iterator<Item = &(\w+)>$", kind):
+            return f"Vec<{match[1]}>", f"it.{cloned(match[1])}().collect()"
+        if match := re.match(r"impl Iterator<Item = (\w+)>$", kind):
+            return f"Vec<{match[1]}>", "it.collect()"
+        if match := re.match(r"&(\w+)$", kind):
+            return match[1], "*it" if self.is_copy(match[1]) else "it.clone()"
+        return kind, "it"
+
+    def function(self, f: Function) -> str:
+        is_object = f.owner in OBJECTS
+        given = [(name, *self.parameter(name, kind)) for name, kind in f.parameters]
+        fails = re.match(r"Result<(.*), (\w+)>$", f.result or "")
+        kind, convert = self.answer(fails[1] if fails else f.result)
+        handed = ", ".join(how for _, _, how, _ in given)
+        name, declared_parameters = f.name, [f"{name}: {crossing}" for name, crossing, _, _ in given]
+        if f.owner is None:
+            call = f"journeyman::{f.module}::{f.name}({handed})"
+            name = f"{f.module}_{f.name}"
+        elif f.receiver is None:
+            call = f"journeyman::{f.module}::{f.owner}::{f.name}({handed})"
+            name = f.name if is_object else f"{snake(f.owner)}_{f.name}"
+        elif is_object:
+            call = f"this.{f.name}({handed})"
+            declared_parameters.insert(0, "&self")
+        else:
+            this = snake(f.owner)
+            call = f"{this}.{f.name}({handed})"
+            name = f"{this}_{f.name}"
+            declared_parameters.insert(0, f"{this}: {f.owner}")
+        infallible = not fails and not [p for p in declared_parameters if p != "&self"]
+        if fails:
+            shorter = {"it": "", "it.clone()": ".cloned()", "*it": ".copied()", f"{kind[4:-1]}::own(it)": f".map({kind[4:-1]}::own)"}
+            body = f"{call}.map_err(raised)" + shorter.get(convert, f".map(|it| {convert})")
+        else:
+            plain = re.sub(r"\bit\b", lambda _: call, convert, count=1)
+            body = plain if infallible else f"Ok({plain})"
+        for _, _, _, read in given:
+            if read:
+                body = f"{read}.0.read(|{read}| {body})"
+        if is_object and f.receiver == "&self":
+            body = f"self.0.read(|this| {body})"
+        elif is_object and f.receiver == "self":
+            body = f"self.0.read(|this| {body})"
+        elif is_object and f.receiver == "&mut self":
+            body = f"self.0.write(|this| {body}).map_err(raised)?"
+        result = kind if infallible else f"Result<{kind}, JourneymanError>"
+        constructor = "#[uniffi::constructor]\n" if is_object and f.receiver is None else ""
+        export = "" if is_object else "#[uniffi::export]\n"
+        arrow = "" if result == "()" else f" -> {result}"
+        return f"{documentation(f.docs)}{export}{constructor}pub fn {name}({', '.join(declared_parameters)}){arrow} {{\n    {body}\n}}\n"
+
+    def text_function(self, name: str) -> str:
+        this = snake(name)
+        return (
+            f"/// What it says in English, as the library writes it.\n#[uniffi::export]\n"
+            f"pub fn {this}_text({this}: {name}) -> Result<String, JourneymanError> {{\n    Ok({this}.to_string())\n}}\n"
+        )
+
+    def module(self, module: str) -> str:
+        parts = []
+        for found in self.core.types.values():
+            if found.module != module or found.name not in self.values or found.name in ANSWERS:
+                continue
+            if found.name in LEFT_OUT or found.name in BY_HAND:
+                self.used.add(found.name)
+                continue
+            parts.append(self.type_declaration(found))
+            self.kept.append(found.name)
+            if found.name in self.core.displayed:
+                parts.append(self.text_function(found.name))
+        methods = {}
+        for function in self.core.functions:
+            if function.module != module or self.is_left_out(function):
+                continue
+            if function.owner and function.owner not in self.core.types and function.owner not in TEXTS:
+                continue  # a type of the module's own
+            if function.owner in OBJECTS:
+                methods.setdefault(function.owner, []).append(self.function(function))
+            else:
+                parts.append(self.function(function))
+        for owner, functions in methods.items():
+            parts.append(f"#[uniffi::export]\nimpl {owner} {{\n{''.join(functions)}}}\n")
+        return "\n".join(parts)
+
+    def limits(self) -> str:
+        rows = [(name.lower(), kind, docs) for name, kind, docs in self.core.constants]
+        of = lambda kind: "i64" if kind == "i64" else "i32" if kind == "i32" else "u64"
+        fields_ = "".join(f"{documentation(docs, '    ')}    pub {name}: {of(kind)},\n" for name, kind, docs in rows)
+        value = lambda name, kind: (
+            f"limits::{name.upper()}" if of(kind) == kind else f"bound(limits::{name.upper()})" if kind == "usize" else f"u64::from(limits::{name.upper()})"
+        )
+        values = "".join(f"    {name}: {value(name, kind)},\n" for name, kind, _ in rows)
+        return (
+            "/// Every bound of the library, to check input against before it is given.\n#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]\n"
+            f"pub struct Limits {{\n{fields_}}}\n\n/// Every bound of the library.\n#[uniffi::export]\n#[must_use]\npub fn limits() -> Limits {{\n    Limits {{\n{values}    }}\n}}\n\n"
+            "fn bound(size: usize) -> u64 {\n    u64::try_from(size).unwrap_or(u64::MAX)\n}\n"
+        )
+
+
+def files() -> dict:
+    core = Core()
+    writer = Writer(core)
+    written = {}
+    for module in MODULES:
+        body = writer.module(module)
+        if not body.strip():
+            continue
+        written[f"{module}.rs"] = (module, body)
+    names = ""
+    for module in MODULES:
+        of = sorted(n for n, t in core.types.items() if t.module == module and n in writer.values and n not in ANSWERS and n not in LEFT_OUT and n not in BY_HAND)
+        if of:
+            names += f"pub(crate) use journeyman::{module}::{{{', '.join(of)}}};\n"
+    rows = "".join(f"    of::<{name}>(\"{name}\"),\n" for name in sorted(writer.kept))
+    table = f"/// Every value that has JSON, by name.\npub(crate) const KEPT: &[Kept] = &[\n{rows}];\n"
+    written["kept.rs"] = ("values", "use crate::kept::{Kept, of};\n\n" + table)
+    written["texts.rs"] = ("checked texts", "\n".join(writer.wire(name) for name in sorted(TEXTS)))
+    written["limits.rs"] = ("limits", "use journeyman::limits;\n\n" + writer.limits())
+    unused = (set(LEFT_OUT) | BY_HAND) - writer.used - {"Submission", "Place"}
+    if unused:
+        sys.exit(f"nothing in the core is called {', '.join(sorted(unused))}")
+    out = {}
+    for name, (module, body) in written.items():
+        head = f"//! Written by declare.py from the core's `{module}`: change that, and run it.\n\n"
+        chrono = [n for n in ("DateTime", "NaiveDate", "NaiveDateTime", "NaiveTime", "Utc") if re.search(rf"\b{n}\b", body)]
+        lines = []
+        if re.search(r"\bArc<", body):
+            lines.append("use std::sync::Arc;")
+        if re.search(r"\bBTreeMap<", body):
+            lines.append("use std::collections::BTreeMap;")
+        if chrono:
+            lines.append(f"use chrono::{{{', '.join(chrono)}}};")
+        # Words in the place of a type: neither a variant's name nor a part of a path.
+        code = re.sub(r"///.*|\"[^\"]*\"|^    \w+( \{|,)$|journeyman::\w+::(\w+::)?", "", body, flags=re.M)
+        words = set(re.findall(r"\b[A-Z]\w+\b", code))
+        named = sorted(words & (writer.values | TEXTS) - ANSWERS - ({"Limits"}))
+        if named:
+            lines.append(f"use super::names::{{{', '.join(named)}}};")
+        objects = sorted(words & (set(OBJECTS) | ANSWERS))
+        if objects:
+            lines.append(f"use crate::objects::{{{', '.join(objects)}}};")
+        if "JourneymanError" in words:
+            lines.append("use crate::error::{JourneymanError, raised};" if "raised" in body else "use crate::error::JourneymanError;")
+        macros = [m for m in ("id", "mirror", "wire") if re.search(rf"^{m}!", body, flags=re.M)]
+        if "checked(&parts)" in body:
+            macros.append("checked")
+        if macros:
+            lines.append(f"use crate::convert::{{{', '.join(sorted(macros))}}};")
+        out[name] = head + "\n".join(lines) + "\n\n" + body
+    out["mod.rs"] = (
+        "//! The core's public types and functions, a file a module. Written by declare.py.\n\n"
+        + "".join(f"pub mod {name[:-3]};\n" for name in sorted(out))
+    )
+    texts = "".join(
+        f"pub(crate) use journeyman::{module}::{{{', '.join(sorted(of))}}};\n"
+        for module, of in {
+            "calendar": ["ZoneName"], "invoice": ["Exact"], "log": ["Digest", "RawJson"], "money": ["Currency"], "party": ["Country"],
+            "quantity": ["Percent", "Quantity", "UnitPrice"], "text": ["Label", "Text"], "unit": ["Unit"],
+        }.items()
+    )
+    out["names.rs"] = "//! The core's values by their names. Written by declare.py.\n\n" + names + texts
+    out["mod.rs"] += "pub(crate) mod names;\n"
+    return {name: formatted(text) for name, text in out.items()}
+
+
+def formatted(text: str) -> str:
+    command = ["rustfmt", "--edition", "2024", "--config-path", str(HERE.parent / "rustfmt.toml")]
+    done = subprocess.run(command, input=text, capture_output=True, text=True)
+    if done.returncode != 0:
+        sys.exit(done.stderr + text[:2000])
+    return done.stdout
+
+
+def main() -> None:
+    wanted = files()
+    if "--check" in sys.argv:
+        there = {path.name: path.read_text(encoding="utf-8") for path in OUT.glob("*.rs")}
+        differing = sorted(name for name in wanted.keys() | there.keys() if wanted.get(name) != there.get(name))
+        if differing:
+            sys.exit(f"differ from the core: {', '.join(differing)}; run python3 bindings-uniffi/declare.py")
+        return
+    OUT.mkdir(exist_ok=True)
+    for path in OUT.glob("*.rs"):
+        if path.name not in wanted:
+            path.unlink()
+    for name, text in wanted.items():
+        (OUT / name).write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,94 @@
+//! What UniFFI's code doesn't say as the core says it. Each change must be found, so that a new version of UniFFI which
+//! writes something else is noticed.
+
+use std::fs;
+
+use camino::Utf8Path;
+
+use crate::{Language, Outcome};
+
+const KINDS: usize = 8;
+
+/// Mends the code that was written into a folder.
+pub(crate) fn mend(language: Language, code: &Utf8Path) -> Outcome<()> {
+    match language {
+        Language::Kotlin => {
+            let path = code.join("dev/journeyman/journeyman.kt");
+            kotlin(&path)?;
+            hide_dispatch(&path, "fun `value", "internal fun `value")
+        }
+        // Its errors get their text in JourneymanError.swift.
+        Language::Swift => hide_dispatch(&code.join("Journeyman.swift"), "public func value", "func value"),
+    }
+}
+
+/// The two functions through which every value is read from JSON and written are for Json.kt and Json.swift alone.
+fn hide_dispatch(path: &Utf8Path, public: &str, hidden: &str) -> Outcome<()> {
+    let mut text = fs::read_to_string(path)?;
+    for function in ["FromJson", "ToJson"] {
+        change(&mut text, &format!("{public}{function}"), &format!("{hidden}{function}"), 1)?;
+    }
+    Ok(fs::write(path, text)?)
+}
+
+/// Errors: the message is the text, and the facts can be read without knowing the kind.
+fn kotlin(path: &Utf8Path) -> Outcome<()> {
+    let text = fs::read_to_string(path)?;
+    let start = text.find("sealed class JourneymanException: kotlin.Exception()").ok_or("no exception was found")?;
+    let end = text.get(start..).and_then(|rest| rest.find("companion object ErrorHandler")).ok_or("it has no end")?;
+    let (before, rest) = text.split_at(start);
+    let (errors, after) = rest.split_at(end);
+    let mut mended = errors.to_owned();
+    change(
+        &mut mended,
+        "get() = \"code=${ `code` }, text=${ `text` }, remedy=${ `remedy` }, arguments=${ `arguments` }\"",
+        "get() = text",
+        KINDS,
+    )?;
+    for field in ["code: kotlin.String", "text: kotlin.String", "remedy: kotlin.String"] {
+        let (name, kind) = field.split_once(": ").unwrap_or_default();
+        change(&mut mended, &format!("val `{name}`: {kind}"), &format!("override val `{name}`: {kind}"), KINDS)?;
+    }
+    let arguments = "val `arguments`: Map<kotlin.String, kotlin.String>";
+    change(&mut mended, arguments, &format!("override {arguments}"), KINDS)?;
+    change(
+        &mut mended,
+        "sealed class JourneymanException: kotlin.Exception() {",
+        "sealed class JourneymanException: kotlin.Exception() {
+    /** The stable code, such as `JM-MON-0001`. */
+    abstract val code: kotlin.String
+    /** What went wrong, in English: the message. */
+    abstract val text: kotlin.String
+    /** What the reader can do about it, in English. */
+    abstract val remedy: kotlin.String
+    /** The facts of this case by name, for a sentence in another language. */
+    abstract val arguments: Map<kotlin.String, kotlin.String>
+    /** The coarse kind, which the class says too. */
+    val kind: Kind
+        get() = when (this) {
+            is Invalid -> Kind.INVALID
+            is Refused -> Kind.REFUSED
+            is Flagged -> Kind.FLAGGED
+            is Missing -> Kind.MISSING
+            is Limit -> Kind.LIMIT
+            is Unsupported -> Kind.UNSUPPORTED
+            is Corrupt -> Kind.CORRUPT
+            is Internal -> Kind.INTERNAL
+        }
+",
+        1,
+    )?;
+    Ok(fs::write(path, format!("{before}{mended}{after}"))?)
+}
+
+/// Changes a text that must be there so many times.
+fn change(text: &mut String, old: &str, new: &str, times: usize) -> Outcome<()> {
+    let found = text.matches(old).count();
+    if found != times {
+        return Err(
+            format!("{old:?} is there {found} times, not {times}: does this version of UniFFI write it?").into()
+        );
+    }
+    *text = text.replace(old, new);
+    Ok(())
+}

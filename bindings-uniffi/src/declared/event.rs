@@ -1,0 +1,242 @@
+//! Written by declare.py from the core's `event`: change that, and run it.
+
+use super::names::{
+    Allocation, BilledLine, BookingId, BookingTime, Command, ConflictOverride, CreditNote, CreditNoteId, CreditToUse,
+    Currency, CustomerId, Event, FirmSettings, Interval, InvoiceId, InvoiceShare, Issued, JobCommand, JobEvent, JobId,
+    Label, LedgerEvent, Money, Payment, PaymentEvent, PaymentTerms, PriceBasis, RateCard, Refund, Regime, Registration,
+    ReverseChargeFacts, RoundingProfile, ScheduleCommand, ScheduleEvent, TechnicianId, Text, VisitId, WorkId, ZoneName,
+};
+use crate::error::JourneymanError;
+use chrono::NaiveDate;
+
+/// What somebody wants or reports, as it travels in an envelope.
+///
+/// A *fact* (time worked, material used, a payment taken) is always recorded once it is well formed, and flagged where it
+/// is odd. A *request* (accept, book, invoice, refund) is decided by the office, whatever the device showed. No command
+/// carries an amount or a rate that the office doesn't make itself, but for what a quote offers, what was paid, and what
+/// somebody expects.
+#[uniffi::remote(Enum)]
+pub enum Command {
+    /// Opens the books of the firm: the first command of every log.
+    OpenFirm {
+        /// How the firm does business.
+        settings: FirmSettings,
+    },
+    /// Changes how the firm does business from now on. What was issued stays as it was.
+    ChangeSettings {
+        /// All the settings, the new and the old ones.
+        settings: FirmSettings,
+    },
+    /// Makes a customer known.
+    RegisterCustomer {
+        /// The customer; name and address stay with the host.
+        customer: CustomerId,
+        /// When its invoices are due, where not by the firm's terms.
+        #[uniffi(default = None)]
+        payment_terms: Option<PaymentTerms>,
+    },
+    /// Somebody has looked at what needed attention about an entry of the log.
+    SettleAttention {
+        /// The entry's place in the log.
+        entry: u64,
+    },
+    /// Something about one job: a fact or a request, as `JobCommand::is_fact` says.
+    Job {
+        /// The job.
+        job: JobId,
+        /// What about it.
+        command: JobCommand,
+    },
+    /// Something about the diary that isn't about one job's visits.
+    Schedule {
+        /// What about it.
+        command: ScheduleCommand,
+    },
+    /// Plans a visit of a job and books a technician for it, both or neither.
+    PlanVisit {
+        /// The job.
+        job: JobId,
+        /// The new visit.
+        visit: VisitId,
+        /// The new booking.
+        booking: BookingId,
+        /// Who is to come.
+        technician: TechnicianId,
+        /// When.
+        time: BookingTime,
+        /// The time that the customer is promised, if any is.
+        #[uniffi(default = None)]
+        window: Option<Interval>,
+        /// The soft conflicts that are taken on.
+        overrides: Vec<ConflictOverride>,
+    },
+    /// Invoices what is to be invoiced of a job: its accepted quotes, or its work by the rate card. Deposits for the job are
+    /// taken off and allocated.
+    InvoiceJob {
+        /// The new invoice.
+        invoice: InvoiceId,
+        /// The job.
+        job: JobId,
+        /// The work that the prices of the accepted quotes cover; the rest is charged by the rate card. Null means all of
+        /// it on a job that was approved by a quote, and is refused where it isn't clear (`JM-OFF-0029`).
+        #[uniffi(default = None)]
+        covered: Option<Vec<WorkId>>,
+        /// The facts of a reverse charge, where one may apply.
+        #[uniffi(default = None)]
+        reverse_charge: Option<ReverseChargeFacts>,
+        /// What somebody was shown as the amount due. The office refuses where it comes to another one.
+        #[uniffi(default = None)]
+        expected_payable: Option<Money>,
+    },
+    /// Credits an invoice in full.
+    CreditInvoice {
+        /// The new credit note.
+        credit_note: CreditNoteId,
+        /// The invoice.
+        invoice: InvoiceId,
+        /// Why.
+        reason: Text,
+    },
+    /// Money came. A fact.
+    TakePayment {
+        /// The money.
+        payment: Payment,
+    },
+    /// Pays money back that no invoice uses.
+    Refund {
+        /// The money.
+        refund: Refund,
+    },
+    /// Uses a customer's credit for its invoices, all or nothing.
+    Allocate {
+        /// Which credit.
+        credit: CreditToUse,
+        /// How much for which invoice.
+        shares: Vec<InvoiceShare>,
+        /// The day.
+        on: NaiveDate,
+    },
+    /// Takes money off an invoice again, which makes it credit.
+    Unallocate {
+        /// The money.
+        allocation: Allocation,
+        /// The day.
+        on: NaiveDate,
+    },
+    /// Gives up what is open of an invoice, or a part of it.
+    WriteOff {
+        /// How much of which invoice.
+        share: InvoiceShare,
+        /// The day.
+        on: NaiveDate,
+    },
+    /// Opens again what was given up: the customer pays after all.
+    ReverseWriteOff {
+        /// How much of which invoice.
+        share: InvoiceShare,
+        /// The day.
+        on: NaiveDate,
+    },
+}
+
+/// How a firm does business: what its documents, prices and taxes follow from.
+#[uniffi::remote(Record)]
+pub struct FirmSettings {
+    /// The tax law it is under. It never changes.
+    pub regime: Regime,
+    /// Whether and since when it is registered for the tax.
+    pub registration: Registration,
+    /// The currency of its books. It never changes.
+    pub currency: Currency,
+    /// The zone of its office, by which documents are dated.
+    pub zone: ZoneName,
+    /// Whether its prices hold the tax.
+    pub price_basis: PriceBasis,
+    /// How its invoices are rounded; the regime must permit it.
+    pub rounding: RoundingProfile,
+    /// What it charges for work.
+    pub rate_card: RateCard,
+    /// What its invoices' numbers begin with: `INV-` gives INV-000001.
+    pub invoice_prefix: Label,
+    /// What its credit notes' numbers begin with.
+    pub credit_note_prefix: Label,
+    /// When invoices are due, where a customer has no terms of its own.
+    pub payment_terms: PaymentTerms,
+}
+
+/// What happened, as the office decided it. The state is the fold of all events.
+///
+/// Events carry what was decided (instants, amounts, numbers), so folding them needs neither the rules nor the time zones of
+/// their day.
+#[uniffi::remote(Enum)]
+pub enum Event {
+    /// The books were opened.
+    FirmOpened {
+        /// How the firm does business.
+        settings: FirmSettings,
+    },
+    /// The firm does business otherwise from now on.
+    SettingsChanged {
+        /// All the settings, the new and the old ones.
+        settings: FirmSettings,
+    },
+    /// A customer became known.
+    CustomerRegistered {
+        /// The customer.
+        customer: CustomerId,
+        /// When its invoices are due, where not by the firm's terms.
+        #[uniffi(default = None)]
+        payment_terms: Option<PaymentTerms>,
+    },
+    /// What needed attention about an entry of the log was looked at.
+    AttentionSettled {
+        /// The entry's place in the log.
+        entry: u64,
+    },
+    /// Something happened to a job.
+    Job {
+        /// The job.
+        job: JobId,
+        /// What.
+        event: JobEvent,
+    },
+    /// Something happened to the diary.
+    Schedule {
+        /// What.
+        event: ScheduleEvent,
+    },
+    /// An invoice was issued.
+    InvoiceIssued {
+        /// The invoice, frozen.
+        invoice: Box<Issued>,
+        /// How each of its lines came about: the work it was priced from, and the law behind its tax.
+        lines: Vec<BilledLine>,
+    },
+    /// A credit note was issued.
+    CreditNoteIssued {
+        /// The credit note, frozen.
+        credit_note: Box<CreditNote>,
+    },
+    /// Something happened to a payment.
+    Payment {
+        /// What.
+        event: PaymentEvent,
+    },
+    /// Something happened in the books.
+    Ledger {
+        /// What.
+        event: LedgerEvent,
+    },
+}
+
+/// Whether it reports something that has happened, which is recorded whatever the state.
+#[uniffi::export]
+pub fn command_is_fact(command: Command) -> Result<bool, JourneymanError> {
+    Ok(command.is_fact())
+}
+
+/// Whether only the office can show what comes of it, since it gives numbers without gaps.
+#[uniffi::export]
+pub fn command_needs_office(command: Command) -> Result<bool, JourneymanError> {
+    Ok(command.needs_office())
+}

@@ -1,0 +1,218 @@
+//! Written by declare.py from the core's `limits`: change that, and run it.
+
+use journeyman::limits;
+
+/// Every bound of the library, to check input against before it is given.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct Limits {
+    /// The largest amount, in minor units, either way of zero: 2⁵³ − 1, the last integer that every JSON reader holds exactly.
+    pub minor_max: i64,
+    /// Most parts that one amount is split into.
+    pub parts_max: u64,
+    /// Longest decimal number, as text.
+    pub decimal_bytes_max: u64,
+    /// Largest quantity of a line.
+    pub quantity_max: u64,
+    /// Most decimals of a quantity.
+    pub quantity_decimals_max: u64,
+    /// Largest price of one unit, in major units.
+    pub unit_price_max: u64,
+    /// Most decimals of a unit price.
+    pub unit_price_decimals_max: u64,
+    /// Largest percentage.
+    pub percent_max: u64,
+    /// Most decimals of a percentage.
+    pub percent_decimals_max: u64,
+    /// Longest text that a person wrote, in bytes of UTF-8.
+    pub text_bytes_max: u64,
+    /// Longest code, number or reference that a person or another system gave.
+    pub label_bytes_max: u64,
+    /// First year of any date.
+    pub year_min: i32,
+    /// Last year of any date: the last that RFC 3339 can write.
+    pub year_max: i32,
+    /// Largest JSON document that is read.
+    pub json_bytes_max: u64,
+    /// Most lists and objects, one in another, of a JSON document that is read.
+    pub json_depth_max: u64,
+    /// Longest name of a time zone.
+    pub zone_name_bytes_max: u64,
+    /// Largest TZif file that a host may give.
+    pub tzif_bytes_max: u64,
+    /// Most lines of an invoice.
+    pub invoice_lines_max: u64,
+    /// Most allowances, and most charges, of one invoice line, and as many of the document.
+    pub adjustments_max: u64,
+    /// Most combinations of tax category and rate on one invoice.
+    pub tax_groups_max: u64,
+    /// Highest tax rate, in per cent.
+    pub tax_percent_max: u64,
+    /// Longest time that a customer may take to pay, in days after the invoice.
+    pub payment_days_max: u64,
+    /// Most technicians of one diary.
+    pub technicians_max: u64,
+    /// Most spans of working hours of one technician's week.
+    pub working_hours_max: u64,
+    /// Most absences of one technician that a diary keeps.
+    pub leave_max: u64,
+    /// Most bookings of one technician that a diary keeps.
+    pub bookings_max: u64,
+    /// Longest booking, and longest range of one look at the diary, in seconds: 31 days. Longer work is several bookings.
+    pub booking_seconds_max: i64,
+    /// Most overrides of one booking.
+    pub overrides_max: u64,
+    /// Most conflicts of one answer.
+    pub conflicts_max: u64,
+    /// Most slots of one answer.
+    pub slot_count_max: u64,
+    /// Farthest that slots are searched, in days of 24 hours.
+    pub slot_horizon_days_max: u64,
+    /// Longest step between the starts of slots, in minutes: one start a day.
+    pub slot_step_minutes_max: u64,
+    /// Most windows of one slot search.
+    pub slot_windows_max: u64,
+    /// Most starts, and bookings and absences in their way, that one slot search looks at before it hands back a cursor.
+    pub slot_work_max: u64,
+    /// Longest line of a log, and with it the largest entry.
+    pub log_line_bytes_max: u64,
+    /// Largest command in an envelope.
+    pub command_bytes_max: u64,
+    /// Most lists and objects, one in another, of a command in an envelope: far more than any has, and few enough for every
+    /// line, state and input in which the envelope then stands to be within `JSON_DEPTH_MAX`.
+    pub body_depth_max: u64,
+    /// Most commands that one command may depend on.
+    pub dependencies_max: u64,
+    /// How far a device's clock may run ahead of the office's before it is flagged, in seconds.
+    pub clock_ahead_seconds_max: i64,
+    /// Longest prefix of document numbers.
+    pub document_prefix_bytes_max: u64,
+    /// Most envelopes of one device that wait for an earlier one.
+    pub held_max: u64,
+    /// Most commands that a device keeps until the office has answered.
+    pub outbox_max: u64,
+    /// Most refunds of one payment.
+    pub refunds_per_payment_max: u64,
+    /// Most invoices that one payment is allocated to, and most allocations in one command.
+    pub allocations_per_payment_max: u64,
+    /// Most payments that are allocated to one invoice.
+    pub allocations_per_invoice_max: u64,
+    /// Most credit notes of one invoice.
+    pub credit_notes_per_invoice_max: u64,
+    /// Most days on which the balance of one invoice or one payment changes.
+    pub movement_days_max: u64,
+    /// Most postings of one journal entry.
+    pub postings_per_entry_max: u64,
+    /// Most invoices among which one amount is shared out.
+    pub open_invoices_max: u64,
+    /// Most labour rates of a rate card.
+    pub rates_max: u64,
+    /// Most markup steps of a rate card.
+    pub markup_steps_max: u64,
+    /// Longest minimum, increment or included time, in minutes: a day.
+    pub labour_minutes_max: u64,
+    /// Most records of work that are priced at once.
+    pub work_records_max: u64,
+    /// Longest record of time worked, in hours: a week.
+    pub work_record_hours_max: i64,
+    /// Most records of work, billed before or covered by a quoted price, that a draft is compared with.
+    pub billed_work_max: u64,
+    /// Most quotes of one job.
+    pub quotes_per_job_max: u64,
+    /// Most lines of one quote.
+    pub quote_lines_max: u64,
+    /// Most visits of one job.
+    pub visits_per_job_max: u64,
+    /// Most reports of one visit that somebody set off, started or finished: far more than people make, so that none is
+    /// refused in practice.
+    pub stamps_per_visit_max: u64,
+    /// Most such reports of all the visits of one job, so that a full job can be read back.
+    pub stamps_per_job_max: u64,
+    /// Most records of work on one job.
+    pub work_per_job_max: u64,
+    /// Most invoices of one job.
+    pub invoices_per_job_max: u64,
+    /// Most bytes of the descriptions in the quotes and the work of one job: with the counts above, a full job is a JSON
+    /// document that can be read back.
+    pub job_text_bytes_max: u64,
+    /// Most ids of one kind that a blocker or a flag of a job names.
+    pub concerns_max: u64,
+    /// Hours after which recorded time is flagged: somebody forgot to stop the timer.
+    pub long_time_hours: i64,
+}
+
+/// Every bound of the library.
+#[uniffi::export]
+#[must_use]
+pub fn limits() -> Limits {
+    Limits {
+        minor_max: limits::MINOR_MAX,
+        parts_max: bound(limits::PARTS_MAX),
+        decimal_bytes_max: bound(limits::DECIMAL_BYTES_MAX),
+        quantity_max: u64::from(limits::QUANTITY_MAX),
+        quantity_decimals_max: u64::from(limits::QUANTITY_DECIMALS_MAX),
+        unit_price_max: u64::from(limits::UNIT_PRICE_MAX),
+        unit_price_decimals_max: u64::from(limits::UNIT_PRICE_DECIMALS_MAX),
+        percent_max: u64::from(limits::PERCENT_MAX),
+        percent_decimals_max: u64::from(limits::PERCENT_DECIMALS_MAX),
+        text_bytes_max: bound(limits::TEXT_BYTES_MAX),
+        label_bytes_max: bound(limits::LABEL_BYTES_MAX),
+        year_min: limits::YEAR_MIN,
+        year_max: limits::YEAR_MAX,
+        json_bytes_max: bound(limits::JSON_BYTES_MAX),
+        json_depth_max: bound(limits::JSON_DEPTH_MAX),
+        zone_name_bytes_max: bound(limits::ZONE_NAME_BYTES_MAX),
+        tzif_bytes_max: bound(limits::TZIF_BYTES_MAX),
+        invoice_lines_max: bound(limits::INVOICE_LINES_MAX),
+        adjustments_max: bound(limits::ADJUSTMENTS_MAX),
+        tax_groups_max: bound(limits::TAX_GROUPS_MAX),
+        tax_percent_max: u64::from(limits::TAX_PERCENT_MAX),
+        payment_days_max: u64::from(limits::PAYMENT_DAYS_MAX),
+        technicians_max: bound(limits::TECHNICIANS_MAX),
+        working_hours_max: bound(limits::WORKING_HOURS_MAX),
+        leave_max: bound(limits::LEAVE_MAX),
+        bookings_max: bound(limits::BOOKINGS_MAX),
+        booking_seconds_max: limits::BOOKING_SECONDS_MAX,
+        overrides_max: bound(limits::OVERRIDES_MAX),
+        conflicts_max: bound(limits::CONFLICTS_MAX),
+        slot_count_max: u64::from(limits::SLOT_COUNT_MAX),
+        slot_horizon_days_max: u64::from(limits::SLOT_HORIZON_DAYS_MAX),
+        slot_step_minutes_max: u64::from(limits::SLOT_STEP_MINUTES_MAX),
+        slot_windows_max: bound(limits::SLOT_WINDOWS_MAX),
+        slot_work_max: limits::SLOT_WORK_MAX,
+        log_line_bytes_max: bound(limits::LOG_LINE_BYTES_MAX),
+        command_bytes_max: bound(limits::COMMAND_BYTES_MAX),
+        body_depth_max: bound(limits::BODY_DEPTH_MAX),
+        dependencies_max: bound(limits::DEPENDENCIES_MAX),
+        clock_ahead_seconds_max: limits::CLOCK_AHEAD_SECONDS_MAX,
+        document_prefix_bytes_max: bound(limits::DOCUMENT_PREFIX_BYTES_MAX),
+        held_max: bound(limits::HELD_MAX),
+        outbox_max: bound(limits::OUTBOX_MAX),
+        refunds_per_payment_max: bound(limits::REFUNDS_PER_PAYMENT_MAX),
+        allocations_per_payment_max: bound(limits::ALLOCATIONS_PER_PAYMENT_MAX),
+        allocations_per_invoice_max: bound(limits::ALLOCATIONS_PER_INVOICE_MAX),
+        credit_notes_per_invoice_max: bound(limits::CREDIT_NOTES_PER_INVOICE_MAX),
+        movement_days_max: bound(limits::MOVEMENT_DAYS_MAX),
+        postings_per_entry_max: bound(limits::POSTINGS_PER_ENTRY_MAX),
+        open_invoices_max: bound(limits::OPEN_INVOICES_MAX),
+        rates_max: bound(limits::RATES_MAX),
+        markup_steps_max: bound(limits::MARKUP_STEPS_MAX),
+        labour_minutes_max: u64::from(limits::LABOUR_MINUTES_MAX),
+        work_records_max: bound(limits::WORK_RECORDS_MAX),
+        work_record_hours_max: limits::WORK_RECORD_HOURS_MAX,
+        billed_work_max: bound(limits::BILLED_WORK_MAX),
+        quotes_per_job_max: bound(limits::QUOTES_PER_JOB_MAX),
+        quote_lines_max: bound(limits::QUOTE_LINES_MAX),
+        visits_per_job_max: bound(limits::VISITS_PER_JOB_MAX),
+        stamps_per_visit_max: bound(limits::STAMPS_PER_VISIT_MAX),
+        stamps_per_job_max: bound(limits::STAMPS_PER_JOB_MAX),
+        work_per_job_max: bound(limits::WORK_PER_JOB_MAX),
+        invoices_per_job_max: bound(limits::INVOICES_PER_JOB_MAX),
+        job_text_bytes_max: bound(limits::JOB_TEXT_BYTES_MAX),
+        concerns_max: bound(limits::CONCERNS_MAX),
+        long_time_hours: limits::LONG_TIME_HOURS,
+    }
+}
+
+fn bound(size: usize) -> u64 {
+    u64::try_from(size).unwrap_or(u64::MAX)
+}

@@ -1,0 +1,55 @@
+//! The core's values by their names. Written by declare.py.
+
+pub(crate) use journeyman::billing::{BillableLine, BilledDraft, BilledLine, BillingContext, DepositShare};
+pub(crate) use journeyman::calendar::ZoneName;
+pub(crate) use journeyman::calendar::{Disambiguation, Interval, LocalTimeResolution, Weekday, ZonedTime};
+pub(crate) use journeyman::device::Answer;
+pub(crate) use journeyman::dispatch::{DispatchFlag, DispatchFlagKind, DispatchedBooking, DispatchedVisit};
+pub(crate) use journeyman::error::{Failure, Kind};
+pub(crate) use journeyman::event::{Command, Event, FirmSettings};
+pub(crate) use journeyman::id::{
+    ActorId, BookingId, CommandId, CreditNoteId, CustomerId, DeviceId, InvoiceId, JobId, LeaveId, PaymentId, QuoteId,
+    RefundId, SiteId, TechnicianId, VisitId, WorkId,
+};
+pub(crate) use journeyman::invoice::Exact;
+pub(crate) use journeyman::invoice::{
+    CreditDetails, CreditNote, DocumentAdjustment, DocumentAllowance, DocumentCharge, Draft, Explanation,
+    ExplanationStep, Figure, InvoiceLine, InvoiceRule, IssueDetails, Issued, LineAdjustment, LineAllowance, LineCharge,
+    LineTotals, PrecedingInvoice, RoundingProfile, StepInput, TaxBreakdown, Totals,
+};
+pub(crate) use journeyman::job::{
+    ApprovalBasis, JobBilling, JobBlocker, JobCommand, JobCommandKind, JobDecision, JobEvent, JobEventKind, JobFlag,
+    JobFlagKind, JobGuard, JobOutlook, JobPart, JobStage, JobTiming, NextStage, Quote, QuoteState, RecordedWork, Visit,
+    VisitStamp, VisitStampKind, VisitState, WorkEntry,
+};
+pub(crate) use journeyman::ledger::{
+    Account, AccountBalance, AgedAmounts, Allocation, AllocationOrder, AllocationPlan, CreditToUse, CustomerBalance,
+    CustomerReceivable, InvoiceBalance, InvoiceShare, JournalEntry, LedgerCommand, LedgerCreditNote, LedgerEvent,
+    LedgerInvoice, LedgerPayment, LedgerRefund, LedgerSource, OpenCredit, OpenInvoice, PaymentBalance, PaymentShare,
+    Posting, Receivables, ReceivablesTotal, SettlementStatus, Statement, StatementLine, TrialBalance, TrialTotal,
+};
+pub(crate) use journeyman::log::{Content, Envelope, Head, Verdict};
+pub(crate) use journeyman::log::{Digest, RawJson};
+pub(crate) use journeyman::money::Currency;
+pub(crate) use journeyman::money::{CurrencyStatus, Money, Rounding};
+pub(crate) use journeyman::office::{AttentionItem, CommandRecord, CustomerRecord, DeviceRecord, VisitRecord};
+pub(crate) use journeyman::party::Country;
+pub(crate) use journeyman::party::{Address, Contact, Customer, PaymentTerms, Site};
+pub(crate) use journeyman::payment::{Payment, PaymentCommand, PaymentEvent, PaymentMethod, Refund};
+pub(crate) use journeyman::pricing::{
+    CallOutFee, CallOutMade, LabourDone, LabourRate, MarkupStep, MaterialUsed, Priced, PricedExplanation, PricedKind,
+    PricedLine, PricedWork, RateCard, WorkDone,
+};
+pub(crate) use journeyman::quantity::{Percent, Quantity, UnitPrice};
+pub(crate) use journeyman::schedule::{
+    Absence, Agenda, Appointment, Booking, BookingTime, Conflict, ConflictCode, ConflictOverride, ConflictPolicy, Fix,
+    Leave, LeaveSpan, LocalSpan, Obstacle, Proposal, ScheduleCommand, ScheduleEvent, Severity, Slot, SlotCursor,
+    SlotRejection, SlotRequest, SlotSearch, Technician, WorkingHours,
+};
+pub(crate) use journeyman::tax::{
+    CreditNoteTitle, DocumentTitle, PermittedRounding, PriceBasis, Regime, Registration, ReverseChargeCheck,
+    ReverseChargeCondition, ReverseChargeFacts, Supply, TaxCategory, TaxDecision, TaxPoint, TaxPointRule, TaxQuestion,
+    TaxRate, TaxRounding, TaxRoundingPoint, TaxRule, TaxTreatment,
+};
+pub(crate) use journeyman::text::{Label, Text};
+pub(crate) use journeyman::unit::Unit;

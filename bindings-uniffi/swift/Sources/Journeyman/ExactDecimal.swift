@@ -1,0 +1,44 @@
+import Foundation
+
+/// A decimal number as it is written: nothing is rounded, and no zero is dropped.
+///
+/// What comes from the library has its one canonical form (`1.5`, never `1.50`); what goes in may have zeros at its end. Two
+/// are equal if they are written the same. A text that is no number is refused when it is used, with `JM-QTY-0001`.
+public struct ExactDecimal: Sendable, Hashable, Codable, CustomStringConvertible, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
+    /// The digits, such as `12.50`.
+    public let text: String
+
+    public init(_ text: String) {
+        self.text = text
+    }
+
+    public init(_ decimal: Decimal) {
+        text = NSDecimalNumber(decimal: decimal).description(withLocale: Locale(identifier: "en_US_POSIX"))
+    }
+
+    public init(stringLiteral text: String) {
+        self.text = text
+    }
+
+    public init(integerLiteral whole: UInt32) {
+        text = String(whole)
+    }
+
+    init(canonical text: String) {
+        self.text = text
+    }
+
+    /// The number as Foundation has it, without the zeros at its end; nil for a text that is no number.
+    public var decimal: Decimal? { Decimal(string: text, locale: Locale(identifier: "en_US_POSIX")) }
+
+    public var description: String { text }
+
+    public init(from decoder: any Decoder) throws {
+        text = try decoder.singleValueContainer().decode(String.self)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(text)
+    }
+}

@@ -1,0 +1,206 @@
+package dev.journeyman.tests
+
+import dev.journeyman.*
+import java.math.BigDecimal
+import java.time.Instant
+import java.time.LocalDate
+import java.util.UUID
+import java.util.concurrent.Callable
+import java.util.concurrent.Executors
+import java.util.concurrent.TimeUnit
+import kotlin.test.Test
+import kotlin.test.assertEquals
+import kotlin.test.assertFailsWith
+import kotlin.test.assertFalse
+import kotlin.test.assertIs
+import kotlin.test.assertNotEquals
+import kotlin.test.assertTrue
+
+private fun uuid(number: Int) = UUID.fromString("01999a3f-0000-7000-8000-%012x".format(number))
+
+class HostTest {
+    @Test
+    fun `an error has its text as message, and its code, kind, remedy and arguments`() {
+        val error = assertFailsWith<JourneymanException.Invalid> { moneyZero("EURO") }
+        assertEquals("JM-MON-0001", error.code)
+        assertEquals(Kind.INVALID, error.kind)
+        assertEquals(error.text, error.message)
+        assertEquals("EURO", error.arguments["given"])
+        assertTrue(error.remedy.isNotEmpty())
+        val caught: JourneymanException = error
+        assertEquals("JM-MON-0001", caught.code)
+    }
+
+    @Test
+    fun `a refusal is told from a mistake by its class`() {
+        assertFailsWith<JourneymanException.Missing> { Tzdb.bundled().zone("Mars/Olympus") }
+        assertFailsWith<JourneymanException.Limit> { moneyZero("AUD").copy(minor = Long.MAX_VALUE).let { moneyCheckedAdd(it, it) } }
+    }
+
+    @Test
+    fun `decimals are exact and have one scale`() {
+        val taken = moneyPercent(Money(1000, "AUD"), BigDecimal("12.50"), Rounding.HALF_UP)
+        assertEquals(Money(125, "AUD"), taken)
+        assertEquals(BigDecimal("12.5"), percentFromJson("\"12.50\"".encodeToByteArray()))
+        assertEquals(Money(10_000, "AUD"), moneyPercent(Money(1000, "AUD"), BigDecimal("1E+3"), Rounding.HALF_UP))
+        for (wrong in listOf("-1", "1E+999999999", "1E-999999999")) {
+            assertFailsWith<JourneymanException.Invalid> { moneyPercent(Money(1, "AUD"), BigDecimal(wrong), Rounding.UP) }
+        }
+    }
+
+    @Test
+    fun `ids are types of their own and never nil`() {
+        val bytes = JobId(uuid(1)).toJson()
+        assertEquals("\"01999a3f-0000-7000-8000-000000000001\"", bytes.decodeToString())
+        assertEquals(JobId(uuid(1)), JobId.fromJson(bytes))
+        assertNotEquals<Any>(JobId(uuid(1)), VisitId(uuid(1)))
+        assertEquals("JM-ID-0002", assertFailsWith<JourneymanException> { JobId(UUID(0, 0)).toJson() }.code)
+    }
+
+    @Test
+    fun `a time that no calendar has is refused and not a crash`() {
+        val zone = Tzdb.bundled().zone("Australia/Melbourne")
+        for (instant in listOf(Instant.MAX, Instant.MIN, Instant.parse("+12026-01-01T00:00:00Z"))) {
+            assertIs<JourneymanException>(assertFailsWith<JourneymanException> { zone.local(instant) })
+        }
+        assertFailsWith<JourneymanException> { zone.day(LocalDate.MAX) }
+        val fine = Instant.parse("2026-10-05T22:00:00.123456789Z")
+        assertEquals(fine, intervalIntersection(Interval(fine, fine.plusNanos(1)), Interval(fine, fine.plusNanos(1)))?.start)
+    }
+
+    @Test
+    fun `a checked record that was copied with another field is refused`() {
+        val start = Instant.parse("2026-10-05T22:00:00Z")
+        val interval = Interval(start, start.plusSeconds(60))
+        assertEquals(60, intervalSeconds(interval))
+        assertEquals("JM-CAL-0001", assertFailsWith<JourneymanException> { intervalSeconds(interval.copy(end = start)) }.code)
+    }
+
+    @Test
+    fun `json is read strictly and written canonically`() {
+        val bytes = """{"minor":1234,"currency":"AUD"}""".encodeToByteArray()
+        assertEquals(Money(1234, "AUD"), Money.fromJson(bytes))
+        assertTrue(bytes.contentEquals(Money.fromJson(bytes).toJson()))
+        for (json in listOf("", "{", "{\"minor\":1.5,\"currency\":\"AUD\"}", "\u0000", "[".repeat(1 shl 20))) {
+            assertFailsWith<JourneymanException> { Money.fromJson(json.encodeToByteArray()) }
+        }
+        assertFailsWith<JourneymanException> { Money.fromJson(byteArrayOf(-1, -2)) }
+    }
+
+    @Test
+    fun `half a character is refused before it crosses`() {
+        assertFailsWith<java.nio.charset.MalformedInputException> { Tzdb.bundled().zone("\uD800") }
+        assertEquals("UTC", Tzdb.bundled().zone("UTC").name())
+    }
+
+    @Test
+    fun `a panic is an exception, and everything works afterwards`() {
+        assertFailsWith<InternalException> { provokePanic() }
+        assertEquals(Money(0, "AUD"), moneyZero("AUD"))
+    }
+
+    @Test
+    fun `an object that was closed is refused and not a crash`() {
+        val tzdb = Tzdb.bundled()
+        val zone = tzdb.zone("UTC")
+        tzdb.close()
+        tzdb.close()
+        assertFailsWith<IllegalStateException> { tzdb.zone("UTC") }
+        assertEquals("UTC", zone.name())
+    }
+
+    @Test
+    fun `an object is closed while other threads use it`() {
+        repeat(20) {
+            val zone = Tzdb.bundled().zone("UTC")
+            val pool = Executors.newFixedThreadPool(4)
+            val using = pool.invokeAll(
+                (1..4).map { number ->
+                    Callable {
+                        try {
+                            repeat(100) { if (number == 4 && it == 50) zone.close() else assertEquals("UTC", zone.name()) }
+                        } catch (_: IllegalStateException) {
+                            // it was closed meanwhile
+                        }
+                    }
+                },
+                60,
+                TimeUnit.SECONDS,
+            )
+            pool.shutdown()
+            using.forEach { it.get() }
+        }
+    }
+
+    @Test
+    fun `a view of a part shows what changes and is not changed by itself`() {
+        val office = Office(Tzdb.bundled())
+        val (state, payments) = office.state().let { it to it.payments() }
+        val event = PaymentEvent.Recorded(payment(1))
+        assertEquals("JM-FFI-0005", assertFailsWith<JourneymanException.Refused> { payments.apply(event) }.code)
+        assertEquals(0, payments.all().size)
+        submit(office, 1u)
+        assertEquals(1, payments.all().size)
+        assertEquals(state, office.state())
+        val copy = Payments.fromJson(payments.toJson())
+        assertEquals(payments, copy)
+        copy.apply(PaymentEvent.Recorded(payment(2)))
+        assertEquals(listOf(1, 2), listOf(payments.all().size, copy.all().size))
+        assertFalse(payments == copy)
+    }
+
+    @Test
+    fun `one office is used from many threads at once`() {
+        val office = Office(Tzdb.bundled())
+        val (writers, readers) = 4 to 4
+        val pool = Executors.newFixedThreadPool(writers + readers)
+        val writing = (1..writers).map { writer ->
+            Callable { (1..25).forEach { submit(office, it.toULong(), device = writer) } }
+        }
+        val reading = (1..readers).map {
+            Callable {
+                repeat(50) {
+                    office.state().let { state -> assertEquals(state, state) }
+                    dispatchVisits(office.state().jobs(), office.state().diary())
+                    FirmState.fromJson(office.state().toJson())
+                }
+            }
+        }
+        val done = pool.invokeAll(writing + reading, 120, TimeUnit.SECONDS)
+        pool.shutdown()
+        done.forEach { it.get() } // throws what a thread threw, and when one wasn't done in time
+        assertEquals(100, office.state().payments().all().size)
+        assertEquals(100uL, office.head().sequence)
+    }
+
+    private fun payment(number: Int) = Payment(
+        id = PaymentId(uuid(0xb000 + number)),
+        customer = CustomerId(uuid(0xc1)),
+        job = null,
+        amount = Money(100, "AUD"),
+        method = PaymentMethod.CASH,
+        receivedOn = LocalDate.of(2026, 10, 6),
+        reference = null,
+    )
+
+    private val last = java.util.concurrent.ConcurrentHashMap<Int, Envelope>()
+
+    /** Submits the next envelope of a device: a payment. */
+    private fun submit(office: Office, sequence: ULong, device: Int = 1) {
+        val number = device * 1000 + sequence.toInt()
+        val envelope = Envelope(
+            schema = 1u,
+            commandId = CommandId(uuid(0xe0000 + number)),
+            deviceId = DeviceId(uuid(0xd0 + device)),
+            deviceSeq = sequence,
+            basedOn = 0uL,
+            dependsOn = emptyList(),
+            occurredAt = Instant.parse("2026-10-06T01:00:00Z"),
+            rules = "0.1.0",
+            prevHash = last[device]?.let(::envelopeDigest) ?: "0".repeat(64),
+            body = Command.TakePayment(payment(number)).toJson().decodeToString(),
+        )
+        last[device] = envelope
+        office.submit(envelope, ActorId(uuid(0xa1)), Instant.parse("2026-10-06T05:00:00Z"))
+    }
+}

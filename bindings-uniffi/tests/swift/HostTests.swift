@@ -1,0 +1,164 @@
+import Foundation
+import Journeyman
+import XCTest
+
+private func uuid(_ number: Int) -> UUID {
+    let digits = String(number, radix: 16)
+    return UUID(uuidString: "01999a3f-0000-7000-8000-" + String(repeating: "0", count: 12 - digits.count) + digits)!
+}
+
+/// The error that a call throws.
+private func thrown(_ call: () throws -> Void) -> JourneymanError? {
+    do {
+        try call()
+        return nil
+    } catch {
+        return error as? JourneymanError
+    }
+}
+
+final class HostTests: XCTestCase {
+    func testAnErrorHasItsTextAsDescriptionAndItsCodeKindRemedyAndArguments() throws {
+        let error = try XCTUnwrap(thrown { _ = try moneyZero(currency: "EURO") })
+        XCTAssertEqual(error.code, "JM-MON-0001")
+        XCTAssertEqual(error.kind, .invalid)
+        XCTAssertEqual(error.localizedDescription, error.text)
+        XCTAssertEqual((error as any Error).localizedDescription, error.text)
+        XCTAssertEqual(error.arguments["given"], "EURO")
+        XCTAssertFalse(error.remedy.isEmpty)
+        guard case .Invalid = error else { return XCTFail("\(error)") }
+    }
+
+    func testDecimalsAreExactAndKeepTheirZerosUntilTheyCross() throws {
+        XCTAssertEqual(ExactDecimal("1.50").text, "1.50")
+        let taken = try moneyPercent(money: Money(minor: 1000, currency: "AUD"), percent: "12.50", rounding: .halfUp)
+        XCTAssertEqual(taken, Money(minor: 125, currency: "AUD"))
+        XCTAssertEqual(try percentFromJson(json: Data("\"12.50\"".utf8)), "12.5")
+        XCTAssertEqual(ExactDecimal(Decimal(string: "0.1")!), "0.1")
+        XCTAssertEqual(thrown { _ = try moneyPercent(money: taken, percent: "ten", rounding: .up) }?.code, "JM-QTY-0001")
+    }
+
+    func testIdsAreTypesOfTheirOwnAndNeverNil() throws {
+        let json = try JobId(uuid: uuid(1)).toJson()
+        XCTAssertEqual(String(decoding: json, as: UTF8.self), "\"01999a3f-0000-7000-8000-000000000001\"")
+        XCTAssertEqual(try JobId(json: json), JobId(uuid: uuid(1)))
+        let zeros = UUID(uuidString: "00000000-0000-0000-0000-000000000000")!
+        XCTAssertEqual(thrown { _ = try JobId(uuid: zeros).toJson() }?.code, "JM-ID-0002")
+    }
+
+    func testATimeThatNoCalendarHasIsRefusedAndNotACrash() throws {
+        let zone = try Tzdb.bundled().zone(name: "Australia/Melbourne")
+        for seconds in [Double.nan, .infinity, -.infinity, 1e300, -1e300, 1e11 * 9, 4e11] {
+            XCTAssertNotNil(thrown { _ = try zone.local(instant: Date(timeIntervalSinceReferenceDate: seconds)) }, "\(seconds)")
+        }
+        XCTAssertNotNil(thrown { _ = try zone.day(date: LocalDate(year: 2026, month: 2, day: 30)) })
+        XCTAssertNotNil(thrown { _ = try zone.day(date: LocalDate(year: .max, month: .max, day: .min + 1)) })
+    }
+
+    func testATimeBeyondOurYearsIsReadAndRefusedByTheLibrary() throws {
+        for text in ["9999-12-31T23:59:59-12:00", "1899-12-31T23:59:59Z"] {
+            let instant = try timestampFromJson(json: Data("\"\(text)\"".utf8))
+            let error = thrown { _ = try Tzdb.bundled().zone(name: "UTC").local(instant: instant) }
+            XCTAssertEqual(error?.code, "JM-CAL-0002", text)
+        }
+        XCTAssertEqual(LocalDate("+10000-01-01")?.description, "+10000-01-01")
+        XCTAssertEqual(LocalDate("-0005-01-01")?.year, -5)
+        for text in ["10000-01-01", "+1-01-01", "", "+", "-", "2026-1-01"] { XCTAssertNil(LocalDate(text)) }
+    }
+
+    func testAMicrosecondComesBackAsItWas() throws {
+        for text in [
+            "2026-10-05T22:00:00.123456Z", "2026-10-05T22:00:00.999999Z", "2026-10-05T22:00:00Z", "1969-12-31T23:59:59.000001Z",
+            "1900-01-01T00:00:00.5Z", "2000-02-29T12:00:00Z", "1999-12-31T23:59:59Z", "2100-03-01T00:00:00Z", "9999-12-31T00:00:00Z",
+        ] {
+            let json = Data(#"{"start":"1900-01-01T00:00:00Z","technician":"01999a3f-0000-7000-8000-000000000001"}"#.utf8)
+            let there = String(decoding: json, as: UTF8.self).replacingOccurrences(of: "1900-01-01T00:00:00Z", with: text)
+            let cursor = try SlotCursor(json: Data(there.utf8))
+            let back = try String(decoding: cursor.toJson(), as: UTF8.self)
+            XCTAssertEqual(back, there.replacingOccurrences(of: ".5Z", with: ".500Z"))
+        }
+    }
+
+    func testACheckedRecordOfAnEmptySpanIsRefused() {
+        let start = Date(timeIntervalSinceReferenceDate: 800_000_000)
+        XCTAssertEqual(try intervalSeconds(interval: Interval(start: start, end: start + 60)), 60)
+        XCTAssertEqual(thrown { _ = try intervalSeconds(interval: Interval(start: start, end: start)) }?.code, "JM-CAL-0001")
+    }
+
+    func testJsonIsReadStrictlyAndWrittenCanonically() throws {
+        let json = Data(#"{"minor":1234,"currency":"AUD"}"#.utf8)
+        XCTAssertEqual(try Money(json: json).toJson(), json)
+        for wrong in ["", "{", #"{"minor":1.5,"currency":"AUD"}"#, "\u{0}", String(repeating: "[", count: 1 << 20)] {
+            XCTAssertNotNil(thrown { _ = try Money(json: Data(wrong.utf8)) })
+        }
+        XCTAssertNotNil(thrown { _ = try Money(json: Data([0xFF, 0xFE])) })
+    }
+
+    func testAPanicIsAnErrorAndEverythingWorksAfterwards() throws {
+        XCTAssertThrowsError(try provokePanic()) { XCTAssertFalse($0 is JourneymanError) }
+        XCTAssertEqual(try moneyZero(currency: "AUD"), Money(minor: 0, currency: "AUD"))
+    }
+
+    func testAViewOfAPartShowsWhatChangesAndIsNotChangedByItself() throws {
+        let office = Office(tzdb: Tzdb.bundled())
+        let payments = office.state().payments()
+        XCTAssertEqual(thrown { try payments.apply(event: .recorded(payment: payment(1))) }?.code, "JM-FFI-0005")
+        var last: Envelope?
+        try submit(office, 1, device: 1, after: &last)
+        XCTAssertEqual(payments.all().count, 1)
+        let copy = try Payments.fromJson(json: payments.toJson())
+        XCTAssertEqual(payments, copy)
+        try copy.apply(event: .recorded(payment: payment(2)))
+        XCTAssertNotEqual(payments, copy)
+    }
+
+    func testOneOfficeIsUsedFromManyThreadsAtOnce() async throws {
+        let office = Office(tzdb: Tzdb.bundled())
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for device in 1...4 {
+                group.addTask {
+                    var last: Envelope?
+                    for sequence in 1...25 { try submit(office, UInt64(sequence), device: device, after: &last) }
+                }
+                group.addTask {
+                    for _ in 1...50 {
+                        _ = try dispatchVisits(jobs: office.state().jobs(), diary: office.state().diary())
+                        _ = try FirmState.fromJson(json: office.state().toJson())
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+        XCTAssertEqual(office.state().payments().all().count, 100)
+        XCTAssertEqual(office.head().sequence, 100)
+    }
+
+    func testAChoiceIsExhaustive() throws {
+        let zone = try Tzdb.bundled().zone(name: "Australia/Melbourne")
+        let local = try XCTUnwrap(LocalDateTime("2026-10-04T02:30:00"))
+        switch try zone.resolve(local: local) {
+        case .unique, .fold: XCTFail("the clocks go forward")
+        case .gap(let earlier, let later): XCTAssertEqual(later.timeIntervalSince(earlier), 3600)
+        }
+    }
+}
+
+private func payment(_ number: Int) -> Payment {
+    Payment(
+        id: PaymentId(uuid: uuid(0xb000 + number)), customer: CustomerId(uuid: uuid(0xc1)),
+        amount: Money(minor: 100, currency: "AUD"), method: .cash, receivedOn: LocalDate(year: 2026, month: 10, day: 6))
+}
+
+/// Submits the next envelope of a device: a payment.
+private func submit(_ office: Office, _ sequence: UInt64, device: Int, after last: inout Envelope?) throws {
+    let number = device * 1000 + Int(sequence)
+    let command = Command.takePayment(payment: payment(number))
+    let envelope = Envelope(
+        schema: 1, commandId: CommandId(uuid: uuid(0xe0000 + number)), deviceId: DeviceId(uuid: uuid(0xd0 + device)),
+        deviceSeq: sequence, basedOn: 0, dependsOn: [], occurredAt: Date(timeIntervalSince1970: 1_791_244_800), rules: "0.1.0",
+        prevHash: try last.map { try envelopeDigest(envelope: $0) } ?? String(repeating: "0", count: 64),
+        body: String(decoding: try command.toJson(), as: UTF8.self))
+    last = envelope
+    _ = try office.submit(
+        envelope: envelope, actor: ActorId(uuid: uuid(0xa1)), receivedAt: Date(timeIntervalSince1970: 1_791_259_200))
+}
