@@ -45,10 +45,10 @@ def read(device):
     return copy.deepcopy(device)
 
 
-def try_out(office, body):
-    """What the rules say of a command, which is carried out if they say yes."""
+def try_out(office, body, at):
+    """What the rules say of a command given at an instant, which is carried out if they say yes."""
     name = next(iter(body))
-    events, _ = office.decide(name, COMMAND(body)[name])
+    events, _ = office.decide(name, COMMAND(body)[name], at)
     for event in events:
         office.happened(event)
 
@@ -58,7 +58,7 @@ def seen(device):
     office = office_of(device["confirmed"], device["head"])
     for envelope in device["outbox"]:
         try:
-            try_out(office, envelope["body"])
+            try_out(office, envelope["body"], envelope["occurred_at"])
         except (Refused, Stopped):
             pass
     return office
@@ -88,7 +88,7 @@ def record(given):
     if device["confirmed"]["devices"].get(device["device_id"], {"last_seq": 0})["last_seq"] > device["last_seq"]:
         raise Stopped("JM-DEV-0004")
     try:
-        try_out(seen(device), body)
+        try_out(seen(device), body, at)
     except Refused:
         if "take_payment" not in body:
             raise Stopped("JM-DEV-0001") from None
