@@ -13,14 +13,13 @@ fi
 {
   as_root=()
   ((EUID == 0)) || as_root=(sudo)
-  command -v debootstrap >/dev/null || {
-    "${as_root[@]}" apt-get update -q
-    "${as_root[@]}" apt-get install -qy --no-install-recommends debootstrap
-  }
+  "${as_root[@]}" apt-get update -q
+  command -v debootstrap >/dev/null || "${as_root[@]}" apt-get install -qy --no-install-recommends debootstrap
   # The mirror that this machine is set up with.
   mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | grep -v security | head -n 1)
+  [[ -n $mirror ]] || { echo "apt is set up with no mirror of Debian" && exit 1; }
   mkdir -p "$folder"
-  "${as_root[@]}" debootstrap --variant=minbase trixie "$folder" "${mirror:-http://deb.debian.org/debian}"
+  "${as_root[@]}" debootstrap --variant=minbase trixie "$folder" "$mirror"
   # How this machine reaches its mirror holds in there too.
   "${as_root[@]}" cp -a /etc/apt/apt.conf.d/. "$folder/etc/apt/apt.conf.d/"
   "${as_root[@]}" rm -f "$folder"/etc/apt/apt.conf.d/*postgresql* "$folder"/etc/apt/apt.conf.d/*packagekit* \
