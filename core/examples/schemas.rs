@@ -107,7 +107,9 @@ fn main() {
 
 fn definitions(settings: SchemaSettings) -> Definitions {
     let mut generator = settings.into_generator();
-    TYPES.iter().for_each(|(_, add)| add(&mut generator));
+    for (_, add) in TYPES {
+        add(&mut generator);
+    }
     generator.take_definitions(true).into_iter().collect()
 }
 
