@@ -12,7 +12,7 @@ use journeyman::{
 use pyo3::{Borrowed, prelude::*, types::PyString};
 
 use crate::{
-    cross::{Hinted, Take, borrow},
+    cross::{Hinted, Take, borrow, not_unicode},
     macros::prelude::*,
     refused::{Refused, Taken},
     table::{Declared, Hint},
@@ -275,7 +275,7 @@ impl Hinted for AnyZone {
 impl<'a> Take<'a> for AnyZone {
     fn take(given: Borrowed<'a, '_, PyAny>) -> Taken<Self> {
         if let Ok(name) = given.cast::<PyString>() {
-            let zone = bundled_zone(name.to_str()?);
+            let zone = bundled_zone(name.to_str().map_err(|_| not_unicode())?);
             return zone.map(Self).map_err(|error| Refused::of_value(&error));
         }
         match borrow::<Zone>(given) {

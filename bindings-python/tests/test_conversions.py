@@ -227,6 +227,7 @@ def test_what_is_too_large_to_be_held_is_refused_before_it_is_held():
         lambda: money.Money.from_json("\ud800"),
         lambda: money.Rounding.from_json(b"[" * 100_000),
         lambda: journeyman.call("\ud800", b"{}"),
+        lambda: calendar.day("\ud800", START.date()),
     ):
         with pytest.raises(journeyman.JourneymanError):
             call()
