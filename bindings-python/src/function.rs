@@ -210,14 +210,15 @@ pub(crate) fn definition(table: &'static FunctionTable) -> &'static mut ffi::PyM
 
 /// The function as an object of its module.
 pub(crate) fn make<'py>(py: Python<'py>, table: &'static FunctionTable) -> PyResult<Bound<'py, PyAny>> {
-    let module = PyString::new(py, &format!("journeyman.{}", table.module));
-    // SAFETY: the definition lives as long as the process, and its entry is a fastcall with keywords as its flags say.
-    unsafe {
-        Bound::from_owned_ptr_or_err(
-            py,
-            ffi::PyCFunction_NewEx(definition(table), std::ptr::null_mut(), module.as_ptr()),
-        )
-    }
+    let made = table.made.get_or_try_init(py, || {
+        let module = PyString::new(py, &format!("journeyman.{}", table.module));
+        // SAFETY: the definition lives as long as the process, and its entry is a fastcall with keywords as its flags say.
+        unsafe {
+            let made = ffi::PyCFunction_NewEx(definition(table), std::ptr::null_mut(), module.as_ptr());
+            Bound::from_owned_ptr_or_err(py, made).map(Bound::unbind)
+        }
+    })?;
+    Ok(made.bind(py).clone())
 }
 
 /// The names that the classes of a type share with [`Args`].

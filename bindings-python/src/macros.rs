@@ -617,6 +617,7 @@ macro_rules! callable {
                 },
                 entry: pyo3::impl_::trampoline::fastcall_cfunction_with_keywords::<Entry>,
                 names: pyo3::sync::PyOnceLock::new(),
+                made: pyo3::sync::PyOnceLock::new(),
             };
             &TABLE
         }

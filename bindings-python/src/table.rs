@@ -172,6 +172,8 @@ pub(crate) struct FunctionTable {
     /// What Python calls; it knows its table.
     pub(crate) entry: ffi::PyCFunctionFastWithKeywords,
     pub(crate) names: PyOnceLock<Names>,
+    /// The object of its module, whose description is never freed: so it is made once.
+    pub(crate) made: PyOnceLock<Py<PyAny>>,
 }
 
 /// What a module has by name and never changes, such as a bound.

@@ -252,7 +252,7 @@ def of_constructors() -> Iterator[Target]:
 
 
 COMPARED = (operator.eq, operator.ne, operator.lt, operator.le, operator.gt, operator.ge)
-COUNTED = (operator.add, operator.sub, operator.mul, operator.and_, operator.matmul, operator.mod, operator.pow, operator.contains)
+COUNTED = (operator.add, operator.sub, operator.mul, operator.and_, operator.matmul, operator.mod, operator.pow)
 ALONE = (operator.neg, operator.pos, abs, hash, repr, str, bool, copy.copy, copy.deepcopy, pickle.dumps, len, iter, dir, format, vars)
 
 

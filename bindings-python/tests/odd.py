@@ -64,6 +64,9 @@ class Endless(Sequence[Any]):
     def __getitem__(self, at: Any) -> Any:
         return at
 
+    def __contains__(self, item: Any) -> bool:
+        return False  # what is asked of it alone would never end
+
 
 class NoClass:
     """It fails when its class is asked for, as a proxy may."""

@@ -92,8 +92,8 @@ CODE = """
     grown = least(400, 4, traced)
     tracemalloc.stop()
     assert grown < 400 * 8, f"Python holds {{grown}} bytes more after 400 rounds"
-    grown = least({times} * 2, 4, held)
-    assert grown < {times} * 2 * 16, f"the process holds {{grown}} bytes more after {{{times} * 2}} rounds"
+    grown = least({times} * 4, 4, held)
+    assert grown < {times} * 4 * 32, f"the process holds {{grown}} bytes more after {{{times} * 4}} rounds"
 """
 
 

@@ -17,10 +17,11 @@ class Plain(enum.Enum):
     @classmethod
     def from_json(cls, data, /):
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
-        if not isinstance(data, (bytes, bytearray, str)):
+        is_text = issubclass(type(data), str)  # what it is, not what it says it is
+        if not is_text and not issubclass(type(data), (bytes, bytearray)):
             raise TypeError(f"from_json() argument 'data': expected bytes or str, got {type(data).__name__}")
         try:
-            return cls(json.loads(data if isinstance(data, str) else data.decode()))
+            return cls(json.loads(data if is_text else data.decode()))
         except (ValueError, RecursionError):
             from .error import Failure, InvalidError, Kind
 
