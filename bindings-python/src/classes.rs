@@ -11,7 +11,7 @@ use pyo3::{
     ffi,
     impl_::{
         pymethods::tp_new_impl,
-        trampoline::{MethodDef, binaryfunc, newfunc},
+        trampoline::{MethodDef, binaryfunc, unaryfunc},
     },
     prelude::*,
     types::{PyCapsule, PyDict, PyString, PyTuple, PyType},
@@ -195,32 +195,61 @@ unsafe extern "C" fn get_field(this: *mut ffi::PyObject, place: *mut c_void) -> 
             // SAFETY: Python has checked that the object is of the class that has this descriptor.
             let this = unsafe { Borrowed::from_ptr(py, this).cast_unchecked::<Value>() };
             let value = this.get();
-            (value.table.get)(&*value.core, place.addr(), py).map(Bound::into_ptr)
+            value.table.get(&*value.core, place.addr(), py).map(Bound::into_ptr)
         };
     }
     // SAFETY: Python calls a getter with an object and what was put into its closure; the trampoline passes both on.
     unsafe { binaryfunc::<Get>(this, place.cast()) }
 }
 
-/// `tp_new` of the classes of a type.
-pub(crate) struct New<T>(std::marker::PhantomData<T>);
-
-impl<T: Declared> MethodDef<newfunc::Func> for New<T> {
-    const METH: newfunc::Func = |py, class, args, keywords| {
-        // SAFETY: Python calls with a class, a tuple, and a dict or nothing.
-        unsafe { construct(py, T::table(), class, args, keywords) }
-    };
-}
-
-/// # Safety
-/// The pointers must be a class of the table, a tuple, and a dict or null.
-unsafe fn construct(
-    py: Python<'_>,
+/// What Python makes a value with, and the type's table.
+struct Making {
     table: &'static TypeTable,
     class: *mut ffi::PyTypeObject,
     args: *mut ffi::PyObject,
     keywords: *mut ffi::PyObject,
-) -> PyResult<*mut ffi::PyObject> {
+}
+
+/// `tp_new` of the classes of a type.
+///
+/// # Safety
+/// It must be called with a class of the type, a tuple, and a dict or nothing, as Python does.
+pub(crate) unsafe extern "C" fn new<T: Declared>(
+    class: *mut ffi::PyTypeObject,
+    args: *mut ffi::PyObject,
+    keywords: *mut ffi::PyObject,
+) -> *mut ffi::PyObject {
+    // SAFETY: as above.
+    unsafe { enter_new(class, args, keywords, T::table()) }
+}
+
+/// The trampoline of them all.
+///
+/// # Safety
+/// See [`new`].
+#[inline(never)]
+unsafe extern "C" fn enter_new(
+    class: *mut ffi::PyTypeObject,
+    args: *mut ffi::PyObject,
+    keywords: *mut ffi::PyObject,
+    table: &'static TypeTable,
+) -> *mut ffi::PyObject {
+    struct Entry;
+    impl MethodDef<unaryfunc::Func> for Entry {
+        const METH: unaryfunc::Func = |py, making| {
+            // SAFETY: it is the one below, which lives until this has ended.
+            unsafe { construct(py, &*making.cast::<Making>()) }
+        };
+    }
+    let mut making = Making { table, class, args, keywords };
+    // SAFETY: the trampoline does nothing with the pointer but pass it on.
+    unsafe { unaryfunc::<Entry>((&raw mut making).cast()) }
+}
+
+/// # Safety
+/// See [`new`].
+unsafe fn construct(py: Python<'_>, making: &Making) -> PyResult<*mut ffi::PyObject> {
+    let &Making { table, class, args, keywords } = making;
     let classes = table.classes(py)?;
     let place = classes.shapes.iter().position(|shape| shape.as_ptr() == class.cast());
     let Some((place, shape)) = place.and_then(|place| Some((place, table.shapes.get(place)?))) else {
@@ -282,7 +311,7 @@ pub(crate) fn replaced<'py>(
     }
     let place = (table.shape_of)(&*value.core);
     let kept =
-        (0..shape.fields.len()).map(|field| (table.get)(&*value.core, field, py)).collect::<PyResult<Vec<_>>>()?;
+        (0..shape.fields.len()).map(|field| table.get(&*value.core, field, py)).collect::<PyResult<Vec<_>>>()?;
     let mut given = Args::new(py, shape.fields);
     if let (Some(changes), Some(names)) = (changes, table.classes(py)?.names.get(place)) {
         given.set_all(names, changes, &called)?;

@@ -3,10 +3,11 @@
 use std::{any::Any, cmp::Ordering};
 
 use journeyman::error::Failure;
-use pyo3::{ffi, prelude::*, sync::PyOnceLock};
+use pyo3::{exceptions::PyAttributeError, ffi, prelude::*, sync::PyOnceLock};
 
 use crate::{
     classes::Classes,
+    cross::Found,
     function::{Args, Names},
     refused::Taken,
 };
@@ -79,7 +80,14 @@ pub(crate) enum Made {
     Empty,
 }
 
-type Get = for<'py> fn(&Core, usize, Python<'py>) -> PyResult<Bound<'py, PyAny>>;
+/// How a field is read, by its place.
+pub(crate) enum Get {
+    /// It is held: where, and how it is given.
+    Held(fn(&Core, usize) -> Option<Found<'_>>),
+    /// A getter makes it.
+    Made(for<'py> fn(&Core, usize, Python<'py>) -> Option<PyResult<Bound<'py, PyAny>>>),
+}
+
 type Build = fn(usize, &Args<'_, '_>) -> Taken<Box<Core>>;
 
 /// A struct, which has one shape, or an enum with data, which has one for each variant.
@@ -199,6 +207,18 @@ pub(crate) struct Module {
     pub(crate) name: &'static str,
     pub(crate) doc: &'static str,
     pub(crate) items: &'static [Item],
+}
+
+impl TypeTable {
+    /// The field at a place of a value.
+    pub(crate) fn get<'py>(&self, core: &Core, place: usize, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let given = match self.get {
+            Get::Held(get) => get(core, place).map(|found| found.give(py)),
+            Get::Made(get) => get(core, place, py),
+        };
+        // INVARIANT: places are those of the table.
+        given.unwrap_or_else(|| Err(PyAttributeError::new_err("no such field")))
+    }
 }
 
 impl Item {

@@ -65,7 +65,7 @@ impl Value {
         let mut text = called;
         text.push('(');
         for (place, field) in shape.fields.iter().enumerate() {
-            let value = (table.get)(&**core, place, py)?.repr()?;
+            let value = table.get(&**core, place, py)?.repr()?;
             let comma = if place == 0 { "" } else { ", " };
             text.extend([comma, field.name, "=", &*value.to_cow()?]);
         }

@@ -9,7 +9,7 @@ use journeyman::{
 };
 use pyo3::{Borrowed, exceptions::PyValueError, prelude::*, types::PyString};
 
-use super::{Give, Hinted, Imported, Take, is_int, with_text};
+use super::{Give, Hinted, Imported, Take, is_int, text_of};
 use crate::{
     refused::{Refused, Taken},
     table::Hint,
@@ -44,31 +44,42 @@ fn give_decimal<'py>(number: &impl Display, py: Python<'py>) -> PyResult<Bound<'
     DECIMAL.get(py)?.call1((PyString::new(py, &number.to_string()),))
 }
 
-/// By exact type first: asking whether something is an instance of a class costs more than the number itself.
 fn take_decimal<T: FromStr<Err: Coded>>(given: Borrowed<'_, '_, PyAny>, hint: &Hint) -> Taken<T> {
+    let mut taken = None;
+    with_number(given, hint, &mut |text| {
+        taken = Some(text.parse().map_err(|error| Refused::of_value(&error))?);
+        Ok(())
+    })?;
+    taken.ok_or_else(|| Refused::of_type(given, hint)) // INVARIANT: without an error the text was parsed
+}
+
+/// Hands over a number as it is written. By exact type first: asking whether something is an instance of a class costs more
+/// than the number itself.
+#[inline(never)]
+fn with_number(
+    given: Borrowed<'_, '_, PyAny>,
+    hint: &Hint,
+    parse: &mut dyn FnMut(&str) -> Taken<()>,
+) -> Taken<()> {
     let py = given.py();
     if given.is_exact_instance_of::<PyString>() {
-        return with_text(given, hint, |text| text.parse().map_err(|error| Refused::of_value(&error)));
+        return parse(text_of(given, hint)?);
     }
     let decimal = DECIMAL.get(py)?;
     let is_decimal = given.get_type_ptr() == decimal.as_type_ptr() || given.is_instance(decimal)?;
     if !is_decimal && !is_int(given) {
-        return if given.is_instance_of::<PyString>() {
-            with_text(given, hint, |text| text.parse().map_err(|error| Refused::of_value(&error)))
-        } else {
-            Err(Refused::of_type(given, hint))
-        };
+        return parse(text_of(given, hint)?);
     }
-    with_text(written(given)?.as_any().as_borrowed(), hint, |text| match text.parse() {
-        Ok(number) => Ok(number),
+    let written = written(given)?;
+    let text = text_of(written.as_any().as_borrowed(), hint)?;
+    match parse(text) {
         // What Python writes with an exponent is the same number without one, unless it has millions of digits.
-        Err(_) if is_decimal && text.contains('E') => {
+        Err(refused) if is_decimal && text.contains('E') => {
             let plain = without_exponent(given).map_err(|error| Refused::of_pretence(error, given, hint))?;
-            let plain = plain.as_deref().unwrap_or(text);
-            plain.parse().map_err(|error| Refused::of_value(&error))
+            plain.map_or(Err(refused), |plain| parse(&plain))
         }
-        Err(error) => Err(Refused::of_value(&error)),
-    })
+        taken => taken,
+    }
 }
 
 /// A number as Python writes it. It writes no whole number of thousands of digits, and none so long is taken.
@@ -114,8 +125,8 @@ impl<'a> Take<'a> for Exact {
         if !is_text && !is_int(given) && !given.is_instance(FRACTION.get(given.py())?)? {
             return Err(Refused::of_type(given, &Self::HINT));
         }
-        with_text(written(given)?.as_any().as_borrowed(), &Self::HINT, |text| {
-            text.parse().map_err(|error| Refused::of_value(&error))
-        })
+        let written = written(given)?;
+        let text = text_of(written.as_any().as_borrowed(), &Self::HINT)?;
+        text.parse().map_err(|error| Refused::of_value(&error))
     }
 }

@@ -18,7 +18,7 @@ use pyo3::{
     types::{PyBytes, PyString},
 };
 
-use super::{Give, Hinted, Take, with_text};
+use super::{Give, Hinted, Take, text_of};
 use crate::{
     refused::{Refused, Taken},
     table::Hint,
@@ -48,7 +48,7 @@ macro_rules! text {
 text!(Currency by code, Unit by code, ZoneName by as_str, Text by as_str, Label by as_str, Country by code, Digest by to_string);
 
 pub(crate) fn take_text<T: FromStr<Err: Coded>>(given: Borrowed<'_, '_, PyAny>, hint: &Hint) -> Taken<T> {
-    with_text(given, hint, |text| text.parse().map_err(|error| Refused::of_value(&error)))
+    text_of(given, hint)?.parse().map_err(|error| Refused::of_value(&error))
 }
 
 // JSON that is kept byte for byte, whatever it says: the bytes of it.
