@@ -324,17 +324,26 @@ impl<'t, 'de> Fields<'t, 'de> {
         });
         Some((name, Reader { tape: self.tape, place }))
     }
+
+    /// The next field, of which there is one for each that serde asks for.
+    #[inline(never)]
+    fn read<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Refusal> {
+        let Some((name, field)) = self.take() else { return Err(Refusal::kind("another field", Kind::Null)) };
+        match seed.deserialize(field) {
+            Ok(value) => Ok(value),
+            Err(refusal) => Err(refusal.within_field(name, matches!(field.place, Place::Missing(_)))),
+        }
+    }
 }
 
 impl<'de> SeqAccess<'de> for Fields<'_, 'de> {
     type Error = Refusal;
 
+    // serde's code for each field has a way out for a list that ended early, which is most of that code. Here the compiler
+    // sees that it is never taken.
+    #[inline(always)]
     fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Refusal> {
-        let Some((name, field)) = self.take() else { return Ok(None) };
-        match seed.deserialize(field) {
-            Ok(value) => Ok(Some(value)),
-            Err(refusal) => Err(refusal.within_field(name, matches!(field.place, Place::Missing(_)))),
-        }
+        self.read(seed).map(Some)
     }
 }
 
