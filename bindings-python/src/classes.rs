@@ -310,8 +310,7 @@ pub(crate) fn replaced<'py>(
         )));
     }
     let place = (table.shape_of)(&*value.core);
-    let kept =
-        (0..shape.fields.len()).map(|field| table.get(&*value.core, field, py)).collect::<PyResult<Vec<_>>>()?;
+    let kept = (0..shape.fields.len()).map(|field| table.get(&*value.core, field, py)).collect::<PyResult<Vec<_>>>()?;
     let mut given = Args::new(py, shape.fields);
     if let (Some(changes), Some(names)) = (changes, table.classes(py)?.names.get(place)) {
         given.set_all(names, changes, &called)?;

@@ -35,6 +35,7 @@
 //! | | [`wire`] | reading and writing values as JSON bytes |
 //! | | [`error`] | codes, kinds, remedies, and the catalogue of all of them |
 //! | | `tape` | JSON text as a list of its values; not public |
+//! | | `writer` | JSON text from a value; not public |
 //! | | `order` | sorting, with little code; not public |
 //! | | [`limits`] | every bound, by name |
 //!
@@ -74,6 +75,7 @@ pub mod tax;
 pub mod text;
 pub mod unit;
 pub mod wire;
+mod writer;
 
 /// The examples of the README, which compile and run as tests.
 #[cfg(doctest)]

@@ -56,11 +56,7 @@ fn take_decimal<T: FromStr<Err: Coded>>(given: Borrowed<'_, '_, PyAny>, hint: &H
 /// Hands over a number as it is written. By exact type first: asking whether something is an instance of a class costs more
 /// than the number itself.
 #[inline(never)]
-fn with_number(
-    given: Borrowed<'_, '_, PyAny>,
-    hint: &Hint,
-    parse: &mut dyn FnMut(&str) -> Taken<()>,
-) -> Taken<()> {
+fn with_number(given: Borrowed<'_, '_, PyAny>, hint: &Hint, parse: &mut dyn FnMut(&str) -> Taken<()>) -> Taken<()> {
     let py = given.py();
     if given.is_exact_instance_of::<PyString>() {
         return parse(text_of(given, hint)?);
