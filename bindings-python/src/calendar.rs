@@ -9,10 +9,10 @@ use journeyman::{
     },
     text::Label,
 };
-use pyo3::{Borrowed, prelude::*, types::PyString};
+use pyo3::{Borrowed, prelude::*};
 
 use crate::{
-    cross::{Hinted, Take, borrow, not_unicode},
+    cross::{Hinted, Take, borrow, with_zone_name},
     macros::prelude::*,
     refused::{Refused, Taken},
     table::{Declared, Hint},
@@ -265,22 +265,20 @@ mod zone {
     }
 }
 
-/// A zone as an argument: one of a database, or the name of one of the database in this library.
+/// A zone as an argument: one of a database, or the name of one of the database in this library, which a `ZoneInfo` has too.
 pub(crate) struct AnyZone(pub(crate) Zone);
 
 impl Hinted for AnyZone {
-    const HINT: Hint = Hint::Either(&[Hint::Value(<Zone as Declared>::table), ZoneName::HINT]);
+    const HINT: Hint = Hint::Either(&[Hint::Value(<Zone as Declared>::table), Hint::Text("ZoneName"), Hint::ZoneInfo]);
 }
 
 impl<'a> Take<'a> for AnyZone {
     fn take(given: Borrowed<'a, '_, PyAny>) -> Taken<Self> {
-        if let Ok(name) = given.cast::<PyString>() {
-            let zone = bundled_zone(name.to_str().map_err(|_| not_unicode())?);
-            return zone.map(Self).map_err(|error| Refused::of_value(&error));
-        }
         match borrow::<Zone>(given) {
             Ok(zone) => Ok(Self(zone.clone())),
-            Err(_) => Err(Refused::of_type(given, &Self::HINT)),
+            Err(_) => with_zone_name(given, &Self::HINT, |name| {
+                bundled_zone(name).map(Self).map_err(|error| Refused::of_value(&error))
+            }),
         }
     }
 }

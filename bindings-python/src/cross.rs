@@ -21,6 +21,8 @@ mod time;
 use std::{collections::BTreeMap, marker::PhantomData, ops::Deref};
 
 pub(crate) use row::{Defaulted, Found, Row, Together, boxed};
+pub(crate) use text::with_zone_name;
+pub(crate) use time::{keeping_finer, was_cut};
 
 use journeyman::error::Coded;
 use pyo3::{

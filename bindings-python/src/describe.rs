@@ -103,12 +103,14 @@ fn one_hint<'py>(py: Python<'py>, hint: &Hint) -> PyResult<Bound<'py, PyTuple>> 
         Hint::Civil => PyTuple::new(py, ["civil"]),
         Hint::Date => PyTuple::new(py, ["date"]),
         Hint::Time => PyTuple::new(py, ["time"]),
+        Hint::ZoneInfo => PyTuple::new(py, ["zoneinfo"]),
         Hint::Map(key, value) => {
             let (key, value) = (one_hint(py, key)?.into_any(), one_hint(py, value)?.into_any());
             PyTuple::new(py, ["map".into_pyobject(py)?.into_any(), key, value])
         }
         Hint::Optional(inner) => pair(py, "optional", one_hint(py, inner)?.into_any()),
         Hint::Many(inner) => pair(py, "many", one_hint(py, inner)?.into_any()),
+        Hint::Each(inner) => pair(py, "each", one_hint(py, inner)?.into_any()),
         Hint::Row(hints) => pair(py, "row", hints_of(py, hints)?),
         Hint::Either(hints) => pair(py, "either", hints_of(py, hints)?),
         Hint::Value(table) => PyTuple::new(py, ["value", table().module, table().name]),

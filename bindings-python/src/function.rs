@@ -107,7 +107,9 @@ impl<'a, 'py> Args<'a, 'py> {
             place
         } else {
             // One that is no Unicode is nobody's name.
-            let keyword = keyword.cast::<PyString>()?;
+            let Ok(keyword) = keyword.cast::<PyString>() else {
+                return Err(PyTypeError::new_err(format!("{callee}() takes its arguments by names, which are texts")));
+            };
             let keyword = keyword.to_string_lossy();
             self.fields.iter().position(|field| field.name == keyword)
         };
@@ -201,11 +203,13 @@ unsafe fn run(py: Python<'_>, call: &Call) -> PyResult<*mut ffi::PyObject> {
     let first = usize::from(is_method);
     let positional = usize::try_from(positional).unwrap_or_default();
     if positional.saturating_add(first) > table.parameters.len() {
-        let most = table.parameters.len().saturating_sub(first);
-        return Err(PyTypeError::new_err(format!(
-            "{}() takes at most {most} arguments, {positional} were given",
-            table.name
-        )));
+        let most = match table.parameters.len().saturating_sub(first) {
+            0 => "no arguments".to_owned(),
+            1 => "at most 1 argument".to_owned(),
+            most => format!("at most {most} arguments"),
+        };
+        let came = if positional == 1 { "1 was given".to_owned() } else { format!("{positional} were given") };
+        return Err(PyTypeError::new_err(format!("{}() takes {most}, {came}", table.name)));
     }
     // SAFETY: `args` holds the positional arguments, and after them one for each keyword; all live during the call.
     let argument = |place: usize| unsafe { Borrowed::from_ptr(py, *args.add(place)) };

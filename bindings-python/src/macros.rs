@@ -72,7 +72,8 @@ macro_rules! fields {
     };
 }
 
-/// A default as Python writes it: of a list, of a `bool`, or whatever the type's own is.
+/// A default as Python writes it: of a list, of a `bool`, or whatever the type's own is. A type in parentheses is none: it is
+/// what the field is taken by.
 macro_rules! stated {
     () => {
         None
@@ -86,12 +87,18 @@ macro_rules! stated {
     (default) => {
         Some("...")
     };
+    (($by:ty)) => {
+        None
+    };
 }
 
 /// The type that is taken for a field: with a default, one for which that stands.
 macro_rules! taken {
     ($t:ty) => {
         $t
+    };
+    ($t:ty = ($by:ty)) => {
+        $by
     };
     ($t:ty = $default:tt) => {
         $crate::cross::Defaulted<$t>

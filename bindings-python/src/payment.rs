@@ -27,7 +27,7 @@ module! {
 
 plain! {
     /// How money came.
-    PaymentMethod(PaymentMethod) [ord] {
+    PaymentMethod(PaymentMethod) [] {
         /// Notes and coins.
         Cash,
         /// A debit or credit card.

@@ -39,10 +39,14 @@ pub(crate) enum Hint {
     Civil,
     Date,
     Time,
+    /// A `zoneinfo.ZoneInfo`, which is taken only.
+    ZoneInfo,
     /// A dict from one to the other.
     Map(&'static Hint, &'static Hint),
     Optional(&'static Hint),
     Many(&'static Hint),
+    /// An iterable, which is taken only.
+    Each(&'static Hint),
     /// A tuple with a place for each.
     Row(&'static [Hint]),
     /// One of several.

@@ -176,3 +176,15 @@ class TestEveryEnum:
             cls.from_json(b'"no such thing"')
         assert refused.value.code == "JM-WIR-0001"
         assert next(iter(cls)).value in refused.value.text
+
+    def test_it_is_ordered_only_where_that_means_something(self, module, name):
+        first, last = list(public(module, name))[0], list(public(module, name))[-1]
+        if name in ORDERED:
+            assert first < last and last >= first and max(public(module, name)) is last
+        else:
+            with pytest.raises(TypeError):
+                first < last  # noqa: B015
+
+
+# Days come after each other, as do severities, and before and after a time. Ways to pay don't, nor rules, nor commands.
+ORDERED = {"Weekday", "Severity", "JobTiming"}

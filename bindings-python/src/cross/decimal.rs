@@ -7,7 +7,13 @@ use journeyman::{
     invoice::Exact,
     quantity::{Percent, Quantity, UnitPrice},
 };
-use pyo3::{Borrowed, exceptions::PyValueError, prelude::*, types::PyString};
+use pyo3::{
+    Borrowed,
+    exceptions::PyValueError,
+    intern,
+    prelude::*,
+    types::{PyInt, PyString, PyType},
+};
 
 use super::{Give, Hinted, Imported, Take, is_int, text_of};
 use crate::{
@@ -53,6 +59,9 @@ fn take_decimal<T: FromStr<Err: Coded>>(given: Borrowed<'_, '_, PyAny>, hint: &H
     taken.ok_or_else(|| Refused::of_type(given, hint)) // INVARIANT: without an error the text was parsed
 }
 
+/// The most digits that a number of the core is written with.
+const DIGITS_MAX: usize = 29;
+
 /// Hands over a number as it is written. By exact type first: asking whether something is an instance of a class costs more
 /// than the number itself.
 #[inline(never)]
@@ -66,43 +75,73 @@ fn with_number(given: Borrowed<'_, '_, PyAny>, hint: &Hint, parse: &mut dyn FnMu
     if !is_decimal && !is_int(given) {
         return parse(text_of(given, hint)?);
     }
-    let written = written(given)?;
+    let written = if is_decimal { own_text(given, decimal, hint)? } else { int_text(given)? };
     let text = text_of(written.as_any().as_borrowed(), hint)?;
     match parse(text) {
-        // What Python writes with an exponent is the same number without one, unless it has millions of digits.
-        Err(refused) if is_decimal && text.contains('E') => {
-            let plain = without_exponent(given).map_err(|error| Refused::of_pretence(error, given, hint))?;
-            plain.map_or(Err(refused), |plain| parse(&plain))
+        // What Python writes with an exponent is the same number without one.
+        Err(refused) if is_decimal && text.contains(['E', 'e']) => {
+            without_exponent(given, decimal)?.map_or(Err(refused), |plain| parse(&plain))
+        }
+        Err(refused) if !is_decimal && text.len() > DIGITS_MAX => {
+            parse(&beyond(text.starts_with('-'))).and(Err(refused))
         }
         taken => taken,
     }
 }
 
-/// A number as Python writes it. It writes no whole number of thousands of digits, and none so long is taken.
-fn written<'py>(given: Borrowed<'_, 'py, PyAny>) -> Taken<Bound<'py, PyString>> {
-    const TOO_MANY_DIGITS: usize = 4_000;
-    let py = given.py();
-    match given.str() {
-        Err(error) if is_int(given) && error.is_instance_of::<PyValueError>(py) => {
-            Ok(PyString::new(py, &"9".repeat(TOO_MANY_DIGITS)))
+/// What a number's own class writes, whatever a subclass makes of it for people: a price with two decimals, an enum's member.
+fn own_text<'py>(
+    number: Borrowed<'_, 'py, PyAny>,
+    class: &Bound<'py, PyType>,
+    hint: &Hint,
+) -> Taken<Bound<'py, PyString>> {
+    if number.get_type_ptr() == class.as_type_ptr() {
+        return Ok(number.str()?);
+    }
+    let text = class.call_method1(intern!(number.py(), "__str__"), (number,));
+    Ok(text.map_err(|error| Refused::of_pretence(error, number, hint))?.cast_into().map_err(PyErr::from)?)
+}
+
+/// A whole number as Python writes it. It writes none of thousands of digits, and none so long is taken.
+fn int_text<'py>(int: Borrowed<'_, 'py, PyAny>) -> Taken<Bound<'py, PyString>> {
+    let py = int.py();
+    let class = py.get_type::<PyInt>();
+    let is_exact = int.get_type_ptr() == class.as_type_ptr();
+    let text =
+        if is_exact { int.str().map(Bound::into_any) } else { class.call_method1(intern!(py, "__repr__"), (int,)) };
+    match text {
+        Err(error) if error.is_instance_of::<PyValueError>(py) => {
+            let is_negative = class.call_method1(intern!(py, "__lt__"), (int, 0))?.is_truthy()?;
+            Ok(PyString::new(py, &beyond(is_negative)))
         }
-        text => Ok(text?),
+        text => Ok(text?.cast_into().map_err(PyErr::from)?),
     }
 }
 
-/// A decimal number written without its exponent, unless it is too long to be one of the core.
-fn without_exponent(decimal: Borrowed<'_, '_, PyAny>) -> PyResult<Option<String>> {
-    if is_short(decimal)? { decimal.call_method1("__format__", ("f",))?.extract() } else { Ok(None) }
+/// A number that is refused for its size, for one that is too long to be read.
+fn beyond(is_negative: bool) -> String {
+    format!("{}1{}", if is_negative { "-" } else { "" }, "0".repeat(DIGITS_MAX.saturating_sub(1)))
 }
 
-/// Whether a decimal number without its exponent is no longer than a number of the core can be.
-fn is_short(decimal: Borrowed<'_, '_, PyAny>) -> PyResult<bool> {
-    const DIGITS_MAX: i64 = 64;
-    if !decimal.call_method0("is_finite")?.is_truthy()? {
-        return Ok(false);
+/// A decimal number written without its exponent, unless it is no number. One that is too long to be of the core is written as
+/// another that is refused for the same.
+fn without_exponent(number: Borrowed<'_, '_, PyAny>, class: &Bound<'_, PyType>) -> PyResult<Option<String>> {
+    let ask = |question: &str| class.call_method1(question, (number,));
+    if !ask("is_finite")?.is_truthy()? {
+        return Ok(None);
     }
-    let adjusted: i64 = decimal.call_method0("adjusted")?.extract()?;
-    Ok(adjusted.abs() <= DIGITS_MAX)
+    if ask("is_zero")?.is_truthy()? {
+        return Ok(Some("0".to_owned())); // with more decimals than are kept, which say nothing
+    }
+    let adjusted: i64 = ask("adjusted")?.extract()?;
+    let most = i64::try_from(DIGITS_MAX)?;
+    if adjusted >= most {
+        return Ok(Some(beyond(ask("is_signed")?.is_truthy()?)));
+    }
+    if adjusted.saturating_neg() >= most {
+        return Ok(Some(format!("0.{}1", "0".repeat(DIGITS_MAX.saturating_sub(2)))));
+    }
+    class.call_method1("__format__", (number, "f"))?.extract().map(Some)
 }
 
 impl Hinted for Exact {
@@ -117,11 +156,17 @@ impl Give for Exact {
 
 impl<'a> Take<'a> for Exact {
     fn take(given: Borrowed<'a, '_, PyAny>) -> Taken<Self> {
-        let is_text = given.is_instance_of::<PyString>();
-        if !is_text && !is_int(given) && !given.is_instance(FRACTION.get(given.py())?)? {
+        let py = given.py();
+        let class = FRACTION.get(py)?;
+        let written = if given.is_instance_of::<PyString>() {
+            given.to_owned().cast_into::<PyString>().map_err(PyErr::from)?
+        } else if is_int(given) {
+            int_text(given)?
+        } else if given.is_instance(class)? {
+            own_text(given, class, &Self::HINT)?
+        } else {
             return Err(Refused::of_type(given, &Self::HINT));
-        }
-        let written = written(given)?;
+        };
         let text = text_of(written.as_any().as_borrowed(), &Self::HINT)?;
         text.parse().map_err(|error| Refused::of_value(&error))
     }

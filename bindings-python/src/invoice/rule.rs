@@ -9,7 +9,7 @@ plain! {
     ///
     /// A `JM-` rule stands where the standard has a definition without a number, or nothing: prices with tax, and tax
     /// rounded on each line. `value` is the rule's stable code.
-    InvoiceRule(InvoiceRule) [ord] {
+    InvoiceRule(InvoiceRule) [] {
         /// The amount as given.
         Given,
         /// Quantity × unit price.

@@ -192,7 +192,7 @@ mod one_command {
 
 plain! {
     /// The kind of a `JobCommand`, without its content: the requests, then the facts. Lists of kinds are in this order.
-    JobCommandKind(JobCommandKind) [ord] {
+    JobCommandKind(JobCommandKind) [] {
         /// Somebody asks for work: the job begins.
         RecordEnquiry,
         /// A quote goes to the customer.

@@ -26,7 +26,7 @@ macro_rules! object {
                         let made: $core = made;
                         Ok($crate::cross::boxed(made))
                     }
-                    Err(error) => Err($crate::refused::Refused::of_value(&error)),
+                    Err(error) => Err($crate::refused::Refusal::refused(error)),
                 }
             },
             methods [$($($method),*)?] operators &[]

@@ -12,7 +12,7 @@ use crate::macros::prelude::*;
 
 plain! {
     /// What kind of conflict it is; the value is the code that is written down.
-    ConflictCode(ConflictCode) [ord named] {
+    ConflictCode(ConflictCode) [named] {
         /// `JM-SCH-0101`: the technician has another booking in the time.
         DoubleBooked,
         /// `JM-SCH-0102`: the technician is on leave in the time.
