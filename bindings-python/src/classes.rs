@@ -145,7 +145,7 @@ impl TypeTable {
         let class =
             unsafe { Bound::from_owned_ptr_or_err(py, ffi::PyType_FromSpecWithBases(&raw mut spec, parent.as_ptr()))? };
         let class = class.cast_into::<PyType>()?;
-        let match_args = PyTuple::new(py, fields.iter().map(|field| field.name))?;
+        let match_args = PyTuple::new(py, fields.iter().map(crate::table::Field::name))?;
         class.setattr("__match_args__", match_args)?;
         let pointer = std::ptr::NonNull::from(self).cast();
         // SAFETY: the table lives as long as the process.
@@ -176,10 +176,10 @@ fn slot(slot: c_int, pfunc: *mut c_void) -> ffi::PyType_Slot {
 
 fn leaked_getters(fields: &'static [crate::table::Field]) -> *mut ffi::PyGetSetDef {
     let getter = |(place, field): (usize, &crate::table::Field)| ffi::PyGetSetDef {
-        name: c_string(field.name).into_raw(),
+        name: c_string(field.name()).into_raw(),
         get: Some(get_field),
         set: None,
-        doc: c_string(&docstring(field.doc)).into_raw(),
+        doc: c_string(&docstring(field.doc())).into_raw(),
         closure: std::ptr::without_provenance_mut(place),
     };
     let mut getters: Vec<ffi::PyGetSetDef> = fields.iter().enumerate().map(getter).collect();
@@ -279,7 +279,7 @@ unsafe fn construct(py: Python<'_>, making: &Making) -> PyResult<*mut ffi::PyObj
 }
 
 fn first(shape: &Shape) -> &'static str {
-    shape.fields.first().map_or("", |field| field.name)
+    shape.fields.first().map_or("", crate::table::Field::name)
 }
 
 /// A value of the core as an object of its class.
