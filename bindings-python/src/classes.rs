@@ -155,7 +155,7 @@ impl TypeTable {
         let class =
             unsafe { Bound::from_owned_ptr_or_err(py, ffi::PyType_FromSpecWithBases(&raw mut spec, parent.as_ptr()))? };
         let class = class.cast_into::<PyType>()?;
-        let match_args = PyTuple::new(py, fields.iter().map(|field| field.name))?;
+        let match_args = PyTuple::new(py, fields.iter().map(crate::table::Field::name))?;
         class.setattr("__match_args__", match_args)?;
         let pointer = std::ptr::NonNull::from(self).cast();
         // SAFETY: the table lives as long as the process.
@@ -197,10 +197,10 @@ fn is_tuple(hint: &Hint) -> bool {
 
 fn leaked_getters(fields: &'static [crate::table::Field]) -> *mut ffi::PyGetSetDef {
     let getter = |(place, field): (usize, &crate::table::Field)| ffi::PyGetSetDef {
-        name: c_string(field.name).into_raw(),
+        name: c_string(field.name()).into_raw(),
         get: Some(get_field),
         set: None,
-        doc: c_string(&docstring(field.doc)).into_raw(),
+        doc: c_string(&docstring(field.doc())).into_raw(),
         closure: std::ptr::without_provenance_mut(if is_tuple(&field.hint) {
             place.saturating_add(TUPLE)
         } else {
@@ -296,7 +296,7 @@ unsafe fn construct(py: Python<'_>, making: &Making) -> PyResult<*mut ffi::PyObj
     let (args, keywords) = unsafe { (Borrowed::from_ptr(py, args), Bound::from_borrowed_ptr_or_opt(py, keywords)) };
     if args.cast::<PyTuple>()?.len() > 0 {
         let by_name = match shape.fields.first() {
-            Some(field) => format!("takes its fields by name: {callee}({}=…)", field.name),
+            Some(field) => format!("takes its fields by name: {callee}({}=…)", field.name()),
             None => "takes no arguments".to_owned(),
         };
         return Err(PyTypeError::new_err(format!("{callee}() {by_name}")));

@@ -336,7 +336,7 @@ pub(crate) fn is_int(given: Borrowed<'_, '_, PyAny>) -> bool {
 macro_rules! int {
     ($($int:ty),+) => {$(
         impl Hinted for $int {
-            const HINT: Hint = Hint::Int { min: <$int>::MIN as i128, max: <$int>::MAX as i128 };
+            const HINT: Hint = Hint::Int { max: <$int>::MAX as u64, is_signed: <$int>::MIN != 0 };
         }
 
         impl Give for $int {
@@ -360,7 +360,8 @@ int!(u16, u32, u64, usize, i32, i64);
 
 #[cold]
 fn out_of_range(hint: &Hint) -> Box<Refused> {
-    let Hint::Int { min, max } = hint else { return Refused::of_shape(String::new(), String::new()) };
+    let Hint::Int { max, is_signed } = *hint else { return Refused::of_shape(String::new(), String::new()) };
+    let min = if is_signed { i128::from(!max.cast_signed()) } else { 0 };
     Refused::of_shape(
         format!("the number is not from {min} to {max}"),
         format!("give a whole number from {min} to {max}"),

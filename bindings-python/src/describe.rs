@@ -5,7 +5,7 @@ use pyo3::{
     types::{PyDict, PyList, PyTuple},
 };
 
-use crate::table::{Field, FunctionTable, Hint, Item, Made, Module, PlainTable, Shape, TypeTable, docstring};
+use crate::table::{Field, FunctionTable, Hint, Item, Made, Module, PlainTable, Shape, Standing, TypeTable, docstring};
 
 pub(crate) fn module<'py>(py: Python<'py>, module: &Module) -> PyResult<Bound<'py, PyAny>> {
     let items = module.items.iter().map(|item| match item {
@@ -80,9 +80,9 @@ fn one_shape<'py>(py: Python<'py>, shape: &Shape) -> PyResult<Bound<'py, PyDict>
 
 fn fields<'py>(py: Python<'py>, fields: &[Field]) -> PyResult<Bound<'py, PyList>> {
     let described = fields.iter().map(|field| {
-        let described = entry(py, "field", field.name, field.doc)?;
+        let described = entry(py, "field", field.name(), field.doc())?;
         described.set_item("hint", one_hint(py, &field.hint)?)?;
-        described.set_item("default", field.default)?;
+        described.set_item("default", field.default.map(Standing::text))?;
         Ok(described)
     });
     PyList::new(py, described.collect::<PyResult<Vec<_>>>()?)

@@ -78,7 +78,7 @@ impl<'a, 'py> Args<'a, 'py> {
     }
 
     fn name(&self, place: usize) -> String {
-        self.fields.get(place).map_or_else(String::new, |field| field.name.to_owned())
+        self.fields.get(place).map_or_else(String::new, |field| field.name().to_owned())
     }
 
     /// Puts a positional argument at its place.
@@ -111,7 +111,7 @@ impl<'a, 'py> Args<'a, 'py> {
                 return Err(PyTypeError::new_err(format!("{callee}() takes its arguments by names, which are texts")));
             };
             let keyword = keyword.to_string_lossy();
-            self.fields.iter().position(|field| field.name == keyword)
+            self.fields.iter().position(|field| field.name() == keyword)
         };
         match place.and_then(|place| self.slots.get_mut(place)) {
             Some(slot @ None) => {
@@ -146,13 +146,13 @@ impl<'a, 'py> Args<'a, 'py> {
             return Ok(());
         }
         let names: Vec<String> =
-            self.fields.iter().enumerate().filter(missing).map(|(_, field)| format!("'{}'", field.name)).collect();
+            self.fields.iter().enumerate().filter(missing).map(|(_, field)| format!("'{}'", field.name())).collect();
         Err(PyTypeError::new_err(format!("{callee}() is missing {}", names.join(", "))))
     }
 }
 
 pub(crate) fn intern(py: Python<'_>, fields: &[Field]) -> Names {
-    fields.iter().map(|field| PyString::intern(py, field.name).unbind()).collect()
+    fields.iter().map(|field| PyString::intern(py, field.name()).unbind()).collect()
 }
 
 /// What Python calls with, and the function's table.
@@ -245,8 +245,8 @@ pub(crate) fn signed_doc(name: &str, called: Option<Called>, fields: &[Field], d
         let is_self = called == Some(Called::Method) && place == 0;
         parts.push(match field.default {
             _ if is_self => "$self".to_owned(),
-            Some(default) => format!("{}={default}", field.name),
-            None => field.name.to_owned(),
+            Some(default) => format!("{}={}", field.name(), default.text()),
+            None => field.name().to_owned(),
         });
         if is_self {
             parts.push("/".to_owned());

@@ -8,7 +8,7 @@ mod operator;
 mod plain;
 mod value;
 
-use crate::table::Field;
+use crate::table::{Field, Standing};
 
 /// What a module with declarations imports.
 pub(crate) mod prelude {
@@ -34,11 +34,11 @@ pub(crate) const fn module_name(path: &'static str) -> &'static str {
     inside.split_at(bytes).0
 }
 
-/// What stands for a field that isn't given, as Python writes it.
-pub(crate) const fn default_text(stated: Option<&'static str>, optional: bool) -> Option<&'static str> {
+/// What stands for a field that isn't given.
+pub(crate) const fn standing(stated: Option<Standing>, optional: bool) -> Option<Standing> {
     match (stated, optional) {
         (Some(_), _) => stated,
-        (None, true) => Some("None"),
+        (None, true) => Some(Standing::Nothing),
         (None, false) => None,
     }
 }
@@ -61,10 +61,9 @@ pub(crate) const fn in_order<const N: usize>(mut parameters: [Field; N]) -> [Fie
 macro_rules! fields {
     ($($(#[doc = $doc:literal])* $f:ident : $t:ty $(= $empty:tt)?),* $(,)?) => {
         [$($crate::table::Field {
-            name: stringify!($f),
-            doc: $crate::macros::docs!($($doc)*),
+            text: concat!(stringify!($f), ":", $crate::macros::docs!($($doc)*)),
             hint: <$t as $crate::cross::Hinted>::HINT,
-            default: $crate::macros::default_text(
+            default: $crate::macros::standing(
                 $crate::macros::stated!($($empty)?),
                 <$t as $crate::cross::Take<'static>>::OPTIONAL,
             ),
@@ -72,20 +71,20 @@ macro_rules! fields {
     };
 }
 
-/// A default as Python writes it: of a list, of a `bool`, or whatever the type's own is. A type in parentheses is none: it is
-/// what the field is taken by.
+/// A default: that of a list, of a `bool`, or whatever the type's own is. A type in parentheses is none: it is what the field
+/// is taken by.
 macro_rules! stated {
     () => {
         None
     };
     ([]) => {
-        Some("()")
+        Some($crate::table::Standing::Empty)
     };
     (false) => {
-        Some("False")
+        Some($crate::table::Standing::False)
     };
     (default) => {
-        Some("...")
+        Some($crate::table::Standing::Own)
     };
     (($by:ty)) => {
         None

@@ -21,8 +21,8 @@ pub(crate) enum Hint {
     Nothing,
     Bool,
     Int {
-        min: i128,
-        max: i128,
+        max: u64,
+        is_signed: bool,
     },
     /// A `str`; the name says of which of the core's types.
     Text(&'static str),
@@ -56,13 +56,51 @@ pub(crate) enum Hint {
 }
 
 /// A field of a type, or a parameter of a function.
+///
+/// There are some 2,000, so it is small: its texts are one, since each pointer in a table is one more that is set when the
+/// library is loaded.
 #[derive(Debug)]
 pub(crate) struct Field {
-    pub(crate) name: &'static str,
-    pub(crate) doc: &'static str,
+    /// The name, [`Field::END`], and the doc comment.
+    pub(crate) text: &'static str,
     pub(crate) hint: Hint,
-    /// What stands for it when it isn't given, as Python writes it; without one it must be given.
-    pub(crate) default: Option<&'static str>,
+    /// What stands for it when it isn't given; without one it must be given.
+    pub(crate) default: Option<Standing>,
+}
+
+/// What stands for a field that isn't given.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Standing {
+    Nothing,
+    Empty,
+    False,
+    /// What the type's own default is.
+    Own,
+}
+
+impl Standing {
+    /// As Python writes it.
+    pub(crate) fn text(self) -> &'static str {
+        match self {
+            Self::Nothing => "None",
+            Self::Empty => "()",
+            Self::False => "False",
+            Self::Own => "...",
+        }
+    }
+}
+
+impl Field {
+    /// What ends the name.
+    const END: char = ':';
+
+    pub(crate) fn name(&self) -> &'static str {
+        self.text.split_once(Self::END).map_or("", |(name, _)| name)
+    }
+
+    pub(crate) fn doc(&self) -> &'static str {
+        self.text.split_once(Self::END).map_or("", |(_, doc)| doc)
+    }
 }
 
 /// The fields of a struct, or of one variant of an enum.
@@ -84,12 +122,14 @@ pub(crate) enum Made {
     Empty,
 }
 
+type Getter = for<'py> fn(&Core, usize, Python<'py>) -> Option<PyResult<Bound<'py, PyAny>>>;
+
 /// How a field is read, by its place.
 pub(crate) enum Get {
     /// It is held: where, and how it is given.
     Held(fn(&Core, usize) -> Option<Found<'_>>),
     /// A getter makes it.
-    Made(for<'py> fn(&Core, usize, Python<'py>) -> Option<PyResult<Bound<'py, PyAny>>>),
+    Made(Getter),
 }
 
 type Build = fn(usize, &Args<'_, '_>) -> Taken<Box<Core>>;

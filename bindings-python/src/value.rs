@@ -101,7 +101,7 @@ impl Value {
             for (place, field) in shape.fields.iter().enumerate() {
                 let value = table.get(&**core, place, py)?.repr()?;
                 let comma = if place == 0 { "" } else { ", " };
-                text.extend([comma, field.name, "=", &*value.to_cow()?]);
+                text.extend([comma, field.name(), "=", &*value.to_cow()?]);
             }
             text.push(')');
             Ok::<_, PyErr>((text, was_cut()))

@@ -216,9 +216,9 @@ impl<'w> Serializer for &'w mut Writer {
 
     fn serialize_str(self, text: &str) -> Result<(), Unwritable> {
         if self.is_raw {
-            self.literal(text)
+            self.literal(text);
         } else {
-            self.text(text)
+            self.text(text);
         }
         Ok(())
     }
@@ -329,9 +329,8 @@ impl Open<'_> {
         value.serialize(&mut *self.0)
     }
 
-    fn close(self) -> Result<(), Unwritable> {
+    fn close(self) {
         self.0.literal(self.1);
-        Ok(())
     }
 }
 
@@ -346,7 +345,8 @@ macro_rules! lists {
             }
 
             fn end(self) -> Result<(), Unwritable> {
-                self.close()
+                self.close();
+                Ok(())
             }
         }
     )*};
@@ -374,7 +374,8 @@ macro_rules! objects {
             }
 
             fn end(self) -> Result<(), Unwritable> {
-                self.close()
+                self.close();
+                Ok(())
             }
         }
     )*};
@@ -400,7 +401,8 @@ impl SerializeMap for Open<'_> {
     }
 
     fn end(self) -> Result<(), Unwritable> {
-        self.close()
+        self.close();
+        Ok(())
     }
 }
 

@@ -86,8 +86,7 @@ macro_rules! value {
             content $crate::macros::content!($core $words), shapes &[$crate::table::Shape {
                 name: stringify!($name), doc: "",
                 fields: &[$($crate::table::Field {
-                    name: stringify!($f),
-                    doc: $crate::macros::docs!($($fdoc)*),
+                    text: concat!(stringify!($f), ":", $crate::macros::docs!($($fdoc)*)),
                     hint: <$t as $crate::cross::Hinted>::HINT,
                     default: None,
                 }),*],
