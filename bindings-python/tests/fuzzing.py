@@ -49,11 +49,13 @@ def valid(hint: tuple[Any, ...], pick: Random) -> Any:
     match kind:
         case "optional":
             return None if pick.randrange(3) == 0 else valid(about[0], pick)
-        case "many":
+        case "many" | "each":
             items = [valid(about[0], pick) for _ in range(pick.randrange(4))]
             return tuple(items) if pick.randrange(2) else items
         case "map":
             return {valid(about[0], pick): valid(about[1], pick) for _ in range(pick.randrange(3))}
+        case "zoneinfo":
+            return __import__("zoneinfo").ZoneInfo("Europe/London")
         case "row":
             return tuple(valid(one, pick) for one in about[0])
         case "either":
@@ -131,7 +133,7 @@ def wrong(hint: tuple[Any, ...], pick: Random) -> Any:
     kind, *about = hint
     if kind == "optional":
         return wrong(about[0], pick)
-    if kind == "many" and pick.randrange(2):
+    if kind in ("many", "each") and pick.randrange(2):
         items = list(valid(hint, pick))
         items.insert(pick.randrange(len(items) + 1), wrong(about[0], pick))
         return items
