@@ -132,8 +132,8 @@ impl TypeTable {
         if self.content.is_some() {
             slots.push(slot(ffi::Py_tp_getset, leaked_getters(fields).cast()));
         }
+        slots.push(slot(ffi::Py_tp_methods, self.leaked_methods(shape, is_variant).cast()));
         if !is_variant {
-            slots.push(slot(ffi::Py_tp_methods, self.leaked_methods().cast()));
             slots.extend(self.operators.iter().map(|operator| match operator.call {
                 Slot::Binary(call) => slot(operator.slot, call as *mut c_void),
                 Slot::Unary(call) => slot(operator.slot, call as *mut c_void),
@@ -163,8 +163,12 @@ impl TypeTable {
         Ok(class)
     }
 
-    fn leaked_methods(&self) -> *mut ffi::PyMethodDef {
-        let mut methods: Vec<ffi::PyMethodDef> = self.methods.iter().map(|method| *definition(method())).collect();
+    fn leaked_methods(&self, shape: Option<&Shape>, is_variant: bool) -> *mut ffi::PyMethodDef {
+        let own = if is_variant { &[] } else { self.methods };
+        let mut methods: Vec<ffi::PyMethodDef> = own.iter().map(|method| *definition(method())).collect();
+        if let (Some(shape), Made::ByAnyone, Some(_)) = (shape, self.made, &self.content) {
+            methods.extend(crate::replace::methods(shape.fields));
+        }
         methods.push(ffi::PyMethodDef::zeroed());
         Box::leak(methods.into_boxed_slice()).as_mut_ptr()
     }

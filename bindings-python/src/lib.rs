@@ -34,6 +34,7 @@ mod payment;
 mod plain;
 mod pricing;
 mod refused;
+mod replace;
 mod schedule;
 mod table;
 mod tax;

@@ -230,9 +230,6 @@ def value(names: Names, described: dict) -> str:
 def choice(names: Names, described: dict) -> str:
     name = described["name"]
     text = f"class {name}(_Value):" + OURS + docstring(described["doc"], 1)
-    union = " | ".join(shape["name"] for shape in described["shapes"])
-    text += indented(f"Variant: {names.std('typing', 'TypeAlias')} = {union}", 1) + "\n"
-    text += docstring("Any of the variants: the annotation by which a type checker knows when a `match` has them all.", 1)
     text += not_made(names, 1) + reading(f"{name}.Variant", 1)
     if described["is_ordered"]:
         text += order(name, 1)
@@ -244,6 +241,10 @@ def choice(names: Names, described: dict) -> str:
         text += indented(f"class {variant}({name}):", 1) + OURS + docstring(shape["doc"], 2)
         text += made_by(names, shape, f"{name}.{variant}", True, 2) + fields_of(names, shape, 2)
         text += reading(f"{name}.{variant}", 2)
+    # After the variants: a type checker looks for their names above it first.
+    union = " | ".join(shape["name"] for shape in described["shapes"])
+    text += "\n" + indented(f"Variant: {names.std('typing', 'TypeAlias')} = {union}", 1) + "\n"
+    text += docstring("Any of the variants: the annotation by which a type checker knows when a `match` has them all.", 1)
     return text
 
 
