@@ -16,11 +16,14 @@ use crate::{
 #[derive(Default)]
 pub(crate) struct LogLines(pub(crate) Vec<String>);
 
-/// Lets an interrupt through, every ten thousand lines.
+/// Lets an interrupt through, and other threads, every ten thousand lines.
 pub(crate) fn pause(place: usize) -> PyResult<()> {
     const LINES: usize = 10_000;
     if place.checked_rem(LINES) == Some(LINES.saturating_sub(1)) {
-        Python::attach(|py| py.check_signals())
+        Python::attach(|py| {
+            py.detach(|| ());
+            py.check_signals()
+        })
     } else {
         Ok(())
     }
