@@ -74,7 +74,7 @@ impl TypeTable {
 
     /// The table behind a class.
     pub(crate) fn of_class(class: &Bound<'_, PyType>) -> PyResult<&'static Self> {
-        let not_ours = || PyTypeError::new_err("this is a method of journeyman's own types");
+        let not_ours = || PyTypeError::new_err("ask a class of values, such as Money: Value is only what they all are");
         let capsule = class.getattr(pyo3::intern!(class.py(), TABLE_ATTRIBUTE)).map_err(|_| not_ours())?;
         let pointer = capsule.cast::<PyCapsule>()?.pointer_checked(Some(TABLE_CAPSULE))?;
         // SAFETY: a capsule of this name is only made below, of a table that lives as long as the process.

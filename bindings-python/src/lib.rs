@@ -3,11 +3,7 @@
 //! Everything is declared in tables, a file for each module of the core; `README.md` says how.
 
 #![expect(clippy::wildcard_imports, reason = "the methods of a type stand in a module of their own beside it")]
-#![expect(
-    clippy::unnecessary_box_returns,
-    clippy::boxed_local,
-    reason = "a refusal is rare, and boxed where it is made"
-)]
+#![expect(clippy::boxed_local, reason = "a refusal is rare, and boxed where it is made")]
 #![expect(clippy::ref_option_ref, reason = "a declaration gives the type without knowing that it is a reference")]
 
 mod billing;

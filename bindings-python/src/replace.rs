@@ -19,13 +19,17 @@ const DOC: &str = "The value like this one but for the fields that are named.";
 
 /// `replace`, and `__replace__` that `copy.replace` calls, for a class with fields; they live as long as the process.
 pub(crate) fn methods(fields: &[Field]) -> [ffi::PyMethodDef; 2] {
-    let fields: String = fields.iter().map(|field| format!(", {}=...", field.name())).collect();
-    let star = if fields.is_empty() { "" } else { ", *" };
+    let mut parameters = vec!["$self".to_owned(), "/".to_owned()];
+    if !fields.is_empty() {
+        parameters.push("*".to_owned());
+    }
+    parameters.extend(fields.iter().map(|field| format!("{}=...", field.name())));
+    let parameters = parameters.join(", ");
     ["replace", "__replace__"].map(|name| ffi::PyMethodDef {
         ml_name: c_string(name).into_raw(),
         ml_meth: ffi::PyMethodDefPointer { PyCFunctionWithKeywords: replace },
         ml_flags: ffi::METH_VARARGS | ffi::METH_KEYWORDS,
-        ml_doc: c_string(&format!("{name}($self, /{star}{fields})\n--\n\n{DOC}")).into_raw(),
+        ml_doc: c_string(&format!("{name}({parameters})\n--\n\n{DOC}")).into_raw(),
     })
 }
 

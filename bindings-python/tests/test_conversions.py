@@ -325,6 +325,7 @@ def test_what_is_refused_is_said_in_the_right_words():
         (lambda: AUD.replace(minor=1.5), "Money.replace() argument 'minor': expected int, got float"),
         (lambda: AUD.replace(other=1), "Money.replace() got an unexpected keyword argument 'other'"),
         (lambda: journeyman.Zone(name="Europe/London").to_json(), "Zone is an object with an identity"),
+        (lambda: journeyman.Value.from_json(b"{}"), "ask a class of values, such as Money"),
         (lambda: journeyman.Office(log=b"{}"), "'log': expected an iterable of str, got bytes"),
         (lambda: journeyman.Office(log=[b"{}"]), "'log[0]': expected str, got bytes"),
     ]:
