@@ -18,7 +18,7 @@ use pyo3::{
 };
 
 use crate::{
-    cross::not_unicode,
+    cross::{exactly, not_unicode},
     error,
     function::{Args, Names, definition, names_of, signed_doc},
     refused::Refused,
@@ -301,27 +301,40 @@ pub(crate) fn replaced<'py>(
     let (table, shape) = (value.table, value.table.shape(&*value.core));
     let called = table.called(shape);
     table.content()?;
+    if changes.is_none_or(PyDictMethods::is_empty) {
+        return Ok(this.clone().into_any());
+    }
     if table.made != Made::ByAnyone {
-        if changes.is_none_or(PyDictMethods::is_empty) {
-            return Ok(this.clone().into_any());
-        }
         return Err(PyTypeError::new_err(format!(
             "{called} is made by journeyman only, so none of its fields can change"
         )));
     }
     let place = (table.shape_of)(&*value.core);
-    let kept = (0..shape.fields.len()).map(|field| table.get(&*value.core, field, py)).collect::<PyResult<Vec<_>>>()?;
     let mut given = Args::new(py, shape.fields);
     if let (Some(changes), Some(names)) = (changes, table.classes(py)?.names.get(place)) {
         given.set_all(names, changes, &called)?;
     }
-    for (field, kept) in kept.iter().enumerate() {
-        if !given.is_set(field) {
-            given.set(field, kept.as_borrowed());
+    let mut kept = Vec::with_capacity(shape.fields.len());
+    for (place, field) in shape.fields.iter().enumerate().filter(|&(place, _)| !given.is_set(place)) {
+        let (read, is_whole) = exactly(|| table.get(&*value.core, place, py));
+        if !is_whole {
+            return Err(cut(field.name()).raise(&called, py));
         }
+        kept.push((place, read?));
+    }
+    for (place, kept) in &kept {
+        given.set(*place, kept.as_borrowed());
     }
     let core = (table.build)(place, &given).map_err(|refused| refused.raise(&called, py))?;
     wrap(py, table, core)
+}
+
+/// A field that would come back with less than it had.
+#[cold]
+fn cut(field: &str) -> Box<Refused> {
+    let remedy = "change the value's JSON, which has all of it, or give the field too";
+    let text = "the time is finer than a microsecond, and would be cut off".to_owned();
+    Refused::of_shape(text, remedy.to_owned()).within(field.to_owned())
 }
 
 /// The value of a class that some JSON says.

@@ -21,6 +21,7 @@ mod time;
 use std::{collections::BTreeMap, marker::PhantomData, ops::Deref};
 
 pub(crate) use row::{Defaulted, Found, Row, Together, boxed};
+pub(crate) use time::exactly;
 
 use journeyman::error::Coded;
 use pyo3::{

@@ -231,3 +231,20 @@ def test_what_is_too_large_to_be_held_is_refused_before_it_is_held():
     ):
         with pytest.raises(journeyman.JourneymanError):
             call()
+
+
+def test_a_time_finer_than_a_microsecond_is_kept_and_never_cut_off_by_a_change_of_something_else():
+    text = b'{"start":"2026-10-05T08:30:00.000000001Z","end":"2026-10-05T09:30:00Z"}'
+    interval = calendar.Interval.from_json(text)
+    assert interval.to_json() == interval.replace().to_json() == text
+    assert interval.start == START
+    later = START + dt.timedelta(hours=2)
+    with pytest.raises(journeyman.InvalidError, match=r"start: .*finer than a microsecond") as refusal:
+        interval.replace(end=later)
+    assert refusal.value.code == "JM-WIR-0001" and "JSON" in refusal.value.remedy
+    assert interval.replace(start=START, end=later) == calendar.Interval(start=START, end=later)
+    assert interval.replace(start=START).to_json() == text.replace(b".000000001", b"")
+    found = calendar.LocalTimeResolution.from_json(b'{"gap":{"earlier":"2026-10-05T08:30:00.1234567Z","later":"2026-10-05T09:30:00Z"}}')
+    assert found.earlier.microsecond == 123456
+    with pytest.raises(journeyman.InvalidError, match="earlier"):
+        found.replace(later=later)

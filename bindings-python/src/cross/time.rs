@@ -1,6 +1,9 @@
 //! Times: the standard library's `datetime`.
 //!
-//! Python keeps microseconds; a finer fraction that came by JSON is cut off on the way out.
+//! Python keeps microseconds. A finer fraction that came by JSON stays in the value and in its JSON; what Python reads of it is
+//! cut off, and what would put a cut one back is refused, see [`exactly`].
+
+use std::cell::Cell;
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Utc};
 use journeyman::calendar::CalendarError;
@@ -29,6 +32,28 @@ fn utc(py: Python<'_>) -> PyResult<&(Py<PyAny>, Py<PyAny>)> {
 }
 
 const NANOSECONDS: u32 = 1_000;
+
+thread_local! {
+    /// Whether a time was cut off on the way out.
+    static IS_CUT: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Gives something, and says whether all of it was given: not if a time in it is finer than a microsecond.
+pub(crate) fn exactly<T>(give: impl FnOnce() -> T) -> (T, bool) {
+    IS_CUT.set(false);
+    let given = give();
+    (given, !IS_CUT.get())
+}
+
+/// The microseconds of a time, as far as Python has them.
+fn micros(nanoseconds: u32) -> u32 {
+    const MICROS_MAX: u32 = 999_999;
+    let micros = nanoseconds.checked_div(NANOSECONDS).unwrap_or_default().min(MICROS_MAX);
+    if micros.saturating_mul(NANOSECONDS) != nanoseconds {
+        IS_CUT.set(true);
+    }
+    micros
+}
 
 fn part<T: for<'a, 'py> FromPyObject<'a, 'py, Error = PyErr>>(
     of: Borrowed<'_, '_, PyAny>,
@@ -106,7 +131,7 @@ fn out_of_range(py: Python<'_>, year: i32) -> PyErr {
 }
 
 fn give_datetime<'py>(time: NaiveDateTime, zone: Option<&Py<PyAny>>, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-    let micros = time.nanosecond().checked_div(NANOSECONDS).unwrap_or_default().min(999_999);
+    let micros = micros(time.nanosecond());
     let (year, month, day) = (time.year(), time.month(), time.day());
     if !(1..=9999).contains(&year) {
         return Err(out_of_range(py, year));
@@ -188,7 +213,6 @@ impl<'a> Take<'a> for NaiveTime {
 
 impl Give for NaiveTime {
     fn give<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let micros = self.nanosecond().checked_div(NANOSECONDS).unwrap_or_default().min(999_999);
-        TIME.get(py)?.call1((self.hour(), self.minute(), self.second(), micros))
+        TIME.get(py)?.call1((self.hour(), self.minute(), self.second(), micros(self.nanosecond())))
     }
 }
