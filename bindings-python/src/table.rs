@@ -318,12 +318,11 @@ pub(crate) fn of<T: Declared>(core: &Core) -> &T {
 }
 
 impl FunctionTable {
-    /// The docstring: the doc comment, and, where plain Python would be quicker, that it would.
+    /// The doc comment, and, where plain Python would be quicker, that it would.
     pub(crate) fn documentation(&self) -> String {
         const LIGHT: &str =
             "It does next to nothing, so that most of its time is the call: an attribute or a dict is quicker.";
-        let said = docstring(self.doc);
-        if self.is_light { format!("{said}\n\n{LIGHT}") } else { said }
+        if self.is_light { format!("{}\n{LIGHT}", self.doc) } else { self.doc.to_owned() }
     }
 }
 

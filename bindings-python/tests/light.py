@@ -10,7 +10,7 @@ from random import Random
 from typing import Any
 
 from crossing import classes, functions, public
-from fuzzing import valid
+from fitting import valid
 
 from journeyman import JourneymanError
 

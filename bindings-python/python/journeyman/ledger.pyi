@@ -101,6 +101,8 @@ class Ledger(_Value):
         """Whether exactly this document is in the books, so that the command comes to nothing new.
 
         Commands without a document of their own (allocations and write-offs) are new each time.
+
+        It does next to nothing, so that most of its time is the call: an attribute or a dict is quicker.
         """
     def apply(self, events: _typing.Sequence[LedgerEvent]) -> Ledger:
         """The books after some events; these stay as they are.
@@ -116,13 +118,25 @@ class Ledger(_Value):
             JourneymanError: an entry that can't be, as `JournalEntry` says.
         """
     def invoice(self, id: _uuid.UUID | str) -> LedgerInvoice | None:
-        """The invoice of an id, as it was entered."""
+        """The invoice of an id, as it was entered.
+
+        It does next to nothing, so that most of its time is the call: an attribute or a dict is quicker.
+        """
     def payment(self, id: _uuid.UUID | str) -> LedgerPayment | None:
-        """The payment of an id, as it was entered."""
+        """The payment of an id, as it was entered.
+
+        It does next to nothing, so that most of its time is the call: an attribute or a dict is quicker.
+        """
     def credit_note(self, id: _uuid.UUID | str) -> LedgerCreditNote | None:
-        """The credit note of an id, as it was entered."""
+        """The credit note of an id, as it was entered.
+
+        It does next to nothing, so that most of its time is the call: an attribute or a dict is quicker.
+        """
     def refund(self, id: _uuid.UUID | str) -> LedgerRefund | None:
-        """The refund of an id, as it was entered."""
+        """The refund of an id, as it was entered.
+
+        It does next to nothing, so that most of its time is the call: an attribute or a dict is quicker.
+        """
     def payments_of(self, invoice: _uuid.UUID | str, as_of: _datetime.date) -> tuple[PaymentShare, ...]:
         """What each payment pays of an invoice at the end of a day, by payment.
 
@@ -757,7 +771,10 @@ class LedgerPayment(_Value):
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
     @staticmethod
     def of(payment: _payment.Payment) -> LedgerPayment:
-        """What the books need of a payment, from the payment itself."""
+        """What the books need of a payment, from the payment itself.
+
+        It does next to nothing, so that most of its time is the call: an attribute or a dict is quicker.
+        """
 
 @_typing.final
 class LedgerRefund(_Value):
@@ -807,7 +824,10 @@ class LedgerRefund(_Value):
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
     @staticmethod
     def of(refund: _payment.Refund) -> LedgerRefund:
-        """What the books need of a refund, from the refund itself."""
+        """What the books need of a refund, from the refund itself.
+
+        It does next to nothing, so that most of its time is the call: an attribute or a dict is quicker.
+        """
 
 @_typing.final
 class InvoiceShare(_Value):
