@@ -47,12 +47,12 @@ mod interval {
 
     method! {
         /// How long it is, in elapsed seconds: a fraction of one is cut off.
-        seconds(this: &Interval) -> i64 = this.seconds()
+        light seconds(this: &Interval) -> i64 = this.seconds()
     }
 
     method! {
         /// Whether some instant belongs to both.
-        overlaps(this: &Interval, other: Interval) -> bool = this.overlaps(other)
+        light overlaps(this: &Interval, other: Interval) -> bool = this.overlaps(other)
     }
 
     method! {
@@ -62,12 +62,12 @@ mod interval {
 
     method! {
         /// Whether all of the other belongs to it.
-        covers(this: &Interval, other: Interval) -> bool = this.covers(other)
+        light covers(this: &Interval, other: Interval) -> bool = this.covers(other)
     }
 
     method! {
         /// What belongs to both, if anything does.
-        intersection(this: &Interval, other: Interval) -> Option<Interval> = this.intersection(other)
+        light intersection(this: &Interval, other: Interval) -> Option<Interval> = this.intersection(other)
     }
 }
 
@@ -150,12 +150,12 @@ mod weekday {
 
     static_method! {
         /// The day of the week that a date falls on.
-        of(date: NaiveDate) -> Weekday = Weekday::of(date)
+        light of(date: NaiveDate) -> Weekday = Weekday::of(date)
     }
 
     method! {
         /// How many days after Monday: 0 to 6.
-        days_from_monday(this: Weekday) -> u32 = this.days_from_monday()
+        light days_from_monday(this: Weekday) -> u32 = this.days_from_monday()
     }
 }
 
@@ -189,7 +189,7 @@ mod tzdb {
 
     method! {
         /// The version of the tz database, such as `2026b`.
-        version(this: &Tzdb) -> String = this.version().to_owned()
+        light version(this: &Tzdb) -> String = this.version().to_owned()
     }
 
     method! {
@@ -216,7 +216,7 @@ mod zone {
 
     method! {
         /// The zone's name.
-        name(this: &Zone) -> ZoneName = this.name().clone()
+        light name(this: &Zone) -> ZoneName = this.name().clone()
     }
 
     method! {
@@ -343,5 +343,5 @@ function! {
 
 function! {
     /// What belongs to both of two intervals, if anything does.
-    overlap(left: Interval, right: Interval) -> Option<Interval> = left.intersection(right)
+    light overlap(left: Interval, right: Interval) -> Option<Interval> = left.intersection(right)
 }

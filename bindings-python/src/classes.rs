@@ -334,10 +334,10 @@ pub(crate) fn replaced<'py>(
     let (table, shape) = (value.table, value.table.shape(&*value.core));
     let called = table.called(shape);
     table.content()?;
+    if changes.is_none_or(PyDictMethods::is_empty) {
+        return Ok(this.clone().into_any());
+    }
     if table.made != Made::ByAnyone {
-        if changes.is_none_or(PyDictMethods::is_empty) {
-            return Ok(this.clone().into_any());
-        }
         return Err(PyTypeError::new_err(format!(
             "{called} is made by journeyman only, so none of its fields can change"
         )));
@@ -356,15 +356,16 @@ fn changed<'py>(
     let (py, value) = (this.py(), this.get());
     let table = value.table;
     let place = (table.shape_of)(&*value.core);
-    let kept = (0..shape.fields.len()).map(|field| table.get(&*value.core, field, py)).collect::<PyResult<Vec<_>>>()?;
     let mut given = Args::new(py, shape.fields);
     if let (Some(changes), Some(names)) = (changes, table.classes(py)?.names.get(place)) {
         given.set_all(names, changes, callee)?;
     }
-    for (field, kept) in kept.iter().enumerate() {
-        if !given.is_set(field) {
-            given.set(field, kept.as_borrowed());
-        }
+    let mut kept = Vec::with_capacity(shape.fields.len());
+    for place in (0..shape.fields.len()).filter(|&place| !given.is_set(place)) {
+        kept.push((place, table.get(&*value.core, place, py)?));
+    }
+    for (place, kept) in &kept {
+        given.set(*place, kept.as_borrowed());
     }
     (table.build)(place, &given).map_err(|refused| refused.raise(callee, py))
 }

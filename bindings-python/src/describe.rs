@@ -65,7 +65,8 @@ fn methods<'py>(py: Python<'py>, methods: &[fn() -> &'static FunctionTable]) -> 
 }
 
 fn function<'py>(py: Python<'py>, table: &'static FunctionTable) -> PyResult<Bound<'py, PyDict>> {
-    let described = entry(py, "function", table.name, table.doc)?;
+    let described = entry(py, "function", table.name, &table.documentation())?;
+    described.set_item("is_light", table.is_light)?;
     described.set_item("called", format!("{:?}", table.called).to_lowercase())?;
     described.set_item("parameters", fields(py, table.parameters)?)?;
     described.set_item("returns", one_hint(py, &table.returns)?)?;

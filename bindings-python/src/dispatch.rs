@@ -77,7 +77,7 @@ mod kind {
 
     method! {
         /// The stable code, such as `JM-DSP-0014`.
-        code(this: DispatchFlagKind) -> String = this.code().to_owned()
+        light code(this: DispatchFlagKind) -> String = this.code().to_owned()
     }
 }
 

@@ -185,12 +185,12 @@ mod command {
 
     method! {
         /// Whether it reports something that has happened, which is recorded whatever the state.
-        is_fact(this: &Command) -> bool = this.is_fact()
+        light is_fact(this: &Command) -> bool = this.is_fact()
     }
 
     method! {
         /// Whether only the office can show what comes of it, since it gives numbers without gaps.
-        needs_office(this: &Command) -> bool = this.needs_office()
+        light needs_office(this: &Command) -> bool = this.needs_office()
     }
 }
 

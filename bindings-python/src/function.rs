@@ -257,7 +257,7 @@ pub(crate) fn signed_doc(name: &str, called: Option<Called>, fields: &[Field], d
 
 /// Python's description of a function; it lives as long as the process.
 pub(crate) fn definition(table: &'static FunctionTable) -> &'static mut ffi::PyMethodDef {
-    let doc = signed_doc(table.name, Some(table.called), table.parameters, table.doc);
+    let doc = signed_doc(table.name, Some(table.called), table.parameters, &table.documentation());
     Box::leak(Box::new(ffi::PyMethodDef {
         ml_name: c_string(table.name).into_raw(),
         ml_meth: ffi::PyMethodDefPointer { PyCFunctionFastWithKeywords: table.entry },

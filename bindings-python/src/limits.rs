@@ -86,6 +86,8 @@ module! {
         LOG_LINE_BYTES_MAX: usize = limits::LOG_LINE_BYTES_MAX,
         /// Largest command in an envelope.
         COMMAND_BYTES_MAX: usize = limits::COMMAND_BYTES_MAX,
+        /// Most lists and objects, one in another, of a command in an envelope: far more than any has.
+        BODY_DEPTH_MAX: usize = limits::BODY_DEPTH_MAX,
         /// Most commands that one command may depend on.
         DEPENDENCIES_MAX: usize = limits::DEPENDENCIES_MAX,
         /// How far a device's clock may run ahead of the office's before it is flagged, in seconds.

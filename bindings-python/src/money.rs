@@ -121,10 +121,10 @@ function! {
 
 function! {
     /// How many decimals the minor unit of a currency is: 2 for cents, 0 for yen, 3 for fils.
-    exponent(currency: Currency) -> u32 = currency.exponent()
+    light exponent(currency: Currency) -> u32 = currency.exponent()
 }
 
 function! {
     /// Whether a currency is on the current list of ISO 4217 or only on an earlier one.
-    currency_status(currency: Currency) -> CurrencyStatus = currency.status()
+    light currency_status(currency: Currency) -> CurrencyStatus = currency.status()
 }

@@ -187,7 +187,7 @@ mod one_office {
 
     method! {
         /// How far the log goes.
-        detached head(this: &Office) -> Head = this.open().head()
+        light detached head(this: &Office) -> Head = this.open().head()
     }
 
     method! {

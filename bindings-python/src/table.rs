@@ -218,6 +218,8 @@ pub(crate) struct FunctionTable {
     pub(crate) name: &'static str,
     pub(crate) doc: &'static str,
     pub(crate) called: Called,
+    /// Whether it does so little that the call is most of its time.
+    pub(crate) is_light: bool,
     pub(crate) parameters: &'static [Field],
     pub(crate) returns: Hint,
     pub(crate) run: Run,
@@ -317,6 +319,15 @@ pub(crate) fn of<T: Declared>(core: &Core) -> &T {
     // SAFETY: a `Value` holds its table beside the value that was made by it, `Declared` says that the table is of `T`,
     // and nothing hands a value to another table.
     unsafe { &*std::ptr::from_ref(core).cast::<T>() }
+}
+
+impl FunctionTable {
+    /// The doc comment, and, where plain Python would be quicker, that it would.
+    pub(crate) fn documentation(&self) -> String {
+        const LIGHT: &str =
+            "It does next to nothing, so that most of its time is the call: an attribute or a dict is quicker.";
+        if self.is_light { format!("{}\n{LIGHT}", self.doc) } else { self.doc.to_owned() }
+    }
 }
 
 /// A doc comment as a docstring: without the space that stands before each line.

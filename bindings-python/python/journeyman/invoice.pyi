@@ -476,6 +476,8 @@ class RoundingProfile(_Value):  # type: ignore[call-arg]
     def en_16931() -> RoundingProfile:
         """As EN 16931 rounds: half up, and the tax once for each category and rate (BR-CO-17). In Australia it is rule
         (a) of GST Act 1999 s 9-90.
+
+        It does next to nothing, so that most of its time is the call: an attribute or a dict is quicker.
         """
 
 @_typing.final
@@ -1732,9 +1734,15 @@ class InvoiceRule(_enum.Enum):
     def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> InvoiceRule:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
     def code(self) -> str:
-        """Its stable code, which is its `value` too: the number that EN 16931 gives it, or one of our own."""
+        """Its stable code, which is its `value` too: the number that EN 16931 gives it, or one of our own.
+
+        It does next to nothing, so that most of its time is the call: an attribute or a dict is quicker.
+        """
     def formula(self) -> str:
-        """Its formula, such as `BT-112 = BT-109 + BT-110`."""
+        """Its formula, such as `BT-112 = BT-109 + BT-110`.
+
+        It does next to nothing, so that most of its time is the call: an attribute or a dict is quicker.
+        """
 
 def calculate(draft: Draft) -> Totals:
     """What a draft comes to.

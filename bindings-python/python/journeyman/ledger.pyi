@@ -102,6 +102,8 @@ class Ledger(_Value):  # type: ignore[call-arg]
         """Whether exactly this document is in the books, so that the command comes to nothing new.
 
         Commands without a document of their own (allocations and write-offs) are new each time.
+
+        It does next to nothing, so that most of its time is the call: an attribute or a dict is quicker.
         """
     def apply(self, events: _typing.Sequence[LedgerEvent]) -> Ledger:
         """The books after some events; these stay as they are.
@@ -117,13 +119,25 @@ class Ledger(_Value):  # type: ignore[call-arg]
             JourneymanError: an entry that can't be, as `JournalEntry` says.
         """
     def invoice(self, id: _uuid.UUID | str) -> LedgerInvoice | None:
-        """The invoice of an id, as it was entered."""
+        """The invoice of an id, as it was entered.
+
+        It does next to nothing, so that most of its time is the call: an attribute or a dict is quicker.
+        """
     def payment(self, id: _uuid.UUID | str) -> LedgerPayment | None:
-        """The payment of an id, as it was entered."""
+        """The payment of an id, as it was entered.
+
+        It does next to nothing, so that most of its time is the call: an attribute or a dict is quicker.
+        """
     def credit_note(self, id: _uuid.UUID | str) -> LedgerCreditNote | None:
-        """The credit note of an id, as it was entered."""
+        """The credit note of an id, as it was entered.
+
+        It does next to nothing, so that most of its time is the call: an attribute or a dict is quicker.
+        """
     def refund(self, id: _uuid.UUID | str) -> LedgerRefund | None:
-        """The refund of an id, as it was entered."""
+        """The refund of an id, as it was entered.
+
+        It does next to nothing, so that most of its time is the call: an attribute or a dict is quicker.
+        """
     def payments_of(self, invoice: _uuid.UUID | str, as_of: _datetime.date) -> tuple[PaymentShare, ...]:
         """What each payment pays of an invoice at the end of a day, by payment.
 
@@ -768,7 +782,10 @@ class LedgerPayment(_Value):  # type: ignore[call-arg]
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
     @staticmethod
     def of(payment: _payment.Payment) -> LedgerPayment:
-        """What the books need of a payment, from the payment itself."""
+        """What the books need of a payment, from the payment itself.
+
+        It does next to nothing, so that most of its time is the call: an attribute or a dict is quicker.
+        """
 
 @_typing.final
 class LedgerRefund(_Value):  # type: ignore[call-arg]
@@ -818,7 +835,10 @@ class LedgerRefund(_Value):  # type: ignore[call-arg]
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
     @staticmethod
     def of(refund: _payment.Refund) -> LedgerRefund:
-        """What the books need of a refund, from the refund itself."""
+        """What the books need of a refund, from the refund itself.
+
+        It does next to nothing, so that most of its time is the call: an attribute or a dict is quicker.
+        """
 
 @_typing.final
 class InvoiceShare(_Value):  # type: ignore[call-arg]

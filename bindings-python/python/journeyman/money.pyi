@@ -107,7 +107,13 @@ def currencies() -> tuple[str, ...]:
     """Every currency known, by code."""
 
 def exponent(currency: str) -> int:
-    """How many decimals the minor unit of a currency is: 2 for cents, 0 for yen, 3 for fils."""
+    """How many decimals the minor unit of a currency is: 2 for cents, 0 for yen, 3 for fils.
+
+    It does next to nothing, so that most of its time is the call: an attribute or a dict is quicker.
+    """
 
 def currency_status(currency: str) -> CurrencyStatus:
-    """Whether a currency is on the current list of ISO 4217 or only on an earlier one."""
+    """Whether a currency is on the current list of ISO 4217 or only on an earlier one.
+
+    It does next to nothing, so that most of its time is the call: an attribute or a dict is quicker.
+    """

@@ -86,6 +86,8 @@ class Payments(_Value):  # type: ignore[call-arg]
     def already_has(self, command: PaymentCommand) -> bool:
         """Whether exactly this is recorded already, so that the command comes to nothing new: a phone that sends a
         payment twice has taken it once.
+
+        It does next to nothing, so that most of its time is the call: an attribute or a dict is quicker.
         """
     def apply(self, events: _typing.Sequence[PaymentEvent]) -> Payments:
         """The payments after some events; these stay as they are.
@@ -101,11 +103,20 @@ class Payments(_Value):  # type: ignore[call-arg]
             MissingError: no such payment (`JM-PAY-0003`).
         """
     def payment(self, id: _uuid.UUID | str) -> Payment | None:
-        """The payment of an id, if there is one."""
+        """The payment of an id, if there is one.
+
+        It does next to nothing, so that most of its time is the call: an attribute or a dict is quicker.
+        """
     def refund(self, id: _uuid.UUID | str) -> Refund | None:
-        """The refund of an id, if there is one."""
+        """The refund of an id, if there is one.
+
+        It does next to nothing, so that most of its time is the call: an attribute or a dict is quicker.
+        """
     def refunds_of(self, payment: _uuid.UUID | str) -> tuple[Refund, ...]:
-        """The refunds of a payment, by id."""
+        """The refunds of a payment, by id.
+
+        It does next to nothing, so that most of its time is the call: an attribute or a dict is quicker.
+        """
 
 @_typing.final
 class Payment(_Value):  # type: ignore[call-arg]

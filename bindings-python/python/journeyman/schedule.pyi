@@ -561,9 +561,14 @@ class ConflictPolicy(_Value):  # type: ignore[call-arg]
     def default() -> ConflictPolicy:
         """The usual policy: nobody is booked twice or during leave (hard), and working outside the hours needs a reason
         (soft).
+
+        It does next to nothing, so that most of its time is the call: an attribute or a dict is quicker.
         """
     def severity(self, code: ConflictCode) -> Severity:
-        """How much a kind of conflict matters."""
+        """How much a kind of conflict matters.
+
+        It does next to nothing, so that most of its time is the call: an attribute or a dict is quicker.
+        """
 
 @_typing.final
 class Proposal(_Value):  # type: ignore[call-arg]

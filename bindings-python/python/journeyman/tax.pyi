@@ -296,13 +296,18 @@ class Registration(_Value):  # type: ignore[call-arg]
     def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Registration.Variant:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
     def covers(self, day: _datetime.date) -> bool:
-        """Whether the business is registered on a day."""
+        """Whether the business is registered on a day.
+
+        It does next to nothing, so that most of its time is the call: an attribute or a dict is quicker.
+        """
     def check(self) -> None:
         """Refuses a registration that ends before it starts, which would silently cover no day at all.
 
         Raises:
             InvalidError: its last day is before its first (`JM-TAX-0005`).
             LimitError: a date outside the years 1900 to 9999 (`JM-CAL-0002`).
+
+        It does next to nothing, so that most of its time is the call: an attribute or a dict is quicker.
         """
 
     @_typing.final
@@ -818,6 +823,8 @@ def permitted_rounding(regime: Regime, prices: PriceBasis, rounding: TaxRounding
 
     Raises:
         RefusedError: it isn't among the regime's `roundings` (`JM-TAX-0006`).
+
+    It does next to nothing, so that most of its time is the call: an attribute or a dict is quicker.
     """
 
 def document_title(regime: Regime, supplier: Registration, issued_on: _datetime.date) -> DocumentTitle:
@@ -827,6 +834,8 @@ def document_title(regime: Regime, supplier: Registration, issued_on: _datetime.
     Raises:
         InvalidError: a registration that ends before it starts (`JM-TAX-0005`).
         LimitError: a date outside the years 1900 to 9999 (`JM-CAL-0002`).
+
+    It does next to nothing, so that most of its time is the call: an attribute or a dict is quicker.
     """
 
 def credit_note_title(regime: Regime, invoice: DocumentTitle, credited_on: _datetime.date) -> CreditNoteTitle:
@@ -838,4 +847,6 @@ def credit_note_title(regime: Regime, invoice: DocumentTitle, credited_on: _date
 
     Raises:
         LimitError: a date outside the years 1900 to 9999 (`JM-CAL-0002`).
+
+    It does next to nothing, so that most of its time is the call: an attribute or a dict is quicker.
     """

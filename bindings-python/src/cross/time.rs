@@ -41,10 +41,14 @@ thread_local! {
 /// Runs something within which a time that was given is taken back as it was, and which can ask whether any was cut. The objects
 /// must stay alive as long.
 pub(crate) fn keeping_finer<R>(run: impl FnOnce() -> R) -> R {
-    let outer = FINER.replace(Some(Vec::new()));
-    let answer = run();
-    FINER.set(outer);
-    answer
+    struct Outer(Option<Vec<(usize, u32)>>);
+    impl Drop for Outer {
+        fn drop(&mut self) {
+            FINER.set(self.0.take());
+        }
+    }
+    let _outer = Outer(FINER.replace(Some(Vec::new())));
+    run()
 }
 
 /// Whether a time was cut since [`keeping_finer`] began.

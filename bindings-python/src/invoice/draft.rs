@@ -73,7 +73,7 @@ mod profile {
     static_method! {
         /// As EN 16931 rounds: half up, and the tax once for each category and rate (BR-CO-17). In Australia it is rule
         /// (a) of GST Act 1999 s 9-90.
-        en_16931() -> RoundingProfile = RoundingProfile::EN_16931
+        light en_16931() -> RoundingProfile = RoundingProfile::EN_16931
     }
 }
 

@@ -81,11 +81,11 @@ mod methods {
 
     method! {
         /// Its stable code, which is its `value` too: the number that EN 16931 gives it, or one of our own.
-        code(this: InvoiceRule) -> String = this.code().to_owned()
+        light code(this: InvoiceRule) -> String = this.code().to_owned()
     }
 
     method! {
         /// Its formula, such as `BT-112 = BT-109 + BT-110`.
-        formula(this: InvoiceRule) -> String = this.formula().to_owned()
+        light formula(this: InvoiceRule) -> String = this.formula().to_owned()
     }
 }

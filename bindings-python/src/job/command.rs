@@ -181,12 +181,12 @@ mod one_command {
 
     method! {
         /// Its kind.
-        kind(this: &JobCommand) -> JobCommandKind = this.kind()
+        light kind(this: &JobCommand) -> JobCommandKind = this.kind()
     }
 
     method! {
         /// Whether it reports what has happened, which is recorded whatever the stage.
-        is_fact(this: &JobCommand) -> bool = this.is_fact()
+        light is_fact(this: &JobCommand) -> bool = this.is_fact()
     }
 }
 
@@ -244,6 +244,6 @@ mod command_kind {
 
     method! {
         /// Whether commands of this kind report what has happened, which is recorded whatever the stage.
-        is_fact(this: JobCommandKind) -> bool = this.is_fact()
+        light is_fact(this: JobCommandKind) -> bool = this.is_fact()
     }
 }

@@ -1,7 +1,8 @@
 //! Functions and methods.
 
 /// A function of the module: `name(parameter: Type, …) -> Answer = expression`. After `detached`, the expression runs while
-/// other Python threads do: for what takes longer than some fifty microseconds.
+/// other Python threads do: for what takes longer than some fifty microseconds. After `light`, the docstring says that it does
+/// next to nothing: `make bench` says which functions have to.
 macro_rules! function {
     ($(#[doc = $doc:literal])* $name:ident $($rest:tt)+) => { $crate::macros::callable! { Function [$($doc)*] $name $($rest)+ } };
 }
@@ -17,14 +18,20 @@ macro_rules! static_method {
 }
 
 macro_rules! callable {
+    ($called:ident $docs:tt light $name:ident($($parameters:tt)*) -> $answer:ty = $body:expr) => {
+        $crate::macros::callable! { @ $called true $docs $name($($parameters)*) -> $answer = |_py, body| body(), $body }
+    };
+    ($called:ident $docs:tt light detached $name:ident($($parameters:tt)*) -> $answer:ty = $body:expr) => {
+        $crate::macros::callable! { @ $called true $docs $name($($parameters)*) -> $answer = |py, body| py.detach(body), $body }
+    };
     ($called:ident $docs:tt detached $name:ident($($parameters:tt)*) -> $answer:ty = $body:expr) => {
-        $crate::macros::callable! { @ $called $docs $name($($parameters)*) -> $answer = |py, body| py.detach(body), $body }
+        $crate::macros::callable! { @ $called false $docs $name($($parameters)*) -> $answer = |py, body| py.detach(body), $body }
     };
     ($called:ident $docs:tt $name:ident($($parameters:tt)*) -> $answer:ty = $body:expr) => {
-        $crate::macros::callable! { @ $called $docs $name($($parameters)*) -> $answer = |_py, body| body(), $body }
+        $crate::macros::callable! { @ $called false $docs $name($($parameters)*) -> $answer = |_py, body| body(), $body }
     };
     (
-        @ $called:ident [$($doc:literal)*]
+        @ $called:ident $is_light:literal [$($doc:literal)*]
         $name:ident($($(#[doc = $pdoc:literal])* $p:ident : $t:ty $(= $empty:tt)?),* $(,)?) -> $answer:ty
         = |$py:ident, $run:ident| $how:expr, $body:expr
     ) => {
@@ -43,6 +50,7 @@ macro_rules! callable {
                 name: stringify!($name),
                 doc: $crate::macros::docs!($($doc)*),
                 called: $crate::table::Called::$called,
+                is_light: $is_light,
                 parameters: &$crate::macros::in_order($crate::macros::fields!($($(#[doc = $pdoc])* $p: $t $(= $empty)?),*)),
                 returns: <$answer as $crate::cross::Answer>::RETURNS,
                 run: |args| match args.take::<($($crate::macros::taken!($t $(= $empty)?),)*)>() {

@@ -38,12 +38,12 @@ macro_rules! questions {
 
             method! {
                 /// How the firm does business, once its books are open.
-                detached firm(this: &$this) -> Option<FirmSettings> = this.with(|state| state.firm().cloned())
+                light detached firm(this: &$this) -> Option<FirmSettings> = this.with(|state| state.firm().cloned())
             }
 
             method! {
                 /// What the office knows of a customer.
-                detached customer(
+                light detached customer(
                     this: &$this,
                     /// The customer.
                     customer: CustomerId,
@@ -58,7 +58,7 @@ macro_rules! questions {
 
             method! {
                 /// A job.
-                detached job(
+                light detached job(
                     this: &$this,
                     /// The job.
                     job: JobId,
@@ -72,7 +72,7 @@ macro_rules! questions {
 
             method! {
                 /// Where a visit belongs, and who is booked for it.
-                detached visit(
+                light detached visit(
                     this: &$this,
                     /// The visit.
                     visit: VisitId,
@@ -86,7 +86,7 @@ macro_rules! questions {
 
             method! {
                 /// An invoice.
-                detached invoice(
+                light detached invoice(
                     this: &$this,
                     /// The invoice.
                     invoice: InvoiceId,
@@ -116,7 +116,7 @@ macro_rules! questions {
 
             method! {
                 /// What became of a command.
-                detached command(
+                light detached command(
                     this: &$this,
                     /// The command.
                     command: CommandId,
@@ -140,7 +140,7 @@ macro_rules! questions {
 
             method! {
                 /// Whether the log holds events that this version doesn't know. Facts are recorded still, requests refused.
-                detached is_read_only(this: &$this) -> bool = this.with(FirmState::is_read_only)
+                light detached is_read_only(this: &$this) -> bool = this.with(FirmState::is_read_only)
             }
         }
     };

@@ -56,12 +56,12 @@ mod policy {
     static_method! {
         /// The usual policy: nobody is booked twice or during leave (hard), and working outside the hours needs a reason
         /// (soft).
-        default() -> ConflictPolicy = ConflictPolicy::default()
+        light default() -> ConflictPolicy = ConflictPolicy::default()
     }
 
     method! {
         /// How much a kind of conflict matters.
-        severity(this: &ConflictPolicy, code: ConflictCode) -> Severity = this.severity(code)
+        light severity(this: &ConflictPolicy, code: ConflictCode) -> Severity = this.severity(code)
     }
 }
 
