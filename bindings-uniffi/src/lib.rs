@@ -2,13 +2,16 @@
 //!
 //! README.md explains how each kind of type crosses and how to add one.
 
-#![cfg_attr(feature = "typed", expect(
-    clippy::needless_pass_by_value,
-    clippy::missing_errors_doc,
-    clippy::must_use_candidate,
-    clippy::redundant_closure_for_method_calls,
-    reason = "UniFFI hands over what is owned, hosts have no must_use, and code that is written has one form"
-))]
+#![cfg_attr(
+    feature = "typed",
+    expect(
+        clippy::needless_pass_by_value,
+        clippy::missing_errors_doc,
+        clippy::must_use_candidate,
+        clippy::redundant_closure_for_method_calls,
+        reason = "UniFFI hands over what is owned, hosts have no must_use, and code that is written has one form"
+    )
+)]
 
 #[cfg(feature = "capi")]
 pub mod capi;
