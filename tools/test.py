@@ -101,6 +101,8 @@ def lints():
     clippy = component("clippy", "clippy")
     yield clippy + ["--workspace", "--all-targets", "--", "-D", "warnings"], {}
     yield clippy + ["-p", "journeyman", "--all-targets", "--no-default-features", "--", "-D", "warnings"], {}
+    alone = ["--no-default-features", "--features", "capi"]  # the C ABI without the typed API
+    yield clippy + ["-p", "journeyman-uniffi", "--lib", *alone, "--", "-D", "warnings"], {}
 
 
 def scripts():
