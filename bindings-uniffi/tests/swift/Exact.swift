@@ -13,7 +13,7 @@ func exactly(_ operation: String, _ given: Given) throws -> Outcome? {
         let left = try crossing("Interval", given.value("left") { $0 })
         let right = try crossing("Interval", given.value("right") { $0 })
         let answer = try taken { uniffi_journeyman_uniffi_fn_func_interval_intersection(lent(left), lent(right), $0) }
-        return Outcome(shown: "\(answer)") { try answer == ($0 == "null" ? [0] : [1] + crossing("Interval", $0)) }
+        return Outcome(shown: String(decoding: answer, as: UTF8.self)) { try answer == ($0 == "null" ? [0] : [1] + crossing("Interval", $0)) }
     default:
         return nil
     }
