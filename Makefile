@@ -24,6 +24,7 @@ bench: # the benchmarks, in tables and, under target, as bench.json, bench-pytho
 	@echo "as JSON: target/bench.json"
 	$(PYTHON) tools/bench_python.py
 	$(PYTHON) tools/hosts/bench.py
+	$(PYTHON) tools/hosts/size.py bench
 
 docs: # the documentation, under target/doc
 	cargo doc --workspace --no-deps
