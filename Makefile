@@ -2,7 +2,7 @@
 
 PYTHON ?= python3
 
-.PHONY: demo test bench lint docs vectors clean
+.PHONY: demo test bench corpora lint docs vectors clean
 
 demo: # a week of a plumbing firm, from enquiries to money in the bank; ARGS=--fresh forgets the stored log
 	cargo run -p journeyman-demo -- $(ARGS)
@@ -15,6 +15,9 @@ lint: # the formatting, the lints, the documentation
 
 vectors: # replay the vectors, and recompute them independently
 	$(PYTHON) tools/test.py replayed recomputed
+
+corpora: # published invoices against the library; JOURNEYMAN_CORPORA names their folder, target/corpora.json has the outcomes
+	cargo test -q -p journeyman --test corpora -- --nocapture
 
 bench: # the benchmarks, in tables and, under target, as bench.json, bench-python.json and bench-hosts.json
 	cargo bench -p journeyman
