@@ -17,7 +17,7 @@ vectors: # replay the vectors, and recompute them independently
 	$(PYTHON) tools/test.py replayed recomputed
 
 corpora: # published invoices against the library; JOURNEYMAN_CORPORA names their folder, target/corpora.json has the outcomes
-	cargo test -q -p journeyman --test corpora -- --nocapture
+	cargo test -p journeyman --test corpora -- --show-output
 
 bench: # the benchmarks, in tables and, under target, as bench.json, bench-python.json and bench-hosts.json
 	cargo bench -p journeyman

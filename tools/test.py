@@ -120,7 +120,7 @@ def recomputed():
 
 
 def corpora():
-    yield ["cargo", "test", "-q", "-p", "journeyman", "--test", "corpora", "--", "--nocapture"], {}
+    yield ["cargo", "test", "-p", "journeyman", "--test", "corpora", "--", "--show-output"], {}
 
 
 def docs():

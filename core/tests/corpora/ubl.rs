@@ -73,7 +73,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Document, LeftOut> {
     let xml = Xml::parse(&text).map_err(|error| format!("not well-formed XML: {error}"))?;
     let is_document = |node: &Node| {
         let name = node.tag_name();
-        KINDS.contains(&name.name()) && name.namespace().is_some_and(|namespace| namespace.starts_with(NAMESPACE))
+        KINDS.contains(&name.name()) && name.namespace() == Some(&format!("{NAMESPACE}{}-2", name.name()))
     };
     let root = xml.root_element();
     // A business document header may be around it, and is never deep.

@@ -2,7 +2,8 @@
 
 from fractions import Fraction
 
-EXPONENTS = {"AUD": 2, "DKK": 2, "EUR": 2, "GBP": 2, "JPY": 0, "KWD": 3, "NOK": 2, "NZD": 2, "SEK": 2, "USD": 2}
+from invoice_values import EXPONENTS
+
 
 CATEGORY = {
     "standard": "standard tax", "reduced": "reduced tax", "zero": "zero tax", "exempt": "exempt",
