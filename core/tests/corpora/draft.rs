@@ -103,7 +103,7 @@ impl Drafting<'_> {
             recompute::Value::PercentOfSameTax(percent) => {
                 json!({"percent_of_same_tax": {"percent": number::text(percent, 0)}})
             }
-            recompute::Value::Amount(_) => self.amount(adjustment)?,
+            recompute::Value::Amount => self.amount(adjustment)?,
         };
         Ok(json!({"value": value, "reason": "Reason", "tax": adjustment.tax.as_ref().map(treatment)}))
     }

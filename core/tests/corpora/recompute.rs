@@ -9,7 +9,7 @@ use crate::{
 /// What an allowance or charge is, as far as the document says it.
 pub(crate) enum Value<'a> {
     /// So much.
-    Amount(&'a Number),
+    Amount,
     /// A percentage of the line, or of all lines.
     Percent(&'a Number),
     /// A percentage of the lines under the same tax.
@@ -47,20 +47,20 @@ pub(crate) fn line_value<'a>(adjustment: &'a Adjustment, line: &Line, decimals: 
         Some((percent, base)) if share_fits(adjustment, decimals) && *base == line_subtotal(line, decimals) => {
             Value::Percent(percent)
         }
-        _ => Value::Amount(&adjustment.amount),
+        _ => Value::Amount,
     }
 }
 
 /// What a document's allowance or charge is.
 pub(crate) fn document_value<'a>(adjustment: &'a Adjustment, document: &Document, decimals: u32) -> Value<'a> {
-    let Some((percent, base)) = &adjustment.share else { return Value::Amount(&adjustment.amount) };
+    let Some((percent, base)) = &adjustment.share else { return Value::Amount };
     let same_tax = document.lines.iter().filter(|line| Some(&line.tax) == adjustment.tax.as_ref());
     let of = |lines: &mut dyn Iterator<Item = &Line>| -> Number { lines.map(|line| line_net(line, decimals)).sum() };
     match base {
-        _ if !share_fits(adjustment, decimals) => Value::Amount(&adjustment.amount),
+        _ if !share_fits(adjustment, decimals) => Value::Amount,
         base if *base == of(&mut document.lines.iter()) => Value::Percent(percent),
         base if *base == of(&mut same_tax.into_iter()) => Value::PercentOfSameTax(percent),
-        _ => Value::Amount(&adjustment.amount),
+        _ => Value::Amount,
     }
 }
 
