@@ -69,7 +69,10 @@ pub(crate) fn stated(document: &Document) -> Amounts {
     amounts.extend(document.prepaid.clone().map(|prepaid| (Term::Total("BT-113"), prepaid)));
     amounts.extend(document.payable_rounding.clone().map(|rounding| (Term::Total("BT-114"), rounding)));
     for subtotal in &document.subtotals {
-        let terms = [(Term::Base(subtotal.tax.clone()), &subtotal.base), (Term::TaxAmount(subtotal.tax.clone()), &subtotal.amount)];
+        let terms = [
+            (Term::Base(subtotal.tax.clone()), &subtotal.base),
+            (Term::TaxAmount(subtotal.tax.clone()), &subtotal.amount),
+        ];
         for (term, amount) in terms {
             if let Some(amount) = amount {
                 *amounts.entry(term).or_insert_with(|| whole(0)) += amount;

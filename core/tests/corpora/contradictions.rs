@@ -74,20 +74,22 @@ impl Judge<'_> {
 
     fn lines(&self) -> Vec<String> {
         let lines = self.document.lines.iter().zip(1..);
-        lines.filter_map(|(line, place)| {
-            let net = line_net(line, self.decimals);
-            self.must_be("BT-131", &Term::LineNet(place), &self.line_formula(line), &net)
-        }).collect()
+        lines
+            .filter_map(|(line, place)| {
+                let net = line_net(line, self.decimals);
+                self.must_be("BT-131", &Term::LineNet(place), &self.line_formula(line), &net)
+            })
+            .collect()
     }
 
     fn line_formula(&self, line: &Line) -> String {
         let mut formula = format!("{} × {}", number::text(&line.quantity, 0), number::text(&line.price, 0));
         if line.base_quantity != whole(1) {
-            formula += &format!(" ÷ {}", number::text(&line.base_quantity, 0));
+            formula = format!("{formula} ÷ {}", number::text(&line.base_quantity, 0));
         }
         for adjustment in &line.adjustments {
-            formula += if adjustment.is_charge { " + " } else { " − " };
-            formula += &self.text(&adjustment.amount);
+            let sign = if adjustment.is_charge { '+' } else { '−' };
+            formula = format!("{formula} {sign} {}", self.text(&adjustment.amount));
         }
         formula
     }
@@ -102,7 +104,8 @@ impl Judge<'_> {
     fn share(&self, adjustment: &Adjustment) -> Option<String> {
         let (percent, base) = adjustment.share.as_ref()?;
         let [amount, base] = [&adjustment.amount, base].map(|number| self.text(number));
-        let (what, percent) = (if adjustment.is_charge { "a charge" } else { "an allowance" }, number::text(percent, 0));
+        let (what, percent) =
+            (if adjustment.is_charge { "a charge" } else { "an allowance" }, number::text(percent, 0));
         Some(format!("PEPPOL-EN16931-R040: {what} is {amount}, which {base} × {percent} % isn't"))
     }
 
@@ -121,7 +124,10 @@ impl Judge<'_> {
             ("BR-CO-15", "BT-112", "BT-109 + BT-110", at("BT-109") + at("BT-110")),
             ("BR-CO-16", "BT-115", "BT-112 − BT-113 + BT-114", at("BT-112") - at("BT-113") + at("BT-114")),
         ];
-        rules.iter().filter_map(|(rule, term, formula, must)| self.must_be(rule, &Term::Total(term), formula, must)).collect()
+        rules
+            .iter()
+            .filter_map(|(rule, term, formula, must)| self.must_be(rule, &Term::Total(term), formula, must))
+            .collect()
     }
 
     fn taxes(&self) -> Vec<String> {

@@ -9,9 +9,7 @@
 
 #![expect(
     clippy::unwrap_used,
-    clippy::panic,
     clippy::indexing_slicing,
-    clippy::string_slice,
     clippy::arithmetic_side_effects,
     reason = "a test fails by panicking"
 )]
@@ -54,7 +52,9 @@ fn folder() -> Option<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     let folder = given.map_or_else(|| root.join("../shared/corpora"), |given| root.join(given));
     if !folder.is_dir() {
-        println!("skipped: corpora: no published invoices in ../shared/corpora; JOURNEYMAN_CORPORA names another folder");
+        println!(
+            "skipped: corpora: no published invoices in ../shared/corpora; JOURNEYMAN_CORPORA names another folder"
+        );
         return None;
     }
     Some(folder)

@@ -95,7 +95,8 @@ pub(crate) fn recompute(document: &Document, decimals: u32) -> Amounts {
     let mut amounts = crate::amounts::stated(document);
     amounts.retain(|term, _| {
         let given = [Term::Total("BT-111"), Term::Total("BT-113"), Term::Total("BT-114")];
-        let adjusted = matches!(term, Term::LineAllowances(_) | Term::LineCharges(_) | Term::Allowance(_) | Term::Charge(_));
+        let adjusted =
+            matches!(term, Term::LineAllowances(_) | Term::LineCharges(_) | Term::Allowance(_) | Term::Charge(_));
         adjusted || given.contains(term)
     });
     let lines: Vec<Number> = document.lines.iter().map(|line| line_net(line, decimals)).collect();
