@@ -169,8 +169,8 @@ class Calculation:
                 others = (p[index] for one, _, p in further if not (one.withheld or one.in_base))
                 base = amount - tax - sum(others)
             else:
-                amount = self.shown(signed(group, lambda item: item.amount))
-                base = amount + in_base
+                base = self.shown(signed(group, lambda item: item.net) + in_base)
+                amount = base - in_base
             billed += amount
             reverse = None
             if key[0] == "reverse_charge":
