@@ -115,6 +115,8 @@ class Calculation:
         line_total, allowance_total, charge_total = (
             within(int(self.running(Fraction(self.shown(item.amount)) for item in some))) for some in (items, off, on)
         )
+        if len({one.key for item in items + off + on for one in item.further}) > TAXES_MAX:
+            raise Refused("JM-INV-0004")
         breakdown, further, billed = self.taxes(items + off + on)
         within(line_total + charge_total)
         tax = within(sum(group["tax"] for group in breakdown) + sum(sum(p) for f, _, p in further if not f.withheld))
