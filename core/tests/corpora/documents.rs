@@ -193,6 +193,14 @@ fn a_credit_note_is_calculated_as_an_invoice_is() {
 }
 
 #[test]
+fn a_document_in_its_business_header_is_read_and_a_fragment_in_a_rule_test_is_not() {
+    let header = |name: &str| format!("<x:{name} xmlns:x=\"urn:example\"><x:Header/>{INVOICE}</x:{name}>");
+    assert_eq!(judged(&header("StandardBusinessDocument")), (Outcome::Agrees, String::new()));
+    let left_out = ubl::read(header("testSet").as_bytes()).err().unwrap();
+    assert_eq!(left_out, "not a UBL invoice or credit note: testSet");
+}
+
+#[test]
 fn what_the_calculation_would_have_to_guess_is_left_out_with_its_reason() {
     for (changes, reason) in [
         ([("<a:Price><PriceAmount", "<a:SubInvoiceLine/><a:Price><PriceAmount")], "lines within lines"),

@@ -76,8 +76,11 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Document, LeftOut> {
         KINDS.contains(&name.name()) && name.namespace() == Some(&format!("{NAMESPACE}{}-2", name.name()))
     };
     let root = xml.root_element();
-    // A business document header may be around it, and is never deep.
-    let document = root.descendants().filter(|node| node.ancestors().count() <= 4).find(is_document);
+    // A business document header may be around it; in other things an invoice is an example or a fragment.
+    let document = match root.tag_name().name() {
+        "StandardBusinessDocument" => root.descendants().find(is_document),
+        _ => Some(root).filter(is_document),
+    };
     let document = document.ok_or_else(|| format!("not a UBL invoice or credit note: {}", root.tag_name().name()))?;
     of(document)
 }
