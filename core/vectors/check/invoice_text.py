@@ -7,7 +7,8 @@ from invoice_values import EXPONENTS
 
 CATEGORY = {
     "standard": "standard tax", "reduced": "reduced tax", "zero": "zero tax", "exempt": "exempt",
-    "reverse_charge": "reverse charge", "outside_scope": "outside scope",
+    "reverse_charge": "reverse charge", "outside_scope": "outside scope", "intra_community": "intra-community supply",
+    "export": "export", "canary_islands": "IGIC", "ceuta_melilla": "IPSI",
 }
 FIGURES = {
     "line_subtotal": "price × quantity of line {line}",
@@ -19,6 +20,7 @@ FIGURES = {
     "document_allowance": "document allowance {allowance}",
     "document_charge": "document charge {charge}",
     "document_charge_tax": "tax of document charge {charge}",
+    "document_allowance_tax": "tax of document allowance {allowance}",
     "allowance_total": "sum of the document allowances",
     "charge_total": "sum of the document charges",
     "lines_under_tax": "lines, {tax}",
@@ -29,14 +31,19 @@ FIGURES = {
     "tax_taken_back": "tax taken back by allowances, {tax}",
     "tax_base": "taxable amount, {tax}",
     "tax": "tax, {tax}",
+    "exact_tax": "exact tax, {tax}",
+    "exact_tax_total": "sum of the exact taxes",
     "reverse_charge_tax": "tax that the customer accounts for, at {percent} %",
     "tax_exclusive": "total without tax",
     "tax_total": "total tax",
     "tax_inclusive": "total with tax",
     "prepaid": "prepaid amount",
+    "due": "amount due",
+    "payable_rounding": "rounding of the amount to pay",
     "payable": "amount to pay",
+    "tax_in_tax_currency": "total tax in the second currency",
 }
-PRODUCTS = {"JM-LINE-PRICE", "JM-PERCENT", "JM-TAX-ON-LINE", "BR-CO-17", "JM-REVERSE-CHARGE"}
+PRODUCTS = {"JM-LINE-PRICE", "JM-PERCENT", "JM-TAX-ON-LINE", "BR-CO-17", "JM-REVERSE-CHARGE", "JM-TAX-CURRENCY"}
 
 
 def major(exact, exponent):
@@ -50,21 +57,27 @@ def major(exact, exponent):
     return whole + ("." + part if part else "") + ("…" if rest else "")
 
 
+def exact_text(exact, currency):
+    """A fraction of minor units as an amount: the sign before the currency, as in one that is rounded."""
+    sign = "-" if exact < 0 else ""
+    return f"{sign}{currency} {major(exact, EXPONENTS[currency])}"
+
+
 def amount_text(amount):
-    exponent = EXPONENTS[amount["currency"]]
-    sign = "-" if amount["minor"] < 0 else ""
-    return f"{sign}{amount['currency']} {major(Fraction(amount['minor']), exponent)}"
+    return exact_text(Fraction(amount["minor"]), amount["currency"])
 
 
-def input_text(given):
+def input_text(given, currency):
     ((kind, fields),) = given.items()
     if kind == "percent":
         return fields["percent"] + " %"
-    return amount_text(fields["amount"]) if kind in ("amount", "given") else fields[kind]
+    if kind == "exact":
+        return exact_text(Fraction(fields["exact"]), currency)
+    return amount_text(fields["amount"]) if kind in ("amount", "given") else next(iter(fields.values()))
 
 
 def formula_text(step):
-    inputs = [input_text(given) for given in step["inputs"]]
+    inputs = [input_text(given, step["result"]["currency"]) for given in step["inputs"]]
     rule = step["rule"]
     if rule == "JM-GIVEN":
         return "as given"
@@ -72,16 +85,20 @@ def formula_text(step):
         return "nothing to pay"
     if rule == "JM-TAX-WITHIN":
         return f"{inputs[0]} × {inputs[1]} ÷ (100 % + {inputs[1]})"
-    if rule == "JM-TAX-TAKEN-BACK":
+    if rule in ("JM-TAX-TAKEN-BACK", "JM-LINE-PRICE-FOR-SEVERAL"):
         return f"{inputs[0]} × {inputs[1]} ÷ {inputs[2]}"
+    if rule == "JM-APPORTIONED":
+        return f"{inputs[0]} of {inputs[1]}"
+    if rule == "JM-CASH-ROUNDING":
+        return f"{inputs[0]} to a whole number of {inputs[1]}"
     if rule in PRODUCTS:
         return f"{inputs[0]} × {inputs[1]}"
     if not inputs:
         return "none"
     if len(inputs) > 6:
         return f"sum of {len(inputs)} amounts"
-    signs = ["−" if given["amount"]["taken_away"] else "+" for given in step["inputs"]]
-    text = " ".join(f"{sign} {term}" for sign, term in zip(signs, inputs))
+    taken = [next(iter(given.values()))["taken_away"] for given in step["inputs"]]
+    text = " ".join(f"{'−' if away else '+'} {term}" for away, term in zip(taken, inputs))
     return text.removeprefix("+ ")
 
 
@@ -90,7 +107,7 @@ def step_text(step):
     tax = f"{CATEGORY[facts['category']]} at {facts['percent']} %" if "category" in facts else ""
     text = f"{FIGURES[kind].format(**facts, tax=tax)}: {formula_text(step)} = "
     if Fraction(step["residue"]) != 0:
-        currency = step["result"]["currency"]
-        way = step["rounding"].replace("_", " ")
-        text += f"{currency} {major(Fraction(step['exact']), EXPONENTS[currency])}, rounded {way} to "
+        text += exact_text(Fraction(step["exact"]), step["result"]["currency"])
+        way = step["rounding"]
+        text += f", rounded {way.replace('_', ' ')} to " if way else ", shown as "
     return f"{text}{amount_text(step['result'])} ({step['rule']})"
