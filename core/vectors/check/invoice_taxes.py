@@ -9,6 +9,10 @@ from fractions import Fraction
 
 from invoice_values import Refused, percent, plain, rounded, unit_price
 
+ORDER = [
+    "standard", "reduced", "zero", "exempt", "reverse_charge", "outside_scope", "intra_community", "export",
+    "canary_islands", "ceuta_melilla",
+]  # fmt: skip
 TAXED = {"standard", "reduced", "canary_islands", "ceuta_melilla"}
 ANY_RATE = {"reverse_charge", "canary_islands", "ceuta_melilla"}
 NEEDS_REASON = {"exempt", "reverse_charge", "outside_scope", "intra_community", "export"}

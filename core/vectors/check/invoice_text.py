@@ -16,6 +16,19 @@ FIGURES = {
     "line_charge": "charge {charge} of line {line}",
     "line_amount": "amount of line {line}",
     "line_tax": "tax of line {line}",
+    "line_allowance_total": "sum of the allowances of line {line}",
+    "line_charge_total": "sum of the charges of line {line}",
+    "exact_lines": "sum of the exact lines",
+    "part_net": "{part} without its taxes",
+    "part_tax_base": "taxable amount of {part}",
+    "part_further_tax_base": "what further tax {tax} of {part} is of",
+    "part_further_tax": "further tax {tax} of {part}",
+    "further_tax_base": "what further tax {group} of the document is of",
+    "further_under_tax": "{figure} of further tax {group} of the document, {tax}",
+    "further_tax": "further tax {group} of the document",
+    "line_rounding": "rounding of the lines",
+    "withheld": "tax withheld",
+    "payable_less_withheld": "amount to pay less tax withheld",
     "line_total": "sum of the lines",
     "document_allowance": "document allowance {allowance}",
     "document_charge": "document charge {charge}",
@@ -43,7 +56,14 @@ FIGURES = {
     "payable": "amount to pay",
     "tax_in_tax_currency": "total tax in the second currency",
 }
-PRODUCTS = {"JM-LINE-PRICE", "JM-PERCENT", "JM-TAX-ON-LINE", "BR-CO-17", "JM-REVERSE-CHARGE", "JM-TAX-CURRENCY"}
+FURTHER_FIGURES = {
+    "billed": "lines and charges", "allowances": "document allowances", "of_lines": "taxes of lines and charges",
+    "taken_back": "tax taken back by allowances", "exact": "exact value", "amount": "amount",
+}
+PRODUCTS = {
+    "JM-LINE-PRICE", "JM-PERCENT", "JM-TAX-ON-LINE", "BR-CO-17", "JM-REVERSE-CHARGE", "JM-TAX-CURRENCY",
+    "JM-FURTHER-TAX", "JM-PER-UNIT",
+}
 
 
 def major(exact, exponent):
@@ -91,6 +111,9 @@ def formula_text(step):
         return f"{inputs[0]} of {inputs[1]}"
     if rule == "JM-CASH-ROUNDING":
         return f"{inputs[0]} to a whole number of {inputs[1]}"
+    if rule == "JM-NET-WITHIN":
+        fixed = exact_text(Fraction(inputs[1]), step["result"]["currency"])
+        return f"({inputs[0]} − {fixed}) ÷ {inputs[2]}"
     if rule in PRODUCTS:
         return f"{inputs[0]} × {inputs[1]}"
     if not inputs:
@@ -102,10 +125,21 @@ def formula_text(step):
     return text.removeprefix("+ ")
 
 
+def figure_text(figure):
+    ((kind, facts),) = figure.items()
+    words = dict(facts)
+    if "category" in facts:
+        words["tax"] = f"{CATEGORY[facts['category']]} at {facts['percent']} %"
+    if "part" in facts:
+        ((part, numbers),) = facts["part"].items()
+        words["part"] = f"{part.replace('_', ' ')} {next(iter(numbers.values()))}"
+    if "figure" in facts:
+        words["figure"] = FURTHER_FIGURES[facts["figure"]]
+    return FIGURES[kind].format(**words)
+
+
 def step_text(step):
-    ((kind, facts),) = step["figure"].items()
-    tax = f"{CATEGORY[facts['category']]} at {facts['percent']} %" if "category" in facts else ""
-    text = f"{FIGURES[kind].format(**facts, tax=tax)}: {formula_text(step)} = "
+    text = f"{figure_text(step['figure'])}: {formula_text(step)} = "
     if Fraction(step["residue"]) != 0:
         text += exact_text(Fraction(step["exact"]), step["result"]["currency"])
         way = step["rounding"]

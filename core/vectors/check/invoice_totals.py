@@ -2,16 +2,12 @@
 
 from fractions import Fraction
 
-from invoice_taxes import Item, check_treatment, further_taxes, main_taxes, signed
+from invoice_taxes import ORDER, Item, check_treatment, further_taxes, main_taxes, signed
 from invoice_values import (
     EXPONENTS, MINOR_MAX, Refused, base_quantity, exchange_rate, percent, plain, quantity, rounded, unit_price, within,
 )  # fmt: skip
 
 LINES_MAX, ADJUSTMENTS_MAX, TAXES_MAX = 10_000, 100, 100
-ORDER = [
-    "standard", "reduced", "zero", "exempt", "reverse_charge", "outside_scope", "intra_community", "export",
-    "canary_islands", "ceuta_melilla",
-]  # fmt: skip
 SMALLEST_COIN = {"AUD": 5, "CAD": 5, "CHF": 5, "NZD": 10}
 
 
