@@ -232,6 +232,9 @@ def verify(issued):
         raise Refused("JM-INV-0019") from None
     if again["totals"] != issued["totals"] or again["title"] != issued["title"]:
         raise Refused("JM-INV-0019")
+    corrects = issued.get("corrects")
+    if corrects and corrects["title"] not in ["invoice"] + [title for _, title in TITLES[corrects["regime"]]]:
+        raise Refused("JM-INV-0019")
     return issued["totals"]
 
 
@@ -239,6 +242,12 @@ def verify_credit(note):
     check_sums(note["totals"])
     if negated(calculate(note["draft"])) != note["totals"]:
         raise Refused("JM-INV-0019")
+    check_note(note)
+    return note["totals"]
+
+
+def check_note(note):
+    """What a credit note says besides its amounts."""
     if note["details"]["issued_on"] < note["preceding"]["issued_on"]:
         raise Refused("JM-INV-0019")
     preceding = note["preceding"]
@@ -246,4 +255,3 @@ def verify_credit(note):
         raise Refused("JM-INV-0019")
     if note["title"] != credit_title(preceding["regime"], preceding["title"], note["details"]["issued_on"]):
         raise Refused("JM-INV-0019")
-    return note["totals"]
