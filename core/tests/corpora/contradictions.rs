@@ -77,7 +77,7 @@ impl Judge<'_> {
         lines
             .filter_map(|(line, place)| {
                 let net = line_net(line, self.decimals);
-                self.must_be("BT-131", &Term::LineNet(place), &self.line_formula(line), &net)
+                self.must_be("PEPPOL-EN16931-R120", &Term::LineNet(place), &self.line_formula(line), &net)
             })
             .collect()
     }

@@ -93,7 +93,7 @@ fn a_percentage_of_an_amount_that_is_no_sum_of_lines_is_taken_by_its_amount() {
 fn a_line_that_is_not_its_price_and_quantity_contradicts_itself() {
     contradicts(
         &[(">3</InvoicedQuantity>", ">4</InvoicedQuantity>")],
-        "BT-131: BT-131 line 2 is 15.00, but 4 × 500 ÷ 100 = 20.00",
+        "PEPPOL-EN16931-R120: BT-131 line 2 is 15.00, but 4 × 500 ÷ 100 = 20.00",
     );
 }
 

@@ -46,18 +46,20 @@ fn published_invoices_come_to_what_they_state_or_contradict_themselves() {
     assert!(!report.rows.is_empty(), "no document was read under {}", folder.display());
 }
 
-/// Where the documents are; none, once it has been said, where there are none.
+/// Where the documents are; none, once it has been said, where there are none and nobody named a folder.
 fn folder() -> Option<PathBuf> {
-    let given = env::var_os("JOURNEYMAN_CORPORA").filter(|given| !given.is_empty());
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-    let folder = given.map_or_else(|| root.join("../shared/corpora"), |given| root.join(given));
-    if !folder.is_dir() {
-        println!(
-            "skipped: corpora: no published invoices in ../shared/corpora; JOURNEYMAN_CORPORA names another folder"
-        );
-        return None;
+    if let Some(given) = env::var_os("JOURNEYMAN_CORPORA").filter(|given| !given.is_empty()) {
+        let folder = root.join(given);
+        assert!(folder.is_dir(), "JOURNEYMAN_CORPORA names {}, which is no folder", folder.display());
+        return Some(folder);
     }
-    Some(folder)
+    let folder = root.join("../shared/corpora");
+    if folder.is_dir() {
+        return Some(folder);
+    }
+    println!("skipped: corpora: a folder of published invoices, ../shared/corpora or what JOURNEYMAN_CORPORA names");
+    None
 }
 
 /// Every XML file under a folder, in order of their paths.
