@@ -2,7 +2,7 @@
 
 PYTHON ?= python3
 
-.PHONY: demo test bench lint docs vectors generated clean
+.PHONY: demo test bench corpora lint docs vectors generated clean
 
 demo: # a week of a plumbing firm, from enquiries to money in the bank; ARGS=--fresh forgets the stored log
 	cargo run -p journeyman-demo -- $(ARGS)
@@ -15,6 +15,9 @@ lint: # the formatting, the lints, the documentation
 
 vectors: # replay the vectors, and recompute them independently
 	$(PYTHON) tools/test.py replayed recomputed
+
+corpora: # published invoices against the library; JOURNEYMAN_CORPORA names their folder, target/corpora.json has the outcomes
+	cargo test -p journeyman --test corpora -- --show-output
 
 generated: # what is committed and made from the source: declarations, schemas, stubs, the list of operations
 	$(PYTHON) tools/generate.py
