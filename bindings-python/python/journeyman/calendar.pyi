@@ -9,6 +9,8 @@ machine's zone files: the same input gives the same instants everywhere.
 import datetime as _datetime
 import enum as _enum
 import typing as _typing
+import typing_extensions as _typing_extensions
+import zoneinfo as _zoneinfo
 from . import Value as _Value
 
 __all__ = [
@@ -28,7 +30,7 @@ __all__ = [
 ]
 
 @_typing.final
-class Interval(_Value):
+class Interval(_Value):  # type: ignore[call-arg]
     """A half-open span of time: its start belongs to it, its end doesn't.
 
     It is never empty or backwards: an end that isn't after the start raises `InvalidError` (`JM-CAL-0001`).
@@ -47,7 +49,7 @@ class Interval(_Value):
     def end(self) -> _datetime.datetime:
         """The first instant after it, in UTC."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> Interval:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Interval:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
     def __lt__(self, other: Interval, /) -> bool: ...
     def __le__(self, other: Interval, /) -> bool: ...
@@ -76,14 +78,16 @@ class Interval(_Value):
         It does next to nothing, so that most of its time is the call: an attribute or a dict is quicker.
         """
 
-class LocalTimeResolution(_Value):
+class LocalTimeResolution(_Value):  # type: ignore[call-arg]
     """Which instant a local time means: one, none because it is skipped, or two because it comes twice."""
+    def __new__(cls, _: _typing.NoReturn, /) -> _typing_extensions.Self:
+        ...
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> LocalTimeResolution:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> LocalTimeResolution.Variant:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class Unique(LocalTimeResolution):
+    class Unique(LocalTimeResolution):  # type: ignore[call-arg]
         """The one instant that it means."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['instant']]]
         def __new__(cls, *, instant: _datetime.datetime) -> LocalTimeResolution.Unique:
@@ -96,11 +100,11 @@ class LocalTimeResolution(_Value):
         def instant(self) -> _datetime.datetime:
             """The instant."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> LocalTimeResolution.Unique:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> LocalTimeResolution.Unique:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class Gap(LocalTimeResolution):
+    class Gap(LocalTimeResolution):  # type: ignore[call-arg]
         """The clocks go forward over it, so that it doesn't exist."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['earlier'], _typing.Literal['later']]]
         def __new__(
@@ -131,11 +135,11 @@ class LocalTimeResolution(_Value):
         def later(self) -> _datetime.datetime:
             """With the offset before the change, which is after it: what most calendars do."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> LocalTimeResolution.Gap:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> LocalTimeResolution.Gap:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class Fold(LocalTimeResolution):
+    class Fold(LocalTimeResolution):  # type: ignore[call-arg]
         """The clocks go back over it, so that it comes twice."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['earlier'], _typing.Literal['later']]]
         def __new__(
@@ -166,23 +170,32 @@ class LocalTimeResolution(_Value):
         def later(self) -> _datetime.datetime:
             """The second time, after the change."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> LocalTimeResolution.Fold:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> LocalTimeResolution.Fold:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
+    Variant: _typing.TypeAlias = Unique | Gap | Fold
+    """Any of the variants: the annotation by which a type checker knows when a `match` has them all."""
+
 @_typing.final
-class ZonedTime(_Value):
+class ZonedTime(_Value):  # type: ignore[call-arg]
     """A civil time with its zone and the offset that was chosen for it.
 
     A future booking keeps all three with its instant, so that a new tz database that moves the instant is noticed.
     """
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['local'], _typing.Literal['zone'], _typing.Literal['offset_seconds']]]
-    def __new__(cls, *, local: _datetime.datetime, zone: str, offset_seconds: int) -> ZonedTime:
+    def __new__(
+        cls,
+        *,
+        local: _datetime.datetime,
+        zone: str | _zoneinfo.ZoneInfo,
+        offset_seconds: int,
+    ) -> ZonedTime:
         ...
     def replace(
         self,
         *,
         local: _datetime.datetime = ...,
-        zone: str = ...,
+        zone: str | _zoneinfo.ZoneInfo = ...,
         offset_seconds: int = ...,
     ) -> ZonedTime:
         """The value like this one but for the fields that are named."""
@@ -190,7 +203,7 @@ class ZonedTime(_Value):
         self,
         *,
         local: _datetime.datetime = ...,
-        zone: str = ...,
+        zone: str | _zoneinfo.ZoneInfo = ...,
         offset_seconds: int = ...,
     ) -> ZonedTime:
         """The value like this one but for the fields that are named."""
@@ -204,16 +217,16 @@ class ZonedTime(_Value):
     def offset_seconds(self) -> int:
         """Seconds east of UTC: 39600 for Melbourne in summer."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> ZonedTime:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> ZonedTime:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 @_typing.final
-class Tzdb(_Value):
+class Tzdb(_Value):  # type: ignore[call-arg]
     """The rules of the time zones: the tz database of one version. `Tzdb()` is the one in this library."""
     def __new__(cls) -> Tzdb:
         ...
     @staticmethod
-    def from_host(version: str, zones: dict[str, bytes]) -> Tzdb:
+    def from_host(version: str, zones: dict[str | _zoneinfo.ZoneInfo, bytes]) -> Tzdb:
         """A database of your own, from the bytes of TZif files by the names of their zones. Only these zones are known.
 
         Raises:
@@ -224,7 +237,7 @@ class Tzdb(_Value):
 
         It does next to nothing, so that most of its time is the call: an attribute or a dict is quicker.
         """
-    def zone(self, name: str) -> Zone:
+    def zone(self, name: str | _zoneinfo.ZoneInfo) -> Zone:
         """The rules of one zone.
 
         Raises:
@@ -232,18 +245,18 @@ class Tzdb(_Value):
         """
 
 @_typing.final
-class Zone(_Value):
+class Zone(_Value):  # type: ignore[call-arg]
     """The rules of one zone. `Zone(name="Australia/Melbourne")` is one of the database in this library; every function that
     takes a zone takes such a name too.
     """
-    def __new__(cls, *, name: str) -> Zone:
+    def __new__(cls, *, name: str | _zoneinfo.ZoneInfo) -> Zone:
         ...
     def name(self) -> str:
         """The zone's name.
 
         It does next to nothing, so that most of its time is the call: an attribute or a dict is quicker.
         """
-    def resolve(self, local: _datetime.datetime) -> LocalTimeResolution:
+    def resolve(self, local: _datetime.datetime) -> LocalTimeResolution.Variant:
         """Which instant a local time means: one, none because it is skipped, or two because it comes twice.
 
         Raises:
@@ -290,7 +303,7 @@ class Disambiguation(_enum.Enum):
     def to_json(self) -> bytes:
         """The value as canonical JSON."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> Disambiguation:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Disambiguation:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 class Weekday(_enum.Enum):
@@ -312,7 +325,7 @@ class Weekday(_enum.Enum):
     def to_json(self) -> bytes:
         """The value as canonical JSON."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> Weekday:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Weekday:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
     def __lt__(self, other: Weekday, /) -> bool: ...
     def __le__(self, other: Weekday, /) -> bool: ...
@@ -330,14 +343,18 @@ class Weekday(_enum.Enum):
         It does next to nothing, so that most of its time is the call: an attribute or a dict is quicker.
         """
 
-def resolve(zone: Zone | str, local: _datetime.datetime) -> LocalTimeResolution:
+def resolve(zone: Zone | str | _zoneinfo.ZoneInfo, local: _datetime.datetime) -> LocalTimeResolution.Variant:
     """Which instant a local time means: one, none because it is skipped, or two because it comes twice.
 
     Raises:
         LimitError: a year outside 1900 to 9999 (`JM-CAL-0002`).
     """
 
-def instant(zone: Zone | str, local: _datetime.datetime, policy: Disambiguation) -> _datetime.datetime:
+def instant(
+    zone: Zone | str | _zoneinfo.ZoneInfo,
+    local: _datetime.datetime,
+    policy: Disambiguation,
+) -> _datetime.datetime:
     """The instant of a local time, by the policy that is named for gaps and folds.
 
     Raises:
@@ -346,14 +363,14 @@ def instant(zone: Zone | str, local: _datetime.datetime, policy: Disambiguation)
             `JM-CAL-0006`).
     """
 
-def local(zone: Zone | str, instant: _datetime.datetime) -> ZonedTime:
+def local(zone: Zone | str | _zoneinfo.ZoneInfo, instant: _datetime.datetime) -> ZonedTime:
     """What the clocks of the zone say at an instant, with the offset.
 
     Raises:
         LimitError: a year outside 1900 to 9999, there or in UTC (`JM-CAL-0002`).
     """
 
-def day(zone: Zone | str, date: _datetime.date) -> Interval:
+def day(zone: Zone | str | _zoneinfo.ZoneInfo, date: _datetime.date) -> Interval:
     """A civil day of the zone: from its first instant to the next day's first, 23 to 25 hours.
 
     Raises:
@@ -361,7 +378,7 @@ def day(zone: Zone | str, date: _datetime.date) -> Interval:
         InvalidError: the zone skipped the whole day, as Samoa did 30 December 2011 (`JM-CAL-0001`).
     """
 
-def first_at(zone: Zone | str, local: _datetime.datetime) -> _datetime.datetime:
+def first_at(zone: Zone | str | _zoneinfo.ZoneInfo, local: _datetime.datetime) -> _datetime.datetime:
     """The first instant at which the clocks of the zone show a local time, or a later one.
 
     Raises:
