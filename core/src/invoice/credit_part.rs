@@ -1,0 +1,174 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{CreditDetails, CreditNote, DocumentError, Issued, TaxBreakdown, credit, left::Left};
+use crate::{limits::CREDIT_NOTES_PER_INVOICE_MAX, money::Money, order, quantity::Quantity};
+
+/// Which part of an invoice is credited.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum CreditPart {
+    /// Lines, whole or in part, each with the share that it bears of the document's allowances. The document's charges stay.
+    Lines {
+        /// Which, at least one and none twice.
+        lines: Vec<LineToCredit>,
+    },
+    /// So much, with the tax that is in it, off every tax in proportion to what is left under it.
+    Amount {
+        /// How much, above zero.
+        amount: Money,
+    },
+    /// All that is left, to the cent.
+    Rest {},
+}
+
+/// A line to credit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LineToCredit {
+    /// Its number on the invoice, counted from 1.
+    pub line: u32,
+    /// How much of it; all that is left where none is given.
+    pub quantity: Option<Quantity>,
+}
+
+/// What a credit note for a part of an invoice took that part from.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CreditedPart {
+    /// What was credited.
+    pub part: CreditPart,
+    /// What was left to credit under each tax before.
+    pub left_before: Vec<TaxBreakdown>,
+}
+
+/// What is left to credit of an invoice. All of it is zero or above on an invoice of amounts that are.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LeftToCredit {
+    /// The lines of which something is left, by number. What was credited by amount isn't taken off them.
+    pub lines: Vec<LineLeft>,
+    /// What is left under each tax of which something is.
+    pub tax_breakdown: Vec<TaxBreakdown>,
+    /// What is left without tax.
+    pub tax_exclusive: Money,
+    /// The tax that is left.
+    pub tax: Money,
+    /// What is left with tax.
+    pub tax_inclusive: Money,
+}
+
+/// What is left to credit of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LineLeft {
+    /// Its number, counted from 1.
+    pub line: u32,
+    /// How much of it.
+    pub quantity: Quantity,
+    /// What that comes to, as the line shows it.
+    pub amount: Money,
+}
+
+/// Credits a part of an issued invoice, given every credit note that there is for it, in the order in which they were issued.
+///
+/// Never more than is left, under any tax and in all; and when nothing is left, every base and every tax of the invoice has
+/// been credited to the cent, however it was parted:
+/// - A line is credited at its price, with its allowances and charges in proportion; what its parts were rounded to is made
+///   up for by the last of them. Document allowances go along in proportion to what is left of the lines and charges under
+///   their tax.
+/// - An amount is spread over the taxes by the largest remainder, and the tax in each share is the tax within it. Its lines
+///   say the reason of the credit note, one under each tax.
+/// - The tax of each credit note is that of its base (BR-CO-17) as long as what it leaves is within one minor unit of the tax
+///   on the base that is left, and in any case no more than what is left; the last one takes what is left.
+/// - What was prepaid is taken back by the one after which nothing is left, so that the payable amounts of an invoice and its
+///   credit notes sum to zero then.
+///
+/// [`credit`] is for an invoice that has no credit note; the rest of such an invoice is the same.
+///
+/// # Errors
+/// - [`DocumentError::NothingToCredit`] (`JM-INV-0060`): nothing is left, or nothing is named.
+/// - [`DocumentError::CreditAboveLeft`] (`JM-INV-0061`): more than is left, in all or under a tax.
+/// - [`DocumentError::LineUnknown`] (`JM-INV-0062`), [`DocumentError::LineTwice`] (`JM-INV-0063`): a line that isn't there,
+///   or is named twice.
+/// - [`DocumentError::QuantityAboveLeft`] (`JM-INV-0064`): more of a line than is left, or nothing of it.
+/// - [`DocumentError::CreditNotPositive`] (`JM-INV-0065`): an amount of zero or below.
+/// - [`DocumentError::OtherInvoicesCreditNote`] (`JM-INV-0066`), [`DocumentError::CreditNoteTwice`] (`JM-INV-0067`),
+///   [`DocumentError::CreditNoteUnfit`] (`JM-INV-0068`): the credit notes so far aren't this invoice's, or not in their order.
+/// - [`DocumentError::TooManyCreditNotes`] (`JM-INV-0069`): more than [`CREDIT_NOTES_PER_INVOICE_MAX`].
+/// - `JM-INV-0005`: an amount in another currency; and as [`credit`].
+///
+/// Source: EN 16931 BG-3; VAT Regulations 1995 (UK) reg 15C, GST Act 1999 (Australia) s 29-75, GST Act 1985 (New Zealand)
+/// s 19N: a credit note shows what is credited and the tax on it.
+pub fn credit_part(
+    invoice: &Issued,
+    credit_notes: &[CreditNote],
+    part: &CreditPart,
+    details: CreditDetails,
+) -> Result<CreditNote, DocumentError> {
+    let given = credit_notes.len().saturating_add(1);
+    check_count(given)?;
+    if credit_notes.iter().any(|note| note.id() == details.id) {
+        return Err(DocumentError::CreditNoteTwice { credit_note: details.id });
+    }
+    let mut left = left_after(invoice, credit_notes)?;
+    next(invoice, &mut left, part, details)
+}
+
+/// What is left to credit of an invoice, given every credit note that there is for it, in the order in which they were issued.
+///
+/// # Errors
+/// `JM-INV-0066` to `JM-INV-0069`, as [`credit_part`].
+pub fn left_to_credit(invoice: &Issued, credit_notes: &[CreditNote]) -> Result<LeftToCredit, DocumentError> {
+    check_count(credit_notes.len())?;
+    left_after(invoice, credit_notes)?.stated(invoice)
+}
+
+fn check_count(given: usize) -> Result<(), DocumentError> {
+    if given > CREDIT_NOTES_PER_INVOICE_MAX {
+        return Err(DocumentError::TooManyCreditNotes { given: u64::try_from(given).unwrap_or(u64::MAX) });
+    }
+    Ok(())
+}
+
+/// What is left after some credit notes, each of which is made again and has to come out the same.
+pub(super) fn left_after(invoice: &Issued, credit_notes: &[CreditNote]) -> Result<Left, DocumentError> {
+    if let Some(credit_note) = order::twice(credit_notes.iter().map(CreditNote::id)) {
+        return Err(DocumentError::CreditNoteTwice { credit_note });
+    }
+    let mut left = Left::of(invoice);
+    for note in credit_notes {
+        let credit_note = note.id();
+        if note.preceding().id != invoice.id() {
+            return Err(DocumentError::OtherInvoicesCreditNote { credit_note });
+        }
+        let unfit = || DocumentError::CreditNoteUnfit { credit_note };
+        let again = match note.part() {
+            Some(credited) => next(invoice, &mut left, &credited.part, note.details().clone()),
+            None if left.is_whole() => next(invoice, &mut left, &CreditPart::Rest {}, note.details().clone()),
+            None => return Err(unfit()),
+        };
+        if again.map_err(|_| unfit())? != *note {
+            return Err(unfit());
+        }
+    }
+    Ok(left)
+}
+
+/// The next credit note, which is taken off what is left.
+fn next(
+    invoice: &Issued,
+    left: &mut Left,
+    part: &CreditPart,
+    details: CreditDetails,
+) -> Result<CreditNote, DocumentError> {
+    if left.is_whole() && matches!(part, CreditPart::Rest {}) {
+        let note = credit(invoice, details)?;
+        left.clear();
+        return Ok(note);
+    }
+    let left_before = left.under_taxes();
+    let (draft, totals) = left.take(invoice, part, &details.reason)?;
+    let part = CreditedPart { part: part.clone(), left_before };
+    Ok(CreditNote::of_part(invoice, details, part, (draft, totals.negated()))?)
+}
