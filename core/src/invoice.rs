@@ -35,13 +35,17 @@ mod error;
 mod exact;
 mod explain;
 mod figure;
+mod further;
 mod group;
 mod instalments;
 mod issue;
 mod left;
 mod lines;
 mod part_draft;
+mod rate;
 mod rule;
+mod settlement;
+mod split;
 mod steps;
 mod taxes;
 mod totals;
@@ -51,21 +55,25 @@ mod void;
 pub use calculate::{calculate, explain};
 pub use correct::{Corrected, correct};
 pub use credit::{CreditDetails, CreditNote, PrecedingInvoice, credit};
-pub use credit_part::{CreditPart, CreditedPart, LeftToCredit, LineLeft, LineToCredit, credit_part, left_to_credit};
+pub use credit_part::{
+    CreditPart, CreditedPart, LeftToCredit, LineLeft, LineToCredit, TaxesLeft, credit_part, left_to_credit,
+};
 pub use document_error::DocumentError;
 pub use draft::{
     DocumentAdjustment, DocumentAllowance, DocumentCharge, Draft, InvoiceLine, LineAdjustment, LineAllowance,
-    LineCharge, RoundingProfile,
+    LineCharge, NetRounding, RoundingProfile,
 };
 pub use early_payment::{EarlyPaymentBase, EarlyPaymentOffer, EarlyPaymentTerms, early_payment};
 pub use error::{InvoiceError, Place};
 pub use exact::Exact;
 pub use explain::{Explanation, ExplanationStep, StepInput};
 pub use figure::Figure;
+pub use further::{FurtherTax, FurtherTaxBase, FurtherTaxRate};
 pub use instalments::{Instalment, InstalmentShare, InstalmentTerms, instalments};
 pub use issue::{IssueDetails, Issued, issue};
 pub use rule::InvoiceRule;
-pub use totals::{LineTotals, TaxBreakdown, Totals};
+pub use settlement::{PayableRounding, TaxCurrency};
+pub use totals::{FurtherTaxTotal, LineTotals, TaxBreakdown, Totals};
 pub use void::{InvoiceFate, VoidDetails, VoidedInvoice, void};
 
 #[cfg(test)]

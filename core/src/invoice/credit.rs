@@ -183,7 +183,7 @@ impl<'de> Deserialize<'de> for CreditNote {
         let credited = match &part {
             None => calculate(&draft).map_err(|_| altered("content"))?,
             Some(CreditedPart { part, left_before }) => {
-                credited::totals(&draft, part, left_before).map_err(|_| altered("content"))?
+                credited::totals(&draft, part, left_before).map_err(|_| altered("content"))?.0
             }
         };
         let credited = credited.negated();

@@ -1,8 +1,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{CreditDetails, CreditNote, DocumentError, Issued, TaxBreakdown, credit, left::Left};
-use crate::{limits::CREDIT_NOTES_PER_INVOICE_MAX, money::Money, order, quantity::Quantity};
+use super::{CreditDetails, CreditNote, DocumentError, FurtherTaxTotal, Issued, TaxBreakdown, credit, left::Left};
+use crate::{limits::CREDIT_NOTES_PER_INVOICE_MAX, money::Money, order, quantity::InvoicedQuantity};
 
 /// Which part of an invoice is credited.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -29,7 +29,7 @@ pub struct LineToCredit {
     /// Its number on the invoice, counted from 1.
     pub line: u32,
     /// How much of it; all that is left where none is given.
-    pub quantity: Option<Quantity>,
+    pub quantity: Option<InvoicedQuantity>,
 }
 
 /// What a credit note for a part of an invoice took that part from.
@@ -38,18 +38,32 @@ pub struct LineToCredit {
 pub struct CreditedPart {
     /// What was credited.
     pub part: CreditPart,
-    /// What was left to credit under each tax before.
-    pub left_before: Vec<TaxBreakdown>,
+    /// What was left to credit before.
+    pub left_before: TaxesLeft,
 }
 
-/// What is left to credit of an invoice. All of it is zero or above on an invoice of amounts that are.
+/// What is left to credit under each tax.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TaxesLeft {
+    /// Under each tax of which something is left, in the order of the invoice.
+    pub tax_breakdown: Vec<TaxBreakdown>,
+    /// Of each further tax of which something is left, likewise.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub further_taxes: Vec<FurtherTaxTotal>,
+    /// The tax in the second currency (BT-111), if the invoice states it in one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tax_in_tax_currency: Option<Money>,
+}
+
+/// What is left to credit of an invoice.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LeftToCredit {
     /// The lines of which something is left, by number. What was credited by amount isn't taken off them.
     pub lines: Vec<LineLeft>,
-    /// What is left under each tax of which something is.
-    pub tax_breakdown: Vec<TaxBreakdown>,
+    /// What is left under each tax.
+    pub taxes: TaxesLeft,
     /// What is left without tax.
     pub tax_exclusive: Money,
     /// The tax that is left.
@@ -65,7 +79,7 @@ pub struct LineLeft {
     /// Its number, counted from 1.
     pub line: u32,
     /// How much of it.
-    pub quantity: Quantity,
+    pub quantity: InvoicedQuantity,
     /// What that comes to, as the line shows it.
     pub amount: Money,
 }
@@ -81,8 +95,10 @@ pub struct LineLeft {
 ///   say the reason of the credit note, one under each tax.
 /// - The tax of each credit note is that of its base (BR-CO-17) as long as what it leaves is within one minor unit of the tax
 ///   on the base that is left, and in any case no more than what is left; the last one takes what is left.
-/// - What was prepaid is taken back by the one after which nothing is left, so that the payable amounts of an invoice and its
-///   credit notes sum to zero then.
+/// - Further taxes go the same way. Of one that is part of the taxable amount, parts of a line may be rounded to a cent more
+///   than the whole: credit the rest where the last part is refused for that.
+/// - What was prepaid, and what the amount to pay was rounded by, are taken back by the one after which nothing is left, so
+///   that the payable amounts of an invoice and its credit notes sum to zero then.
 ///
 /// [`credit`] is for an invoice that has no credit note; the rest of such an invoice is the same.
 ///
@@ -167,7 +183,7 @@ fn next(
         left.clear();
         return Ok(note);
     }
-    let left_before = left.under_taxes();
+    let left_before = left.taxes();
     let (draft, totals) = left.take(invoice, part, &details.reason)?;
     let part = CreditedPart { part: part.clone(), left_before };
     Ok(CreditNote::of_part(invoice, details, part, (draft, totals.negated()))?)

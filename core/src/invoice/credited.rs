@@ -2,80 +2,116 @@
 //! of the invoice within what is left.
 
 use super::{
-    CreditPart, DocumentError, Draft, InvoiceError, Place, TaxBreakdown, Totals, calculate, treatment::is_taxed,
+    CreditPart, DocumentError, Draft, FurtherTaxRate, FurtherTaxTotal, InvoiceError, NetRounding, PayableRounding,
+    Place, TaxBreakdown, TaxCurrency, TaxesLeft, Totals, calculate, rate::Rate, split::split, treatment::is_taxed,
 };
 use crate::{
     money::{Currency, Money, Rounding, divide},
-    order,
-    quantity::Percent,
     tax::PriceBasis,
 };
-use std::cmp::Reverse;
 
-/// The totals of a credited part, without a sign.
-pub(super) fn totals(draft: &Draft, part: &CreditPart, left: &[TaxBreakdown]) -> Result<Totals, DocumentError> {
-    let prepaid = draft.prepaid;
-    let totals = match prepaid {
-        None => calculate(draft)?,
-        Some(_) => calculate(&Draft { prepaid: None, ..draft.clone() })?,
+/// The totals of a credited part, without a sign, and the taxes in them.
+pub(super) fn totals(draft: &Draft, part: &CreditPart, left: &TaxesLeft) -> Result<(Totals, TaxesLeft), DocumentError> {
+    let totals = calculate(&Draft { prepaid: None, payable_rounding: None, tax_currency: None, ..draft.clone() })?;
+    let mut credited = match part {
+        CreditPart::Rest {} => left.clone(),
+        CreditPart::Amount { amount } => split(*amount, left, draft.rounding.tax.way)?,
+        CreditPart::Lines { .. } => within_left(draft, &totals, left)?,
     };
-    let (basis, way) = (draft.price_basis, draft.rounding.tax.way);
-    let credited = match part {
-        CreditPart::Rest {} => left.to_vec(),
-        CreditPart::Amount { amount } => split(*amount, left, way)?,
-        CreditPart::Lines { .. } => {
-            let of = |group: &TaxBreakdown| within_left(group, left, basis);
-            totals.tax_breakdown().iter().map(of).collect::<Result<Vec<_>, _>>()?
-        }
-    };
-    if !amounts_agree(&credited, totals.tax_breakdown(), basis) || (prepaid.is_some() && credited != left) {
-        return Err(InvoiceError::DocumentAltered { part: "content" }.into());
-    }
-    with_taxes(draft, totals, credited, prepaid)
+    credited.tax_in_tax_currency = in_tax_currency(draft, &credited, left)?;
+    let is_last = something(credited.clone()) == *left;
+    let settles = draft.prepaid.is_some() || draft.payable_rounding.is_some();
+    let totals = with_taxes(draft, totals, &credited)?;
+    if settles && !is_last { Err(altered()) } else { Ok((totals, credited)) }
 }
 
-/// Whether the lines, allowances and charges come to what is credited under each tax.
-fn amounts_agree(credited: &[TaxBreakdown], drafted: &[TaxBreakdown], basis: PriceBasis) -> bool {
-    let amount_of = |groups: &[TaxBreakdown], of: &TaxBreakdown| {
-        groups.iter().find(|group| is_same_tax(group, of)).map_or(0, |group| amount_under(group, basis).minor)
-    };
-    credited.iter().chain(drafted).all(|of| amount_of(credited, of) == amount_of(drafted, of))
+/// Without what isn't of anything, such as under the tax of a line that is free.
+pub(super) fn something(mut taxes: TaxesLeft) -> TaxesLeft {
+    taxes.tax_breakdown.retain(|group| !is_nothing(group));
+    taxes.further_taxes.retain(|further| !is_no_tax(further));
+    taxes
 }
 
-/// The totals with these taxes in place of what the draft alone would give.
-fn with_taxes(
-    draft: &Draft,
-    mut totals: Totals,
-    credited: Vec<TaxBreakdown>,
-    prepaid: Option<Money>,
-) -> Result<Totals, DocumentError> {
-    for group in &credited {
-        let drafted = totals.tax_breakdown.iter().find(|of| is_same_tax(of, group));
-        let excess = minus(group.tax, drafted.map_or(Money::zero(draft.currency), |of| of.tax));
-        // Where tax is shown on each line, the last line under a tax shows what it was rounded to otherwise.
-        let lines = totals.lines.iter_mut().zip(&draft.lines);
-        let mut under =
-            lines.filter(|(_, line)| (line.tax.category, line.tax.percent) == (group.category, group.percent));
-        if let Some(tax) = under.next_back().and_then(|(shown, _)| shown.tax.as_mut()) {
-            *tax = plus(*tax, excess);
-        }
-    }
-    totals.tax = sum(draft.currency, credited.iter().map(|group| group.tax))?;
-    match draft.price_basis {
-        PriceBasis::Exclusive => totals.tax_inclusive = sum(draft.currency, [totals.tax_exclusive, totals.tax])?,
-        PriceBasis::Inclusive => totals.tax_exclusive = minus(totals.tax_inclusive, totals.tax),
-    }
-    totals.tax_breakdown = credited;
-    totals.prepaid = prepaid;
-    totals.payable = prepaid.map_or(totals.tax_inclusive, |prepaid| minus(totals.tax_inclusive, prepaid));
+fn altered() -> DocumentError {
+    InvoiceError::DocumentAltered { part: "content" }.into()
+}
+
+/// The totals with these taxes in place of those that the draft alone would give.
+fn with_taxes(draft: &Draft, mut totals: Totals, credited: &TaxesLeft) -> Result<Totals, DocumentError> {
+    let (currency, basis) = (draft.currency, draft.price_basis);
+    let (tax_exclusive, tax) = (without_tax(credited, currency)?, tax(credited, currency)?);
+    let tax_inclusive = sum(currency, [tax_exclusive, tax])?;
+    let shown = sum(currency, [totals.line_total, totals.allowance_total.negated(), totals.charge_total])?;
+    let priced = match basis {
+        PriceBasis::Exclusive => tax_exclusive,
+        PriceBasis::Inclusive => tax_inclusive,
+    };
+    // What is shown has to come to what is credited; only where nets stay exact is the difference an amount of its own.
+    totals.line_rounding = match draft.rounding.nets {
+        NetRounding::Exact => Some(minus(priced, shown)),
+        NetRounding::Rounded if shown == priced => None,
+        NetRounding::Rounded => return Err(altered()),
+    };
+    tax_on_last_lines(draft, &mut totals, credited);
+    (totals.tax_exclusive, totals.tax, totals.tax_inclusive) = (tax_exclusive, tax, tax_inclusive);
+    totals.tax_breakdown.clone_from(&credited.tax_breakdown);
+    totals.further_taxes.clone_from(&credited.further_taxes);
+    totals.prepaid = draft.prepaid;
+    totals.rounding = match draft.payable_rounding {
+        Some(PayableRounding::Amount { amount }) => Some(amount),
+        Some(PayableRounding::Cash { .. }) => return Err(altered()),
+        None => None,
+    };
+    let settled = draft.prepaid.map(Money::negated).into_iter().chain(totals.rounding);
+    totals.payable = sum(currency, std::iter::once(tax_inclusive).chain(settled))?;
+    let mut withheld = credited.further_taxes.iter().filter(|further| further.withheld).peekable();
+    totals.withheld = match withheld.peek() {
+        None => None,
+        Some(_) => Some(sum(currency, withheld.map(|further| further.amount))?),
+    };
+    totals.payable_less_withheld = totals.withheld.map(|withheld| minus(totals.payable, withheld));
+    totals.tax_in_tax_currency = credited.tax_in_tax_currency;
     Ok(totals)
 }
 
+/// Where tax is shown on each line, the last line under a tax shows what it was rounded to otherwise.
+fn tax_on_last_lines(draft: &Draft, totals: &mut Totals, credited: &TaxesLeft) {
+    for group in &credited.tax_breakdown {
+        let key = (group.category, group.percent);
+        let lines = totals.lines.iter_mut().zip(&draft.lines);
+        let of_tax = lines.filter(|(_, line)| (line.tax.category, line.tax.percent) == key);
+        let mut shown: Vec<&mut Money> = of_tax.filter_map(|(shown, _)| shown.tax.as_mut()).collect();
+        let on_lines = shown.iter().fold(Money::zero(draft.currency), |sum, tax| plus(sum, **tax));
+        let is_all_on_lines = draft.charges.is_empty() && draft.allowances.is_empty();
+        if let Some(last) = shown.pop().filter(|_| is_all_on_lines) {
+            *last = plus(*last, minus(group.tax, on_lines));
+        }
+    }
+}
+
+/// The taxes of lines, kept to what is left.
+fn within_left(draft: &Draft, totals: &Totals, left: &TaxesLeft) -> Result<TaxesLeft, DocumentError> {
+    let groups = totals.tax_breakdown().iter().map(|group| group_within(draft, group, left));
+    let further = totals.further_taxes().iter().map(|further| further_within(further, left));
+    Ok(TaxesLeft {
+        tax_breakdown: groups.collect::<Result<_, _>>()?,
+        further_taxes: further.collect::<Result<_, _>>()?,
+        tax_in_tax_currency: None,
+    })
+}
+
 /// What lines come to under one tax, with the tax that keeps to what is left.
-fn within_left(group: &TaxBreakdown, left: &[TaxBreakdown], basis: PriceBasis) -> Result<TaxBreakdown, DocumentError> {
-    let nothing = nothing_under(group);
-    let left = left.iter().find(|of| is_same_tax(of, group)).unwrap_or(&nothing);
-    let (requested, available) = (amount_under(group, basis), amount_under(left, basis));
+fn group_within(draft: &Draft, group: &TaxBreakdown, left: &TaxesLeft) -> Result<TaxBreakdown, DocumentError> {
+    let (basis, mut nothing) = (draft.price_basis, *group);
+    (nothing.base.minor, nothing.tax.minor) = (0, 0);
+    let left = left.tax_breakdown.iter().find(|of| is_same_tax(of, group)).unwrap_or(&nothing);
+    let available = amount_under(left, basis);
+    let mut requested = amount_under(group, basis);
+    // Exact nets are rounded for each credit note anew, which may be a unit more than what the others left.
+    let is_beyond_by_one = minus(requested, available).minor.abs() == 1;
+    if draft.rounding.nets == NetRounding::Exact && is_beyond_by_one && available.minor != 0 {
+        requested = nearest_within(requested, available);
+    }
     if !is_within(requested, available) {
         let at = Place::TaxGroup { category: group.category, percent: group.percent };
         return Err(DocumentError::CreditAboveLeft { at, requested, left: available });
@@ -86,7 +122,7 @@ fn within_left(group: &TaxBreakdown, left: &[TaxBreakdown], basis: PriceBasis) -
     let rate = Rate::of(group.percent, basis);
     let tax = if is_taxed(group.category) { rate.kept(group.tax, left.tax, requested, available) } else { group.tax };
     let base = match basis {
-        PriceBasis::Exclusive => group.base,
+        PriceBasis::Exclusive => requested,
         PriceBasis::Inclusive => minus(requested, tax),
     };
     let shown = group.reverse_charge_tax.zip(left.reverse_charge_tax);
@@ -94,113 +130,74 @@ fn within_left(group: &TaxBreakdown, left: &[TaxBreakdown], basis: PriceBasis) -
     Ok(TaxBreakdown { base, tax, reverse_charge_tax, ..*group })
 }
 
-/// An amount with tax spread over what is left under each tax, by the largest remainder.
-pub(super) fn split(amount: Money, left: &[TaxBreakdown], way: Rounding) -> Result<Vec<TaxBreakdown>, DocumentError> {
-    let at = Place::Document {};
-    let available = sum(amount.currency, left.iter().map(with_tax))?;
-    if amount.minor <= 0 {
-        return Err(DocumentError::CreditNotPositive { amount });
+/// A further tax of lines, kept to what is left of it.
+fn further_within(further: &FurtherTaxTotal, left: &TaxesLeft) -> Result<FurtherTaxTotal, DocumentError> {
+    let zero = Money::zero(further.amount.currency);
+    let left = left.further_taxes.iter().find(|of| is_same_further(of, further));
+    let (left_base, left_amount) = left.map_or((None, zero), |left| (left.base, left.amount));
+    if further.in_tax_base {
+        // It is in the base of the main tax, which was checked, and changes with it only.
+        return Ok(further.clone());
     }
-    if amount.minor > available.minor {
-        return Err(DocumentError::CreditAboveLeft { at, requested: amount, left: available });
-    }
-    let weights: Vec<i128> = left.iter().map(|group| with_tax(group).minor.into()).collect();
-    let shares = by_largest_remainder(amount.minor.into(), &weights, available.minor.into());
-    let mut credited = Vec::with_capacity(left.len());
-    for (group, share) in left.iter().zip(shares) {
-        let share = Money::from_exact(share, amount.currency).map_err(|_| InvoiceError::TooLarge { at })?;
-        if share.minor != 0 {
-            credited.push(share_of(group, share, way));
+    let base = further.base.zip(left_base).map(|(base, left)| nearest_within(base, left));
+    let amount = match (further.rate, base, left_base) {
+        (FurtherTaxRate::Percent { percent }, Some(base), Some(left_base)) => {
+            Rate::of(percent, PriceBasis::Exclusive).kept(further.amount, left_amount, base, left_base)
         }
-    }
-    Ok(credited)
-}
-
-/// A share with tax of what is left under a tax.
-fn share_of(left: &TaxBreakdown, share: Money, way: Rounding) -> TaxBreakdown {
-    let available = with_tax(left);
-    if share == available {
-        return *left;
-    }
-    let within = Rate::of(left.percent, PriceBasis::Inclusive);
-    let mut tax = Money::zero(share.currency);
-    if is_taxed(left.category) {
-        tax = within.kept(within.tax(share, way), left.tax, share, available);
-        // What isn't tax is base, and no more of that is left either.
-        tax.minor = tax.minor.max(share.minor.saturating_sub(left.base.minor.max(0)));
-    }
-    let base = minus(share, tax);
-    let on = Rate::of(left.percent, PriceBasis::Exclusive);
-    let reverse_charge_tax = left.reverse_charge_tax.map(|shown| on.kept(on.tax(base, way), shown, base, left.base));
-    TaxBreakdown { base, tax, reverse_charge_tax, ..*left }
-}
-
-/// Parts of an amount in proportion to weights that sum to `whole`: each is less than a unit away from its exact share, and
-/// none exceeds its weight where the amount doesn't exceed the whole.
-fn by_largest_remainder(amount: i128, weights: &[i128], whole: i128) -> Vec<i128> {
-    let exact = |weight: i128| amount.saturating_mul(weight);
-    let down = |weight: i128| divide(exact(weight), whole, Rounding::Down).unwrap_or_default();
-    let mut parts: Vec<i128> = weights.iter().map(|&weight| down(weight)).collect();
-    let mut missing = amount.saturating_sub(parts.iter().sum());
-    let unit = missing.signum();
-    let mut places: Vec<usize> = (0..weights.len()).collect();
-    let remainder = |place: &usize| {
-        let of = |&weight: &i128| exact(weight).saturating_sub(down(weight).saturating_mul(whole)).saturating_mul(unit);
-        weights.get(*place).map(of)
+        _ => nearest_within(further.amount, left_amount),
     };
-    order::by_key(&mut places, |place| Reverse(remainder(place))); // stable: earlier among equals
-    for place in places {
-        if let Some(part) = parts.get_mut(place).filter(|_| missing != 0) {
-            *part = part.saturating_add(unit);
-            missing = missing.saturating_sub(unit);
-        }
-    }
-    parts
+    Ok(FurtherTaxTotal { base: base.or(further.base), amount, ..further.clone() })
 }
 
-/// A rate as a fraction of an amount that the tax is on, or within.
-#[derive(Clone, Copy)]
-struct Rate {
-    numerator: i128,
-    /// INVARIANT: above zero.
-    denominator: i128,
+/// The tax in the second currency: at the rate, or in proportion where an amount was stated, and no more than is left.
+fn in_tax_currency(draft: &Draft, credited: &TaxesLeft, left: &TaxesLeft) -> Result<Option<Money>, DocumentError> {
+    let (Some(stated), Some(available)) = (draft.tax_currency, left.tax_in_tax_currency) else { return Ok(None) };
+    let (part, whole) = (tax(credited, draft.currency)?, tax(left, draft.currency)?);
+    if part == whole {
+        return Ok(Some(available));
+    }
+    let wide = |amount: Money| i128::from(amount.minor);
+    let (numerator, denominator) = match stated {
+        TaxCurrency::Rate { currency, rate } => {
+            let (mantissa, scale) = rate.parts();
+            let up = |power: u32| 10_i128.checked_pow(power).unwrap_or(i128::MAX);
+            let to = up(currency.exponent()).saturating_mul(mantissa);
+            (wide(part).saturating_mul(to), up(draft.currency.exponent()).saturating_mul(up(scale)))
+        }
+        TaxCurrency::Amount { .. } => (
+            wide(available).saturating_mul(wide(part)).saturating_mul(wide(whole).signum()),
+            wide(whole).saturating_abs(),
+        ),
+    };
+    let exact = divide(numerator, denominator, draft.rounding.tax.way).unwrap_or_default();
+    let converted = Money::from_exact(exact, available.currency);
+    let converted = converted.map_err(|_| InvoiceError::TooLarge { at: Place::Document {} })?;
+    Ok(Some(nearest_within(converted, available)))
 }
 
-impl Rate {
-    fn of(percent: Percent, basis: PriceBasis) -> Self {
-        let (numerator, scale) = percent.parts();
-        let hundred = 10_i128.checked_pow(scale.saturating_add(2)).unwrap_or(i128::MAX);
-        let denominator = match basis {
-            PriceBasis::Exclusive => hundred,
-            PriceBasis::Inclusive => hundred.saturating_add(numerator),
-        };
-        Self { numerator, denominator }
+/// A part of an amount in proportion to a part of another, no more than the amount.
+pub(super) fn proportion(amount: Money, part: Money, whole: Money, way: Rounding) -> Money {
+    if part == whole {
+        return amount;
     }
+    let wide = |amount: Money| i128::from(amount.minor);
+    let exact = wide(amount).saturating_mul(wide(part)).saturating_mul(wide(whole).signum());
+    let share = divide(exact, wide(whole).saturating_abs(), way).unwrap_or_default();
+    let share = Money::from_exact(share, amount.currency).unwrap_or(Money::zero(amount.currency));
+    nearest_within(share, amount)
+}
 
-    fn tax(self, amount: Money, way: Rounding) -> Money {
-        let exact = i128::from(amount.minor).saturating_mul(self.numerator);
-        let tax = divide(exact, self.denominator, way).and_then(|tax| Money::from_exact(tax, amount.currency).ok());
-        tax.unwrap_or(Money::zero(amount.currency)) // INVARIANT: no rate is above 100 %, so it is within the bounds
-    }
+/// What taxes are on, without any tax: the bases less what of them is tax.
+pub(super) fn without_tax(taxes: &TaxesLeft, currency: Currency) -> Result<Money, InvoiceError> {
+    let in_bases = taxes.further_taxes.iter().filter(|further| further.in_tax_base);
+    let in_bases = in_bases.map(|further| further.amount.negated());
+    sum(currency, taxes.tax_breakdown.iter().map(|group| group.base).chain(in_bases))
+}
 
-    /// The tax on a part, changed as little as it takes for what is left after it to have the tax of what is left of the
-    /// amount, within one unit; or within as many as it is off already, where lines were rounded apart. And never more than
-    /// what is left.
-    fn kept(self, tax: Money, left: Money, part: Money, whole: Money) -> Money {
-        if part == whole {
-            return left;
-        }
-        let wide = |amount: Money| i128::from(amount.minor);
-        let on = |amount: i128| amount.saturating_mul(self.numerator);
-        let scaled = |tax: Money| wide(tax).saturating_mul(self.denominator);
-        let off = scaled(left).saturating_sub(on(wide(whole))).saturating_abs().max(self.denominator);
-        let ideal = scaled(left).saturating_sub(on(wide(whole).saturating_sub(wide(part))));
-        let floor = |exact: i128| exact.checked_div_euclid(self.denominator).unwrap_or_default();
-        let (least, most) =
-            (floor(ideal.saturating_sub(off).saturating_neg()).saturating_neg(), floor(ideal.saturating_add(off)));
-        let kept = wide(tax).max(least).min(most).max(wide(left).min(0)).min(wide(left).max(0));
-        Money { minor: i64::try_from(kept).unwrap_or_default(), ..tax } // INVARIANT: no more than what is left, an i64
-    }
+/// All taxes that are paid to the supplier.
+pub(super) fn tax(taxes: &TaxesLeft, currency: Currency) -> Result<Money, InvoiceError> {
+    let further = taxes.further_taxes.iter().filter(|further| !further.withheld).map(|further| further.amount);
+    sum(currency, taxes.tax_breakdown.iter().map(|group| group.tax).chain(further))
 }
 
 /// Whether a part is of no other sign than the whole, and no more.
@@ -208,42 +205,37 @@ pub(super) fn is_within(part: Money, whole: Money) -> bool {
     (whole.minor.min(0)..=whole.minor.max(0)).contains(&part.minor)
 }
 
+pub(super) fn nearest_within(amount: Money, whole: Money) -> Money {
+    Money { minor: amount.minor.max(whole.minor.min(0)).min(whole.minor.max(0)), ..amount }
+}
+
 pub(super) fn is_same_tax(one: &TaxBreakdown, other: &TaxBreakdown) -> bool {
     (one.category, one.percent) == (other.category, other.percent)
+}
+
+pub(super) fn is_same_further(one: &FurtherTaxTotal, other: &FurtherTaxTotal) -> bool {
+    let kind = |of: &FurtherTaxTotal| (of.rate, of.on, of.in_tax_base, of.withheld);
+    one.tax == other.tax && kind(one) == kind(other)
 }
 
 /// What is billed under a tax, as the prices are.
 pub(super) fn amount_under(group: &TaxBreakdown, basis: PriceBasis) -> Money {
     match basis {
         PriceBasis::Exclusive => group.base,
-        PriceBasis::Inclusive => with_tax(group),
+        PriceBasis::Inclusive => plus(group.base, group.tax),
     }
 }
 
-pub(super) fn with_tax(group: &TaxBreakdown) -> Money {
-    plus(group.base, group.tax)
+pub(super) fn is_empty(taxes: &TaxesLeft) -> bool {
+    taxes.tax_breakdown.iter().all(is_nothing) && taxes.further_taxes.iter().all(is_no_tax)
 }
 
 pub(super) fn is_nothing(group: &TaxBreakdown) -> bool {
     group.base.minor == 0 && group.tax.minor == 0 && group.reverse_charge_tax.is_none_or(|tax| tax.minor == 0)
 }
 
-fn nothing_under(group: &TaxBreakdown) -> TaxBreakdown {
-    let mut nothing = *group;
-    clear(&mut nothing);
-    nothing
-}
-
-pub(super) fn clear(group: &mut TaxBreakdown) {
-    let zero = |amount: Money| Money::zero(amount.currency);
-    (group.base, group.tax) = (zero(group.base), zero(group.tax));
-    group.reverse_charge_tax = group.reverse_charge_tax.map(zero);
-}
-
-pub(super) fn take_off(group: &mut TaxBreakdown, credited: &TaxBreakdown) {
-    (group.base, group.tax) = (minus(group.base, credited.base), minus(group.tax, credited.tax));
-    let shown = group.reverse_charge_tax.zip(credited.reverse_charge_tax);
-    group.reverse_charge_tax = shown.map(|(left, credited)| minus(left, credited));
+pub(super) fn is_no_tax(further: &FurtherTaxTotal) -> bool {
+    further.amount.minor == 0 && further.base.is_none_or(|base| base.minor == 0)
 }
 
 // Parts of amounts within the bounds: sums and differences of two of them fit an i64.

@@ -8,7 +8,7 @@ use crate::{
     limits::{CREDIT_NOTES_PER_INVOICE_MAX, INSTALMENTS_MAX},
     money::Money,
     party::PartyError,
-    quantity::{Percent, Quantity},
+    quantity::{InvoicedQuantity, Percent},
 };
 
 /// Why what was issued can't be credited in part, corrected, voided or paid so.
@@ -50,9 +50,9 @@ pub enum DocumentError {
         /// Which line.
         line: u32,
         /// What was asked for.
-        requested: Quantity,
+        requested: InvoicedQuantity,
         /// What is left.
-        left: Quantity,
+        left: InvoicedQuantity,
     },
     /// An amount to credit of zero or below.
     #[error("{amount} is no amount to credit")]

@@ -3,8 +3,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    CreditNote, DocumentError, InvoiceError, IssueDetails, Issued, Place, TaxBreakdown, credit_part::left_after,
-    credited,
+    CreditNote, DocumentError, InvoiceError, IssueDetails, Issued, Place, TaxesLeft, credit_part::left_after, credited,
+    split::split,
 };
 use crate::{
     money::{Money, Rounding},
@@ -47,7 +47,7 @@ pub struct EarlyPaymentOffer {
     /// The discount, with the tax in it: what to credit by amount when it was taken.
     pub discount: Money,
     /// What the discount takes off under each tax.
-    pub discount_breakdown: Vec<TaxBreakdown>,
+    pub discount_breakdown: TaxesLeft,
     /// The total without tax after it.
     pub tax_exclusive: Money,
     /// The tax after it: what the supplier owes and the customer may recover, once the discount is taken.
@@ -90,7 +90,7 @@ pub fn early_payment(
         return Err(DocumentError::EarlyAfterDue { until, due_on });
     }
     let left = left_after(invoice, credit_notes)?;
-    let (stated, under_taxes) = (left.stated(invoice)?, left.under_taxes());
+    let (stated, under_taxes) = (left.stated(invoice)?, left.taxes());
     let base = match of {
         EarlyPaymentBase::TaxInclusive => stated.tax_inclusive,
         EarlyPaymentBase::TaxExclusive => stated.tax_exclusive,
@@ -100,8 +100,8 @@ pub fn early_payment(
     if discount.minor <= 0 {
         return Err(DocumentError::NothingToCredit {});
     }
-    let discount_breakdown = credited::split(discount, &under_taxes, invoice.draft().rounding.tax.way)?;
-    let tax_off = credited::sum(discount.currency, discount_breakdown.iter().map(|group| group.tax))?;
+    let discount_breakdown = split(discount, &under_taxes, invoice.draft().rounding.tax.way)?;
+    let tax_off = credited::tax(&discount_breakdown, discount.currency)?;
     let tax_inclusive = credited::minus(stated.tax_inclusive, discount);
     let tax = credited::minus(stated.tax, tax_off);
     Ok(EarlyPaymentOffer {

@@ -1,25 +1,26 @@
-//! What is left to credit of an invoice, and the drafts of what is taken off it.
+//! What is left to credit of an invoice, and what is taken off it.
 
 use rust_decimal::Decimal;
 
 use super::{
-    CreditPart, DocumentError, Draft, Issued, LeftToCredit, LineLeft, LineToCredit, TaxBreakdown, Totals,
-    credited::{self, amount_under},
+    CreditPart, DocumentError, Draft, Issued, LeftToCredit, LineLeft, LineToCredit, PayableRounding, TaxBreakdown,
+    TaxesLeft, Totals,
+    credited::{self, minus, plus},
     part_draft,
 };
-use crate::{money::Money, order, quantity::Quantity, tax::PriceBasis, text::Text};
+use crate::{money::Money, order, quantity::InvoicedQuantity, text::Text};
 
-/// What is left of an invoice: of its lines, allowances and charges, and under its taxes.
+/// What is left of an invoice: of its lines, allowances and charges, and of its taxes.
 ///
-/// INVARIANT: what is left under the taxes is never of the other sign than the invoice's, nor more.
+/// INVARIANT: what is left under a tax is never of the other sign than the invoice's, nor more.
 #[derive(Debug, Clone)]
 pub(super) struct Left {
     pub(super) lines: Vec<Remaining>,
     pub(super) allowances: Vec<Money>,
     pub(super) charges: Vec<Money>,
-    /// What was credited by amount, as the prices are, in the order of `groups`.
-    pub(super) by_amount: Vec<Money>,
-    pub(super) groups: Vec<TaxBreakdown>,
+    /// What was credited by amount, as the prices are, with the tax that the line said.
+    pub(super) by_amount: Vec<(part_draft::TaxKey, Money)>,
+    taxes: TaxesLeft,
     whole: bool,
 }
 
@@ -36,13 +37,16 @@ impl Left {
         let (draft, totals) = (invoice.draft(), invoice.totals());
         let lines = draft.lines.iter().zip(totals.lines());
         let lines = lines.map(|(line, totals)| Remaining { quantity: line.quantity.into(), amount: totals.amount });
-        let groups = totals.tax_breakdown().to_vec();
         Self {
             lines: lines.collect(),
             allowances: totals.allowances().to_vec(),
             charges: totals.charges().to_vec(),
-            by_amount: vec![Money::zero(draft.currency); groups.len()],
-            groups,
+            by_amount: Vec::new(),
+            taxes: TaxesLeft {
+                tax_breakdown: totals.tax_breakdown().to_vec(),
+                further_taxes: totals.further_taxes().to_vec(),
+                tax_in_tax_currency: totals.tax_in_tax_currency(),
+            },
             whole: true,
         }
     }
@@ -60,14 +64,16 @@ impl Left {
         }
         zero(&mut self.allowances);
         zero(&mut self.charges);
-        zero(&mut self.by_amount);
-        self.groups.iter_mut().for_each(credited::clear);
+        self.by_amount.clear();
+        self.taxes.tax_breakdown.clear();
+        self.taxes.further_taxes.clear();
+        self.taxes.tax_in_tax_currency.iter_mut().for_each(|amount| amount.minor = 0);
         self.whole = false;
     }
 
     /// What is left under each tax of which something is.
-    pub(super) fn under_taxes(&self) -> Vec<TaxBreakdown> {
-        self.groups.iter().filter(|group| !credited::is_nothing(group)).copied().collect()
+    pub(super) fn taxes(&self) -> TaxesLeft {
+        credited::something(self.taxes.clone())
     }
 
     /// What is left, for whoever asks.
@@ -79,11 +85,10 @@ impl Left {
                 lines.push(LineLeft { line, quantity: quantity(left.quantity), amount: left.amount });
             }
         }
-        let tax_breakdown = self.under_taxes();
-        let sum = |of: fn(&TaxBreakdown) -> Money| credited::sum(currency, tax_breakdown.iter().map(of));
-        let (tax_exclusive, tax) = (sum(|group| group.base)?, sum(|group| group.tax)?);
+        let taxes = self.taxes();
+        let (tax_exclusive, tax) = (credited::without_tax(&taxes, currency)?, credited::tax(&taxes, currency)?);
         let tax_inclusive = credited::sum(currency, [tax_exclusive, tax])?;
-        Ok(LeftToCredit { lines, tax_breakdown, tax_exclusive, tax, tax_inclusive })
+        Ok(LeftToCredit { lines, taxes, tax_exclusive, tax, tax_inclusive })
     }
 
     /// Takes a part off, and gives what its credit note shows, without a sign.
@@ -93,39 +98,55 @@ impl Left {
         part: &CreditPart,
         reason: &Text,
     ) -> Result<(Draft, Totals), DocumentError> {
-        let before = self.under_taxes();
-        if before.is_empty() {
+        let before = self.taxes();
+        if credited::is_empty(&before) {
             return Err(DocumentError::NothingToCredit {});
         }
         let mut draft = match part {
             CreditPart::Lines { lines } => self.take_lines(invoice, lines, reason)?,
-            CreditPart::Amount { amount } => part_draft::of_amount(invoice, &before, *amount, reason)?,
+            CreditPart::Amount { amount } => {
+                let draft = part_draft::of_amount(invoice, &before, *amount, reason)?;
+                self.by_amount.extend(part_draft::amounts(&draft)?);
+                draft
+            }
             CreditPart::Rest {} => part_draft::of_rest(invoice, self, &before, reason)?,
         };
-        let mut totals = credited::totals(&draft, part, &before)?;
-        if totals.tax_breakdown().iter().all(credited::is_nothing) {
+        draft.tax_currency = invoice.draft().tax_currency;
+        let (mut totals, credited) = credited::totals(&draft, part, &before)?;
+        if credited::is_empty(&credited) {
             return Err(DocumentError::NothingToCredit {});
         }
-        self.take_off(totals.tax_breakdown(), part, draft.price_basis);
-        if self.under_taxes().is_empty() {
+        self.take_off(&credited);
+        if credited::is_empty(&self.taxes()) {
             self.clear();
             draft.prepaid = invoice.draft().prepaid;
-            totals = credited::totals(&draft, part, &before)?;
+            let rounding = invoice.totals().rounding().filter(|rounding| rounding.minor != 0);
+            draft.payable_rounding = rounding.map(|amount| PayableRounding::Amount { amount });
+            (totals, _) = credited::totals(&draft, part, &before)?;
         }
         self.whole = false;
         Ok((draft, totals))
     }
 
-    fn take_off(&mut self, credited: &[TaxBreakdown], part: &CreditPart, basis: PriceBasis) {
-        for of in credited {
-            let Some(place) = self.groups.iter().position(|group| credited::is_same_tax(group, of)) else { continue };
-            if let Some(group) = self.groups.get_mut(place) {
-                credited::take_off(group, of);
+    fn take_off(&mut self, credited: &TaxesLeft) {
+        for of in &credited.tax_breakdown {
+            let group: Option<&mut TaxBreakdown> =
+                self.taxes.tax_breakdown.iter_mut().find(|group| credited::is_same_tax(group, of));
+            if let Some(group) = group {
+                (group.base, group.tax) = (minus(group.base, of.base), minus(group.tax, of.tax));
+                let shown = group.reverse_charge_tax.zip(of.reverse_charge_tax);
+                group.reverse_charge_tax = shown.map(|(left, credited)| minus(left, credited));
             }
-            // What was credited by amount isn't of any line; the rest takes it off the document.
-            if let (CreditPart::Amount { .. }, Some(sum)) = (part, self.by_amount.get_mut(place)) {
-                *sum = credited::plus(*sum, amount_under(of, basis));
+        }
+        for of in &credited.further_taxes {
+            let further = self.taxes.further_taxes.iter_mut().find(|further| credited::is_same_further(further, of));
+            if let Some(further) = further {
+                further.base = further.base.zip(of.base).map(|(left, credited)| minus(left, credited));
+                further.amount = minus(further.amount, of.amount);
             }
+        }
+        if let (Some(left), Some(of)) = (&mut self.taxes.tax_in_tax_currency, credited.tax_in_tax_currency) {
+            *left = minus(*left, of);
         }
     }
 
@@ -158,7 +179,19 @@ impl Left {
     }
 }
 
+/// How a credit note shows two amounts of a by-amount credit under one tax: as one.
+pub(super) fn joined(amounts: &[(part_draft::TaxKey, Money)]) -> Vec<(part_draft::TaxKey, Money)> {
+    let mut joined: Vec<(part_draft::TaxKey, Money)> = Vec::new();
+    for &(tax, amount) in amounts {
+        match joined.iter_mut().find(|(of, _)| *of == tax) {
+            Some((_, sum)) => *sum = plus(*sum, amount),
+            None => joined.push((tax, amount)),
+        }
+    }
+    joined
+}
+
 /// INVARIANT: what is left of a quantity, or is asked for of it, is no more than it and has no more decimals.
-pub(super) fn quantity(of: Decimal) -> Quantity {
-    Quantity::try_from(of.normalize()).unwrap_or(Quantity::ZERO)
+pub(super) fn quantity(of: Decimal) -> InvoicedQuantity {
+    InvoicedQuantity::try_from(of.normalize()).unwrap_or(InvoicedQuantity::ZERO)
 }

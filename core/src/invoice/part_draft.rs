@@ -5,31 +5,24 @@ use std::collections::BTreeMap;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{
-    DocumentAdjustment, DocumentAllowance, DocumentCharge, DocumentError, Draft, InvoiceError, InvoiceLine, Issued,
-    LineAdjustment, LineAllowance, LineCharge, Place, TaxBreakdown, calculate,
-    credited::{self, amount_under, is_within},
-    left::{Left, quantity},
+    DocumentAdjustment, DocumentAllowance, DocumentCharge, DocumentError, Draft, FurtherTaxTotal, InvoiceError,
+    InvoiceLine, Issued, LineAdjustment, LineAllowance, LineCharge, Place, TaxesLeft, calculate,
+    credited::{amount_under, is_within, minus, nearest_within, plus, proportion},
+    left::{Left, joined, quantity},
+    split::split,
 };
 use crate::{
     limits::{ADJUSTMENTS_MAX, UNIT_PRICE_MAX},
     money::{Money, Rounding, divide},
-    quantity::{Percent, Quantity, UnitPrice},
-    tax::{TaxCategory, TaxTreatment},
+    quantity::{InvoicedQuantity, Percent, UnitPrice},
+    tax::{PriceBasis, TaxCategory, TaxTreatment},
     text::Text,
     unit::Unit,
 };
 
 /// A draft under the same rules, of nothing yet.
-fn empty(of: &Draft) -> Draft {
-    Draft {
-        currency: of.currency,
-        price_basis: of.price_basis,
-        rounding: of.rounding,
-        lines: Vec::new(),
-        allowances: Vec::new(),
-        charges: Vec::new(),
-        prepaid: None,
-    }
+const fn empty(of: &Draft) -> Draft {
+    Draft::new(of.currency, of.price_basis, of.rounding, Vec::new())
 }
 
 /// So much of some lines, which is taken off what is left of them.
@@ -52,16 +45,18 @@ pub(super) fn of_lines(
         let amount = if of.quantity == quantity { of.amount } else { nearest_within(natural.amount, of.amount) };
         balance(line, natural.amount, amount, reason);
         of.quantity = of.quantity.saturating_sub(quantity);
-        of.amount = credited::minus(of.amount, amount);
+        of.amount = minus(of.amount, amount);
         let sum = credited.entry(key(&line.tax)).or_insert(Money::zero(billed.currency));
-        *sum = credited::plus(*sum, amount);
+        *sum = plus(*sum, amount);
     }
     for (allowance, left) in billed.allowances.iter().zip(&mut left.allowances) {
         let tax = key(&allowance.tax);
         let (Some(&part), Some(&whole)) = (credited.get(&tax), whole.get(&tax)) else { continue };
-        let share = share(*left, part, whole, billed.rounding.line_net);
-        *left = credited::minus(*left, share);
-        draft.allowances.extend(allowance_of(share, &allowance.reason, &allowance.tax));
+        // What comes off beside it, or the other way, takes none of the allowance along.
+        let is_part = is_within(part, whole);
+        let share = if is_part { proportion(*left, part, whole, billed.rounding.line_net) } else { continue };
+        *left = minus(*left, share);
+        draft.allowances.extend(allowance_of(share, allowance));
     }
     Ok(draft)
 }
@@ -70,35 +65,30 @@ pub(super) fn of_lines(
 pub(super) fn of_rest(
     invoice: &Issued,
     left: &mut Left,
-    before: &[TaxBreakdown],
+    before: &TaxesLeft,
     reason: &Text,
 ) -> Result<Draft, DocumentError> {
     let billed = invoice.draft();
-    let (charges, mut draft) = (left.charges.clone(), empty(billed));
+    let (allowances, charges) = (left.allowances.clone(), left.charges.clone());
     let lines = left.lines.iter().enumerate().filter(|(_, line)| !line.quantity.is_zero());
     let taken: Vec<(usize, Decimal)> = lines.map(|(place, line)| (place, line.quantity)).collect();
-    let by_amount = left.groups.iter().zip(&left.by_amount).filter(|(_, amount)| amount.minor != 0);
-    let by_amount: Vec<(TaxKey, Money)> =
-        by_amount.map(|(group, amount)| ((group.category, group.percent), *amount)).collect();
-    let allowances = left.allowances.clone();
-    if !taken.is_empty() {
-        draft = of_lines(invoice, left, &taken, reason)?;
-        draft.allowances.clear();
-        for (allowance, amount) in billed.allowances.iter().zip(allowances) {
-            draft.allowances.extend(allowance_of(amount, &allowance.reason, &allowance.tax));
-        }
-        for (charge, amount) in billed.charges.iter().zip(charges) {
-            let value = DocumentAdjustment::Amount { amount };
-            let (reason, tax) = (charge.reason.clone(), charge.tax.clone());
-            draft.charges.extend((amount.minor != 0).then_some(DocumentCharge { value, reason, tax }));
-        }
-        for (tax, amount) in by_amount {
-            let tax = treatment(billed, tax);
-            draft.allowances.extend(tax.and_then(|tax| allowance_of(amount, reason, tax)));
-        }
+    let by_amount = joined(&left.by_amount);
+    if taken.is_empty() || billed.allowances.len().saturating_add(by_amount.len()) > ADJUSTMENTS_MAX {
+        return of_shares(billed, before, reason);
     }
-    if draft.lines.is_empty() || draft.allowances.len() > ADJUSTMENTS_MAX {
-        draft = of_shares(billed, before, reason)?;
+    let mut draft = of_lines(invoice, left, &taken, reason)?;
+    draft.allowances.clear();
+    for (allowance, amount) in billed.allowances.iter().zip(allowances) {
+        draft.allowances.extend(allowance_of(amount, allowance));
+    }
+    for (charge, amount) in billed.charges.iter().zip(charges) {
+        let charge = DocumentCharge { value: DocumentAdjustment::Amount { amount }, ..charge.clone() };
+        draft.charges.extend((amount.minor != 0).then_some(charge));
+    }
+    for (tax, amount) in by_amount {
+        let value = DocumentAdjustment::Amount { amount };
+        let tax = treatment(billed, tax)?;
+        draft.allowances.push(DocumentAllowance::new(value, reason.clone(), tax.clone()));
     }
     Ok(draft)
 }
@@ -106,7 +96,7 @@ pub(super) fn of_rest(
 /// An amount with tax, in one line under each tax.
 pub(super) fn of_amount(
     invoice: &Issued,
-    before: &[TaxBreakdown],
+    before: &TaxesLeft,
     amount: Money,
     reason: &Text,
 ) -> Result<Draft, DocumentError> {
@@ -115,39 +105,53 @@ pub(super) fn of_amount(
         let (at, wanted, given) = (Place::Document {}, billed.currency, amount.currency);
         return Err(InvoiceError::CurrencyMismatch { at, wanted, given }.into());
     }
-    of_shares(billed, &credited::split(amount, before, billed.rounding.tax.way)?, reason)
+    of_shares(billed, &split(amount, before, billed.rounding.tax.way)?, reason)
 }
 
-fn of_shares(billed: &Draft, shares: &[TaxBreakdown], reason: &Text) -> Result<Draft, DocumentError> {
-    let mut draft = empty(billed);
-    for group in shares {
-        let amount = amount_under(group, billed.price_basis);
-        let tax = treatment(billed, (group.category, group.percent));
-        // INVARIANT: every tax of an invoice is that of something on it.
-        let tax = tax.ok_or(InvoiceError::DocumentAltered { part: "content" })?;
-        draft.lines.push(line_of(amount, reason, tax));
+/// What the lines of a draft come to under each tax, as the prices are.
+pub(super) fn amounts(draft: &Draft) -> Result<Vec<(TaxKey, Money)>, DocumentError> {
+    let totals = calculate(draft)?;
+    let lines = draft.lines.iter().zip(totals.lines());
+    Ok(lines.map(|(line, totals)| (key(&line.tax), totals.amount)).collect())
+}
+
+/// One line under each tax. A further tax is in the line under the first tax that it is borne beside: in prices with tax what
+/// is paid on top, and in prices without it what isn't price in the base.
+fn of_shares(billed: &Draft, shares: &TaxesLeft, reason: &Text) -> Result<Draft, DocumentError> {
+    let (mut draft, basis) = (empty(billed), billed.price_basis);
+    let groups = shares.tax_breakdown.iter();
+    let mut amounts: Vec<(TaxKey, Money)> =
+        groups.map(|group| ((group.category, group.percent), amount_under(group, basis))).collect();
+    for further in &shares.further_taxes {
+        let change = match basis {
+            PriceBasis::Exclusive if further.in_tax_base => further.amount.negated(),
+            PriceBasis::Inclusive if !further.in_tax_base && !further.withheld => further.amount,
+            _ => continue,
+        };
+        let beside = beside(billed, further)?;
+        match amounts.iter_mut().find(|(tax, _)| *tax == beside) {
+            Some((_, amount)) => *amount = plus(*amount, change),
+            None => amounts.push((beside, change)),
+        }
+    }
+    for (tax, amount) in amounts {
+        draft.lines.push(line_of(amount, reason, treatment(billed, tax)?));
     }
     Ok(draft)
 }
 
 /// A line of one piece at an amount.
 fn line_of(amount: Money, reason: &Text, tax: &TaxTreatment) -> InvoiceLine {
-    let major = Decimal::new(amount.minor, amount.currency.exponent());
-    let unit_price = UnitPrice::try_from(major).unwrap_or(UnitPrice::from(UNIT_PRICE_MAX));
-    let mut line = InvoiceLine {
-        description: reason.clone(),
-        quantity: Quantity::from(1),
-        unit: Unit::PIECE,
-        unit_price,
-        allowances: Vec::new(),
-        charges: Vec::new(),
-        tax: tax.clone(),
-    };
+    let exponent = amount.currency.exponent();
+    let major = Decimal::new(amount.minor, exponent);
+    let unit_price = UnitPrice::try_from(major.abs()).unwrap_or(UnitPrice::from(UNIT_PRICE_MAX));
+    let one = InvoicedQuantity::from(1);
+    let quantity = if amount.minor < 0 { one.negated() } else { one };
+    let mut line = InvoiceLine::new(reason.clone(), quantity, Unit::PIECE, unit_price, tax.clone());
     // A price has a bound, in yen say, that an amount can be above: the rest is a charge.
-    let minor =
-        Decimal::from(unit_price).saturating_mul(Decimal::from(10_i64.saturating_pow(amount.currency.exponent())));
-    let priced = Money { minor: i64::try_from(minor).unwrap_or(amount.minor), ..amount };
-    balance(&mut line, priced, amount, reason);
+    let priced = Decimal::from(unit_price).saturating_mul(Decimal::from(10_i64.saturating_pow(exponent)));
+    let priced = i64::try_from(priced).unwrap_or_default().saturating_mul(amount.minor.signum());
+    balance(&mut line, Money { minor: priced, ..amount }, amount, reason);
     line
 }
 
@@ -162,14 +166,14 @@ fn part_of_line(line: &InvoiceLine, taken: Decimal) -> InvoiceLine {
     let values = part.allowances.iter_mut().map(|allowance| &mut allowance.value);
     for value in values.chain(part.charges.iter_mut().map(|charge| &mut charge.value)) {
         if let LineAdjustment::Amount { amount } = value {
-            amount.minor = proportion(amount.minor, taken, whole);
+            amount.minor = of_quantity(amount.minor, taken, whole);
         }
     }
     part
 }
 
 /// `minor × taken ÷ whole`, towards zero: a quantity has six decimals at most, so that it is exact before.
-fn proportion(minor: i64, taken: Decimal, whole: Decimal) -> i64 {
+fn of_quantity(minor: i64, taken: Decimal, whole: Decimal) -> i64 {
     const SIX: u32 = 6;
     let scaled = |quantity: Decimal| {
         let rescaled = quantity.round_dp_with_strategy(SIX, RoundingStrategy::ToZero).normalize();
@@ -183,7 +187,7 @@ fn proportion(minor: i64, taken: Decimal, whole: Decimal) -> i64 {
 
 /// Makes a line come to an amount: by an allowance of what is too much, or a charge of what is missing.
 fn balance(line: &mut InvoiceLine, natural: Money, wanted: Money, reason: &Text) {
-    let excess = credited::minus(natural, wanted);
+    let excess = minus(natural, wanted);
     if excess.minor > 0 {
         line.allowances
             .push(LineAllowance { value: LineAdjustment::Amount { amount: excess }, reason: reason.clone() });
@@ -193,26 +197,7 @@ fn balance(line: &mut InvoiceLine, natural: Money, wanted: Money, reason: &Text)
     }
 }
 
-fn nearest_within(amount: Money, whole: Money) -> Money {
-    Money { minor: amount.minor.max(whole.minor.min(0)).min(whole.minor.max(0)), ..amount }
-}
-
-/// What goes along of an allowance: its share of what is credited of what it comes off.
-fn share(allowance: Money, part: Money, whole: Money, way: Rounding) -> Money {
-    if part == whole {
-        return allowance;
-    }
-    let nothing = Money::zero(allowance.currency);
-    if !is_within(part, whole) {
-        return nothing;
-    }
-    let wide = |amount: Money| i128::from(amount.minor);
-    let exact = wide(allowance).saturating_mul(wide(part)).saturating_mul(wide(whole).signum());
-    let share = divide(exact, wide(whole).saturating_abs(), way);
-    share.and_then(|share| Money::from_exact(share, allowance.currency).ok()).unwrap_or(nothing)
-}
-
-type TaxKey = (TaxCategory, Percent);
+pub(super) type TaxKey = (TaxCategory, Percent);
 
 const fn key(tax: &TaxTreatment) -> TaxKey {
     (tax.category, tax.percent)
@@ -225,17 +210,28 @@ fn by_tax(billed: &Draft, left: &Left) -> BTreeMap<TaxKey, Money> {
     let mut sums = BTreeMap::new();
     for (tax, amount) in lines.chain(charges) {
         let sum = sums.entry(tax).or_insert(Money::zero(billed.currency));
-        *sum = credited::plus(*sum, amount);
+        *sum = plus(*sum, amount);
     }
     sums
 }
 
-fn allowance_of(amount: Money, reason: &Text, tax: &TaxTreatment) -> Option<DocumentAllowance> {
+fn allowance_of(amount: Money, given: &DocumentAllowance) -> Option<DocumentAllowance> {
     let value = DocumentAdjustment::Amount { amount };
-    (amount.minor != 0).then(|| DocumentAllowance { value, reason: reason.clone(), tax: tax.clone() })
+    (amount.minor != 0).then(|| DocumentAllowance { value, ..given.clone() })
 }
 
 /// How a tax of the invoice stands on it, with its reason.
-fn treatment(billed: &Draft, tax: TaxKey) -> Option<&TaxTreatment> {
-    billed.treatments().find(|of| key(of) == tax)
+fn treatment(billed: &Draft, tax: TaxKey) -> Result<&TaxTreatment, InvoiceError> {
+    // INVARIANT: every tax of an invoice is that of something on it.
+    billed.treatments().find(|of| key(of) == tax).ok_or(InvoiceError::DocumentAltered { part: "content" })
+}
+
+/// The first main tax beside which something on the invoice bears a further tax.
+fn beside(billed: &Draft, of: &FurtherTaxTotal) -> Result<TaxKey, InvoiceError> {
+    let lines = billed.lines.iter().map(|line| (&line.tax, &line.further_taxes));
+    let charges = billed.charges.iter().map(|charge| (&charge.tax, &charge.further_taxes));
+    let allowances = billed.allowances.iter().map(|allowance| (&allowance.tax, &allowance.further_taxes));
+    let mut bearing = lines.chain(charges).chain(allowances);
+    let found = bearing.find(|(_, further)| further.iter().any(|tax| tax.tax == of.tax && tax.rate == of.rate));
+    found.map(|(tax, _)| key(tax)).ok_or(InvoiceError::DocumentAltered { part: "content" })
 }
