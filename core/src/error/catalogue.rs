@@ -111,7 +111,7 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-INV-0065", Kind::Invalid, "an amount to credit of zero or below", "give what is credited as an amount above zero"),
     entry("JM-INV-0066", Kind::Invalid, "a credit note of another invoice among those of this one", "give the credit notes that refer to this invoice"),
     entry("JM-INV-0067", Kind::Invalid, "a credit note that comes twice", "give each credit note once, and the new one an id of its own"),
-    entry("JM-INV-0068", Kind::Corrupt, "a credit note that isn't what its invoice and the credit notes before it give", "give all credit notes of the invoice, in the order in which they were issued; else restore the record from a good copy"),
+    entry("JM-INV-0068", Kind::Corrupt, "a credit note that isn't what its invoice and the credit notes before it give", "give all credit notes of the invoice; else restore the record from a good copy"),
     entry("JM-INV-0069", Kind::Limit, "more credit notes than one invoice may have", "credit the rest of the invoice"),
     entry("JM-INV-0070", Kind::Refused, "an invoice to void that was sent, paid or credited", "credit it, and issue another one"),
     entry("JM-INV-0071", Kind::Invalid, "an invoice void before it was issued", "give a date on or after the date of the invoice"),

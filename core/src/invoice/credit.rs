@@ -98,6 +98,12 @@ impl CreditNote {
         self.part.as_ref()
     }
 
+    /// Whether nothing is left of its invoice after it.
+    pub(crate) fn is_last(&self) -> bool {
+        let credited = i128::from(self.totals.tax_inclusive().negated().minor);
+        self.part.as_ref().is_none_or(|part| part.left_before.total() == credited)
+    }
+
     /// What it credits, as it was billed: without a sign.
     #[must_use]
     pub const fn draft(&self) -> &Draft {

@@ -1,3 +1,5 @@
+use std::cmp::Reverse;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -56,6 +58,16 @@ pub struct TaxesLeft {
     pub tax_in_tax_currency: Option<Money>,
 }
 
+impl TaxesLeft {
+    /// All of it with tax, in minor units.
+    pub(crate) fn total(&self) -> i128 {
+        let minor = |amount: Money| i128::from(amount.minor);
+        let groups = self.tax_breakdown.iter().map(|group| minor(group.base).saturating_add(minor(group.tax)));
+        let on_top = self.further_taxes.iter().filter(|further| !further.withheld && !further.in_tax_base);
+        groups.chain(on_top.map(|further| minor(further.amount))).sum()
+    }
+}
+
 /// What is left to credit of an invoice.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -84,7 +96,7 @@ pub struct LineLeft {
     pub amount: Money,
 }
 
-/// Credits a part of an issued invoice, given every credit note that there is for it, in the order in which they were issued.
+/// Credits a part of an issued invoice, given every credit note that there is for it, in any order.
 ///
 /// Never more than is left, under any tax and in all; and when nothing is left, every base and every tax of the invoice has
 /// been credited to the cent, however it was parted:
@@ -110,7 +122,7 @@ pub struct LineLeft {
 /// - [`DocumentError::QuantityAboveLeft`] (`JM-INV-0064`): more of a line than is left, or nothing of it.
 /// - [`DocumentError::CreditNotPositive`] (`JM-INV-0065`): an amount of zero or below.
 /// - [`DocumentError::OtherInvoicesCreditNote`] (`JM-INV-0066`), [`DocumentError::CreditNoteTwice`] (`JM-INV-0067`),
-///   [`DocumentError::CreditNoteUnfit`] (`JM-INV-0068`): the credit notes so far aren't this invoice's, or not in their order.
+///   [`DocumentError::CreditNoteUnfit`] (`JM-INV-0068`): the credit notes so far aren't all of this invoice's, and of no other.
 /// - [`DocumentError::TooManyCreditNotes`] (`JM-INV-0069`): more than [`CREDIT_NOTES_PER_INVOICE_MAX`].
 /// - `JM-INV-0005`: an amount in another currency; and as [`credit`].
 ///
@@ -131,7 +143,7 @@ pub fn credit_part(
     next(invoice, &mut left, part, details)
 }
 
-/// What is left to credit of an invoice, given every credit note that there is for it, in the order in which they were issued.
+/// What is left to credit of an invoice, given every credit note that there is for it, in any order.
 ///
 /// # Errors
 /// `JM-INV-0066` to `JM-INV-0069`, as [`credit_part`].
@@ -153,7 +165,10 @@ pub(super) fn left_after(invoice: &Issued, credit_notes: &[CreditNote]) -> Resul
         return Err(DocumentError::CreditNoteTwice { credit_note });
     }
     let mut left = Left::of(invoice);
-    for note in credit_notes {
+    // Each credits something, so that what was left before each says which came first.
+    let mut in_order: Vec<&CreditNote> = credit_notes.iter().collect();
+    order::by_key(&mut in_order, |note| note.part().map(|credited| Reverse(credited.left_before.total())));
+    for note in in_order {
         let credit_note = note.id();
         if note.preceding().id != invoice.id() {
             return Err(DocumentError::OtherInvoicesCreditNote { credit_note });

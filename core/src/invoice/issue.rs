@@ -83,7 +83,7 @@ impl Issued {
     }
 
     /// The same document, which takes the place of another.
-    pub(super) fn correcting(self, invoice: &Self) -> Self {
+    pub(crate) fn correcting(self, invoice: &Self) -> Self {
         Self { corrects: Some(PrecedingInvoice::of(invoice)), ..self }
     }
 

@@ -101,6 +101,11 @@ impl Ledger {
         self.credit_notes.get(&id).map(AsRef::as_ref)
     }
 
+    /// The credit notes of an invoice.
+    pub(crate) fn credit_notes_of(&self, invoice: InvoiceId) -> impl Iterator<Item = CreditNoteId> {
+        self.invoices.get(&invoice).into_iter().flat_map(|record| record.credit_notes.iter().copied())
+    }
+
     /// The refund of an id, as it was entered.
     #[must_use]
     pub fn refund(&self, id: RefundId) -> Option<&LedgerRefund> {
