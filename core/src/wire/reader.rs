@@ -90,7 +90,7 @@ impl<'t, 'de> Reader<'t, 'de> {
     fn fields(self, names: &'static [&'static str]) -> Result<Fields<'t, 'de>, Refusal> {
         let object = self.is(Kind::Object, "an object")?;
         self.tape.check_fields(object, names)?;
-        Ok(Fields { tape: self.tape, object, names: names.iter(), expected: Tape::first(object) })
+        Ok(Fields { tape: self.tape, object, names: names.iter(), expected: Tape::first(object), missing: None })
     }
 }
 
@@ -245,7 +245,7 @@ impl<'de> Deserializer<'de> for Reader<'_, 'de> {
         names: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Refusal> {
-        visitor.visit_seq(self.fields(names)?)
+        self.fields(names)?.visited_by(visitor)
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -312,9 +312,20 @@ struct Fields<'t, 'de> {
     names: std::slice::Iter<'static, &'static str>,
     /// The name of the next field, if the object has them in that order.
     expected: Index,
+    /// The last field that isn't there and that is no option.
+    missing: Option<&'static str>,
 }
 
 impl<'t, 'de> Fields<'t, 'de> {
+    /// A field that isn't there is told to serde as the end of a list, so that one with a default gets it. Of one without,
+    /// serde says that the list was too short.
+    fn visited_by<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, Refusal> {
+        visitor.visit_seq(&mut self).map_err(|refusal| match self.missing {
+            Some(name) if refusal.is_too_short() => Refusal::missing(name),
+            _ => refusal,
+        })
+    }
+
     fn take(&mut self) -> Option<(&'static str, Reader<'t, 'de>)> {
         let name = *self.names.next()?;
         let found = self.tape.field(self.object, self.expected, name);
@@ -326,14 +337,18 @@ impl<'t, 'de> Fields<'t, 'de> {
     }
 }
 
-impl<'de> SeqAccess<'de> for Fields<'_, 'de> {
+impl<'de> SeqAccess<'de> for &mut Fields<'_, 'de> {
     type Error = Refusal;
 
     fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Refusal> {
         let Some((name, field)) = self.take() else { return Ok(None) };
         match seed.deserialize(field) {
             Ok(value) => Ok(Some(value)),
-            Err(refusal) => Err(refusal.within_field(name, matches!(field.place, Place::Missing(_)))),
+            Err(refusal) if matches!(field.place, Place::Missing(_)) && refusal.is_missing() => {
+                self.missing = Some(name);
+                Ok(None)
+            }
+            Err(refusal) => Err(refusal.within(Step::Field(name))),
         }
     }
 }
@@ -510,7 +525,7 @@ impl<'de> VariantAccess<'de> for Choice<'_, 'de> {
     }
 
     fn struct_variant<V: Visitor<'de>>(self, names: &'static [&'static str], visitor: V) -> Result<V::Value, Refusal> {
-        let fields = self.data()?.fields(names).and_then(|fields| visitor.visit_seq(fields));
+        let fields = self.data()?.fields(names).and_then(|fields| fields.visited_by(visitor));
         fields.map_err(|refusal| refusal.within(Step::Field(self.variant)))
     }
 }

@@ -34,12 +34,14 @@ struct Content {
     value_code: Option<&'static str>,
     /// Whether it is about a field that isn't there, which has no place of its own.
     is_missing: bool,
+    /// Whether it is about a list that ended too early.
+    is_too_short: bool,
 }
 
 impl Refusal {
     #[cold]
     pub(super) fn new(problem: String) -> Self {
-        Self(Box::new(Content { steps: Vec::new(), problem, value_code: None, is_missing: false }))
+        Self(Box::new(Content { steps: Vec::new(), problem, value_code: None, is_missing: false, is_too_short: false }))
     }
 
     #[cold]
@@ -90,13 +92,14 @@ impl Refusal {
         self
     }
 
-    /// The same, of a field; one that isn't there is told of the object.
-    #[cold]
-    pub(super) fn within_field(mut self, name: &'static str, is_missing: bool) -> Self {
-        if is_missing && std::mem::take(&mut self.0.is_missing) {
-            return self;
-        }
-        self.within(Step::Field(name))
+    /// Whether it is about a field that isn't there.
+    pub(super) fn is_missing(&self) -> bool {
+        self.0.is_missing
+    }
+
+    /// Whether it is about a list that ended too early.
+    pub(super) fn is_too_short(&self) -> bool {
+        self.0.is_too_short
     }
 
     /// What a text that is spelt so is refused for: it is no day of the calendar, or no time of a day.
@@ -182,7 +185,9 @@ impl de::Error for Refusal {
     }
 
     fn invalid_length(length: usize, expected: &dyn de::Expected) -> Self {
-        Self::new(format!("{expected} is wanted, and {length} came"))
+        let mut refusal = Self::new(format!("{expected} is wanted, and {length} came"));
+        refusal.0.is_too_short = true;
+        refusal
     }
 
     fn unknown_variant(_: &str, variants: &'static [&'static str]) -> Self {
