@@ -49,13 +49,21 @@ pub(super) fn of_lines(
         let sum = credited.entry(key(&line.tax)).or_insert(Money::zero(billed.currency));
         *sum = plus(*sum, amount);
     }
+    let mut room = credited.clone();
     for (allowance, left) in billed.allowances.iter().zip(&mut left.allowances) {
         let tax = key(&allowance.tax);
-        let (Some(&part), Some(&whole)) = (credited.get(&tax), whole.get(&tax)) else { continue };
+        let (Some(&part), Some(&whole), Some(room)) = (credited.get(&tax), whole.get(&tax), room.get_mut(&tax)) else {
+            continue;
+        };
         // What comes off beside it, or the other way, takes none of the allowance along.
-        let is_part = is_within(part, whole);
-        let share = if is_part { proportion(*left, part, whole, billed.rounding.line_net) } else { continue };
-        *left = minus(*left, share);
+        if !is_within(part, whole) {
+            continue;
+        }
+        let mut share = proportion(*left, part, whole, billed.rounding.line_net);
+        if part != whole && room.minor >= 0 {
+            share.minor = share.minor.min(room.minor); // shares that are rounded up never take more than there is
+        }
+        (*left, *room) = (minus(*left, share), minus(*room, share));
         draft.allowances.extend(allowance_of(share, allowance));
     }
     Ok(draft)
