@@ -1,5 +1,6 @@
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use proptest::prelude::*;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::*;
