@@ -88,14 +88,18 @@ def after(of, *parts):
     return notes
 
 
-CASES = {name: [] for name in ("credit_part", "correct", "void", "terms", "instalments", "early_payment")}
+TOPICS = {
+    "credit_part": "credited in part", "correct": "corrected", "void": "void", "terms": "due", "instalments": "instalments",
+    "early_payment": "paid early",
+}
+CASES = {name: [] for name in TOPICS}
 
 
 def case(file, name, call, given, source=SCRIPT, check=None):
     answer = recomputed({"call": call, "input": given})
     if check is not None:
         assert check(answer), (name, answer)
-    CASES[file].append({"name": name, "source": source, "call": call, "input": given, "expect": answer})
+    CASES[file].append({"name": f"{TOPICS[file]}: {name}", "source": source, "call": call, "input": given, "expect": answer})
 
 
 def totals_are(base, of_tax):
