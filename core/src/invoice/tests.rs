@@ -10,6 +10,7 @@ use crate::{
 };
 
 mod documents;
+mod parts;
 
 const fn aud(minor: i64) -> Money {
     Money { minor, currency: Currency::AUD }

@@ -327,5 +327,8 @@ fn a_field_with_a_default_may_be_left_out_and_no_other() {
     assert_eq!(all, Ok(Grown { first: 1, later: vec![7], last: 2 }));
     assert_eq!(says::<Grown>(r#"{"first":1}"#), "at .: the field last is missing");
     assert_eq!(says::<Grown>(r#"{"last":1}"#), "at .: the field first is missing");
-    assert_eq!(says::<Vec<Grown>>(r#"[{"first":1,"later":null,"last":2}]"#), "at [0].later: a list is wanted, and null came");
+    assert_eq!(
+        says::<Vec<Grown>>(r#"[{"first":1,"later":null,"last":2}]"#),
+        "at [0].later: a list is wanted, and null came"
+    );
 }
