@@ -258,7 +258,16 @@ macro_rules! value {
     };
     (
         $(#[doc = $doc:literal])*
-        $name:ident($core:ty) $words:tt checked {
+        $name:ident($core:ty) $words:tt checked { $($fields:tt)+ }
+        $($rest:tt)*
+    ) => {
+        $crate::macros::value! {
+            $(#[doc = $doc])* $name($core) $words checked by (<$core>::new) { $($fields)+ } $($rest)*
+        }
+    };
+    (
+        $(#[doc = $doc:literal])*
+        $name:ident($core:ty) $words:tt checked by ($new:expr) {
             $($(#[doc = $fdoc:literal])* $f:ident : $t:ty $(= $empty:tt)? $(=> $get:path)?),+ $(,)?
         }
         $(methods [$($method:path),* $(,)?])? $(operators $operators:expr)?
@@ -281,7 +290,7 @@ macro_rules! value {
             },
             build |_, args| {
                 let mut places = 0_usize..;
-                let made = <$core>::new(
+                let made = $new(
                     $(args.take::<$t>($crate::macros::next(&mut places), $crate::macros::default_of!($($empty)?))?),+
                 );
                 match made {

@@ -69,7 +69,7 @@ pub use exact::Exact;
 pub use explain::{Explanation, ExplanationStep, StepInput};
 pub use figure::Figure;
 pub use further::{FurtherTax, FurtherTaxBase, FurtherTaxRate};
-pub use instalments::{Instalment, InstalmentShare, InstalmentTerms, instalments};
+pub use instalments::{Instalment, InstalmentShare, InstalmentTerms, due_on, instalments};
 pub use issue::{IssueDetails, Issued, issue};
 pub use rule::InvoiceRule;
 pub use settlement::{PayableRounding, TaxCurrency};

@@ -9,7 +9,7 @@ use crate::{
     limits::INSTALMENTS_MAX,
     money::{Money, Rounding, divide},
     order,
-    party::PaymentTerms,
+    party::{PartyError, PaymentTerms},
     quantity::Percent,
 };
 
@@ -49,6 +49,14 @@ pub struct Instalment {
     pub due_on: NaiveDate,
     /// How much.
     pub amount: Money,
+}
+
+/// The day on which an invoice of a day is due (BT-9) by its terms, for hosts that hold both apart.
+///
+/// # Errors
+/// [`PartyError::Date`] (`JM-CAL-0002`): one of the two days is outside the years 1900 to 9999.
+pub fn due_on(terms: PaymentTerms, issued_on: NaiveDate) -> Result<NaiveDate, PartyError> {
+    terms.due_on(issued_on)
 }
 
 /// Splits what is to be paid into instalments that sum to it.

@@ -7,7 +7,7 @@ use crate::{
     invoice::{
         Corrected, CreditDetails, CreditNote, CreditPart, Draft, EarlyPaymentOffer, EarlyPaymentTerms, ExplanationStep,
         Instalment, InstalmentTerms, InvoiceError, InvoiceFate, IssueDetails, Issued, LeftToCredit, Totals,
-        VoidDetails, VoidedInvoice, calculate, correct, credit, credit_part, early_payment, explain, instalments,
+        VoidDetails, VoidedInvoice, calculate, correct, credit, credit_part, due_on, early_payment, explain, instalments,
         issue, left_to_credit, void,
     },
     money::Money,
@@ -124,7 +124,7 @@ operation_tables! {
         void(input.invoice, input.fate, input.details)
     }),
     ("invoice.due_on", "the day on which an invoice of a day is due", Due => NaiveDate, |input| {
-        input.terms.due_on(input.issued_on)
+        due_on(input.terms, input.issued_on)
     }),
     ("invoice.instalments", "splits what is to be paid into instalments that sum to it", Split => Vec<Instalment>, |input| {
         instalments(input.total, &input.terms, input.issued_on)
