@@ -23,7 +23,9 @@
 //! + charges (+ tax, where prices exclude it) is the total, to the cent, under every rounding profile.
 
 mod adjustments;
+mod apportion;
 mod calculate;
+mod chain;
 mod correct;
 mod credit;
 mod credit_part;
@@ -35,15 +37,20 @@ mod error;
 mod exact;
 mod explain;
 mod figure;
+mod fraction;
 mod further;
+mod further_groups;
 mod group;
 mod instalments;
+mod issuable;
 mod issue;
 mod left;
 mod lines;
 mod part_draft;
+mod quick;
 mod rate;
 mod rule;
+mod settle;
 mod settlement;
 mod split;
 mod steps;
@@ -67,7 +74,7 @@ pub use early_payment::{EarlyPaymentBase, EarlyPaymentOffer, EarlyPaymentTerms, 
 pub use error::{InvoiceError, Place};
 pub use exact::Exact;
 pub use explain::{Explanation, ExplanationStep, StepInput};
-pub use figure::Figure;
+pub use figure::{Figure, FurtherTaxFigure, InvoicePart};
 pub use further::{FurtherTax, FurtherTaxBase, FurtherTaxRate};
 pub use instalments::{Instalment, InstalmentShare, InstalmentTerms, due_on, instalments};
 pub use issue::{IssueDetails, Issued, issue};

@@ -120,7 +120,8 @@ pub struct LineLeft {
 /// - [`DocumentError::LineUnknown`] (`JM-INV-0062`), [`DocumentError::LineTwice`] (`JM-INV-0063`): a line that isn't there,
 ///   or is named twice.
 /// - [`DocumentError::QuantityAboveLeft`] (`JM-INV-0064`): more of a line than is left, or nothing of it.
-/// - [`DocumentError::CreditNotPositive`] (`JM-INV-0065`): an amount of zero or below.
+/// - [`DocumentError::CreditNotPositive`] (`JM-INV-0065`): an amount of zero or below, or lines that come to
+///   less than nothing.
 /// - [`DocumentError::OtherInvoicesCreditNote`] (`JM-INV-0066`), [`DocumentError::CreditNoteTwice`] (`JM-INV-0067`),
 ///   [`DocumentError::CreditNoteUnfit`] (`JM-INV-0068`): the credit notes so far aren't all of this invoice's, and of no other.
 /// - [`DocumentError::TooManyCreditNotes`] (`JM-INV-0069`): more than [`CREDIT_NOTES_PER_INVOICE_MAX`].

@@ -18,6 +18,10 @@ pub(super) fn totals(draft: &Draft, part: &CreditPart, left: &TaxesLeft) -> Resu
         CreditPart::Amount { amount } => split(*amount, left, draft.rounding.tax.way)?,
         CreditPart::Lines { .. } => within_left(draft, &totals, left)?,
     };
+    if credited.tax_breakdown.is_empty() {
+        // Further taxes alone: a document says a main tax all the same.
+        credited.tax_breakdown = totals.tax_breakdown().iter().map(nothing_under).collect();
+    }
     credited.tax_in_tax_currency = in_tax_currency(draft, &credited, left)?;
     let is_last = something(credited.clone()) == *left;
     let settles = draft.prepaid.is_some() || draft.payable_rounding.is_some();
@@ -30,6 +34,12 @@ pub(super) fn something(mut taxes: TaxesLeft) -> TaxesLeft {
     taxes.tax_breakdown.retain(|group| !is_nothing(group));
     taxes.further_taxes.retain(|further| !is_no_tax(further));
     taxes
+}
+
+fn nothing_under(group: &TaxBreakdown) -> TaxBreakdown {
+    let zero = |amount: Money| Money::zero(amount.currency);
+    let reverse_charge_tax = group.reverse_charge_tax.map(zero);
+    TaxBreakdown { base: zero(group.base), tax: zero(group.tax), reverse_charge_tax, ..*group }
 }
 
 fn altered() -> DocumentError {
@@ -76,16 +86,33 @@ fn with_taxes(draft: &Draft, mut totals: Totals, credited: &TaxesLeft) -> Result
 
 /// Where tax is shown on each line, the last line under a tax shows what it was rounded to otherwise.
 fn tax_on_last_lines(draft: &Draft, totals: &mut Totals, credited: &TaxesLeft) {
+    if !draft.charges.is_empty() || !draft.allowances.is_empty() || totals.lines.iter().any(|line| line.tax.is_none()) {
+        return; // lines don't show all of the tax
+    }
+    let summed = |taxes: &[&mut Money]| taxes.iter().fold(Money::zero(draft.currency), |sum, tax| plus(sum, **tax));
     for group in &credited.tax_breakdown {
         let key = (group.category, group.percent);
         let lines = totals.lines.iter_mut().zip(&draft.lines);
         let of_tax = lines.filter(|(_, line)| (line.tax.category, line.tax.percent) == key);
         let mut shown: Vec<&mut Money> = of_tax.filter_map(|(shown, _)| shown.tax.as_mut()).collect();
-        let on_lines = shown.iter().fold(Money::zero(draft.currency), |sum, tax| plus(sum, **tax));
-        let is_all_on_lines = draft.charges.is_empty() && draft.allowances.is_empty();
-        if let Some(last) = shown.pop().filter(|_| is_all_on_lines) {
-            *last = plus(*last, minus(group.tax, on_lines));
+        let missing = minus(group.tax, summed(&shown));
+        if let Some(last) = shown.pop() {
+            *last = plus(*last, missing);
         }
+    }
+    let paid = credited.further_taxes.iter().filter(|further| !further.withheld);
+    let paid = paid
+        .fold(None, |sum: Option<Money>, further| Some(sum.map_or(further.amount, |sum| plus(sum, further.amount))));
+    let mut shown: Vec<&mut Money> = totals.lines.iter_mut().filter_map(|line| line.further_tax.as_mut()).collect();
+    let missing = paid.map(|paid| minus(paid, summed(&shown)));
+    match (missing, shown.pop()) {
+        (Some(missing), Some(last)) => *last = plus(*last, missing),
+        (Some(missing), None) => {
+            if let Some(line) = totals.lines.last_mut() {
+                line.further_tax = Some(missing);
+            }
+        }
+        (None, _) => {}
     }
 }
 
@@ -93,17 +120,42 @@ fn tax_on_last_lines(draft: &Draft, totals: &mut Totals, credited: &TaxesLeft) {
 fn within_left(draft: &Draft, totals: &Totals, left: &TaxesLeft) -> Result<TaxesLeft, DocumentError> {
     let groups = totals.tax_breakdown().iter().map(|group| group_within(draft, group, left));
     let further = totals.further_taxes().iter().map(|further| further_within(further, left));
-    Ok(TaxesLeft {
+    let mut credited = TaxesLeft {
         tax_breakdown: groups.collect::<Result<_, _>>()?,
-        further_taxes: further.collect::<Result<_, _>>()?,
+        further_taxes: further.collect(),
         tax_in_tax_currency: None,
-    })
+    };
+    if draft.price_basis == PriceBasis::Inclusive && draft.rounding.nets == NetRounding::Rounded {
+        keep_price(draft, totals.tax_inclusive(), &mut credited, left)?;
+    }
+    Ok(credited)
+}
+
+/// Where prices include further taxes, what these were kept by is made up for in the base of a tax that has room for it.
+fn keep_price(draft: &Draft, priced: Money, credited: &mut TaxesLeft, left: &TaxesLeft) -> Result<(), DocumentError> {
+    let requested = sum(draft.currency, [without_tax(credited, draft.currency)?, tax(credited, draft.currency)?])?;
+    let missing = minus(priced, requested);
+    if missing.minor == 0 {
+        return Ok(());
+    }
+    let mut groups = credited.tax_breakdown.iter_mut();
+    let room = groups.find(|group| {
+        let left = left.tax_breakdown.iter().find(|of| is_same_tax(of, group));
+        left.is_some_and(|left| is_within(plus(group.base, missing), left.base))
+    });
+    match room {
+        Some(group) => group.base = plus(group.base, missing),
+        None => {
+            let at = Place::Document {};
+            return Err(DocumentError::CreditAboveLeft { at, requested: priced, left: requested });
+        }
+    }
+    Ok(())
 }
 
 /// What lines come to under one tax, with the tax that keeps to what is left.
 fn group_within(draft: &Draft, group: &TaxBreakdown, left: &TaxesLeft) -> Result<TaxBreakdown, DocumentError> {
-    let (basis, mut nothing) = (draft.price_basis, *group);
-    (nothing.base.minor, nothing.tax.minor) = (0, 0);
+    let (basis, nothing) = (draft.price_basis, nothing_under(group));
     let left = left.tax_breakdown.iter().find(|of| is_same_tax(of, group)).unwrap_or(&nothing);
     let available = amount_under(left, basis);
     let mut requested = amount_under(group, basis);
@@ -131,22 +183,21 @@ fn group_within(draft: &Draft, group: &TaxBreakdown, left: &TaxesLeft) -> Result
 }
 
 /// A further tax of lines, kept to what is left of it.
-fn further_within(further: &FurtherTaxTotal, left: &TaxesLeft) -> Result<FurtherTaxTotal, DocumentError> {
+fn further_within(further: &FurtherTaxTotal, left: &TaxesLeft) -> FurtherTaxTotal {
+    if further.in_tax_base {
+        return further.clone(); // it is in the base of the main tax, and changes with it only
+    }
     let zero = Money::zero(further.amount.currency);
     let left = left.further_taxes.iter().find(|of| is_same_further(of, further));
     let (left_base, left_amount) = left.map_or((None, zero), |left| (left.base, left.amount));
-    if further.in_tax_base {
-        // It is in the base of the main tax, which was checked, and changes with it only.
-        return Ok(further.clone());
-    }
-    let base = further.base.zip(left_base).map(|(base, left)| nearest_within(base, left));
+    let base = further.base.map(|base| nearest_within(base, left_base.unwrap_or(zero)));
     let amount = match (further.rate, base, left_base) {
         (FurtherTaxRate::Percent { percent }, Some(base), Some(left_base)) => {
             Rate::of(percent, PriceBasis::Exclusive).kept(further.amount, left_amount, base, left_base)
         }
         _ => nearest_within(further.amount, left_amount),
     };
-    Ok(FurtherTaxTotal { base: base.or(further.base), amount, ..further.clone() })
+    FurtherTaxTotal { base, amount, ..further.clone() }
 }
 
 /// The tax in the second currency: at the rate, or in proportion where an amount was stated, and no more than is left.

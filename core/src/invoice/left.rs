@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::{
-    CreditPart, DocumentError, Draft, Issued, LeftToCredit, LineLeft, LineToCredit, PayableRounding, TaxBreakdown,
-    TaxesLeft, Totals,
+    CreditPart, DocumentError, Draft, Issued, LeftToCredit, LineLeft, LineToCredit, PayableRounding, Place,
+    TaxBreakdown, TaxesLeft, Totals,
     credited::{self, minus, plus},
     part_draft,
 };
@@ -113,9 +113,7 @@ impl Left {
         };
         draft.tax_currency = invoice.draft().tax_currency;
         let (mut totals, credited) = credited::totals(&draft, part, &before)?;
-        if credited::is_empty(&credited) {
-            return Err(DocumentError::NothingToCredit {});
-        }
+        check_whole(part, totals.tax_inclusive(), &before)?;
         self.take_off(&credited);
         if credited::is_empty(&self.taxes()) {
             self.clear();
@@ -189,6 +187,20 @@ pub(super) fn joined(amounts: &[(part_draft::TaxKey, Money)]) -> Vec<(part_draft
         }
     }
     joined
+}
+
+/// A part is of something and of no more than is left in all, where some of an invoice goes the other way.
+fn check_whole(part: &CreditPart, requested: Money, left: &TaxesLeft) -> Result<(), DocumentError> {
+    let available = Money { minor: i64::try_from(left.total()).unwrap_or(i64::MAX), ..requested };
+    match part {
+        CreditPart::Rest {} => Ok(()), // which is all that is left, whatever that is
+        _ if requested.minor == 0 => Err(DocumentError::NothingToCredit {}),
+        _ if requested.minor < 0 => Err(DocumentError::CreditNotPositive { amount: requested }),
+        _ if requested.minor > available.minor => {
+            Err(DocumentError::CreditAboveLeft { at: Place::Document {}, requested, left: available })
+        }
+        _ => Ok(()),
+    }
 }
 
 /// INVARIANT: what is left of a quantity, or is asked for of it, is no more than it and has no more decimals.

@@ -142,6 +142,9 @@ fn of_shares(billed: &Draft, shares: &TaxesLeft, reason: &Text) -> Result<Draft,
             None => amounts.push((beside, change)),
         }
     }
+    if let Some(further) = shares.further_taxes.first().filter(|_| amounts.is_empty()) {
+        amounts.push((beside(billed, further)?, Money::zero(billed.currency))); // further taxes alone
+    }
     for (tax, amount) in amounts {
         draft.lines.push(line_of(amount, reason, treatment(billed, tax)?));
     }

@@ -7,8 +7,8 @@ use crate::{
     invoice::{
         Corrected, CreditDetails, CreditNote, CreditPart, Draft, EarlyPaymentOffer, EarlyPaymentTerms, ExplanationStep,
         Instalment, InstalmentTerms, InvoiceError, InvoiceFate, IssueDetails, Issued, LeftToCredit, Totals,
-        VoidDetails, VoidedInvoice, calculate, correct, credit, credit_part, due_on, early_payment, explain, instalments,
-        issue, left_to_credit, void,
+        VoidDetails, VoidedInvoice, calculate, correct, credit, credit_part, due_on, early_payment, explain,
+        instalments, issue, left_to_credit, void,
     },
     money::Money,
     party::PaymentTerms,
