@@ -26,7 +26,8 @@ OBJECTS = {  # stays in Rust, with a lock where it changes; src/objects/ has the
     "Office": "live", "Payments": "live", "Tzdb": "fixed", "Zone": "fixed",
 }
 CHECKED = {  # a record of private fields: how it is checked on its way back, if not by its JSON
-    "CreditNote": None, "Interval": "Interval::new(start, end)", "Issued": None, "PaymentTerms": "PaymentTerms::new(days)",
+    "CreditNote": None, "Interval": "Interval::new(start, end)", "Issued": None, "PaymentTerms": "PaymentTerms::to_day(days, then)",
+    "VoidedInvoice": None,
     "JournalEntry": "JournalEntry::new(date, source, postings)", "Totals": None,
 }
 ANSWERS = {"CatalogueEntry", "JobTransition"}  # only ever given, never taken: a record of owned values

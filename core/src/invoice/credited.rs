@@ -143,13 +143,11 @@ fn keep_price(draft: &Draft, priced: Money, credited: &mut TaxesLeft, left: &Tax
         let left = left.tax_breakdown.iter().find(|of| is_same_tax(of, group));
         left.is_some_and(|left| is_within(plus(group.base, missing), left.base))
     });
-    match room {
-        Some(group) => group.base = plus(group.base, missing),
-        None => {
-            let at = Place::Document {};
-            return Err(DocumentError::CreditAboveLeft { at, requested: priced, left: requested });
-        }
-    }
+    let Some(group) = room else {
+        let at = Place::Document {};
+        return Err(DocumentError::CreditAboveLeft { at, requested: priced, left: requested });
+    };
+    group.base = plus(group.base, missing);
     Ok(())
 }
 

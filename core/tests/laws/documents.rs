@@ -127,7 +127,7 @@ proptest! {
         let all = || notes.iter().map(CreditNote::totals);
         let billed = invoice.totals();
         for group in billed.tax_breakdown() {
-            let of_tax = || all().flat_map(|totals| totals.tax_breakdown()).filter(|of| {
+            let of_tax = || all().flat_map(Totals::tax_breakdown).filter(|of| {
                 (of.category, of.percent) == (group.category, group.percent)
             });
             prop_assert_eq!(group.base.minor + sum(of_tax().map(|of| of.base)), 0);
@@ -137,13 +137,13 @@ proptest! {
         }
         for further in billed.further_taxes() {
             let key = |of: &FurtherTaxTotal| (of.tax.clone(), of.rate, of.on, of.in_tax_base, of.withheld);
-            let of_tax = all().flat_map(|totals| totals.further_taxes()).filter(|of| key(of) == key(further));
+            let of_tax = all().flat_map(Totals::further_taxes).filter(|of| key(of) == key(further));
             prop_assert_eq!(further.amount.minor + sum(of_tax.map(|of| of.amount)), 0);
         }
         if !notes.is_empty() {
             let in_currency = |totals: &Totals| totals.tax_in_tax_currency().map_or(0, |tax| tax.minor);
             prop_assert_eq!(in_currency(billed) + all().map(in_currency).sum::<i64>(), 0);
-            prop_assert_eq!(billed.payable().minor + sum(all().map(|totals| totals.payable())), 0);
+            prop_assert_eq!(billed.payable().minor + sum(all().map(Totals::payable)), 0);
         }
         let left = left_to_credit(&invoice, &notes).unwrap();
         prop_assert_eq!((left.tax_exclusive.minor, left.tax.minor, left.tax_inclusive.minor), (0, 0, 0));

@@ -57,7 +57,9 @@ impl Model {
                 let what = What::Invoiced(*invoice);
                 let posted = self.lines.iter().filter(|line| line.what == what);
                 let back: Vec<_> = posted.map(|line| (minus(line.amount), line.debit, line.credit)).collect();
-                back.into_iter().for_each(|(amount, debit, credit)| self.line(*on, what, amount, debit, credit));
+                for (amount, debit, credit) in back {
+                    self.line(*on, what, amount, debit, credit);
+                }
             }
             LedgerEvent::CreditNotePosted { credit_note, released } => {
                 let (of, on) = (credit_note.invoice, credit_note.issued_on);
