@@ -154,12 +154,12 @@ function! {
         /// What is credited in part.
         invoice: &Issued,
         /// All credit notes that there are for it, in any order.
-        credit_notes: &[CreditNote],
+        credit_notes: Vec<CreditNote>,
         /// Which part.
         part: &CreditPart,
         /// The credit note's number and date, and why.
         details: CreditDetails,
-    ) -> Result<CreditNote, DocumentError> = invoice::credit_part(invoice, credit_notes, part, details)
+    ) -> Result<CreditNote, DocumentError> = invoice::credit_part(invoice, &credit_notes, part, details)
 }
 
 function! {
@@ -171,8 +171,8 @@ function! {
         /// The invoice.
         invoice: &Issued,
         /// All credit notes that there are for it, in any order.
-        credit_notes: &[CreditNote],
-    ) -> Result<LeftToCredit, DocumentError> = invoice::left_to_credit(invoice, credit_notes)
+        credit_notes: Vec<CreditNote>,
+    ) -> Result<LeftToCredit, DocumentError> = invoice::left_to_credit(invoice, &credit_notes)
 }
 
 function! {
@@ -187,14 +187,14 @@ function! {
         /// What was wrong.
         invoice: &Issued,
         /// All credit notes that there are for it, in any order.
-        credit_notes: &[CreditNote],
+        credit_notes: Vec<CreditNote>,
         /// The new credit note's number and date, and why.
         credit: CreditDetails,
         /// What is billed in its place.
         draft: Draft,
         /// The new invoice's number and dates.
         details: IssueDetails,
-    ) -> Result<Corrected, DocumentError> = invoice::correct(invoice, credit_notes, credit, draft, details)
+    ) -> Result<Corrected, DocumentError> = invoice::correct(invoice, &credit_notes, credit, draft, details)
 }
 
 function! {
@@ -238,10 +238,10 @@ function! {
         /// What is to be paid.
         total: Money,
         /// How much of it when.
-        terms: &[InstalmentTerms],
+        terms: Vec<InstalmentTerms>,
         /// The date of the invoice.
         issued_on: NaiveDate,
-    ) -> Result<Vec<Instalment>, DocumentError> = invoice::instalments(total, terms, issued_on)
+    ) -> Result<Vec<Instalment>, DocumentError> = invoice::instalments(total, &terms, issued_on)
 }
 
 function! {
@@ -256,10 +256,10 @@ function! {
         /// The invoice.
         invoice: &Issued,
         /// All credit notes that there are for it, in any order.
-        credit_notes: &[CreditNote],
+        credit_notes: Vec<CreditNote>,
         /// The discount.
         terms: &EarlyPaymentTerms,
-    ) -> Result<EarlyPaymentOffer, DocumentError> = invoice::early_payment(invoice, credit_notes, terms)
+    ) -> Result<EarlyPaymentOffer, DocumentError> = invoice::early_payment(invoice, &credit_notes, terms)
 }
 
 function! {

@@ -11,6 +11,7 @@ use super::names::{
     StepInput, TaxBreakdown, TaxCategory, TaxCurrency, TaxRounding, TaxTreatment, TaxesLeft, Text, Totals, Unit,
     UnitPrice, VoidDetails, VoidedInvoice,
 };
+use crate::convert::OwnedPart as _;
 use crate::convert::{checked, mirror};
 use crate::error::{JourneymanError, raised};
 use chrono::NaiveDate;
@@ -69,6 +70,7 @@ CreditNote as CreditNoteParts named "CreditNote" {
     /// Whose it is.
     customer: CustomerId,
     /// Which part of the invoice it credits; none where that is all of an invoice without another credit note.
+    #[uniffi(default = None)]
     part: Option<CreditedPart>,
     /// What it credits, as it was billed: without a sign.
     draft: Draft,
@@ -843,6 +845,7 @@ Issued as IssuedParts named "Issued" {
     /// What it is called.
     title: DocumentTitle,
     /// The invoice that it takes the place of (BG-3), which was credited, if it does.
+    #[uniffi(default = None)]
     corrects: Option<PrecedingInvoice>,
     /// What it bills.
     draft: Draft,
@@ -1108,6 +1111,7 @@ Totals as TotalsParts named "Totals" {
     /// The total with tax (BT-112): what the customer was quoted, where prices include it.
     tax_inclusive: Money,
     /// What has been paid already (BT-113), if the document shows it.
+    #[uniffi(default = None)]
     prepaid: Option<Money>,
     /// What is to be paid (BT-115).
     payable: Money,
@@ -1115,17 +1119,22 @@ Totals as TotalsParts named "Totals" {
     tax_breakdown: Vec<TaxBreakdown>,
     /// What the shown lines, allowances and charges don't sum to: lines − allowances + charges + this is the total that the
     /// prices give. Only where nets stay exact.
+    #[uniffi(default = None)]
     line_rounding: Option<Money>,
     /// Every further tax: those that are withheld last, then by name, by rate (percentages first, the lowest first), by what
     /// it is of, and those in the taxable amount last.
     further_taxes: Vec<FurtherTaxTotal>,
     /// The sum of the taxes that the customer keeps, if there is any.
+    #[uniffi(default = None)]
     withheld: Option<Money>,
     /// What the amount to pay was rounded by (BT-114), if it is.
+    #[uniffi(default = None)]
     rounding: Option<Money>,
     /// What the supplier gets in the end, if tax is withheld: what is to be paid, less that.
+    #[uniffi(default = None)]
     payable_less_withheld: Option<Money>,
     /// The tax in a second currency (BT-111), if it is stated in one.
+    #[uniffi(default = None)]
     tax_in_tax_currency: Option<Money>,
 }
     |parts| checked(&parts)

@@ -26,6 +26,7 @@ PaymentTerms as PaymentTermsParts named "PaymentTerms" {
     /// The number of days.
     days: u32,
     /// Where they go on to from there.
+    #[uniffi(default = None)]
     then: Option<DueDay>,
 }
     |PaymentTermsParts { days, then }| PaymentTerms::to_day(days, then)
