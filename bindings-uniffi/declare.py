@@ -24,7 +24,8 @@ OBJECTS = {  # stays in Rust, with a lock where it changes; src/objects/ has the
     "Office": "live", "Payments": "live", "Tzdb": "fixed", "Zone": "fixed",
 }
 CHECKED = {  # a record of private fields: how it is checked on its way back, if not by its JSON
-    "CreditNote": None, "Interval": "Interval::new(start, end)", "Issued": None, "PaymentTerms": "PaymentTerms::new(days)",
+    "CreditNote": None, "Interval": "Interval::new(start, end)", "Issued": None, "PaymentTerms": "PaymentTerms::to_day(days, then)",
+    "VoidedInvoice": None,
     "JournalEntry": "JournalEntry::new(date, source, postings)", "Totals": None,
 }
 ANSWERS = {"CatalogueEntry", "JobTransition"}  # only ever given, never taken: a record of owned values
@@ -91,12 +92,17 @@ class Writer:
 
     # -- types
 
+    def getter(self, found: Type, f: Field) -> str:
+        """A part of a record that is read by a getter."""
+        default = "    #[uniffi(default = None)]\n" if f.type.startswith("Option<") else ""
+        return f"{documentation(self.getter_docs(found, f), '    ')}{default}    {f.name}: {f.type},\n"
+
     def type_declaration(self, found: Type) -> str:
         docs = documentation(found.docs)
         if found.kind == "id":
             return f"id! {{\n{docs}{found.name} as {found.name}Parts named {found.name!r}\n}}\n".replace("'", '"')
         if found.name in CHECKED:
-            rows = "".join(f"{documentation(self.getter_docs(found, f), '    ')}    {f.name}: {f.type},\n" for f in found.fields)
+            rows = "".join(self.getter(found, f) for f in found.fields)
             check = CHECKED[found.name]
             way = f"|{found.name}Parts {{ {', '.join(f.name for f in found.fields)} }}| {check}" if check else "|parts| checked(&parts)"
             return (
@@ -324,6 +330,9 @@ def files() -> dict:
         macros = [m for m in ("id", "mirror", "wire") if re.search(rf"^{m}!", body, flags=re.M)]
         if "checked(&parts)" in body:
             macros.append("checked")
+        lent = [f.owner for f in writer.core.functions if f.owner in CHECKED and (f.result or "").startswith("Option<&")]
+        if any(re.search(rf"^{owner} as ", body, flags=re.M) for owner in lent):
+            lines.append("use crate::convert::OwnedPart as _;")
         if macros:
             lines.append(f"use crate::convert::{{{', '.join(sorted(macros))}}};")
         out[name] = head + "\n".join(lines) + "\n\n" + body

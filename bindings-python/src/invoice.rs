@@ -5,13 +5,23 @@ mod draft;
 mod explain;
 mod figure;
 mod lines;
+mod part;
+mod payable;
 mod rule;
 mod totals;
 
-use journeyman::invoice::{
-    self, CreditDetails, CreditNote, DocumentAdjustment, DocumentAllowance, DocumentCharge, Draft, Explanation,
-    ExplanationStep, Figure, InvoiceError, InvoiceLine, InvoiceRule, IssueDetails, Issued, LineAdjustment,
-    LineAllowance, LineCharge, LineTotals, PrecedingInvoice, RoundingProfile, StepInput, TaxBreakdown, Totals,
+use chrono::NaiveDate;
+use journeyman::{
+    invoice::{
+        self, Corrected, CreditDetails, CreditNote, CreditPart, CreditedPart, DocumentAdjustment, DocumentAllowance,
+        DocumentCharge, DocumentError, Draft, EarlyPaymentBase, EarlyPaymentOffer, EarlyPaymentTerms, Explanation,
+        ExplanationStep, Figure, Instalment, InstalmentShare, InstalmentTerms, InvoiceError, InvoiceFate, InvoiceLine,
+        InvoiceRule, IssueDetails, Issued, LeftToCredit, LineAdjustment, LineAllowance, LineCharge, LineLeft,
+        LineToCredit, LineTotals, PrecedingInvoice, RoundingProfile, StepInput, TaxBreakdown, TaxesLeft, Totals,
+        VoidDetails, VoidedInvoice,
+    },
+    money::Money,
+    party::{PartyError, PaymentTerms},
 };
 use pyo3::Python;
 
@@ -31,9 +41,12 @@ module! {
     invoice
     values Draft, InvoiceLine, LineAllowance, LineCharge, LineAdjustment, DocumentAllowance, DocumentCharge,
         DocumentAdjustment, RoundingProfile, Totals, LineTotals, TaxBreakdown, Explanation, ExplanationStep, StepInput,
-        Figure, IssueDetails, Issued, CreditDetails, PrecedingInvoice, CreditNote;
-    plain InvoiceRule;
-    functions calculate, calculate_lines, explain, issue, credit, verify, verify_credit;
+        Figure, IssueDetails, Issued, CreditDetails, PrecedingInvoice, CreditNote, CreditPart, LineToCredit, CreditedPart,
+        TaxesLeft, LeftToCredit, LineLeft, Corrected, VoidDetails, InvoiceFate, VoidedInvoice, InstalmentTerms,
+        InstalmentShare, Instalment, EarlyPaymentTerms, EarlyPaymentOffer;
+    plain InvoiceRule, EarlyPaymentBase;
+    functions calculate, calculate_lines, explain, issue, credit, credit_part, left_to_credit, correct, void, due_on,
+        instalments, early_payment, verify, verify_credit;
 }
 
 /// From how many lines on it is worth it that other threads run meanwhile.
@@ -122,6 +135,131 @@ function! {
         /// The credit note's number and date, and why.
         details: CreditDetails,
     ) -> Result<CreditNote, InvoiceError> = invoice::credit(invoice, details)
+}
+
+function! {
+    /// Credits a part of an issued invoice, or what is left of it, given every credit note that there is for it.
+    ///
+    /// Never more than is left, under any tax and in all; and when nothing is left, every base and every tax of the
+    /// invoice has been credited to the cent, however it was parted.
+    ///
+    /// Raises:
+    ///     RefusedError: nothing is left (`JM-INV-0060`), or less than is asked for (`JM-INV-0061`, `JM-INV-0064`).
+    ///     MissingError: a line that isn't there (`JM-INV-0062`).
+    ///     InvalidError: a line named twice (`JM-INV-0063`), an amount of zero or below (`JM-INV-0065`) or in another
+    ///         currency (`JM-INV-0005`), another invoice's credit note (`JM-INV-0066`) or one twice (`JM-INV-0067`).
+    ///     CorruptError: a credit note that isn't what the invoice and those before it give (`JM-INV-0068`).
+    ///     JourneymanError: as `credit`.
+    credit_part(
+        /// What is credited in part.
+        invoice: &Issued,
+        /// All credit notes that there are for it, in any order.
+        credit_notes: Vec<CreditNote>,
+        /// Which part.
+        part: &CreditPart,
+        /// The credit note's number and date, and why.
+        details: CreditDetails,
+    ) -> Result<CreditNote, DocumentError> = invoice::credit_part(invoice, &credit_notes, part, details)
+}
+
+function! {
+    /// What the credit notes of an invoice leave of it.
+    ///
+    /// Raises:
+    ///     JourneymanError: the credit notes aren't all of this invoice, and of no other (`JM-INV-0066` to `JM-INV-0068`).
+    left_to_credit(
+        /// The invoice.
+        invoice: &Issued,
+        /// All credit notes that there are for it, in any order.
+        credit_notes: Vec<CreditNote>,
+    ) -> Result<LeftToCredit, DocumentError> = invoice::left_to_credit(invoice, &credit_notes)
+}
+
+function! {
+    /// Credits what is left of an invoice and issues another in its place, both or neither.
+    ///
+    /// Raises:
+    ///     InvalidError: the new invoice has the id or the number of the first (`JM-INV-0072`), or is before the credit note
+    ///         (`JM-INV-0074`).
+    ///     RefusedError: the new invoice is of another customer, currency or tax law (`JM-INV-0073`).
+    ///     JourneymanError: as `credit_part` and `issue`.
+    correct(
+        /// What was wrong.
+        invoice: &Issued,
+        /// All credit notes that there are for it, in any order.
+        credit_notes: Vec<CreditNote>,
+        /// The new credit note's number and date, and why.
+        credit: CreditDetails,
+        /// What is billed in its place.
+        draft: Draft,
+        /// The new invoice's number and dates.
+        details: IssueDetails,
+    ) -> Result<Corrected, DocumentError> = invoice::correct(invoice, &credit_notes, credit, draft, details)
+}
+
+function! {
+    /// Makes an invoice void that nobody outside has seen. Its number stays given.
+    ///
+    /// Raises:
+    ///     RefusedError: it was sent, paid or credited (`JM-INV-0070`).
+    ///     InvalidError: void before it was issued (`JM-INV-0071`).
+    void(
+        /// The invoice.
+        invoice: Issued,
+        /// What became of it.
+        fate: InvoiceFate,
+        /// Since when, and why.
+        details: VoidDetails,
+    ) -> Result<VoidedInvoice, DocumentError> = invoice::void(invoice, fate, details)
+}
+
+function! {
+    /// The day on which an invoice of a day is due (BT-9) by its terms.
+    ///
+    /// Raises:
+    ///     LimitError: one of the two days is outside the years 1900 to 9999 (`JM-CAL-0002`).
+    due_on(
+        /// The terms.
+        terms: PaymentTerms,
+        /// The day of the invoice.
+        issued_on: NaiveDate,
+    ) -> Result<NaiveDate, PartyError> = invoice::due_on(terms, issued_on)
+}
+
+function! {
+    /// Splits what is to be paid into instalments that sum to it, each less than one minor unit away from its exact share.
+    ///
+    /// Raises:
+    ///     InvalidError: there is none (`JM-INV-0075`); they come to less or more than the whole (`JM-INV-0077`); two are of
+    ///         the rest (`JM-INV-0078`); one goes the other way than the whole (`JM-INV-0079`) or is in another currency
+    ///         (`JM-INV-0005`).
+    ///     LimitError: there are too many (`JM-INV-0076`), or a day is outside the years 1900 to 9999 (`JM-CAL-0002`).
+    instalments(
+        /// What is to be paid.
+        total: Money,
+        /// How much of it when.
+        terms: Vec<InstalmentTerms>,
+        /// The date of the invoice.
+        issued_on: NaiveDate,
+    ) -> Result<Vec<Instalment>, DocumentError> = invoice::instalments(total, &terms, issued_on)
+}
+
+function! {
+    /// What an invoice comes to if it is paid early, given every credit note that there is for it.
+    ///
+    /// Raises:
+    ///     InvalidError: no discount, or of more than everything (`JM-INV-0080`); its last day is after the one on which the
+    ///         invoice is due (`JM-INV-0081`).
+    ///     RefusedError: it rounds to nothing, or nothing is left of the invoice (`JM-INV-0060`).
+    ///     JourneymanError: as `left_to_credit`.
+    early_payment(
+        /// The invoice.
+        invoice: &Issued,
+        /// All credit notes that there are for it, in any order.
+        credit_notes: Vec<CreditNote>,
+        /// The discount.
+        terms: &EarlyPaymentTerms,
+    ) -> Result<EarlyPaymentOffer, DocumentError> = invoice::early_payment(invoice, &credit_notes, terms)
 }
 
 function! {

@@ -172,6 +172,22 @@ macro_rules! mirror {
 }
 pub(crate) use mirror;
 
+/// What a getter lends of a part that may be absent, as the part itself. It is found before [`ToOwned`], which would make a
+/// copy of the reference.
+pub(crate) trait OwnedPart {
+    type Part;
+
+    fn to_owned(self) -> Self::Part;
+}
+
+impl<T: Clone> OwnedPart for Option<&T> {
+    type Part = Option<T>;
+
+    fn to_owned(self) -> Option<T> {
+        self.cloned()
+    }
+}
+
 /// Checks the parts of a record as its own type checks its JSON.
 pub(crate) fn checked<P: serde::Serialize, T: Wire>(parts: &P) -> Result<T, journeyman::wire::WireError> {
     T::from_json(&serde_json::to_vec(parts).unwrap_or_default())

@@ -35,14 +35,16 @@ types! {
         TaxRate, TaxRounding, TaxRoundingPoint, TaxRule, TaxTreatment;
     pricing: CallOutFee, CallOutMade, LabourDone, LabourRate, MarkupStep, MaterialUsed, Priced, PricedExplanation, PricedKind,
         PricedLine, PricedWork, RateCard, WorkDone;
-    party: Address, Contact, Customer, PaymentTerms, Site;
+    party: Address, Contact, Customer, DueDay, PaymentTerms, Site;
     job: ApprovalBasis, Job, JobBilling, JobBlocker, JobCommand, JobCommandKind, JobDecision, JobEvent, JobEventKind, JobFlag,
         JobFlagKind, JobGuard, JobOutlook, JobPart, JobStage, JobTiming, JobTransition, NextStage, Quote, QuoteState,
         RecordedWork, Visit, VisitStamp, VisitStampKind, VisitState, WorkEntry;
     schedule: Absence, Agenda, Appointment, Booking, BookingTime, Conflict, ConflictCode, ConflictOverride, ConflictPolicy,
         Diary, Fix, Leave, LeaveSpan, LocalSpan, Obstacle, Proposal, ScheduleCommand, ScheduleEvent, Severity,
         Slot, SlotCursor, SlotRejection, SlotRequest, SlotSearch, Technician, WorkingHours;
-    invoice: CreditDetails, CreditNote, DocumentAdjustment, DocumentAllowance, DocumentCharge, Draft, Explanation,
+    invoice: Corrected, CreditDetails, CreditNote, CreditPart, CreditedPart, EarlyPaymentBase, EarlyPaymentOffer,
+        EarlyPaymentTerms, Instalment, InstalmentShare, InstalmentTerms, InvoiceFate, LeftToCredit, LineLeft, LineToCredit,
+        TaxesLeft, VoidDetails, VoidedInvoice, DocumentAdjustment, DocumentAllowance, DocumentCharge, Draft, Explanation,
         ExplanationStep, Figure, InvoiceLine, InvoiceRule, IssueDetails, Issued, LineAdjustment, LineAllowance, LineCharge,
         LineTotals, PrecedingInvoice, RoundingProfile, StepInput, TaxBreakdown, Totals;
     payment: Payment, PaymentCommand, PaymentEvent, PaymentMethod, Payments, Refund;

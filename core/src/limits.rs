@@ -63,6 +63,10 @@ pub const FURTHER_TAXES_MAX: usize = 5;
 pub const TAX_PERCENT_MAX: u32 = 100;
 /// Longest time that a customer may take to pay, in days after the invoice.
 pub const PAYMENT_DAYS_MAX: u32 = 366;
+/// Most months that terms of payment go on for to a day of a month.
+pub const PAYMENT_MONTHS_MAX: u32 = 12;
+/// Most instalments of one invoice: ten years of months.
+pub const INSTALMENTS_MAX: usize = 120;
 /// Most technicians of one diary.
 pub const TECHNICIANS_MAX: usize = 10_000;
 /// Most spans of working hours of one technician's week.

@@ -6,7 +6,7 @@ use journeyman::{
     error::Failure,
     event::FirmSettings,
     id::{BookingId, CommandId, CustomerId, DeviceId, InvoiceId, JobId, VisitId},
-    invoice::{CreditNote, Issued},
+    invoice::{CreditNote, Issued, VoidDetails},
     job::Job,
     ledger::Ledger,
     log::{Digest, Verdict},
@@ -91,6 +91,15 @@ macro_rules! questions {
                     /// The invoice.
                     invoice: InvoiceId,
                 ) -> Option<Issued> = this.with(|state| state.invoice(invoice).cloned())
+            }
+
+            method! {
+                /// Since when and why an invoice is void, if it is. Its number stays given.
+                detached voided(
+                    this: &$this,
+                    /// The invoice.
+                    invoice: InvoiceId,
+                ) -> Option<VoidDetails> = this.with(|state| state.voided(invoice).cloned())
             }
 
             method! {

@@ -13,9 +13,13 @@ pub(crate) use journeyman::id::{
 };
 pub(crate) use journeyman::invoice::Exact;
 pub(crate) use journeyman::invoice::{
-    CreditDetails, CreditNote, DocumentAdjustment, DocumentAllowance, DocumentCharge, Draft, Explanation,
-    ExplanationStep, Figure, InvoiceLine, InvoiceRule, IssueDetails, Issued, LineAdjustment, LineAllowance, LineCharge,
-    LineTotals, PrecedingInvoice, RoundingProfile, StepInput, TaxBreakdown, Totals,
+    Corrected, CreditDetails, CreditNote, CreditPart, CreditedPart, DocumentAdjustment, DocumentAllowance,
+    DocumentCharge, Draft, EarlyPaymentBase, EarlyPaymentOffer, EarlyPaymentTerms, Explanation, ExplanationStep,
+    Figure, FurtherTax, FurtherTaxBase, FurtherTaxFigure, FurtherTaxRate, FurtherTaxTotal, Instalment, InstalmentShare,
+    InstalmentTerms, InvoiceFate, InvoiceLine, InvoicePart, InvoiceRule, IssueDetails, Issued, LeftToCredit,
+    LineAdjustment, LineAllowance, LineCharge, LineLeft, LineToCredit, LineTotals, NetRounding, PayableRounding,
+    PrecedingInvoice, RoundingProfile, StepInput, TaxBreakdown, TaxCurrency, TaxesLeft, Totals, VoidDetails,
+    VoidedInvoice,
 };
 pub(crate) use journeyman::job::{
     ApprovalBasis, JobBilling, JobBlocker, JobCommand, JobCommandKind, JobDecision, JobEvent, JobEventKind, JobFlag,
@@ -34,7 +38,7 @@ pub(crate) use journeyman::money::Currency;
 pub(crate) use journeyman::money::{CurrencyStatus, Money, Rounding};
 pub(crate) use journeyman::office::{AttentionItem, CommandRecord, CustomerRecord, DeviceRecord, VisitRecord};
 pub(crate) use journeyman::party::Country;
-pub(crate) use journeyman::party::{Address, Contact, Customer, PaymentTerms, Site};
+pub(crate) use journeyman::party::{Address, Contact, Customer, DueDay, PaymentTerms, Site};
 pub(crate) use journeyman::payment::{Payment, PaymentCommand, PaymentEvent, PaymentMethod, Refund};
 pub(crate) use journeyman::pricing::{
     CallOutFee, CallOutMade, LabourDone, LabourRate, MarkupStep, MaterialUsed, Priced, PricedExplanation, PricedKind,

@@ -2,7 +2,9 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Draft, InvoiceError, Place, Totals, calculate, calculate::numbered, issuable, treatment::is_taxed};
+use super::{
+    Draft, InvoiceError, Place, PrecedingInvoice, Totals, calculate, calculate::numbered, issuable, treatment::is_taxed,
+};
 use crate::{
     calendar::check_date,
     id::{CustomerId, InvoiceId, JobId},
@@ -48,6 +50,9 @@ pub struct IssueDetails {
 pub struct Issued {
     details: IssueDetails,
     title: DocumentTitle,
+    /// Absent where it corrects none, as in invoices that were stored before they could say so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    corrects: Option<PrecedingInvoice>,
     draft: Draft,
     totals: Totals,
 }
@@ -69,6 +74,17 @@ impl Issued {
     #[must_use]
     pub const fn title(&self) -> DocumentTitle {
         self.title
+    }
+
+    /// The invoice that it takes the place of (BG-3), which was credited, if it does.
+    #[must_use]
+    pub const fn corrects(&self) -> Option<&PrecedingInvoice> {
+        self.corrects.as_ref()
+    }
+
+    /// The same document, which takes the place of another.
+    pub(crate) fn correcting(self, invoice: &Self) -> Self {
+        Self { corrects: Some(PrecedingInvoice::of(invoice)), ..self }
     }
 
     /// What it bills.
@@ -158,7 +174,7 @@ fn frozen(draft: Draft, details: IssueDetails) -> Result<Issued, InvoiceError> {
         return Err(InvoiceError::NotRegistered { at, tax_point });
     }
     let title = DocumentTitle::of(regime, registration, tax_point);
-    Ok(Issued { details, title, draft, totals })
+    Ok(Issued { details, title, corrects: None, draft, totals })
 }
 
 /// The first line, allowance or charge that only a registered supplier may have.
@@ -224,19 +240,20 @@ impl<'de> Deserialize<'de> for Issued {
         struct Parts {
             details: IssueDetails,
             title: DocumentTitle,
+            corrects: Option<PrecedingInvoice>,
             draft: Draft,
             totals: Totals,
         }
 
-        let Parts { details, title, draft, totals } = Parts::deserialize(deserializer)?;
+        let Parts { details, title, corrects, draft, totals } = Parts::deserialize(deserializer)?;
         let altered = |part| wire::carried(InvoiceError::DocumentAltered { part });
         let issued = frozen(draft, details).map_err(|_| altered("content"))?;
         if issued.totals != totals {
             return Err(altered("totals"));
         }
-        if issued.title != title {
+        if issued.title != title || corrects.as_ref().is_some_and(|of| !of.title.is_of(of.regime)) {
             return Err(altered("title"));
         }
-        Ok(issued)
+        Ok(Self { corrects, ..issued })
     }
 }

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "a test fails by panicking or overflowing")]
 
 mod billing;
+mod documents;
 mod invoice;
 mod job;
 mod ledger;

@@ -10,6 +10,7 @@ import json
 import sys
 from pathlib import Path
 
+import invoice_documents
 from invoice_explain import explain
 from invoice_issue import credit, issue, verify, verify_credit
 from invoice_totals import calculate
@@ -24,13 +25,13 @@ CALLS = {
     "invoice.credit": credit,
     "invoice.verify": verify,
     "invoice.verify_credit": verify_credit,
-}
+} | invoice_documents.CALLS
 
 
 def recomputed(vector):
     """What the vector's operation must answer, as the vector writes it."""
     try:
-        return {"ok": CALLS[vector["call"]](vector["input"])}
+        return {"ok": CALLS[vector["call"]](json.loads(json.dumps(vector["input"])))}
     except Refused as refused:
         return {"error": str(refused)}
 

@@ -28,6 +28,7 @@ pub(super) const LAW: RegimeLaw = RegimeLaw {
     credit_titles: CREDIT_TITLES,
     roundings: ROUNDINGS,
     reverse_charge: None,
+    early_payment_notice: None,
 };
 
 #[rustfmt::skip]
