@@ -21,14 +21,17 @@ mod adjustments;
 mod calculate;
 mod credit;
 mod draft;
+mod elsewhere;
 mod error;
 mod exact;
 mod explain;
 mod figure;
 mod further;
 mod group;
+mod fraction;
 mod issue;
 mod lines;
+mod profile;
 mod rule;
 mod settlement;
 mod steps;
@@ -42,12 +45,14 @@ pub use draft::{
     DocumentAdjustment, DocumentAllowance, DocumentCharge, Draft, InvoiceLine, LineAdjustment, LineAllowance,
     LineCharge, NetRounding, RoundingProfile,
 };
+pub use elsewhere::{Elsewhere, Inexpressible, InexpressiblePart, OtherSystem, elsewhere};
 pub use error::{InvoiceError, Place};
 pub use exact::Exact;
 pub use explain::{Explanation, ExplanationStep, StepInput};
 pub use figure::Figure;
 pub use further::{FurtherTax, FurtherTaxBase, FurtherTaxRate};
 pub use issue::{IssueDetails, Issued, issue};
+pub use profile::{NamedRounding, rounding_profile, rounding_profiles};
 pub use rule::InvoiceRule;
 pub use settlement::{PayableRounding, TaxCurrency};
 pub use totals::{FurtherTaxTotal, LineTotals, TaxBreakdown, Totals};

@@ -112,6 +112,9 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-INV-0030", Kind::Unsupported, "cash rounding in a currency whose smallest coin isn't known", "give the rounding as an amount, or none"),
     entry("JM-INV-0031", Kind::Refused, "cash rounding that isn't to the nearest coin", "round halves of a coin up or down"),
     entry("JM-INV-0032", Kind::Limit, "an amount whose exact value has too many digits to keep", "round nets, or give prices, base quantities and rates with fewer digits"),
+    entry("JM-INV-0040", Kind::Missing, "a rounding profile that has no such name", "give one of the names that invoice.rounding_profiles lists"),
+    entry("JM-INV-0041", Kind::Refused, "nets that stay unrounded under a law without a source for it", "round nets, or in Australia round the tax on the total"),
+    entry("JM-INV-0042", Kind::Refused, "a further tax on an invoice under a law that has one tax", "leave it out, mark it as withheld, or let it be part of the taxable amount"),
     // jobs
     entry("JM-JOB-0001", Kind::Refused, "a command that the job's stage doesn't have", "see what the stage has, or take the job to another stage first"),
     entry("JM-JOB-0002", Kind::Refused, "work recorded twice under one id with different content", "make a new id for each record; what was recorded first is kept"),

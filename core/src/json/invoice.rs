@@ -2,9 +2,13 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::operation_tables;
-use crate::invoice::{
-    CreditDetails, CreditNote, Draft, ExplanationStep, InvoiceError, IssueDetails, Issued, Totals, calculate, credit,
-    explain, issue,
+use crate::{
+    invoice::{
+        CreditDetails, CreditNote, Draft, Elsewhere, ExplanationStep, InvoiceError, IssueDetails, Issued,
+        NamedRounding, OtherSystem, Totals, calculate, credit, elsewhere, explain, issue, rounding_profile,
+        rounding_profiles,
+    },
+    text::Label,
 };
 
 #[derive(Serialize, Deserialize, JsonSchema)]
@@ -19,6 +23,23 @@ struct Issue {
 struct Credit {
     invoice: Issued,
     details: CreditDetails,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct There {
+    draft: Draft,
+    system: OtherSystem,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Profiles {}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Profile {
+    name: Label,
 }
 
 /// An explanation with its English beside it.
@@ -40,6 +61,15 @@ operation_tables! {
     ("invoice.explain", "where each amount of a draft's totals comes from", Draft => ExplainedTotals, |draft| {
         let steps = explain(&draft)?.steps.into_iter().map(|step| ExplainedStep { text: step.to_string(), step });
         Ok::<_, InvoiceError>(ExplainedTotals { steps: steps.collect() })
+    }),
+    ("invoice.elsewhere", "what another system makes of a draft, or what of it it has no place for", There => Elsewhere, |input| {
+        elsewhere(&input.draft, input.system)
+    }),
+    ("invoice.rounding_profiles", "the ways of rounding that have a name", Profiles => Vec<NamedRounding>, |_input| {
+        Ok::<_, InvoiceError>(rounding_profiles())
+    }),
+    ("invoice.rounding_profile", "the way of rounding of a name", Profile => NamedRounding, |input| {
+        rounding_profile(input.name.as_str())
     }),
     ("invoice.issue", "numbers, dates and freezes a draft", Issue => Issued, |input| {
         issue(input.draft, input.details)
