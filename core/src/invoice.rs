@@ -18,7 +18,9 @@
 //! + charges (+ tax, where prices exclude it) is the total, to the cent, under every rounding profile.
 
 mod adjustments;
+mod apportion;
 mod calculate;
+mod chain;
 mod credit;
 mod draft;
 mod elsewhere;
@@ -26,13 +28,17 @@ mod error;
 mod exact;
 mod explain;
 mod figure;
-mod further;
-mod group;
 mod fraction;
+mod further;
+mod further_groups;
+mod group;
+mod issuable;
 mod issue;
 mod lines;
 mod profile;
+mod quick;
 mod rule;
+mod settle;
 mod settlement;
 mod steps;
 mod taxes;
@@ -49,7 +55,7 @@ pub use elsewhere::{Elsewhere, Inexpressible, InexpressiblePart, OtherSystem, el
 pub use error::{InvoiceError, Place};
 pub use exact::Exact;
 pub use explain::{Explanation, ExplanationStep, StepInput};
-pub use figure::Figure;
+pub use figure::{Figure, FurtherTaxFigure, InvoicePart};
 pub use further::{FurtherTax, FurtherTaxBase, FurtherTaxRate};
 pub use issue::{IssueDetails, Issued, issue};
 pub use profile::{NamedRounding, rounding_profile, rounding_profiles};

@@ -1,3 +1,5 @@
+use std::cmp::Ordering;
+
 use crate::{
     limits::MINOR_MAX,
     money::{Rounding, divide},
@@ -138,6 +140,33 @@ impl Fraction {
         self.numerator.signum()
     }
 
+    /// Without its sign.
+    pub(super) fn magnitude(self) -> Self {
+        if self.numerator < 0 { self.negated() } else { self }
+    }
+
+    /// The order by value. It needs no product, so there are no fractions too long for it: the whole parts are compared,
+    /// then what remains, upside down.
+    pub(super) fn compare(self, other: Self) -> Ordering {
+        let ((mut a, mut a_below), (mut b, mut b_below)) = (self.parts(), other.parts());
+        let mut order = Ordering::Less;
+        loop {
+            // INVARIANT: what is below is above zero, so that neither division fails.
+            let (a_whole, b_whole) = (a.div_euclid(a_below), b.div_euclid(b_below));
+            if a_whole != b_whole {
+                return if a_whole < b_whole { order } else { order.reverse() };
+            }
+            let (a_rest, b_rest) = (a.rem_euclid(a_below), b.rem_euclid(b_below));
+            match (a_rest, b_rest) {
+                (0, 0) => return Ordering::Equal,
+                (0, _) => return order,
+                (_, 0) => return order.reverse(),
+                (_, _) => (a, a_below, b, b_below) = (a_below, a_rest, b_below, b_rest),
+            }
+            order = order.reverse();
+        }
+    }
+
     /// In lowest terms.
     pub(super) fn reduced(self) -> Self {
         let Self { numerator, denominator } = self;
@@ -218,6 +247,33 @@ mod tests {
     }
 
     #[test]
+    fn fractions_are_in_the_order_of_their_values_however_long_they_are() {
+        const WIDE: i128 = i128::MAX / 2;
+        let rising = [
+            fraction(-WIDE, 1),
+            fraction(-7, 3),
+            fraction(-2, 1),
+            fraction(-1, 3),
+            fraction(-1, 4),
+            Fraction::ZERO,
+            fraction(1, WIDE),
+            fraction(1, WIDE - 1),
+            fraction(WIDE - 2, WIDE - 1),
+            fraction(WIDE - 1, WIDE),
+            Fraction::ONE,
+            fraction(7, 5),
+            fraction(10, 7),
+            fraction(WIDE, 2),
+        ];
+        for (at, a) in rising.iter().enumerate() {
+            for (other, b) in rising.iter().enumerate() {
+                assert_eq!(a.compare(*b), at.cmp(&other), "{a:?} {b:?}");
+            }
+        }
+        assert_eq!(fraction(2, 6).compare(fraction(1, 3)), Ordering::Equal);
+    }
+
+    #[test]
     fn what_fits_only_in_lowest_terms_still_comes_out() {
         const WIDE: i128 = 1 << 100;
         is(fraction(WIDE, 3 * WIDE).plus(fraction(5 * WIDE, 7 * WIDE)), (22, 21));
@@ -238,7 +294,7 @@ mod tests {
         // As much for as little as can be, and for as odd a number: what is above and below the line has 32 digits or less.
         let price = "999999999.99999999".parse().unwrap();
         let exact = Fraction::price_for(longest, price, "0.000001".parse().unwrap(), 4);
-        is(exact, (999_999_999_999_998_990_000_000_000_000_010, 1_000));
+        is(exact, (99_999_999_999_999_899_000_000_000_000_001, 10_000));
         assert!(Fraction::price_for(longest, price, "999999999.999989".parse().unwrap(), 0).is_some());
     }
 
