@@ -134,6 +134,9 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-INV-0079", Kind::Invalid, "an instalment of the other sign than the whole", "give an amount of the whole's sign"),
     entry("JM-INV-0080", Kind::Invalid, "a discount for paying early of nothing, or of more than everything", "give a percentage above 0 and at most 100"),
     entry("JM-INV-0081", Kind::Invalid, "a discount for paying early until after the invoice is due", "let the discount end on the day on which the invoice is due, or before"),
+    entry("JM-INV-0040", Kind::Missing, "a rounding profile that has no such name", "give one of the names that invoice.rounding_profiles lists"),
+    entry("JM-INV-0041", Kind::Refused, "nets that stay unrounded under a law without a source for it", "round nets, or in Australia round the tax on the total"),
+    entry("JM-INV-0042", Kind::Refused, "a further tax on an invoice under a law that has one tax", "leave it out, mark it as withheld, or let it be part of the taxable amount"),
     // jobs
     entry("JM-JOB-0001", Kind::Refused, "a command that the job's stage doesn't have", "see what the stage has, or take the job to another stage first"),
     entry("JM-JOB-0002", Kind::Refused, "work recorded twice under one id with different content", "make a new id for each record; what was recorded first is kept"),

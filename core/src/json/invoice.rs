@@ -5,13 +5,15 @@ use serde::{Deserialize, Serialize};
 use super::operation_tables;
 use crate::{
     invoice::{
-        Corrected, CreditDetails, CreditNote, CreditPart, Draft, EarlyPaymentOffer, EarlyPaymentTerms, ExplanationStep,
-        Instalment, InstalmentTerms, InvoiceError, InvoiceFate, IssueDetails, Issued, LeftToCredit, Totals,
-        VoidDetails, VoidedInvoice, calculate, correct, credit, credit_part, due_on, early_payment, explain,
-        instalments, issue, left_to_credit, void,
+        Corrected, CreditDetails, CreditNote, CreditPart, Draft, EarlyPaymentOffer, EarlyPaymentTerms, Elsewhere,
+        ExplanationStep, Instalment, InstalmentTerms, InvoiceError, InvoiceFate, IssueDetails, Issued, LeftToCredit,
+        NamedRounding, OtherSystem, Totals, VoidDetails, VoidedInvoice, calculate, correct, credit, credit_part,
+        due_on, early_payment, elsewhere, explain, instalments, issue, left_to_credit, rounding_profile,
+        rounding_profiles, void,
     },
     money::Money,
     party::PaymentTerms,
+    text::Label,
 };
 
 #[derive(Serialize, Deserialize, JsonSchema)]
@@ -85,6 +87,23 @@ struct Early {
     terms: EarlyPaymentTerms,
 }
 
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct There {
+    draft: Draft,
+    system: OtherSystem,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Profiles {}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Profile {
+    name: Label,
+}
+
 /// An explanation with its English beside it.
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -104,6 +123,15 @@ operation_tables! {
     ("invoice.explain", "where each amount of a draft's totals comes from", Draft => ExplainedTotals, |draft| {
         let steps = explain(&draft)?.steps.into_iter().map(|step| ExplainedStep { text: step.to_string(), step });
         Ok::<_, InvoiceError>(ExplainedTotals { steps: steps.collect() })
+    }),
+    ("invoice.elsewhere", "what another system makes of a draft, or what of it it has no place for", There => Elsewhere, |input| {
+        elsewhere(&input.draft, input.system)
+    }),
+    ("invoice.rounding_profiles", "the ways of rounding that have a name", Profiles => Vec<NamedRounding>, |_input| {
+        Ok::<_, InvoiceError>(rounding_profiles())
+    }),
+    ("invoice.rounding_profile", "the way of rounding of a name", Profile => NamedRounding, |input| {
+        rounding_profile(input.name.as_str())
     }),
     ("invoice.issue", "numbers, dates and freezes a draft", Issue => Issued, |input| {
         issue(input.draft, input.details)

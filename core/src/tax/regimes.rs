@@ -156,6 +156,8 @@ pub(super) struct RoundingRow {
     pub(super) inclusive_too: bool,
     /// Whether it is only for documents with one rate of tax.
     pub(super) one_rate: bool,
+    /// Whether nets may stay unrounded until the tax is known.
+    pub(super) exact_nets: bool,
     pub(super) source: &'static str,
     /// What must hold besides, for the host to see to.
     pub(super) condition: Option<&'static str>,

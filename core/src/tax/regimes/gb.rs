@@ -15,7 +15,7 @@ use crate::{
             EmptyDwellingRenovation, EnergySavingMaterials, General, NewDwelling, ResidentialRent, SepticTankEmptying,
         },
         TaxCategory,
-        TaxRoundingPoint::{Line, TaxGroup},
+        TaxRoundingPoint::{Document, Line, TaxGroup},
         point::{FirstPayment, RegistrationDay, TimeOfSupply},
         reverse_charge::ReverseChargeLaw,
     },
@@ -81,9 +81,11 @@ const CREDIT_TITLES: &[(chrono::NaiveDate, CreditNoteTitle)] = &[(day(1973, 4, 1
 
 #[rustfmt::skip]
 const ROUNDINGS: &[RoundingRow] = &[
-    RoundingRow { at: TaxGroup, way: HalfUp, inclusive_too: true, one_rate: false, source: "VATREC12030", condition: None },
-    RoundingRow { at: Line,     way: HalfUp, inclusive_too: true, one_rate: false, source: "VATREC12010; VATREC12030", condition: None },
-    RoundingRow { at: TaxGroup, way: Down,   inclusive_too: false, one_rate: true, source: "VATREC12010", condition: Some("an invoice trader, not a retailer (VATREC12020), and one rate an invoice: the concession rounds the invoice's total VAT down, not each rate's") },
+    RoundingRow { at: TaxGroup, way: HalfUp, inclusive_too: true, one_rate: false, exact_nets: false, source: "VATREC12030", condition: None },
+    RoundingRow { at: Line,     way: HalfUp, inclusive_too: true, one_rate: false, exact_nets: false, source: "VATREC12010; VATREC12030", condition: None },
+    RoundingRow { at: Document, way: HalfUp, inclusive_too: true, one_rate: false, exact_nets: false, source: "VATREC12030", condition: None },
+    RoundingRow { at: TaxGroup, way: Down,   inclusive_too: false, one_rate: true, exact_nets: false, source: "VATREC12010", condition: Some("an invoice trader, not a retailer (VATREC12020), and one rate an invoice: the concession rounds the invoice's total VAT down, not each rate's") },
+    RoundingRow { at: Document, way: Down,   inclusive_too: false, one_rate: false, exact_nets: false, source: "VATREC12010", condition: Some("an invoice trader, not a retailer (VATREC12020)") },
 ];
 
 /// Since 1 April 2015 VAT is due on what is paid (VATA 1994 Sch 6 para 4). Who doesn't want to send a credit note says so on
