@@ -1,0 +1,110 @@
+//! One draft, calculated twice.
+
+use std::{fmt, panic};
+
+use journeyman::{invoice, json, wire::Wire};
+use journeyman_model::{draft::Draft, refusal::Refusal, totals::Totals};
+use serde_json::Value;
+
+use crate::recount;
+
+/// What a draft came to, when all agree.
+#[derive(Debug)]
+pub struct Checked {
+    /// The totals, or the code of the refusal.
+    pub outcome: Result<Totals, String>,
+    /// The codes of the rules in its explanation, each step's.
+    pub rules: Vec<String>,
+    /// How many steps were rounded from exactly half a minor unit.
+    pub ties: u64,
+}
+
+/// A draft that the core and the model, or the core and its explanation, don't agree on.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Difference {
+    /// The totals of the two, or the codes of their refusals.
+    Totals {
+        /// The core's.
+        core: Value,
+        /// The model's.
+        model: Value,
+    },
+    /// What is wrong with the explanation.
+    Explanation(String),
+    /// One of them panicked.
+    Panic(String),
+}
+
+impl fmt::Display for Difference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Explanation(what) => write!(f, "explanation: {what}"),
+            Self::Panic(what) => write!(f, "panic: {what}"),
+            Self::Totals { core, model } => {
+                let mut places = Vec::new();
+                differing("", core, model, &mut places);
+                f.write_str(&places.join("\n"))
+            }
+        }
+    }
+}
+
+/// Calculates a draft by the core and by the model, and recomputes the core's totals from its explanation alone.
+///
+/// # Errors
+/// The first difference.
+pub fn check(draft: &Draft) -> Result<Checked, Difference> {
+    panic::catch_unwind(|| compare(draft)).unwrap_or_else(|panic| {
+        let text = panic.downcast_ref::<String>().map(String::as_str).or(panic.downcast_ref::<&str>().copied());
+        Err(Difference::Panic(text.unwrap_or("without a word").to_owned()))
+    })
+}
+
+fn compare(draft: &Draft) -> Result<Checked, Difference> {
+    let input = serde_json::to_vec(draft).map_err(|error| Difference::Panic(error.to_string()))?;
+    let core = json::call("invoice.calculate", &input);
+    let model = journeyman_model::calculate(draft);
+    let ours = core.as_ref().map_or_else(|failure| Value::from(failure.code.as_str()), |bytes| parsed(bytes));
+    let theirs = model.as_ref().map_or_else(|Refusal(code)| Value::from(*code), value);
+    if ours != theirs {
+        return Err(Difference::Totals { core: ours, model: theirs });
+    }
+    let Ok(totals) = model else {
+        let code = core.map_err(|failure| failure.code).err().unwrap_or_default();
+        return Ok(Checked { outcome: Err(code), rules: Vec::new(), ties: 0 });
+    };
+    let told = told(&input, &totals).map_err(Difference::Explanation)?;
+    Ok(Checked { outcome: Ok(totals), rules: told.rules, ties: told.ties })
+}
+
+fn told(input: &[u8], totals: &Totals) -> Result<recount::Told, String> {
+    let draft = invoice::Draft::from_json(input).map_err(|error| error.to_string())?;
+    let explanation = invoice::explain(&draft).map_err(|error| error.to_string())?;
+    recount::recount(&explanation, totals)
+}
+
+fn parsed(bytes: &[u8]) -> Value {
+    serde_json::from_slice(bytes).unwrap_or_else(|error| Value::from(error.to_string()))
+}
+
+fn value(totals: &Totals) -> Value {
+    serde_json::to_value(totals).unwrap_or_else(|error| Value::from(error.to_string()))
+}
+
+/// Where two trees differ, and how.
+fn differing(at: &str, core: &Value, model: &Value, places: &mut Vec<String>) {
+    match (core, model) {
+        (Value::Object(core), Value::Object(model)) if core.keys().eq(model.keys()) => {
+            for ((name, core), model) in core.iter().zip(model.values()) {
+                differing(&format!("{at}/{name}"), core, model, places);
+            }
+        }
+        (Value::Array(core), Value::Array(model)) if core.len() == model.len() => {
+            for (number, (core, model)) in core.iter().zip(model).enumerate() {
+                differing(&format!("{at}/{number}"), core, model, places);
+            }
+        }
+        _ if core == model => {}
+        _ => places.push(format!("{at}: the core has {core}, the model {model}")),
+    }
+}
