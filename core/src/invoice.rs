@@ -25,10 +25,12 @@ mod error;
 mod exact;
 mod explain;
 mod figure;
+mod further;
 mod group;
 mod issue;
 mod lines;
 mod rule;
+mod settlement;
 mod steps;
 mod taxes;
 mod totals;
@@ -38,15 +40,17 @@ pub use calculate::{calculate, explain};
 pub use credit::{CreditDetails, CreditNote, PrecedingInvoice, credit};
 pub use draft::{
     DocumentAdjustment, DocumentAllowance, DocumentCharge, Draft, InvoiceLine, LineAdjustment, LineAllowance,
-    LineCharge, RoundingProfile,
+    LineCharge, NetRounding, RoundingProfile,
 };
 pub use error::{InvoiceError, Place};
 pub use exact::Exact;
 pub use explain::{Explanation, ExplanationStep, StepInput};
 pub use figure::Figure;
+pub use further::{FurtherTax, FurtherTaxBase, FurtherTaxRate};
 pub use issue::{IssueDetails, Issued, issue};
 pub use rule::InvoiceRule;
-pub use totals::{LineTotals, TaxBreakdown, Totals};
+pub use settlement::{PayableRounding, TaxCurrency};
+pub use totals::{FurtherTaxTotal, LineTotals, TaxBreakdown, Totals};
 
 #[cfg(test)]
 mod tests;

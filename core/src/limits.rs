@@ -27,6 +27,11 @@ pub const PERCENT_MAX: u32 = 10_000;
 /// Most decimals of a percentage.
 pub const PERCENT_DECIMALS_MAX: u32 = 6;
 
+/// Largest exchange rate.
+pub const EXCHANGE_RATE_MAX: u32 = 1_000_000_000;
+/// Most decimals of an exchange rate.
+pub const EXCHANGE_RATE_DECIMALS_MAX: u32 = 10;
+
 /// Longest text that a person wrote, in bytes of UTF-8.
 pub const TEXT_BYTES_MAX: usize = 4_000;
 /// Longest code, number or reference that a person or another system gave.
@@ -50,8 +55,10 @@ pub const TZIF_BYTES_MAX: usize = 256 * 1024;
 pub const INVOICE_LINES_MAX: usize = 10_000;
 /// Most allowances, and most charges, of one invoice line, and as many of the document.
 pub const ADJUSTMENTS_MAX: usize = 100;
-/// Most combinations of tax category and rate on one invoice.
+/// Most combinations of tax category and rate on one invoice, and as many of further taxes that differ.
 pub const TAX_GROUPS_MAX: usize = 100;
+/// Most further taxes of one invoice line, or of one allowance or charge of the document.
+pub const FURTHER_TAXES_MAX: usize = 5;
 /// Highest tax rate, in per cent.
 pub const TAX_PERCENT_MAX: u32 = 100;
 /// Longest time that a customer may take to pay, in days after the invoice.

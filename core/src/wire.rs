@@ -164,6 +164,12 @@ pub(crate) fn carried<C: Coded, E: serde::de::Error>(error: C) -> E {
     E::custom(format_args!("{code}: {error}"))
 }
 
+/// Whether a field says what its absence says: such a field of a later version is left out, so that a document of before
+/// keeps its bytes.
+pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
 fn count(n: usize) -> u64 {
     u64::try_from(n).unwrap_or(u64::MAX)
 }

@@ -109,6 +109,12 @@ impl<'a, L: Listener> Calculation<'a, L> {
             prepaid: draft.prepaid,
             payable,
             tax_breakdown,
+            line_rounding: None,
+            further_taxes: Vec::new(),
+            withheld: None,
+            rounding: None,
+            payable_less_withheld: None,
+            tax_in_tax_currency: None,
         })
     }
 

@@ -8,7 +8,7 @@ use crate::{
     error::excerpt,
     limits::MINOR_MAX,
     money::{Rounding, divide},
-    quantity::{Percent, Quantity, UnitPrice},
+    quantity::{InvoicedQuantity, Percent, UnitPrice},
     wire,
 };
 
@@ -45,7 +45,7 @@ fn product(a: i128, b: i128) -> Option<i128> {
 
 impl Unrounded {
     /// quantity × unit price, of a currency whose minor unit has `exponent` decimals.
-    pub(super) fn price(quantity: Quantity, unit_price: UnitPrice, exponent: u32) -> Option<Self> {
+    pub(super) fn price(quantity: InvoicedQuantity, unit_price: UnitPrice, exponent: u32) -> Option<Self> {
         let ((quantity, quantity_scale), (price, price_scale)) = (quantity.parts(), unit_price.parts());
         let product = product(quantity, price)?;
         let scale = quantity_scale.checked_add(price_scale)?;

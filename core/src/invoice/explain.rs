@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     money::{Money, Rounding},
-    quantity::{Percent, Quantity, UnitPrice},
+    quantity::{InvoicedQuantity, Percent, UnitPrice},
 };
 
 /// Where every amount of an invoice's totals comes from, step by step: later steps use the results of earlier ones.
@@ -72,7 +72,7 @@ pub enum StepInput {
     /// A quantity of the draft.
     Quantity {
         /// The quantity.
-        quantity: Quantity,
+        quantity: InvoicedQuantity,
     },
     /// A unit price of the draft.
     UnitPrice {

@@ -41,7 +41,7 @@ impl<L: Listener> Calculation<'_, L> {
         let group = self.groups.of(&line.tax, at)?;
         group.lines = add(group.lines, amount.minor, at)?;
         group.tax_of_lines = add(group.tax_of_lines, tax.map_or(0, |tax| tax.minor), at)?;
-        Ok(LineTotals { subtotal, allowances, charges, amount, tax })
+        Ok(LineTotals { subtotal, allowances, charges, amount, tax, further_tax: None })
     }
 
     fn line_subtotal(&mut self, number: u32, line: &InvoiceLine) -> Result<Money, InvoiceError> {

@@ -58,10 +58,16 @@ rules! {
     BrE08 "BR-E-08" "BT-116 = Σ lines + charges − allowances of the document, exempt",
     BrAe08 "BR-AE-08" "BT-116 = Σ lines + charges − allowances of the document, under reverse charge at this rate",
     BrO08 "BR-O-08" "BT-116 = Σ lines + charges − allowances of the document, outside scope",
+    BrIc08 "BR-IC-08" "BT-116 = Σ lines + charges − allowances of the document, intra-community",
+    BrG08 "BR-G-08" "BT-116 = Σ lines + charges − allowances of the document, exported",
+    BrAf08 "BR-AF-08" "BT-116 = Σ lines + charges − allowances of the document, under this rate of IGIC",
+    BrAg08 "BR-AG-08" "BT-116 = Σ lines + charges − allowances of the document, under this rate of IPSI",
     BrZ09 "BR-Z-09" "BT-117 = 0 at 0 %",
     BrE09 "BR-E-09" "BT-117 = 0 when exempt",
     BrAe09 "BR-AE-09" "BT-117 = 0 under reverse charge",
     BrO09 "BR-O-09" "BT-117 = 0 outside scope",
+    BrIc09 "BR-IC-09" "BT-117 = 0 when intra-community",
+    BrG09 "BR-G-09" "BT-117 = 0 when exported",
     TaxOnLine "JM-TAX-ON-LINE" "amount of one line or charge × rate ÷ 100",
     TaxWithin "JM-TAX-WITHIN" "amount with tax × rate ÷ (100 + rate)",
     TaxOfLines "JM-TAX-OF-LINES" "Σ taxes of the lines and charges under the tax",
@@ -83,6 +89,10 @@ impl InvoiceRule {
             TaxCategory::Exempt => Self::BrE08,
             TaxCategory::ReverseCharge => Self::BrAe08,
             TaxCategory::OutsideScope => Self::BrO08,
+            TaxCategory::IntraCommunity => Self::BrIc08,
+            TaxCategory::Export => Self::BrG08,
+            TaxCategory::CanaryIslands => Self::BrAf08,
+            TaxCategory::CeutaMelilla => Self::BrAg08,
         }
     }
 
@@ -92,7 +102,13 @@ impl InvoiceRule {
             TaxCategory::Exempt => Self::BrE09,
             TaxCategory::ReverseCharge => Self::BrAe09,
             TaxCategory::OutsideScope => Self::BrO09,
-            TaxCategory::Standard | TaxCategory::Reduced | TaxCategory::Zero => Self::BrZ09,
+            TaxCategory::IntraCommunity => Self::BrIc09,
+            TaxCategory::Export => Self::BrG09,
+            TaxCategory::Standard
+            | TaxCategory::Reduced
+            | TaxCategory::Zero
+            | TaxCategory::CanaryIslands
+            | TaxCategory::CeutaMelilla => Self::BrZ09,
         }
     }
 }

@@ -20,7 +20,7 @@ impl<L: Listener> Calculation<'_, L> {
         tax: &TaxTreatment,
         at: Place,
     ) -> Result<Option<Money>, InvoiceError> {
-        if self.draft.rounding.tax.at == TaxRoundingPoint::TaxGroup {
+        if self.draft.rounding.tax.at != TaxRoundingPoint::Line {
             return Ok(None);
         }
         let figure = steps::tax_figure(of.0);
@@ -72,7 +72,9 @@ impl<L: Listener> Calculation<'_, L> {
             return Ok(self.no_tax(figure, category));
         }
         match self.draft.rounding.tax.at {
-            TaxRoundingPoint::TaxGroup => self.tax_on(of, percent, (figure, InvoiceRule::BrCo17), group.place()),
+            TaxRoundingPoint::TaxGroup | TaxRoundingPoint::Document => {
+                self.tax_on(of, percent, (figure, InvoiceRule::BrCo17), group.place())
+            }
             TaxRoundingPoint::Line => self.tax_of_lines(group),
         }
     }

@@ -3,6 +3,7 @@ use crate::{
     error::{Coded, Failure, Kind},
     limits::{ADJUSTMENTS_MAX, INVOICE_LINES_MAX, MINOR_MAX, TAX_GROUPS_MAX},
     money::{Currency, Money, Rounding},
+    quantity::InvoicedQuantity,
     tax::{PriceBasis, TaxCategory, TaxRounding, TaxRoundingPoint, TaxTreatment},
     unit::Unit,
     wire::Wire,
@@ -23,27 +24,12 @@ fn untaxed(category: TaxCategory, reason: &str) -> TaxTreatment {
 }
 
 fn line(quantity: &str, unit_price: &str, tax: TaxTreatment) -> InvoiceLine {
-    InvoiceLine {
-        description: "Replace a tap washer".parse().unwrap(),
-        quantity: quantity.parse().unwrap(),
-        unit: Unit::PIECE,
-        unit_price: unit_price.parse().unwrap(),
-        allowances: Vec::new(),
-        charges: Vec::new(),
-        tax,
-    }
+    let quantity: InvoicedQuantity = quantity.parse().unwrap();
+    InvoiceLine::new("Replace a tap washer".parse().unwrap(), quantity, Unit::PIECE, unit_price.parse().unwrap(), tax)
 }
 
 fn draft(lines: Vec<InvoiceLine>) -> Draft {
-    Draft {
-        currency: Currency::AUD,
-        price_basis: PriceBasis::Exclusive,
-        rounding: RoundingProfile::EN_16931,
-        lines,
-        allowances: Vec::new(),
-        charges: Vec::new(),
-        prepaid: None,
-    }
+    Draft::new(Currency::AUD, PriceBasis::Exclusive, RoundingProfile::EN_16931, lines)
 }
 
 fn line_allowance(minor: i64) -> LineAllowance {
@@ -52,12 +38,12 @@ fn line_allowance(minor: i64) -> LineAllowance {
 
 fn document_allowance(minor: i64, tax: TaxTreatment) -> DocumentAllowance {
     let value = DocumentAdjustment::Amount { amount: aud(minor) };
-    DocumentAllowance { value, reason: "Agreed".parse().unwrap(), tax }
+    DocumentAllowance::new(value, "Agreed".parse().unwrap(), tax)
 }
 
 fn document_charge(minor: i64, tax: TaxTreatment) -> DocumentCharge {
     let value = DocumentAdjustment::Amount { amount: aud(minor) };
-    DocumentCharge { value, reason: "Freight".parse().unwrap(), tax }
+    DocumentCharge::new(value, "Freight".parse().unwrap(), tax)
 }
 
 /// The tax of three lines, 25.06, 25.61 and 25.63, at 15 %.

@@ -1,12 +1,13 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{InvoiceError, InvoiceRule, treatment};
+use super::{FurtherTaxBase, FurtherTaxRate, InvoiceError, InvoiceRule, treatment};
 use crate::{
     limits::{INVOICE_LINES_MAX, TAX_GROUPS_MAX},
     money::Money,
     quantity::Percent,
     tax::{PriceBasis, TaxCategory},
+    text::Label,
     wire,
 };
 
@@ -22,8 +23,11 @@ pub struct LineTotals {
     pub charges: Money,
     /// Subtotal + charges − allowances: what the line shows. It is BT-131 where prices exclude the tax, else with tax.
     pub amount: Money,
-    /// The tax on it, or in it where prices include the tax: only where tax is rounded on each line.
+    /// The main tax on it, or in it where prices include the tax: only where tax is rounded on each line.
     pub tax: Option<Money>,
+    /// The sum of its further taxes that aren't withheld, if it has any further tax: only where tax is rounded on each line.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub further_tax: Option<Money>,
 }
 
 /// What is billed under one tax category and rate (BG-23).
@@ -40,6 +44,26 @@ pub struct TaxBreakdown {
     pub tax: Money,
     /// The tax that the customer accounts for under reverse charge: shown, not paid to the supplier. None for the rest.
     pub reverse_charge_tax: Option<Money>,
+}
+
+/// What a further tax comes to on the whole document: of all that bears it at one rate, in one way.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FurtherTaxTotal {
+    /// What it is called.
+    pub tax: Label,
+    /// How much it is.
+    pub rate: FurtherTaxRate,
+    /// What a percentage is of.
+    pub on: FurtherTaxBase,
+    /// Whether it is part of the amount on which the main tax is.
+    pub in_tax_base: bool,
+    /// Whether the customer keeps it and pays it to the authority.
+    pub withheld: bool,
+    /// What a percentage is of, as an amount; none of a tax for each unit.
+    pub base: Option<Money>,
+    /// The tax.
+    pub amount: Money,
 }
 
 /// What an invoice comes to, in amounts that add up as they are shown.
@@ -71,6 +95,18 @@ pub struct Totals {
     pub(super) prepaid: Option<Money>,
     pub(super) payable: Money,
     pub(super) tax_breakdown: Vec<TaxBreakdown>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) line_rounding: Option<Money>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) further_taxes: Vec<FurtherTaxTotal>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) withheld: Option<Money>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) rounding: Option<Money>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) payable_less_withheld: Option<Money>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) tax_in_tax_currency: Option<Money>,
 }
 
 impl Totals {
@@ -152,6 +188,44 @@ impl Totals {
         &self.tax_breakdown
     }
 
+    /// What the shown lines, allowances and charges don't sum to: lines − allowances + charges + this is the total that the
+    /// prices give. Only where nets stay exact.
+    #[must_use]
+    pub const fn line_rounding(&self) -> Option<Money> {
+        self.line_rounding
+    }
+
+    /// Every further tax: those that are withheld last, then by name, by rate (percentages first, the lowest first), by what
+    /// it is of, and those in the taxable amount last.
+    #[must_use]
+    pub fn further_taxes(&self) -> &[FurtherTaxTotal] {
+        &self.further_taxes
+    }
+
+    /// The sum of the taxes that the customer keeps, if there is any.
+    #[must_use]
+    pub const fn withheld(&self) -> Option<Money> {
+        self.withheld
+    }
+
+    /// What the amount to pay was rounded by (BT-114), if it is.
+    #[must_use]
+    pub const fn rounding(&self) -> Option<Money> {
+        self.rounding
+    }
+
+    /// What the supplier gets in the end, if tax is withheld: what is to be paid, less that.
+    #[must_use]
+    pub const fn payable_less_withheld(&self) -> Option<Money> {
+        self.payable_less_withheld
+    }
+
+    /// The tax in a second currency (BT-111), if it is stated in one.
+    #[must_use]
+    pub const fn tax_in_tax_currency(&self) -> Option<Money> {
+        self.tax_in_tax_currency
+    }
+
     /// The same totals the other way, amount by amount: those of the credit note that undoes the invoice.
     #[must_use]
     pub fn negated(&self) -> Self {
@@ -170,6 +244,12 @@ impl Totals {
             prepaid: self.prepaid.map(Money::negated),
             payable: self.payable.negated(),
             tax_breakdown: self.tax_breakdown.iter().map(TaxBreakdown::negated).collect(),
+            line_rounding: self.line_rounding.map(Money::negated),
+            further_taxes: self.further_taxes.iter().map(FurtherTaxTotal::negated).collect(),
+            withheld: self.withheld.map(Money::negated),
+            rounding: self.rounding.map(Money::negated),
+            payable_less_withheld: self.payable_less_withheld.map(Money::negated),
+            tax_in_tax_currency: self.tax_in_tax_currency.map(Money::negated),
         }
     }
 
@@ -261,11 +341,18 @@ impl LineTotals {
             charges: self.charges.negated(),
             amount: self.amount.negated(),
             tax: self.tax.map(Money::negated),
+            further_tax: self.further_tax.map(Money::negated),
         }
     }
 
     fn adds_up(&self) -> bool {
         adds_up([self.subtotal, self.charges, self.allowances.negated()], self.amount)
+    }
+}
+
+impl FurtherTaxTotal {
+    fn negated(&self) -> Self {
+        Self { base: self.base.map(Money::negated), amount: self.amount.negated(), ..self.clone() }
     }
 }
 
@@ -311,6 +398,13 @@ impl<'de> Deserialize<'de> for Totals {
             prepaid: Option<Money>,
             payable: Money,
             tax_breakdown: Vec<TaxBreakdown>,
+            line_rounding: Option<Money>,
+            #[serde(default)]
+            further_taxes: Vec<FurtherTaxTotal>,
+            withheld: Option<Money>,
+            rounding: Option<Money>,
+            payable_less_withheld: Option<Money>,
+            tax_in_tax_currency: Option<Money>,
         }
 
         let parts = Parts::deserialize(deserializer)?;
@@ -328,6 +422,12 @@ impl<'de> Deserialize<'de> for Totals {
             prepaid: parts.prepaid,
             payable: parts.payable,
             tax_breakdown: parts.tax_breakdown,
+            line_rounding: parts.line_rounding,
+            further_taxes: parts.further_taxes,
+            withheld: parts.withheld,
+            rounding: parts.rounding,
+            payable_less_withheld: parts.payable_less_withheld,
+            tax_in_tax_currency: parts.tax_in_tax_currency,
         };
         match totals.broken_rule() {
             None => Ok(totals),

@@ -12,6 +12,8 @@ pub enum TaxRoundingPoint {
     Line,
     /// Once for all lines that share a category and a rate: the tax total of the document, where it has one rate.
     TaxGroup,
+    /// Once for the document: the exact taxes of all categories and rates are summed, and each shows its part of the sum.
+    Document,
 }
 
 /// How a document's tax is rounded: where, and which way.

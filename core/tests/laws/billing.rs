@@ -54,7 +54,7 @@ fn context() -> impl Strategy<Value = BillingContext> {
     (basis, at, way, prepaid).prop_map(|(price_basis, at, way, prepaid)| BillingContext {
         currency: Currency::NZD,
         price_basis,
-        rounding: RoundingProfile { line_net: Rounding::HalfUp, tax: TaxRounding { at, way } },
+        rounding: RoundingProfile::new(Rounding::HalfUp, TaxRounding { at, way }),
         regime: Regime::Nz,
         supplier: Registration::Registered {
             number: "99-999-999".parse().unwrap(),

@@ -82,13 +82,9 @@ prop_compose! {
     ) -> InvoiceLine {
         let reason = || "Agreed".parse().unwrap();
         InvoiceLine {
-            description: "Work".parse().unwrap(),
-            quantity,
-            unit: Unit::PIECE,
-            unit_price,
             allowances: allowances.into_iter().map(|value| LineAllowance { value, reason: reason() }).collect(),
             charges: charges.into_iter().map(|value| LineCharge { value, reason: reason() }).collect(),
-            tax,
+            ..InvoiceLine::new("Work".parse().unwrap(), quantity, Unit::PIECE, unit_price, tax)
         }
     }
 }
@@ -104,19 +100,14 @@ prop_compose! {
     ) -> Draft {
         let reason = || "Agreed".parse().unwrap();
         // An allowance bears the tax of some line, so that it usually has something to come off.
-        let allowances = allowances.into_iter().map(|(value, line)| DocumentAllowance {
-            value,
-            reason: reason(),
-            tax: lines[line % lines.len()].tax.clone(),
-        });
+        let tax = |line: usize| lines[line % lines.len()].tax.clone();
+        let allowances = allowances.into_iter().map(|(value, line)| DocumentAllowance::new(value, reason(), tax(line)));
+        let charges = charges.into_iter().map(|(value, tax)| DocumentCharge::new(value, reason(), tax));
         Draft {
-            currency,
-            price_basis: basis,
-            rounding: RoundingProfile { line_net, tax: TaxRounding { at, way } },
             allowances: allowances.collect(),
-            charges: charges.into_iter().map(|(value, tax)| DocumentCharge { value, reason: reason(), tax }).collect(),
+            charges: charges.collect(),
             prepaid: prepaid.map(|minor| Money { minor, currency }),
-            lines,
+            ..Draft::new(currency, basis, RoundingProfile::new(line_net, TaxRounding { at, way }), lines)
         }
     }
 }
