@@ -2,16 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use journeyman_model::{
-    currency::CURRENCIES,
-    draft::{
-        Basis, Category, DocumentValue, Draft, FurtherBase, FurtherRate, FurtherTax, LineValue, Nets, PayableRounding,
-        Point, TaxCurrency,
-    },
+use journeyman_model::draft::{
+    Basis, Category, DocumentValue, Draft, FurtherBase, FurtherRate, FurtherTax, LineValue, Nets, PayableRounding,
+    Point, TaxCurrency,
 };
 use serde::Serialize;
 
-use crate::{check::Checked, generate::WAYS};
+use crate::{
+    check::Checked,
+    generate::{CURRENCIES, WAYS},
+};
 
 /// How often each feature was met.
 #[derive(Debug, Default, Clone)]
@@ -144,7 +144,7 @@ fn met_taxes(kind: &str, taxes: &[FurtherTax], met: &mut Vec<String>) {
 /// What a run has to meet, or it says nothing about it.
 #[must_use]
 pub fn wanted() -> Vec<String> {
-    let mut wanted: Vec<String> = CURRENCIES.iter().map(|(code, _)| format!("currency {code}")).collect();
+    let mut wanted: Vec<String> = CURRENCIES.iter().map(|code| format!("currency {code}")).collect();
     for basis in [Basis::Exclusive, Basis::Inclusive] {
         for at in [Point::Line, Point::TaxGroup, Point::Document] {
             wanted.extend(WAYS.map(|way| format!("{} {} {}", word(basis), word(at), word(way))));
@@ -152,21 +152,17 @@ pub fn wanted() -> Vec<String> {
     }
     wanted.extend(WAYS.map(|way| format!("lines {}", word(way))));
     wanted.extend([Nets::Rounded, Nets::Exact].map(|nets| format!("nets {}", word(nets))));
-    use Category::{
-        CanaryIslands, CeutaMelilla, Exempt, Export, IntraCommunity, OutsideScope, Reduced, ReverseCharge, Standard,
-        Zero,
-    };
     let categories = [
-        Standard,
-        Reduced,
-        Zero,
-        Exempt,
-        ReverseCharge,
-        OutsideScope,
-        IntraCommunity,
-        Export,
-        CanaryIslands,
-        CeutaMelilla,
+        Category::Standard,
+        Category::Reduced,
+        Category::Zero,
+        Category::Exempt,
+        Category::ReverseCharge,
+        Category::OutsideScope,
+        Category::IntraCommunity,
+        Category::Export,
+        Category::CanaryIslands,
+        Category::CeutaMelilla,
     ];
     wanted.extend(categories.map(|category| format!("category {}", word(category))));
     for on in [FurtherBase::Net, FurtherBase::NetAndTaxes] {

@@ -1,7 +1,7 @@
 //! Random drafts: usual ones, ones at the bounds, ones whose amounts lie on a rounding tie or beside it, and wrong ones.
 
 use journeyman_model::{
-    currency::CURRENCIES,
+    currency::exponent,
     draft::{
         Basis, Category, DocumentAdjustment, DocumentValue, Draft, FurtherBase, FurtherRate, FurtherTax, Line,
         LineAdjustment, LineValue, Money, Nets, PayableRounding, Point, Rounding, Tax, TaxCurrency, TaxRounding,
@@ -12,6 +12,8 @@ use journeyman_model::{
 use crate::{choices::Choices, faults, numbers};
 
 pub(crate) const WAYS: [Way; 5] = [Way::HalfUp, Way::HalfDown, Way::HalfEven, Way::Down, Way::Up];
+/// With 2, 0, 3 and 4 decimals; the first four have a smallest coin.
+pub(crate) const CURRENCIES: [&str; 11] = ["AUD", "NZD", "CAD", "CHF", "EUR", "GBP", "USD", "JPY", "KWD", "TND", "CLF"];
 pub(crate) const RATES: [&str; 14] =
     ["5", "6", "8", "10", "13.5", "15", "20", "21", "22", "23", "9.975", "0.000001", "100", "33.333333"];
 
@@ -51,7 +53,7 @@ impl<'a, 'b> Maker<'a, 'b> {
     fn new(choices: &'a mut Choices<'b>) -> Self {
         let style = choices.one_of(&[Style::Usual, Style::Usual, Style::Usual, Style::Tie, Style::Tie, Style::Fine]);
         let style = if choices.one_in(24) { Style::Bounds } else { style };
-        let (currency, exponent) = choices.one_of(&CURRENCIES);
+        let currency = choices.one_of(&CURRENCIES);
         let basis = choices.one_of(&[Basis::Exclusive, Basis::Inclusive]);
         let nets = choices.one_of(&[Nets::Rounded, Nets::Rounded, Nets::Exact]);
         let signed = choices.one_in(3);
@@ -246,13 +248,13 @@ impl<'a, 'b> Maker<'a, 'b> {
 
     fn tax_currency(&mut self) -> TaxCurrency {
         let currency = loop {
-            let (code, _) = self.choices.one_of(&CURRENCIES);
+            let code = self.choices.one_of(&CURRENCIES);
             if code != self.currency {
                 break code;
             }
             // Bytes that are used up always give the first.
-            if self.currency == CURRENCIES[0].0 {
-                break CURRENCIES[1].0;
+            if self.currency == CURRENCIES[0] {
+                break CURRENCIES[1];
             }
         };
         if self.choices.one_in(4) {

@@ -71,7 +71,7 @@ fn amount_with_tie(choices: &mut Choices<'_>, rate: &str, basis: Basis) -> Optio
     let start = choices.below(2_000);
     (start..start + 50).find_map(|whole| {
         let amount = BigRational::new((2 * whole + 1).into(), 2.into()) / &share;
-        amount.is_integer().then(|| amount.to_integer().to_u64()).flatten()
+        amount.is_integer().then(|| amount.to_integer().to_u64()).flatten().filter(|minor| *minor < 100_000_000)
     })
 }
 

@@ -1,12 +1,14 @@
 //! What lines, document allowances and document charges come to, before any tax.
 
+use std::collections::BTreeSet;
+
 use num_bigint::BigInt;
 use num_traits::{Signed, Zero};
 
 use crate::{
     bounded, currency,
-    draft::{Basis, DocumentAdjustment, DocumentValue, Draft, Line, LineAdjustment, LineValue, Money, Nets},
-    item::{Item, Kind, MainTax, further_taxes, main_tax},
+    draft::{Basis, Category, DocumentAdjustment, DocumentValue, Draft, Line, LineAdjustment, LineValue, Money, Nets},
+    item::{Further, Item, Kind, MainTax, further_taxes, main_tax},
     number::{BASE_QUANTITY, PERCENT, Q, QUANTITY, UNIT_PRICE, decimal, per_cent, power_of_ten, round, whole},
     refusal::{self, Refusal},
 };
@@ -34,7 +36,7 @@ impl Bill {
 
 /// What each part of a draft comes to.
 pub(crate) fn bill(draft: &Draft) -> Result<Bill, Refusal> {
-    let exponent = currency::exponent(&draft.currency).ok_or(refusal::UNKNOWN_CURRENCY)?;
+    let exponent = currency::exponent(&draft.currency);
     let mut lines = Vec::new();
     let mut taxes = Taxes::default();
     for line in &draft.lines {
@@ -58,6 +60,7 @@ pub(crate) fn bill(draft: &Draft) -> Result<Bill, Refusal> {
             };
             taxes.meet(&main)?;
             let further = further_taxes(&adjustment.further_taxes, kind, exponent)?;
+            taxes.meet_further(&further)?;
             items.push(Item { kind, amount, quantity: Q::zero(), main, further });
             sum_of(draft, &items)?;
         }
@@ -83,6 +86,7 @@ fn billed_line(draft: &Draft, line: &Line, exponent: u32, taxes: &mut Taxes) -> 
     let main = main_tax(&line.tax, draft.price_basis)?;
     taxes.meet(&main)?;
     let further = further_taxes(&line.further_taxes, Kind::Line, exponent)?;
+    taxes.meet_further(&further)?;
     let quantity = decimal(&line.quantity, &QUANTITY)?;
     Ok(BilledLine { subtotal, allowances, charges, item: Item { kind: Kind::Line, amount, quantity, main, further } })
 }
@@ -150,26 +154,36 @@ pub(crate) fn check_count(given: usize) -> Result<(), Refusal> {
     if given > ADJUSTMENTS_MOST { Err(refusal::TOO_MANY_ADJUSTMENTS) } else { Ok(()) }
 }
 
-/// The main taxes met so far.
+/// The taxes met so far.
 #[derive(Default)]
-struct Taxes(Vec<MainTax>);
+struct Taxes {
+    main: Vec<MainTax>,
+    further: BTreeSet<Further>,
+}
+
+/// Most main taxes of an invoice, and most further ones.
+const TAXES_MOST: usize = 100;
 
 impl Taxes {
-    /// BR-O-11: outside scope excludes every other category. And there is a most.
+    /// BR-O-11: outside scope excludes every other category.
     fn meet(&mut self, tax: &MainTax) -> Result<(), Refusal> {
-        const MOST: usize = 100;
-        let outside = |tax: &MainTax| tax.category == crate::draft::Category::OutsideScope;
-        if self.0.contains(tax) {
+        let outside = |tax: &MainTax| tax.category == Category::OutsideScope;
+        if self.main.contains(tax) {
             return Ok(());
         }
-        if self.0.first().is_some_and(|first| outside(first) != outside(tax)) {
+        if self.main.first().is_some_and(|first| outside(first) != outside(tax)) {
             return Err(refusal::OUTSIDE_SCOPE_MIXED);
         }
-        if self.0.len() == MOST {
+        if self.main.len() == TAXES_MOST {
             return Err(refusal::TOO_MANY_TAXES);
         }
-        self.0.push(tax.clone());
+        self.main.push(tax.clone());
         Ok(())
+    }
+
+    fn meet_further(&mut self, taxes: &[Further]) -> Result<(), Refusal> {
+        self.further.extend(taxes.iter().cloned());
+        if self.further.len() > TAXES_MOST { Err(refusal::TOO_MANY_TAXES) } else { Ok(()) }
     }
 }
 

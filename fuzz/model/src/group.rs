@@ -185,7 +185,7 @@ fn further_total(draft: &Draft, group: &FurtherGroup) -> Result<FurtherTotal, Re
             (FurtherRate::Percent { percent }, Some(money(draft, shown(draft, base)?)?))
         }
         Rate::PerUnit(minor) => {
-            let exponent = crate::currency::exponent(&draft.currency).unwrap_or_default();
+            let exponent = crate::currency::exponent(&draft.currency);
             (FurtherRate::PerUnit { amount: plain(&(minor / power_of_ten(exponent))) }, None)
         }
     };

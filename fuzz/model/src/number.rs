@@ -71,6 +71,7 @@ pub(crate) const QUANTITY: Bounds = Bounds { most: 1_000_000_000, decimals: 6, s
 pub(crate) const BASE_QUANTITY: Bounds = Bounds { most: 1_000_000_000, decimals: 6, signed: false };
 pub(crate) const UNIT_PRICE: Bounds = Bounds { most: 1_000_000_000, decimals: 8, signed: false };
 pub(crate) const PERCENT: Bounds = Bounds { most: 10_000, decimals: 6, signed: false };
+pub(crate) const EXCHANGE_RATE: Bounds = Bounds { most: 1_000_000_000, decimals: 10, signed: false };
 
 /// The number that a text is: digits, and a point with digits after it where needed. No exponent, no grouping, no plus, no
 /// zeros in front; at most 32 bytes and 28 decimals.

@@ -1,9 +1,15 @@
-//! Whether every decimal number of a draft is one: it is read before anything is calculated.
+//! Whether every number that a draft states is one: all are read before anything is calculated.
+
+use num_traits::Zero;
 
 use crate::{
-    draft::{DocumentAdjustment, DocumentValue, Draft, FurtherRate, FurtherTax, Line, LineValue, Tax},
-    number::{BASE_QUANTITY, PERCENT, QUANTITY, UNIT_PRICE, decimal},
-    refusal::Refusal,
+    MINOR_MOST,
+    draft::{
+        DocumentAdjustment, DocumentValue, Draft, FurtherRate, FurtherTax, Line, LineValue, Money, PayableRounding,
+        Tax, TaxCurrency,
+    },
+    number::{BASE_QUANTITY, EXCHANGE_RATE, PERCENT, QUANTITY, UNIT_PRICE, decimal},
+    refusal::{self, Refusal},
 };
 
 pub(crate) fn check(draft: &Draft) -> Result<(), Refusal> {
@@ -13,7 +19,21 @@ pub(crate) fn check(draft: &Draft) -> Result<(), Refusal> {
     for adjustment in draft.allowances.iter().chain(&draft.charges) {
         check_adjustment(adjustment)?;
     }
-    crate::payable::check_numbers(draft)
+    if let Some(prepaid) = &draft.prepaid {
+        money(prepaid)?;
+    }
+    if let Some(PayableRounding::Amount { amount }) = &draft.payable_rounding {
+        money(amount)?;
+    }
+    match &draft.tax_currency {
+        Some(TaxCurrency::Amount { amount }) => money(amount),
+        Some(TaxCurrency::Rate { rate, .. }) if decimal(rate, &EXCHANGE_RATE)?.is_zero() => Err(refusal::EXCHANGE_RATE),
+        _ => Ok(()),
+    }
+}
+
+fn money(money: &Money) -> Result<(), Refusal> {
+    if money.minor.abs() > MINOR_MOST { Err(refusal::STATED_TOO_LARGE) } else { Ok(()) }
 }
 
 fn check_line(line: &Line) -> Result<(), Refusal> {
@@ -23,8 +43,9 @@ fn check_line(line: &Line) -> Result<(), Refusal> {
     }
     decimal(&line.unit_price, &UNIT_PRICE)?;
     for adjustment in line.allowances.iter().chain(&line.charges) {
-        if let LineValue::Percent { percent } = &adjustment.value {
-            decimal(percent, &PERCENT)?;
+        match &adjustment.value {
+            LineValue::Amount { amount } => money(amount)?,
+            LineValue::Percent { percent } => drop(decimal(percent, &PERCENT)?),
         }
     }
     check_taxes(&line.tax, &line.further_taxes)
@@ -32,7 +53,7 @@ fn check_line(line: &Line) -> Result<(), Refusal> {
 
 fn check_adjustment(adjustment: &DocumentAdjustment) -> Result<(), Refusal> {
     match &adjustment.value {
-        DocumentValue::Amount { .. } => {}
+        DocumentValue::Amount { amount } => money(amount)?,
         DocumentValue::PercentOfLines { percent } | DocumentValue::PercentOfSameTax { percent } => {
             decimal(percent, &PERCENT)?;
         }

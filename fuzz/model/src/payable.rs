@@ -8,7 +8,7 @@ use crate::{
     bounded, currency,
     draft::{Draft, Money, PayableRounding, TaxCurrency},
     money, money_in,
-    number::{Bounds, Q, Way, decimal, power_of_ten, round, whole},
+    number::{EXCHANGE_RATE, Way, decimal, power_of_ten, round, whole},
     refusal::{self, Refusal},
 };
 
@@ -58,31 +58,15 @@ fn rounding(draft: &Draft, due: &BigInt) -> Result<Option<BigInt>, Refusal> {
     }
 }
 
-const EXCHANGE_RATE: Bounds = Bounds { most: 1_000_000_000, decimals: 10, signed: false };
-
 /// BT-111: BT-110 in the currency in which the law asks for it.
 fn tax_in_tax_currency(draft: &Draft, tax: &BigInt) -> Result<Option<Money>, Refusal> {
     match &draft.tax_currency {
         None => Ok(None),
-        Some(TaxCurrency::Amount { amount }) => {
-            bounded(amount.minor.into())?;
-            Ok(Some(amount.clone()))
-        }
+        Some(TaxCurrency::Amount { amount }) => Ok(Some(amount.clone())),
         Some(TaxCurrency::Rate { currency: code, rate }) => {
-            let exponent = |code: &str| currency::exponent(code).ok_or(refusal::UNKNOWN_CURRENCY);
-            let major = whole(tax.clone()) / power_of_ten(exponent(&draft.currency)?);
-            let exact = major * decimal(rate, &EXCHANGE_RATE)? * power_of_ten(exponent(code)?);
+            let major = whole(tax.clone()) / power_of_ten(currency::exponent(&draft.currency));
+            let exact = major * decimal(rate, &EXCHANGE_RATE)? * power_of_ten(currency::exponent(code));
             money_in(code, round(&exact, draft.rounding.tax.way)).map(Some)
         }
-    }
-}
-
-/// Whether the rate of exchange is a number above zero.
-pub(crate) fn check_numbers(draft: &Draft) -> Result<(), Refusal> {
-    match &draft.tax_currency {
-        Some(TaxCurrency::Rate { rate, .. }) if decimal(rate, &EXCHANGE_RATE)? == Q::zero() => {
-            Err(refusal::EXCHANGE_RATE)
-        }
-        _ => Ok(()),
     }
 }

@@ -22,7 +22,9 @@ pub const TOO_MANY_ADJUSTMENTS: Refusal = Refusal("JM-INV-0003");
 pub const TOO_MANY_TAXES: Refusal = Refusal("JM-INV-0004");
 /// An amount in another currency.
 pub const CURRENCY_MISMATCH: Refusal = Refusal("JM-INV-0005");
-/// An amount beyond the bounds of money.
+/// A stated amount beyond the bounds of money.
+pub const STATED_TOO_LARGE: Refusal = Refusal("JM-MON-0005");
+/// A calculated amount beyond the bounds of money.
 pub const TOO_LARGE: Refusal = Refusal("JM-INV-0007");
 /// A rate that its category doesn't have.
 pub const RATE_UNFIT: Refusal = Refusal("JM-INV-0011");
@@ -33,20 +35,18 @@ pub const OUTSIDE_SCOPE_MIXED: Refusal = Refusal("JM-INV-0013");
 /// A reverse charge where prices include the tax.
 pub const REVERSE_CHARGE_INCLUSIVE: Refusal = Refusal("JM-INV-0014");
 /// More further taxes than an item may have.
-pub const TOO_MANY_FURTHER_TAXES: Refusal = Refusal("?further-taxes");
+pub const TOO_MANY_FURTHER_TAXES: Refusal = Refusal("JM-INV-0026");
 /// A further tax of so much a unit on what has no quantity.
-pub const PER_UNIT_WITHOUT_QUANTITY: Refusal = Refusal("?per-unit");
+pub const PER_UNIT_WITHOUT_QUANTITY: Refusal = Refusal("JM-INV-0028");
 /// A further tax that is withheld and in the tax base.
-pub const WITHHELD_IN_TAX_BASE: Refusal = Refusal("?withheld-in-base");
+pub const WITHHELD_IN_TAX_BASE: Refusal = Refusal("JM-INV-0029");
 /// A further tax above 100 %.
-pub const FURTHER_RATE_TOO_HIGH: Refusal = Refusal("?further-rate");
+pub const FURTHER_RATE_TOO_HIGH: Refusal = Refusal("JM-INV-0027");
 /// A price for no units.
-pub const BASE_QUANTITY_ZERO: Refusal = Refusal("?base-quantity");
+pub const BASE_QUANTITY_ZERO: Refusal = Refusal("JM-INV-0025");
 /// A currency without a known smallest coin, or coins rounded another way than to the nearest.
-pub const NO_CASH_ROUNDING: Refusal = Refusal("?cash");
+pub const NO_CASH_ROUNDING: Refusal = Refusal("JM-INV-0030");
 /// Halves of coins that go neither up nor down.
-pub const CASH_TIES: Refusal = Refusal("?cash-ties");
+pub const CASH_TIES: Refusal = Refusal("JM-INV-0031");
 /// A rate of exchange that is none.
-pub const EXCHANGE_RATE: Refusal = Refusal("?rate");
-/// A code that is no currency's.
-pub const UNKNOWN_CURRENCY: Refusal = Refusal("JM-MON-0001");
+pub const EXCHANGE_RATE: Refusal = Refusal("JM-QTY-0005");

@@ -93,6 +93,7 @@ pub struct Totals {
     /// BG-23.
     pub tax_breakdown: Vec<Breakdown>,
     /// Taxes beside the main ones.
+    #[serde(default)]
     pub further_taxes: Vec<FurtherTotal>,
     /// Σ of those that are withheld.
     pub withheld: Option<Money>,
