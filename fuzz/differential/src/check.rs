@@ -70,8 +70,8 @@ fn compare(draft: &Draft) -> Result<Checked, Difference> {
         return Err(Difference::Totals { core: ours, model: theirs });
     }
     let Ok(totals) = model else {
-        let code = core.map_err(|failure| failure.code).err().unwrap_or_default();
-        return Ok(Checked { outcome: Err(code), rules: Vec::new(), ties: 0 });
+        let refusal = core.err().map_or_else(String::new, |failure| failure.code);
+        return Ok(Checked { outcome: Err(refusal), rules: Vec::new(), ties: 0 });
     };
     let told = told(&input, &totals).map_err(Difference::Explanation)?;
     Ok(Checked { outcome: Ok(totals), rules: told.rules, ties: told.ties })

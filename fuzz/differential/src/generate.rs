@@ -57,8 +57,17 @@ impl<'a, 'b> Maker<'a, 'b> {
         let basis = choices.one_of(&[Basis::Exclusive, Basis::Inclusive]);
         let nets = choices.one_of(&[Nets::Rounded, Nets::Rounded, Nets::Exact]);
         let signed = choices.one_in(3);
-        let mut maker =
-            Self { choices, style, currency, exponent, basis, nets, mains: Vec::new(), further: Vec::new(), signed };
+        let mut maker = Self {
+            choices,
+            style,
+            currency,
+            exponent: exponent(currency),
+            basis,
+            nets,
+            mains: Vec::new(),
+            further: Vec::new(),
+            signed,
+        };
         maker.mains = maker.main_taxes();
         maker.further = maker.further_palette();
         maker

@@ -10,10 +10,11 @@ mod features;
 mod generate;
 mod numbers;
 mod recount;
+mod run;
 mod shrink;
 
 pub use check::{Checked, Difference, check};
 pub use choices::Choices;
 pub use features::{Features, wanted};
 pub use generate::draft;
-pub use shrink::shrink;
+pub use run::{Run, run};

@@ -8,8 +8,7 @@ use journeyman_model::{
 use crate::check::check;
 
 /// Takes away what isn't needed for the difference, until nothing more can be taken away.
-#[must_use]
-pub fn shrink(draft: &Draft) -> Draft {
+pub(crate) fn shrink(draft: &Draft) -> Draft {
     let mut smallest = draft.clone();
     while let Some(smaller) = smaller(&smallest).into_iter().find(|smaller| check(smaller).is_err()) {
         smallest = smaller;

@@ -66,8 +66,8 @@ pub fn calculate(draft: &Draft) -> Result<Totals, Refusal> {
     let line_total = sum(lines.iter().map(|line| &line.amount))?;
     let (allowance_total, charge_total) = (sum(&allowances)?, sum(&charges)?);
 
-    let taxed: Vec<_> = bill.items().map(|item| chain::taxed(item.clone(), how)).collect();
-    let taxes = group::taxes(draft, &taxed)?;
+    let items: Vec<_> = bill.items().map(|item| chain::taxed(item.clone(), how)).collect();
+    let taxes = group::taxes(draft, &items)?;
 
     // BR-CO-13, of what is shown; where nets are exact, their sum is shown as rounded and the rest is stated.
     let of_shown = bounded(&line_total + &charge_total)? - &allowance_total;
