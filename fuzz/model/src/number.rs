@@ -77,9 +77,10 @@ pub(crate) const EXCHANGE_RATE: Bounds = Bounds { most: 1_000_000_000, decimals:
 /// zeros in front; at most 32 bytes and 28 decimals.
 pub(crate) fn decimal(text: &str, bounds: &Bounds) -> Result<Q, Refusal> {
     let (sign, digits) = text.strip_prefix('-').map_or((1, text), |digits| (-1, digits));
-    let (whole_part, part) = digits.split_once('.').unwrap_or((digits, "0"));
+    let (whole_part, part) = digits.split_once('.').unwrap_or((digits, ""));
     let all_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let plain = all_digits(whole_part) && all_digits(part) && (whole_part == "0" || !whole_part.starts_with('0'));
+    let part_is_plain = all_digits(part) || !digits.contains('.');
+    let plain = all_digits(whole_part) && part_is_plain && (whole_part == "0" || !whole_part.starts_with('0'));
     if text.len() > 32 || !plain || part.len() > 28 {
         return Err(refusal::NOT_A_DECIMAL);
     }
@@ -124,6 +125,8 @@ mod tests {
             ("1.", refusal::NOT_A_DECIMAL),
             ("-1", refusal::NEGATIVE_NUMBER),
             ("1000000000.1", refusal::NUMBER_TOO_LARGE),
+            ("12345678901234567890123456789", refusal::NUMBER_TOO_LARGE), // 96 bits hold it
+            ("92345678901234567890123456789", refusal::NOT_A_DECIMAL),
             ("0.123456789", refusal::TOO_MANY_DECIMALS),
         ] {
             assert_eq!(decimal(text, &UNIT_PRICE), Err(refusal), "{text}");
