@@ -2,11 +2,11 @@
 
 use std::{fmt, panic};
 
-use journeyman::{error::Failure, invoice, json, wire::Wire};
+use journeyman::{error::Failure, json};
 use journeyman_model::{draft::Draft, refusal::Refusal, totals::Totals};
 use serde_json::Value;
 
-use crate::recount;
+use crate::{recount, told};
 
 /// What a draft came to, when all agree.
 #[derive(Debug)]
@@ -64,7 +64,7 @@ fn compare(draft: &Draft) -> Result<Checked, Difference> {
     let input = serde_json::to_vec(draft).map_err(|error| Difference::Panic(error.to_string()))?;
     let core = json::call("invoice.calculate", &input);
     let model = journeyman_model::calculate(draft);
-    let ours = core.as_ref().map_or_else(|failure| refused(failure), |bytes| parsed(bytes));
+    let ours = core.as_ref().map_or_else(refused, |bytes| parsed(bytes));
     let theirs = model.as_ref().map_or_else(|Refusal(code)| Value::from(*code), value);
     if ours != theirs {
         return Err(Difference::Totals { core: ours, model: theirs });
@@ -73,7 +73,7 @@ fn compare(draft: &Draft) -> Result<Checked, Difference> {
         let refusal = core.err().map_or_else(String::new, |failure| failure.code);
         return Ok(Checked { outcome: Err(refusal), rules: Vec::new(), ties: 0 });
     };
-    let told = told(&input, &totals).map_err(Difference::Explanation)?;
+    let told = told(&input, draft, &totals).map_err(Difference::Explanation)?;
     Ok(Checked { outcome: Ok(totals), rules: told.rules, ties: told.ties })
 }
 
@@ -86,10 +86,11 @@ fn refused(failure: &Failure) -> Value {
     }
 }
 
-fn told(input: &[u8], totals: &Totals) -> Result<recount::Told, String> {
-    let draft = invoice::Draft::from_json(input).map_err(|error| error.to_string())?;
-    let explanation = invoice::explain(&draft).map_err(|error| error.to_string())?;
-    recount::recount(&explanation, totals)
+fn told(input: &[u8], draft: &Draft, totals: &Totals) -> Result<recount::Told, String> {
+    let explanation = json::call("invoice.explain", input).map_err(|failure| failure.to_string())?;
+    let told = recount::recount(&explanation)?;
+    told::check(draft, totals, &told)?;
+    Ok(told)
 }
 
 /// The core's totals as the model would write them: a field that the model doesn't know is a difference.

@@ -12,6 +12,7 @@ mod numbers;
 mod recount;
 mod run;
 mod shrink;
+mod told;
 
 pub use check::{Checked, Difference, check};
 pub use choices::Choices;
