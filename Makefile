@@ -22,7 +22,7 @@ differential: # a million random invoices through the core and the reference mod
 fuzz: # the fuzz targets, a minute each; JOURNEYMAN_FUZZ_SECONDS=600 for longer
 	$(PYTHON) tools/fuzz.py
 
-mutants: # whether a test fails for each small change of money, tax and invoice; ARGS='--file core/src/money/round.rs' for some
+mutants: # whether a test fails for each small change of money, tax and invoice; ARGS='--re money/round' for some
 	$(PYTHON) tools/mutants.py $(ARGS)
 
 bench: # the benchmarks, in tables and, under target, as bench.json, bench-python.json and bench-hosts.json

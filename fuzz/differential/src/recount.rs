@@ -188,7 +188,7 @@ fn exact(step: &Step, values: &[Q]) -> Result<Q, String> {
 }
 
 /// The rules that sum amounts.
-const SUMS: [&str; 34] = [
+const SUMS: [&str; 35] = [
     "JM-LINE-AMOUNT",
     "BR-CO-10",
     "BR-CO-11",
@@ -221,6 +221,7 @@ const SUMS: [&str; 34] = [
     "JM-FURTHER-SUM",
     "JM-TAX-TOTAL",
     "JM-WITHHELD",
+    "JM-OWN-TAXES",
     "JM-LESS-WITHHELD",
     "JM-TAX-OF-PARTS",
 ];

@@ -37,6 +37,16 @@ impl Taxed {
         self.furthers().filter(|(further, _)| further.in_tax_base).map(|(_, tax)| &tax.rounded).sum()
     }
 
+    /// Every amount that taxing the item makes: each is within the bounds of money, also where it is only part of a sum.
+    pub(crate) fn amounts(&self) -> impl Iterator<Item = Q> {
+        let main = self.item.main.is_taxed().then(|| [self.main.base.clone(), whole(self.main.rounded.clone())]);
+        let further = self.furthers().flat_map(|(further, tax)| {
+            let base = matches!(further.rate, Rate::Share(_)).then(|| tax.base.clone());
+            base.into_iter().chain([whole(tax.rounded.clone())])
+        });
+        [self.net.clone()].into_iter().chain(main.into_iter().flatten()).chain(further)
+    }
+
     /// The further taxes, each with what it comes to.
     pub(crate) fn furthers(&self) -> impl Iterator<Item = (&Further, &ItemTax)> {
         self.item.further.iter().zip(&self.further)

@@ -15,11 +15,14 @@ mod numbers;
 mod payable;
 pub mod refusal;
 mod share;
+mod size;
 mod text;
 pub mod totals;
 
 #[cfg(test)]
 mod tests;
+
+pub use size::exact_bits;
 
 use num_bigint::BigInt;
 use num_traits::{Signed, ToPrimitive};
@@ -67,6 +70,9 @@ pub fn calculate(draft: &Draft) -> Result<Totals, Refusal> {
     let (allowance_total, charge_total) = (sum(&allowances)?, sum(&charges)?);
 
     let items: Vec<_> = bill.items().map(|item| chain::taxed(item.clone(), how)).collect();
+    for amount in items.iter().flat_map(chain::Taxed::amounts) {
+        bill::shown(draft, &amount)?;
+    }
     let taxes = group::taxes(draft, &items)?;
 
     // BR-CO-13, of what is shown; where nets are exact, their sum is shown as rounded and the rest is stated.
