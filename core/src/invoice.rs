@@ -18,18 +18,25 @@
 //! + charges (+ tax, where prices exclude it) is the total, to the cent, under every rounding profile.
 
 mod adjustments;
+mod apportion;
 mod calculate;
+mod chain;
 mod credit;
 mod draft;
 mod error;
 mod exact;
 mod explain;
 mod figure;
+mod fraction;
 mod further;
+mod further_groups;
 mod group;
+mod issuable;
 mod issue;
 mod lines;
+mod quick;
 mod rule;
+mod settle;
 mod settlement;
 mod steps;
 mod taxes;
@@ -45,7 +52,7 @@ pub use draft::{
 pub use error::{InvoiceError, Place};
 pub use exact::Exact;
 pub use explain::{Explanation, ExplanationStep, StepInput};
-pub use figure::Figure;
+pub use figure::{Figure, FurtherTaxFigure, InvoicePart};
 pub use further::{FurtherTax, FurtherTaxBase, FurtherTaxRate};
 pub use issue::{IssueDetails, Issued, issue};
 pub use rule::InvoiceRule;

@@ -25,7 +25,7 @@ pub struct RoundingProfile {
     /// Where the tax is rounded, and which way.
     pub tax: TaxRounding,
     /// Whether the next amount is made of these as they were rounded, or before.
-    #[serde(default, skip_serializing_if = "wire::is_default")]
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "wire::is_default")]
     pub nets: NetRounding,
 }
 
@@ -123,7 +123,7 @@ pub struct InvoiceLine {
     /// The tax that the line bears (BG-30).
     pub tax: TaxTreatment,
     /// What it bears besides, at most [`FURTHER_TAXES_MAX`](crate::limits::FURTHER_TAXES_MAX).
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
     pub further_taxes: Vec<FurtherTax>,
 }
 
@@ -206,7 +206,7 @@ pub struct DocumentAllowance {
     /// The tax that it takes back (BT-95, BT-96): that of lines or charges of the draft which are worth as much at least.
     pub tax: TaxTreatment,
     /// What it takes back besides, at most [`FURTHER_TAXES_MAX`](crate::limits::FURTHER_TAXES_MAX): percentages only.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
     pub further_taxes: Vec<FurtherTax>,
 }
 
@@ -229,7 +229,7 @@ pub struct DocumentCharge {
     /// The tax that it bears (BT-102, BT-103).
     pub tax: TaxTreatment,
     /// What it bears besides, at most [`FURTHER_TAXES_MAX`](crate::limits::FURTHER_TAXES_MAX): percentages only.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
     pub further_taxes: Vec<FurtherTax>,
 }
 

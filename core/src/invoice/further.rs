@@ -32,10 +32,10 @@ pub struct FurtherTax {
     /// What a percentage is of.
     pub on: FurtherTaxBase,
     /// Whether it is part of the amount on which the main tax is.
-    #[serde(default, skip_serializing_if = "wire::is_default")]
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "wire::is_default")]
     pub in_tax_base: bool,
     /// Whether the customer keeps it and pays it to the authority: it is in no total, and is what is paid less in the end.
-    #[serde(default, skip_serializing_if = "wire::is_default")]
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "wire::is_default")]
     pub withheld: bool,
 }
 

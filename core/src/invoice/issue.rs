@@ -2,7 +2,7 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Draft, InvoiceError, Place, Totals, calculate, calculate::numbered, treatment::is_taxed};
+use super::{Draft, InvoiceError, Place, Totals, calculate, calculate::numbered, issuable, treatment::is_taxed};
 use crate::{
     calendar::check_date,
     id::{CustomerId, InvoiceId, JobId},
@@ -113,8 +113,15 @@ impl Issued {
 ///
 /// A document that was issued is read back and credited whatever the tables of the day say.
 ///
+/// Nothing of it may be less than nothing: a line may take something back, but the document is then for the rest, and what
+/// is owed to the customer is a [credit note](super::credit()).
+///
 /// # Errors
 /// - As [`calculate`].
+/// - [`InvoiceError::AllowanceAboveLine`] (`JM-INV-0008`), [`InvoiceError::AllowanceAboveDocument`] (`JM-INV-0009`),
+///   [`InvoiceError::PrepaidAboveTotal`] (`JM-INV-0010`): more off than there is.
+/// - [`InvoiceError::NegativeAmount`] (`JM-INV-0006`): an allowance, charge or prepaid amount of the wrong sign.
+/// - [`InvoiceError::CreditNoteWanted`] (`JM-INV-0024`): less than nothing in all, or to pay.
 /// - [`InvoiceError::NotRegistered`] (`JM-INV-0015`): tax by a supplier that isn't registered on the tax point.
 /// - [`InvoiceError::RateNotOfRegime`] (`JM-INV-0021`): a rate that the regime has on neither day in that category.
 /// - [`InvoiceError::RoundedAtSeveralRates`] (`JM-INV-0022`): a rounding for one rate, with several rates of tax.
@@ -146,6 +153,7 @@ fn frozen(draft: Draft, details: IssueDetails) -> Result<Issued, InvoiceError> {
     }
     registration.check()?;
     let totals = calculate(&draft)?;
+    issuable::check(&draft, &totals)?;
     if let Some(at) = first_with_tax(&draft).filter(|_| !registration.covers(tax_point)) {
         return Err(InvoiceError::NotRegistered { at, tax_point });
     }

@@ -192,7 +192,7 @@ proptest! {
         for (billed, BillableLine { line, .. }) in billed.draft.lines.iter().zip(&lines) {
             prop_assert_eq!(
                 (&billed.description, billed.quantity, billed.unit, billed.unit_price),
-                (&line.description, line.quantity, line.unit, line.unit_price)
+                (&line.description, line.quantity.into(), line.unit, line.unit_price)
             );
         }
     }

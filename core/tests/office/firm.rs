@@ -13,7 +13,7 @@ use journeyman::{
     party::PaymentTerms,
     pricing::{CallOutFee, LabourRate, RateCard},
     schedule::WorkingHours,
-    tax::{PriceBasis, Regime, Registration, Supply, TaxRounding, TaxRoundingPoint},
+    tax::{PriceBasis, Regime, Registration, Supply},
     wire::Wire,
 };
 use uuid::Uuid;

@@ -30,6 +30,10 @@ fn details(registration: Registration, tax_point: &str) -> IssueDetails {
     }
 }
 
+pub(super) fn registered_details() -> IssueDetails {
+    details(registered("2020-01-01", None), "2026-10-05")
+}
+
 fn with_tax() -> Draft {
     draft(vec![line("1.5", "95", taxed("10"))])
 }

@@ -53,7 +53,7 @@ impl Rational {
         i64::try_from(chosen).unwrap()
     }
 
-    fn compare(self, other: Self) -> std::cmp::Ordering {
+    pub(super) fn compare(self, other: Self) -> std::cmp::Ordering {
         (self.above * other.below).cmp(&(other.above * self.below))
     }
 }
