@@ -55,7 +55,9 @@ pub(crate) fn bill(draft: &Draft) -> Result<Bill, Refusal> {
                 }
                 DocumentValue::PercentOfSameTax { percent } => {
                     let of_this_tax = lines.iter().filter(|line| line.item.main == main);
-                    percentage(draft, &of_this_tax.map(|line| &line.item.amount).sum(), percent)?
+                    let sum = of_this_tax.map(|line| &line.item.amount).sum();
+                    shown(draft, &sum)?;
+                    percentage(draft, &sum, percent)?
                 }
             };
             taxes.meet(&main)?;

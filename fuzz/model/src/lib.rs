@@ -22,7 +22,7 @@ pub mod totals;
 #[cfg(test)]
 mod tests;
 
-pub use size::exact_bits;
+pub use size::{exact_bits, may_be_too_large};
 
 use num_bigint::BigInt;
 use num_traits::{Signed, ToPrimitive};
