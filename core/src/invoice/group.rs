@@ -57,8 +57,7 @@ impl Group {
     }
 
     pub(super) fn is_of(&self, tax: &TaxTreatment) -> bool {
-        // Canonical numbers are equal exactly when their parts are, which is quicker to see than by value.
-        self.category == tax.category && self.percent.parts() == tax.percent.parts()
+        self.category == tax.category && self.percent.key() == tax.percent.key()
     }
 
     /// Where it is, for an error.

@@ -66,7 +66,7 @@ impl<L: Listener> Calculation<'_, L> {
     pub(super) fn taxes(&mut self) -> Result<Taxes, InvoiceError> {
         let (groups, places) = self.groups.take_sorted();
         let mut breakdown = Vec::with_capacity(groups.len());
-        let (mut billed, mut billed_terms, mut tax_terms) = (0, Terms::new(), Terms::new());
+        let (mut billed, mut billed_terms, mut tax_terms) = (0_i64, Terms::new(), Terms::new());
         let mut started = Vec::with_capacity(groups.len());
         let in_one_go = !self.by_part && self.draft.rounding.tax.at != TaxRoundingPoint::Document;
         for group in &groups {
@@ -94,7 +94,8 @@ impl<L: Listener> Calculation<'_, L> {
             tax = add(tax, row.tax.minor, Place::Document {})?;
             Self::note(&mut tax_terms, || steps::amount(Figure::Tax { category, percent }, row.tax, false));
             let in_it = if self.is_inclusive() { 0 } else { group.in_tax_base };
-            billed = add(billed, amount.net.shown.saturating_sub(in_it), Place::Document {})?;
+            // INVARIANT: a hundred amounts within the bounds of money are far from those of 64 bits.
+            billed = billed.saturating_add(amount.net.shown.saturating_sub(in_it));
             Self::note(&mut billed_terms, || steps::amount(amount.figure, self.money(amount.net.shown), false));
         }
         for (number, total) in numbered::<FurtherTaxTotal>(&further) {

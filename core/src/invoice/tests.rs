@@ -11,6 +11,7 @@ use crate::{
 
 mod documents;
 mod further;
+mod quick;
 
 const fn aud(minor: i64) -> Money {
     Money { minor, currency: Currency::AUD }
