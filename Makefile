@@ -2,7 +2,7 @@
 
 PYTHON ?= python3
 
-.PHONY: demo test bench corpora lint docs vectors generated clean
+.PHONY: demo test bench corpora lint docs vectors generated differential fuzz mutants clean
 
 demo: # a week of a plumbing firm, from enquiries to money in the bank; ARGS=--fresh forgets the stored log
 	cargo run -p journeyman-demo -- $(ARGS)
@@ -21,6 +21,15 @@ corpora: # published invoices against the library; JOURNEYMAN_CORPORA names thei
 
 generated: # what is committed and made from the source: declarations, schemas, stubs, the list of operations
 	$(PYTHON) tools/generate.py
+
+differential: # a million random invoices through the core and the reference model; JOURNEYMAN_DIFFERENTIAL=20000 for fewer
+	cargo run --profile checked -p journeyman-differential
+
+fuzz: # the fuzz targets, a minute each; JOURNEYMAN_FUZZ_SECONDS=600 for longer
+	$(PYTHON) tools/fuzz.py
+
+mutants: # whether a test fails for each small change of money, tax and invoice; ARGS='--re money/round' for some
+	$(PYTHON) tools/mutants.py $(ARGS)
 
 bench: # the benchmarks, in tables and, under target, as bench.json, bench-python.json and bench-hosts.json
 	cargo bench -p journeyman

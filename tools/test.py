@@ -144,6 +144,12 @@ def declared():
     yield [sys.executable, ROOT / "bindings-uniffi" / "declare.py", "--check"], {}
 
 
+def fuzz():
+    # A few seconds find what was just broken; the rest is for longer runs.
+    seconds = os.environ.get("JOURNEYMAN_FUZZ_SECONDS", "10")
+    yield [sys.executable, ROOT / "tools" / "fuzz.py"], {"JOURNEYMAN_FUZZ_SECONDS": seconds}
+
+
 def host(name: str):
     def steps():
         yield [sys.executable, ROOT / "tools" / "hosts" / f"{name}.py"], {}
@@ -162,6 +168,7 @@ STEPS = {
     "corpora": corpora,
     "docs": docs,
     "declared": declared,
+    "fuzz": fuzz,
     "c": host("c"),
     "kotlin": host("kotlin"),
     "swift": host("swift"),
