@@ -13,6 +13,7 @@ mod expand;
 mod holiday;
 mod plan;
 mod rule;
+mod run;
 mod series;
 mod text;
 

@@ -290,10 +290,13 @@ impl Zone {
     pub(crate) fn steady(&self, instant: DateTime<Utc>) -> Result<Steady, CalendarError> {
         check_instant(instant)?;
         let at = to_timestamp(instant).unwrap_or(Timestamp::MAX); // as in `local`
-        Ok(Steady {
-            offset_seconds: i64::from(self.rules.to_offset(at).seconds()),
-            until: self.rules.following(at).next().and_then(|change| from_timestamp(change.timestamp())),
-        })
+        Ok(Steady { offset_seconds: i64::from(self.rules.to_offset(at).seconds()), until: self.next_change(instant) })
+    }
+
+    /// When the rules next change something after an instant; none if they never do again.
+    pub(crate) fn next_change(&self, instant: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        let at = to_timestamp(instant).unwrap_or(Timestamp::MAX); // as in `local`
+        self.rules.following(at).next().and_then(|change| from_timestamp(change.timestamp()))
     }
 }
 

@@ -1,6 +1,6 @@
 //! Civil starts as instants. Between two changes of the clocks one subtraction is enough, and a zone changes twice a year.
 
-use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 
 use super::{OccurrenceFlag, RecurrenceError};
 use crate::calendar::{CalendarError, Disambiguation, LocalTimeResolution, Zone};
@@ -24,7 +24,7 @@ pub(super) struct Clock<'a> {
     zone: &'a Zone,
     reading: Disambiguation,
     /// Civil times from the first up to the second exist once, with this offset.
-    steady: Option<(NaiveDateTime, NaiveDateTime, i32)>,
+    steady: Option<(NaiveDateTime, NaiveDateTime, FixedOffset)>,
 }
 
 impl<'a> Clock<'a> {
@@ -35,18 +35,19 @@ impl<'a> Clock<'a> {
     /// When a civil time is; none outside the years that there are.
     pub(super) fn start(&mut self, wanted: NaiveDateTime) -> Result<Option<Start>, RecurrenceError> {
         match self.steady {
-            Some((from, to, offset_seconds)) if from <= wanted && wanted < to => {
-                let instant = wanted.checked_sub_signed(TimeDelta::seconds(offset_seconds.into()));
-                let at = |instant: NaiveDateTime| Start {
-                    instant: instant.and_utc(),
-                    local: wanted,
-                    offset_seconds,
-                    flag: None,
-                };
-                Ok(instant.map(at))
+            Some((from, to, offset)) if from <= wanted && wanted < to => {
+                let offset_seconds = offset.local_minus_utc();
+                let instant = wanted.checked_sub_offset(offset);
+                Ok(instant.map(|at| Start { instant: at.and_utc(), local: wanted, offset_seconds, flag: None }))
             }
             _ => self.look_up(wanted),
         }
+    }
+
+    /// Until which day, that one not included, the offset surely holds that a civil time of this day has; none if it may change.
+    pub(super) fn steady_after(&self, wanted: NaiveDateTime) -> Option<(NaiveDate, i32)> {
+        let (from, to, offset) = self.steady?;
+        (from <= wanted && wanted < to).then_some((to.date(), offset.local_minus_utc()))
     }
 
     /// The first instant of a civil day; none outside the years that there are.
@@ -65,14 +66,16 @@ impl<'a> Clock<'a> {
         let Some(resolution) = there(self.zone.resolve(wanted))? else { return Ok(None) };
         let flag = match resolution {
             LocalTimeResolution::Unique { instant } => {
-                self.remember(wanted, instant)?;
-                None
+                self.remember(wanted, instant);
+                let offset = wanted.signed_duration_since(instant.naive_utc()).num_seconds();
+                let offset_seconds = i32::try_from(offset).unwrap_or(0); // less than a day
+                return Ok(Some(Start { instant, local: wanted, offset_seconds, flag: None }));
             }
-            LocalTimeResolution::Gap { .. } => Some(OccurrenceFlag::LocalTimeAdjusted),
-            LocalTimeResolution::Fold { .. } => Some(OccurrenceFlag::LocalTimeRepeated),
+            LocalTimeResolution::Gap { .. } => OccurrenceFlag::LocalTimeAdjusted,
+            LocalTimeResolution::Fold { .. } => OccurrenceFlag::LocalTimeRepeated,
         };
         let instant = resolution.instant(self.reading, self.zone.name(), wanted)?;
-        self.shown(wanted, instant, flag)
+        self.shown(wanted, instant, Some(flag))
     }
 
     fn shown(
@@ -90,15 +93,14 @@ impl<'a> Clock<'a> {
     ///
     /// INVARIANT: later civil times up to there exist once too. What is repeated around the last change ended before this one,
     /// which isn't, and what is skipped or repeated around the next change is within the margin of it.
-    fn remember(&mut self, from: NaiveDateTime, instant: DateTime<Utc>) -> Result<(), RecurrenceError> {
-        let Some(steady) = there(self.zone.steady(instant))? else { return Ok(()) };
-        let until = steady.until.map_or(NaiveDateTime::MAX, |until| until.naive_utc());
-        // As the clocks show it before the change.
-        let to = until.checked_add_signed(TimeDelta::seconds(steady.offset_seconds)).unwrap_or(NaiveDateTime::MAX);
+    fn remember(&mut self, from: NaiveDateTime, instant: DateTime<Utc>) {
+        let offset = from.signed_duration_since(instant.naive_utc());
+        // What the clocks show when they change next, before they do.
+        let change = self.zone.next_change(instant).map(|change| change.naive_utc());
+        let to = change.unwrap_or(NaiveDateTime::MAX).checked_add_signed(offset).unwrap_or(NaiveDateTime::MAX);
         let to = to.checked_sub_signed(MARGIN).unwrap_or(from);
-        let offset_seconds = i32::try_from(steady.offset_seconds).unwrap_or(0);
-        self.steady = (from < to).then_some((from, to, offset_seconds));
-        Ok(())
+        let offset = i32::try_from(offset.num_seconds()).ok().and_then(FixedOffset::east_opt);
+        self.steady = offset.filter(|_| from < to).map(|offset| (from, to, offset));
     }
 }
 

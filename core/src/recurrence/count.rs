@@ -19,7 +19,7 @@ impl Plan {
         self.scan(self.first, to, steps, |day| {
             left = left.saturating_sub(1);
             last = Some(day);
-            Ok(left > 0)
+            left > 0
         })?;
         if let Some(last) = last.filter(|_| left == 0) {
             self.last = self.last.min(last);

@@ -8,6 +8,7 @@ use super::{
     error::{from_one_to, within},
     holiday::{Placed, WorkingDays},
     plan::{Plan, Steps},
+    run::Run,
 };
 use crate::{
     calendar::{Disambiguation, Interval, Tzdb, Zone, check_date},
@@ -66,6 +67,7 @@ pub fn expand(recurrence: &Recurrence, request: &ExpansionRequest, tzdb: &Tzdb) 
     let mut steps = Steps::new(request.window);
     let working = WorkingDays::new(policy, &request.holidays);
     let reach = Reach::of(request.window, working.farthest());
+    let working_stays = working.farthest() == 0;
     let overrides = overrides(recurrence)?;
     let counted_to = overrides.iter().map(|change| number_of(change.original.date())).fold(reach.to, i32::max);
     let plans = plans(recurrence, policy, &zone, counted_to, &mut steps)?;
@@ -90,9 +92,9 @@ pub fn expand(recurrence: &Recurrence, request: &ExpansionRequest, tzdb: &Tzdb) 
     }
     series.of_rdates()?;
     let unmatched = series.of_overrides(&plans, &mut steps)?;
-    let alone = plans.len() == 1 && series.rdates.is_empty() && series.overrides.is_empty();
+    let in_order = plans.len() == 1 && series.rdates.is_empty() && series.overrides.is_empty() && working_stays;
     let mut occurrences = series.found;
-    if !alone {
+    if !in_order {
         order::by_key(&mut occurrences, |one| (one.interval.start(), one.original));
         occurrences.dedup_by_key(|one| one.original);
     }
@@ -244,14 +246,69 @@ struct Series<'a> {
 }
 
 impl Series<'_> {
-    /// Finds what a rule gives in the window, up to one more than is wanted.
+    /// Finds what a rule gives in the window, up to one more than is wanted, and whatever a holiday may have moved past that.
     fn of_rule(&mut self, plan: &Plan, reach: Reach, steps: &mut Steps) -> Result<(), RecurrenceError> {
         let enough = self.found.len().saturating_add(self.limit).saturating_add(1);
+        self.found.reserve(plan.about(reach.from, reach.to).min(self.limit).saturating_add(1));
+        if self.is_plain() {
+            return self.of_plain_rule(plan, reach, enough, steps);
+        }
+        // The days ascend, and so do the starts, unless holidays move some of them: the last one forward, a later one back.
+        let farthest = self.working.farthest().saturating_mul(2);
+        let mut last = None;
+        let mut failed = None;
         plan.scan(reach.from, reach.to, steps, |day| {
-            // INVARIANT: the days ascend, and so do the starts, since no holiday moves a later one before an earlier.
-            let Some(date) = date_of(day) else { return Ok(false) };
-            Ok(self.original(date.and_time(self.time))? && self.found.len() < enough)
-        })
+            let Some(date) = date_of(day) else { return false };
+            let may_have_later = self.original(date.and_time(self.time)).unwrap_or_else(|error| {
+                failed = Some(error);
+                false
+            });
+            if last.is_none() && (self.found.len() >= enough || (!may_have_later && farthest == 0)) {
+                last = Some(day.saturating_add(farthest));
+            }
+            failed.is_none() && last.is_none_or(|last| day < last)
+        })?;
+        failed.map_or(Ok(()), Err)
+    }
+
+    /// Whether nothing is taken out, overridden or moved, and a rule's days are all there is to it.
+    fn is_plain(&self) -> bool {
+        self.exdates.is_empty() && self.overrides.is_empty() && !self.working.has_holidays()
+    }
+
+    fn of_plain_rule(
+        &mut self,
+        plan: &Plan,
+        reach: Reach,
+        enough: usize,
+        steps: &mut Steps,
+    ) -> Result<(), RecurrenceError> {
+        let mut run: Option<Run> = None;
+        let mut failed = None;
+        plan.scan(reach.from, reach.to, steps, |day| {
+            if let Some(occurrence) = run.as_ref().and_then(|run| run.on(day)) {
+                let start = occurrence.interval.start();
+                if start >= self.window.start() && start < self.window.end() {
+                    self.found.push(occurrence);
+                }
+                return start < self.window.end() && self.found.len() < enough;
+            }
+            let Some(date) = date_of(day) else { return false };
+            let original = date.and_time(self.time);
+            let may_have_later = self.put(original, original, self.recurrence.duration, &[]).unwrap_or_else(|error| {
+                failed = Some(error);
+                false
+            });
+            run = self.run_after(original);
+            may_have_later && self.found.len() < enough
+        })?;
+        failed.map_or(Ok(()), Err)
+    }
+
+    fn run_after(&self, original: NaiveDateTime) -> Option<Run> {
+        let OccurrenceDuration::Elapsed { seconds } = self.recurrence.duration else { return None };
+        let (until, offset_seconds) = self.clock.steady_after(original)?;
+        Run::after(original, until, offset_seconds, seconds)
     }
 
     fn of_rdates(&mut self) -> Result<(), RecurrenceError> {

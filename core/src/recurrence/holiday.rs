@@ -47,11 +47,16 @@ impl WorkingDays {
         }
     }
 
+    /// Whether there is any holiday that something becomes of.
+    pub(super) const fn has_holidays(&self) -> bool {
+        !self.holidays.is_empty()
+    }
+
     pub(super) fn is_holiday(&self, day: i32) -> bool {
         self.holidays.binary_search(&day).is_ok()
     }
 
-    /// Where an occurrence of a day is put. Of two days the later is never put before the earlier.
+    /// Where an occurrence of a day is put.
     pub(super) fn place(&self, day: i32) -> Result<Placed, RecurrenceError> {
         if self.holidays.is_empty() || !self.is_holiday(day) {
             return Ok(Placed::There);

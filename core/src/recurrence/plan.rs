@@ -26,9 +26,12 @@ impl Steps {
     }
 
     fn take(&mut self) -> Result<(), RecurrenceError> {
+        if let Some(left) = self.left.checked_sub(1) {
+            self.left = left;
+            return Ok(());
+        }
         let (start, end) = (self.window.start(), self.window.end());
-        self.left = self.left.checked_sub(1).ok_or(RecurrenceError::TooMuchWork { start, end })?;
-        Ok(())
+        Err(RecurrenceError::TooMuchWork { start, end })
     }
 }
 
@@ -51,7 +54,7 @@ pub(super) struct Plan {
     weekdays: u32,
     /// n-th days of the week.
     ordinals: Vec<(i32, i32)>,
-    /// How many days into the week the days of a weekly rule are.
+    /// How many days into a period its days are, of a daily or weekly rule.
     pub(super) week: Vec<i32>,
     /// Which of a period's days, from 1 or from −1; none for all.
     pub(super) positions: Vec<i32>,
@@ -80,6 +83,9 @@ impl Plan {
         let in_week = if weekdays == 0 { bit(start_weekday.unsigned_abs()) } else { weekdays };
         let mut week: Vec<i32> = bits(in_week).map(|day| days_into_week(day.cast_signed(), week_start)).collect();
         week.sort_unstable();
+        if parts.frequency == Frequency::Daily {
+            week = vec![0];
+        }
         let start_of_week = first.saturating_sub(days_into_week(start_weekday, week_start));
         let (stride, origin, most) = match parts.frequency {
             Frequency::Daily => (interval, first.into(), 1),
@@ -118,17 +124,20 @@ impl Plan {
         from: i32,
         to: i32,
         steps: &mut Steps,
-        mut found: impl FnMut(i32) -> Result<bool, RecurrenceError>,
+        mut found: impl FnMut(i32) -> bool,
     ) -> Result<(), RecurrenceError> {
         let (from, to) = (from.max(self.first), to.min(self.last));
-        let mut days = Vec::new();
         let mut at = self.period_of(from);
+        if self.is_regular() {
+            return self.scan_regular(at, from, to, steps, found);
+        }
+        let mut days = Vec::new();
         while let Some(first) = self.first_day(at).filter(|&first| first <= to.into()) {
             steps.take()?;
             days.clear();
             self.days_of(at, &mut days);
             for &day in days.iter().filter(|&&day| day >= from) {
-                if day > to || !found(day)? {
+                if day > to || !found(day) {
                     return Ok(());
                 }
             }
@@ -137,12 +146,50 @@ impl Plan {
         Ok(())
     }
 
+    /// The same, where each period has the same days.
+    fn scan_regular(
+        &self,
+        at: i64,
+        from: i32,
+        to: i32,
+        steps: &mut Steps,
+        mut found: impl FnMut(i32) -> bool,
+    ) -> Result<(), RecurrenceError> {
+        // Of what doesn't fit there are no days: the last day of the calendar is far below.
+        let mut first = i32::try_from(at).unwrap_or(i32::MAX);
+        let stride = i32::try_from(self.stride).unwrap_or(i32::MAX);
+        while first <= to {
+            steps.take()?;
+            for &into in &self.week {
+                let day = first.saturating_add(into);
+                if day > to || (day >= from && !found(day)) {
+                    return Ok(());
+                }
+            }
+            first = first.saturating_add(stride);
+        }
+        Ok(())
+    }
+
+    /// About how many days there are from one to another, for lists to be made as long.
+    pub(super) fn about(&self, from: i32, to: i32) -> usize {
+        let (from, to) = (from.max(self.first), to.min(self.last));
+        let in_days = match self.frequency {
+            Frequency::Daily | Frequency::Weekly => self.stride,
+            Frequency::Monthly => self.stride.saturating_mul(30),
+            Frequency::Yearly => self.stride.saturating_mul(365),
+        };
+        let periods = i64::from(to.saturating_sub(from)).checked_div_euclid(in_days).unwrap_or(0).saturating_add(1);
+        let each = if self.frequency == Frequency::Weekly { self.week.len() } else { 1 };
+        usize::try_from(periods).unwrap_or(0).saturating_mul(each)
+    }
+
     /// Whether a day is the rule's.
     pub(super) fn has(&self, day: i32, steps: &mut Steps) -> Result<bool, RecurrenceError> {
         let mut has = false;
         self.scan(day, day, steps, |_| {
             has = true;
-            Ok(false)
+            false
         })?;
         Ok(has)
     }
