@@ -30,7 +30,7 @@ pub(crate) fn check_instant(instant: DateTime<Utc>) -> Result<DateTime<Utc>, Cal
 pub(crate) fn is_instant(instant: DateTime<Utc>) -> bool {
     const NANOSECONDS: u32 = 1_000_000_000;
     let year = instant.naive_utc().year();
-    YEAR_MIN <= year && year <= YEAR_MAX && instant.timestamp_subsec_nanos() < NANOSECONDS
+    (YEAR_MIN..=YEAR_MAX).contains(&year) && instant.timestamp_subsec_nanos() < NANOSECONDS
 }
 
 /// Refuses a date outside the years [`YEAR_MIN`] to [`YEAR_MAX`].
