@@ -32,6 +32,7 @@ mod party;
 mod payment;
 mod plain;
 mod pricing;
+mod recurrence;
 mod refused;
 mod schedule;
 mod table;
@@ -54,6 +55,7 @@ const MODULES: &[table::Module] = &[
     invoice::MODULE,
     schedule::MODULE,
     job::MODULE,
+    recurrence::MODULE,
     party::MODULE,
     pricing::MODULE,
     tax::MODULE,

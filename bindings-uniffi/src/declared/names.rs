@@ -41,6 +41,12 @@ pub(crate) use journeyman::pricing::{
     PricedLine, PricedWork, RateCard, WorkDone,
 };
 pub(crate) use journeyman::quantity::{Percent, Quantity, UnitPrice};
+pub(crate) use journeyman::recurrence::Rule;
+pub(crate) use journeyman::recurrence::{
+    ByDay, ContractAnchor, ContractUnit, Due, Expansion, ExpansionRequest, Frequency, HolidayPolicy, MonthOverflow,
+    Occurrence, OccurrenceChange, OccurrenceDuration, OccurrenceFlag, OccurrenceOverride, Recurrence, RecurrencePolicy,
+    RuleEnd, RuleParts, ServiceContract,
+};
 pub(crate) use journeyman::schedule::{
     Absence, Agenda, Appointment, Booking, BookingTime, Conflict, ConflictCode, ConflictOverride, ConflictPolicy, Fix,
     Leave, LeaveSpan, LocalSpan, Obstacle, Proposal, ScheduleCommand, ScheduleEvent, Severity, Slot, SlotCursor,

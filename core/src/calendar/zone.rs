@@ -220,9 +220,20 @@ impl Zone {
                 LocalTimeResolution::Gap { earlier: at(after)?, later: at(before)? }
             }
             AmbiguousOffset::Fold { before, after } => {
-                LocalTimeResolution::Fold { earlier: at(before)?, later: at(after)? }
+                let (earlier, later) = (at(before)?, at(after)?);
+                // Where a zone's rules begin with a change that they alone would make, as Nuuk's in October 2023, the zone has
+                // shown the time once.
+                match (self.shows(earlier, before), self.shows(later, after)) {
+                    (false, true) => LocalTimeResolution::Unique { instant: later },
+                    (true, false) => LocalTimeResolution::Unique { instant: earlier },
+                    _ => LocalTimeResolution::Fold { earlier, later },
+                }
             }
         })
+    }
+
+    fn shows(&self, instant: DateTime<Utc>, offset: Offset) -> bool {
+        to_timestamp(instant).is_none_or(|at| self.rules.to_offset(at) == offset)
     }
 
     /// The instant of a local time, by the policy that is named.

@@ -104,11 +104,7 @@ pub struct RuleParts {
 /// # Errors
 /// Parsing gives [`RecurrenceError`]: `JM-REC-0001` to `JM-REC-0008`, and `JM-REC-0010` for a text that is too long.
 #[derive(Clone, PartialEq, Eq, Hash)]
-pub struct Rule(
-    // INVARIANT: every list in its order and each value once, every number in its range, only what section 3.3.10 allows
-    // together, and a text within RULE_BYTES_MAX.
-    RuleParts,
-);
+pub struct Rule(RuleParts); // INVARIANT: what `checked` gives, and a text within RULE_BYTES_MAX
 
 impl Rule {
     /// The rule of these parts.
@@ -144,6 +140,8 @@ pub fn parts(rule: &Rule) -> RuleParts {
     rule.0.clone()
 }
 
+/// The parts with every list in its order and each value once, if every number is in its range and section 3.3.10 allows them
+/// together.
 fn checked(mut parts: RuleParts) -> Result<RuleParts, RecurrenceError> {
     use RecurrenceError::{PartNotAllowed, PositionsAlone};
 
