@@ -17,7 +17,7 @@ OUT = HERE / "src" / "declared"
 
 # How a type crosses, where it isn't as a record or an enum of its public fields and variants.
 TEXTS = {  # as its canonical text; src/convert.rs has the converter
-    "Country", "Currency", "Digest", "Exact", "Label", "Percent", "Quantity", "RawJson", "Text", "Unit", "UnitPrice", "ZoneName",
+    "Country", "Currency", "Digest", "Exact", "Label", "Percent", "Quantity", "RawJson", "Rule", "Text", "Unit", "UnitPrice", "ZoneName",
 }
 OBJECTS = {  # stays in Rust, with a lock where it changes; src/objects/ has the struct
     "Device": "live", "Diary": "live", "Entry": "fixed", "FirmState": "live", "Job": "live", "Ledger": "live",
@@ -50,6 +50,8 @@ LEFT_OUT = {
     "RawJson::of": "hosts write it with a type's own function",
     "RawJson::read": "hosts read it with a type's own function",
     "Verdict::reasons": "the variants' fields cross",
+    "Rule::new": "`recurrence::rule` is the same, and a function",
+    "Tzdb::keep": "a host's database never changes, and reading a zone takes less than a call that crosses",
     "ZoneName::as_str": "it crosses as its name",
     "Exact::numerator": "128 bits have no counterpart in every host; it crosses as its text",
     "Exact::denominator": "128 bits have no counterpart in every host; it crosses as its text",
@@ -344,7 +346,7 @@ def files() -> dict:
         f"pub(crate) use journeyman::{module}::{{{', '.join(sorted(of))}}};\n"
         for module, of in {
             "calendar": ["ZoneName"], "invoice": ["Exact"], "log": ["Digest", "RawJson"], "money": ["Currency"], "party": ["Country"],
-            "quantity": ["Percent", "Quantity", "UnitPrice"], "text": ["Label", "Text"], "unit": ["Unit"],
+            "quantity": ["Percent", "Quantity", "UnitPrice"], "recurrence": ["Rule"], "text": ["Label", "Text"], "unit": ["Unit"],
         }.items()
     )
     out["names.rs"] = "//! The core's values by their names. Written by declare.py.\n\n" + names + texts

@@ -9,8 +9,8 @@ from pathlib import Path
 
 CORE = Path(__file__).resolve().parent.parent / "core" / "src"
 MODULES = [
-    "error", "money", "calendar", "id", "tax", "pricing", "party", "job", "schedule", "invoice", "payment", "dispatch",
-    "billing", "ledger", "event", "log", "office", "device",
+    "error", "money", "calendar", "id", "tax", "pricing", "party", "recurrence", "job", "schedule", "invoice", "payment",
+    "dispatch", "billing", "ledger", "event", "log", "office", "device",
 ]
 
 

@@ -283,6 +283,18 @@ impl<'a> Take<'a> for AnyZone {
     }
 }
 
+/// Asks something of the database in this library, in which a zone is read already if it was asked of before.
+pub(crate) fn with_bundled<T>(zone: &ZoneName, ask: impl FnOnce(&Tzdb) -> T) -> T {
+    static BUNDLED: Mutex<Option<Tzdb>> = Mutex::new(None);
+    let Ok(mut kept) = BUNDLED.lock() else { return ask(&Tzdb::bundled()) };
+    let tzdb = kept.get_or_insert_with(Tzdb::bundled);
+    // A zone that isn't there is what the question is refused for.
+    drop(tzdb.keep(zone));
+    let tzdb = tzdb.clone();
+    drop(kept);
+    ask(&tzdb)
+}
+
 /// Reading the rules of a zone takes longer than any question to them, so they are kept: there are some six hundred.
 fn bundled_zone(name: &str) -> Result<Zone, CalendarError> {
     static ZONES: Mutex<BTreeMap<String, Zone>> = Mutex::new(BTreeMap::new());

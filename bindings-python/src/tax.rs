@@ -272,6 +272,8 @@ plain! {
         Line,
         /// Once for all lines that share a category and a rate: the tax total of the document, where it has one rate.
         TaxGroup,
+        /// Once for the document: the exact taxes of all categories and rates are summed, and each shows its part of the sum.
+        Document,
     }
 }
 
@@ -326,6 +328,14 @@ plain! {
         ReverseCharge,
         /// Not a supply that this tax is about, or one by a supplier that isn't registered.
         OutsideScope,
+        /// Goods to a business in another member state of the European Union, taxed there: 0 %. A reason is required. (K)
+        IntraCommunity,
+        /// Goods that leave the European Union: 0 %. A reason is required. (G)
+        Export,
+        /// IGIC, the general indirect tax of the Canary Islands, at any rate. (L)
+        CanaryIslands,
+        /// IPSI, the tax on production, services and imports of Ceuta and Melilla, at any rate. (M)
+        CeutaMelilla,
     }
 }
 

@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use crate::{
     declared::names::{
-        Country, Currency, Digest, Exact, Label, Percent, Quantity, RawJson, Text, Unit, UnitPrice, ZoneName,
+        Country, Currency, Digest, Exact, Label, Percent, Quantity, RawJson, Rule, Text, Unit, UnitPrice, ZoneName,
     },
     error::unlifted,
 };
@@ -29,7 +29,7 @@ macro_rules! text {
         });
     )+};
 }
-text!(Country, Currency, Digest, Exact, Percent, Quantity, UnitPrice, ZoneName);
+text!(Country, Currency, Digest, Exact, Percent, Quantity, Rule, UnitPrice, ZoneName);
 
 fn parsed<T: FromStr<Err: Coded>>(text: &str) -> uniffi::Result<T> {
     text.parse().map_err(unlifted)

@@ -3,13 +3,14 @@
 use super::names::{
     Corrected, CreditDetails, CreditNote, CreditNoteId, CreditNoteTitle, CreditPart, CreditedPart, Currency,
     CustomerId, DocumentAdjustment, DocumentAllowance, DocumentCharge, DocumentTitle, Draft, EarlyPaymentBase,
-    EarlyPaymentOffer, EarlyPaymentTerms, Exact, Explanation, ExplanationStep, Figure, FurtherTax, FurtherTaxBase,
-    FurtherTaxFigure, FurtherTaxRate, FurtherTaxTotal, Instalment, InstalmentShare, InstalmentTerms, InvoiceFate,
-    InvoiceId, InvoiceLine, InvoicePart, InvoiceRule, IssueDetails, Issued, JobId, Label, LeftToCredit, LineAdjustment,
-    LineAllowance, LineCharge, LineLeft, LineToCredit, LineTotals, Money, NetRounding, PayableRounding, PaymentTerms,
-    Percent, PrecedingInvoice, PriceBasis, PricedLine, Quantity, Regime, Registration, Rounding, RoundingProfile,
-    StepInput, TaxBreakdown, TaxCategory, TaxCurrency, TaxRounding, TaxTreatment, TaxesLeft, Text, Totals, Unit,
-    UnitPrice, VoidDetails, VoidedInvoice,
+    EarlyPaymentOffer, EarlyPaymentTerms, Elsewhere, Exact, Explanation, ExplanationStep, Figure, FurtherTax,
+    FurtherTaxBase, FurtherTaxFigure, FurtherTaxRate, FurtherTaxTotal, Inexpressible, InexpressiblePart, Instalment,
+    InstalmentShare, InstalmentTerms, InvoiceFate, InvoiceId, InvoiceLine, InvoicePart, InvoiceRule, IssueDetails,
+    Issued, JobId, Label, LeftToCredit, LineAdjustment, LineAllowance, LineCharge, LineLeft, LineToCredit, LineTotals,
+    Money, NamedRounding, NetRounding, OtherSystem, PayableRounding, PaymentTerms, Percent, PrecedingInvoice,
+    PriceBasis, PricedLine, Quantity, Regime, Registration, Rounding, RoundingProfile, StepInput, TaxBreakdown,
+    TaxCategory, TaxCurrency, TaxRounding, TaxTreatment, TaxesLeft, Text, Totals, Unit, UnitPrice, VoidDetails,
+    VoidedInvoice,
 };
 use crate::convert::OwnedPart as _;
 use crate::convert::{checked, mirror};
@@ -361,6 +362,88 @@ pub struct EarlyPaymentOffer {
     /// has that: the United Kingdom. None where the tax follows by a credit note only.
     #[uniffi(default = None)]
     pub notice: Option<Text>,
+}
+
+/// A system to which invoices are handed over, and which calculates them again.
+#[uniffi::remote(Enum)]
+pub enum OtherSystem {
+    /// Xero: each line to the cent, its tax to the cent, then the sums. Unit prices have up to 4 decimals.
+    ///
+    /// Source: Xero's developer guide "Rounding in Xero". It doesn't say which way half a cent goes; its examples fit half
+    /// up.
+    Xero,
+    /// QuickBooks Online outside the United States: each line's amount and tax to the cent. Rates and prices have up to 7
+    /// decimals.
+    ///
+    /// Source: Intuit's community answers on rounding precision (secondary).
+    QuickbooksOnline,
+    /// QuickBooks Online in the United States: the tax on the taxable total of each rate; prices are without tax.
+    ///
+    /// Source: as above (secondary).
+    QuickbooksOnlineUs,
+    /// An electronic invoice of the Peppol network (BIS Billing 3.0, PINT A-NZ): EN 16931's calculation, net prices only.
+    Peppol,
+}
+
+/// What another system makes of a draft, before it is handed over.
+#[uniffi::remote(Enum)]
+pub enum Elsewhere {
+    /// It calculates these totals.
+    Computes {
+        /// The total without tax.
+        tax_exclusive: Money,
+        /// The tax.
+        tax: Money,
+        /// The total with tax.
+        tax_inclusive: Money,
+        /// What its total with tax is above ours; below zero where it is less. An electronic invoice takes the opposite as its
+        /// rounding amount (BT-114); another system takes it as a line of its own.
+        difference: Money,
+    },
+    /// It has no place for something in the draft.
+    Inexpressible {
+        /// What, the first first; at least one.
+        reasons: Vec<Inexpressible>,
+    },
+}
+
+/// Something in a draft that another system has no place for.
+#[uniffi::remote(Record)]
+pub struct Inexpressible {
+    /// What it is.
+    pub what: InexpressiblePart,
+    /// In which line it is, counted from 1; none where it is in the document.
+    #[uniffi(default = None)]
+    pub line: Option<u32>,
+}
+
+/// What of a draft another system has no place for.
+#[uniffi::remote(Enum)]
+pub enum InexpressiblePart {
+    /// The currency: its minor unit isn't a hundredth.
+    Currency,
+    /// Prices that include tax.
+    InclusivePrices,
+    /// A price that includes tax and has no net price of so many decimals that comes to it.
+    InclusivePrice,
+    /// A unit price of more decimals than it takes.
+    UnitPriceDecimals,
+    /// A quantity of more decimals than it takes.
+    QuantityDecimals,
+    /// A price for more than one unit.
+    BaseQuantity,
+    /// An allowance of a line, or more than one: give it as a line below zero.
+    LineAllowance,
+    /// A charge of a line: give it as a line of its own.
+    LineCharge,
+    /// An allowance of the document: give it as a line below zero.
+    DocumentAllowance,
+    /// A charge of the document: give it as a line of its own.
+    DocumentCharge,
+    /// A tax besides the main one.
+    FurtherTax,
+    /// Tax that the customer accounts for: the system needs a tax rate of its own for it.
+    ReverseCharge,
 }
 
 /// Where every amount of an invoice's totals comes from, step by step: later steps use the results of earlier ones.
@@ -853,6 +936,25 @@ Issued as IssuedParts named "Issued" {
     totals: Totals,
 }
     |parts| checked(&parts)
+}
+
+/// A rounding profile under the name by which people speak of it, with where it comes from and what it costs.
+///
+/// A profile calculates any draft. Whether a supplier may use it is the law's to say
+/// (`permitted_roundings`), and `issue`) refuses what the law doesn't
+/// permit.
+#[uniffi::remote(Record)]
+pub struct NamedRounding {
+    /// The name: lower case, digits and dashes.
+    pub name: String,
+    /// What it does.
+    pub profile: RoundingProfile,
+    /// The act, manual or standard that it is from.
+    pub source: String,
+    /// What it is good for, and what it costs.
+    pub trade_off: String,
+    /// Where it is refused, and by whom.
+    pub refused: String,
 }
 
 /// How an amount is made: a rule of EN 16931 by its number, or one of our own (`JM-…`), each with its formula.
@@ -1392,6 +1494,16 @@ pub fn invoice_early_payment(
     journeyman::invoice::early_payment(&invoice, &credit_notes, &terms).map_err(raised)
 }
 
+/// What another system calculates from a draft, so that a host knows it before it exports, or why the draft can't be
+/// expressed there.
+///
+/// # Errors
+/// As `calculate`.
+#[uniffi::export]
+pub fn invoice_elsewhere(draft: Draft, system: OtherSystem) -> Result<Elsewhere, JourneymanError> {
+    journeyman::invoice::elsewhere(&draft, system).map_err(raised)
+}
+
 /// The day on which an invoice of a day is due (BT-9) by its terms, for hosts that hold both apart.
 ///
 /// # Errors
@@ -1469,6 +1581,8 @@ pub fn invoice_instalments(
 /// - `InvoiceError::NotRegistered` (`JM-INV-0015`): tax by a supplier that isn't registered on the tax point.
 /// - `InvoiceError::RateNotOfRegime` (`JM-INV-0021`): a rate that the regime has on neither day in that category.
 /// - `InvoiceError::RoundedAtSeveralRates` (`JM-INV-0022`): a rounding for one rate, with several rates of tax.
+/// - `InvoiceError::ExactNetsNotPermitted` (`JM-INV-0041`): nets that stay unrounded, under a law without a source for it.
+/// - `InvoiceError::FurtherTaxNotOfRegime` (`JM-INV-0042`): a further tax that is neither withheld nor part of the base.
 /// - `InvoiceError::TaxBeforeLaw` (`JM-INV-0023`): tax on a tax point on which the regime had none.
 /// - `InvoiceError::DueBeforeIssue` (`JM-INV-0016`): due before the date of the invoice.
 /// - `InvoiceError::Tax` (`JM-TAX-0005`, `JM-TAX-0006`): a registration that ends before it starts, a way of rounding the
@@ -1480,6 +1594,21 @@ pub fn invoice_instalments(
 #[uniffi::export]
 pub fn invoice_issue(draft: Draft, details: IssueDetails) -> Result<Issued, JourneymanError> {
     journeyman::invoice::issue(draft, details).map_err(raised)
+}
+
+/// Every rounding profile that has a name.
+#[uniffi::export]
+pub fn invoice_rounding_profiles() -> Vec<NamedRounding> {
+    journeyman::invoice::rounding_profiles()
+}
+
+/// The rounding profile of a name.
+///
+/// # Errors
+/// `InvoiceError::UnknownProfile` (`JM-INV-0040`): no profile has the name.
+#[uniffi::export]
+pub fn invoice_rounding_profile(name: String) -> Result<NamedRounding, JourneymanError> {
+    journeyman::invoice::rounding_profile(&name).map_err(raised)
 }
 
 /// The same totals the other way, amount by amount: those of the credit note that undoes the invoice.

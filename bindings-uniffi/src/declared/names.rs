@@ -14,12 +14,12 @@ pub(crate) use journeyman::id::{
 pub(crate) use journeyman::invoice::Exact;
 pub(crate) use journeyman::invoice::{
     Corrected, CreditDetails, CreditNote, CreditPart, CreditedPart, DocumentAdjustment, DocumentAllowance,
-    DocumentCharge, Draft, EarlyPaymentBase, EarlyPaymentOffer, EarlyPaymentTerms, Explanation, ExplanationStep,
-    Figure, FurtherTax, FurtherTaxBase, FurtherTaxFigure, FurtherTaxRate, FurtherTaxTotal, Instalment, InstalmentShare,
-    InstalmentTerms, InvoiceFate, InvoiceLine, InvoicePart, InvoiceRule, IssueDetails, Issued, LeftToCredit,
-    LineAdjustment, LineAllowance, LineCharge, LineLeft, LineToCredit, LineTotals, NetRounding, PayableRounding,
-    PrecedingInvoice, RoundingProfile, StepInput, TaxBreakdown, TaxCurrency, TaxesLeft, Totals, VoidDetails,
-    VoidedInvoice,
+    DocumentCharge, Draft, EarlyPaymentBase, EarlyPaymentOffer, EarlyPaymentTerms, Elsewhere, Explanation,
+    ExplanationStep, Figure, FurtherTax, FurtherTaxBase, FurtherTaxFigure, FurtherTaxRate, FurtherTaxTotal,
+    Inexpressible, InexpressiblePart, Instalment, InstalmentShare, InstalmentTerms, InvoiceFate, InvoiceLine,
+    InvoicePart, InvoiceRule, IssueDetails, Issued, LeftToCredit, LineAdjustment, LineAllowance, LineCharge, LineLeft,
+    LineToCredit, LineTotals, NamedRounding, NetRounding, OtherSystem, PayableRounding, PrecedingInvoice,
+    RoundingProfile, StepInput, TaxBreakdown, TaxCurrency, TaxesLeft, Totals, VoidDetails, VoidedInvoice,
 };
 pub(crate) use journeyman::job::{
     ApprovalBasis, JobBilling, JobBlocker, JobCommand, JobCommandKind, JobDecision, JobEvent, JobEventKind, JobFlag,
@@ -45,6 +45,12 @@ pub(crate) use journeyman::pricing::{
     PricedLine, PricedWork, RateCard, WorkDone,
 };
 pub(crate) use journeyman::quantity::{Percent, Quantity, UnitPrice};
+pub(crate) use journeyman::recurrence::Rule;
+pub(crate) use journeyman::recurrence::{
+    ByDay, ContractAnchor, ContractUnit, Due, Expansion, ExpansionRequest, Frequency, HolidayPolicy, MonthOverflow,
+    Occurrence, OccurrenceChange, OccurrenceDuration, OccurrenceFlag, OccurrenceOverride, Recurrence, RecurrencePolicy,
+    RuleEnd, RuleParts, ServiceContract,
+};
 pub(crate) use journeyman::schedule::{
     Absence, Agenda, Appointment, Booking, BookingTime, Conflict, ConflictCode, ConflictOverride, ConflictPolicy, Fix,
     Leave, LeaveSpan, LocalSpan, Obstacle, Proposal, ScheduleCommand, ScheduleEvent, Severity, Slot, SlotCursor,

@@ -96,8 +96,6 @@ pub enum InexpressiblePart {
     FurtherTax,
     /// Tax that the customer accounts for: the system needs a tax rate of its own for it.
     ReverseCharge,
-    /// Amounts of lines that stay unrounded.
-    ExactNets,
 }
 
 /// What another system calculates from a draft, so that a host knows it before it exports, or why the draft can't be

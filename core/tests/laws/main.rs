@@ -10,5 +10,6 @@ mod ledger;
 mod money;
 mod payment;
 mod pricing;
+mod recurrence;
 mod schedule;
 mod tax;

@@ -11,6 +11,8 @@ import sys
 from pathlib import Path
 
 import invoice_documents
+import invoice_profiles
+from invoice_elsewhere import elsewhere
 from invoice_explain import explain
 from invoice_issue import credit, issue, verify, verify_credit
 from invoice_totals import calculate
@@ -21,11 +23,12 @@ FOLDER = Path(__file__).resolve().parent.parent / "invoice"
 CALLS = {
     "invoice.calculate": calculate,
     "invoice.explain": explain,
+    "invoice.elsewhere": elsewhere,
     "invoice.issue": issue,
     "invoice.credit": credit,
     "invoice.verify": verify,
     "invoice.verify_credit": verify_credit,
-} | invoice_documents.CALLS
+} | invoice_documents.CALLS | invoice_profiles.CALLS
 
 
 def recomputed(vector):

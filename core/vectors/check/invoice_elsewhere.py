@@ -17,6 +17,8 @@ def elsewhere(given):
         raise Refused("JM-WIR-0001")
     ours = calculate(draft)
     reasons = [*of_document(draft, system), *of_lines(draft, system)]
+    if system == "peppol" and draft["price_basis"] == "inclusive":
+        reasons = reasons or without_net_price(draft)
     if reasons:
         return {"inexpressible": {"reasons": reasons}}
     net, tax = by_line(draft) if system in ("xero", "quickbooks_online") else on_total(draft)
@@ -36,33 +38,43 @@ def of_document(draft, system):
         found.append("inclusive_prices")
     if system != "peppol":
         found += ["document_allowance"] * bool(draft["allowances"]) + ["document_charge"] * bool(draft["charges"])
+    further = [tax for part in draft["allowances"] + draft["charges"] for tax in part.get("further_taxes", [])]
+    if system == "peppol" and any(not tax.get("withheld") for tax in further):
+        found.append("further_tax")
     return [{"what": what, "line": None} for what in found]
 
 
 def of_lines(draft, system):
     found = []
     for number, line in enumerate(draft["lines"], 1):
-        def add(what, number=number):
-            found.append({"what": what, "line": number})
+        what = [] if system == "peppol" else of_products(line, system)
+        what += ["further_tax"] * any(not tax.get("withheld") for tax in line.get("further_taxes", []))
+        found += [{"what": one, "line": number} for one in what]
+    return found
 
-        if system == "peppol":
-            if draft["price_basis"] == "inclusive" and not finite(Fraction(line["unit_price"]) / (1 + rate(line)), 8):
-                add("inclusive_price")
-            continue
-        if decimals(line["unit_price"]) > PRICE_DECIMALS[system]:
-            add("unit_price_decimals")
-        if system == "xero" and decimals(line["quantity"]) > 4:
-            add("quantity_decimals")
-        if line.get("base_quantity") is not None:
-            add("base_quantity")
-        if len(line["allowances"]) > (system == "xero"):
-            add("line_allowance")
-        if line["charges"]:
-            add("line_charge")
-        if line["tax"]["category"] == "reverse_charge":
-            add("reverse_charge")
-        if any(not tax.get("withheld") for tax in line.get("further_taxes", [])):
-            add("further_tax")
+
+def without_net_price(draft):
+    """The lines whose price with tax has no price without it of so many decimals as prices may have."""
+    numbered = enumerate(draft["lines"], 1)
+    unfit = [number for number, line in numbered if not finite(Fraction(line["unit_price"]) / (1 + rate(line)), 8)]
+    return [{"what": "inclusive_price", "line": number} for number in unfit]
+
+
+def of_products(line, system):
+    """What accounting products have no place for in a line."""
+    found = []
+    if decimals(line["unit_price"]) > PRICE_DECIMALS[system]:
+        found.append("unit_price_decimals")
+    if system == "xero" and decimals(line["quantity"]) > 4:
+        found.append("quantity_decimals")
+    if line.get("base_quantity") is not None:
+        found.append("base_quantity")
+    if len(line["allowances"]) > (system == "xero"):
+        found.append("line_allowance")
+    if line["charges"]:
+        found.append("line_charge")
+    if line["tax"]["category"] == "reverse_charge":
+        found.append("reverse_charge")
     return found
 
 

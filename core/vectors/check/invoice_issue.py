@@ -11,10 +11,13 @@ TITLES = {"au": [("2000-07-01", "tax_invoice")], "gb": [("1973-04-01", "vat_invo
 TITLES["nz"] = [("1986-10-01", "tax_invoice"), ("2023-04-01", "taxable_supply_information")]
 # regime -> (where, which way, for inclusive prices too)
 PERMITTED = {
-    "au": [("tax_group", "half_up", True), ("line", "half_up", True)],
-    "nz": [(at, way, True) for at in ("tax_group", "line") for way in ("half_up", "half_down")],
-    "gb": [("tax_group", "half_up", True), ("line", "half_up", True), ("tax_group", "down", False)],
+    "au": [(at, "half_up", True) for at in ("tax_group", "document", "line")],
+    "nz": [(at, way, True) for at in ("tax_group", "document", "line") for way in ("half_up", "half_down")],
+    "gb": [(at, "half_up", True) for at in ("tax_group", "document", "line")]
+    + [(at, "down", False) for at in ("tax_group", "document")],
 }
+# A New Tax System (Goods and Services Tax) Act 1999 s 9-90(2)(a) rounds the sum of "each amount of unrounded GST".
+EXACT_NETS = {("au", "tax_group"), ("au", "document")}
 SUPPLIER_MUST_BE_REGISTERED = {"standard", "reduced", "reverse_charge"}
 
 
@@ -116,8 +119,10 @@ def issue(given):
         bases = [True] if draft["price_basis"] == "inclusive" else [True, False]
         if not any((rounding["at"], rounding["way"], inclusive) in allowed for inclusive in bases):
             raise Refused("JM-TAX-0006")
+        if draft["rounding"].get("nets") == "exact" and (details["regime"], rounding["at"]) not in EXACT_NETS:
+            raise Refused("JM-INV-0041")
     groups = {(one["category"], percent(one["percent"])) for one in billed if one["category"] in TAXED}
-    if details["regime"] == "gb" and draft["rounding"]["tax"]["way"] == "down" and len(groups) > 1:
+    if details["regime"] == "gb" and draft["rounding"]["tax"] == {"at": "tax_group", "way": "down"} and len(groups) > 1:
         raise Refused("JM-INV-0022")  # VATREC12010: the total VAT, not that of each rate
     days = [(day, day) for day in (details["tax_point"], details["issued_on"])]
     if (draft.get("prepaid") or {"minor": 0})["minor"] > 0:
@@ -125,6 +130,10 @@ def issue(given):
     for one in billed:
         if percent(one["percent"]) > 0 and not any(has_rate(details["regime"], one, *span) for span in days):
             raise Refused("JM-INV-0021")
+    parts = draft["lines"] + draft["allowances"] + draft["charges"]
+    further = [one for part in parts for one in part.get("further_taxes", [])]
+    if not all(one.get("in_tax_base") or one.get("withheld") for one in further):
+        raise Refused("JM-INV-0042")  # none of the regimes has a second tax
     if SUPPLIER_MUST_BE_REGISTERED & {treatment["category"] for treatment in billed} and issued["title"] == "invoice":
         raise Refused("JM-INV-0023")
     return issued
