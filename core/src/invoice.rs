@@ -73,7 +73,7 @@ pub use draft::{
     LineCharge, NetRounding, RoundingProfile,
 };
 pub use early_payment::{EarlyPaymentBase, EarlyPaymentOffer, EarlyPaymentTerms, early_payment};
-pub use elsewhere::{Elsewhere, Inexpressible, InexpressiblePart, OtherSystem, elsewhere};
+pub use elsewhere::{Elsewhere, InexpressiblePart, InexpressibleReason, OtherSystem, elsewhere};
 pub use error::{InvoiceError, Place};
 pub use exact::Exact;
 pub use explain::{Explanation, ExplanationStep, StepInput};

@@ -1,7 +1,7 @@
 //! Ways of rounding by name, and what other systems calculate.
 
 use journeyman::{
-    invoice::{Elsewhere, Inexpressible, InexpressiblePart, NamedRounding, OtherSystem, RoundingProfile},
+    invoice::{Elsewhere, InexpressiblePart, InexpressibleReason, NamedRounding, OtherSystem, RoundingProfile},
     money::Money,
 };
 
@@ -66,14 +66,14 @@ choice! {
         /// It has no place for something in the draft.
         Inexpressible {
             /// What, the first first; at least one.
-            reasons: Vec<Inexpressible>,
+            reasons: Vec<InexpressibleReason>,
         },
     }
 }
 
 value! {
     /// Something in a draft that another system has no place for.
-    Inexpressible(Inexpressible) [] open {
+    InexpressibleReason(InexpressibleReason) [] open {
         /// What it is.
         what: InexpressiblePart,
         /// In which line it is, counted from 1; `None` where it is in the document.

@@ -4,13 +4,13 @@ use super::names::{
     Corrected, CreditDetails, CreditNote, CreditNoteId, CreditNoteTitle, CreditPart, CreditedPart, Currency,
     CustomerId, DocumentAdjustment, DocumentAllowance, DocumentCharge, DocumentTitle, Draft, EarlyPaymentBase,
     EarlyPaymentOffer, EarlyPaymentTerms, Elsewhere, Exact, Explanation, ExplanationStep, Figure, FurtherTax,
-    FurtherTaxBase, FurtherTaxFigure, FurtherTaxRate, FurtherTaxTotal, Inexpressible, InexpressiblePart, Instalment,
-    InstalmentShare, InstalmentTerms, InvoiceFate, InvoiceId, InvoiceLine, InvoicePart, InvoiceRule, IssueDetails,
-    Issued, JobId, Label, LeftToCredit, LineAdjustment, LineAllowance, LineCharge, LineLeft, LineToCredit, LineTotals,
-    Money, NamedRounding, NetRounding, OtherSystem, PayableRounding, PaymentTerms, Percent, PrecedingInvoice,
-    PriceBasis, PricedLine, Quantity, Regime, Registration, Rounding, RoundingProfile, StepInput, TaxBreakdown,
-    TaxCategory, TaxCurrency, TaxRounding, TaxTreatment, TaxesLeft, Text, Totals, Unit, UnitPrice, VoidDetails,
-    VoidedInvoice,
+    FurtherTaxBase, FurtherTaxFigure, FurtherTaxRate, FurtherTaxTotal, InexpressiblePart, InexpressibleReason,
+    Instalment, InstalmentShare, InstalmentTerms, InvoiceFate, InvoiceId, InvoiceLine, InvoicePart, InvoiceRule,
+    IssueDetails, Issued, JobId, Label, LeftToCredit, LineAdjustment, LineAllowance, LineCharge, LineLeft,
+    LineToCredit, LineTotals, Money, NamedRounding, NetRounding, OtherSystem, PayableRounding, PaymentTerms, Percent,
+    PrecedingInvoice, PriceBasis, PricedLine, Quantity, Regime, Registration, Rounding, RoundingProfile, StepInput,
+    TaxBreakdown, TaxCategory, TaxCurrency, TaxRounding, TaxTreatment, TaxesLeft, Text, Totals, Unit, UnitPrice,
+    VoidDetails, VoidedInvoice,
 };
 use crate::convert::OwnedPart as _;
 use crate::convert::{checked, mirror};
@@ -403,13 +403,13 @@ pub enum Elsewhere {
     /// It has no place for something in the draft.
     Inexpressible {
         /// What, the first first; at least one.
-        reasons: Vec<Inexpressible>,
+        reasons: Vec<InexpressibleReason>,
     },
 }
 
 /// Something in a draft that another system has no place for.
 #[uniffi::remote(Record)]
-pub struct Inexpressible {
+pub struct InexpressibleReason {
     /// What it is.
     pub what: InexpressiblePart,
     /// In which line it is, counted from 1; none where it is in the document.

@@ -54,14 +54,14 @@ pub enum Elsewhere {
     /// It has no place for something in the draft.
     Inexpressible {
         /// What, the first first; at least one.
-        reasons: Vec<Inexpressible>,
+        reasons: Vec<InexpressibleReason>,
     },
 }
 
 /// Something in a draft that another system has no place for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Inexpressible {
+pub struct InexpressibleReason {
     /// What it is.
     pub what: InexpressiblePart,
     /// In which line it is, counted from 1; none where it is in the document.
@@ -145,10 +145,10 @@ pub fn elsewhere(draft: &Draft, system: OtherSystem) -> Result<Elsewhere, Invoic
 
 impl OtherSystem {
     /// Everything that the system has no place for.
-    fn reasons(self, draft: &Draft) -> Vec<Inexpressible> {
-        let in_document = self.in_document(draft).into_iter().map(|what| Inexpressible { what, line: None });
+    fn reasons(self, draft: &Draft) -> Vec<InexpressibleReason> {
+        let in_document = self.in_document(draft).into_iter().map(|what| InexpressibleReason { what, line: None });
         let in_lines = numbered(&draft.lines).flat_map(|(number, line)| {
-            self.in_line(line).into_iter().map(move |what| Inexpressible { what, line: Some(number) })
+            self.in_line(line).into_iter().map(move |what| InexpressibleReason { what, line: Some(number) })
         });
         in_document.chain(in_lines).collect()
     }
@@ -253,7 +253,7 @@ fn settled_plainly(draft: &Draft) -> Draft {
 }
 
 /// The draft with net prices, if there are net prices that come to the same, or what has none.
-fn net_priced(draft: &Draft) -> Result<Draft, Vec<Inexpressible>> {
+fn net_priced(draft: &Draft) -> Result<Draft, Vec<InexpressibleReason>> {
     if draft.price_basis == PriceBasis::Exclusive {
         return Ok(draft.clone());
     }
@@ -262,7 +262,7 @@ fn net_priced(draft: &Draft) -> Result<Draft, Vec<Inexpressible>> {
     for (number, line) in (1..=u32::MAX).zip(&mut net.lines) {
         match net_price(line) {
             Some(price) => line.unit_price = price,
-            None => reasons.push(Inexpressible { what: InexpressiblePart::InclusivePrice, line: Some(number) }),
+            None => reasons.push(InexpressibleReason { what: InexpressiblePart::InclusivePrice, line: Some(number) }),
         }
     }
     if reasons.is_empty() { Ok(net) } else { Err(reasons) }
