@@ -27,8 +27,7 @@ def main() -> None:
     if sys.version_info < (3, 10):
         skip("python", "Python 3.10 or newer")
     prepare()
-    environment = {"VIRTUAL_ENV": ENVIRONMENT, "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}"}
-    run([BIN / "maturin", "develop", "--quiet", "--profile", "dev"], cwd=BINDING, env=environment)
+    environment = build()
     output = run([PYTHON, "-m", "pytest", "-q", "-rs", BINDING / "tests"], cwd=BINDING, env=environment)
     for line in output.splitlines():
         if line.startswith(("SKIPPED", "vectors of")) or " passed" in line:
@@ -51,6 +50,13 @@ def weigh(environment: dict) -> None:
     print(f"the wheel weighs {size} bytes, {WHEEL_BYTES_MAX} at most")
     if size > WHEEL_BYTES_MAX:
         sys.exit("the wheel has grown: find out by what, or raise the bound and say why")
+
+
+def build() -> dict:
+    """Builds the package into the environment. Gives what commands need to run in it."""
+    environment = {"VIRTUAL_ENV": ENVIRONMENT, "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}"}
+    run([BIN / "maturin", "develop", "--quiet", "--profile", "dev"], cwd=BINDING, env=environment)
+    return environment
 
 
 def prepare() -> None:
