@@ -434,7 +434,7 @@ mod tests {
         nothing: Option<()>,
         choices: Vec<Choice>,
         by_name: BTreeMap<String, Vec<u8>>,
-        by_number: BTreeMap<i64, ()>,
+        by_number: BTreeMap<i64, bool>,
         raw: crate::log::RawJson,
     }
 
@@ -456,7 +456,7 @@ mod tests {
             nothing: None,
             choices: vec![Choice::One(1), Choice::Several(2, "\n"), named],
             by_name: [("\u{1f}\"".to_owned(), vec![]), ("[".to_owned(), vec![0, 255])].into(),
-            by_number: [(-1, ()), (17, ())].into(),
+            by_number: [(-1, true), (17, false)].into(),
             raw: crate::log::RawJson::from_json(br#"{ "as":  ["it", 1.50, "is\u00e9"] }"#).unwrap(),
         };
         same(&everything);
