@@ -2,7 +2,7 @@
 
 PYTHON ?= python3
 
-.PHONY: demo test bench lint docs vectors differential fuzz mutants clean
+.PHONY: demo test bench lint docs vectors differential fuzz mutants generated clean
 
 demo: # a week of a plumbing firm, from enquiries to money in the bank; ARGS=--fresh forgets the stored log
 	cargo run -p journeyman-demo -- $(ARGS)
@@ -25,11 +25,15 @@ fuzz: # the fuzz targets, a minute each; JOURNEYMAN_FUZZ_SECONDS=600 for longer
 mutants: # whether a test fails for each small change of money, tax and invoice; ARGS='--re money/round' for some
 	$(PYTHON) tools/mutants.py $(ARGS)
 
+generated: # what is committed and made from the source: declarations, schemas, stubs, the list of operations
+	$(PYTHON) tools/generate.py
+
 bench: # the benchmarks, in tables and, under target, as bench.json, bench-python.json and bench-hosts.json
 	cargo bench -p journeyman
 	@echo "as JSON: target/bench.json"
 	$(PYTHON) tools/bench_python.py
 	$(PYTHON) tools/hosts/bench.py
+	$(PYTHON) tools/hosts/size.py bench
 
 docs: # the documentation, under target/doc
 	cargo doc --workspace --no-deps

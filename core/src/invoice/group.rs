@@ -145,7 +145,7 @@ impl<'a> Groups<'a> {
     /// which they were before.
     pub(super) fn take_sorted(&mut self) -> (Vec<Group>, Vec<usize>) {
         let mut found: Vec<(usize, Group)> = std::mem::take(&mut self.found).into_iter().enumerate().collect();
-        order::by_key(&mut found, |(_, group)| (group.category, group.percent));
+        order::by_key(&mut found, |(_, group)| (group.category, group.percent.key()));
         let places = found.iter().map(|(place, _)| *place).collect();
         (found.into_iter().map(|(_, group)| group).collect(), places)
     }
