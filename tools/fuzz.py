@@ -45,7 +45,7 @@ def build() -> None:
     host = re.search(r"host: (\S+)", subprocess.check_output(["rustc", "-vV"], text=True)).group(1)
     environment = os.environ | {"RUSTC_BOOTSTRAP": "1", "RUSTFLAGS": " ".join(FLAGS), "CARGO_TARGET_DIR": str(WORK / "build")}
     # With a target named, build scripts and macros are spared the flags.
-    command = ["cargo", "build", "--release", "--locked", "--manifest-path", FUZZ / "Cargo.toml", "--target", host]
+    command = ["cargo", "build", "--release", "--manifest-path", FUZZ / "Cargo.toml", "--target", host]
     subprocess.run(command, env=environment, check=True)
     (WORK / "bin").mkdir(parents=True, exist_ok=True)
     for target in TARGETS:
