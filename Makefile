@@ -2,7 +2,7 @@
 
 PYTHON ?= python3
 
-.PHONY: demo test bench lint docs vectors clean
+.PHONY: demo test bench lint docs vectors generated clean
 
 demo: # a week of a plumbing firm, from enquiries to money in the bank; ARGS=--fresh forgets the stored log
 	cargo run -p journeyman-demo -- $(ARGS)
@@ -16,11 +16,15 @@ lint: # the formatting, the lints, the documentation
 vectors: # replay the vectors, and recompute them independently
 	$(PYTHON) tools/test.py replayed recomputed
 
+generated: # what is committed and made from the source: declarations, schemas, stubs, the list of operations
+	$(PYTHON) tools/generate.py
+
 bench: # the benchmarks, in tables and, under target, as bench.json, bench-python.json and bench-hosts.json
 	cargo bench -p journeyman
 	@echo "as JSON: target/bench.json"
 	$(PYTHON) tools/bench_python.py
 	$(PYTHON) tools/hosts/bench.py
+	$(PYTHON) tools/hosts/size.py bench
 
 docs: # the documentation, under target/doc
 	cargo doc --workspace --no-deps

@@ -62,7 +62,7 @@ pub(super) fn exactly(draft: &Draft) -> Result<Totals, InvoiceError> {
 /// # Errors
 /// As [`calculate`].
 pub fn explain(draft: &Draft) -> Result<Explanation, InvoiceError> {
-    let mut steps = Vec::with_capacity(draft.lines.len().saturating_mul(2).saturating_add(20).min(INVOICE_LINES_MAX));
+    let mut steps = Vec::with_capacity(draft.lines.len().min(INVOICE_LINES_MAX).saturating_mul(3).saturating_add(20));
     Calculation::of(draft, &mut steps).run()?;
     Ok(Explanation { steps })
 }
@@ -195,6 +195,11 @@ impl<'a, L: Listener> Calculation<'a, L> {
         } else {
             steps::amount(figure, self.money(net.shown), taken_away)
         }
+    }
+
+    /// Room for the terms of a step, if there will be one.
+    pub(super) fn room(terms: usize) -> Terms {
+        if L::LISTENS { Terms::with_capacity(terms) } else { Terms::new() }
     }
 
     /// Keeps what a step is going to be made of, if there will be one.

@@ -91,11 +91,16 @@ impl Fraction {
         Some(Self { numerator: mantissa, denominator: power_of_ten(scale.checked_add(2)?)? })
     }
 
+    #[inline]
     pub(super) fn plus(self, other: Self) -> Option<Self> {
         if self.denominator == other.denominator {
             let numerator = self.numerator.checked_add(other.numerator)?;
             return Some(Self { numerator, denominator: self.denominator });
         }
+        self.plus_unlike(other)
+    }
+
+    fn plus_unlike(self, other: Self) -> Option<Self> {
         self.plus_as_it_is(other).or_else(|| self.reduced().plus_as_it_is(other.reduced()))
     }
 
@@ -172,6 +177,13 @@ impl Fraction {
         let Self { numerator, denominator } = self;
         if denominator == 1 {
             return self;
+        }
+        // Nearly every fraction fits 64 bits, where dividing takes a fraction of the time.
+        if let (Ok(above), Ok(below)) = (i64::try_from(numerator), i64::try_from(denominator)) {
+            let common = greatest_common_divisor_of_64_bits(above.unsigned_abs(), below.unsigned_abs());
+            let common = i64::try_from(common).unwrap_or(1);
+            let by = |number: i64| i128::from(number.checked_div(common).unwrap_or(number));
+            return Self { numerator: by(above), denominator: by(below) };
         }
         let common = greatest_common_divisor(numerator, denominator);
         let by = |number: i128| number.checked_div(common).unwrap_or(number);

@@ -57,8 +57,7 @@ impl Group {
     }
 
     pub(super) fn is_of(&self, tax: &TaxTreatment) -> bool {
-        // Canonical numbers are equal exactly when their parts are, which is quicker to see than by value.
-        self.category == tax.category && self.percent.parts() == tax.percent.parts()
+        self.category == tax.category && self.percent.key() == tax.percent.key()
     }
 
     /// Where it is, for an error.
@@ -146,7 +145,7 @@ impl<'a> Groups<'a> {
     /// which they were before.
     pub(super) fn take_sorted(&mut self) -> (Vec<Group>, Vec<usize>) {
         let mut found: Vec<(usize, Group)> = std::mem::take(&mut self.found).into_iter().enumerate().collect();
-        order::by_key(&mut found, |(_, group)| (group.category, group.percent));
+        order::by_key(&mut found, |(_, group)| (group.category, group.percent.key()));
         let places = found.iter().map(|(place, _)| *place).collect();
         (found.into_iter().map(|(_, group)| group).collect(), places)
     }

@@ -13,7 +13,7 @@ impl<'a, L: Listener> Calculation<'a, L> {
     pub(super) fn lines(&mut self) -> Result<(Vec<LineTotals>, Net), InvoiceError> {
         let draft = self.draft;
         let mut lines = Vec::with_capacity(draft.lines.len());
-        let (mut total, mut terms, mut exact_terms) = (Net::ZERO, Terms::new(), Terms::new());
+        let (mut total, mut terms, mut exact_terms) = (Net::ZERO, Self::room(draft.lines.len()), Terms::new());
         for (number, line) in numbered(&draft.lines) {
             let (totals, net) = self.line(number, line)?;
             let at = Place::Line { line: number };
@@ -41,7 +41,7 @@ impl<'a, L: Listener> Calculation<'a, L> {
         check_count(line.charges.len(), at)?;
 
         let subtotal = self.line_subtotal(number, line)?;
-        let mut terms = Terms::new();
+        let mut terms = Self::room(line.allowances.len().saturating_add(line.charges.len()).saturating_add(1));
         Self::note(&mut terms, || self.term(Figure::LineSubtotal { line: number }, subtotal, false));
         let allowances = self.line_allowances(number, line, subtotal, &mut terms)?;
         let charges = self.line_charges(number, line, subtotal, &mut terms)?;
@@ -101,7 +101,9 @@ impl<'a, L: Listener> Calculation<'a, L> {
             let amount = self.line_adjustment(given.value, (line, subtotal), figure, at)?;
             sum = self.sum((sum, amount), at)?;
             Self::note(terms, || self.term(figure, amount, true));
-            Self::note(&mut own, || self.term(figure, amount, false));
+            if self.is_exact() {
+                Self::note(&mut own, || self.term(figure, amount, false));
+            }
         }
         if self.is_exact() && !given.allowances.is_empty() {
             self.hear_net((Figure::LineAllowanceTotal { line }, InvoiceRule::ExactSum), sum, || own);
@@ -123,7 +125,9 @@ impl<'a, L: Listener> Calculation<'a, L> {
             let amount = self.line_adjustment(given.value, (line, subtotal), figure, at)?;
             sum = self.sum((sum, amount), at)?;
             Self::note(terms, || self.term(figure, amount, false));
-            Self::note(&mut own, || self.term(figure, amount, false));
+            if self.is_exact() {
+                Self::note(&mut own, || self.term(figure, amount, false));
+            }
         }
         if self.is_exact() && !given.charges.is_empty() {
             self.hear_net((Figure::LineChargeTotal { line }, InvoiceRule::ExactSum), sum, || own);

@@ -61,7 +61,8 @@ impl<L: Listener> Calculation<'_, L> {
             return Ok((self.hear_sum((total_figure, rule), of_shown, || terms.to_vec()), None));
         }
         let rule = if self.is_inclusive() { InvoiceRule::ExactTotalWithin } else { InvoiceRule::ExactTotal };
-        let total = self.hear_sum((total_figure, rule), taxes.billed, || taxes.billed_terms.clone());
+        let billed = add(taxes.billed, 0, at)?;
+        let total = self.hear_sum((total_figure, rule), billed, || taxes.billed_terms.clone());
         let line_rounding = add(total.minor, of_shown.saturating_neg(), at)?;
         let line_rounding = self.hear_sum((Figure::LineRounding {}, InvoiceRule::LineRounding), line_rounding, || {
             let [lines, allowances, charges] = terms;

@@ -64,12 +64,12 @@ pub(super) struct SharedFigures {
 impl<L: Listener> Calculation<'_, L> {
     /// What is billed under each tax, and what all taxes come to.
     pub(super) fn taxes(&mut self) -> Result<Taxes, InvoiceError> {
-        let (groups, places) = self.groups.take_sorted();
+        let (mut groups, places) = self.groups.take_sorted();
         let mut breakdown = Vec::with_capacity(groups.len());
-        let (mut billed, mut billed_terms, mut tax_terms) = (0, Terms::new(), Terms::new());
+        let (mut billed, mut billed_terms, mut tax_terms) = (0_i64, Terms::new(), Terms::new());
         let mut started = Vec::with_capacity(groups.len());
         let in_one_go = !self.by_part && self.draft.rounding.tax.at != TaxRoundingPoint::Document;
-        for group in &groups {
+        for group in &mut groups {
             let amount = self.amount_under_tax(group)?;
             if in_one_go {
                 let tax = self.group_tax(amount, group)?;
@@ -94,7 +94,8 @@ impl<L: Listener> Calculation<'_, L> {
             tax = add(tax, row.tax.minor, Place::Document {})?;
             Self::note(&mut tax_terms, || steps::amount(Figure::Tax { category, percent }, row.tax, false));
             let in_it = if self.is_inclusive() { 0 } else { group.in_tax_base };
-            billed = add(billed, amount.net.shown.saturating_sub(in_it), Place::Document {})?;
+            // INVARIANT: a hundred amounts within the bounds of money are far from those of 64 bits.
+            billed = billed.saturating_add(amount.net.shown.saturating_sub(in_it));
             Self::note(&mut billed_terms, || steps::amount(amount.figure, self.money(amount.net.shown), false));
         }
         for (number, total) in numbered::<FurtherTaxTotal>(&further) {
@@ -113,7 +114,7 @@ impl<L: Listener> Calculation<'_, L> {
     }
 
     /// Lines + charges − allowances under a tax; with the further taxes in its taxable amount, where prices exclude tax.
-    fn amount_under_tax(&mut self, group: &Group) -> Result<Billed, InvoiceError> {
+    fn amount_under_tax(&mut self, group: &mut Group) -> Result<Billed, InvoiceError> {
         let Group { category, percent, .. } = *group;
         let at = group.place();
         let is_tax_within = self.is_inclusive() && (is_taxed(category) || self.by_part);
@@ -129,7 +130,9 @@ impl<L: Listener> Calculation<'_, L> {
         let net = self.net(exact, at)?;
         let is_inclusive = self.is_inclusive();
         self.hear_net((figure, rule), net, || {
-            let mut terms = group.amounts.clone();
+            // What allowances take back is a share of the amounts, which are told apart once more.
+            let is_wanted_again = group.allowances.sign() != 0;
+            let mut terms = if is_wanted_again { group.amounts.clone() } else { std::mem::take(&mut group.amounts) };
             if !is_inclusive {
                 terms.extend(&group.additions);
             }
@@ -164,8 +167,11 @@ impl<L: Listener> Calculation<'_, L> {
     /// The tax on what is billed under a tax before it is rounded.
     fn exact_tax(&self, of: Billed, group: &Group) -> (Option<Fraction>, InvoiceRule, Terms) {
         let inputs = || {
-            let of = L::LISTENS.then(|| self.term(of.figure, of.net, false));
-            steps::with_percent(of, group.percent)
+            if L::LISTENS {
+                steps::with_percent(Some(self.term(of.figure, of.net, false)), group.percent)
+            } else {
+                Terms::new()
+            }
         };
         if !self.is_inclusive() {
             (of.net.exact.percent(group.percent), InvoiceRule::BrCo17, inputs())

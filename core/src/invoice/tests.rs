@@ -12,6 +12,7 @@ use crate::{
 mod documents;
 mod further;
 mod parts;
+mod quick;
 
 const fn aud(minor: i64) -> Money {
     Money { minor, currency: Currency::AUD }
