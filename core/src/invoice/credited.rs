@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     money::{Currency, Money, Rounding, divide},
+    order,
     tax::PriceBasis,
 };
 
@@ -90,12 +91,15 @@ fn tax_on_last_lines(draft: &Draft, totals: &mut Totals, credited: &TaxesLeft) {
         return; // lines don't show all of the tax
     }
     let summed = |taxes: &[&mut Money]| taxes.iter().fold(Money::zero(draft.currency), |sum, tax| plus(sum, **tax));
-    for group in &credited.tax_breakdown {
-        let key = (group.category, group.percent);
+    let keys = order::set(draft.lines.iter().map(|line| (line.tax.category, line.tax.percent)));
+    for key in keys {
+        // A line that stands for a further tax alone bears no main tax.
+        let group = credited.tax_breakdown.iter().find(|group| (group.category, group.percent) == key);
+        let tax = group.map_or(Money::zero(draft.currency), |group| group.tax);
         let lines = totals.lines.iter_mut().zip(&draft.lines);
         let of_tax = lines.filter(|(_, line)| (line.tax.category, line.tax.percent) == key);
         let mut shown: Vec<&mut Money> = of_tax.filter_map(|(shown, _)| shown.tax.as_mut()).collect();
-        let missing = minus(group.tax, summed(&shown));
+        let missing = minus(tax, summed(&shown));
         if let Some(last) = shown.pop() {
             *last = plus(*last, missing);
         }
@@ -170,7 +174,11 @@ fn group_within(draft: &Draft, group: &TaxBreakdown, left: &TaxesLeft) -> Result
         return Ok(*left);
     }
     let rate = Rate::of(group.percent, basis);
-    let tax = if is_taxed(group.category) { rate.kept(group.tax, left.tax, requested, available) } else { group.tax };
+    let mut tax =
+        if is_taxed(group.category) { rate.kept(group.tax, left.tax, requested, available) } else { group.tax };
+    if basis == PriceBasis::Inclusive {
+        tax = leaving_base(tax, requested, left.base);
+    }
     let base = match basis {
         PriceBasis::Exclusive => requested,
         PriceBasis::Inclusive => minus(requested, tax),
@@ -178,6 +186,12 @@ fn group_within(draft: &Draft, group: &TaxBreakdown, left: &TaxesLeft) -> Result
     let shown = group.reverse_charge_tax.zip(left.reverse_charge_tax);
     let reverse_charge_tax = shown.map(|(tax, left)| rate.kept(tax, left, requested, available));
     Ok(TaxBreakdown { base, tax, reverse_charge_tax, ..*group })
+}
+
+/// The tax within an amount, so that what isn't tax is no more than the base that is left.
+pub(super) fn leaving_base(tax: Money, amount: Money, left: Money) -> Money {
+    let beside = |base: i64| amount.minor.saturating_sub(base);
+    Money { minor: tax.minor.max(beside(left.minor.max(0))).min(beside(left.minor.min(0))), ..tax }
 }
 
 /// A further tax of lines, kept to what is left of it.

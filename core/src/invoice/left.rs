@@ -31,6 +31,12 @@ pub(super) struct Remaining {
     pub(super) amount: Money,
 }
 
+impl Remaining {
+    pub(super) fn is_some(&self) -> bool {
+        !self.quantity.is_zero() || self.amount.minor != 0
+    }
+}
+
 impl Left {
     /// All of an invoice.
     pub(super) fn of(invoice: &Issued) -> Self {
@@ -81,7 +87,7 @@ impl Left {
         let currency = invoice.draft().currency;
         let mut lines = Vec::new();
         for (line, left) in (1_u32..).zip(&self.lines) {
-            if !left.quantity.is_zero() {
+            if left.is_some() {
                 lines.push(LineLeft { line, quantity: quantity(left.quantity), amount: left.amount });
             }
         }
@@ -168,8 +174,10 @@ impl Left {
             return Err(DocumentError::LineUnknown { line, lines });
         };
         let wanted = wanted.map_or(left.quantity, Decimal::from);
+        // A line of no quantity may have a charge, and is then credited whole.
         let is_some = !wanted.is_zero() && wanted.is_sign_negative() == left.quantity.is_sign_negative();
-        if !is_some || wanted.abs() > left.quantity.abs() {
+        let is_charge = wanted.is_zero() && left.quantity.is_zero() && left.is_some();
+        if !(is_some || is_charge) || wanted.abs() > left.quantity.abs() {
             let (requested, left) = (quantity(wanted), quantity(left.quantity));
             return Err(DocumentError::QuantityAboveLeft { line, requested, left });
         }

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{
-    DocumentAdjustment, DocumentAllowance, DocumentCharge, DocumentError, Draft, FurtherTaxTotal, InvoiceError,
-    InvoiceLine, Issued, LineAdjustment, LineAllowance, LineCharge, Place, TaxesLeft, calculate,
+    DocumentAdjustment, DocumentAllowance, DocumentCharge, DocumentError, Draft, FurtherTax, FurtherTaxTotal,
+    InvoiceError, InvoiceLine, Issued, LineAdjustment, LineAllowance, LineCharge, Place, TaxesLeft, calculate,
     credited::{amount_under, is_within, minus, nearest_within, plus, proportion},
     left::{Left, joined, quantity},
     split::split,
@@ -78,7 +78,7 @@ pub(super) fn of_rest(
 ) -> Result<Draft, DocumentError> {
     let billed = invoice.draft();
     let (allowances, charges) = (left.allowances.clone(), left.charges.clone());
-    let lines = left.lines.iter().enumerate().filter(|(_, line)| !line.quantity.is_zero());
+    let lines = left.lines.iter().enumerate().filter(|(_, line)| line.is_some());
     let taken: Vec<(usize, Decimal)> = lines.map(|(place, line)| (place, line.quantity)).collect();
     let by_amount = joined(&left.by_amount);
     if taken.is_empty() || billed.allowances.len().saturating_add(by_amount.len()) > ADJUSTMENTS_MAX {
@@ -243,6 +243,8 @@ fn beside(billed: &Draft, of: &FurtherTaxTotal) -> Result<TaxKey, InvoiceError> 
     let charges = billed.charges.iter().map(|charge| (&charge.tax, &charge.further_taxes));
     let allowances = billed.allowances.iter().map(|allowance| (&allowance.tax, &allowance.further_taxes));
     let mut bearing = lines.chain(charges).chain(allowances);
-    let found = bearing.find(|(_, further)| further.iter().any(|tax| tax.tax == of.tax && tax.rate == of.rate));
+    let kind = |tax: &FurtherTax| (tax.rate, tax.on, tax.in_tax_base, tax.withheld);
+    let is_it = |tax: &FurtherTax| tax.tax == of.tax && kind(tax) == (of.rate, of.on, of.in_tax_base, of.withheld);
+    let found = bearing.find(|(_, further)| further.iter().any(is_it));
     found.map(|(tax, _)| key(tax)).ok_or(InvoiceError::DocumentAltered { part: "content" })
 }

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::{
     DocumentError, FurtherTaxTotal, InvoiceError, Place, TaxBreakdown, TaxesLeft,
-    credited::{amount_under, minus, proportion, sum},
+    credited::{amount_under, leaving_base, minus, proportion, sum},
     rate::Rate,
     treatment::is_taxed,
 };
@@ -64,10 +64,7 @@ fn share_of(left: &TaxBreakdown, share: Money, way: Rounding) -> TaxBreakdown {
     let mut tax = Money::zero(share.currency);
     if is_taxed(left.category) {
         let within = Rate::of(left.percent, PriceBasis::Inclusive);
-        tax = within.kept(within.tax(share, way), left.tax, share, available);
-        // What isn't tax is base, and no more of that is left either.
-        let missing = |base: i64| share.minor.saturating_sub(base);
-        tax.minor = tax.minor.max(missing(left.base.minor.max(0))).min(missing(left.base.minor.min(0)));
+        tax = leaving_base(within.kept(within.tax(share, way), left.tax, share, available), share, left.base);
     }
     let base = minus(share, tax);
     let on = Rate::of(left.percent, PriceBasis::Exclusive);

@@ -132,7 +132,7 @@ class Left:
 
     def take_rest(self, reason):
         allowances, charges = list(self.allowances), list(self.charges)
-        taken = [(place, much) for place, (much, _) in enumerate(self.lines) if much]
+        taken = [(place, much) for place, (much, amount) in enumerate(self.lines) if much or amount]
         if not taken or len(self.draft["allowances"]) + len(self.by_amount) > ADJUSTMENTS_MAX:
             return self.shares_draft(self.stated(), reason)
         draft = self.take_lines(taken, reason)
@@ -182,6 +182,7 @@ class Left:
                 if at[0] in invoice.TAXED:
                     own["tax"] = self.kept(own["tax"], left["tax"], requested, available, factor)
                 if self.inclusive:
+                    own["tax"] = max(own["tax"], requested - max(0, left["base"]))
                     own["base"] = requested - own["tax"]
                 if at[0] == "reverse_charge":
                     own["shown"] = self.kept(own["shown"], left["shown"], requested, available, factor)
@@ -279,9 +280,10 @@ class Left:
         for line in lines:
             if not 1 <= line["line"] <= len(self.lines):
                 raise Refused("JM-INV-0062")
-            left = self.lines[line["line"] - 1][0]
+            left, amount = self.lines[line["line"] - 1]
             much = left if line.get("quantity") is None else signed(line["quantity"])
-            if not much or sign(much) != sign(left) or abs(much) > abs(left):
+            is_charge = not much and not left and amount
+            if not (much or is_charge) or sign(much) != sign(left) or abs(much) > abs(left):
                 raise Refused("JM-INV-0064")
             taken.append((line["line"] - 1, much))
         return taken
@@ -408,7 +410,7 @@ def left_to_credit(given):
     groups = left.stated()
     base, tax = (sum(parts(group)[name] for group in groups) for name in ("base", "tax"))
     lines = [{"line": at, "quantity": plain(much), "amount": left.money(amount)}
-             for at, (much, amount) in enumerate(left.lines, 1) if much]
+             for at, (much, amount) in enumerate(left.lines, 1) if much or amount]
     return {"lines": lines, "taxes": {"tax_breakdown": groups}, "tax_exclusive": left.money(base), "tax": left.money(tax),
             "tax_inclusive": left.money(base + tax)}
 

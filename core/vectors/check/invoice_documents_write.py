@@ -186,6 +186,11 @@ def credit_cases():
     many = issued(draft(*[line("1", f"{at}.05") for at in range(1, 4)]))
     part("credit notes given in another order than they were issued",
          credit(many, after(many, lines((1, None)), lines((2, None)))[::-1], REST, number=3))
+    charged = issued(draft(line("1", "3"), line("0", "0", charges=[amount_of(11_41)])))
+    part("a line of no quantity that has a charge is credited whole", credit(charged, [], lines((2, None))),
+         check=totals_are(1141, 114))
+    part("the rest has the charge of a line of no quantity", credit(charged, after(charged, lines((1, None))), REST),
+         check=totals_are(1141, 114))
     # refusals
     part("more than is left", credit(hours, one_hour, amount(263_46)), check=code("JM-INV-0061"))
     part("more than the invoice", credit(hours, [], amount(367_96)), check=code("JM-INV-0061"))
