@@ -2,7 +2,7 @@
 
 PYTHON ?= python3
 
-.PHONY: demo test bench lint docs vectors clean
+.PHONY: demo test bench lint docs recurrence vectors zones clean
 
 demo: # a week of a plumbing firm, from enquiries to money in the bank; ARGS=--fresh forgets the stored log
 	cargo run -p journeyman-demo -- $(ARGS)
@@ -15,6 +15,12 @@ lint: # the formatting, the lints, the documentation
 
 vectors: # replay the vectors, and recompute them independently
 	$(PYTHON) tools/test.py replayed recomputed
+
+recurrence: # recurrence rules against libical's test data and RFC 5545's examples; JOURNEYMAN_CORPORA names the data's folder
+	$(PYTHON) tools/test.py recurrence
+
+zones: # every change of the clocks of all zones from 1970 to 2037 against Python's zoneinfo
+	$(PYTHON) tools/test.py zones
 
 bench: # the benchmarks, in tables and, under target, as bench.json, bench-python.json and bench-hosts.json
 	cargo bench -p journeyman
