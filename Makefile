@@ -2,7 +2,7 @@
 
 PYTHON ?= python3
 
-.PHONY: demo test bench lint docs recurrence vectors zones clean
+.PHONY: demo test bench lint docs recurrence vectors generated zones clean
 
 demo: # a week of a plumbing firm, from enquiries to money in the bank; ARGS=--fresh forgets the stored log
 	cargo run -p journeyman-demo -- $(ARGS)
@@ -22,11 +22,15 @@ recurrence: # recurrence rules against libical's test data and RFC 5545's exampl
 zones: # every change of the clocks of all zones from 1970 to 2037 against Python's zoneinfo
 	$(PYTHON) tools/test.py zones
 
+generated: # what is committed and made from the source: declarations, schemas, stubs, the list of operations
+	$(PYTHON) tools/generate.py
+
 bench: # the benchmarks, in tables and, under target, as bench.json, bench-python.json and bench-hosts.json
 	cargo bench -p journeyman
 	@echo "as JSON: target/bench.json"
 	$(PYTHON) tools/bench_python.py
 	$(PYTHON) tools/hosts/bench.py
+	$(PYTHON) tools/hosts/size.py bench
 
 docs: # the documentation, under target/doc
 	cargo doc --workspace --no-deps

@@ -3,23 +3,22 @@
 It reads core/src and writes src/declared/, a file a module. The compiler holds what it writes to the core: a field, a
 variant or a type that differs doesn't compile. `--check` fails if a file differs from what would be written, so that a
 public type or function of the core is either declared here or named in LEFT_OUT or BY_HAND, with a reason.
-
-The source is read by lines: `cargo fmt` keeps it in the one form that this needs.
 """
 
 import re
 import subprocess
 import sys
-from dataclasses import dataclass, field
 from pathlib import Path
 
+from read_core import MODULES, Core, Field, Function, Type
+
 HERE = Path(__file__).resolve().parent
-CORE = HERE.parent / "core" / "src"
 OUT = HERE / "src" / "declared"
 
 # How a type crosses, where it isn't as a record or an enum of its public fields and variants.
 TEXTS = {  # as its canonical text; src/convert.rs has the converter
-    "Country", "Currency", "Digest", "Exact", "Label", "Percent", "Quantity", "RawJson", "Rule", "Text", "Unit", "UnitPrice", "ZoneName",
+    "Country", "Currency", "Digest", "Exact", "Label", "Percent", "Quantity", "RawJson", "Rule", "Text", "Unit",
+    "UnitPrice", "ZoneName",
 }
 OBJECTS = {  # stays in Rust, with a lock where it changes; src/objects/ has the struct
     "Device": "live", "Diary": "live", "Entry": "fixed", "FirmState": "live", "Job": "live", "Ledger": "live",
@@ -60,252 +59,6 @@ LEFT_OUT = {
     "HostError::unreadable": "for bindings",
     "PricedExplanation::work": "the variants' fields cross",
 }
-PLAIN = {"String", "bool", "i32", "i64", "u32", "u64", "DateTime<Utc>", "NaiveDate", "NaiveDateTime", "NaiveTime", "Failure"}
-MODULES = [
-    "error", "money", "calendar", "id", "tax", "pricing", "party", "recurrence", "job", "schedule", "invoice", "payment", "dispatch",
-    "billing", "ledger", "event", "log", "office", "device",
-]
-
-
-@dataclass
-class Field:
-    name: str
-    type: str
-    docs: list
-    public: bool
-
-
-@dataclass
-class Type:
-    module: str
-    name: str
-    kind: str  # struct, enum, id
-    docs: list
-    fields: list = field(default_factory=list)
-    variants: list = field(default_factory=list)  # (name, docs, fields or None)
-    attributes: str = ""
-
-
-@dataclass
-class Function:
-    module: str
-    owner: str | None
-    name: str
-    docs: list
-    receiver: str | None  # self, &self, &mut self
-    parameters: list  # (name, type)
-    result: str | None
-
-
-# ---- reading the core
-
-
-class Core:
-    def __init__(self):
-        self.types, self.functions, self.displayed, self.constants = {}, [], set(), []
-        for path in sorted(CORE.rglob("*.rs")):
-            parts = path.relative_to(CORE).with_suffix("").parts
-            if parts[0] not in MODULES and parts[0] not in ("quantity", "unit", "text", "limits") or "tests" in parts:
-                continue
-            text = re.split(r"^#\[cfg\(test\)\]\nmod tests", path.read_text(encoding="utf-8"), flags=re.M)[0]
-            self.read(parts[0], text, exported=self.exported(parts[0]), in_root=len(parts) == 1)
-
-    def exported(self, module: str) -> set:
-        root = (CORE / f"{module}.rs").read_text(encoding="utf-8")
-        return {
-            name.strip()
-            for use in re.findall(r"^pub use \w+::(?:\{([^}]*)\}|(\w+));", root, flags=re.M)
-            for name in (use[0] or use[1]).split(",")
-        }
-
-    def read(self, module: str, text: str, exported: set, in_root: bool) -> None:
-        lines = text.split("\n")
-        docs, attributes, at = [], "", 0
-        public = lambda name: in_root or name in exported
-        while at < len(lines):
-            line = lines[at]
-            if line.startswith("///"):
-                docs.append(line[4:])
-            elif line.startswith("#["):
-                attributes += line
-                while not balanced(attributes):
-                    at += 1
-                    attributes += lines[at]
-            else:
-                body, end = block(lines, at)
-                if found := re.match(r"pub (struct|enum) (\w+)", line):
-                    if public(found[2]):
-                        self.add(declared(module, found[1], found[2], docs, body, attributes))
-                elif line.startswith("pub fn ") or line.startswith("pub const fn "):
-                    function = signature(module, None, docs, body, 0)
-                    if public(function.name):
-                        self.functions.append(function)
-                elif found := re.match(r"impl (\w+) \{$", line):
-                    self.methods(module, found[1], body)
-                elif found := re.match(r"impl fmt::Display for (\w+) \{$", line):
-                    self.displayed.add(found[1])
-                elif found := re.match(r"(ids|named|rules|regimes)! \{$", line):
-                    self.macro(module, found[1], body, text, public)
-                elif module == "limits" and (found := re.match(r"pub const (\w+): (\w+) =", line)):
-                    self.constants.append((found[1], found[2], docs))
-                docs, attributes, at = [], "", end
-            at += 1
-
-    def add(self, declared_type: Type) -> None:
-        self.types[declared_type.name] = declared_type
-
-    def methods(self, module: str, owner: str, body: list) -> None:
-        docs, at = [], 1
-        while at < len(body):
-            line = body[at]
-            if line.startswith("    ///"):
-                docs.append(line[8:])
-            elif re.match(r"    pub (const )?fn ", line):
-                inner, end = block(body, at, 4)
-                self.functions.append(signature(module, owner, docs, inner, 4))
-                docs, at = [], end
-            elif not line.startswith("    #["):
-                docs = []
-            at += 1
-
-    def macro(self, module: str, name: str, body: list, text: str, public) -> None:
-        docs, found = [], None
-        for line in body[1:]:
-            content = line.strip()
-            if content.startswith("///"):
-                docs.append(content[4:])
-                continue
-            if name == "ids" and (match := re.match(r"    (\w+),$", line)):
-                self.add(Type(module, match[1], "id", docs))
-            elif name == "named" and (match := re.match(r"    (\w+) \{$", line)):
-                found = Type(module, match[1], "enum", docs)
-            elif name == "named" and (match := re.match(r'        (\w+) = "', line)):
-                found.variants.append((match[1], docs, None))
-            elif name == "rules" and (match := re.match(r'    (\w+) "([^"]*)" "([^"]*)",$', line)):
-                found = found or Type(module, "InvoiceRule", "enum", docs)
-                found.variants.append((match[1], [f"`{match[2]}`: {match[3]}."], None))
-            elif name == "regimes" and (match := re.match(r"    (\w+) in \w+,$", line)):
-                own = re.search(r"((?: {8}///.*\n)+) {8}#\[derive[^\n]*\n[^\n]*\n {8}pub enum Regime", text)[1]
-                found = found or Type(module, "Regime", "enum", [line.strip()[4:] for line in own.strip().split("\n")])
-                found.variants.append((match[1], docs, None))
-            docs = []
-        if found and public(found.name):
-            self.add(found)
-
-
-def balanced(text: str) -> bool:
-    return text.count("[") == text.count("]")
-
-
-def block(lines: list, at: int, indent: int = 0) -> tuple[list, int]:
-    """An item's lines, from its first to the one that closes it, and the number of that one."""
-    code = re.sub(r"\s*//.*", "", lines[at])
-    if code.endswith(";") or not code.strip():
-        return [lines[at]], at
-    end = at
-    while True:
-        line = lines[end]
-        ends = line.startswith(" " * indent + "}") or (line.startswith(" " * indent + ")") and line.endswith(";"))
-        one = end == at and (line.endswith("}") or line.endswith("},"))
-        if one or (end > at and ends and not line.endswith("{")) or end + 1 == len(lines):
-            return lines[at : end + 1], end
-        end += 1
-
-
-def declared(module: str, kind: str, name: str, docs: list, body: list, attributes: str) -> Type:
-    found = Type(module, name, kind, docs, attributes=attributes)
-    if kind == "struct":
-        found.fields = fields(body[1:], 4)
-        return found
-    docs, at = [], 1
-    while at < len(body):
-        line = body[at]
-        if line.startswith("    ///"):
-            docs.append(line[8:])
-        elif match := re.match(r"    (\w+)( \{\}| \{ (.*) \})?(,| \{)$", line):
-            if match[4] == " {":
-                inner, at = block(body, at, 4)
-                found.variants.append((match[1], docs, fields(inner[1:], 8)))
-            elif match[3]:
-                one = [Field(*part.split(": "), [], True) for part in match[3].split(", ")]
-                found.variants.append((match[1], docs, one))
-            else:
-                found.variants.append((match[1], docs, [] if match[2] else None))
-            docs = []
-        at += 1
-    return found
-
-
-def fields(lines: list, indent: int) -> list:
-    found, docs = [], []
-    for line in lines:
-        content = line[indent:]
-        if content.startswith("///"):
-            docs.append(content[4:])
-        elif match := re.match(r"(pub(?:\(\w+\))? )?(\w+): (.*),( //.*)?$", content):
-            found.append(Field(match[2], match[3], docs, match[1] == "pub " or indent == 8))
-            docs = []
-    return found
-
-
-def signature(module: str, owner: str | None, docs: list, body: list, indent: int) -> Function:
-    head = []
-    for line in body:
-        head.append(line.strip())
-        if line.rstrip().endswith("{") or line.rstrip().endswith("}"):
-            break
-    text = re.sub(r"\s+", " ", " ".join(head))
-    text = re.sub(r"^pub (const )?fn ", "", text)
-    name = re.match(r"\w+", text)[0]
-    generics, rest = "", text[len(name) :]
-    if rest.startswith("<"):
-        generics, rest = bracketed(rest, "<", ">")
-    inner, rest = bracketed(rest, "(", ")")
-    result = match[1].strip() if (match := re.match(r"\s*-> (.*?)(?: where .*)? \{", rest)) else None
-    receiver, parameters = None, []
-    for part in split(inner):
-        part = part.replace("'a ", "").replace("'static ", "").replace("'_ ", "")
-        if part in ("self", "&self", "&mut self", "mut self"):
-            receiver = part.replace("mut self", "mut self") if part.startswith("&") else "self"
-        else:
-            parameter, _, kind = part.partition(": ")
-            parameters.append((parameter.removeprefix("mut "), kind))
-    if result:
-        result = result.replace("'a ", "").replace("'static ", "").replace("'_ ", "")
-    if owner:
-        parameters = [(name_, re.sub(r"\bSelf\b", owner, kind)) for name_, kind in parameters]
-        result = result and re.sub(r"\bSelf\b", owner, result)
-    return Function(module, owner, name, docs, receiver, parameters, result)
-
-
-def bracketed(text: str, opening: str, closing: str) -> tuple[str, str]:
-    depth = 0
-    for at, character in enumerate(text):
-        if character == opening:
-            depth += 1
-        elif character == closing and text[at - 1] != "-":
-            depth -= 1
-            if depth == 0:
-                return text[1:at], text[at + 1 :]
-    raise SystemExit(f"no {closing} in {text}")
-
-
-def split(text: str) -> list:
-    parts, depth, current = [], 0, ""
-    for at, character in enumerate(text):
-        if character in "<([":
-            depth += 1
-        elif character in ")]" or character == ">" and text[at - 1] != "-":
-            depth -= 1
-        if character == "," and depth == 0:
-            parts.append(current.strip())
-            current = ""
-        else:
-            current += character
-    return [part for part in [*parts, current.strip()] if part]
-
-
-# ---- writing the declarations
 
 
 def documentation(docs: list, indent: str = "") -> str:

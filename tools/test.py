@@ -7,6 +7,7 @@ With JOURNEYMAN_REQUIRE_ALL=1 a skip is a failure.
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import time
@@ -100,6 +101,17 @@ def lints():
     clippy = component("clippy", "clippy")
     yield clippy + ["--workspace", "--all-targets", "--", "-D", "warnings"], {}
     yield clippy + ["-p", "journeyman", "--all-targets", "--no-default-features", "--", "-D", "warnings"], {}
+    alone = ["--no-default-features", "--features", "capi"]  # the C ABI without the typed API
+    yield clippy + ["-p", "journeyman-uniffi", "--lib", *alone, "--", "-D", "warnings"], {}
+
+
+def scripts():
+    found = sorted(path for path in [*ROOT.glob("*/**/*.sh"), ROOT / ".ci" / "run"] if not (ROOT / "target") in path.parents)
+    for path in found:
+        yield ["bash", "-n", path], {}
+    if shutil.which("shellcheck") is None:
+        raise Skip("shellcheck")
+    yield ["shellcheck", *found], {}
 
 
 def builds():
@@ -146,6 +158,7 @@ def host(name: str):
 STEPS = {
     "format": formatting,
     "lints": lints,
+    "scripts": scripts,
     "builds": builds,
     "tests": tests,
     "replayed": replayed,
@@ -157,6 +170,7 @@ STEPS = {
     "c": host("c"),
     "kotlin": host("kotlin"),
     "swift": host("swift"),
+    "size": host("size"),
     "python": host("python"),
 }
 ALL = [name for name in STEPS if name not in ("replayed", "recurrence")]  # which the tests do too

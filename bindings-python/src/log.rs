@@ -4,11 +4,9 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use journeyman::{
-    calendar::check_date,
-    error::{CatalogueEntry, Coded, Failure},
+    error::{Coded, Failure},
     event::Command,
     id::{ActorId, CommandId, DeviceId},
-    json,
     log::{self, Content, Digest, Entry, Envelope, Head, LogError, RawJson, Verdict},
     text::Label,
     wire::Wire,
@@ -271,8 +269,8 @@ function! {
     /// It keeps nothing, which a `Device` does.
     ///
     /// Raises:
-    ///     LimitError: a time outside the years that are taken (`JM-CAL-0002`); the device has given out its last number
-    ///         (`JM-DEV-0006`).
+    ///     LimitError: a time outside the years that are taken (`JM-CAL-0002`); the envelope before has the largest
+    ///         number that there is (`JM-LOG-0009`).
     seal(
         /// What is asked or reported.
         command: &Command,
@@ -290,7 +288,7 @@ function! {
         occurred_at: DateTime<Utc>,
         /// The version of the rules that the device has.
         rules: Label,
-    ) -> Result<Envelope, Said> = sealed(&Seal {
+    ) -> Result<Envelope, LogError> = log::seal(&log::Seal {
         command: command.clone(),
         command_id,
         device_id,
@@ -300,44 +298,4 @@ function! {
         occurred_at,
         rules,
     })
-}
-
-/// The input of the operation `log.seal`, whose rule the core has there only.
-#[derive(Serialize, Deserialize)]
-struct Seal {
-    command: Command,
-    command_id: CommandId,
-    device_id: DeviceId,
-    previous: Option<Envelope>,
-    based_on: u64,
-    depends_on: Vec<CommandId>,
-    occurred_at: DateTime<Utc>,
-    rules: Label,
-}
-
-fn sealed(input: &Seal) -> Result<Envelope, Said> {
-    // JSON has no text for such a time, so it is told here.
-    check_date(input.occurred_at.date_naive()).map_err(|error| Said(error.failure()))?;
-    let envelope = json::call("log.seal", &input.to_json()).map_err(Said)?;
-    Envelope::from_json(&envelope).map_err(|error| Said(error.failure()))
-}
-
-/// What an operation of the JSON API answered.
-#[derive(Serialize)]
-struct Said(Failure);
-
-impl std::fmt::Display for Said {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0.text)
-    }
-}
-
-impl Coded for Said {
-    fn code(&self) -> &'static str {
-        CatalogueEntry::of(&self.0.code).map_or("", |entry| entry.code) // INVARIANT: every code is catalogued
-    }
-
-    fn failure(&self) -> Failure {
-        self.0.clone()
-    }
 }

@@ -110,7 +110,13 @@ pub enum JourneymanError {
 
 /// Any error of the core, as the host's. It isn't a `From`, which would stand in the way of the core's own.
 pub(crate) fn raised(error: impl Into<Failure>) -> JourneymanError {
-    let Failure { code, kind, text, remedy, arguments } = error.into();
+    of_its_kind(error.into())
+}
+
+/// Once, and not for each error of the core in each function that can give it.
+#[inline(never)]
+fn of_its_kind(failure: Failure) -> JourneymanError {
+    let Failure { code, kind, text, remedy, arguments } = failure;
     let arguments = arguments.into_iter().collect();
     match kind {
         Kind::Invalid => JourneymanError::Invalid { code, text, remedy, arguments },

@@ -11,7 +11,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "JourneymanFFI", path: "Sources/JourneymanFFI"),
         .target(name: "Journeyman", dependencies: ["JourneymanFFI"], path: "Sources/Journeyman"),
-        .testTarget(name: "JourneymanTests", dependencies: ["Journeyman"], path: "Tests"),
+        .testTarget(name: "JourneymanTests", dependencies: ["Journeyman", "JourneymanFFI"], path: "Tests"),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -7,14 +7,20 @@ set -euo pipefail
 folder=${1:?where the package goes}
 cd "$(dirname "$0")/../.."
 targets=(aarch64-apple-ios aarch64-apple-ios-sim x86_64-apple-ios aarch64-apple-darwin x86_64-apple-darwin)
+# Not the C ABI, which nothing in Swift calls. The static form alone: cargo optimizes no form across crates if one of those
+# that it makes is Rust's own.
+features=(--no-default-features --features "typed,tzdb")
 for target in "${targets[@]}"; do
-  cargo build --profile phone --package journeyman-uniffi --lib --no-default-features --features tzdb --target "$target"
+  cargo rustc --crate-type staticlib --profile phone --package journeyman-uniffi --lib "${features[@]}" --target "$target"
 done
-built() { echo "target/$1/phone/libjourneyman_uniffi.a"; }
+out=${CARGO_TARGET_DIR:-target}
+built() { echo "$out/$1/phone/libjourneyman_uniffi.a"; }
 
 mkdir -p "$folder" && cp -R bindings-uniffi/swift/Package.swift bindings-uniffi/swift/Sources "$folder/"
+# What the Swift code is to be is read from this machine's own library.
+cargo build --package journeyman-uniffi --lib "${features[@]}"
 cargo run --package journeyman-uniffi --features bindgen --bin journeyman-bindgen -- \
-  swift target/aarch64-apple-darwin/phone/libjourneyman_uniffi.dylib "$folder/Sources/Journeyman"
+  swift "$out/debug/libjourneyman_uniffi.dylib" "$folder/Sources/Journeyman"
 headers=$(mktemp -d)
 mv "$folder/Sources/Journeyman/JourneymanFFI.h" "$headers/"
 mv "$folder/Sources/Journeyman/JourneymanFFI.modulemap" "$headers/module.modulemap"

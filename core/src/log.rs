@@ -13,7 +13,7 @@ mod verdict;
 
 pub use digest::Digest;
 pub use entry::{Content, Entry, Head};
-pub use envelope::Envelope;
+pub use envelope::{Envelope, Seal, seal};
 pub use error::LogError;
 pub use raw::RawJson;
 pub use verdict::Verdict;

@@ -52,11 +52,16 @@ fn answers(operation: &str, input: &[u8]) {
     assert_eq!(json::call(operation, input), answer, "{operation} answers the same input another way");
 }
 
+/// Whether there is a float that the library wrote. An envelope that is held gives its body back byte for byte, whatever
+/// somebody put in it.
 fn has_float(value: &Value) -> bool {
     match value {
         Value::Number(number) => number.is_f64(),
         Value::Array(items) => items.iter().any(has_float),
-        Value::Object(fields) => fields.values().any(has_float),
+        Value::Object(fields) => {
+            let is_envelope = fields.contains_key("prev_hash");
+            fields.iter().any(|(name, value)| !(is_envelope && name == "body") && has_float(value))
+        }
         _ => false,
     }
 }

@@ -1,14 +1,17 @@
 """The C host: the header as C and C++, the edges, every vector, valgrind and AddressSanitizer, ctypes, the example.
 
+All of it runs against the library that has the C ABI alone; then the edges and ctypes against the one with everything.
 With `bench` it measures calls instead, of the library that phones are given.
 """
 
 import json
+import re
 import sys
 
 from common import BINDINGS, DRAFT, ROOT, WORK, compact, library, missing, run, samples, skip, vectors
 
 TESTS = BINDINGS / "tests" / "c"
+ALONE = "capi,tzdb"  # as README.md says to build it
 FLAGS = ["-Wall", "-Wextra", "-Werror", "-pedantic", "-g", f"-I{BINDINGS / 'include'}"]
 SANITIZED = ["-fsanitize=address,undefined", "-fno-sanitize-recover=all"]
 SMALL_STACK = ["sh", "-c", 'ulimit -s 512 && exec "$0" "$@"']  # as phones give to threads
@@ -19,7 +22,7 @@ def main(bench: bool) -> None:
     absent = missing("gcc", "g++", "valgrind", "readelf")
     if absent:
         skip("c", " ".join(absent))
-    shared = library("phone" if bench else "dev")
+    shared = library("phone" if bench else "dev", ALONE)
     WORK.mkdir(parents=True, exist_ok=True)
     link = [f"-L{shared.parent}", "-ljourneyman_uniffi", f"-Wl,-rpath,{shared.parent}", "-lpthread"]
 
@@ -34,6 +37,7 @@ def main(bench: bool) -> None:
     edges = compiled("edges", TESTS / "edges.c", extra=["-D_POSIX_C_SOURCE=200809L"])
     example = compiled("day", ROOT / "examples" / "c" / "day.c")
     run([compiled("header", TESTS / "header.cpp", compiler=("g++", "-std=c++17"))])
+    only_c(shared)
     run([sys.executable, TESTS / "ctypes_host.py", shared])
     run([ROOT / "tools" / "hosts" / "pages.sh", shared])
     for way in ([], VALGRIND):
@@ -46,7 +50,22 @@ def main(bench: bool) -> None:
     check(compiled("replay-asan", TESTS / "replay.c", extra=SANITIZED))
     check(replay, VALGRIND, every=7)
     check(replay, SMALL_STACK)
+
+    # The programs find it in the same place.
+    library()
+    run([edges])
+    run([sys.executable, TESTS / "ctypes_host.py", shared])
+    run([ROOT / "tools" / "hosts" / "pages.sh", shared])
     print(f"vectors: c {replayed}")
+
+
+def only_c(shared) -> None:
+    """Fails unless the library gives out the functions of the header and no others."""
+    symbols = run(["readelf", "--wide", "--dyn-syms", shared]).splitlines()
+    given = sorted(line.split()[-1] for line in symbols if " FUNC    GLOBAL DEFAULT " in line and " UND " not in line)
+    declared = sorted(set(re.findall(r"\b(jm_\w+)\(", (BINDINGS / "include" / "journeyman.h").read_text(encoding="utf-8"))))
+    if given != declared:
+        sys.exit(f"the library gives out {given}, the header declares {declared}")
 
 
 def check(program, way=(), every: int = 1) -> int:

@@ -37,12 +37,13 @@ def run(command: list, **options) -> str:
     return output
 
 
-def library(profile: str = "dev") -> Path:
+def library(profile: str = "dev", features: str = "capi,typed,tzdb") -> Path:
     """Builds the library with the panics that the tests provoke, and gives the path of its shared form."""
     # With link-time optimization each form takes minutes, so that only the shared one is made.
     command, forms = ("build", []) if profile == "dev" else ("rustc", ["--crate-type", "cdylib"])
-    package = ["--quiet", "--package", "journeyman-uniffi", "--lib", "--features", "provoke"]
-    run(["cargo", command, *package, "--profile", profile, *forms])
+    package = ["--quiet", "--package", "journeyman-uniffi", "--lib"]
+    chosen = ["--no-default-features", "--features", f"{features},provoke"]
+    run(["cargo", command, *package, *chosen, "--profile", profile, *forms])
     return target() / ("debug" if profile == "dev" else profile) / "libjourneyman_uniffi.so"
 
 

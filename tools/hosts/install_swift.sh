@@ -15,7 +15,8 @@ fi
   ((EUID == 0)) || as_root=(sudo)
   "${as_root[@]}" apt-get update -q
   command -v debootstrap >/dev/null || "${as_root[@]}" apt-get install -qy --no-install-recommends debootstrap
-  # The mirror that this machine is set up with.
+  # The mirror that this machine is set up with. It is apt that reads $(REPO_URI).
+  # shellcheck disable=SC2016
   mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | grep -v security | head -n 1)
   [[ -n $mirror ]] || { echo "apt is set up with no mirror of Debian" && exit 1; }
   mkdir -p "$folder"

@@ -22,8 +22,7 @@ def main() -> None:
     if sys.version_info < (3, 10):
         skip("python", "Python 3.10 or newer")
     prepare()
-    environment = {"VIRTUAL_ENV": ENVIRONMENT, "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}"}
-    run([BIN / "maturin", "develop", "--quiet", "--profile", "dev"], cwd=BINDING, env=environment)
+    environment = build()
     output = run([PYTHON, "-m", "pytest", "-q", "-rs", BINDING / "tests"], cwd=BINDING, env=environment)
     for line in output.splitlines():
         if line.startswith(("SKIPPED", "vectors of")) or " passed" in line:
@@ -32,6 +31,13 @@ def main() -> None:
     if len(counts) != 1:
         sys.exit(f"the vectors weren't counted:\n{output}")
     print(counts[0])
+
+
+def build() -> dict:
+    """Builds the package into the environment. Gives what commands need to run in it."""
+    environment = {"VIRTUAL_ENV": ENVIRONMENT, "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}"}
+    run([BIN / "maturin", "develop", "--quiet", "--profile", "dev"], cwd=BINDING, env=environment)
+    return environment
 
 
 def prepare() -> None:

@@ -340,8 +340,8 @@ def seal(
     It keeps nothing, which a `Device` does.
 
     Raises:
-        LimitError: a time outside the years that are taken (`JM-CAL-0002`); the device has given out its last number
-            (`JM-DEV-0006`).
+        LimitError: a time outside the years that are taken (`JM-CAL-0002`); the envelope before has the largest
+            number that there is (`JM-LOG-0009`).
     """
 
 def reasons(verdict: Verdict) -> tuple[_error.Failure, ...]:

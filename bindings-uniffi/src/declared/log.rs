@@ -1,7 +1,9 @@
 //! Written by declare.py from the core's `log`: change that, and run it.
 
-use super::names::{ActorId, CommandId, Content, DeviceId, Digest, Envelope, Failure, Head, Label, RawJson, Verdict};
-use crate::error::JourneymanError;
+use super::names::{
+    ActorId, Command, CommandId, Content, DeviceId, Digest, Envelope, Failure, Head, Label, RawJson, Seal, Verdict,
+};
+use crate::error::{JourneymanError, raised};
 use crate::objects::Entry;
 use chrono::{DateTime, Utc};
 
@@ -69,6 +71,29 @@ pub struct Envelope {
     pub body: RawJson,
 }
 
+/// A command to be put in an envelope, with what the device knows of itself.
+#[uniffi::remote(Record)]
+pub struct Seal {
+    /// What is asked or reported.
+    pub command: Command,
+    /// The command's id, a version 7 UUID made on the device.
+    pub command_id: CommandId,
+    /// The device.
+    pub device_id: DeviceId,
+    /// The device's envelope before this one, if there is one. In JSON it is the bytes that were sealed: parsed and written
+    /// again, they may no longer fit (`JM-OFF-0007`).
+    #[uniffi(default = None)]
+    pub previous: Option<Envelope>,
+    /// The office's entry that the device had seen last; 0 for none.
+    pub based_on: u64,
+    /// Commands that this one makes no sense without.
+    pub depends_on: Vec<CommandId>,
+    /// When it happened, by the device's clock.
+    pub occurred_at: DateTime<Utc>,
+    /// The version of the rules that the device has.
+    pub rules: Label,
+}
+
 /// What the office said to a command. Every command gets exactly one, and it never changes.
 #[uniffi::remote(Enum)]
 pub enum Verdict {
@@ -96,6 +121,18 @@ pub fn digest_of(bytes: Vec<u8>) -> Result<Digest, JourneymanError> {
 #[uniffi::export]
 pub fn envelope_digest(envelope: Envelope) -> Result<Digest, JourneymanError> {
     Ok(envelope.digest())
+}
+
+/// Puts a command in an envelope that is chained to the device's last one.
+///
+/// It keeps nothing: a `Device` does, and counts for itself.
+///
+/// # Errors
+/// - `LogError::Instant` (`JM-CAL-0002`): a time outside the years that are taken.
+/// - `LogError::OutOfNumbers` (`JM-LOG-0009`): the envelope before it has the largest number that there is.
+#[uniffi::export]
+pub fn log_seal(given: Seal) -> Result<Envelope, JourneymanError> {
+    journeyman::log::seal(&given).map_err(raised)
 }
 
 #[uniffi::export]

@@ -28,7 +28,7 @@ pub(crate) use journeyman::ledger::{
     LedgerInvoice, LedgerPayment, LedgerRefund, LedgerSource, OpenCredit, OpenInvoice, PaymentBalance, PaymentShare,
     Posting, Receivables, ReceivablesTotal, SettlementStatus, Statement, StatementLine, TrialBalance, TrialTotal,
 };
-pub(crate) use journeyman::log::{Content, Envelope, Head, Verdict};
+pub(crate) use journeyman::log::{Content, Envelope, Head, Seal, Verdict};
 pub(crate) use journeyman::log::{Digest, RawJson};
 pub(crate) use journeyman::money::Currency;
 pub(crate) use journeyman::money::{CurrencyStatus, Money, Rounding};

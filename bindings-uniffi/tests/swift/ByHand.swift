@@ -41,9 +41,6 @@ func byHand(_ operation: String, _ given: Given) throws -> Outcome? {
         ) { raw in
             try Pair(first: Given(raw).value("conflict", string), second: Given(raw).value("fixes", list(string)))
         }
-    case "log.seal":
-        try given.only("command", "command_id", "device_id", "previous", "based_on", "depends_on", "occurred_at", "rules")
-        return try outcome(sealed(given), json(Envelope.init(json:)))
     case "office.replay":
         try given.only("log")
         let office = try Office.replay(tzdb: Tzdb.bundled(), lines: given.value("log", list(string)))
@@ -101,19 +98,4 @@ private func keptAgain(_ raw: String) throws -> String { try kept(device("1")(ra
 
 private func decided<E: Equatable>(_ event: @escaping Reader<E>) -> Reader<Pair<[E], Bool>> {
     { raw in try Pair(first: Given(raw).value("events", list(event)), second: Given(raw).value("already_recorded", boolean)) }
-}
-
-/// The envelope that a device of the host's own would make, without a `Device`.
-private func sealed(_ given: Given) throws -> Envelope {
-    let previous = try given.value("previous", optional(json(Envelope.init(json:))))
-    let occurredAt = try given.value("occurred_at", timestamp)
-    _ = try Tzdb.bundled().zone(name: "UTC").local(instant: occurredAt)  // refuses the years that no document has, as sealing does
-    let body = try given.value("command", json(Command.init(json:))).toJson()
-    return try Envelope(
-        schema: 1, commandId: given.value("command_id", json(CommandId.init(json:))),
-        deviceId: given.value("device_id", json(DeviceId.init(json:))), deviceSeq: (previous?.deviceSeq ?? 0) + 1,
-        basedOn: given.value("based_on", ulong), dependsOn: given.value("depends_on", list(json(CommandId.init(json:)))),
-        occurredAt: occurredAt, rules: given.value("rules", json(labelFromJson)),
-        prevHash: previous.map { try envelopeDigest(envelope: $0) } ?? String(repeating: "0", count: 64),
-        body: String(decoding: body, as: UTF8.self))
 }

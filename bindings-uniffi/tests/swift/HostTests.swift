@@ -152,12 +152,12 @@ private func payment(_ number: Int) -> Payment {
 /// Submits the next envelope of a device: a payment.
 private func submit(_ office: Office, _ sequence: UInt64, device: Int, after last: inout Envelope?) throws {
     let number = device * 1000 + Int(sequence)
-    let command = Command.takePayment(payment: payment(number))
-    let envelope = Envelope(
-        schema: 1, commandId: CommandId(uuid: uuid(0xe0000 + number)), deviceId: DeviceId(uuid: uuid(0xd0 + device)),
-        deviceSeq: sequence, basedOn: 0, dependsOn: [], occurredAt: Date(timeIntervalSince1970: 1_791_244_800), rules: "0.1.0",
-        prevHash: try last.map { try envelopeDigest(envelope: $0) } ?? String(repeating: "0", count: 64),
-        body: String(decoding: try command.toJson(), as: UTF8.self))
+    let envelope = try logSeal(
+        given: Seal(
+            command: .takePayment(payment: payment(number)), commandId: CommandId(uuid: uuid(0xe0000 + number)),
+            deviceId: DeviceId(uuid: uuid(0xd0 + device)), previous: last, basedOn: 0, dependsOn: [],
+            occurredAt: Date(timeIntervalSince1970: 1_791_244_800), rules: "0.1.0"))
+    XCTAssertEqual(envelope.deviceSeq, sequence)
     last = envelope
     _ = try office.submit(
         envelope: envelope, actor: ActorId(uuid: uuid(0xa1)), receivedAt: Date(timeIntervalSince1970: 1_791_259_200))

@@ -182,6 +182,7 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-LOG-0006", Kind::Limit, "a line of the log that is too long", "check that the lines are separated by line breaks"),
     entry("JM-LOG-0007", Kind::Unsupported, "a line of the log that a newer version wrote", "update this software; the line is sound"),
     entry("JM-LOG-0008", Kind::Corrupt, "a line among those received in which not even its number can be read", "ask the office for the lines after the head again; nothing of these was taken in"),
+    entry("JM-LOG-0009", Kind::Limit, "an envelope before the new one that has the largest number that there is", "give the device a new device id; check its last envelope, since none comes so far"),
     // money
     entry("JM-MON-0001", Kind::Invalid, "a currency that isn't in ISO 4217 or has no minor unit", "give an alphabetic code of ISO 4217 in capitals, such as AUD"),
     entry("JM-MON-0002", Kind::Invalid, "amounts of two currencies in one sum", "convert one of them first, or keep them apart"),

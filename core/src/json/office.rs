@@ -4,12 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use super::operation_tables;
 use crate::{
-    calendar::{Tzdb, check_instant},
-    device::DeviceRefusal,
+    calendar::Tzdb,
     error::Failure,
-    event::Command,
-    id::{ActorId, CommandId, DeviceId},
-    log::{Entry, Envelope, Head, RawJson, Verdict},
+    id::ActorId,
+    log::{self, Entry, Envelope, Head, Seal, Verdict},
     office::{FirmState, Office},
 };
 
@@ -47,38 +45,9 @@ struct Submitted {
     entries: Vec<String>,
 }
 
-#[derive(Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-struct Seal {
-    command: Command,
-    command_id: CommandId,
-    device_id: DeviceId,
-    /// The device's envelope before this one, if there is one, as the bytes that came.
-    previous: Option<Envelope>,
-    based_on: u64,
-    depends_on: Vec<CommandId>,
-    occurred_at: DateTime<Utc>,
-    rules: crate::text::Label,
-}
-
 operation_tables! {
     ("log.seal", "puts a command in an envelope that is chained to the device's last one", Seal => Envelope, |input| {
-        let previous = input.previous.as_ref();
-        check_instant(input.occurred_at).map_err(Failure::from)?;
-        let last_seq = previous.map_or(0, |envelope| envelope.device_seq);
-        let device_seq = last_seq.checked_add(1).ok_or(DeviceRefusal::OutOfNumbers {}).map_err(Failure::from)?;
-        Ok::<_, Failure>(Envelope {
-            schema: crate::log::SCHEMA,
-            command_id: input.command_id,
-            device_id: input.device_id,
-            device_seq,
-            based_on: input.based_on,
-            depends_on: input.depends_on,
-            occurred_at: input.occurred_at,
-            rules: input.rules,
-            prev_hash: previous.map_or(crate::log::Digest::START, Envelope::digest),
-            body: RawJson::of(&input.command),
-        })
+        log::seal(&input)
     }),
     ("office.replay", "the state of a firm from its log", Replay => Replayed, |input| {
         let office = Office::replay(Tzdb::bundled(), input.log.iter().map(String::as_str))?;

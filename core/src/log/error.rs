@@ -1,7 +1,10 @@
 use serde::Serialize;
 
 use super::Digest;
-use crate::error::{Coded, quoted};
+use crate::{
+    calendar::CalendarError,
+    error::{Coded, quoted},
+};
 
 /// Why a log, or a line of one, can't be used.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, thiserror::Error)]
@@ -90,6 +93,14 @@ pub enum LogError {
         /// What is wrong with it.
         problem: String,
     },
+    /// The envelope before one to be sealed has the largest number that there is.
+    ///
+    /// `JM-LOG-0009`.
+    #[error("the envelope before has the largest number that there is")]
+    OutOfNumbers {},
+    /// A time outside the years that are taken.
+    #[error(transparent)]
+    Instant(#[from] CalendarError),
 }
 
 impl Coded for LogError {
@@ -103,6 +114,8 @@ impl Coded for LogError {
             Self::LineTooLong { .. } => "JM-LOG-0006",
             Self::NewerSchema { .. } => "JM-LOG-0007",
             Self::NotAnEntry { .. } => "JM-LOG-0008",
+            Self::OutOfNumbers {} => "JM-LOG-0009",
+            Self::Instant(error) => error.code(),
         }
     }
 }

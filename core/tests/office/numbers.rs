@@ -116,7 +116,7 @@ fn a_sealed_envelope_never_has_the_number_of_the_one_before_it() {
     };
     let last = journeyman::log::Envelope::from_json(&sealed(u64::MAX - 1).unwrap()).unwrap();
     assert_eq!(last.device_seq, u64::MAX);
-    assert_eq!(sealed(u64::MAX).unwrap_err().code, "JM-DEV-0006");
+    assert_eq!(sealed(u64::MAX).unwrap_err().code, "JM-LOG-0009");
 }
 
 proptest! {

@@ -29,7 +29,6 @@ const BY_HAND: &[&str] = &[
     "invoice.verify",
     "invoice.verify_credit",
     "ledger.decide",
-    "log.seal",
     "office.replay",
     "office.submit",
     "payment.decide",

@@ -32,10 +32,6 @@ internal fun byHand(operation: String, given: Given): Outcome<*>? = when (operat
             Given(raw).let { it.value("conflict", string) to it.value("fixes", list(string)) }
         })
     }
-    "log.seal" -> {
-        given.only("command", "command_id", "device_id", "previous", "based_on", "depends_on", "occurred_at", "rules")
-        outcome(sealed(given), json(Envelope.Companion::fromJson))
-    }
     "office.replay" -> {
         given.only("log")
         val office = Office.replay(Tzdb.bundled(), given.value("log", list(string)))
@@ -96,23 +92,4 @@ private val keptAgain: Reader<String> = { kept(device("1")(it)) }
 
 private fun <T> decided(event: Reader<T>): Reader<Pair<List<T>, Boolean>> = { raw ->
     Given(raw).let { it.value("events", list(event)) to it.value("already_recorded", boolean) }
-}
-
-/** The envelope that a device of the host's own would make, without a `Device`. */
-private fun sealed(given: Given): Envelope {
-    val previous = given.value("previous", optional(json(Envelope.Companion::fromJson)))
-    val occurredAt = given.value("occurred_at", timestamp)
-    Tzdb.bundled().zone("UTC").local(occurredAt) // refuses the years that no document has, as sealing does
-    return Envelope(
-        schema = 1u,
-        commandId = given.value("command_id", json(CommandId.Companion::fromJson)),
-        deviceId = given.value("device_id", json(DeviceId.Companion::fromJson)),
-        deviceSeq = (previous?.deviceSeq ?: 0uL) + 1uL,
-        basedOn = given.value("based_on", ulong),
-        dependsOn = given.value("depends_on", list(json(CommandId.Companion::fromJson))),
-        occurredAt = occurredAt,
-        rules = given.value("rules", json(::labelFromJson)),
-        prevHash = previous?.let(::envelopeDigest) ?: "0".repeat(64),
-        body = given.value("command", json(Command.Companion::fromJson)).toJson().decodeToString(),
-    )
 }

@@ -188,18 +188,19 @@ class HostTest {
     /** Submits the next envelope of a device: a payment. */
     private fun submit(office: Office, sequence: ULong, device: Int = 1) {
         val number = device * 1000 + sequence.toInt()
-        val envelope = Envelope(
-            schema = 1u,
-            commandId = CommandId(uuid(0xe0000 + number)),
-            deviceId = DeviceId(uuid(0xd0 + device)),
-            deviceSeq = sequence,
-            basedOn = 0uL,
-            dependsOn = emptyList(),
-            occurredAt = Instant.parse("2026-10-06T01:00:00Z"),
-            rules = "0.1.0",
-            prevHash = last[device]?.let(::envelopeDigest) ?: "0".repeat(64),
-            body = Command.TakePayment(payment(number)).toJson().decodeToString(),
+        val envelope = logSeal(
+            Seal(
+                command = Command.TakePayment(payment(number)),
+                commandId = CommandId(uuid(0xe0000 + number)),
+                deviceId = DeviceId(uuid(0xd0 + device)),
+                previous = last[device],
+                basedOn = 0uL,
+                dependsOn = emptyList(),
+                occurredAt = Instant.parse("2026-10-06T01:00:00Z"),
+                rules = "0.1.0",
+            ),
         )
+        check(envelope.deviceSeq == sequence)
         last[device] = envelope
         office.submit(envelope, ActorId(uuid(0xa1)), Instant.parse("2026-10-06T05:00:00Z"))
     }
