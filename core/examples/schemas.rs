@@ -13,7 +13,7 @@ use std::{
 
 use journeyman::{
     billing, calendar, device, dispatch, error, event, invoice, job, json, ledger, log, money, office, party, payment,
-    pricing, schedule, tax,
+    pricing, recurrence, schedule, tax,
 };
 use schemars::{SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Map, Value, json};
