@@ -2,7 +2,7 @@
 
 PYTHON ?= python3
 
-.PHONY: demo test bench corpora lint docs vectors generated differential fuzz mutants clean
+.PHONY: demo test bench corpora lint docs recurrence vectors generated zones differential fuzz mutants clean
 
 demo: # a week of a plumbing firm, from enquiries to money in the bank; ARGS=--fresh forgets the stored log
 	cargo run -p journeyman-demo -- $(ARGS)
@@ -18,6 +18,12 @@ vectors: # replay the vectors, and recompute them independently
 
 corpora: # published invoices against the library; JOURNEYMAN_CORPORA names their folder, target/corpora.json has the outcomes
 	cargo test -p journeyman --test corpora -- --show-output
+
+recurrence: # recurrence rules against libical's test data and RFC 5545's examples; JOURNEYMAN_CORPORA names the data's folder
+	$(PYTHON) tools/test.py recurrence
+
+zones: # every change of the clocks of all zones from 1970 to 2037 against Python's zoneinfo
+	$(PYTHON) tools/test.py zones
 
 generated: # what is committed and made from the source: declarations, schemas, stubs, the list of operations
 	$(PYTHON) tools/generate.py

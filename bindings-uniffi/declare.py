@@ -17,7 +17,8 @@ OUT = HERE / "src" / "declared"
 
 # How a type crosses, where it isn't as a record or an enum of its public fields and variants.
 TEXTS = {  # as its canonical text; src/convert.rs has the converter
-    "Country", "Currency", "Digest", "Exact", "Label", "Percent", "Quantity", "RawJson", "Rule", "Text", "Unit", "UnitPrice", "ZoneName",
+    "Country", "Currency", "Digest", "Exact", "ExchangeRate", "InvoicedQuantity", "Label", "Percent", "Quantity", "RawJson",
+    "Rule", "Text", "Unit", "UnitPrice", "ZoneName",
 }
 OBJECTS = {  # stays in Rust, with a lock where it changes; src/objects/ has the struct
     "Device": "live", "Diary": "live", "Entry": "fixed", "FirmState": "live", "Job": "live", "Ledger": "live",
@@ -55,10 +56,23 @@ LEFT_OUT = {
     "ZoneName::as_str": "it crosses as its name",
     "Exact::numerator": "128 bits have no counterpart in every host; it crosses as its text",
     "Exact::denominator": "128 bits have no counterpart in every host; it crosses as its text",
+    "DocumentAllowance::new": "its fields have defaults",
+    "DocumentCharge::new": "its fields have defaults",
+    "Draft::new": "its fields have defaults",
     "Draft::tax_reasons": "the lines' fields cross",
+    "InvoiceLine::new": "its fields have defaults",
+    "RoundingProfile::new": "its fields cross",
     "HostError::unreadable": "for bindings",
     "PricedExplanation::work": "the variants' fields cross",
 }
+
+
+def standing(f: Field) -> str:
+    """What a host may leave out of a record: what may be absent in its JSON, as far as UniFFI has a default for the type."""
+    if f.type.startswith("Option<"):
+        return "    #[uniffi(default = None)]\n"
+    value = "[]" if f.type.startswith("Vec<") else {"bool": "false"}.get(f.type)
+    return f"    #[uniffi(default = {value})]\n" if f.may_be_absent and value else ""
 
 
 def documentation(docs: list, indent: str = "") -> str:
@@ -96,7 +110,7 @@ class Writer:
 
     def getter(self, found: Type, f: Field) -> str:
         """A part of a record that is read by a getter."""
-        default = "    #[uniffi(default = None)]\n" if f.type.startswith("Option<") else ""
+        default = standing(f)
         return f"{documentation(self.getter_docs(found, f), '    ')}{default}    {f.name}: {f.type},\n"
 
     def type_declaration(self, found: Type) -> str:
@@ -123,7 +137,7 @@ class Writer:
         return f"{docs}#[uniffi::remote(Enum)]\npub enum {found.name} {{\n{rows}}}\n"
 
     def field(self, f: Field, prefix: str) -> str:
-        default = "    #[uniffi(default = None)]\n" if f.type.startswith("Option<") else ""
+        default = standing(f)
         return f"{documentation(f.docs, '    ')}{default}{prefix}{f.name}: {f.type},\n"
 
     def getter_docs(self, found: Type, f: Field) -> list:
@@ -346,7 +360,8 @@ def files() -> dict:
         f"pub(crate) use journeyman::{module}::{{{', '.join(sorted(of))}}};\n"
         for module, of in {
             "calendar": ["ZoneName"], "invoice": ["Exact"], "log": ["Digest", "RawJson"], "money": ["Currency"], "party": ["Country"],
-            "quantity": ["Percent", "Quantity", "UnitPrice"], "recurrence": ["Rule"], "text": ["Label", "Text"], "unit": ["Unit"],
+            "quantity": ["ExchangeRate", "InvoicedQuantity", "Percent", "Quantity", "UnitPrice"], "recurrence": ["Rule"],
+            "text": ["Label", "Text"], "unit": ["Unit"],
         }.items()
     )
     out["names.rs"] = "//! The core's values by their names. Written by declare.py.\n\n" + names + texts

@@ -18,7 +18,9 @@ CHECKS = ROOT / "core" / "vectors" / "check"
 VENV = ROOT / "target" / "venv"
 REPLAYED = re.compile(r"vectors: (\w+) (\d+)")
 PASSED = re.compile(r"test .* \.\.\. ok| {4}\S.* \(line \d+\)")
-COUNTED = re.compile(r"\w+: \d+ of \d+ vectors recomputed, \d+ differ|corpora: .* documents agree")
+COUNTED = re.compile(
+    r"\w+: \d+ of \d+ vectors recomputed, \d+ differ|corpora: .* documents agree|recurrence: \d+ .*|zones: .*"
+)
 
 
 class Skip(Exception):
@@ -135,6 +137,14 @@ def corpora():
     yield ["cargo", "test", "-p", "journeyman", "--test", "corpora", "--", "--show-output"], {}
 
 
+def recurrence():
+    yield ["cargo", "test", "-p", "journeyman", "--test", "recurrence", "--", "--show-output"], {}
+
+
+def zones():
+    yield [python_with_packages(), ROOT / "tools" / "zones.py"], {}
+
+
 def docs():
     yield [sys.executable, ROOT / "tools" / "links.py"], {}
     yield ["cargo", "doc", "--workspace", "--no-deps"], {"RUSTDOCFLAGS": "-D warnings"}
@@ -166,6 +176,8 @@ STEPS = {
     "replayed": replayed,
     "recomputed": recomputed,
     "corpora": corpora,
+    "recurrence": recurrence,
+    "zones": zones,
     "docs": docs,
     "declared": declared,
     "fuzz": fuzz,
@@ -175,7 +187,7 @@ STEPS = {
     "size": host("size"),
     "python": host("python"),
 }
-ALL = [name for name in STEPS if name not in ("replayed", "corpora")]  # which the tests do too
+ALL = [name for name in STEPS if name not in ("replayed", "corpora", "recurrence")]  # which the tests do too
 
 
 def component(command: str, name: str) -> list[str]:

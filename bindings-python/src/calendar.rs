@@ -285,13 +285,18 @@ impl<'a> Take<'a> for AnyZone {
 
 /// Asks something of the database in this library, in which a zone is read already if it was asked of before.
 pub(crate) fn with_bundled<T>(zone: &ZoneName, ask: impl FnOnce(&Tzdb) -> T) -> T {
-    static BUNDLED: Mutex<Option<Tzdb>> = Mutex::new(None);
-    let Ok(mut kept) = BUNDLED.lock() else { return ask(&Tzdb::bundled()) };
-    let tzdb = kept.get_or_insert_with(Tzdb::bundled);
+    // One for each zone, so that a copy, which is what is asked, is small.
+    static KEPT: Mutex<BTreeMap<ZoneName, Tzdb>> = Mutex::new(BTreeMap::new());
+    if let Some(tzdb) = KEPT.lock().ok().and_then(|kept| kept.get(zone).cloned()) {
+        return ask(&tzdb);
+    }
+    let mut tzdb = Tzdb::bundled();
     // A zone that isn't there is what the question is refused for.
-    drop(tzdb.keep(zone));
-    let tzdb = tzdb.clone();
-    drop(kept);
+    if tzdb.keep(zone).is_ok()
+        && let Ok(mut kept) = KEPT.lock()
+    {
+        kept.insert(zone.clone(), tzdb.clone());
+    }
     ask(&tzdb)
 }
 

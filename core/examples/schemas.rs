@@ -13,7 +13,7 @@ use std::{
 
 use journeyman::{
     billing, calendar, device, dispatch, error, event, invoice, job, json, ledger, log, money, office, party, payment,
-    pricing, schedule, tax,
+    pricing, recurrence, schedule, tax,
 };
 use schemars::{SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Map, Value, json};
@@ -39,6 +39,9 @@ types! {
     job: ApprovalBasis, Job, JobBilling, JobBlocker, JobCommand, JobCommandKind, JobDecision, JobEvent, JobEventKind, JobFlag,
         JobFlagKind, JobGuard, JobOutlook, JobPart, JobStage, JobTiming, JobTransition, NextStage, Quote, QuoteState,
         RecordedWork, Visit, VisitStamp, VisitStampKind, VisitState, WorkEntry;
+    recurrence: ByDay, ContractAnchor, ContractUnit, Due, Expansion, ExpansionRequest, Frequency, HolidayPolicy, MonthOverflow,
+        Occurrence, OccurrenceChange, OccurrenceDuration, OccurrenceFlag, OccurrenceOverride, Recurrence, RecurrencePolicy,
+        Rule, RuleEnd, RuleParts, ServiceContract;
     schedule: Absence, Agenda, Appointment, Booking, BookingTime, Conflict, ConflictCode, ConflictOverride, ConflictPolicy,
         Diary, Fix, Leave, LeaveSpan, LocalSpan, Obstacle, Proposal, ScheduleCommand, ScheduleEvent, Severity,
         Slot, SlotCursor, SlotRejection, SlotRequest, SlotSearch, Technician, WorkingHours;

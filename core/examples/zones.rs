@@ -38,7 +38,7 @@ fn answer(zone: &Zone, question: &str, number: i64) -> String {
                 format!("fold {} {}", earlier.timestamp(), later.timestamp())
             }
         },
-        "day" => match zone.day(instant(0).date_naive() + TimeDelta::days(number)) {
+        "day" => match zone.day(instant(0).date_naive().checked_add_signed(TimeDelta::days(number)).unwrap()) {
             Ok(day) => format!("{} {}", day.start().timestamp(), day.end().timestamp()),
             Err(_) => "none".to_owned(),
         },

@@ -3,14 +3,14 @@
 use super::names::{
     Corrected, CreditDetails, CreditNote, CreditNoteId, CreditNoteTitle, CreditPart, CreditedPart, Currency,
     CustomerId, DocumentAdjustment, DocumentAllowance, DocumentCharge, DocumentTitle, Draft, EarlyPaymentBase,
-    EarlyPaymentOffer, EarlyPaymentTerms, Elsewhere, Exact, Explanation, ExplanationStep, Figure, FurtherTax,
-    FurtherTaxBase, FurtherTaxFigure, FurtherTaxRate, FurtherTaxTotal, InexpressiblePart, InexpressibleReason,
-    Instalment, InstalmentShare, InstalmentTerms, InvoiceFate, InvoiceId, InvoiceLine, InvoicePart, InvoiceRule,
-    IssueDetails, Issued, JobId, Label, LeftToCredit, LineAdjustment, LineAllowance, LineCharge, LineLeft,
-    LineToCredit, LineTotals, Money, NamedRounding, NetRounding, OtherSystem, PayableRounding, PaymentTerms, Percent,
-    PrecedingInvoice, PriceBasis, PricedLine, Quantity, Regime, Registration, Rounding, RoundingProfile, StepInput,
-    TaxBreakdown, TaxCategory, TaxCurrency, TaxRounding, TaxTreatment, TaxesLeft, Text, Totals, Unit, UnitPrice,
-    VoidDetails, VoidedInvoice,
+    EarlyPaymentOffer, EarlyPaymentTerms, Elsewhere, Exact, ExchangeRate, Explanation, ExplanationStep, Figure,
+    FurtherTax, FurtherTaxBase, FurtherTaxFigure, FurtherTaxRate, FurtherTaxTotal, InexpressiblePart,
+    InexpressibleReason, Instalment, InstalmentShare, InstalmentTerms, InvoiceFate, InvoiceId, InvoiceLine,
+    InvoicePart, InvoiceRule, InvoicedQuantity, IssueDetails, Issued, JobId, Label, LeftToCredit, LineAdjustment,
+    LineAllowance, LineCharge, LineLeft, LineToCredit, LineTotals, Money, NamedRounding, NetRounding, OtherSystem,
+    PayableRounding, PaymentTerms, Percent, PrecedingInvoice, PriceBasis, PricedLine, Quantity, Regime, Registration,
+    Rounding, RoundingProfile, StepInput, TaxBreakdown, TaxCategory, TaxCurrency, TaxRounding, TaxTreatment, TaxesLeft,
+    Text, Totals, Unit, UnitPrice, VoidDetails, VoidedInvoice,
 };
 use crate::convert::OwnedPart as _;
 use crate::convert::{checked, mirror};
@@ -123,6 +123,7 @@ pub struct TaxesLeft {
     /// Under each tax of which something is left, in the order of the invoice.
     pub tax_breakdown: Vec<TaxBreakdown>,
     /// Of each further tax of which something is left, likewise.
+    #[uniffi(default = [])]
     pub further_taxes: Vec<FurtherTaxTotal>,
     /// The tax in the second currency (BT-111), if the invoice states it in one.
     #[uniffi(default = None)]
@@ -230,6 +231,7 @@ pub struct InvoiceLine {
     /// The tax that the line bears (BG-30).
     pub tax: TaxTreatment,
     /// What it bears besides, at most `FURTHER_TAXES_MAX`.
+    #[uniffi(default = [])]
     pub further_taxes: Vec<FurtherTax>,
 }
 
@@ -277,6 +279,7 @@ pub struct DocumentAllowance {
     /// The tax that it takes back (BT-95, BT-96): that of lines or charges of the draft which are worth as much at least.
     pub tax: TaxTreatment,
     /// What it takes back besides, at most `FURTHER_TAXES_MAX`: percentages only.
+    #[uniffi(default = [])]
     pub further_taxes: Vec<FurtherTax>,
 }
 
@@ -290,6 +293,7 @@ pub struct DocumentCharge {
     /// The tax that it bears (BT-102, BT-103).
     pub tax: TaxTreatment,
     /// What it bears besides, at most `FURTHER_TAXES_MAX`: percentages only.
+    #[uniffi(default = [])]
     pub further_taxes: Vec<FurtherTax>,
 }
 
@@ -826,8 +830,10 @@ pub struct FurtherTax {
     /// What a percentage is of.
     pub on: FurtherTaxBase,
     /// Whether it is part of the amount on which the main tax is.
+    #[uniffi(default = false)]
     pub in_tax_base: bool,
     /// Whether the customer keeps it and pays it to the authority: it is in no total, and is what is paid less in the end.
+    #[uniffi(default = false)]
     pub withheld: bool,
 }
 
@@ -1415,59 +1421,10 @@ pub fn invoice_left_to_credit(invoice: Issued, credit_notes: Vec<CreditNote>) ->
     journeyman::invoice::left_to_credit(&invoice, &credit_notes).map_err(raised)
 }
 
-/// Rounding the amounts of lines and the tax so, and nets where they are shown.
-#[uniffi::export]
-pub fn rounding_profile_new(line_net: Rounding, tax: TaxRounding) -> Result<RoundingProfile, JourneymanError> {
-    Ok(journeyman::invoice::RoundingProfile::new(line_net, tax))
-}
-
-/// A line of so much of something at a price, under a tax treatment, and nothing else.
-#[uniffi::export]
-pub fn invoice_line_new(
-    description: Text,
-    quantity: impl Into<InvoicedQuantity>,
-    unit: Unit,
-    unit_price: UnitPrice,
-    tax: TaxTreatment,
-) -> Result<InvoiceLine, JourneymanError> {
-    Ok(journeyman::invoice::InvoiceLine::new(description, quantity, unit, unit_price, tax))
-}
-
 /// The line that bills a priced line under a tax treatment.
 #[uniffi::export]
 pub fn invoice_line_of(priced: PricedLine, tax: TaxTreatment) -> Result<InvoiceLine, JourneymanError> {
     Ok(journeyman::invoice::InvoiceLine::of(priced, tax))
-}
-
-/// One under a tax treatment, and nothing else.
-#[uniffi::export]
-pub fn document_allowance_new(
-    value: DocumentAdjustment,
-    reason: Text,
-    tax: TaxTreatment,
-) -> Result<DocumentAllowance, JourneymanError> {
-    Ok(journeyman::invoice::DocumentAllowance::new(value, reason, tax))
-}
-
-/// One under a tax treatment, and nothing else.
-#[uniffi::export]
-pub fn document_charge_new(
-    value: DocumentAdjustment,
-    reason: Text,
-    tax: TaxTreatment,
-) -> Result<DocumentCharge, JourneymanError> {
-    Ok(journeyman::invoice::DocumentCharge::new(value, reason, tax))
-}
-
-/// A draft of some lines and nothing else.
-#[uniffi::export]
-pub fn draft_new(
-    currency: Currency,
-    price_basis: PriceBasis,
-    rounding: RoundingProfile,
-    lines: Vec<InvoiceLine>,
-) -> Result<Draft, JourneymanError> {
-    Ok(journeyman::invoice::Draft::new(currency, price_basis, rounding, lines))
 }
 
 /// What an invoice comes to if it is paid early, given every credit note that there is for it.

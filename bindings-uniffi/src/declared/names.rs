@@ -44,7 +44,7 @@ pub(crate) use journeyman::pricing::{
     CallOutFee, CallOutMade, LabourDone, LabourRate, MarkupStep, MaterialUsed, Priced, PricedExplanation, PricedKind,
     PricedLine, PricedWork, RateCard, WorkDone,
 };
-pub(crate) use journeyman::quantity::{Percent, Quantity, UnitPrice};
+pub(crate) use journeyman::quantity::{ExchangeRate, InvoicedQuantity, Percent, Quantity, UnitPrice};
 pub(crate) use journeyman::recurrence::Rule;
 pub(crate) use journeyman::recurrence::{
     ByDay, ContractAnchor, ContractUnit, Due, Expansion, ExpansionRequest, Frequency, HolidayPolicy, MonthOverflow,
