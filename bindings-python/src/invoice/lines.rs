@@ -56,15 +56,8 @@ fn line<'py>(row: Borrowed<'_, 'py, PyAny>, description: &Text, last: &mut Seen<
     let unit_price = UnitPrice::take(row.get_borrowed_item(1)?).map_err(within("unit_price"))?;
     let percent = percent(row.get_borrowed_item(2)?, last).map_err(within("percent"))?;
     let category = if percent.is_zero() { TaxCategory::Zero } else { TaxCategory::Standard };
-    Ok(InvoiceLine {
-        description: description.clone(),
-        quantity,
-        unit: Unit::PIECE,
-        unit_price,
-        allowances: Vec::new(),
-        charges: Vec::new(),
-        tax: TaxTreatment { category, percent, reason: None },
-    })
+    let tax = TaxTreatment { category, percent, reason: None };
+    Ok(InvoiceLine::new(description.clone(), quantity, Unit::PIECE, unit_price, tax))
 }
 
 fn within(field: &'static str) -> impl Fn(Box<Refused>) -> Box<Refused> {
@@ -109,8 +102,7 @@ function! {
         rounding: RoundingProfile,
     ) -> Result<Totals, InvoiceError> = {
         let Rows(lines) = lines;
-        let (allowances, charges, prepaid) = (Vec::new(), Vec::new(), None);
-        let draft = Draft { currency, price_basis, rounding, lines, allowances, charges, prepaid };
+        let draft = Draft::new(currency, price_basis, rounding, lines);
         run(draft.lines.len(), || calculate(&draft))
     }
 }
