@@ -17,7 +17,8 @@ OUT = HERE / "src" / "declared"
 
 # How a type crosses, where it isn't as a record or an enum of its public fields and variants.
 TEXTS = {  # as its canonical text; src/convert.rs has the converter
-    "Country", "Currency", "Digest", "Exact", "Label", "Percent", "Quantity", "RawJson", "Text", "Unit", "UnitPrice", "ZoneName",
+    "Country", "Currency", "Digest", "Exact", "ExchangeRate", "InvoicedQuantity", "Label", "Percent", "Quantity", "RawJson", "Text",
+    "Unit", "UnitPrice", "ZoneName",
 }
 OBJECTS = {  # stays in Rust, with a lock where it changes; src/objects/ has the struct
     "Device": "live", "Diary": "live", "Entry": "fixed", "FirmState": "live", "Job": "live", "Ledger": "live",
@@ -52,7 +53,12 @@ LEFT_OUT = {
     "ZoneName::as_str": "it crosses as its name",
     "Exact::numerator": "128 bits have no counterpart in every host; it crosses as its text",
     "Exact::denominator": "128 bits have no counterpart in every host; it crosses as its text",
+    "Draft::new": "a record has defaults",
     "Draft::tax_reasons": "the lines' fields cross",
+    "DocumentAllowance::new": "a record has defaults",
+    "DocumentCharge::new": "a record has defaults",
+    "InvoiceLine::new": "a record has defaults",
+    "RoundingProfile::new": "a record has its fields",
     "HostError::unreadable": "for bindings",
     "PricedExplanation::work": "the variants' fields cross",
 }
@@ -115,7 +121,10 @@ class Writer:
         return f"{docs}#[uniffi::remote(Enum)]\npub enum {found.name} {{\n{rows}}}\n"
 
     def field(self, f: Field, prefix: str) -> str:
-        default = "    #[uniffi(default = None)]\n" if f.type.startswith("Option<") else ""
+        value = "None" if f.type.startswith("Option<") else None
+        if f.may_be_absent and not value:
+            value = "[]" if f.type.startswith("Vec<") else "false" if f.type == "bool" else None
+        default = f"    #[uniffi(default = {value})]\n" if value else ""
         return f"{documentation(f.docs, '    ')}{default}{prefix}{f.name}: {f.type},\n"
 
     def getter_docs(self, found: Type, f: Field) -> list:
@@ -335,7 +344,7 @@ def files() -> dict:
         f"pub(crate) use journeyman::{module}::{{{', '.join(sorted(of))}}};\n"
         for module, of in {
             "calendar": ["ZoneName"], "invoice": ["Exact"], "log": ["Digest", "RawJson"], "money": ["Currency"], "party": ["Country"],
-            "quantity": ["Percent", "Quantity", "UnitPrice"], "text": ["Label", "Text"], "unit": ["Unit"],
+            "quantity": ["ExchangeRate", "InvoicedQuantity", "Percent", "Quantity", "UnitPrice"], "text": ["Label", "Text"], "unit": ["Unit"],
         }.items()
     )
     out["names.rs"] = "//! The core's values by their names. Written by declare.py.\n\n" + names + texts

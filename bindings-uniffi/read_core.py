@@ -20,6 +20,7 @@ class Field:
     type: str
     docs: list
     public: bool
+    may_be_absent: bool = False  # in JSON, where it then has its type's default
 
 
 @dataclass
@@ -181,14 +182,16 @@ def declared(module: str, kind: str, name: str, docs: list, body: list, attribut
 
 
 def fields(lines: list, indent: int) -> list:
-    found, docs = [], []
+    found, docs, may_be_absent = [], [], False
     for line in lines:
         content = line[indent:]
         if content.startswith("///"):
             docs.append(content[4:])
+        elif content.startswith("#[serde(default"):
+            may_be_absent = True
         elif match := re.match(r"(pub(?:\(\w+\))? )?(\w+): (.*),( //.*)?$", content):
-            found.append(Field(match[2], match[3], docs, match[1] == "pub " or indent == 8))
-            docs = []
+            found.append(Field(match[2], match[3], docs, match[1] == "pub " or indent == 8, may_be_absent))
+            docs, may_be_absent = [], False
     return found
 
 

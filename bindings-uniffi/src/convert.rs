@@ -14,7 +14,8 @@ use uuid::Uuid;
 
 use crate::{
     declared::names::{
-        Country, Currency, Digest, Exact, Label, Percent, Quantity, RawJson, Text, Unit, UnitPrice, ZoneName,
+        Country, Currency, Digest, Exact, ExchangeRate, InvoicedQuantity, Label, Percent, Quantity, RawJson, Text,
+        Unit, UnitPrice, ZoneName,
     },
     error::unlifted,
 };
@@ -29,7 +30,7 @@ macro_rules! text {
         });
     )+};
 }
-text!(Country, Currency, Digest, Exact, Percent, Quantity, UnitPrice, ZoneName);
+text!(Country, Currency, Digest, Exact, ExchangeRate, InvoicedQuantity, Percent, Quantity, UnitPrice, ZoneName);
 
 fn parsed<T: FromStr<Err: Coded>>(text: &str) -> uniffi::Result<T> {
     text.parse().map_err(unlifted)

@@ -2,10 +2,12 @@
 
 use super::names::{
     CreditDetails, CreditNote, CreditNoteId, CreditNoteTitle, Currency, CustomerId, DocumentAdjustment,
-    DocumentAllowance, DocumentCharge, DocumentTitle, Draft, Exact, Explanation, ExplanationStep, Figure, InvoiceId,
-    InvoiceLine, InvoiceRule, IssueDetails, Issued, JobId, Label, LineAdjustment, LineAllowance, LineCharge,
-    LineTotals, Money, Percent, PrecedingInvoice, PriceBasis, PricedLine, Quantity, Regime, Registration, Rounding,
-    RoundingProfile, StepInput, TaxBreakdown, TaxCategory, TaxRounding, TaxTreatment, Text, Totals, Unit, UnitPrice,
+    DocumentAllowance, DocumentCharge, DocumentTitle, Draft, Exact, ExchangeRate, Explanation, ExplanationStep, Figure,
+    FurtherTax, FurtherTaxBase, FurtherTaxFigure, FurtherTaxRate, FurtherTaxTotal, InvoiceId, InvoiceLine, InvoicePart,
+    InvoiceRule, InvoicedQuantity, IssueDetails, Issued, JobId, Label, LineAdjustment, LineAllowance, LineCharge,
+    LineTotals, Money, NetRounding, PayableRounding, Percent, PrecedingInvoice, PriceBasis, PricedLine, Quantity,
+    Regime, Registration, Rounding, RoundingProfile, StepInput, TaxBreakdown, TaxCategory, TaxCurrency, TaxRounding,
+    TaxTreatment, Text, Totals, Unit, UnitPrice,
 };
 use crate::convert::{checked, mirror};
 use crate::error::{JourneymanError, raised};
@@ -71,6 +73,19 @@ pub struct RoundingProfile {
     pub line_net: Rounding,
     /// Where the tax is rounded, and which way.
     pub tax: TaxRounding,
+    /// Whether the next amount is made of these as they were rounded, or before.
+    pub nets: NetRounding,
+}
+
+/// Whether what is made of a line's amount is made of it as it is shown, or as it was before rounding.
+#[uniffi::remote(Enum)]
+pub enum NetRounding {
+    /// As shown: price × quantity, allowances and charges are rounded, and only rounded amounts are summed and taxed (EN
+    /// 16931).
+    Rounded,
+    /// Exact: they are rounded only to be shown, and the sums and the tax are made of the exact amounts. What the shown lines
+    /// don't sum to is an amount of its own, `Totals::line_rounding`.
+    Exact,
 }
 
 /// An invoice before it has a number: what is billed, and how it is calculated.
@@ -91,9 +106,15 @@ pub struct Draft {
     pub allowances: Vec<DocumentAllowance>,
     /// What is added to the document as a whole (BG-21).
     pub charges: Vec<DocumentCharge>,
-    /// What the customer has paid already (BT-113), if the document shows it; at most the total with tax.
+    /// What the customer has paid already (BT-113), if the document shows it.
     #[uniffi(default = None)]
     pub prepaid: Option<Money>,
+    /// How the amount to pay is rounded (BT-114), if it is.
+    #[uniffi(default = None)]
+    pub payable_rounding: Option<PayableRounding>,
+    /// The currency in which the tax is stated too (BT-6), if it is.
+    #[uniffi(default = None)]
+    pub tax_currency: Option<TaxCurrency>,
 }
 
 /// One line of an invoice (BG-25). Its number is its place in the draft, counted from 1.
@@ -101,18 +122,25 @@ pub struct Draft {
 pub struct InvoiceLine {
     /// What the customer reads (BT-153).
     pub description: Text,
-    /// How much (BT-129).
-    pub quantity: Quantity,
+    /// How much (BT-129): below zero what goes back.
+    pub quantity: InvoicedQuantity,
     /// Of what unit (BT-130).
     pub unit: Unit,
-    /// The price of one unit in major units of the currency (BT-146); with tax, where the draft's prices include it.
+    /// The price of one unit, or of so many as the base quantity is, in major units of the currency (BT-146); with tax, where
+    /// the draft's prices include it.
     pub unit_price: UnitPrice,
+    /// For how many units the price is (BT-149), above zero; none is 1.
+    #[uniffi(default = None)]
+    pub base_quantity: Option<Quantity>,
     /// What comes off this line (BG-27).
     pub allowances: Vec<LineAllowance>,
     /// What is added to this line (BG-28).
     pub charges: Vec<LineCharge>,
     /// The tax that the line bears (BG-30).
     pub tax: TaxTreatment,
+    /// What it bears besides, at most `FURTHER_TAXES_MAX`.
+    #[uniffi(default = [])]
+    pub further_taxes: Vec<FurtherTax>,
 }
 
 /// What comes off a line (BG-27).
@@ -136,12 +164,13 @@ pub struct LineCharge {
 /// How much an allowance or charge of a line is.
 #[uniffi::remote(Enum)]
 pub enum LineAdjustment {
-    /// So much, zero or above.
+    /// So much; below zero it works the other way.
     Amount {
         /// The amount, in the draft's currency and price basis.
         amount: Money,
     },
-    /// A percentage of the line's price × quantity as rounded (BT-137, BT-142). Percentages of one line don't compound.
+    /// A percentage of the line's price × quantity (BT-137, BT-142), as rounded or exact as the nets of the draft are.
+    /// Percentages of one line don't compound.
     Percent {
         /// The percentage.
         percent: Percent,
@@ -157,6 +186,9 @@ pub struct DocumentAllowance {
     pub reason: Text,
     /// The tax that it takes back (BT-95, BT-96): that of lines or charges of the draft which are worth as much at least.
     pub tax: TaxTreatment,
+    /// What it takes back besides, at most `FURTHER_TAXES_MAX`: percentages only.
+    #[uniffi(default = [])]
+    pub further_taxes: Vec<FurtherTax>,
 }
 
 /// What is added to the document as a whole (BG-21), with the tax that it bears.
@@ -168,16 +200,20 @@ pub struct DocumentCharge {
     pub reason: Text,
     /// The tax that it bears (BT-102, BT-103).
     pub tax: TaxTreatment,
+    /// What it bears besides, at most `FURTHER_TAXES_MAX`: percentages only.
+    #[uniffi(default = [])]
+    pub further_taxes: Vec<FurtherTax>,
 }
 
 /// How much an allowance or charge of the document is.
 ///
-/// A percentage is of line amounts as shown, never of other document allowances and charges: they don't compound. EN 16931
+/// A percentage is of line amounts, as shown or exact as the nets of the draft are, never of other document allowances and
+/// charges: they don't compound. EN 16931
 /// leaves open which lines it is of (BT-93, BT-100), so the draft says: a discount on a document of two rates is two
 /// allowances, each of the lines under its own tax.
 #[uniffi::remote(Enum)]
 pub enum DocumentAdjustment {
-    /// So much, zero or above.
+    /// So much; below zero it works the other way.
     Amount {
         /// The amount, in the draft's currency and price basis.
         amount: Money,
@@ -237,7 +273,7 @@ pub enum StepInput {
     /// A quantity of the draft.
     Quantity {
         /// The quantity.
-        quantity: Quantity,
+        quantity: InvoicedQuantity,
     },
     /// A unit price of the draft.
     UnitPrice {
@@ -263,12 +299,74 @@ pub enum StepInput {
         /// In a sum: whether it is taken away instead of added.
         taken_away: bool,
     },
+    /// What an earlier step came to before it was rounded.
+    Exact {
+        /// Which.
+        figure: Figure,
+        /// Its exact value, in minor units.
+        exact: Exact,
+        /// In a sum: whether it is taken away instead of added.
+        taken_away: bool,
+    },
+    /// A number that taxes of the draft make together: minor units for each line, or a factor.
+    Number {
+        /// The number.
+        number: Exact,
+    },
+    /// An exchange rate of the draft.
+    ExchangeRate {
+        /// The rate.
+        rate: ExchangeRate,
+    },
 }
 
 /// What it says in English, as the library writes it.
 #[uniffi::export]
 pub fn step_input_text(step_input: StepInput) -> Result<String, JourneymanError> {
     Ok(step_input.to_string())
+}
+
+/// A part of an invoice that bears tax. Lines, allowances and charges count from 1, as people do.
+#[uniffi::remote(Enum)]
+pub enum InvoicePart {
+    /// A line.
+    Line {
+        /// Which.
+        line: u32,
+    },
+    /// An allowance of the document.
+    DocumentAllowance {
+        /// Which.
+        allowance: u32,
+    },
+    /// A charge of the document.
+    DocumentCharge {
+        /// Which.
+        charge: u32,
+    },
+}
+
+/// What it says in English, as the library writes it.
+#[uniffi::export]
+pub fn invoice_part_text(invoice_part: InvoicePart) -> Result<String, JourneymanError> {
+    Ok(invoice_part.to_string())
+}
+
+/// An amount of a further tax, as far as it is on what bears one main tax.
+#[uniffi::remote(Enum)]
+pub enum FurtherTaxFigure {
+    /// The lines and document charges that bear it.
+    Billed,
+    /// The document allowances that take it back.
+    Allowances,
+    /// The taxes of the lines and charges, each rounded on its own.
+    OfLines,
+    /// What document allowances take back of that.
+    TakenBack,
+    /// Its exact value, rounded towards zero.
+    Exact,
+    /// What it comes to.
+    Amount,
 }
 
 /// One amount of an invoice, by what it is: its business term (BT) in EN 16931 where it has one.
@@ -305,8 +403,20 @@ pub enum Figure {
         /// Which line.
         line: u32,
     },
+    /// The sum of a line's allowances, where nets stay exact.
+    LineAllowanceTotal {
+        /// Which line.
+        line: u32,
+    },
+    /// The sum of a line's charges, where nets stay exact.
+    LineChargeTotal {
+        /// Which line.
+        line: u32,
+    },
     /// The sum of the lines (BT-106).
     LineTotal {},
+    /// The sum of the lines before they are rounded to be shown: what percentages are of where nets stay exact.
+    ExactLines {},
     /// An allowance of the document (BT-92).
     DocumentAllowance {
         /// Which.
@@ -321,6 +431,35 @@ pub enum Figure {
     DocumentChargeTax {
         /// Which.
         charge: u32,
+    },
+    /// The tax of an allowance of the document, where tax is rounded on each line.
+    DocumentAllowanceTax {
+        /// Which.
+        allowance: u32,
+    },
+    /// The amount of a part without its taxes, where prices include them and there are several.
+    PartNet {
+        /// Which part.
+        part: InvoicePart,
+    },
+    /// What the main tax of a part is of, where that is more than its net amount.
+    PartTaxBase {
+        /// Which part.
+        part: InvoicePart,
+    },
+    /// What a further tax of a part is of, where that is more than its net amount.
+    PartFurtherTaxBase {
+        /// Which part.
+        part: InvoicePart,
+        /// Which of its further taxes.
+        tax: u32,
+    },
+    /// A further tax of a part: as it is shown where tax is rounded on each line, else only to explain the sum.
+    PartFurtherTax {
+        /// Which part.
+        part: InvoicePart,
+        /// Which of its further taxes.
+        tax: u32,
     },
     /// The sum of the document's allowances (BT-107).
     AllowanceTotal {},
@@ -382,11 +521,43 @@ pub enum Figure {
         /// The rate.
         percent: Percent,
     },
+    /// The tax under a category and rate, rounded towards zero, where the document's tax is rounded once.
+    ExactTax {
+        /// The category.
+        category: TaxCategory,
+        /// The rate.
+        percent: Percent,
+    },
+    /// The sum of the exact taxes of all categories and rates, where the document's tax is rounded once.
+    ExactTaxTotal {},
     /// The tax that the customer accounts for, by its rate.
     ReverseChargeTax {
         /// The rate.
         percent: Percent,
     },
+    /// What a further tax by per cent is of, on the whole document.
+    FurtherTaxBase {
+        /// Its place in the order of the totals.
+        group: u32,
+    },
+    /// A further tax on what is billed under a category and rate.
+    FurtherUnderTax {
+        /// Its place in the order of the totals.
+        group: u32,
+        /// Which amount of it.
+        figure: FurtherTaxFigure,
+        /// The category.
+        category: TaxCategory,
+        /// The rate.
+        percent: Percent,
+    },
+    /// What a further tax comes to.
+    FurtherTax {
+        /// Its place in the order of the totals.
+        group: u32,
+    },
+    /// What the shown lines, allowances and charges don't sum to, where nets stay exact.
+    LineRounding {},
     /// The total without tax (BT-109).
     TaxExclusive {},
     /// The tax of the document (BT-110).
@@ -395,14 +566,79 @@ pub enum Figure {
     TaxInclusive {},
     /// What has been paid already (BT-113).
     Prepaid {},
+    /// What would be to pay, before it is rounded to a coin.
+    Due {},
+    /// What the amount to pay is rounded by (BT-114).
+    PayableRounding {},
     /// What is to be paid (BT-115).
     Payable {},
+    /// The taxes that the customer keeps.
+    Withheld {},
+    /// What the supplier gets in the end.
+    PayableLessWithheld {},
+    /// The tax in the second currency (BT-111).
+    TaxInTaxCurrency {},
 }
 
 /// What it says in English, as the library writes it.
 #[uniffi::export]
 pub fn figure_text(figure: Figure) -> Result<String, JourneymanError> {
     Ok(figure.to_string())
+}
+
+/// A tax that a line, or an allowance or charge of the document, bears besides its main one.
+///
+/// The taxes of one line are taken in this order:
+/// 1. the further taxes that are part of the taxable amount (`in_tax_base`), each rounded on the line, as a charge of it is;
+/// 2. the main tax, on the net amount and those;
+/// 3. the other further taxes, in the order of the list.
+///
+/// EN 16931 has one tax: there the first are charges of the line (BG-28), and the rest has no place.
+///
+/// | what it is | so it is given |
+/// |---|---|
+/// | Québec's sales tax beside the federal tax: 9.975 % of the price | `percent` on `net` |
+/// | 3 % on the price and on all taxes before | `percent` on `net_and_taxes` |
+/// | an environmental levy of 0.15 for each piece, on which VAT is due | `per_unit`, `in_tax_base` |
+/// | what a contractor deducts from labour and pays to the revenue for the subcontractor | `percent` on `net`, `withheld` |
+#[uniffi::remote(Record)]
+pub struct FurtherTax {
+    /// What it is called on the invoice.
+    pub tax: Label,
+    /// How much it is.
+    pub rate: FurtherTaxRate,
+    /// What a percentage is of.
+    pub on: FurtherTaxBase,
+    /// Whether it is part of the amount on which the main tax is.
+    #[uniffi(default = false)]
+    pub in_tax_base: bool,
+    /// Whether the customer keeps it and pays it to the authority: it is in no total, and is what is paid less in the end.
+    #[uniffi(default = false)]
+    pub withheld: bool,
+}
+
+/// How much a further tax is.
+#[uniffi::remote(Enum)]
+pub enum FurtherTaxRate {
+    /// A percentage, at most `TAX_PERCENT_MAX`.
+    Percent {
+        /// The percentage.
+        percent: Percent,
+    },
+    /// So much for each unit of the line's quantity, whatever its price; only on lines.
+    PerUnit {
+        /// The tax of one unit, in major units of the draft's currency.
+        amount: UnitPrice,
+    },
+}
+
+/// What a further tax by per cent is of.
+#[uniffi::remote(Enum)]
+pub enum FurtherTaxBase {
+    /// Of the amount without any tax.
+    Net,
+    /// Of the amount with the taxes before it that are to be paid to the supplier.
+    NetAndTaxes,
 }
 
 /// What makes a draft a document: its number, its dates, whose it is, and where its supplier stands towards the tax.
@@ -460,6 +696,8 @@ pub enum InvoiceRule {
     Given,
     /// `JM-LINE-PRICE`: quantity × unit price.
     LinePrice,
+    /// `JM-LINE-PRICE-FOR-SEVERAL`: quantity × price of the base quantity ÷ base quantity.
+    LinePriceForSeveral,
     /// `JM-PERCENT`: amount × per cent ÷ 100.
     PercentOf,
     /// `JM-LINE-AMOUNT`: price × quantity + charges − allowances.
@@ -476,7 +714,7 @@ pub enum InvoiceRule {
     BrCo14,
     /// `BR-CO-15`: BT-112 = BT-109 + BT-110.
     BrCo15,
-    /// `BR-CO-16`: BT-115 = BT-112 − BT-113.
+    /// `BR-CO-16`: BT-115 = BT-112 − BT-113 + BT-114.
     BrCo16,
     /// `BR-CO-17`: BT-117 = BT-116 × BT-119 ÷ 100.
     BrCo17,
@@ -490,6 +728,14 @@ pub enum InvoiceRule {
     BrAe08,
     /// `BR-O-08`: BT-116 = Σ lines + charges − allowances of the document, outside scope.
     BrO08,
+    /// `BR-IC-08`: BT-116 = Σ lines + charges − allowances of the document, intra-community.
+    BrIc08,
+    /// `BR-G-08`: BT-116 = Σ lines + charges − allowances of the document, exported.
+    BrG08,
+    /// `BR-AF-08`: BT-116 = Σ lines + charges − allowances of the document, under this rate of IGIC.
+    BrAf08,
+    /// `BR-AG-08`: BT-116 = Σ lines + charges − allowances of the document, under this rate of IPSI.
+    BrAg08,
     /// `BR-Z-09`: BT-117 = 0 at 0 %.
     BrZ09,
     /// `BR-E-09`: BT-117 = 0 when exempt.
@@ -498,12 +744,20 @@ pub enum InvoiceRule {
     BrAe09,
     /// `BR-O-09`: BT-117 = 0 outside scope.
     BrO09,
+    /// `BR-IC-09`: BT-117 = 0 when intra-community.
+    BrIc09,
+    /// `BR-G-09`: BT-117 = 0 when exported.
+    BrG09,
     /// `JM-TAX-ON-LINE`: amount of one line or charge × rate ÷ 100.
     TaxOnLine,
     /// `JM-TAX-WITHIN`: amount with tax × rate ÷ (100 + rate).
     TaxWithin,
     /// `JM-TAX-OF-LINES`: Σ taxes of the lines and charges under the tax.
     TaxOfLines,
+    /// `JM-TAX-OF-PARTS`: Σ exact taxes of the lines, charges and allowances under the tax.
+    TaxOfParts,
+    /// `JM-OWN-TAXES`: Σ taxes of the document allowances under the tax, each rounded on its own.
+    OwnTaxes,
     /// `JM-GROUP-SUM`: Σ of amounts under the tax.
     GroupSum,
     /// `JM-TAX-TAKEN-BACK`: taxes of lines and charges × document allowances ÷ (lines + charges), under the tax.
@@ -516,8 +770,81 @@ pub enum InvoiceRule {
     TotalWithin,
     /// `JM-TOTAL-WITHOUT`: BT-109 = BT-112 − BT-110.
     TotalWithout,
+    /// `JM-EXACT-SUM`: Σ of exact amounts, rounded to be shown.
+    ExactSum,
+    /// `JM-LINE-ROUNDING`: total − (Σ lines − allowances + charges), as shown.
+    LineRounding,
+    /// `JM-EXACT-TOTAL`: BT-109 = Σ BT-116 − the further taxes in it.
+    ExactTotal,
+    /// `JM-EXACT-TOTAL-WITHIN`: BT-112 = Σ of the amounts under each tax.
+    ExactTotalWithin,
+    /// `JM-NET-WITHIN`: (amount with taxes − taxes for each unit) ÷ (1 + rates, compounded).
+    NetWithin,
+    /// `JM-TAX-BASE`: net + further taxes in the taxable amount.
+    TaxBase,
+    /// `JM-FURTHER-TAX-BASE`: net + the taxes before it that aren't withheld.
+    FurtherTaxBase,
+    /// `JM-FURTHER-TAX`: what it is of × rate ÷ 100.
+    FurtherTax,
+    /// `JM-PER-UNIT`: quantity × tax of one unit.
+    PerUnit,
+    /// `JM-FURTHER-SUM`: Σ of a further tax.
+    FurtherSum,
+    /// `JM-APPORTIONED`: the exact part rounded towards zero, and of the units missing to the whole one each for the largest remainders.
+    Apportioned,
+    /// `JM-TAX-TOTAL`: BT-110 = Σ BT-117 + further taxes that aren't withheld.
+    TaxTotal,
+    /// `JM-CASH-ROUNDING`: the nearest whole number of coins − the amount due.
+    CashRounding,
+    /// `JM-WITHHELD`: Σ of withheld taxes.
+    WithheldTotal,
+    /// `JM-LESS-WITHHELD`: BT-115 − withheld taxes.
+    LessWithheld,
+    /// `JM-TAX-CURRENCY`: BT-111 = BT-110 × exchange rate.
+    TaxCurrency,
     /// `JM-REVERSE-CHARGE`: BT-116 × rate ÷ 100: shown, and paid by the customer to the authority.
     ReverseCharge,
+}
+
+/// How the amount to pay is rounded (BT-114): after the tax, which it never touches.
+#[uniffi::remote(Enum)]
+pub enum PayableRounding {
+    /// By an amount that is known already, above or below zero.
+    Amount {
+        /// What is added.
+        amount: Money,
+    },
+    /// To the smallest coin of the currency, because it is paid in cash.
+    ///
+    /// | currency | smallest coin | source |
+    /// |---|---|---|
+    /// | AUD | 5 cents | 1 and 2 cents withdrawn in 1992: Royal Australian Mint; rounding guideline of the ACCC |
+    /// | CAD | 5 cents | 1 cent withdrawn on 2013-02-04: Department of Finance Canada, Eliminating the Penny |
+    /// | CHF | 5 centimes | Federal Act on Currency and Payment Instruments (SR 941.10) and its ordinance: the smallest is 5 |
+    /// | NZD | 10 cents | 5 cents withdrawn on 2006-11-01: Reserve Bank of New Zealand |
+    Cash {
+        /// Where half a coin goes: half up or half down.
+        ties: Rounding,
+    },
+}
+
+/// The tax once more in a second currency, where the law of the supplier's country wants it in its own (BT-6, BT-111).
+///
+/// Source: EN 16931 BR-53; Directive 2006/112/EC art. 230.
+#[uniffi::remote(Enum)]
+pub enum TaxCurrency {
+    /// At a rate: the tax × rate, rounded the way of the tax.
+    Rate {
+        /// The second currency (BT-6).
+        currency: Currency,
+        /// How many units of it one unit of the draft's currency is.
+        rate: ExchangeRate,
+    },
+    /// As stated.
+    Amount {
+        /// The tax in the second currency (BT-111).
+        amount: Money,
+    },
 }
 
 /// What one line comes to.
@@ -531,9 +858,12 @@ pub struct LineTotals {
     pub charges: Money,
     /// Subtotal + charges − allowances: what the line shows. It is BT-131 where prices exclude the tax, else with tax.
     pub amount: Money,
-    /// The tax on it, or in it where prices include the tax: only where tax is rounded on each line.
+    /// The main tax on it, or in it where prices include the tax: only where tax is rounded on each line.
     #[uniffi(default = None)]
     pub tax: Option<Money>,
+    /// The sum of its further taxes that aren't withheld, if it has any further tax: only where tax is rounded on each line.
+    #[uniffi(default = None)]
+    pub further_tax: Option<Money>,
 }
 
 /// What is billed under one tax category and rate (BG-23).
@@ -552,20 +882,44 @@ pub struct TaxBreakdown {
     pub reverse_charge_tax: Option<Money>,
 }
 
+/// What a further tax comes to on the whole document: of all that bears it at one rate, in one way.
+#[uniffi::remote(Record)]
+pub struct FurtherTaxTotal {
+    /// What it is called.
+    pub tax: Label,
+    /// How much it is.
+    pub rate: FurtherTaxRate,
+    /// What a percentage is of.
+    pub on: FurtherTaxBase,
+    /// Whether it is part of the amount on which the main tax is.
+    pub in_tax_base: bool,
+    /// Whether the customer keeps it and pays it to the authority.
+    pub withheld: bool,
+    /// What a percentage is of, as an amount; none of a tax for each unit.
+    #[uniffi(default = None)]
+    pub base: Option<Money>,
+    /// The tax.
+    pub amount: Money,
+}
+
 mirror! {
 /// What an invoice comes to, in amounts that add up as they are shown.
 ///
 /// INVARIANT: made by `calculate`), by negating such totals, or read from a record whose sums hold:
-/// BR-CO-10 to BR-CO-16, no amount of another currency or of the other sign; a record whose sums don't is corrupt
-/// (`JM-INV-0018`). Those of a credit note are all zero or below.
+/// BR-CO-10 to BR-CO-16, no amount of another currency; a record whose sums don't is corrupt (`JM-INV-0018`).
 ///
 /// | amount | prices without tax | prices with tax |
 /// |---|---|---|
 /// | `line_total` | BT-106 = Σ lines | Σ lines, with tax |
-/// | `tax_exclusive` | BT-109 = lines − allowances + charges | BT-112 − BT-110 |
-/// | `tax` | BT-110 = Σ of the breakdown | the same |
-/// | `tax_inclusive` | BT-112 = BT-109 + BT-110 | lines − allowances + charges |
-/// | `payable` | BT-115 = BT-112 − BT-113 | the same |
+/// | `tax_exclusive` | BT-109 = lines − allowances + charges + `line_rounding` | BT-112 − BT-110 |
+/// | `tax` | BT-110 = Σ of the breakdown + Σ of further taxes that aren't withheld | the same |
+/// | `tax_inclusive` | BT-112 = BT-109 + BT-110 | lines − allowances + charges + `line_rounding` |
+/// | `payable` | BT-115 = BT-112 − BT-113 + BT-114 | the same |
+/// | `payable_less_withheld` | BT-115 − Σ of withheld taxes | the same |
+///
+/// The taxable amounts of the breakdown sum to `tax_exclusive` and the further taxes in them. Where nets stay exact
+/// (`line_rounding` is there), each amount of a line is its own exact value as it is shown, so that subtotal + charges −
+/// allowances may be some minor units beside the line's amount.
 Totals as TotalsParts named "Totals" {
     /// Whether the lines, allowances and charges include the tax.
     price_basis: PriceBasis,
@@ -593,6 +947,20 @@ Totals as TotalsParts named "Totals" {
     payable: Money,
     /// What is billed under each tax, by category in the order of `TaxCategory`, then by rate, the lowest first.
     tax_breakdown: Vec<TaxBreakdown>,
+    /// What the shown lines, allowances and charges don't sum to: lines − allowances + charges + this is the total that the
+    /// prices give. Only where nets stay exact.
+    line_rounding: Option<Money>,
+    /// Every further tax: those that are withheld last, then by name, by rate (percentages first, the lowest first), by what
+    /// it is of, and those in the taxable amount last.
+    further_taxes: Vec<FurtherTaxTotal>,
+    /// The sum of the taxes that the customer keeps, if there is any.
+    withheld: Option<Money>,
+    /// What the amount to pay was rounded by (BT-114), if it is.
+    rounding: Option<Money>,
+    /// What the supplier gets in the end, if tax is withheld: what is to be paid, less that.
+    payable_less_withheld: Option<Money>,
+    /// The tax in a second currency (BT-111), if it is stated in one.
+    tax_in_tax_currency: Option<Money>,
 }
     |parts| checked(&parts)
 }
@@ -600,26 +968,41 @@ Totals as TotalsParts named "Totals" {
 /// What a draft comes to.
 ///
 /// Each of these is rounded on its own, the way that the draft names, and nothing else is rounded: price × quantity of a
-/// line; each allowance and charge by per cent; the tax, on each line and document charge or once for each category and
-/// rate. Prices with tax keep the gross to the cent: the tax is taken out of it, and what is left is the net.
+/// line; each allowance and charge by per cent; the tax, on each line and document charge, once for each category and rate,
+/// or once for the document. Prices with tax keep the gross to the cent: the tax is taken out of it, and what is left is the
+/// net. Where nets stay exact (`NetRounding::Exact`), the first two are rounded only to be
+/// shown, and what the shown amounts don't sum to is an amount of its own.
 ///
 /// Where tax is rounded on each line, document allowances take back their share of the taxes that the lines and charges
 /// under the same category and rate bear: all of it if they take the whole amount off, so that a document reduced by 100 %
-/// is 0.00 and not a cent of tax on nothing.
+/// is 0.00 and not a cent of tax on nothing. Allowances of more than there is, or of the other sign, take back their own
+/// tax, each rounded on its own.
+///
+/// Where it is rounded once for the document, the exact taxes of all categories and rates are summed and rounded; each shows
+/// its exact tax rounded towards zero, and the units that the sum is short of go to the largest remainders, of equal ones to
+/// the earlier in the order shown.
+///
+/// Anything may be below zero: a quantity takes back what was billed before, an allowance that is more than its line leaves
+/// less than nothing, and so may the whole document come to less than nothing. What a trader's own invoice can't be, is for
+/// `issue`) to refuse.
 ///
 /// # Errors
 /// - `InvoiceError::NoLines` (`JM-INV-0001`), `InvoiceError::TooManyLines` (`JM-INV-0002`),
-///   `InvoiceError::TooManyAdjustments` (`JM-INV-0003`), `InvoiceError::TooManyTaxes` (`JM-INV-0004`): its size.
-/// - `InvoiceError::CurrencyMismatch` (`JM-INV-0005`), `InvoiceError::NegativeAmount` (`JM-INV-0006`),
-///   `InvoiceError::TooLarge` (`JM-INV-0007`): an amount, given or calculated.
-/// - `InvoiceError::AllowanceAboveLine` (`JM-INV-0008`), `InvoiceError::AllowanceAboveDocument` (`JM-INV-0009`),
-///   `InvoiceError::PrepaidAboveTotal` (`JM-INV-0010`): more off than there is.
+///   `InvoiceError::TooManyAdjustments` (`JM-INV-0003`), `InvoiceError::TooManyTaxes` (`JM-INV-0004`),
+///   `InvoiceError::TooManyFurtherTaxes` (`JM-INV-0026`): its size.
+/// - `InvoiceError::CurrencyMismatch` (`JM-INV-0005`), `InvoiceError::TooLarge` (`JM-INV-0007`),
+///   `InvoiceError::BaseQuantityZero` (`JM-INV-0025`), `InvoiceError::NotExact` (`JM-INV-0032`): an amount, given or
+///   calculated.
 /// - `InvoiceError::RateUnfit` (`JM-INV-0011`), `InvoiceError::ReasonMissing` (`JM-INV-0012`),
 ///   `InvoiceError::OutsideScopeMixed` (`JM-INV-0013`), `InvoiceError::ReverseChargeInclusive` (`JM-INV-0014`): a tax
 ///   treatment.
+/// - `InvoiceError::FurtherTaxRate` (`JM-INV-0027`), `InvoiceError::PerUnitWithoutQuantity` (`JM-INV-0028`),
+///   `InvoiceError::WithheldInTaxBase` (`JM-INV-0029`): a further tax.
+/// - `InvoiceError::NoCashRounding` (`JM-INV-0030`), `InvoiceError::CashTies` (`JM-INV-0031`): the rounding of the amount
+///   to pay.
 ///
-/// Source: EN 16931-1:2017+A1:2019, BR-CO-10 to BR-CO-17, BR-S-08 and its like; GST Act 1999 (Australia) s 9-90 for the
-/// two places of rounding; s 9-70 and 9-75 for tax within the price.
+/// Source: EN 16931-1:2017+A1:2019 (not its revision of 2026), BR-CO-10 to BR-CO-17, BR-S-08 and its like; GST Act 1999
+/// (Australia) s 9-90 for the two places of rounding; s 9-70 and 9-75 for tax within the price.
 #[uniffi::export]
 pub fn invoice_calculate(draft: Draft) -> Result<Totals, JourneymanError> {
     journeyman::invoice::calculate(&draft).map_err(raised)
@@ -681,8 +1064,15 @@ pub fn invoice_line_of(priced: PricedLine, tax: TaxTreatment) -> Result<InvoiceL
 ///
 /// A document that was issued is read back and credited whatever the tables of the day say.
 ///
+/// Nothing of it may be less than nothing: a line may take something back, but the document is then for the rest, and what
+/// is owed to the customer is a credit note).
+///
 /// # Errors
 /// - As `calculate`.
+/// - `InvoiceError::AllowanceAboveLine` (`JM-INV-0008`), `InvoiceError::AllowanceAboveDocument` (`JM-INV-0009`),
+///   `InvoiceError::PrepaidAboveTotal` (`JM-INV-0010`): more off than there is.
+/// - `InvoiceError::NegativeAmount` (`JM-INV-0006`): an allowance, charge or prepaid amount of the wrong sign.
+/// - `InvoiceError::CreditNoteWanted` (`JM-INV-0024`): less than nothing in all, or to pay.
 /// - `InvoiceError::NotRegistered` (`JM-INV-0015`): tax by a supplier that isn't registered on the tax point.
 /// - `InvoiceError::RateNotOfRegime` (`JM-INV-0021`): a rate that the regime has on neither day in that category.
 /// - `InvoiceError::RoundedAtSeveralRates` (`JM-INV-0022`): a rounding for one rate, with several rates of tax.

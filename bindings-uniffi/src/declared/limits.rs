@@ -23,6 +23,10 @@ pub struct Limits {
     pub percent_max: u64,
     /// Most decimals of a percentage.
     pub percent_decimals_max: u64,
+    /// Largest exchange rate.
+    pub exchange_rate_max: u64,
+    /// Most decimals of an exchange rate.
+    pub exchange_rate_decimals_max: u64,
     /// Longest text that a person wrote, in bytes of UTF-8.
     pub text_bytes_max: u64,
     /// Longest code, number or reference that a person or another system gave.
@@ -43,8 +47,10 @@ pub struct Limits {
     pub invoice_lines_max: u64,
     /// Most allowances, and most charges, of one invoice line, and as many of the document.
     pub adjustments_max: u64,
-    /// Most combinations of tax category and rate on one invoice.
+    /// Most combinations of tax category and rate on one invoice, and as many of further taxes that differ.
     pub tax_groups_max: u64,
+    /// Most further taxes of one invoice line, or of one allowance or charge of the document.
+    pub further_taxes_max: u64,
     /// Highest tax rate, in per cent.
     pub tax_percent_max: u64,
     /// Longest time that a customer may take to pay, in days after the invoice.
@@ -154,6 +160,8 @@ pub fn limits() -> Limits {
         unit_price_decimals_max: u64::from(limits::UNIT_PRICE_DECIMALS_MAX),
         percent_max: u64::from(limits::PERCENT_MAX),
         percent_decimals_max: u64::from(limits::PERCENT_DECIMALS_MAX),
+        exchange_rate_max: u64::from(limits::EXCHANGE_RATE_MAX),
+        exchange_rate_decimals_max: u64::from(limits::EXCHANGE_RATE_DECIMALS_MAX),
         text_bytes_max: bound(limits::TEXT_BYTES_MAX),
         label_bytes_max: bound(limits::LABEL_BYTES_MAX),
         year_min: limits::YEAR_MIN,
@@ -165,6 +173,7 @@ pub fn limits() -> Limits {
         invoice_lines_max: bound(limits::INVOICE_LINES_MAX),
         adjustments_max: bound(limits::ADJUSTMENTS_MAX),
         tax_groups_max: bound(limits::TAX_GROUPS_MAX),
+        further_taxes_max: bound(limits::FURTHER_TAXES_MAX),
         tax_percent_max: u64::from(limits::TAX_PERCENT_MAX),
         payment_days_max: u64::from(limits::PAYMENT_DAYS_MAX),
         technicians_max: bound(limits::TECHNICIANS_MAX),

@@ -14,8 +14,9 @@ pub(crate) use journeyman::id::{
 pub(crate) use journeyman::invoice::Exact;
 pub(crate) use journeyman::invoice::{
     CreditDetails, CreditNote, DocumentAdjustment, DocumentAllowance, DocumentCharge, Draft, Explanation,
-    ExplanationStep, Figure, InvoiceLine, InvoiceRule, IssueDetails, Issued, LineAdjustment, LineAllowance, LineCharge,
-    LineTotals, PrecedingInvoice, RoundingProfile, StepInput, TaxBreakdown, Totals,
+    ExplanationStep, Figure, FurtherTax, FurtherTaxBase, FurtherTaxFigure, FurtherTaxRate, FurtherTaxTotal,
+    InvoiceLine, InvoicePart, InvoiceRule, IssueDetails, Issued, LineAdjustment, LineAllowance, LineCharge, LineTotals,
+    NetRounding, PayableRounding, PrecedingInvoice, RoundingProfile, StepInput, TaxBreakdown, TaxCurrency, Totals,
 };
 pub(crate) use journeyman::job::{
     ApprovalBasis, JobBilling, JobBlocker, JobCommand, JobCommandKind, JobDecision, JobEvent, JobEventKind, JobFlag,
@@ -40,7 +41,7 @@ pub(crate) use journeyman::pricing::{
     CallOutFee, CallOutMade, LabourDone, LabourRate, MarkupStep, MaterialUsed, Priced, PricedExplanation, PricedKind,
     PricedLine, PricedWork, RateCard, WorkDone,
 };
-pub(crate) use journeyman::quantity::{Percent, Quantity, UnitPrice};
+pub(crate) use journeyman::quantity::{ExchangeRate, InvoicedQuantity, Percent, Quantity, UnitPrice};
 pub(crate) use journeyman::schedule::{
     Absence, Agenda, Appointment, Booking, BookingTime, Conflict, ConflictCode, ConflictOverride, ConflictPolicy, Fix,
     Leave, LeaveSpan, LocalSpan, Obstacle, Proposal, ScheduleCommand, ScheduleEvent, Severity, Slot, SlotCursor,

@@ -1,7 +1,8 @@
 //! Written by declare.py from the core's `checked texts`: change that, and run it.
 
 use super::names::{
-    Country, Currency, Digest, Exact, Label, Percent, Quantity, RawJson, Text, Unit, UnitPrice, ZoneName,
+    Country, Currency, Digest, Exact, ExchangeRate, InvoicedQuantity, Label, Percent, Quantity, RawJson, Text, Unit,
+    UnitPrice, ZoneName,
 };
 use crate::convert::wire;
 
@@ -12,6 +13,10 @@ wire!(Currency, currency_from_json, currency_to_json);
 wire!(Digest, digest_from_json, digest_to_json);
 
 wire!(Exact, exact_from_json, exact_to_json);
+
+wire!(ExchangeRate, exchange_rate_from_json, exchange_rate_to_json);
+
+wire!(InvoicedQuantity, invoiced_quantity_from_json, invoiced_quantity_to_json);
 
 wire!(Label, label_from_json, label_to_json);
 
