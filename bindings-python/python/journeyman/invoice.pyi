@@ -3,12 +3,13 @@
 """Invoices: a draft, its totals with an explanation of each cent, the issued document, and the credit note that
 undoes it.
 
-The calculation is that of EN 16931-1:2017, whose terms (BT-…) and rules (BR-…) the types name. Two things go
-beyond it, since trades need them: prices that include the tax, and tax rounded on each line. Who rounds, where
-and which way is part of the draft; there is no default.
+The calculation is that of EN 16931-1:2017 with A1:2019, whose terms (BT-…) and rules (BR-…) the types name.
+Beyond it go, since trades need them: prices that include the tax, tax rounded on each line or once for the
+document, nets that stay exact, and several taxes on a line. Who rounds, where and which way is part of the draft;
+there is no default.
 
-Every amount is a whole number of minor units when it is shown, and only shown amounts are summed, so what is
-shown adds up to the cent under every rounding profile.
+Every amount is a whole number of minor units when it is shown, and what is shown adds up to the cent under every
+rounding profile: where nets stay exact, with a rounding that is an amount of its own.
 """
 
 import datetime as _datetime
@@ -31,20 +32,29 @@ __all__ = [
     "DocumentAllowance",
     "DocumentCharge",
     "DocumentAdjustment",
+    "FurtherTax",
+    "FurtherTaxRate",
+    "PayableRounding",
+    "TaxCurrency",
     "RoundingProfile",
     "Totals",
     "LineTotals",
     "TaxBreakdown",
+    "FurtherTaxTotal",
     "Explanation",
     "ExplanationStep",
     "StepInput",
     "Figure",
+    "InvoicePart",
     "IssueDetails",
     "Issued",
     "CreditDetails",
     "PrecedingInvoice",
     "CreditNote",
     "InvoiceRule",
+    "NetRounding",
+    "FurtherTaxBase",
+    "FurtherTaxFigure",
     "calculate",
     "calculate_lines",
     "explain",
@@ -60,7 +70,7 @@ class Draft(_Value):
 
     Nothing in it is calculated yet, so it may be wrong; `calculate` says what is, and `issue` makes it a document.
     """
-    __match_args__: _typing.ClassVar[tuple[_typing.Literal['currency'], _typing.Literal['price_basis'], _typing.Literal['rounding'], _typing.Literal['lines'], _typing.Literal['allowances'], _typing.Literal['charges'], _typing.Literal['prepaid']]]
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['currency'], _typing.Literal['price_basis'], _typing.Literal['rounding'], _typing.Literal['lines'], _typing.Literal['allowances'], _typing.Literal['charges'], _typing.Literal['prepaid'], _typing.Literal['payable_rounding'], _typing.Literal['tax_currency']]]
     def __new__(
         cls,
         *,
@@ -71,6 +81,8 @@ class Draft(_Value):
         allowances: _typing.Sequence[DocumentAllowance] = (),
         charges: _typing.Sequence[DocumentCharge] = (),
         prepaid: _money.Money | None = None,
+        payable_rounding: PayableRounding | None = None,
+        tax_currency: TaxCurrency | None = None,
     ) -> Draft:
         ...
     def replace(
@@ -83,6 +95,8 @@ class Draft(_Value):
         allowances: _typing.Sequence[DocumentAllowance] = ...,
         charges: _typing.Sequence[DocumentCharge] = ...,
         prepaid: _money.Money | None = ...,
+        payable_rounding: PayableRounding | None = ...,
+        tax_currency: TaxCurrency | None = ...,
     ) -> Draft:
         """The value like this one but for the fields that are named."""
     def __replace__(
@@ -95,6 +109,8 @@ class Draft(_Value):
         allowances: _typing.Sequence[DocumentAllowance] = ...,
         charges: _typing.Sequence[DocumentCharge] = ...,
         prepaid: _money.Money | None = ...,
+        payable_rounding: PayableRounding | None = ...,
+        tax_currency: TaxCurrency | None = ...,
     ) -> Draft:
         """The value like this one but for the fields that are named."""
     @property
@@ -117,7 +133,13 @@ class Draft(_Value):
         """What is added to the document as a whole (BG-21)."""
     @property
     def prepaid(self) -> _money.Money | None:
-        """What the customer has paid already (BT-113), if the document shows it; at most the total with tax."""
+        """What the customer has paid already (BT-113), if the document shows it."""
+    @property
+    def payable_rounding(self) -> PayableRounding | None:
+        """How the amount to pay is rounded (BT-114), if it is."""
+    @property
+    def tax_currency(self) -> TaxCurrency | None:
+        """The currency in which the tax is stated too (BT-6), if it is."""
     @classmethod
     def from_json(cls, data: bytes | bytearray | str, /) -> Draft:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
@@ -133,7 +155,7 @@ class Draft(_Value):
 @_typing.final
 class InvoiceLine(_Value):
     """One line of an invoice (BG-25). Its number is its place in the draft, counted from 1."""
-    __match_args__: _typing.ClassVar[tuple[_typing.Literal['description'], _typing.Literal['quantity'], _typing.Literal['unit'], _typing.Literal['unit_price'], _typing.Literal['allowances'], _typing.Literal['charges'], _typing.Literal['tax']]]
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['description'], _typing.Literal['quantity'], _typing.Literal['unit'], _typing.Literal['unit_price'], _typing.Literal['base_quantity'], _typing.Literal['allowances'], _typing.Literal['charges'], _typing.Literal['tax'], _typing.Literal['further_taxes']]]
     def __new__(
         cls,
         *,
@@ -141,9 +163,11 @@ class InvoiceLine(_Value):
         quantity: _decimal.Decimal | int | str,
         unit: str,
         unit_price: _decimal.Decimal | int | str,
+        base_quantity: _decimal.Decimal | int | str | None = None,
         allowances: _typing.Sequence[LineAllowance] = (),
         charges: _typing.Sequence[LineCharge] = (),
         tax: _tax.TaxTreatment,
+        further_taxes: _typing.Sequence[FurtherTax] = (),
     ) -> InvoiceLine:
         ...
     def replace(
@@ -153,9 +177,11 @@ class InvoiceLine(_Value):
         quantity: _decimal.Decimal | int | str = ...,
         unit: str = ...,
         unit_price: _decimal.Decimal | int | str = ...,
+        base_quantity: _decimal.Decimal | int | str | None = ...,
         allowances: _typing.Sequence[LineAllowance] = ...,
         charges: _typing.Sequence[LineCharge] = ...,
         tax: _tax.TaxTreatment = ...,
+        further_taxes: _typing.Sequence[FurtherTax] = ...,
     ) -> InvoiceLine:
         """The value like this one but for the fields that are named."""
     def __replace__(
@@ -165,9 +191,11 @@ class InvoiceLine(_Value):
         quantity: _decimal.Decimal | int | str = ...,
         unit: str = ...,
         unit_price: _decimal.Decimal | int | str = ...,
+        base_quantity: _decimal.Decimal | int | str | None = ...,
         allowances: _typing.Sequence[LineAllowance] = ...,
         charges: _typing.Sequence[LineCharge] = ...,
         tax: _tax.TaxTreatment = ...,
+        further_taxes: _typing.Sequence[FurtherTax] = ...,
     ) -> InvoiceLine:
         """The value like this one but for the fields that are named."""
     @property
@@ -175,15 +203,18 @@ class InvoiceLine(_Value):
         """What the customer reads (BT-153)."""
     @property
     def quantity(self) -> _decimal.Decimal:
-        """How much (BT-129)."""
+        """How much (BT-129): below zero what goes back."""
     @property
     def unit(self) -> str:
         """Of what unit (BT-130), by its code in UN/ECE Recommendation 20: `HUR` for hours, `C62` for pieces."""
     @property
     def unit_price(self) -> _decimal.Decimal:
-        """The price of one unit in major units of the currency (BT-146); with tax, where the draft's prices include
-        it.
+        """The price of one unit, or of so many as the base quantity is, in major units of the currency (BT-146); with
+        tax, where the draft's prices include it.
         """
+    @property
+    def base_quantity(self) -> _decimal.Decimal | None:
+        """For how many units the price is (BT-149), above zero; none is 1."""
     @property
     def allowances(self) -> tuple[LineAllowance, ...]:
         """What comes off this line (BG-27)."""
@@ -193,6 +224,9 @@ class InvoiceLine(_Value):
     @property
     def tax(self) -> _tax.TaxTreatment:
         """The tax that the line bears (BG-30)."""
+    @property
+    def further_taxes(self) -> tuple[FurtherTax, ...]:
+        """What it bears besides, at most 5."""
     @classmethod
     def from_json(cls, data: bytes | bytearray | str, /) -> InvoiceLine:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
@@ -248,7 +282,7 @@ class LineAdjustment(_Value):
 
     @_typing.final
     class Amount(LineAdjustment):
-        """So much, zero or above."""
+        """So much; below zero it works the other way."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['amount']]]
         def __new__(cls, *, amount: _money.Money) -> LineAdjustment.Amount:
             ...
@@ -265,8 +299,8 @@ class LineAdjustment(_Value):
 
     @_typing.final
     class Percent(LineAdjustment):
-        """A percentage of the line's price × quantity as rounded (BT-137, BT-142). Percentages of one line don't
-        compound.
+        """A percentage of the line's price × quantity (BT-137, BT-142), as rounded or exact as the nets of the draft
+        are. Percentages of one line don't compound.
         """
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['percent']]]
         def __new__(cls, *, percent: _decimal.Decimal | int | str) -> LineAdjustment.Percent:
@@ -285,8 +319,15 @@ class LineAdjustment(_Value):
 @_typing.final
 class DocumentAllowance(_Value):
     """What comes off the document as a whole (BG-20), with the tax that it takes back."""
-    __match_args__: _typing.ClassVar[tuple[_typing.Literal['value'], _typing.Literal['reason'], _typing.Literal['tax']]]
-    def __new__(cls, *, value: DocumentAdjustment, reason: str, tax: _tax.TaxTreatment) -> DocumentAllowance:
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['value'], _typing.Literal['reason'], _typing.Literal['tax'], _typing.Literal['further_taxes']]]
+    def __new__(
+        cls,
+        *,
+        value: DocumentAdjustment,
+        reason: str,
+        tax: _tax.TaxTreatment,
+        further_taxes: _typing.Sequence[FurtherTax] = (),
+    ) -> DocumentAllowance:
         ...
     def replace(
         self,
@@ -294,6 +335,7 @@ class DocumentAllowance(_Value):
         value: DocumentAdjustment = ...,
         reason: str = ...,
         tax: _tax.TaxTreatment = ...,
+        further_taxes: _typing.Sequence[FurtherTax] = ...,
     ) -> DocumentAllowance:
         """The value like this one but for the fields that are named."""
     def __replace__(
@@ -302,6 +344,7 @@ class DocumentAllowance(_Value):
         value: DocumentAdjustment = ...,
         reason: str = ...,
         tax: _tax.TaxTreatment = ...,
+        further_taxes: _typing.Sequence[FurtherTax] = ...,
     ) -> DocumentAllowance:
         """The value like this one but for the fields that are named."""
     @property
@@ -315,6 +358,9 @@ class DocumentAllowance(_Value):
         """The tax that it takes back (BT-95, BT-96): that of lines or charges of the draft which are worth as much at
         least.
         """
+    @property
+    def further_taxes(self) -> tuple[FurtherTax, ...]:
+        """What it takes back besides, at most 5: percentages only."""
     @classmethod
     def from_json(cls, data: bytes | bytearray | str, /) -> DocumentAllowance:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
@@ -322,8 +368,15 @@ class DocumentAllowance(_Value):
 @_typing.final
 class DocumentCharge(_Value):
     """What is added to the document as a whole (BG-21), with the tax that it bears."""
-    __match_args__: _typing.ClassVar[tuple[_typing.Literal['value'], _typing.Literal['reason'], _typing.Literal['tax']]]
-    def __new__(cls, *, value: DocumentAdjustment, reason: str, tax: _tax.TaxTreatment) -> DocumentCharge:
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['value'], _typing.Literal['reason'], _typing.Literal['tax'], _typing.Literal['further_taxes']]]
+    def __new__(
+        cls,
+        *,
+        value: DocumentAdjustment,
+        reason: str,
+        tax: _tax.TaxTreatment,
+        further_taxes: _typing.Sequence[FurtherTax] = (),
+    ) -> DocumentCharge:
         ...
     def replace(
         self,
@@ -331,6 +384,7 @@ class DocumentCharge(_Value):
         value: DocumentAdjustment = ...,
         reason: str = ...,
         tax: _tax.TaxTreatment = ...,
+        further_taxes: _typing.Sequence[FurtherTax] = ...,
     ) -> DocumentCharge:
         """The value like this one but for the fields that are named."""
     def __replace__(
@@ -339,6 +393,7 @@ class DocumentCharge(_Value):
         value: DocumentAdjustment = ...,
         reason: str = ...,
         tax: _tax.TaxTreatment = ...,
+        further_taxes: _typing.Sequence[FurtherTax] = ...,
     ) -> DocumentCharge:
         """The value like this one but for the fields that are named."""
     @property
@@ -350,6 +405,9 @@ class DocumentCharge(_Value):
     @property
     def tax(self) -> _tax.TaxTreatment:
         """The tax that it bears (BT-102, BT-103)."""
+    @property
+    def further_taxes(self) -> tuple[FurtherTax, ...]:
+        """What it bears besides, at most 5: percentages only."""
     @classmethod
     def from_json(cls, data: bytes | bytearray | str, /) -> DocumentCharge:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
@@ -357,8 +415,9 @@ class DocumentCharge(_Value):
 class DocumentAdjustment(_Value):
     """How much an allowance or charge of the document is.
 
-    A percentage is of line amounts as shown, never of other document allowances and charges: they don't compound. A
-    discount on a document of two rates is two allowances, each of the lines under its own tax.
+    A percentage is of line amounts, as shown or exact as the nets of the draft are, never of other document
+    allowances and charges: they don't compound. EN 16931 leaves open which lines it is of (BT-93, BT-100), so the
+    draft says: a discount on a document of two rates is two allowances, each of the lines under its own tax.
     """
     @classmethod
     def from_json(cls, data: bytes | bytearray | str, /) -> DocumentAdjustment:
@@ -366,7 +425,7 @@ class DocumentAdjustment(_Value):
 
     @_typing.final
     class Amount(DocumentAdjustment):
-        """So much, zero or above."""
+        """So much; below zero it works the other way."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['amount']]]
         def __new__(cls, *, amount: _money.Money) -> DocumentAdjustment.Amount:
             ...
@@ -432,17 +491,238 @@ class DocumentAdjustment(_Value):
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 @_typing.final
+class FurtherTax(_Value):
+    """A tax that a line, or an allowance or charge of the document, bears besides its main one.
+
+    The taxes of one line are taken in this order: first the further taxes that are part of the taxable amount
+    (`in_tax_base`), each rounded on the line, as a charge of it is; then the main tax, on the net amount and those;
+    then the other further taxes, in the order of the list.
+
+    Québec's sales tax beside the federal one is a percentage of `NET`; 3 % on the price and all taxes before are of
+    `NET_AND_TAXES`; a levy of 0.15 for each piece, on which VAT is due, is for each unit and `in_tax_base`; what a
+    contractor deducts from labour and pays to the revenue for the subcontractor is `withheld`.
+    """
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['tax'], _typing.Literal['rate'], _typing.Literal['on'], _typing.Literal['in_tax_base'], _typing.Literal['withheld']]]
+    def __new__(
+        cls,
+        *,
+        tax: str,
+        rate: FurtherTaxRate,
+        on: FurtherTaxBase,
+        in_tax_base: bool = False,
+        withheld: bool = False,
+    ) -> FurtherTax:
+        ...
+    def replace(
+        self,
+        *,
+        tax: str = ...,
+        rate: FurtherTaxRate = ...,
+        on: FurtherTaxBase = ...,
+        in_tax_base: bool = ...,
+        withheld: bool = ...,
+    ) -> FurtherTax:
+        """The value like this one but for the fields that are named."""
+    def __replace__(
+        self,
+        *,
+        tax: str = ...,
+        rate: FurtherTaxRate = ...,
+        on: FurtherTaxBase = ...,
+        in_tax_base: bool = ...,
+        withheld: bool = ...,
+    ) -> FurtherTax:
+        """The value like this one but for the fields that are named."""
+    @property
+    def tax(self) -> str:
+        """What it is called on the invoice."""
+    @property
+    def rate(self) -> FurtherTaxRate:
+        """How much it is."""
+    @property
+    def on(self) -> FurtherTaxBase:
+        """What a percentage is of."""
+    @property
+    def in_tax_base(self) -> bool:
+        """Whether it is part of the amount on which the main tax is."""
+    @property
+    def withheld(self) -> bool:
+        """Whether the customer keeps it and pays it to the authority: it is in no total, and is what is paid less in
+        the end.
+        """
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | str, /) -> FurtherTax:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+class FurtherTaxRate(_Value):
+    """How much a further tax is."""
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | str, /) -> FurtherTaxRate:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class Percent(FurtherTaxRate):
+        """A percentage, at most `TAX_PERCENT_MAX`."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['percent']]]
+        def __new__(cls, *, percent: _decimal.Decimal | int | str) -> FurtherTaxRate.Percent:
+            ...
+        def replace(self, *, percent: _decimal.Decimal | int | str = ...) -> FurtherTaxRate.Percent:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, percent: _decimal.Decimal | int | str = ...) -> FurtherTaxRate.Percent:
+            """The value like this one but for the fields that are named."""
+        @property
+        def percent(self) -> _decimal.Decimal:
+            """The percentage."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | str, /) -> FurtherTaxRate.Percent:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class PerUnit(FurtherTaxRate):
+        """So much for each unit of the line's quantity, whatever its price; only on lines."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['amount']]]
+        def __new__(cls, *, amount: _decimal.Decimal | int | str) -> FurtherTaxRate.PerUnit:
+            ...
+        def replace(self, *, amount: _decimal.Decimal | int | str = ...) -> FurtherTaxRate.PerUnit:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, amount: _decimal.Decimal | int | str = ...) -> FurtherTaxRate.PerUnit:
+            """The value like this one but for the fields that are named."""
+        @property
+        def amount(self) -> _decimal.Decimal:
+            """The tax of one unit, in major units of the draft's currency."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | str, /) -> FurtherTaxRate.PerUnit:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+class PayableRounding(_Value):
+    """How the amount to pay is rounded (BT-114): after the tax, which it never touches."""
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | str, /) -> PayableRounding:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class Amount(PayableRounding):
+        """By an amount that is known already, above or below zero."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['amount']]]
+        def __new__(cls, *, amount: _money.Money) -> PayableRounding.Amount:
+            ...
+        def replace(self, *, amount: _money.Money = ...) -> PayableRounding.Amount:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, amount: _money.Money = ...) -> PayableRounding.Amount:
+            """The value like this one but for the fields that are named."""
+        @property
+        def amount(self) -> _money.Money:
+            """What is added."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | str, /) -> PayableRounding.Amount:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class Cash(PayableRounding):
+        """To the smallest coin of the currency, because it is paid in cash: 5 cents in AUD and CAD, 5 centimes in CHF,
+        10 cents in NZD.
+        """
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['ties']]]
+        def __new__(cls, *, ties: _money.Rounding) -> PayableRounding.Cash:
+            ...
+        def replace(self, *, ties: _money.Rounding = ...) -> PayableRounding.Cash:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, ties: _money.Rounding = ...) -> PayableRounding.Cash:
+            """The value like this one but for the fields that are named."""
+        @property
+        def ties(self) -> _money.Rounding:
+            """Where half a coin goes: half up or half down."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | str, /) -> PayableRounding.Cash:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+class TaxCurrency(_Value):
+    """The tax once more in a second currency, where the law of the supplier's country wants it in its own (BT-6,
+    BT-111).
+
+    Source: EN 16931 BR-53; Directive 2006/112/EC art. 230.
+    """
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | str, /) -> TaxCurrency:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class Rate(TaxCurrency):
+        """At a rate: the tax × rate, rounded the way of the tax."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['currency'], _typing.Literal['rate']]]
+        def __new__(cls, *, currency: str, rate: _decimal.Decimal | int | str) -> TaxCurrency.Rate:
+            ...
+        def replace(
+            self,
+            *,
+            currency: str = ...,
+            rate: _decimal.Decimal | int | str = ...,
+        ) -> TaxCurrency.Rate:
+            """The value like this one but for the fields that are named."""
+        def __replace__(
+            self,
+            *,
+            currency: str = ...,
+            rate: _decimal.Decimal | int | str = ...,
+        ) -> TaxCurrency.Rate:
+            """The value like this one but for the fields that are named."""
+        @property
+        def currency(self) -> str:
+            """The second currency (BT-6)."""
+        @property
+        def rate(self) -> _decimal.Decimal:
+            """How many units of it one unit of the draft's currency is."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | str, /) -> TaxCurrency.Rate:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class Amount(TaxCurrency):
+        """As stated."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['amount']]]
+        def __new__(cls, *, amount: _money.Money) -> TaxCurrency.Amount:
+            ...
+        def replace(self, *, amount: _money.Money = ...) -> TaxCurrency.Amount:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, amount: _money.Money = ...) -> TaxCurrency.Amount:
+            """The value like this one but for the fields that are named."""
+        @property
+        def amount(self) -> _money.Money:
+            """The tax in the second currency (BT-111)."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | str, /) -> TaxCurrency.Amount:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+@_typing.final
 class RoundingProfile(_Value):
     """Who rounds what, and which way: the choice that decides the last cent of an invoice.
 
     A supplier picks one, keeps to it, and stores it with every document, since it is part of the `Draft`.
     """
-    __match_args__: _typing.ClassVar[tuple[_typing.Literal['line_net'], _typing.Literal['tax']]]
-    def __new__(cls, *, line_net: _money.Rounding, tax: _tax.TaxRounding) -> RoundingProfile:
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['line_net'], _typing.Literal['tax'], _typing.Literal['nets']]]
+    def __new__(
+        cls,
+        *,
+        line_net: _money.Rounding,
+        tax: _tax.TaxRounding,
+        nets: NetRounding = ...,
+    ) -> RoundingProfile:
         ...
-    def replace(self, *, line_net: _money.Rounding = ..., tax: _tax.TaxRounding = ...) -> RoundingProfile:
+    def replace(
+        self,
+        *,
+        line_net: _money.Rounding = ...,
+        tax: _tax.TaxRounding = ...,
+        nets: NetRounding = ...,
+    ) -> RoundingProfile:
         """The value like this one but for the fields that are named."""
-    def __replace__(self, *, line_net: _money.Rounding = ..., tax: _tax.TaxRounding = ...) -> RoundingProfile:
+    def __replace__(
+        self,
+        *,
+        line_net: _money.Rounding = ...,
+        tax: _tax.TaxRounding = ...,
+        nets: NetRounding = ...,
+    ) -> RoundingProfile:
         """The value like this one but for the fields that are named."""
     @property
     def line_net(self) -> _money.Rounding:
@@ -450,6 +730,9 @@ class RoundingProfile(_Value):
     @property
     def tax(self) -> _tax.TaxRounding:
         """Where the tax is rounded, and which way."""
+    @property
+    def nets(self) -> NetRounding:
+        """Whether the next amount is made of these as they were rounded, or before."""
     @classmethod
     def from_json(cls, data: bytes | bytearray | str, /) -> RoundingProfile:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
@@ -464,12 +747,12 @@ class Totals(_Value):
     """What an invoice comes to, in amounts that add up as they are shown.
 
     `calculate` makes it. Read back from JSON, its sums are checked, and a record whose sums don't hold is refused
-    as corrupt (`JM-INV-0018`). The totals of a credit note are all zero or below.
+    as corrupt (`JM-INV-0018`).
 
     Where prices exclude the tax, `tax_exclusive` is lines − allowances + charges, and the tax is added to it. Where
     they include it, `tax_inclusive` is that sum, and the tax is taken out of it.
     """
-    __match_args__: _typing.ClassVar[tuple[_typing.Literal['price_basis'], _typing.Literal['lines'], _typing.Literal['allowances'], _typing.Literal['charges'], _typing.Literal['line_total'], _typing.Literal['allowance_total'], _typing.Literal['charge_total'], _typing.Literal['tax_exclusive'], _typing.Literal['tax'], _typing.Literal['tax_inclusive'], _typing.Literal['prepaid'], _typing.Literal['payable'], _typing.Literal['tax_breakdown']]]
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['price_basis'], _typing.Literal['lines'], _typing.Literal['allowances'], _typing.Literal['charges'], _typing.Literal['line_total'], _typing.Literal['allowance_total'], _typing.Literal['charge_total'], _typing.Literal['tax_exclusive'], _typing.Literal['tax'], _typing.Literal['tax_inclusive'], _typing.Literal['prepaid'], _typing.Literal['payable'], _typing.Literal['tax_breakdown'], _typing.Literal['line_rounding'], _typing.Literal['further_taxes'], _typing.Literal['withheld'], _typing.Literal['rounding'], _typing.Literal['payable_less_withheld'], _typing.Literal['tax_in_tax_currency']]]
     @property
     def price_basis(self) -> _tax.PriceBasis:
         """Whether the lines, allowances and charges include the tax."""
@@ -509,6 +792,28 @@ class Totals(_Value):
     @property
     def tax_breakdown(self) -> tuple[TaxBreakdown, ...]:
         """What is billed under each tax, by category in the order of `TaxCategory`, then by rate, the lowest first."""
+    @property
+    def line_rounding(self) -> _money.Money | None:
+        """What the shown lines, allowances and charges don't sum to: lines − allowances + charges + this is the total
+        that the prices give. Only where nets stay exact.
+        """
+    @property
+    def further_taxes(self) -> tuple[FurtherTaxTotal, ...]:
+        """Every further tax: those that are withheld last, then by name, by rate (percentages first, the lowest
+        first), by what it is of, and those in the taxable amount last.
+        """
+    @property
+    def withheld(self) -> _money.Money | None:
+        """The sum of the taxes that the customer keeps, if there is any."""
+    @property
+    def rounding(self) -> _money.Money | None:
+        """What the amount to pay was rounded by (BT-114), if it is."""
+    @property
+    def payable_less_withheld(self) -> _money.Money | None:
+        """What the supplier gets in the end, if tax is withheld: what is to be paid, less that."""
+    @property
+    def tax_in_tax_currency(self) -> _money.Money | None:
+        """The tax in a second currency (BT-111), if it is stated in one."""
     @classmethod
     def from_json(cls, data: bytes | bytearray | str, /) -> Totals:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
@@ -518,7 +823,7 @@ class Totals(_Value):
 @_typing.final
 class LineTotals(_Value):
     """What one line comes to."""
-    __match_args__: _typing.ClassVar[tuple[_typing.Literal['subtotal'], _typing.Literal['allowances'], _typing.Literal['charges'], _typing.Literal['amount'], _typing.Literal['tax']]]
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['subtotal'], _typing.Literal['allowances'], _typing.Literal['charges'], _typing.Literal['amount'], _typing.Literal['tax'], _typing.Literal['further_tax']]]
     def __new__(
         cls,
         *,
@@ -527,6 +832,7 @@ class LineTotals(_Value):
         charges: _money.Money,
         amount: _money.Money,
         tax: _money.Money | None = None,
+        further_tax: _money.Money | None = None,
     ) -> LineTotals:
         ...
     def replace(
@@ -537,6 +843,7 @@ class LineTotals(_Value):
         charges: _money.Money = ...,
         amount: _money.Money = ...,
         tax: _money.Money | None = ...,
+        further_tax: _money.Money | None = ...,
     ) -> LineTotals:
         """The value like this one but for the fields that are named."""
     def __replace__(
@@ -547,6 +854,7 @@ class LineTotals(_Value):
         charges: _money.Money = ...,
         amount: _money.Money = ...,
         tax: _money.Money | None = ...,
+        further_tax: _money.Money | None = ...,
     ) -> LineTotals:
         """The value like this one but for the fields that are named."""
     @property
@@ -565,7 +873,12 @@ class LineTotals(_Value):
         """
     @property
     def tax(self) -> _money.Money | None:
-        """The tax on it, or in it where prices include the tax: only where tax is rounded on each line."""
+        """The main tax on it, or in it where prices include the tax: only where tax is rounded on each line."""
+    @property
+    def further_tax(self) -> _money.Money | None:
+        """The sum of its further taxes that aren't withheld, if it has any further tax: only where tax is rounded on
+        each line.
+        """
     @classmethod
     def from_json(cls, data: bytes | bytearray | str, /) -> LineTotals:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
@@ -623,6 +936,71 @@ class TaxBreakdown(_Value):
         """
     @classmethod
     def from_json(cls, data: bytes | bytearray | str, /) -> TaxBreakdown:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+@_typing.final
+class FurtherTaxTotal(_Value):
+    """What a further tax comes to on the whole document: of all that bears it at one rate, in one way."""
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['tax'], _typing.Literal['rate'], _typing.Literal['on'], _typing.Literal['in_tax_base'], _typing.Literal['withheld'], _typing.Literal['base'], _typing.Literal['amount']]]
+    def __new__(
+        cls,
+        *,
+        tax: str,
+        rate: FurtherTaxRate,
+        on: FurtherTaxBase,
+        in_tax_base: bool,
+        withheld: bool,
+        base: _money.Money | None = None,
+        amount: _money.Money,
+    ) -> FurtherTaxTotal:
+        ...
+    def replace(
+        self,
+        *,
+        tax: str = ...,
+        rate: FurtherTaxRate = ...,
+        on: FurtherTaxBase = ...,
+        in_tax_base: bool = ...,
+        withheld: bool = ...,
+        base: _money.Money | None = ...,
+        amount: _money.Money = ...,
+    ) -> FurtherTaxTotal:
+        """The value like this one but for the fields that are named."""
+    def __replace__(
+        self,
+        *,
+        tax: str = ...,
+        rate: FurtherTaxRate = ...,
+        on: FurtherTaxBase = ...,
+        in_tax_base: bool = ...,
+        withheld: bool = ...,
+        base: _money.Money | None = ...,
+        amount: _money.Money = ...,
+    ) -> FurtherTaxTotal:
+        """The value like this one but for the fields that are named."""
+    @property
+    def tax(self) -> str:
+        """What it is called."""
+    @property
+    def rate(self) -> FurtherTaxRate:
+        """How much it is."""
+    @property
+    def on(self) -> FurtherTaxBase:
+        """What a percentage is of."""
+    @property
+    def in_tax_base(self) -> bool:
+        """Whether it is part of the amount on which the main tax is."""
+    @property
+    def withheld(self) -> bool:
+        """Whether the customer keeps it and pays it to the authority."""
+    @property
+    def base(self) -> _money.Money | None:
+        """What a percentage is of, as an amount; none of a tax for each unit."""
+    @property
+    def amount(self) -> _money.Money:
+        """The tax."""
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | str, /) -> FurtherTaxTotal:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 @_typing.final
@@ -822,6 +1200,81 @@ class StepInput(_Value):
         def from_json(cls, data: bytes | bytearray | str, /) -> StepInput.Amount:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
+    @_typing.final
+    class Exact(StepInput):
+        """What an earlier step came to before it was rounded."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['figure'], _typing.Literal['exact'], _typing.Literal['taken_away']]]
+        def __new__(
+            cls,
+            *,
+            figure: Figure,
+            exact: _fractions.Fraction | int | str,
+            taken_away: bool,
+        ) -> StepInput.Exact:
+            ...
+        def replace(
+            self,
+            *,
+            figure: Figure = ...,
+            exact: _fractions.Fraction | int | str = ...,
+            taken_away: bool = ...,
+        ) -> StepInput.Exact:
+            """The value like this one but for the fields that are named."""
+        def __replace__(
+            self,
+            *,
+            figure: Figure = ...,
+            exact: _fractions.Fraction | int | str = ...,
+            taken_away: bool = ...,
+        ) -> StepInput.Exact:
+            """The value like this one but for the fields that are named."""
+        @property
+        def figure(self) -> Figure:
+            """Which."""
+        @property
+        def exact(self) -> _fractions.Fraction:
+            """Its exact value, in minor units."""
+        @property
+        def taken_away(self) -> bool:
+            """In a sum: whether it is taken away instead of added."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | str, /) -> StepInput.Exact:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class Number(StepInput):
+        """A number that taxes of the draft make together: minor units for each line, or a factor."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['number']]]
+        def __new__(cls, *, number: _fractions.Fraction | int | str) -> StepInput.Number:
+            ...
+        def replace(self, *, number: _fractions.Fraction | int | str = ...) -> StepInput.Number:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, number: _fractions.Fraction | int | str = ...) -> StepInput.Number:
+            """The value like this one but for the fields that are named."""
+        @property
+        def number(self) -> _fractions.Fraction:
+            """The number."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | str, /) -> StepInput.Number:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class ExchangeRate(StepInput):
+        """An exchange rate of the draft."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['rate']]]
+        def __new__(cls, *, rate: _decimal.Decimal | int | str) -> StepInput.ExchangeRate:
+            ...
+        def replace(self, *, rate: _decimal.Decimal | int | str = ...) -> StepInput.ExchangeRate:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, rate: _decimal.Decimal | int | str = ...) -> StepInput.ExchangeRate:
+            """The value like this one but for the fields that are named."""
+        @property
+        def rate(self) -> _decimal.Decimal:
+            """The rate."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | str, /) -> StepInput.ExchangeRate:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
 class Figure(_Value):
     """One amount of an invoice, by what it is: its business term (BT) in EN 16931 where it has one.
 
@@ -923,6 +1376,40 @@ class Figure(_Value):
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
+    class LineAllowanceTotal(Figure):
+        """The sum of a line's allowances, where nets stay exact."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['line']]]
+        def __new__(cls, *, line: int) -> Figure.LineAllowanceTotal:
+            ...
+        def replace(self, *, line: int = ...) -> Figure.LineAllowanceTotal:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, line: int = ...) -> Figure.LineAllowanceTotal:
+            """The value like this one but for the fields that are named."""
+        @property
+        def line(self) -> int:
+            """Which line."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | str, /) -> Figure.LineAllowanceTotal:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class LineChargeTotal(Figure):
+        """The sum of a line's charges, where nets stay exact."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['line']]]
+        def __new__(cls, *, line: int) -> Figure.LineChargeTotal:
+            ...
+        def replace(self, *, line: int = ...) -> Figure.LineChargeTotal:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, line: int = ...) -> Figure.LineChargeTotal:
+            """The value like this one but for the fields that are named."""
+        @property
+        def line(self) -> int:
+            """Which line."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | str, /) -> Figure.LineChargeTotal:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
     class LineTotal(Figure):
         """The sum of the lines (BT-106)."""
         __match_args__: _typing.ClassVar[tuple[()]]
@@ -934,6 +1421,20 @@ class Figure(_Value):
             """The value like this one but for the fields that are named."""
         @classmethod
         def from_json(cls, data: bytes | bytearray | str, /) -> Figure.LineTotal:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class ExactLines(Figure):
+        """The sum of the lines before they are rounded to be shown: what percentages are of where nets stay exact."""
+        __match_args__: _typing.ClassVar[tuple[()]]
+        def __new__(cls) -> Figure.ExactLines:
+            ...
+        def replace(self) -> Figure.ExactLines:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self) -> Figure.ExactLines:
+            """The value like this one but for the fields that are named."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | str, /) -> Figure.ExactLines:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
@@ -985,6 +1486,97 @@ class Figure(_Value):
             """Which."""
         @classmethod
         def from_json(cls, data: bytes | bytearray | str, /) -> Figure.DocumentChargeTax:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class DocumentAllowanceTax(Figure):
+        """The tax of an allowance of the document, where tax is rounded on each line."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['allowance']]]
+        def __new__(cls, *, allowance: int) -> Figure.DocumentAllowanceTax:
+            ...
+        def replace(self, *, allowance: int = ...) -> Figure.DocumentAllowanceTax:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, allowance: int = ...) -> Figure.DocumentAllowanceTax:
+            """The value like this one but for the fields that are named."""
+        @property
+        def allowance(self) -> int:
+            """Which."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | str, /) -> Figure.DocumentAllowanceTax:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class PartNet(Figure):
+        """The amount of a part without its taxes, where prices include them and there are several."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['part']]]
+        def __new__(cls, *, part: InvoicePart) -> Figure.PartNet:
+            ...
+        def replace(self, *, part: InvoicePart = ...) -> Figure.PartNet:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, part: InvoicePart = ...) -> Figure.PartNet:
+            """The value like this one but for the fields that are named."""
+        @property
+        def part(self) -> InvoicePart:
+            """Which part."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | str, /) -> Figure.PartNet:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class PartTaxBase(Figure):
+        """What the main tax of a part is of, where that is more than its net amount."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['part']]]
+        def __new__(cls, *, part: InvoicePart) -> Figure.PartTaxBase:
+            ...
+        def replace(self, *, part: InvoicePart = ...) -> Figure.PartTaxBase:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, part: InvoicePart = ...) -> Figure.PartTaxBase:
+            """The value like this one but for the fields that are named."""
+        @property
+        def part(self) -> InvoicePart:
+            """Which part."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | str, /) -> Figure.PartTaxBase:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class PartFurtherTaxBase(Figure):
+        """What a further tax of a part is of, where that is more than its net amount."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['part'], _typing.Literal['tax']]]
+        def __new__(cls, *, part: InvoicePart, tax: int) -> Figure.PartFurtherTaxBase:
+            ...
+        def replace(self, *, part: InvoicePart = ..., tax: int = ...) -> Figure.PartFurtherTaxBase:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, part: InvoicePart = ..., tax: int = ...) -> Figure.PartFurtherTaxBase:
+            """The value like this one but for the fields that are named."""
+        @property
+        def part(self) -> InvoicePart:
+            """Which part."""
+        @property
+        def tax(self) -> int:
+            """Which of its further taxes."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | str, /) -> Figure.PartFurtherTaxBase:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class PartFurtherTax(Figure):
+        """A further tax of a part: as it is shown where tax is rounded on each line, else only to explain the sum."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['part'], _typing.Literal['tax']]]
+        def __new__(cls, *, part: InvoicePart, tax: int) -> Figure.PartFurtherTax:
+            ...
+        def replace(self, *, part: InvoicePart = ..., tax: int = ...) -> Figure.PartFurtherTax:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, part: InvoicePart = ..., tax: int = ...) -> Figure.PartFurtherTax:
+            """The value like this one but for the fields that are named."""
+        @property
+        def part(self) -> InvoicePart:
+            """Which part."""
+        @property
+        def tax(self) -> int:
+            """Which of its further taxes."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | str, /) -> Figure.PartFurtherTax:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
@@ -1293,6 +1885,55 @@ class Figure(_Value):
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
+    class ExactTax(Figure):
+        """The tax under a category and rate, rounded towards zero, where the document's tax is rounded once."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['category'], _typing.Literal['percent']]]
+        def __new__(
+            cls,
+            *,
+            category: _tax.TaxCategory,
+            percent: _decimal.Decimal | int | str,
+        ) -> Figure.ExactTax:
+            ...
+        def replace(
+            self,
+            *,
+            category: _tax.TaxCategory = ...,
+            percent: _decimal.Decimal | int | str = ...,
+        ) -> Figure.ExactTax:
+            """The value like this one but for the fields that are named."""
+        def __replace__(
+            self,
+            *,
+            category: _tax.TaxCategory = ...,
+            percent: _decimal.Decimal | int | str = ...,
+        ) -> Figure.ExactTax:
+            """The value like this one but for the fields that are named."""
+        @property
+        def category(self) -> _tax.TaxCategory:
+            """The category."""
+        @property
+        def percent(self) -> _decimal.Decimal:
+            """The rate."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | str, /) -> Figure.ExactTax:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class ExactTaxTotal(Figure):
+        """The sum of the exact taxes of all categories and rates, where the document's tax is rounded once."""
+        __match_args__: _typing.ClassVar[tuple[()]]
+        def __new__(cls) -> Figure.ExactTaxTotal:
+            ...
+        def replace(self) -> Figure.ExactTaxTotal:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self) -> Figure.ExactTaxTotal:
+            """The value like this one but for the fields that are named."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | str, /) -> Figure.ExactTaxTotal:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
     class ReverseChargeTax(Figure):
         """The tax that the customer accounts for, by its rate."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['percent']]]
@@ -1307,6 +1948,101 @@ class Figure(_Value):
             """The rate."""
         @classmethod
         def from_json(cls, data: bytes | bytearray | str, /) -> Figure.ReverseChargeTax:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class FurtherTaxBase(Figure):
+        """What a further tax by per cent is of, on the whole document."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['group']]]
+        def __new__(cls, *, group: int) -> Figure.FurtherTaxBase:
+            ...
+        def replace(self, *, group: int = ...) -> Figure.FurtherTaxBase:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, group: int = ...) -> Figure.FurtherTaxBase:
+            """The value like this one but for the fields that are named."""
+        @property
+        def group(self) -> int:
+            """Its place in the order of the totals."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | str, /) -> Figure.FurtherTaxBase:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class FurtherUnderTax(Figure):
+        """A further tax on what is billed under a category and rate."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['group'], _typing.Literal['figure'], _typing.Literal['category'], _typing.Literal['percent']]]
+        def __new__(
+            cls,
+            *,
+            group: int,
+            figure: FurtherTaxFigure,
+            category: _tax.TaxCategory,
+            percent: _decimal.Decimal | int | str,
+        ) -> Figure.FurtherUnderTax:
+            ...
+        def replace(
+            self,
+            *,
+            group: int = ...,
+            figure: FurtherTaxFigure = ...,
+            category: _tax.TaxCategory = ...,
+            percent: _decimal.Decimal | int | str = ...,
+        ) -> Figure.FurtherUnderTax:
+            """The value like this one but for the fields that are named."""
+        def __replace__(
+            self,
+            *,
+            group: int = ...,
+            figure: FurtherTaxFigure = ...,
+            category: _tax.TaxCategory = ...,
+            percent: _decimal.Decimal | int | str = ...,
+        ) -> Figure.FurtherUnderTax:
+            """The value like this one but for the fields that are named."""
+        @property
+        def group(self) -> int:
+            """Its place in the order of the totals."""
+        @property
+        def figure(self) -> FurtherTaxFigure:
+            """Which amount of it."""
+        @property
+        def category(self) -> _tax.TaxCategory:
+            """The category."""
+        @property
+        def percent(self) -> _decimal.Decimal:
+            """The rate."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | str, /) -> Figure.FurtherUnderTax:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class FurtherTax(Figure):
+        """What a further tax comes to."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['group']]]
+        def __new__(cls, *, group: int) -> Figure.FurtherTax:
+            ...
+        def replace(self, *, group: int = ...) -> Figure.FurtherTax:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, group: int = ...) -> Figure.FurtherTax:
+            """The value like this one but for the fields that are named."""
+        @property
+        def group(self) -> int:
+            """Its place in the order of the totals."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | str, /) -> Figure.FurtherTax:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class LineRounding(Figure):
+        """What the shown lines, allowances and charges don't sum to, where nets stay exact."""
+        __match_args__: _typing.ClassVar[tuple[()]]
+        def __new__(cls) -> Figure.LineRounding:
+            ...
+        def replace(self) -> Figure.LineRounding:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self) -> Figure.LineRounding:
+            """The value like this one but for the fields that are named."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | str, /) -> Figure.LineRounding:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
@@ -1366,6 +2102,34 @@ class Figure(_Value):
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
+    class Due(Figure):
+        """What would be to pay, before it is rounded to a coin."""
+        __match_args__: _typing.ClassVar[tuple[()]]
+        def __new__(cls) -> Figure.Due:
+            ...
+        def replace(self) -> Figure.Due:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self) -> Figure.Due:
+            """The value like this one but for the fields that are named."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | str, /) -> Figure.Due:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class PayableRounding(Figure):
+        """What the amount to pay is rounded by (BT-114)."""
+        __match_args__: _typing.ClassVar[tuple[()]]
+        def __new__(cls) -> Figure.PayableRounding:
+            ...
+        def replace(self) -> Figure.PayableRounding:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self) -> Figure.PayableRounding:
+            """The value like this one but for the fields that are named."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | str, /) -> Figure.PayableRounding:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
     class Payable(Figure):
         """What is to be paid (BT-115)."""
         __match_args__: _typing.ClassVar[tuple[()]]
@@ -1377,6 +2141,105 @@ class Figure(_Value):
             """The value like this one but for the fields that are named."""
         @classmethod
         def from_json(cls, data: bytes | bytearray | str, /) -> Figure.Payable:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class Withheld(Figure):
+        """The taxes that the customer keeps."""
+        __match_args__: _typing.ClassVar[tuple[()]]
+        def __new__(cls) -> Figure.Withheld:
+            ...
+        def replace(self) -> Figure.Withheld:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self) -> Figure.Withheld:
+            """The value like this one but for the fields that are named."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | str, /) -> Figure.Withheld:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class PayableLessWithheld(Figure):
+        """What the supplier gets in the end."""
+        __match_args__: _typing.ClassVar[tuple[()]]
+        def __new__(cls) -> Figure.PayableLessWithheld:
+            ...
+        def replace(self) -> Figure.PayableLessWithheld:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self) -> Figure.PayableLessWithheld:
+            """The value like this one but for the fields that are named."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | str, /) -> Figure.PayableLessWithheld:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class TaxInTaxCurrency(Figure):
+        """The tax in the second currency (BT-111)."""
+        __match_args__: _typing.ClassVar[tuple[()]]
+        def __new__(cls) -> Figure.TaxInTaxCurrency:
+            ...
+        def replace(self) -> Figure.TaxInTaxCurrency:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self) -> Figure.TaxInTaxCurrency:
+            """The value like this one but for the fields that are named."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | str, /) -> Figure.TaxInTaxCurrency:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+class InvoicePart(_Value):
+    """A part of an invoice that bears tax. Lines, allowances and charges count from 1, as people do."""
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | str, /) -> InvoicePart:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class Line(InvoicePart):
+        """A line."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['line']]]
+        def __new__(cls, *, line: int) -> InvoicePart.Line:
+            ...
+        def replace(self, *, line: int = ...) -> InvoicePart.Line:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, line: int = ...) -> InvoicePart.Line:
+            """The value like this one but for the fields that are named."""
+        @property
+        def line(self) -> int:
+            """Which."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | str, /) -> InvoicePart.Line:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class DocumentAllowance(InvoicePart):
+        """An allowance of the document."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['allowance']]]
+        def __new__(cls, *, allowance: int) -> InvoicePart.DocumentAllowance:
+            ...
+        def replace(self, *, allowance: int = ...) -> InvoicePart.DocumentAllowance:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, allowance: int = ...) -> InvoicePart.DocumentAllowance:
+            """The value like this one but for the fields that are named."""
+        @property
+        def allowance(self) -> int:
+            """Which."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | str, /) -> InvoicePart.DocumentAllowance:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class DocumentCharge(InvoicePart):
+        """A charge of the document."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['charge']]]
+        def __new__(cls, *, charge: int) -> InvoicePart.DocumentCharge:
+            ...
+        def replace(self, *, charge: int = ...) -> InvoicePart.DocumentCharge:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, charge: int = ...) -> InvoicePart.DocumentCharge:
+            """The value like this one but for the fields that are named."""
+        @property
+        def charge(self) -> int:
+            """Which."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | str, /) -> InvoicePart.DocumentCharge:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 @_typing.final
@@ -1633,6 +2496,8 @@ class InvoiceRule(_enum.Enum):
     """The amount as given."""
     JM_LINE_PRICE = "JM-LINE-PRICE"
     """Quantity × unit price."""
+    JM_LINE_PRICE_FOR_SEVERAL = "JM-LINE-PRICE-FOR-SEVERAL"
+    """Quantity × price of the base quantity ÷ base quantity."""
     JM_PERCENT = "JM-PERCENT"
     """Amount × per cent ÷ 100."""
     JM_LINE_AMOUNT = "JM-LINE-AMOUNT"
@@ -1650,7 +2515,7 @@ class InvoiceRule(_enum.Enum):
     BR_CO_15 = "BR-CO-15"
     """BT-112 = BT-109 + BT-110."""
     BR_CO_16 = "BR-CO-16"
-    """BT-115 = BT-112 − BT-113."""
+    """BT-115 = BT-112 − BT-113 + BT-114."""
     BR_CO_17 = "BR-CO-17"
     """BT-117 = BT-116 × BT-119 ÷ 100."""
     BR_S_08 = "BR-S-08"
@@ -1663,6 +2528,14 @@ class InvoiceRule(_enum.Enum):
     """BT-116 = Σ lines + charges − allowances of the document, under reverse charge at this rate."""
     BR_O_08 = "BR-O-08"
     """BT-116 = Σ lines + charges − allowances of the document, outside scope."""
+    BR_IC_08 = "BR-IC-08"
+    """BT-116 = Σ lines + charges − allowances of the document, intra-community."""
+    BR_G_08 = "BR-G-08"
+    """BT-116 = Σ lines + charges − allowances of the document, exported."""
+    BR_AF_08 = "BR-AF-08"
+    """BT-116 = Σ lines + charges − allowances of the document, under this rate of IGIC."""
+    BR_AG_08 = "BR-AG-08"
+    """BT-116 = Σ lines + charges − allowances of the document, under this rate of IPSI."""
     BR_Z_09 = "BR-Z-09"
     """BT-117 = 0 at 0 %."""
     BR_E_09 = "BR-E-09"
@@ -1671,12 +2544,20 @@ class InvoiceRule(_enum.Enum):
     """BT-117 = 0 under reverse charge."""
     BR_O_09 = "BR-O-09"
     """BT-117 = 0 outside scope."""
+    BR_IC_09 = "BR-IC-09"
+    """BT-117 = 0 when intra-community."""
+    BR_G_09 = "BR-G-09"
+    """BT-117 = 0 when exported."""
     JM_TAX_ON_LINE = "JM-TAX-ON-LINE"
     """Amount of one line or charge × rate ÷ 100."""
     JM_TAX_WITHIN = "JM-TAX-WITHIN"
     """Amount with tax × rate ÷ (100 + rate)."""
     JM_TAX_OF_LINES = "JM-TAX-OF-LINES"
     """Σ taxes of the lines and charges under the tax."""
+    JM_TAX_OF_PARTS = "JM-TAX-OF-PARTS"
+    """Σ exact taxes of the lines, charges and allowances under the tax."""
+    JM_OWN_TAXES = "JM-OWN-TAXES"
+    """Σ taxes of the document allowances under the tax, each rounded on its own."""
     JM_GROUP_SUM = "JM-GROUP-SUM"
     """Σ of amounts under the tax."""
     JM_TAX_TAKEN_BACK = "JM-TAX-TAKEN-BACK"
@@ -1689,6 +2570,40 @@ class InvoiceRule(_enum.Enum):
     """BT-112 = Σ lines − allowances + charges, with the tax in them."""
     JM_TOTAL_WITHOUT = "JM-TOTAL-WITHOUT"
     """BT-109 = BT-112 − BT-110."""
+    JM_EXACT_SUM = "JM-EXACT-SUM"
+    """Σ of exact amounts, rounded to be shown."""
+    JM_LINE_ROUNDING = "JM-LINE-ROUNDING"
+    """Total − (Σ lines − allowances + charges), as shown."""
+    JM_EXACT_TOTAL = "JM-EXACT-TOTAL"
+    """BT-109 = Σ BT-116 − the further taxes in it."""
+    JM_EXACT_TOTAL_WITHIN = "JM-EXACT-TOTAL-WITHIN"
+    """BT-112 = Σ of the amounts under each tax."""
+    JM_NET_WITHIN = "JM-NET-WITHIN"
+    """(amount with taxes − taxes for each unit) ÷ (1 + rates, compounded)."""
+    JM_TAX_BASE = "JM-TAX-BASE"
+    """Net + further taxes in the taxable amount."""
+    JM_FURTHER_TAX_BASE = "JM-FURTHER-TAX-BASE"
+    """Net + the taxes before it that aren't withheld."""
+    JM_FURTHER_TAX = "JM-FURTHER-TAX"
+    """What it is of × rate ÷ 100."""
+    JM_PER_UNIT = "JM-PER-UNIT"
+    """Quantity × tax of one unit."""
+    JM_FURTHER_SUM = "JM-FURTHER-SUM"
+    """Σ of a further tax."""
+    JM_APPORTIONED = "JM-APPORTIONED"
+    """The exact part rounded towards zero, and of the units missing to the whole one each for the largest
+    remainders.
+    """
+    JM_TAX_TOTAL = "JM-TAX-TOTAL"
+    """BT-110 = Σ BT-117 + further taxes that aren't withheld."""
+    JM_CASH_ROUNDING = "JM-CASH-ROUNDING"
+    """The nearest whole number of coins − the amount due."""
+    JM_WITHHELD = "JM-WITHHELD"
+    """Σ of withheld taxes."""
+    JM_LESS_WITHHELD = "JM-LESS-WITHHELD"
+    """BT-115 − withheld taxes."""
+    JM_TAX_CURRENCY = "JM-TAX-CURRENCY"
+    """BT-111 = BT-110 × exchange rate."""
     JM_REVERSE_CHARGE = "JM-REVERSE-CHARGE"
     """BT-116 × rate ÷ 100: shown, and paid by the customer to the authority."""
     def to_json(self) -> bytes:
@@ -1705,30 +2620,85 @@ class InvoiceRule(_enum.Enum):
     def formula(self) -> str:
         """Its formula, such as `BT-112 = BT-109 + BT-110`."""
 
+class NetRounding(_enum.Enum):
+    """Whether what is made of a line's amount is made of it as it is shown, or as it was before rounding."""
+    ROUNDED = "rounded"
+    """As shown: price × quantity, allowances and charges are rounded, and only rounded amounts are summed and
+    taxed (EN 16931).
+    """
+    EXACT = "exact"
+    """Exact: they are rounded only to be shown, and the sums and the tax are made of the exact amounts. What the
+    shown lines don't sum to is an amount of its own, `Totals.line_rounding`.
+    """
+    def to_json(self) -> bytes:
+        """The value as canonical JSON."""
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | str, /) -> NetRounding:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+class FurtherTaxBase(_enum.Enum):
+    """What a further tax by per cent is of."""
+    NET = "net"
+    """Of the amount without any tax."""
+    NET_AND_TAXES = "net_and_taxes"
+    """Of the amount with the taxes before it that are to be paid to the supplier."""
+    def to_json(self) -> bytes:
+        """The value as canonical JSON."""
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | str, /) -> FurtherTaxBase:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+class FurtherTaxFigure(_enum.Enum):
+    """An amount of a further tax, as far as it is on what bears one main tax."""
+    BILLED = "billed"
+    """The lines and document charges that bear it."""
+    ALLOWANCES = "allowances"
+    """The document allowances that take it back."""
+    OF_LINES = "of_lines"
+    """The taxes of the lines and charges, each rounded on its own."""
+    TAKEN_BACK = "taken_back"
+    """What document allowances take back of that."""
+    EXACT = "exact"
+    """Its exact value, rounded towards zero."""
+    AMOUNT = "amount"
+    """What it comes to."""
+    def to_json(self) -> bytes:
+        """The value as canonical JSON."""
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | str, /) -> FurtherTaxFigure:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
 def calculate(draft: Draft) -> Totals:
     """What a draft comes to.
 
     Each of these is rounded on its own, the way that the draft names, and nothing else is rounded: price × quantity
-    of a line; each allowance and charge by per cent; the tax, on each line and document charge or once for each
-    category and rate. Prices with tax keep the gross to the cent: the tax is taken out of it, and what is left is
-    the net.
+    of a line; each allowance and charge by per cent; the tax, on each line and document charge, once for each
+    category and rate, or once for the document. Prices with tax keep the gross to the cent: the tax is taken out of
+    it, and what is left is the net. Where nets stay exact (`NetRounding.EXACT`), the first two are rounded only to be
+    shown.
 
     Where tax is rounded on each line, document allowances take back their share of the taxes that the lines and
-    charges under the same category and rate bear.
+    charges under the same category and rate bear; allowances of more than there is take back their own.
+
+    Anything may be below zero: what goes back, an allowance of more than its line, the whole document. What a
+    trader's own invoice can't be, is for `issue` to refuse.
 
     This is the quick way for a draft that is calculated more than once, or read by `Draft.from_json`. Putting a
     draft together from Python's objects takes longer than calculating it: for numbers that are `Decimal`s already,
     `calculate_lines` is the quick way.
 
     Raises:
-        InvalidError: there is no line (`JM-INV-0001`); an amount is in another currency (`JM-INV-0005`) or below
-            zero (`JM-INV-0006`); a tax has a rate that its category doesn't have (`JM-INV-0011`) or lacks the
-            reason that it needs (`JM-INV-0012`).
-        LimitError: there are too many lines (`JM-INV-0002`), allowances or charges (`JM-INV-0003`) or taxes
-            (`JM-INV-0004`), or an amount is too large (`JM-INV-0007`).
-        RefusedError: more comes off than there is (`JM-INV-0008`, `JM-INV-0009`) or was paid than is to be paid
-            (`JM-INV-0010`); outside scope beside another category (`JM-INV-0013`); a reverse charge where prices
-            include the tax (`JM-INV-0014`).
+        InvalidError: there is no line (`JM-INV-0001`); an amount is in another currency (`JM-INV-0005`); a tax has a
+            rate that its category doesn't have (`JM-INV-0011`) or lacks the reason that it needs (`JM-INV-0012`); a
+            price is for no units (`JM-INV-0025`); a further tax is above 100 % (`JM-INV-0027`).
+        LimitError: there are too many lines (`JM-INV-0002`), allowances or charges (`JM-INV-0003`), taxes
+            (`JM-INV-0004`) or further taxes on one line (`JM-INV-0026`), or an amount is too large (`JM-INV-0007`) or
+            has too many digits before rounding (`JM-INV-0032`).
+        RefusedError: outside scope beside another category (`JM-INV-0013`); a reverse charge where prices include
+            the tax (`JM-INV-0014`); a further tax for each unit on an allowance or charge of the document
+            (`JM-INV-0028`), or withheld and in the taxable amount (`JM-INV-0029`); cash rounded otherwise than to the
+            nearest coin (`JM-INV-0031`).
+        UnsupportedError: no smallest coin of the currency is known (`JM-INV-0030`).
     """
 
 def calculate_lines(
@@ -1747,8 +2717,8 @@ def calculate_lines(
     the scope of the tax needs a `Draft`, as do allowances and charges.
 
     Raises:
-        InvalidError: there is no line (`JM-INV-0001`); a number is none, such as NaN (`JM-QTY-0001`), or below zero
-            (`JM-QTY-0002`); a rate is above 100 (`JM-INV-0011`).
+        InvalidError: there is no line (`JM-INV-0001`); a number is none, such as NaN (`JM-QTY-0001`); a price or rate is
+            below zero (`JM-QTY-0002`); a rate is above 100 (`JM-INV-0011`).
         LimitError: there are too many lines (`JM-INV-0002`) or rates (`JM-INV-0004`); a number is too large
             (`JM-QTY-0003`) or has more decimals than are kept (`JM-QTY-0004`); an amount is too large
             (`JM-INV-0007`).
@@ -1772,6 +2742,9 @@ def issue(draft: Draft, details: IssueDetails) -> Issued:
 
     Raises:
         JourneymanError: as `calculate`.
+        RefusedError: more comes off than there is (`JM-INV-0008`, `JM-INV-0009`) or was paid than is to be paid
+            (`JM-INV-0010`); the whole comes to less than nothing (`JM-INV-0024`).
+        InvalidError: an allowance, charge or prepaid amount below zero (`JM-INV-0006`).
         RefusedError: tax by a supplier that isn't registered on the tax point (`JM-INV-0015`); a rate that the
             regime has on neither day (`JM-INV-0021`); a way of rounding the tax that the regime doesn't permit
             (`JM-TAX-0006`).
