@@ -9,8 +9,8 @@ from pathlib import Path
 
 CORE = Path(__file__).resolve().parent.parent / "core" / "src"
 MODULES = [
-    "error", "money", "calendar", "id", "tax", "pricing", "party", "job", "schedule", "invoice", "payment", "dispatch",
-    "billing", "ledger", "event", "log", "office", "device",
+    "error", "money", "calendar", "id", "tax", "pricing", "party", "recurrence", "job", "schedule", "invoice", "payment",
+    "dispatch", "billing", "ledger", "event", "log", "office", "device",
 ]
 
 
@@ -20,7 +20,7 @@ class Field:
     type: str
     docs: list
     public: bool
-    may_be_absent: bool = False  # in JSON, where it then has its type's default
+    may_be_absent: bool = False  # in JSON: it has a default
 
 
 @dataclass

@@ -9,10 +9,10 @@ use journeyman::{
     },
     text::Label,
 };
-use pyo3::{Borrowed, prelude::*, types::PyString};
+use pyo3::{Borrowed, prelude::*};
 
 use crate::{
-    cross::{Hinted, Take, borrow, not_unicode},
+    cross::{Hinted, Take, borrow, with_zone_name},
     macros::prelude::*,
     refused::{Refused, Taken},
     table::{Declared, Hint},
@@ -47,12 +47,12 @@ mod interval {
 
     method! {
         /// How long it is, in elapsed seconds: a fraction of one is cut off.
-        seconds(this: &Interval) -> i64 = this.seconds()
+        light seconds(this: &Interval) -> i64 = this.seconds()
     }
 
     method! {
         /// Whether some instant belongs to both.
-        overlaps(this: &Interval, other: Interval) -> bool = this.overlaps(other)
+        light overlaps(this: &Interval, other: Interval) -> bool = this.overlaps(other)
     }
 
     method! {
@@ -62,12 +62,12 @@ mod interval {
 
     method! {
         /// Whether all of the other belongs to it.
-        covers(this: &Interval, other: Interval) -> bool = this.covers(other)
+        light covers(this: &Interval, other: Interval) -> bool = this.covers(other)
     }
 
     method! {
         /// What belongs to both, if anything does.
-        intersection(this: &Interval, other: Interval) -> Option<Interval> = this.intersection(other)
+        light intersection(this: &Interval, other: Interval) -> Option<Interval> = this.intersection(other)
     }
 }
 
@@ -150,12 +150,12 @@ mod weekday {
 
     static_method! {
         /// The day of the week that a date falls on.
-        of(date: NaiveDate) -> Weekday = Weekday::of(date)
+        light of(date: NaiveDate) -> Weekday = Weekday::of(date)
     }
 
     method! {
         /// How many days after Monday: 0 to 6.
-        days_from_monday(this: Weekday) -> u32 = this.days_from_monday()
+        light days_from_monday(this: Weekday) -> u32 = this.days_from_monday()
     }
 }
 
@@ -189,7 +189,7 @@ mod tzdb {
 
     method! {
         /// The version of the tz database, such as `2026b`.
-        version(this: &Tzdb) -> String = this.version().to_owned()
+        light version(this: &Tzdb) -> String = this.version().to_owned()
     }
 
     method! {
@@ -216,7 +216,7 @@ mod zone {
 
     method! {
         /// The zone's name.
-        name(this: &Zone) -> ZoneName = this.name().clone()
+        light name(this: &Zone) -> ZoneName = this.name().clone()
     }
 
     method! {
@@ -265,24 +265,39 @@ mod zone {
     }
 }
 
-/// A zone as an argument: one of a database, or the name of one of the database in this library.
+/// A zone as an argument: one of a database, or the name of one of the database in this library, which a `ZoneInfo` has too.
 pub(crate) struct AnyZone(pub(crate) Zone);
 
 impl Hinted for AnyZone {
-    const HINT: Hint = Hint::Either(&[Hint::Value(<Zone as Declared>::table), ZoneName::HINT]);
+    const HINT: Hint = Hint::Either(&[Hint::Value(<Zone as Declared>::table), Hint::Text("ZoneName"), Hint::ZoneInfo]);
 }
 
 impl<'a> Take<'a> for AnyZone {
     fn take(given: Borrowed<'a, '_, PyAny>) -> Taken<Self> {
-        if let Ok(name) = given.cast::<PyString>() {
-            let zone = bundled_zone(name.to_str().map_err(|_| not_unicode())?);
-            return zone.map(Self).map_err(|error| Refused::of_value(&error));
-        }
         match borrow::<Zone>(given) {
             Ok(zone) => Ok(Self(zone.clone())),
-            Err(_) => Err(Refused::of_type(given, &Self::HINT)),
+            Err(_) => with_zone_name(given, &Self::HINT, |name| {
+                bundled_zone(name).map(Self).map_err(|error| Refused::of_value(&error))
+            }),
         }
     }
+}
+
+/// Asks something of the database in this library, in which a zone is read already if it was asked of before.
+pub(crate) fn with_bundled<T>(zone: &ZoneName, ask: impl FnOnce(&Tzdb) -> T) -> T {
+    // One for each zone, so that a copy, which is what is asked, is small.
+    static KEPT: Mutex<BTreeMap<ZoneName, Tzdb>> = Mutex::new(BTreeMap::new());
+    if let Some(tzdb) = KEPT.lock().ok().and_then(|kept| kept.get(zone).cloned()) {
+        return ask(&tzdb);
+    }
+    let mut tzdb = Tzdb::bundled();
+    // A zone that isn't there is what the question is refused for.
+    if tzdb.keep(zone).is_ok()
+        && let Ok(mut kept) = KEPT.lock()
+    {
+        kept.insert(zone.clone(), tzdb.clone());
+    }
+    ask(&tzdb)
 }
 
 /// Reading the rules of a zone takes longer than any question to them, so they are kept: there are some six hundred.
@@ -345,5 +360,5 @@ function! {
 
 function! {
     /// What belongs to both of two intervals, if anything does.
-    overlap(left: Interval, right: Interval) -> Option<Interval> = left.intersection(right)
+    light overlap(left: Interval, right: Interval) -> Option<Interval> = left.intersection(right)
 }

@@ -11,18 +11,18 @@ use pyo3::{
     ffi,
     impl_::{
         pymethods::tp_new_impl,
-        trampoline::{MethodDef, binaryfunc, newfunc},
+        trampoline::{MethodDef, binaryfunc, unaryfunc},
     },
     prelude::*,
     types::{PyCapsule, PyDict, PyString, PyTuple, PyType},
 };
 
 use crate::{
-    cross::not_unicode,
+    cross::{keeping_finer, not_unicode},
     error,
     function::{Args, Names, definition, names_of, signed_doc},
     refused::Refused,
-    table::{Called, Content, Core, Declared, Made, Shape, Slot, TypeTable, docstring},
+    table::{Called, Content, Core, Declared, Hint, Made, Shape, Slot, TypeTable, docstring},
     value::Value,
 };
 
@@ -36,8 +36,17 @@ pub(crate) struct Classes {
     names: Vec<Names>,
 }
 
+/// The union of an enum's variants, for annotations: a type checker knows by it when a `match` has them all.
+const ANY_VARIANT: &str = "Variant";
+
+fn any_of<'py>(py: Python<'py>, classes: &[Py<PyType>]) -> PyResult<Bound<'py, PyAny>> {
+    let mut classes = classes.iter().map(|class| class.bind(py).clone().into_any());
+    let Some(first) = classes.next() else { return Err(PyTypeError::new_err("an enum without variants")) };
+    classes.try_fold(first, |union, class| union.bitor(class))
+}
+
 /// The class's own table, as an attribute that only this crate can make.
-const TABLE_ATTRIBUTE: &str = "__table__";
+const TABLE_ATTRIBUTE: &str = "_table";
 const TABLE_CAPSULE: &std::ffi::CStr = c"journeyman.table";
 
 impl TypeTable {
@@ -65,7 +74,7 @@ impl TypeTable {
 
     /// The table behind a class.
     pub(crate) fn of_class(class: &Bound<'_, PyType>) -> PyResult<&'static Self> {
-        let not_ours = || PyTypeError::new_err("this is a method of journeyman's own types");
+        let not_ours = || PyTypeError::new_err("ask a class of values, such as Money: Value is only what they all are");
         let capsule = class.getattr(pyo3::intern!(class.py(), TABLE_ATTRIBUTE)).map_err(|_| not_ours())?;
         let pointer = capsule.cast::<PyCapsule>()?.pointer_checked(Some(TABLE_CAPSULE))?;
         // SAFETY: a capsule of this name is only made below, of a table that lives as long as the process.
@@ -75,9 +84,9 @@ impl TypeTable {
     /// How its values are stored, unless it has none.
     pub(crate) fn content(&self) -> PyResult<&Content> {
         let name = self.name;
-        self.content
-            .as_ref()
-            .ok_or_else(|| PyTypeError::new_err(format!("{name} is no value that is stored or copied")))
+        self.content.as_ref().ok_or_else(|| {
+            PyTypeError::new_err(format!("{name} is an object with an identity: it has no JSON and isn't pickled"))
+        })
     }
 
     fn make_classes(&'static self, py: Python<'_>) -> PyResult<Classes> {
@@ -93,6 +102,7 @@ impl TypeTable {
                 base.setattr(shape.name, &class)?;
                 shapes.push(class.unbind());
             }
+            base.setattr(ANY_VARIANT, any_of(py, &shapes)?)?;
         } else {
             shapes.push(base.clone().unbind());
         }
@@ -122,8 +132,8 @@ impl TypeTable {
         if self.content.is_some() {
             slots.push(slot(ffi::Py_tp_getset, leaked_getters(fields).cast()));
         }
+        slots.push(slot(ffi::Py_tp_methods, self.leaked_methods(shape, is_variant).cast()));
         if !is_variant {
-            slots.push(slot(ffi::Py_tp_methods, self.leaked_methods().cast()));
             slots.extend(self.operators.iter().map(|operator| match operator.call {
                 Slot::Binary(call) => slot(operator.slot, call as *mut c_void),
                 Slot::Unary(call) => slot(operator.slot, call as *mut c_void),
@@ -145,7 +155,7 @@ impl TypeTable {
         let class =
             unsafe { Bound::from_owned_ptr_or_err(py, ffi::PyType_FromSpecWithBases(&raw mut spec, parent.as_ptr()))? };
         let class = class.cast_into::<PyType>()?;
-        let match_args = PyTuple::new(py, fields.iter().map(|field| field.name))?;
+        let match_args = PyTuple::new(py, fields.iter().map(crate::table::Field::name))?;
         class.setattr("__match_args__", match_args)?;
         let pointer = std::ptr::NonNull::from(self).cast();
         // SAFETY: the table lives as long as the process.
@@ -153,8 +163,12 @@ impl TypeTable {
         Ok(class)
     }
 
-    fn leaked_methods(&self) -> *mut ffi::PyMethodDef {
-        let mut methods: Vec<ffi::PyMethodDef> = self.methods.iter().map(|method| *definition(method())).collect();
+    fn leaked_methods(&self, shape: Option<&Shape>, is_variant: bool) -> *mut ffi::PyMethodDef {
+        let own = if is_variant { &[] } else { self.methods };
+        let mut methods: Vec<ffi::PyMethodDef> = own.iter().map(|method| *definition(method())).collect();
+        if let (Some(shape), Made::ByAnyone, Some(_)) = (shape, self.made, &self.content) {
+            methods.extend(crate::replace::methods(shape.fields));
+        }
         methods.push(ffi::PyMethodDef::zeroed());
         Box::leak(methods.into_boxed_slice()).as_mut_ptr()
     }
@@ -174,13 +188,28 @@ fn slot(slot: c_int, pfunc: *mut c_void) -> ffi::PyType_Slot {
     ffi::PyType_Slot { slot, pfunc }
 }
 
+/// Added to the place of a field that is a tuple, in the getter's closure.
+const TUPLE: usize = 1 << 16;
+
+fn is_tuple(hint: &Hint) -> bool {
+    match hint {
+        Hint::Many(_) => true,
+        Hint::Optional(inner) => is_tuple(inner),
+        _ => false,
+    }
+}
+
 fn leaked_getters(fields: &'static [crate::table::Field]) -> *mut ffi::PyGetSetDef {
     let getter = |(place, field): (usize, &crate::table::Field)| ffi::PyGetSetDef {
-        name: c_string(field.name).into_raw(),
+        name: c_string(field.name()).into_raw(),
         get: Some(get_field),
         set: None,
-        doc: c_string(&docstring(field.doc)).into_raw(),
-        closure: std::ptr::without_provenance_mut(place),
+        doc: c_string(&docstring(field.doc())).into_raw(),
+        closure: std::ptr::without_provenance_mut(if is_tuple(&field.hint) {
+            place.saturating_add(TUPLE)
+        } else {
+            place
+        }),
     };
     let mut getters: Vec<ffi::PyGetSetDef> = fields.iter().enumerate().map(getter).collect();
     getters.push(ffi::PyGetSetDef::default());
@@ -195,32 +224,65 @@ unsafe extern "C" fn get_field(this: *mut ffi::PyObject, place: *mut c_void) -> 
             // SAFETY: Python has checked that the object is of the class that has this descriptor.
             let this = unsafe { Borrowed::from_ptr(py, this).cast_unchecked::<Value>() };
             let value = this.get();
-            (value.table.get)(&*value.core, place.addr(), py).map(Bound::into_ptr)
+            let found = match place.addr().checked_sub(TUPLE) {
+                Some(place) => value.tuple(place, py),
+                None => value.table.get(&*value.core, place.addr(), py),
+            };
+            found.map(Bound::into_ptr)
         };
     }
     // SAFETY: Python calls a getter with an object and what was put into its closure; the trampoline passes both on.
     unsafe { binaryfunc::<Get>(this, place.cast()) }
 }
 
-/// `tp_new` of the classes of a type.
-pub(crate) struct New<T>(std::marker::PhantomData<T>);
-
-impl<T: Declared> MethodDef<newfunc::Func> for New<T> {
-    const METH: newfunc::Func = |py, class, args, keywords| {
-        // SAFETY: Python calls with a class, a tuple, and a dict or nothing.
-        unsafe { construct(py, T::table(), class, args, keywords) }
-    };
-}
-
-/// # Safety
-/// The pointers must be a class of the table, a tuple, and a dict or null.
-unsafe fn construct(
-    py: Python<'_>,
+/// What Python makes a value with, and the type's table.
+struct Making {
     table: &'static TypeTable,
     class: *mut ffi::PyTypeObject,
     args: *mut ffi::PyObject,
     keywords: *mut ffi::PyObject,
-) -> PyResult<*mut ffi::PyObject> {
+}
+
+/// `tp_new` of the classes of a type.
+///
+/// # Safety
+/// It must be called with a class of the type, a tuple, and a dict or nothing, as Python does.
+pub(crate) unsafe extern "C" fn new<T: Declared>(
+    class: *mut ffi::PyTypeObject,
+    args: *mut ffi::PyObject,
+    keywords: *mut ffi::PyObject,
+) -> *mut ffi::PyObject {
+    // SAFETY: as above.
+    unsafe { enter_new(class, args, keywords, T::table()) }
+}
+
+/// The trampoline of them all.
+///
+/// # Safety
+/// See [`new`].
+#[inline(never)]
+unsafe extern "C" fn enter_new(
+    class: *mut ffi::PyTypeObject,
+    args: *mut ffi::PyObject,
+    keywords: *mut ffi::PyObject,
+    table: &'static TypeTable,
+) -> *mut ffi::PyObject {
+    struct Entry;
+    impl MethodDef<unaryfunc::Func> for Entry {
+        const METH: unaryfunc::Func = |py, making| {
+            // SAFETY: it is the one below, which lives until this has ended.
+            unsafe { construct(py, &*making.cast::<Making>()) }
+        };
+    }
+    let mut making = Making { table, class, args, keywords };
+    // SAFETY: the trampoline does nothing with the pointer but pass it on.
+    unsafe { unaryfunc::<Entry>((&raw mut making).cast()) }
+}
+
+/// # Safety
+/// See [`new`].
+unsafe fn construct(py: Python<'_>, making: &Making) -> PyResult<*mut ffi::PyObject> {
+    let &Making { table, class, args, keywords } = making;
     let classes = table.classes(py)?;
     let place = classes.shapes.iter().position(|shape| shape.as_ptr() == class.cast());
     let Some((place, shape)) = place.and_then(|place| Some((place, table.shapes.get(place)?))) else {
@@ -228,7 +290,7 @@ unsafe fn construct(
         let (name, variants) = (table.name, variants.join(", "));
         return Err(PyTypeError::new_err(format!("{name} has no values of its own: make one of {variants}")));
     };
-    let callee = shape.name;
+    let callee = &*table.called(shape);
     if table.made == Made::ByLibrary {
         return Err(PyTypeError::new_err(format!(
             "{callee} is made by journeyman's functions, or read back from JSON"
@@ -237,20 +299,20 @@ unsafe fn construct(
     // SAFETY: see above; both live during the call.
     let (args, keywords) = unsafe { (Borrowed::from_ptr(py, args), Bound::from_borrowed_ptr_or_opt(py, keywords)) };
     if args.cast::<PyTuple>()?.len() > 0 {
-        return Err(PyTypeError::new_err(format!("{callee}() takes its fields by name: {callee}({}=…)", first(shape))));
+        let by_name = match shape.fields.first() {
+            Some(field) => format!("takes its fields by name: {callee}({}=…)", field.name()),
+            None => "takes no arguments".to_owned(),
+        };
+        return Err(PyTypeError::new_err(format!("{callee}() {by_name}")));
     }
     let mut given = Args::new(py, shape.fields);
     if let (Some(keywords), Some(names)) = (&keywords, classes.names.get(place)) {
         given.set_all(names, keywords.cast::<PyDict>()?, callee)?;
     }
     given.complete(callee)?;
-    let core = (table.build)(place, &given).map_err(|refused| refused.raise(&table.called(shape), py))?;
+    let core = (table.build)(place, &given).map_err(|refused| refused.raise(callee, py))?;
     // SAFETY: the class extends `Value`.
-    unsafe { tp_new_impl::<_, Value>(py, PyClassInitializer::from(Value { table, core }), class) }
-}
-
-fn first(shape: &Shape) -> &'static str {
-    shape.fields.first().map_or("", |field| field.name)
+    unsafe { tp_new_impl::<_, Value>(py, PyClassInitializer::from(Value::new(table, core)), class) }
 }
 
 /// A value of the core as an object of its class.
@@ -258,7 +320,7 @@ pub(crate) fn wrap<'py>(py: Python<'py>, table: &'static TypeTable, core: Box<Co
     let class = table.class_of(py, &*core)?.as_type_ptr();
     // SAFETY: the class extends `Value`.
     unsafe {
-        let object = tp_new_impl::<_, Value>(py, PyClassInitializer::from(Value { table, core }), class)?;
+        let object = tp_new_impl::<_, Value>(py, PyClassInitializer::from(Value::new(table, core)), class)?;
         Ok(Bound::from_owned_ptr(py, object))
     }
 }
@@ -272,28 +334,40 @@ pub(crate) fn replaced<'py>(
     let (table, shape) = (value.table, value.table.shape(&*value.core));
     let called = table.called(shape);
     table.content()?;
+    if changes.is_none_or(PyDictMethods::is_empty) {
+        return Ok(this.clone().into_any());
+    }
     if table.made != Made::ByAnyone {
-        if changes.is_none_or(PyDictMethods::is_empty) {
-            return Ok(this.clone().into_any());
-        }
         return Err(PyTypeError::new_err(format!(
             "{called} is made by journeyman only, so none of its fields can change"
         )));
     }
+    // What stays is taken as it was: a time may be finer than Python's.
+    let core = keeping_finer(|| changed(this, changes, shape, &format!("{called}.replace")))?;
+    wrap(py, table, core)
+}
+
+fn changed<'py>(
+    this: &Bound<'py, Value>,
+    changes: Option<&Bound<'py, PyDict>>,
+    shape: &'static Shape,
+    callee: &str,
+) -> PyResult<Box<Core>> {
+    let (py, value) = (this.py(), this.get());
+    let table = value.table;
     let place = (table.shape_of)(&*value.core);
-    let kept =
-        (0..shape.fields.len()).map(|field| (table.get)(&*value.core, field, py)).collect::<PyResult<Vec<_>>>()?;
     let mut given = Args::new(py, shape.fields);
     if let (Some(changes), Some(names)) = (changes, table.classes(py)?.names.get(place)) {
-        given.set_all(names, changes, &called)?;
+        given.set_all(names, changes, callee)?;
     }
-    for (field, kept) in kept.iter().enumerate() {
-        if !given.is_set(field) {
-            given.set(field, kept.as_borrowed());
-        }
+    let mut kept = Vec::with_capacity(shape.fields.len());
+    for place in (0..shape.fields.len()).filter(|&place| !given.is_set(place)) {
+        kept.push((place, table.get(&*value.core, place, py)?));
     }
-    let core = (table.build)(place, &given).map_err(|refused| refused.raise(&called, py))?;
-    wrap(py, table, core)
+    for (place, kept) in &kept {
+        given.set(*place, kept.as_borrowed());
+    }
+    (table.build)(place, &given).map_err(|refused| refused.raise(callee, py))
 }
 
 /// The value of a class that some JSON says.
@@ -316,18 +390,27 @@ pub(crate) fn read<'py>(class: &Bound<'py, PyType>, json: &[u8]) -> PyResult<Bou
 }
 
 /// The bytes of an argument that is JSON.
-pub(crate) fn with_json<T>(data: &Bound<'_, PyAny>, callee: &str, f: impl FnOnce(&[u8]) -> PyResult<T>) -> PyResult<T> {
-    use pyo3::types::{PyByteArray, PyBytes};
+pub(crate) fn with_json<T>(
+    data: &Bound<'_, PyAny>,
+    callee: &str,
+    argument: &str,
+    f: impl FnOnce(&[u8]) -> PyResult<T>,
+) -> PyResult<T> {
+    use pyo3::types::{PyByteArray, PyBytes, PyMemoryView};
+    let py = data.py();
     if let Ok(bytes) = data.cast::<PyBytes>() {
         f(bytes.as_bytes())
     } else if let Ok(text) = data.cast::<PyString>() {
-        let text = text.to_cow().map_err(|_| not_unicode().within("data".to_owned()).raise(callee, data.py()))?;
+        let text = text.to_cow().map_err(|_| not_unicode().within(argument.to_owned()).raise(callee, py))?;
         f(text.as_bytes())
     } else if let Ok(bytes) = data.cast::<PyByteArray>() {
         f(&bytes.to_vec())
+    } else if let Ok(view) = data.cast::<PyMemoryView>() {
+        let bytes = view.call_method0(pyo3::intern!(py, "tobytes"))?;
+        f(bytes.cast::<PyBytes>()?.as_bytes())
     } else {
         let came = data.get_type().name()?.to_string();
-        let refused = Refused::because("bytes or str".to_owned(), came).within("data".to_owned());
-        Err(refused.raise(callee, data.py()))
+        let refused = Refused::because("bytes, bytearray, memoryview or str".to_owned(), came);
+        Err(refused.within(argument.to_owned()).raise(callee, py))
     }
 }

@@ -14,10 +14,15 @@
 
 mod decimal;
 mod id;
+mod row;
 mod text;
 mod time;
 
 use std::{collections::BTreeMap, marker::PhantomData, ops::Deref};
+
+pub(crate) use row::{Defaulted, Found, Row, Together, boxed};
+pub(crate) use text::with_zone_name;
+pub(crate) use time::{keeping_finer, was_cut};
 
 use journeyman::error::Coded;
 use pyo3::{
@@ -30,7 +35,7 @@ use crate::{
     classes::wrap,
     error,
     refused::{Refused, Taken},
-    table::{Declared, Hint, of},
+    table::{Core, Declared, Hint, TypeTable, of},
     value::Value,
 };
 
@@ -95,11 +100,16 @@ impl<T: Answer, E: Coded> Answer for Result<T, E> {
 
 /// The value behind an object, if it is of the type.
 pub(crate) fn borrow<'a, T: Declared>(given: Borrowed<'a, '_, PyAny>) -> Taken<&'a T> {
+    Ok(of::<T>(borrow_core(given, T::table)?))
+}
+
+#[inline(never)]
+fn borrow_core<'a>(given: Borrowed<'a, '_, PyAny>, table: fn() -> &'static TypeTable) -> Taken<&'a Core> {
     let value = given.cast::<Value>().ok();
-    let value = value.as_ref().map(|value| value.get()).filter(|value| std::ptr::eq(value.table, T::table()));
-    let Some(value) = value else { return Err(Refused::of_type(given, &Hint::Value(T::table))) };
+    let value = value.as_ref().map(|value| value.get()).filter(|value| std::ptr::eq(value.table, table()));
+    let Some(value) = value else { return Err(Refused::of_type(given, &Hint::Value(table))) };
     // SAFETY: the object lives for 'a and is frozen, so what it holds stays where it is for as long.
-    Ok(of::<T>(unsafe { &*std::ptr::from_ref(&*value.core) }))
+    Ok(unsafe { &*std::ptr::from_ref(&*value.core) })
 }
 
 impl<'a, T: Declared + Hinted> Take<'a> for &'a T {
@@ -137,7 +147,7 @@ impl<'a, T: Declared + Hinted> Take<'a> for Held<T> {
 
 /// See the macro `value!`.
 pub(crate) fn give_value<T: Declared>(value: T, py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
-    wrap(py, T::table(), Box::new(value))
+    wrap(py, T::table(), boxed(value))
 }
 
 // --- references and containers
@@ -200,8 +210,7 @@ impl<T: Hinted> Hinted for [T] {
 
 impl<T: Give> Give for [T] {
     fn give<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let items = self.iter().map(|item| item.give(py)).collect::<PyResult<Vec<_>>>()?;
-        Ok(PyTuple::new(py, items)?.into_any())
+        row::give_all(self, py)
     }
 }
 
@@ -215,18 +224,21 @@ impl<T: Give> Give for Vec<T> {
     }
 
     fn hand_over(self, py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
-        let items = self.into_iter().map(|item| item.hand_over(py)).collect::<PyResult<Vec<_>>>()?;
-        Ok(PyTuple::new(py, items)?.into_any())
+        row::hand_over_all(self, py)
     }
 }
 
 impl<'a, T: for<'item> Take<'item>> Take<'a> for Vec<T> {
     fn take(given: Borrowed<'a, '_, PyAny>) -> Taken<Self> {
-        let items = items(given, &Self::HINT)?;
-        let item = |(place, item): (usize, Borrowed<'_, '_, PyAny>)| {
-            T::take(item).map_err(|refused| refused.within(format!("[{place}]")))
-        };
-        items.iter_borrowed().enumerate().map(item).collect()
+        let mut taken = Self::new();
+        row::each(given, &Self::HINT, &mut |left, item| {
+            if taken.is_empty() {
+                taken.reserve_exact(left);
+            }
+            taken.push(T::take(item)?);
+            Ok(())
+        })?;
+        Ok(taken)
     }
 }
 
@@ -324,7 +336,7 @@ pub(crate) fn is_int(given: Borrowed<'_, '_, PyAny>) -> bool {
 macro_rules! int {
     ($($int:ty),+) => {$(
         impl Hinted for $int {
-            const HINT: Hint = Hint::Int { min: <$int>::MIN as i128, max: <$int>::MAX as i128 };
+            const HINT: Hint = Hint::Int { max: <$int>::MAX as u64, is_signed: <$int>::MIN != 0 };
         }
 
         impl Give for $int {
@@ -348,7 +360,8 @@ int!(u16, u32, u64, usize, i32, i64);
 
 #[cold]
 fn out_of_range(hint: &Hint) -> Box<Refused> {
-    let Hint::Int { min, max } = hint else { return Refused::of_shape(String::new(), String::new()) };
+    let Hint::Int { max, is_signed } = *hint else { return Refused::of_shape(String::new(), String::new()) };
+    let min = if is_signed { i128::from(!max.cast_signed()) } else { 0 };
     Refused::of_shape(
         format!("the number is not from {min} to {max}"),
         format!("give a whole number from {min} to {max}"),
@@ -377,29 +390,23 @@ impl Give for String {
 
 impl<'a> Take<'a> for String {
     fn take(given: Borrowed<'a, '_, PyAny>) -> Taken<Self> {
-        with_text(given, &Self::HINT, |text| Ok(text.to_owned()))
+        text_of(given, &Self::HINT).map(str::to_owned)
     }
 }
 
 impl<'a> Take<'a> for &'a str {
     fn take(given: Borrowed<'a, '_, PyAny>) -> Taken<Self> {
-        let text = given.cast::<PyString>().map_err(|_| Refused::of_type(given, &Self::HINT))?;
-        let text = text.to_str().map_err(|_| not_unicode())?;
-        // SAFETY: Python keeps the UTF-8 of a string with it, and the string lives for 'a.
-        Ok(unsafe { &*std::ptr::from_ref(text) })
+        text_of(given, &Self::HINT)
     }
 }
 
-/// Hands a `str` over.
-pub(crate) fn with_text<T>(
-    given: Borrowed<'_, '_, PyAny>,
-    hint: &Hint,
-    take: impl FnOnce(&str) -> Taken<T>,
-) -> Taken<T> {
-    match given.cast::<PyString>() {
-        Ok(text) => take(text.to_str().map_err(|_| not_unicode())?),
-        Err(_) => Err(Refused::of_type(given, hint)),
-    }
+/// The text of a `str`.
+#[inline(never)]
+pub(crate) fn text_of<'a>(given: Borrowed<'a, '_, PyAny>, hint: &Hint) -> Taken<&'a str> {
+    let text = given.cast::<PyString>().map_err(|_| Refused::of_type(given, hint))?;
+    let text = text.to_str().map_err(|_| not_unicode())?;
+    // SAFETY: Python keeps the UTF-8 of a string with it, and the string lives for 'a.
+    Ok(unsafe { &*std::ptr::from_ref(text) })
 }
 
 #[cold]

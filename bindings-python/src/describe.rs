@@ -5,7 +5,7 @@ use pyo3::{
     types::{PyDict, PyList, PyTuple},
 };
 
-use crate::table::{Field, FunctionTable, Hint, Item, Made, Module, PlainTable, Shape, TypeTable, docstring};
+use crate::table::{Field, FunctionTable, Hint, Item, Made, Module, PlainTable, Shape, Standing, TypeTable, docstring};
 
 pub(crate) fn module<'py>(py: Python<'py>, module: &Module) -> PyResult<Bound<'py, PyAny>> {
     let items = module.items.iter().map(|item| match item {
@@ -65,7 +65,8 @@ fn methods<'py>(py: Python<'py>, methods: &[fn() -> &'static FunctionTable]) -> 
 }
 
 fn function<'py>(py: Python<'py>, table: &'static FunctionTable) -> PyResult<Bound<'py, PyDict>> {
-    let described = entry(py, "function", table.name, table.doc)?;
+    let described = entry(py, "function", table.name, &table.documentation())?;
+    described.set_item("is_light", table.is_light)?;
     described.set_item("called", format!("{:?}", table.called).to_lowercase())?;
     described.set_item("parameters", fields(py, table.parameters)?)?;
     described.set_item("returns", one_hint(py, &table.returns)?)?;
@@ -80,9 +81,9 @@ fn one_shape<'py>(py: Python<'py>, shape: &Shape) -> PyResult<Bound<'py, PyDict>
 
 fn fields<'py>(py: Python<'py>, fields: &[Field]) -> PyResult<Bound<'py, PyList>> {
     let described = fields.iter().map(|field| {
-        let described = entry(py, "field", field.name, field.doc)?;
+        let described = entry(py, "field", field.name(), field.doc())?;
         described.set_item("hint", one_hint(py, &field.hint)?)?;
-        described.set_item("default", field.default)?;
+        described.set_item("default", field.default.map(Standing::text))?;
         Ok(described)
     });
     PyList::new(py, described.collect::<PyResult<Vec<_>>>()?)
@@ -103,12 +104,14 @@ fn one_hint<'py>(py: Python<'py>, hint: &Hint) -> PyResult<Bound<'py, PyTuple>> 
         Hint::Civil => PyTuple::new(py, ["civil"]),
         Hint::Date => PyTuple::new(py, ["date"]),
         Hint::Time => PyTuple::new(py, ["time"]),
+        Hint::ZoneInfo => PyTuple::new(py, ["zoneinfo"]),
         Hint::Map(key, value) => {
             let (key, value) = (one_hint(py, key)?.into_any(), one_hint(py, value)?.into_any());
             PyTuple::new(py, ["map".into_pyobject(py)?.into_any(), key, value])
         }
         Hint::Optional(inner) => pair(py, "optional", one_hint(py, inner)?.into_any()),
         Hint::Many(inner) => pair(py, "many", one_hint(py, inner)?.into_any()),
+        Hint::Each(inner) => pair(py, "each", one_hint(py, inner)?.into_any()),
         Hint::Row(hints) => pair(py, "row", hints_of(py, hints)?),
         Hint::Either(hints) => pair(py, "either", hints_of(py, hints)?),
         Hint::Value(table) => PyTuple::new(py, ["value", table().module, table().name]),

@@ -151,7 +151,7 @@ mod one_device {
 
     method! {
         /// How far the office's entries were received. Ask the office for those after it.
-        detached head(this: &Device) -> Head = this.open().head()
+        light detached head(this: &Device) -> Head = this.open().head()
     }
 
     method! {

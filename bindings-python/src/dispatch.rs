@@ -56,7 +56,7 @@ value! {
 
 plain! {
     /// In which way a job and the diary don't agree.
-    DispatchFlagKind(DispatchFlagKind) [ord] {
+    DispatchFlagKind(DispatchFlagKind) [] {
         /// A booking that isn't over is for a visit that no job has (`JM-DSP-0011`).
         UnknownVisit,
         /// A booking that is still to start is for a visit that is done or cancelled (`JM-DSP-0012`).
@@ -77,7 +77,7 @@ mod kind {
 
     method! {
         /// The stable code, such as `JM-DSP-0014`.
-        code(this: DispatchFlagKind) -> String = this.code().to_owned()
+        light code(this: DispatchFlagKind) -> String = this.code().to_owned()
     }
 }
 

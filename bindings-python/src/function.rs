@@ -1,19 +1,20 @@
 //! Calling: from Python's arguments to those of a table, and functions made from their tables.
 
-use std::ffi::CString;
+use std::{ffi::CString, mem::MaybeUninit};
 
 use pyo3::{
     Borrowed,
     exceptions::PyTypeError,
     ffi,
+    impl_::trampoline::{MethodDef, unaryfunc},
     prelude::*,
     types::{PyDict, PyString, PyTuple},
 };
 
 use crate::{
     classes::{c_string, method_flags},
-    cross::Take,
-    refused::Taken,
+    cross::{Row, Together},
+    refused::{Refused, Taken},
     table::{Called, Field, FunctionTable, TypeTable, docstring},
 };
 
@@ -39,19 +40,45 @@ impl<'a, 'py> Args<'a, 'py> {
         self.py
     }
 
-    /// The argument at a place as the core has it, or what stands for it.
-    pub(crate) fn take<T: Take<'a>>(&self, place: usize, default: Option<fn() -> T>) -> Taken<T> {
-        match self.slots.get(place) {
-            Some(Some(given)) => T::take(*given).map_err(|refused| refused.within(self.name(place))),
-            // INVARIANT: `complete` has refused a call without a field that has no default.
-            _ => default.map(|default| default()).or_else(T::absent).ok_or_else(|| {
-                crate::refused::Refused::because("a value".to_owned(), "none".to_owned()).within(self.name(place))
-            }),
+    /// All arguments as the core has them, each at its place in a tuple.
+    pub(crate) fn take<T: Together<'a>>(&self) -> Taken<T> {
+        let mut taken = MaybeUninit::<T>::uninit();
+        // SAFETY: the rows are those of the tuple, which is whole when all are written.
+        unsafe {
+            self.take_rows(T::ROWS, taken.as_mut_ptr().cast())?;
+            Ok(taken.assume_init())
         }
     }
 
+    /// What is the same for every tuple, in one function: there are hundreds of them.
+    ///
+    /// # Safety
+    /// `out` must be as large as the tuple that has the rows. It is whole afterwards, or, with an error, has nothing in it.
+    #[inline(never)]
+    unsafe fn take_rows(&self, rows: &[Row], out: *mut u8) -> Taken<()> {
+        for (place, row) in rows.iter().enumerate() {
+            // SAFETY: the row's own place in the tuple, and the objects live during the call.
+            let taken = unsafe {
+                match self.slots.get(place) {
+                    Some(Some(given)) => (row.crossing.take)(*given, out.add(row.at)),
+                    // INVARIANT: `complete` has refused a call without a field that has no default.
+                    _ if (row.crossing.absent)(out.add(row.at)) => Ok(()),
+                    _ => Err(Refused::because("a value".to_owned(), "none".to_owned())),
+                }
+            };
+            if let Err(refused) = taken {
+                for before in rows.iter().take(place) {
+                    // SAFETY: it was written above, and nobody reads it any more.
+                    unsafe { (before.crossing.drop)(out.add(before.at)) };
+                }
+                return Err(refused.within(self.name(place)));
+            }
+        }
+        Ok(())
+    }
+
     fn name(&self, place: usize) -> String {
-        self.fields.get(place).map_or_else(String::new, |field| field.name.to_owned())
+        self.fields.get(place).map_or_else(String::new, |field| field.name().to_owned())
     }
 
     /// Puts a positional argument at its place.
@@ -80,9 +107,11 @@ impl<'a, 'py> Args<'a, 'py> {
             place
         } else {
             // One that is no Unicode is nobody's name.
-            let keyword = keyword.cast::<PyString>()?;
+            let Ok(keyword) = keyword.cast::<PyString>() else {
+                return Err(PyTypeError::new_err(format!("{callee}() takes its arguments by names, which are texts")));
+            };
             let keyword = keyword.to_string_lossy();
-            self.fields.iter().position(|field| field.name == keyword)
+            self.fields.iter().position(|field| field.name() == keyword)
         };
         match place.and_then(|place| self.slots.get_mut(place)) {
             Some(slot @ None) => {
@@ -117,27 +146,54 @@ impl<'a, 'py> Args<'a, 'py> {
             return Ok(());
         }
         let names: Vec<String> =
-            self.fields.iter().enumerate().filter(missing).map(|(_, field)| format!("'{}'", field.name)).collect();
+            self.fields.iter().enumerate().filter(missing).map(|(_, field)| format!("'{}'", field.name())).collect();
         Err(PyTypeError::new_err(format!("{callee}() is missing {}", names.join(", "))))
     }
 }
 
 pub(crate) fn intern(py: Python<'_>, fields: &[Field]) -> Names {
-    fields.iter().map(|field| PyString::intern(py, field.name).unbind()).collect()
+    fields.iter().map(|field| PyString::intern(py, field.name()).unbind()).collect()
 }
 
-/// Runs a function of a table on Python's arguments.
-///
-/// # Safety
-/// `args` must be the array that Python calls with: `positional` arguments, then those that `keywords` names.
-pub(crate) unsafe fn call(
-    py: Python<'_>,
+/// What Python calls with, and the function's table.
+struct Call {
     table: &'static FunctionTable,
     this: *mut ffi::PyObject,
     args: *const *mut ffi::PyObject,
     positional: ffi::Py_ssize_t,
     keywords: *mut ffi::PyObject,
-) -> PyResult<*mut ffi::PyObject> {
+}
+
+/// The trampoline of all functions: each function's own entry adds nothing but its table.
+///
+/// # Safety
+/// `args` must be the array that Python calls with: `positional` arguments, then those that `keywords` names.
+#[inline(never)]
+pub(crate) unsafe extern "C" fn enter(
+    this: *mut ffi::PyObject,
+    args: *const *mut ffi::PyObject,
+    positional: ffi::Py_ssize_t,
+    keywords: *mut ffi::PyObject,
+    table: &'static FunctionTable,
+) -> *mut ffi::PyObject {
+    struct Entry;
+    impl MethodDef<unaryfunc::Func> for Entry {
+        const METH: unaryfunc::Func = |py, call| {
+            // SAFETY: it is the call below, which lives until this has ended.
+            unsafe { run(py, &*call.cast::<Call>()) }
+        };
+    }
+    let mut call = Call { table, this, args, positional, keywords };
+    // SAFETY: the trampoline does nothing with the pointer but pass it on.
+    unsafe { unaryfunc::<Entry>((&raw mut call).cast()) }
+}
+
+/// Runs a function of a table on Python's arguments.
+///
+/// # Safety
+/// See [`enter`].
+unsafe fn run(py: Python<'_>, call: &Call) -> PyResult<*mut ffi::PyObject> {
+    let &Call { table, this, args, positional, keywords } = call;
     let mut given = Args::new(py, table.parameters);
     let is_method = table.called == Called::Method;
     if is_method {
@@ -147,11 +203,13 @@ pub(crate) unsafe fn call(
     let first = usize::from(is_method);
     let positional = usize::try_from(positional).unwrap_or_default();
     if positional.saturating_add(first) > table.parameters.len() {
-        let most = table.parameters.len().saturating_sub(first);
-        return Err(PyTypeError::new_err(format!(
-            "{}() takes at most {most} arguments, {positional} were given",
-            table.name
-        )));
+        let most = match table.parameters.len().saturating_sub(first) {
+            0 => "no arguments".to_owned(),
+            1 => "at most 1 argument".to_owned(),
+            most => format!("at most {most} arguments"),
+        };
+        let came = if positional == 1 { "1 was given".to_owned() } else { format!("{positional} were given") };
+        return Err(PyTypeError::new_err(format!("{}() takes {most}, {came}", table.name)));
     }
     // SAFETY: `args` holds the positional arguments, and after them one for each keyword; all live during the call.
     let argument = |place: usize| unsafe { Borrowed::from_ptr(py, *args.add(place)) };
@@ -187,8 +245,8 @@ pub(crate) fn signed_doc(name: &str, called: Option<Called>, fields: &[Field], d
         let is_self = called == Some(Called::Method) && place == 0;
         parts.push(match field.default {
             _ if is_self => "$self".to_owned(),
-            Some(default) => format!("{}={default}", field.name),
-            None => field.name.to_owned(),
+            Some(default) => format!("{}={}", field.name(), default.text()),
+            None => field.name().to_owned(),
         });
         if is_self {
             parts.push("/".to_owned());
@@ -199,7 +257,7 @@ pub(crate) fn signed_doc(name: &str, called: Option<Called>, fields: &[Field], d
 
 /// Python's description of a function; it lives as long as the process.
 pub(crate) fn definition(table: &'static FunctionTable) -> &'static mut ffi::PyMethodDef {
-    let doc = signed_doc(table.name, Some(table.called), table.parameters, table.doc);
+    let doc = signed_doc(table.name, Some(table.called), table.parameters, &table.documentation());
     Box::leak(Box::new(ffi::PyMethodDef {
         ml_name: c_string(table.name).into_raw(),
         ml_meth: ffi::PyMethodDefPointer { PyCFunctionFastWithKeywords: table.entry },

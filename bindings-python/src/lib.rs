@@ -3,11 +3,7 @@
 //! Everything is declared in tables, a file for each module of the core; `README.md` says how.
 
 #![expect(clippy::wildcard_imports, reason = "the methods of a type stand in a module of their own beside it")]
-#![expect(
-    clippy::unnecessary_box_returns,
-    clippy::boxed_local,
-    reason = "a refusal is rare, and boxed where it is made"
-)]
+#![expect(clippy::boxed_local, reason = "a refusal is rare, and boxed where it is made")]
 #![expect(clippy::ref_option_ref, reason = "a declaration gives the type without knowing that it is a reference")]
 
 mod billing;
@@ -19,6 +15,7 @@ mod device;
 mod dispatch;
 mod error;
 mod event;
+mod fork;
 mod function;
 mod invoice;
 mod job;
@@ -32,7 +29,9 @@ mod party;
 mod payment;
 mod plain;
 mod pricing;
+mod recurrence;
 mod refused;
+mod replace;
 mod schedule;
 mod table;
 mod tax;
@@ -54,6 +53,7 @@ const MODULES: &[table::Module] = &[
     invoice::MODULE,
     schedule::MODULE,
     job::MODULE,
+    recurrence::MODULE,
     party::MODULE,
     pricing::MODULE,
     tax::MODULE,
@@ -67,15 +67,36 @@ const MODULES: &[table::Module] = &[
 /// The native part of the package `journeyman`.
 #[pymodule(name = "_native", gil_used = false)]
 mod native {
+    use std::sync::atomic::{AtomicI64, Ordering};
+
     use pyo3::{
-        exceptions::PyAttributeError,
+        exceptions::{PyAttributeError, PyImportError},
+        ffi,
         prelude::*,
         types::{PyBytes, PyString, PyTuple},
     };
 
-    use super::{MODULES, describe, error, table};
+    use super::{MODULES, describe, error, fork, table};
     #[pymodule_export]
     use crate::value::Value;
+    use crate::{classes::with_json, refused::Refused};
+
+    #[pymodule_init]
+    fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        /// No interpreter has this id.
+        const NONE: i64 = -1;
+        static INTERPRETER: AtomicI64 = AtomicI64::new(NONE);
+        // SAFETY: an attached thread has an interpreter.
+        let this = unsafe { ffi::PyInterpreterState_GetID(ffi::PyInterpreterState_Get()) };
+        let first = INTERPRETER.compare_exchange(NONE, this, Ordering::Relaxed, Ordering::Relaxed);
+        if first.is_err_and(|first| first != this) {
+            return Err(PyImportError::new_err(
+                "journeyman can be imported by one interpreter of a process, and another one has imported it: its classes \
+                 would be shared. Under mod_wsgi, `WSGIApplicationGroup %{GLOBAL}` has an application run in the main one",
+            ));
+        }
+        fork::watch(module)
+    }
 
     fn module(name: &str) -> PyResult<&'static table::Module> {
         let known = MODULES.iter().find(|module| module.name == name);
@@ -137,13 +158,17 @@ mod native {
     #[pyfunction]
     fn call<'py>(
         py: Python<'py>,
-        operation: &Bound<'py, PyString>,
-        input: &Bound<'py, PyBytes>,
+        operation: &Bound<'py, PyAny>,
+        input: &Bound<'py, PyAny>,
     ) -> PyResult<Bound<'py, PyBytes>> {
-        let (operation, input) = (operation.to_string_lossy(), input.as_bytes());
-        match py.detach(|| journeyman::json::call(&operation, input)) {
-            Ok(output) => Ok(PyBytes::new(py, &output)),
-            Err(failure) => Err(error::exception(py, &failure)),
-        }
+        let Ok(operation) = operation.cast::<PyString>() else {
+            let refused = Refused::of_type(operation.as_borrowed(), &table::Hint::Text("str"));
+            return Err(refused.within("operation".to_owned()).raise("call", py));
+        };
+        let operation = operation.to_string_lossy();
+        let answer = with_json(input, "call", "input", |input| {
+            py.detach(|| journeyman::json::call(&operation, input)).map_err(|failure| error::exception(py, &failure))
+        })?;
+        Ok(PyBytes::new(py, &answer))
     }
 }

@@ -62,6 +62,10 @@ module! {
         TAX_PERCENT_MAX: u32 = limits::TAX_PERCENT_MAX,
         /// Longest time that a customer may take to pay, in days after the invoice.
         PAYMENT_DAYS_MAX: u32 = limits::PAYMENT_DAYS_MAX,
+        /// Most months that terms of payment go on for to a day of a month.
+        PAYMENT_MONTHS_MAX: u32 = limits::PAYMENT_MONTHS_MAX,
+        /// Most instalments of one invoice: ten years of months.
+        INSTALMENTS_MAX: usize = limits::INSTALMENTS_MAX,
         /// Most technicians of one diary.
         TECHNICIANS_MAX: usize = limits::TECHNICIANS_MAX,
         /// Most spans of working hours of one technician's week.
@@ -92,6 +96,8 @@ module! {
         LOG_LINE_BYTES_MAX: usize = limits::LOG_LINE_BYTES_MAX,
         /// Largest command in an envelope.
         COMMAND_BYTES_MAX: usize = limits::COMMAND_BYTES_MAX,
+        /// Most lists and objects, one in another, of a command in an envelope: far more than any has.
+        BODY_DEPTH_MAX: usize = limits::BODY_DEPTH_MAX,
         /// Most commands that one command may depend on.
         DEPENDENCIES_MAX: usize = limits::DEPENDENCIES_MAX,
         /// How far a device's clock may run ahead of the office's before it is flagged, in seconds.

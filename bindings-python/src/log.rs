@@ -1,5 +1,7 @@
 //! The module `log`.
 
+mod given;
+
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
@@ -14,6 +16,8 @@ use journeyman::{
 use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::Error as _};
 
 use crate::macros::prelude::*;
+
+pub(crate) use given::{LogLines, pause};
 
 module! {
     /// The log: envelopes in, entries out, each line chained to the one before by its hash.

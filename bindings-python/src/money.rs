@@ -5,7 +5,14 @@ use journeyman::{
     quantity::Percent,
 };
 
-use crate::macros::prelude::*;
+use pyo3::{Borrowed, prelude::*};
+
+use crate::{
+    cross::{Hinted, Take, is_int},
+    macros::prelude::*,
+    refused::{Refused, Taken},
+    table::Hint,
+};
 
 module! {
     /// Money in whole minor units (cents, pence, yen), never in fractions of them, and the ways to round and split it.
@@ -22,7 +29,7 @@ value! {
     /// Amounts of one currency add, subtract and compare; those of two raise `InvalidError` (`JM-MON-0002`).
     Money(Money) [compare text] open if within_bounds {
         /// Whole minor units; below zero for what is owed the other way.
-        minor: i64,
+        minor: i64 = (Minor),
         /// The currency, by its code in ISO 4217.
         currency: Currency,
     }
@@ -31,6 +38,22 @@ value! {
         operator! { __sub__ in Py_nb_subtract (a, b: Money) -> Result<Money, MoneyError> = a.checked_sub(*b) },
         operator! { __neg__ in Py_nb_negative (a: Money) -> Money = a.negated() },
     ]
+}
+
+/// A number of minor units as it is taken: one beyond 64 bits is as much beyond the bounds as any other.
+pub(crate) struct Minor(i64);
+
+impl Hinted for Minor {
+    const HINT: Hint = i64::HINT;
+}
+
+impl<'a> Take<'a> for Minor {
+    fn take(given: Borrowed<'a, '_, PyAny>) -> Taken<Self> {
+        if !is_int(given) {
+            return Err(Refused::of_type(given, &Self::HINT));
+        }
+        given.extract().map(Self).map_err(|_| Refused::of_value(&MoneyError::TooLarge))
+    }
 }
 
 /// A struct literal takes any number, a sum only those within the bounds.
@@ -98,10 +121,10 @@ function! {
 
 function! {
     /// How many decimals the minor unit of a currency is: 2 for cents, 0 for yen, 3 for fils.
-    exponent(currency: Currency) -> u32 = currency.exponent()
+    light exponent(currency: Currency) -> u32 = currency.exponent()
 }
 
 function! {
     /// Whether a currency is on the current list of ISO 4217 or only on an earlier one.
-    currency_status(currency: Currency) -> CurrencyStatus = currency.status()
+    light currency_status(currency: Currency) -> CurrencyStatus = currency.status()
 }

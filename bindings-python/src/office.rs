@@ -2,7 +2,10 @@
 
 mod state;
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::{
+    ops::{Deref, DerefMut},
+    sync::{Mutex, MutexGuard, PoisonError, RwLockReadGuard},
+};
 
 use chrono::{DateTime, Utc};
 use journeyman::{
@@ -16,8 +19,10 @@ use pyo3::Python;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    log::{LogEntry, lines},
+    fork,
+    log::{LogEntry, LogLines, lines, pause},
     macros::prelude::*,
+    refused::{Refused, Taken},
 };
 use state::{WithState, of_office};
 
@@ -42,12 +47,34 @@ impl<T> Locked<T> {
     }
 
     /// To be called where other Python threads run meanwhile, so that whoever has it can finish.
-    pub(crate) fn open(&self) -> MutexGuard<'_, T> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    pub(crate) fn open(&self) -> Opened<'_, T> {
+        let passed = fork::pass();
+        Opened { value: self.0.lock().unwrap_or_else(PoisonError::into_inner), _passed: passed }
     }
 
     pub(crate) fn is_poisoned(&self) -> bool {
         self.0.is_poisoned()
+    }
+}
+
+/// What is held by this thread alone, and by nobody while the process forks.
+pub(crate) struct Opened<'a, T> {
+    // Dropped in this order.
+    value: MutexGuard<'a, T>,
+    _passed: RwLockReadGuard<'static, ()>,
+}
+
+impl<T> Deref for Opened<'_, T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+impl<T> DerefMut for Opened<'_, T> {
+    fn deref_mut(&mut self) -> &mut T {
+        &mut self.value
     }
 }
 
@@ -60,8 +87,21 @@ fn replayed(log: &[String], tzdb: Option<&Tzdb>) -> Result<office::Office, LogEr
     office::Office::replay(tzdb, log.iter().map(String::as_str))
 }
 
-fn opened(log: &[String], tzdb: Option<&Tzdb>) -> Result<Office, LogError> {
-    Python::attach(|py| py.detach(|| replayed(log, tzdb))).map(Locked::new)
+/// The office of a log, unless the user interrupts it: a long one takes seconds.
+fn opened(log: &LogLines, tzdb: Option<&Tzdb>) -> Taken<Office> {
+    let tzdb = rules(tzdb);
+    let mut interrupt = Ok(());
+    let replayed = Python::attach(|py| {
+        py.detach(|| {
+            let lines = log.0.iter().enumerate().map_while(|(place, line)| {
+                interrupt = pause(place);
+                interrupt.is_ok().then_some(line.as_str())
+            });
+            office::Office::replay(tzdb, lines)
+        })
+    });
+    interrupt?;
+    replayed.map(Locked::new).map_err(|error| Refused::of_value(&error))
 }
 
 object! {
@@ -77,8 +117,8 @@ object! {
     /// An office may be used by several threads: each call has it to itself. Exactly one office writes a log. What the methods
     /// give is a copy of what the office knows then, and stays as it is.
     Office(Office) [] new {
-        /// The stored lines, oldest first.
-        log: Vec<String> = [],
+        /// The stored lines, oldest first: a list, a generator, any iterable.
+        log: LogLines = [],
         /// The rules of the time zones; those in this library unless given.
         tzdb: Option<&Tzdb>,
     } = opened(&log, tzdb);
@@ -147,7 +187,7 @@ mod one_office {
 
     method! {
         /// How far the log goes.
-        detached head(this: &Office) -> Head = this.open().head()
+        light detached head(this: &Office) -> Head = this.open().head()
     }
 
     method! {

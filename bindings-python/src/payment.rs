@@ -27,7 +27,7 @@ module! {
 
 plain! {
     /// How money came.
-    PaymentMethod(PaymentMethod) [ord] {
+    PaymentMethod(PaymentMethod) [] {
         /// Notes and coins.
         Cash,
         /// A debit or credit card.
@@ -184,7 +184,7 @@ mod methods {
     method! {
         /// Whether exactly this is recorded already, so that the command comes to nothing new: a phone that sends a
         /// payment twice has taken it once.
-        already_has(
+        light already_has(
             this: &Payments,
             /// What is asked.
             command: &PaymentCommand,
@@ -218,7 +218,7 @@ mod methods {
 
     method! {
         /// The payment of an id, if there is one.
-        payment(
+        light payment(
             this: &Payments,
             /// Its id.
             id: PaymentId,
@@ -227,7 +227,7 @@ mod methods {
 
     method! {
         /// The refund of an id, if there is one.
-        refund(
+        light refund(
             this: &Payments,
             /// Its id.
             id: RefundId,
@@ -236,7 +236,7 @@ mod methods {
 
     method! {
         /// The refunds of a payment, by id.
-        refunds_of(
+        light refunds_of(
             this: &Payments,
             /// The payment.
             payment: PaymentId,

@@ -169,7 +169,7 @@ mod priced_explanation {
 
     method! {
         /// The civil day, where the line charges only for what its records have on one.
-        day(this: &PricedExplanation) -> Option<NaiveDate> = this.date()
+        light day(this: &PricedExplanation) -> Option<NaiveDate> = this.date()
     }
 }
 

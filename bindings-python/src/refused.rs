@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use journeyman::error::{CatalogueEntry, Coded, Failure, Kind};
 use pyo3::{
-    exceptions::{PyAttributeError, PyOverflowError, PyTypeError},
+    exceptions::{PyAttributeError, PyOverflowError, PyTypeError, PyValueError},
     prelude::*,
 };
 
@@ -24,7 +24,12 @@ pub(crate) struct Refused {
 #[derive(Debug)]
 enum Why {
     /// Another type than is wanted.
-    Type { wanted: String, came: String },
+    Type {
+        wanted: String,
+        came: String,
+        /// What the object itself said, where it was asked.
+        cause: Option<PyErr>,
+    },
     /// The right type, but a value that its own rules refuse.
     Value(Failure),
     /// Python code that ran meanwhile failed.
@@ -35,14 +40,13 @@ impl Refused {
     /// Another type came than is wanted.
     #[cold]
     pub(crate) fn of_type(given: Borrowed<'_, '_, PyAny>, hint: &Hint) -> Box<Self> {
-        let came = given.get_type().name().map_or_else(|_| "something else".to_owned(), |name| name.to_string());
-        Self::because(hint.wanted(), came)
+        Self::because(hint.wanted(), class_name(given))
     }
 
     /// What is wanted, and what came, in words.
     #[cold]
     pub(crate) fn because(wanted: String, came: String) -> Box<Self> {
-        Box::new(Self { path: Vec::new(), why: Why::Type { wanted, came } })
+        Box::new(Self { path: Vec::new(), why: Why::Type { wanted, came, cause: None } })
     }
 
     /// What says that it is of the type, but doesn't behave so: a mock, or a subclass whose attributes are something else. Any
@@ -52,8 +56,13 @@ impl Refused {
         let py = given.py();
         let is_pretence = error.is_instance_of::<PyAttributeError>(py)
             || error.is_instance_of::<PyTypeError>(py)
+            || error.is_instance_of::<PyValueError>(py)
             || error.is_instance_of::<PyOverflowError>(py);
-        if is_pretence { Self::of_type(given, hint) } else { error.into() }
+        if !is_pretence {
+            return error.into();
+        }
+        let (wanted, came) = (hint.wanted(), class_name(given));
+        Box::new(Self { path: Vec::new(), why: Why::Type { wanted, came, cause: Some(error) } })
     }
 
     /// A value that its type refuses.
@@ -89,8 +98,13 @@ impl Refused {
             place.push_str(step);
         }
         match self.why {
-            Why::Type { wanted, came } => {
-                PyTypeError::new_err(format!("{callee}() argument '{place}': expected {wanted}, got {came}"))
+            Why::Type { wanted, came, cause } => {
+                let refused =
+                    PyTypeError::new_err(format!("{callee}() argument '{place}': expected {wanted}, got {came}"));
+                if cause.is_some() {
+                    refused.set_cause(py, cause);
+                }
+                refused
             }
             Why::Value(mut failure) => {
                 // What the fields together are refused for is about the whole.
@@ -99,8 +113,32 @@ impl Refused {
                 failure.arguments.insert("argument".to_owned(), place);
                 error::exception(py, &failure)
             }
-            Why::Python(error) => error,
+            Why::Python(error) => noted(error, &format!("while {callee}() took its argument '{place}'"), py),
         }
+    }
+}
+
+/// What a class is called: with its module, where the name alone would be taken for another's (`numpy.bool`).
+fn class_name(given: Borrowed<'_, '_, PyAny>) -> String {
+    const OTHERS: [&str; 12] =
+        ["bool", "int", "float", "str", "bytes", "Decimal", "Fraction", "UUID", "datetime", "date", "time", "list"];
+    const THEIRS: [&str; 5] = ["builtins", "datetime", "decimal", "fractions", "uuid"];
+    let class = given.get_type();
+    let Ok(name) = class.name().map(|name| name.to_string()) else { return "something else".to_owned() };
+    match class.module().map(|module| module.to_string()) {
+        Ok(module) if OTHERS.contains(&name.as_str()) && !THEIRS.contains(&module.as_str()) => {
+            format!("{module}.{name}")
+        }
+        _ => name,
+    }
+}
+
+/// An error of the host's own code, with a note of where it came up; Python 3.10 has no notes.
+#[cold]
+fn noted(error: PyErr, note: &str, py: Python<'_>) -> PyErr {
+    match error.value(py).call_method1(pyo3::intern!(py, "add_note"), (note,)) {
+        Err(other) if !other.is_instance_of::<PyAttributeError>(py) => other,
+        _ => error,
     }
 }
 
@@ -108,6 +146,23 @@ impl From<PyErr> for Box<Refused> {
     #[cold]
     fn from(error: PyErr) -> Self {
         Self::new(Refused { path: Vec::new(), why: Why::Python(error) })
+    }
+}
+
+/// An error on its way to Python as the refusal of an argument.
+pub(crate) trait Refusal {
+    fn refused(self) -> Box<Refused>;
+}
+
+impl<E: Coded> Refusal for E {
+    fn refused(self) -> Box<Refused> {
+        Refused::of_value(&self)
+    }
+}
+
+impl Refusal for Box<Refused> {
+    fn refused(self) -> Self {
+        self
     }
 }
 
@@ -127,9 +182,14 @@ impl Hint {
             Self::Civil => "a naive datetime.datetime".to_owned(),
             Self::Date => "datetime.date".to_owned(),
             Self::Time => "datetime.time".to_owned(),
+            Self::ZoneInfo => "zoneinfo.ZoneInfo".to_owned(),
             Self::Map(key, value) => format!("a dict of {} by {}", value.wanted(), key.wanted()),
             Self::Optional(inner) => format!("{} or None", inner.wanted()),
-            Self::Many(inner) => format!("a list or tuple of {}", inner.wanted()),
+            Self::Many(inner) => match inner {
+                Self::Row(_) => format!("a list or tuple, each item {}", inner.wanted()),
+                _ => format!("a list or tuple of {}", inner.wanted()),
+            },
+            Self::Each(inner) => format!("an iterable of {}", inner.wanted()),
             Self::Row(hints) => {
                 format!("a tuple of ({})", hints.iter().map(Self::wanted).collect::<Vec<_>>().join("; "))
             }

@@ -3,10 +3,11 @@
 use std::{any::Any, cmp::Ordering};
 
 use journeyman::error::Failure;
-use pyo3::{ffi, prelude::*, sync::PyOnceLock};
+use pyo3::{exceptions::PyAttributeError, ffi, prelude::*, sync::PyOnceLock};
 
 use crate::{
     classes::Classes,
+    cross::Found,
     function::{Args, Names},
     refused::Taken,
 };
@@ -20,8 +21,8 @@ pub(crate) enum Hint {
     Nothing,
     Bool,
     Int {
-        min: i128,
-        max: i128,
+        max: u64,
+        is_signed: bool,
     },
     /// A `str`; the name says of which of the core's types.
     Text(&'static str),
@@ -38,10 +39,14 @@ pub(crate) enum Hint {
     Civil,
     Date,
     Time,
+    /// A `zoneinfo.ZoneInfo`, which is taken only.
+    ZoneInfo,
     /// A dict from one to the other.
     Map(&'static Hint, &'static Hint),
     Optional(&'static Hint),
     Many(&'static Hint),
+    /// An iterable, which is taken only.
+    Each(&'static Hint),
     /// A tuple with a place for each.
     Row(&'static [Hint]),
     /// One of several.
@@ -51,13 +56,51 @@ pub(crate) enum Hint {
 }
 
 /// A field of a type, or a parameter of a function.
+///
+/// There are some 2,000, so it is small: its texts are one, since each pointer in a table is one more that is set when the
+/// library is loaded.
 #[derive(Debug)]
 pub(crate) struct Field {
-    pub(crate) name: &'static str,
-    pub(crate) doc: &'static str,
+    /// The name, [`Field::END`], and the doc comment.
+    pub(crate) text: &'static str,
     pub(crate) hint: Hint,
-    /// What stands for it when it isn't given, as Python writes it; without one it must be given.
-    pub(crate) default: Option<&'static str>,
+    /// What stands for it when it isn't given; without one it must be given.
+    pub(crate) default: Option<Standing>,
+}
+
+/// What stands for a field that isn't given.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Standing {
+    Nothing,
+    Empty,
+    False,
+    /// What the type's own default is.
+    Own,
+}
+
+impl Standing {
+    /// As Python writes it.
+    pub(crate) fn text(self) -> &'static str {
+        match self {
+            Self::Nothing => "None",
+            Self::Empty => "()",
+            Self::False => "False",
+            Self::Own => "...",
+        }
+    }
+}
+
+impl Field {
+    /// What ends the name.
+    const END: char = ':';
+
+    pub(crate) fn name(&self) -> &'static str {
+        self.text.split_once(Self::END).map_or("", |(name, _)| name)
+    }
+
+    pub(crate) fn doc(&self) -> &'static str {
+        self.text.split_once(Self::END).map_or("", |(_, doc)| doc)
+    }
 }
 
 /// The fields of a struct, or of one variant of an enum.
@@ -79,7 +122,16 @@ pub(crate) enum Made {
     Empty,
 }
 
-type Get = for<'py> fn(&Core, usize, Python<'py>) -> PyResult<Bound<'py, PyAny>>;
+type Getter = for<'py> fn(&Core, usize, Python<'py>) -> Option<PyResult<Bound<'py, PyAny>>>;
+
+/// How a field is read, by its place.
+pub(crate) enum Get {
+    /// It is held: where, and how it is given.
+    Held(fn(&Core, usize) -> Option<Found<'_>>),
+    /// A getter makes it.
+    Made(Getter),
+}
+
 type Build = fn(usize, &Args<'_, '_>) -> Taken<Box<Core>>;
 
 /// A struct, which has one shape, or an enum with data, which has one for each variant.
@@ -166,6 +218,8 @@ pub(crate) struct FunctionTable {
     pub(crate) name: &'static str,
     pub(crate) doc: &'static str,
     pub(crate) called: Called,
+    /// Whether it does so little that the call is most of its time.
+    pub(crate) is_light: bool,
     pub(crate) parameters: &'static [Field],
     pub(crate) returns: Hint,
     pub(crate) run: Run,
@@ -199,6 +253,18 @@ pub(crate) struct Module {
     pub(crate) name: &'static str,
     pub(crate) doc: &'static str,
     pub(crate) items: &'static [Item],
+}
+
+impl TypeTable {
+    /// The field at a place of a value.
+    pub(crate) fn get<'py>(&self, core: &Core, place: usize, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let given = match self.get {
+            Get::Held(get) => get(core, place).map(|found| found.give(py)),
+            Get::Made(get) => get(core, place, py),
+        };
+        // INVARIANT: places are those of the table.
+        given.unwrap_or_else(|| Err(PyAttributeError::new_err("no such field")))
+    }
 }
 
 impl Item {
@@ -253,6 +319,15 @@ pub(crate) fn of<T: Declared>(core: &Core) -> &T {
     // SAFETY: a `Value` holds its table beside the value that was made by it, `Declared` says that the table is of `T`,
     // and nothing hands a value to another table.
     unsafe { &*std::ptr::from_ref(core).cast::<T>() }
+}
+
+impl FunctionTable {
+    /// The doc comment, and, where plain Python would be quicker, that it would.
+    pub(crate) fn documentation(&self) -> String {
+        const LIGHT: &str =
+            "It does next to nothing, so that most of its time is the call: an attribute or a dict is quicker.";
+        if self.is_light { format!("{}\n{LIGHT}", self.doc) } else { self.doc.to_owned() }
+    }
 }
 
 /// A doc comment as a docstring: without the space that stands before each line.

@@ -164,7 +164,7 @@ mod registration {
 
     method! {
         /// Whether the business is registered on a day.
-        covers(this: &Registration, day: NaiveDate) -> bool = this.covers(day)
+        light covers(this: &Registration, day: NaiveDate) -> bool = this.covers(day)
     }
 
     method! {
@@ -173,7 +173,7 @@ mod registration {
         /// Raises:
         ///     InvalidError: its last day is before its first (`JM-TAX-0005`).
         ///     LimitError: a date outside the years 1900 to 9999 (`JM-CAL-0002`).
-        check(this: &Registration) -> Result<(), TaxError> = this.check()
+        light check(this: &Registration) -> Result<(), TaxError> = this.check()
     }
 }
 
@@ -272,8 +272,7 @@ plain! {
         Line,
         /// Once for all lines that share a category and a rate: the tax total of the document, where it has one rate.
         TaxGroup,
-        /// Once for the document: the exact taxes of all categories and rates are summed, and each shows its part of
-        /// the sum.
+        /// Once for the document: the exact taxes of all categories and rates are summed, and each shows its part of the sum.
         Document,
     }
 }
@@ -329,8 +328,7 @@ plain! {
         ReverseCharge,
         /// Not a supply that this tax is about, or one by a supplier that isn't registered.
         OutsideScope,
-        /// Goods to a business in another member state of the European Union, taxed there: 0 %. A reason is required.
-        /// (K)
+        /// Goods to a business in another member state of the European Union, taxed there: 0 %. A reason is required. (K)
         IntraCommunity,
         /// Goods that leave the European Union: 0 %. A reason is required. (G)
         Export,
@@ -460,7 +458,7 @@ function! {
     ///
     /// Raises:
     ///     RefusedError: it isn't among the regime's `roundings` (`JM-TAX-0006`).
-    permitted_rounding(
+    light permitted_rounding(
         regime: Regime, prices: PriceBasis, rounding: TaxRounding,
     ) -> Result<PermittedRounding, TaxError> =
         tax::permitted_rounding(regime, prices, rounding)
@@ -473,7 +471,7 @@ function! {
     /// Raises:
     ///     InvalidError: a registration that ends before it starts (`JM-TAX-0005`).
     ///     LimitError: a date outside the years 1900 to 9999 (`JM-CAL-0002`).
-    document_title(regime: Regime, supplier: &Registration, issued_on: NaiveDate) -> Result<DocumentTitle, TaxError> = {
+    light document_title(regime: Regime, supplier: &Registration, issued_on: NaiveDate) -> Result<DocumentTitle, TaxError> = {
         supplier.check()?;
         check_date(issued_on)?;
         Ok(DocumentTitle::of(regime, supplier, issued_on))
@@ -489,7 +487,7 @@ function! {
     ///
     /// Raises:
     ///     LimitError: a date outside the years 1900 to 9999 (`JM-CAL-0002`).
-    credit_note_title(
+    light credit_note_title(
         regime: Regime,
         /// What the invoice is called.
         invoice: DocumentTitle,

@@ -91,7 +91,7 @@ def read(hint: tuple[Any, ...], value: Any) -> Any:
     kind, *about = hint
     if kind == "optional":
         return None if value is None else read(about[0], value)
-    if kind == "many":
+    if kind in ("many", "each"):
         if not isinstance(value, list):
             raise Shape("a list is wanted")
         return tuple(read(about[0], item) for item in value)

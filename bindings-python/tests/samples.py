@@ -54,7 +54,7 @@ def complete(module: str, name: str, found: Any) -> None:
 
 
 # A text of each kind whose content is checked.
-TEXTS = {"Digest": "0" * 63 + "1", "ZoneName": "Australia/Melbourne", "Country": "AU", "Currency": "AUD", "Unit": "C62"}
+TEXTS = {"Digest": "0" * 63 + "1", "ZoneName": "Australia/Melbourne", "Country": "AU", "Currency": "AUD", "Unit": "C62", "Rule": "FREQ=WEEKLY;BYDAY=MO"}
 
 
 def json_of(hint: tuple[Any, ...], found: Any) -> Any:
@@ -62,7 +62,7 @@ def json_of(hint: tuple[Any, ...], found: Any) -> Any:
     kind, *about = hint
     if kind == "optional":
         return json_of(about[0], found)
-    if kind == "many":
+    if kind in ("many", "each"):
         return [json_of(about[0], found)]
     if kind == "value":
         complete(*about, found)
@@ -70,6 +70,8 @@ def json_of(hint: tuple[Any, ...], found: Any) -> Any:
         return json.loads(next(iter(kept)))
     if kind == "plain":
         return next(iter(public(*about))).value
+    if kind == "either":
+        return json_of(about[0][0], found)
     if kind == "text":
         return TEXTS.get(about[0], "Plainly invented")
     return {

@@ -13,7 +13,8 @@ from crossing import public
 import journeyman
 from journeyman import _native
 
-README = Path(__file__).resolve().parent.parent / "README.md"
+BINDING = Path(__file__).resolve().parent.parent
+READMES = [BINDING / "README.md", BINDING.parent / "README.md"]
 NAMES = [(module, name) for module in _native.modules() for name in _native.names(module)]
 
 
@@ -49,12 +50,13 @@ def test_every_function_has_a_signature(module, name):
         inspect.signature(found)
 
 
-def test_what_the_readme_shows_runs():
-    blocks = re.findall(r"```python\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
+@pytest.mark.parametrize("readme", READMES, ids=["of the binding", "of the library"])
+def test_what_a_readme_shows_in_python_runs(readme):
+    blocks = re.findall(r"```python\n(.*?)```", readme.read_text(encoding="utf-8"), re.DOTALL)
     assert blocks
     for block in blocks:
         if ">>>" in block:
-            test = doctest.DocTestParser().get_doctest(block, {}, "README.md", None, 0)
+            test = doctest.DocTestParser().get_doctest(block, {}, readme.name, None, 0)
             assert not doctest.DocTestRunner().run(test).failed
         else:
-            exec(compile(block, "README.md", "exec"), {})
+            exec(compile(block, readme.name, "exec"), {})

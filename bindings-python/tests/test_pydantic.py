@@ -121,7 +121,8 @@ def test_an_error_has_the_text_the_code_and_what_to_do():
     (error,) = refused.value.errors()
     with pytest.raises(journeyman.JourneymanError) as own:
         money.Money.from_json(b'{"minor":%d,"currency":"AUD"}' % 2**60)
-    assert error["loc"] == ("value",)
+    assert error["loc"] == ("value", "minor")
+    assert error["input"] == 2**60
     assert error["type"] == own.value.code
     assert error["msg"] == f"{own.value.text}: {own.value.remedy}"
     assert error["ctx"]["remedy"] == own.value.remedy
@@ -141,6 +142,56 @@ def test_the_parts_of_a_mapping_may_be_objects():
     assert read.start == start
     with pytest.raises(pydantic.ValidationError):
         interval.validate_python({"start": start.replace(tzinfo=None), "end": start})
+
+
+def errors_of(adapter, given):
+    with pytest.raises(pydantic.ValidationError) as refused:
+        adapter.validate_python(given)
+    return refused.value.errors()
+
+
+def test_an_error_is_located_at_the_field_that_it_is_about():
+    draft = next(value for value in samples()["invoice", "Draft"] if value.lines)
+    form = json.loads(draft.to_json())
+    form["lines"][0]["unit_price"] = 1.5
+    (error,) = errors_of(pydantic.TypeAdapter(dict[str, journeyman.Draft]), {"it": form})
+    assert error["loc"] == ("it", "lines", 0, "unit_price")
+    assert error["input"] == 1.5
+    (error,) = errors_of(pydantic.TypeAdapter(journeyman.Money), {"minor": Decimal(5), "currency": "AUD"})
+    assert error["loc"] == ("minor",) and "Decimal came" in error["msg"]
+
+
+def test_a_naive_datetime_is_named_so_and_any_offset_is_taken():
+    adapter = pydantic.TypeAdapter(journeyman.LocalTimeResolution)
+    naive = datetime.datetime(2026, 10, 5, 8)
+    (error,) = errors_of(adapter, {"unique": {"instant": naive}})
+    assert error["loc"] == ("unique", "instant") and "a naive datetime came" in error["msg"]
+    of_seconds = datetime.timezone(datetime.timedelta(minutes=19, seconds=32))
+    read = adapter.validate_python({"unique": {"instant": naive.replace(tzinfo=of_seconds)}})
+    assert read.instant == naive.replace(tzinfo=of_seconds)
+    first = datetime.datetime.min.replace(tzinfo=datetime.timezone(datetime.timedelta(hours=14)))
+    assert errors_of(adapter, {"unique": {"instant": first}})
+
+
+def test_another_value_of_the_library_is_refused_by_name():
+    gap = pydantic.TypeAdapter(journeyman.LocalTimeResolution.Gap)
+    unique = journeyman.LocalTimeResolution.Unique(instant=datetime.datetime(2026, 1, 1, tzinfo=datetime.timezone.utc))
+    for given in (unique, json.loads(unique.to_json())):
+        (error,) = errors_of(gap, given)
+        assert error["msg"] == "expected LocalTimeResolution.Gap, got LocalTimeResolution.Unique"
+
+
+def test_any_value_of_the_library_is_kept_and_written():
+    adapter = pydantic.TypeAdapter(journeyman.Value)
+    assert adapter.validate_python(AUD) is AUD
+    assert adapter.dump_json(AUD) == AUD.to_json()
+    assert errors_of(adapter, {"minor": 1000, "currency": "AUD"})
+
+
+def test_what_was_put_in_past_validation_is_warned_of_where_it_is_written():
+    torn = model(money.Money).model_construct(value=5, others=[], maybe=None)
+    with pytest.warns(UserWarning, match="expected one of journeyman's values, got int"):
+        assert json.loads(torn.model_dump_json())["value"] == 5
 
 
 def test_a_schema_has_the_formats_of_what_it_says():

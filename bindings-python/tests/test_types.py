@@ -6,6 +6,8 @@ import copy
 import inspect
 import json
 import pickle
+import typing
+import weakref
 
 import pytest
 from crossing import classes, described, public
@@ -118,6 +120,34 @@ class TestEveryType:
             with pytest.raises(AttributeError):
                 value.no_such_field = 1
 
+    def test_its_class_stays(self, module, name):
+        other = journeyman.Money if name != "Money" else journeyman.Interval
+        for value in samples().get((module, name), ())[:3]:
+            for give in (lambda: setattr(value, "__class__", other), lambda: object.__setattr__(value, "__class__", other)):
+                with pytest.raises(TypeError, match="frozen"):
+                    give()
+            assert value.__class__ is type(value)
+
+    def test_a_tuple_is_made_once_and_weak_references_and_formats_work(self, module, name):
+        for value in samples().get((module, name), ())[:3]:
+            assert weakref.ref(value)() is value
+            assert f"{value}" == str(value) and f"{value:>500}" == f"{str(value):>500}"
+            for field in fields_of(value):
+                held = getattr(value, field["name"])
+                if isinstance(held, tuple):
+                    assert getattr(value, field["name"]) is held
+
+    def test_replace_shows_its_fields(self, module, name):
+        for value in {type(value): value for value in samples().get((module, name), ())}.values():
+            if not described(module)[name]["is_made_by_library"]:
+                names = [field["name"] for field in fields_of(value)]
+                if not names and described(module)[name]["what"] == "value":
+                    continue  # it starts empty
+                for method in (value.replace, value.__replace__):
+                    assert list(inspect.signature(method).parameters) == names
+                with pytest.raises(TypeError, match="by name"):
+                    value.replace(1)
+
     def test_match_takes_its_fields_by_position_and_name(self, module, name):
         for value in samples().get((module, name), ())[:3]:
             names = tuple(field["name"] for field in fields_of(value))
@@ -156,6 +186,40 @@ class TestEveryType:
                 assert (a <= b) == (not a > b)
 
 
+def test_the_union_of_an_enums_variants_is_an_annotation():
+    for module, item in classes():
+        if item["what"] == "choice":
+            cls = public(module, item["name"])
+            variants = typing.get_args(cls.Variant) or (cls.Variant,)
+            assert [one.__name__ for one in variants] == [shape["name"] for shape in item["shapes"]]
+            assert all(isinstance(value, cls.Variant) for value in samples()[module, item["name"]])
+
+
+def test_going_through_a_long_tuple_by_its_places_makes_it_once():
+    draft = next(value for value in samples()["invoice", "Draft"] if value.lines)
+    long = draft.replace(lines=draft.lines[:1] * 10_000)
+    assert all(long.lines[place].quantity == draft.lines[0].quantity for place in range(len(long.lines)))
+    assert long.lines is long.lines
+
+
+def test_an_office_and_a_device_are_held_weakly_and_hashed_by_identity():
+    import gc
+
+    offices = weakref.WeakSet([journeyman.Office()])
+    gc.collect()
+    assert not offices
+    one = journeyman.Device(device_id="01999a3f-0000-7000-8000-0000000000de", rules="1")
+    assert weakref.WeakKeyDictionary({one: 1})[one] == 1
+
+
+def test_help_shows_nothing_of_how_it_is_made():
+    import pydoc
+
+    for cls in (journeyman.Money, journeyman.LocalTimeResolution.Gap):
+        text = pydoc.render_doc(cls, renderer=pydoc.plaintext)
+        assert "capsule" not in text and "table" not in text
+
+
 @pytest.mark.parametrize(("module", "name"), PLAIN)
 class TestEveryEnum:
     def test_its_members_are_pickled_copied_and_read_back(self, module, name):
@@ -176,3 +240,15 @@ class TestEveryEnum:
             cls.from_json(b'"no such thing"')
         assert refused.value.code == "JM-WIR-0001"
         assert next(iter(cls)).value in refused.value.text
+
+    def test_it_is_ordered_only_where_that_means_something(self, module, name):
+        first, last = list(public(module, name))[0], list(public(module, name))[-1]
+        if name in ORDERED:
+            assert first < last and last >= first and max(public(module, name)) is last
+        else:
+            with pytest.raises(TypeError):
+                first < last  # noqa: B015
+
+
+# Days come after each other, as do severities, and before and after a time. Ways to pay don't, nor rules, nor commands.
+ORDERED = {"Weekday", "Severity", "JobTiming"}

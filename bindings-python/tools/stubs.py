@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 import textwrap
+from functools import cache
 from pathlib import Path
 
 from journeyman import _native
@@ -72,6 +73,10 @@ def hint(names: Names, described: tuple, taken: bool) -> str:
         return names.std("uuid", "UUID") + (" | str" if taken else "")
     if kind == "optional":
         return f"{hint(names, about[0], taken)} | None"
+    if kind == "each":
+        return f"{names.std('typing', 'Iterable')}[{hint(names, about[0], taken)}]"
+    if kind == "zoneinfo":
+        return names.std("zoneinfo", "ZoneInfo")
     if kind == "many":
         inner = hint(names, about[0], taken)
         return f"{names.std('typing', 'Sequence')}[{inner}]" if taken else f"tuple[{inner}, ...]"
@@ -81,10 +86,20 @@ def hint(names: Names, described: tuple, taken: bool) -> str:
         key, value = (hint(names, part, taken) for part in about)
         return f"dict[{key}, {value}]"
     if kind == "either":
-        return " | ".join(hint(names, part, taken) for part in about[0])
+        parts = [hint(names, part, taken) for part in about[0]]
+        return " | ".join(parts) if taken else parts[0]  # the first is what comes out
     if kind in ("value", "plain"):
-        return names.of(*about)
+        # What comes out is one of the variants, which a type checker holds a `match` to.
+        any_variant = ".Variant" if not taken and tuple(about) in choices() else ""
+        return names.of(*about) + any_variant
     raise ValueError(described)
+
+
+@cache
+def choices() -> set[tuple[str, str]]:
+    """The module and name of each enum with data."""
+    modules = _native.modules()
+    return {(m, item["name"]) for m in modules for item in _native.describe_module(m) if item["what"] == "choice"}
 
 
 def indented(text: str, depth: int) -> str:
@@ -168,8 +183,19 @@ def made_by(names: Names, shape: dict, me: str, stored: bool, depth: int) -> str
 
 def reading(me: str, depth: int) -> str:
     text = indented("@classmethod", depth) + "\n"
-    text += signature("from_json", "cls, data: bytes | bytearray | str, /", me, depth)
+    text += signature("from_json", "cls, data: bytes | bytearray | memoryview | str, /", me, depth)
     return text + docstring("The value that some JSON says, as `to_json` writes it; it is read strictly.", depth + 1)
+
+
+def not_made(names: Names, depth: int) -> str:
+    """What no host makes: there is nothing to call it with."""
+    return signature("__new__", f"cls, _: {names.std('typing', 'NoReturn')}, /", names.std("typing_extensions", "Self"), depth) + (
+        indented("...", depth + 1) + "\n"
+    )
+
+
+# `Value` takes a keyword from its subclasses that there is none of: a subclass of a host's own is refused by type checkers.
+OURS = "  # type: ignore[call-arg]\n"
 
 
 def order(me: str, depth: int) -> str:
@@ -180,13 +206,14 @@ def order(me: str, depth: int) -> str:
 def value(names: Names, described: dict) -> str:
     name, stored = described["name"], described["is_stored"]
     final = "@" + names.std("typing", "final") + "\n"
-    text = final + f"class {name}(_Value):\n" + docstring(described["doc"], 1)
+    text = final + f"class {name}(_Value):" + OURS + docstring(described["doc"], 1)
     shape = described["shapes"][0]
     if not described["is_made_by_library"]:
         text += made_by(names, shape, name, stored, 1)
     else:
         listed = ", ".join(f"{names.std('typing', 'Literal')}[{field['name']!r}]" for field in shape["fields"])
         text += indented(f"__match_args__: {names.std('typing', 'ClassVar')}[tuple[{listed or '()'}]]", 1) + "\n"
+        text += not_made(names, 1)
     if stored:
         text += fields_of(names, shape, 1) + reading(name, 1)
     if described["is_ordered"]:
@@ -202,7 +229,8 @@ def value(names: Names, described: dict) -> str:
 
 def choice(names: Names, described: dict) -> str:
     name = described["name"]
-    text = f"class {name}(_Value):\n" + docstring(described["doc"], 1) + reading(name, 1)
+    text = f"class {name}(_Value):" + OURS + docstring(described["doc"], 1)
+    text += not_made(names, 1) + reading(f"{name}.Variant", 1)
     if described["is_ordered"]:
         text += order(name, 1)
     for method in described["methods"]:
@@ -210,9 +238,13 @@ def choice(names: Names, described: dict) -> str:
     for shape in described["shapes"]:
         variant = shape["name"]
         text += "\n" + indented("@" + names.std("typing", "final"), 1) + "\n"
-        text += indented(f"class {variant}({name}):", 1) + "\n" + docstring(shape["doc"], 2)
+        text += indented(f"class {variant}({name}):", 1) + OURS + docstring(shape["doc"], 2)
         text += made_by(names, shape, f"{name}.{variant}", True, 2) + fields_of(names, shape, 2)
         text += reading(f"{name}.{variant}", 2)
+    # After the variants: a type checker looks for their names above it first.
+    union = " | ".join(shape["name"] for shape in described["shapes"])
+    text += "\n" + indented(f"Variant: {names.std('typing', 'TypeAlias')} = {union}", 1) + "\n"
+    text += docstring("Any of the variants: the annotation by which a type checker knows when a `match` has them all.", 1)
     return text
 
 

@@ -13,7 +13,10 @@ pub use host::HostError;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::tape::{self, Tape};
+use crate::{
+    tape::{self, Tape},
+    writer,
+};
 
 /// The coarse kind of an error, which hosts map to their own exceptions and status codes.
 ///
@@ -56,7 +59,7 @@ pub trait Coded: std::fmt::Display + Serialize {
     /// The error as a value that crosses to any host.
     fn failure(&self) -> Failure {
         // What is done here is made for each error, so it is little.
-        Failure::of(self.code(), self.to_string(), &serde_json::to_vec(self).unwrap_or_default())
+        Failure::of(self.code(), self.to_string(), &writer::to_bytes(self))
     }
 }
 
@@ -198,7 +201,7 @@ mod tests {
     #[test]
     fn arguments_are_texts_as_they_are_and_all_else_as_canonical_json() {
         let amount = crate::money::Money::zero(crate::money::Currency::AUD);
-        let arguments = |error: &Example| arguments(&serde_json::to_vec(error).unwrap_or_default());
+        let arguments = |error: &Example| arguments(&writer::to_bytes(error));
         let given = arguments(&Example::Fields { text: "say \"ü\"", count: 3, none: None, amount });
         let wanted = [
             ("amount", r#"{"minor":0,"currency":"AUD"}"#), // in the order of declaration, not of the alphabet

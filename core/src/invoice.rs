@@ -10,7 +10,12 @@
 //! | what does it come to? | [`calculate`] | [`Totals`] |
 //! | where does each cent come from? | [`explain`] | [`Explanation`] |
 //! | number it, date it, freeze it | [`issue`] | [`Issued`] |
-//! | undo it | [`credit`] | [`CreditNote`] |
+//! | undo it, or a part of it | [`credit`], [`credit_part`] | [`CreditNote`] |
+//! | what is left to credit? | [`left_to_credit`] | [`LeftToCredit`] |
+//! | put it right in one step | [`correct`] | [`Corrected`] |
+//! | give up its number before anybody saw it | [`void`] | [`VoidedInvoice`] |
+//! | when is which part of it due? | [`instalments`] | [`Instalment`]s |
+//! | what does it come to if it is paid early? | [`early_payment`] | [`EarlyPaymentOffer`] |
 //!
 //! # What is shown adds up
 //!
@@ -21,8 +26,14 @@ mod adjustments;
 mod apportion;
 mod calculate;
 mod chain;
+mod correct;
 mod credit;
+mod credit_part;
+mod credited;
+mod document_error;
 mod draft;
+mod early_payment;
+mod elsewhere;
 mod error;
 mod exact;
 mod explain;
@@ -31,33 +42,50 @@ mod fraction;
 mod further;
 mod further_groups;
 mod group;
+mod instalments;
 mod issuable;
 mod issue;
+mod left;
 mod lines;
+mod part_draft;
+mod profile;
 mod quick;
+mod rate;
 mod rule;
 mod settle;
 mod settlement;
+mod split;
 mod steps;
 mod taxes;
 mod totals;
 mod treatment;
+mod void;
 
 pub use calculate::{calculate, explain};
+pub use correct::{Corrected, correct};
 pub use credit::{CreditDetails, CreditNote, PrecedingInvoice, credit};
+pub use credit_part::{
+    CreditPart, CreditedPart, LeftToCredit, LineLeft, LineToCredit, TaxesLeft, credit_part, left_to_credit,
+};
+pub use document_error::DocumentError;
 pub use draft::{
     DocumentAdjustment, DocumentAllowance, DocumentCharge, Draft, InvoiceLine, LineAdjustment, LineAllowance,
     LineCharge, NetRounding, RoundingProfile,
 };
+pub use early_payment::{EarlyPaymentBase, EarlyPaymentOffer, EarlyPaymentTerms, early_payment};
+pub use elsewhere::{Elsewhere, InexpressiblePart, InexpressibleReason, OtherSystem, elsewhere};
 pub use error::{InvoiceError, Place};
 pub use exact::Exact;
 pub use explain::{Explanation, ExplanationStep, StepInput};
 pub use figure::{Figure, FurtherTaxFigure, InvoicePart};
 pub use further::{FurtherTax, FurtherTaxBase, FurtherTaxRate};
+pub use instalments::{Instalment, InstalmentShare, InstalmentTerms, due_on, instalments};
 pub use issue::{IssueDetails, Issued, issue};
+pub use profile::{NamedRounding, rounding_profile, rounding_profiles};
 pub use rule::InvoiceRule;
 pub use settlement::{PayableRounding, TaxCurrency};
 pub use totals::{FurtherTaxTotal, LineTotals, TaxBreakdown, Totals};
+pub use void::{InvoiceFate, VoidDetails, VoidedInvoice, void};
 
 #[cfg(test)]
 mod tests;

@@ -23,7 +23,8 @@
 //! | | [`schedule`] | the diary: every conflict of a time, and the times that have none |
 //! | | [`invoice`] | drafts, totals that explain each cent, issued documents, credit notes |
 //! | | [`payment`] | money that came, and what of it was paid back |
-//! | L1 rules | [`party`] | customers and sites |
+//! | L1 rules | [`recurrence`] | what comes again: rules of RFC 5545, and service contracts |
+//! | | [`party`] | customers and sites |
 //! | | [`pricing`] | what work costs: labour, call-out fees, materials |
 //! | | [`tax`] | which tax a supply bears, and why: dated rates as data |
 //! | L0 values | [`calendar`] | intervals, and civil times of a zone with their gaps and folds |
@@ -35,6 +36,7 @@
 //! | | [`wire`] | reading and writing values as JSON bytes |
 //! | | [`error`] | codes, kinds, remedies, and the catalogue of all of them |
 //! | | `tape` | JSON text as a list of its values; not public |
+//! | | `writer` | JSON text from a value; not public |
 //! | | `order` | sorting, with little code; not public |
 //! | | [`limits`] | every bound, by name |
 //!
@@ -68,12 +70,14 @@ pub mod party;
 pub mod payment;
 pub mod pricing;
 pub mod quantity;
+pub mod recurrence;
 pub mod schedule;
 mod tape;
 pub mod tax;
 pub mod text;
 pub mod unit;
 pub mod wire;
+mod writer;
 
 /// The examples of the README, which compile and run as tests.
 #[cfg(doctest)]

@@ -24,8 +24,7 @@ use serde::{
 use self::reader::Reader;
 use crate::{error::Coded, limits::JSON_BYTES_MAX, tape::Tape};
 
-/// The name by which a reader knows a value that stays text, see [`crate::log::RawJson`].
-pub(crate) const RAW_JSON: &str = "$journeyman::RawJson";
+pub(crate) use crate::writer::{RAW_JSON, to_bytes};
 
 /// Why bytes are no value of the wanted type.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, thiserror::Error)]
@@ -125,12 +124,6 @@ fn place(bytes: &[u8], at: usize) -> (usize, usize) {
     let last_line = before.rsplit(|&byte| byte == b'\n').next().unwrap_or_default();
     let lines = before.split(|&byte| byte == b'\n').count();
     (lines, last_line.len().saturating_add(1))
-}
-
-/// The canonical bytes of a value, also of one that is only written.
-pub(crate) fn to_bytes<T: Serialize + ?Sized>(value: &T) -> Vec<u8> {
-    // INVARIANT: writing fails only for maps with keys that aren't strings, and no type of the core has one.
-    serde_json::to_vec(value).unwrap_or_default()
 }
 
 /// Reads a checked value from a JSON string, and from nothing else.

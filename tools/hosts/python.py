@@ -4,7 +4,9 @@ Everything is installed into a virtual environment under target/, so the machine
 """
 
 import os
+import platform
 import re
+import shutil
 import subprocess
 import sys
 import venv
@@ -16,6 +18,9 @@ REQUIREMENTS = BINDING / "tests" / "requirements.txt"
 ENVIRONMENT = WORK / "python"
 BIN = ENVIRONMENT / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / "python"
+WHEELS = WORK / "wheels"
+# What the published wheel weighs, and 5 %: what makes it larger should be seen (core/docs/adr/0015-tables-for-python.md).
+WHEEL_BYTES_MAX = 1_675_000
 
 
 def main() -> None:
@@ -31,6 +36,20 @@ def main() -> None:
     if len(counts) != 1:
         sys.exit(f"the vectors weren't counted:\n{output}")
     print(counts[0])
+    weigh(environment)
+
+
+def weigh(environment: dict) -> None:
+    """Builds the wheel as it is published, and holds it to its size on the machine for which that is known."""
+    if (sys.platform, platform.machine()) != ("linux", "x86_64"):
+        return
+    shutil.rmtree(WHEELS, ignore_errors=True)
+    run([BIN / "maturin", "build", "--quiet", "--compression-level", "9", "--out", WHEELS], cwd=BINDING, env=environment)
+    (wheel,) = WHEELS.glob("*.whl")
+    size = wheel.stat().st_size
+    print(f"the wheel weighs {size} bytes, {WHEEL_BYTES_MAX} at most")
+    if size > WHEEL_BYTES_MAX:
+        sys.exit("the wheel has grown: find out by what, or raise the bound and say why")
 
 
 def build() -> dict:

@@ -2,6 +2,9 @@
 
 Each module of the library is a module here: ``journeyman.invoice.calculate(draft)``. Types are found by their name alone
 too: ``journeyman.Money`` is ``journeyman.money.Money``. Nothing is made before it is asked for, so importing is quick.
+
+Work that is handed over whole is quicker than in plain Python. Slower are reading a field, whose object is made each time;
+taking a single ``Decimal``; and what does next to nothing, as the docstring of each such function says.
 """
 
 from . import _native

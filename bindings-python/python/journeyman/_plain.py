@@ -18,17 +18,27 @@ class Plain(enum.Enum):
     def from_json(cls, data, /):
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
         is_text = issubclass(type(data), str)  # what it is, not what it says it is
-        if not is_text and not issubclass(type(data), (bytes, bytearray)):
-            raise TypeError(f"from_json() argument 'data': expected bytes or str, got {type(data).__name__}")
+        if not is_text and not issubclass(type(data), (bytes, bytearray, memoryview)):
+            came = type(data).__name__
+            raise TypeError(f"from_json() argument 'data': expected bytes, bytearray, memoryview or str, got {came}")
         try:
-            return cls(json.loads(data if is_text else data.decode()))
+            said = json.loads(data if is_text else bytes(data).decode())
         except (ValueError, RecursionError):
-            from .error import Failure, InvalidError, Kind
+            raise _refused("at .: this isn't JSON") from None
+        if not isinstance(said, str):
+            raise _refused("at .: a text is wanted")
+        try:
+            return cls(said)
+        except ValueError:
+            known = ", ".join(member.value for member in cls)
+            raise _refused(f"at .: an unknown variant, expected one of {known}") from None
 
-            text = f"at .: an unknown variant, expected one of {', '.join(member.value for member in cls)}"
-            remedy = "compare the input with the schema of the operation"
-            failure = Failure(code="JM-WIR-0001", kind=Kind.INVALID, text=text, remedy=remedy, arguments={})
-            raise InvalidError(failure) from None
+
+def _refused(text):
+    from .error import Failure, InvalidError, Kind
+
+    remedy = "compare the input with the schema of the operation"
+    return InvalidError(Failure(code="JM-WIR-0001", kind=Kind.INVALID, text=text, remedy=remedy, arguments={}))
 
 
 class Ordered(Plain):

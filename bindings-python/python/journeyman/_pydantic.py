@@ -10,7 +10,12 @@ import uuid
 from collections.abc import Mapping
 from functools import cache
 
-from pydantic_core import PydanticCustomError
+from pydantic_core import (
+    InitErrorDetails,
+    PydanticCustomError,
+    PydanticSerializationUnexpectedValue,
+    ValidationError,
+)
 from pydantic_core import core_schema as cs
 
 from . import _native, _schemas
@@ -26,13 +31,17 @@ def core_schema(cls):
     decimals, ids, values. In strict mode only an instance is.
     """
     instance = cs.is_instance_schema(cls, cls_repr=cls.__qualname__)
+    writing = cs.plain_serializer_function_ser_schema(_written, when_used="json")
+    if cls is _native.Value:  # any of them: which one it is, no JSON says
+        instance["serialization"] = writing
+        return instance
     if not _is_stored(cls):
         return instance
     read = cs.no_info_plain_validator_function(lambda given: _read(cls, given))
     return cs.json_or_python_schema(
         json_schema=read,
         python_schema=cs.lax_or_strict_schema(lax_schema=read, strict_schema=instance),
-        serialization=cs.plain_serializer_function_ser_schema(_written, when_used="json"),
+        serialization=writing,
         ref=_reference(cls),
     )
 
@@ -40,17 +49,47 @@ def core_schema(cls):
 def _read(cls, given):
     if isinstance(given, cls):
         return given
+    if isinstance(given, _native.Value):
+        facts = {"code": "JM-WIR-0001", "wanted": cls.__qualname__, "came": type(given).__qualname__}
+        raise PydanticCustomError("JM-WIR-0001", "expected {wanted}, got {came}", facts)
     try:
         # Without white space, as the library writes it: what is kept byte for byte, such as a log's lines, is hashed.
         text = json.dumps(given, default=_as_in_json, allow_nan=False, ensure_ascii=False, separators=(",", ":"))
         return cls.from_json(text)
     except JourneymanError as error:
-        facts = {"code": error.code, "text": error.text, "remedy": error.remedy, "kind": error.kind.value}
-        raise PydanticCustomError(error.code, "{text}: {remedy}", {**error.arguments, **facts}) from None
-    except (TypeError, ValueError, RecursionError) as error:
-        facts = {"code": "JM-WIR-0001", "wanted": cls.__qualname__, "why": str(error)}
-        text = "expected {wanted}, or what it is in JSON: {why}"
+        raise _refused(cls, given, error) from None
+    except (TypeError, ValueError, OverflowError, RecursionError) as error:
+        _, other, why = str(error).rpartition("from_json() argument 'data': ")
+        facts = {"code": "JM-WIR-0001", "wanted": cls.__qualname__, "why": why}
+        # JSON of another variant says so itself.
+        text = "{why}" if other else "expected {wanted}, or what it is in JSON: {why}"
         raise PydanticCustomError("JM-WIR-0001", text, facts) from None
+
+
+def _refused(cls, given, error):
+    """What pydantic says of a refusal, down to the field that it is about."""
+    said, steps = error.text, _steps(error.arguments.get("path", "."))
+    place, part = [], given
+    for step in steps:
+        try:
+            part = part[step]
+        except (TypeError, LookupError):
+            break  # it isn't there, or is within an object that was written for it
+        place.append(step)
+    if place == steps and not isinstance(part, (str, dict, list)):
+        # What came, as it was before it was written as JSON.
+        said = said.replace("and a text came", f"and {type(part).__name__} came")
+        if isinstance(part, datetime.datetime) and part.utcoffset() is None and "an instant such as" in said:
+            said += ", and a naive datetime came: give it a tzinfo"
+    facts = {"code": error.code, "text": said, "remedy": error.remedy, "kind": error.kind.value}
+    refusal = PydanticCustomError(error.code, "{text}: {remedy}", {**error.arguments, **facts})
+    line = InitErrorDetails(type=refusal, loc=tuple(steps), input=part)
+    return ValidationError.from_exception_data(cls.__qualname__, [line])
+
+
+def _steps(path):
+    """The steps of a path such as `lines[3].quantity`; none of `.`, the whole."""
+    return [int(at) if at else name for name, at in re.findall(r"([^.\[\]]+)|\[(\d+)\]", path)]
 
 
 def _as_in_json(part):
@@ -63,6 +102,9 @@ def _as_in_json(part):
         return format(part, "f")
     if isinstance(part, (uuid.UUID, fractions.Fraction)):
         return str(part)
+    if isinstance(part, datetime.datetime) and part.utcoffset() is not None:
+        # In UTC: an offset of seconds, as zones had before standard time, is none in JSON.
+        return part.astimezone(datetime.timezone.utc).isoformat()
     if isinstance(part, (datetime.date, datetime.time)):
         return part.isoformat()
     if isinstance(part, Mapping):
@@ -71,12 +113,12 @@ def _as_in_json(part):
 
 
 def _written(value):
+    if not isinstance(value, _native.Value):  # put in past validation: pydantic warns, and writes what it can
+        raise PydanticSerializationUnexpectedValue(f"expected one of journeyman's values, got {type(value).__name__}")
     return json.loads(value.to_json())
 
 
 def _is_stored(cls):
-    if cls is _native.Value:
-        return False
     return cls.__qualname__.partition(".")[0] in _stored()[cls.__module__.rpartition(".")[2]]
 
 

@@ -10,6 +10,7 @@ to be paid beforehand.
 import datetime as _datetime
 import decimal as _decimal
 import typing as _typing
+import typing_extensions as _typing_extensions
 import uuid as _uuid
 from . import invoice as _invoice
 from . import job as _job
@@ -30,7 +31,7 @@ __all__ = [
 ]
 
 @_typing.final
-class BillableLine(_Value):
+class BillableLine(_Value):  # type: ignore[call-arg]
     """A line to bill: one of a quote, or priced work with what it was made from.
 
     Priced work and a quote have their currency once, beside the lines; on its way to an invoice each line takes it
@@ -68,10 +69,10 @@ class BillableLine(_Value):
     def line(self) -> _pricing.PricedLine:
         """The line."""
     @property
-    def explanation(self) -> _pricing.PricedExplanation | None:
+    def explanation(self) -> _pricing.PricedExplanation.Variant | None:
         """How it was priced, and from which records; `None` for a line of a quote."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> BillableLine:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> BillableLine:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
     @staticmethod
     def of_work(priced: _pricing.Priced) -> tuple[BillableLine, ...]:
@@ -81,7 +82,7 @@ class BillableLine(_Value):
         """The lines of a quote, in its currency."""
 
 @_typing.final
-class BillingContext(_Value):
+class BillingContext(_Value):  # type: ignore[call-arg]
     """What an invoice is made under: whose it is, when, and by which rules."""
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['currency'], _typing.Literal['price_basis'], _typing.Literal['rounding'], _typing.Literal['regime'], _typing.Literal['supplier'], _typing.Literal['supplied_on'], _typing.Literal['invoiced_on'], _typing.Literal['paid_on'], _typing.Literal['reverse_charge'], _typing.Literal['billed_before'], _typing.Literal['covered'], _typing.Literal['prepaid']]]
     def __new__(
@@ -148,7 +149,7 @@ class BillingContext(_Value):
     def regime(self) -> _tax.Regime:
         """The law that the tax is decided under."""
     @property
-    def supplier(self) -> _tax.Registration:
+    def supplier(self) -> _tax.Registration.Variant:
         """Whether and when the supplier is registered."""
     @property
     def supplied_on(self) -> _datetime.date | None:
@@ -177,11 +178,11 @@ class BillingContext(_Value):
     def prepaid(self) -> _money.Money | None:
         """What the customer has paid in advance for this, such as a deposit."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> BillingContext:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> BillingContext:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 @_typing.final
-class BilledDraft(_Value):
+class BilledDraft(_Value):  # type: ignore[call-arg]
     """An invoice that is ready to be calculated and issued, and how it came about."""
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['draft'], _typing.Literal['lines'], _typing.Literal['work'], _typing.Literal['tax_rounding'], _typing.Literal['prepaid_beyond']]]
     def __new__(
@@ -232,11 +233,11 @@ class BilledDraft(_Value):
     def prepaid_beyond(self) -> _money.Money | None:
         """What was prepaid beyond the total, if anything: it isn't on the invoice and stays the customer's."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> BilledDraft:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> BilledDraft:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 @_typing.final
-class BilledLine(_Value):
+class BilledLine(_Value):  # type: ignore[call-arg]
     """How a line of an invoice came about."""
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['pricing'], _typing.Literal['tax']]]
     def __new__(
@@ -261,23 +262,25 @@ class BilledLine(_Value):
     ) -> BilledLine:
         """The value like this one but for the fields that are named."""
     @property
-    def pricing(self) -> _pricing.PricedExplanation | None:
+    def pricing(self) -> _pricing.PricedExplanation.Variant | None:
         """How it was priced, and from which records; `None` for a line of a quote."""
     @property
     def tax(self) -> _tax.TaxDecision:
         """Which tax it bears, and why."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> BilledLine:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> BilledLine:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
-class DepositShare(_Value):
+class DepositShare(_Value):  # type: ignore[call-arg]
     """How much of a total is to be paid beforehand."""
+    def __new__(cls, _: _typing.NoReturn, /) -> _typing_extensions.Self:
+        ...
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> DepositShare:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> DepositShare.Variant:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class Percent(DepositShare):
+    class Percent(DepositShare):  # type: ignore[call-arg]
         """A percentage of the total, at most 100."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['percent'], _typing.Literal['rounding']]]
         def __new__(
@@ -308,11 +311,11 @@ class DepositShare(_Value):
         def rounding(self) -> _money.Rounding:
             """Which way it is rounded to a whole minor unit."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> DepositShare.Percent:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> DepositShare.Percent:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class Amount(DepositShare):
+    class Amount(DepositShare):  # type: ignore[call-arg]
         """So much, at most the total."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['amount']]]
         def __new__(cls, *, amount: _money.Money) -> DepositShare.Amount:
@@ -325,8 +328,11 @@ class DepositShare(_Value):
         def amount(self) -> _money.Money:
             """The amount, in the total's currency."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> DepositShare.Amount:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> DepositShare.Amount:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    Variant: _typing.TypeAlias = Percent | Amount
+    """Any of the variants: the annotation by which a type checker knows when a `match` has them all."""
 
 def draft(lines: _typing.Sequence[BillableLine], context: BillingContext) -> BilledDraft:
     """The invoice for some lines: each with the tax that the law gives its kind of supply on the tax point.

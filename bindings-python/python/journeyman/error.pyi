@@ -23,7 +23,7 @@ __all__ = [
 ]
 
 @_typing.final
-class Failure(_Value):
+class Failure(_Value):  # type: ignore[call-arg]
     """An error of any module as a value: what every `JourneymanError` carries."""
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['code'], _typing.Literal['kind'], _typing.Literal['text'], _typing.Literal['remedy'], _typing.Literal['arguments']]]
     def __new__(cls, *, code: str, kind: Kind, text: str, remedy: str, arguments: dict[str, str]) -> Failure:
@@ -64,11 +64,11 @@ class Failure(_Value):
     def arguments(self) -> dict[str, str]:
         """The facts of this case by name, for a text in another language."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> Failure:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Failure:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 @_typing.final
-class CatalogueEntry(_Value):
+class CatalogueEntry(_Value):  # type: ignore[call-arg]
     """What is known of a code: its kind, what it means, and what helps."""
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['code'], _typing.Literal['kind'], _typing.Literal['meaning'], _typing.Literal['remedy']]]
     def __new__(cls, *, code: str, kind: Kind, meaning: str, remedy: str) -> CatalogueEntry:
@@ -104,7 +104,7 @@ class CatalogueEntry(_Value):
     def remedy(self) -> str:
         """What the reader can do about it."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> CatalogueEntry:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> CatalogueEntry:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 class Kind(_enum.Enum):
@@ -128,7 +128,7 @@ class Kind(_enum.Enum):
     def to_json(self) -> bytes:
         """The value as canonical JSON."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> Kind:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Kind:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 def catalogue() -> tuple[CatalogueEntry, ...]:

@@ -48,6 +48,7 @@ __all__ = [
     "SLOT_WORK_MAX",
     "LOG_LINE_BYTES_MAX",
     "COMMAND_BYTES_MAX",
+    "BODY_DEPTH_MAX",
     "DEPENDENCIES_MAX",
     "CLOCK_AHEAD_SECONDS_MAX",
     "DOCUMENT_PREFIX_BYTES_MAX",
@@ -200,6 +201,9 @@ LOG_LINE_BYTES_MAX: _typing.Final[int]
 
 COMMAND_BYTES_MAX: _typing.Final[int]
 """Largest command in an envelope."""
+
+BODY_DEPTH_MAX: _typing.Final[int]
+"""Most lists and objects, one in another, of a command in an envelope: far more than any has."""
 
 DEPENDENCIES_MAX: _typing.Final[int]
 """Most commands that one command may depend on."""

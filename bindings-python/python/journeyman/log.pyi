@@ -9,6 +9,7 @@ they were written, so that events of a newer version survive unread, and a flipp
 
 import datetime as _datetime
 import typing as _typing
+import typing_extensions as _typing_extensions
 import uuid as _uuid
 from . import error as _error
 from . import event as _event
@@ -27,7 +28,7 @@ __all__ = [
 ]
 
 @_typing.final
-class Envelope(_Value):
+class Envelope(_Value):  # type: ignore[call-arg]
     """A command on its way from a device to the office, made and stored on the device before it is sent.
 
     Sending it again, also after a crash, is harmless: the office answers the same bytes with the same verdict. A device
@@ -111,19 +112,21 @@ class Envelope(_Value):
     def body(self) -> bytes:
         """The command as JSON, kept byte for byte: `Command.from_json(envelope.body)`."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> Envelope:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Envelope:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
     def digest(self) -> str:
         """The SHA-256 of the envelope's bytes in hexadecimal, by which the next one is chained to it and a copy is known as one."""
 
-class Verdict(_Value):
+class Verdict(_Value):  # type: ignore[call-arg]
     """What the office said to a command. Every command gets exactly one, and it never changes."""
+    def __new__(cls, _: _typing.NoReturn, /) -> _typing_extensions.Self:
+        ...
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> Verdict:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Verdict.Variant:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class Accepted(Verdict):
+    class Accepted(Verdict):  # type: ignore[call-arg]
         """It was done as asked."""
         __match_args__: _typing.ClassVar[tuple[()]]
         def __new__(cls) -> Verdict.Accepted:
@@ -133,11 +136,11 @@ class Verdict(_Value):
         def __replace__(self) -> Verdict.Accepted:
             """The value like this one but for the fields that are named."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> Verdict.Accepted:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Verdict.Accepted:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class NeedsAttention(Verdict):
+    class NeedsAttention(Verdict):  # type: ignore[call-arg]
         """Somebody has to look at it. A fact was recorded all the same; a request was not carried out."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['reasons']]]
         def __new__(cls, *, reasons: _typing.Sequence[_error.Failure]) -> Verdict.NeedsAttention:
@@ -150,11 +153,11 @@ class Verdict(_Value):
         def reasons(self) -> tuple[_error.Failure, ...]:
             """Why, each with its code and what would help."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> Verdict.NeedsAttention:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Verdict.NeedsAttention:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class Rejected(Verdict):
+    class Rejected(Verdict):  # type: ignore[call-arg]
         """It was not done, and nothing has to be: the text tells the person who asked."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['reasons']]]
         def __new__(cls, *, reasons: _typing.Sequence[_error.Failure]) -> Verdict.Rejected:
@@ -167,17 +170,22 @@ class Verdict(_Value):
         def reasons(self) -> tuple[_error.Failure, ...]:
             """Why, each with its code and what would help."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> Verdict.Rejected:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Verdict.Rejected:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
+    Variant: _typing.TypeAlias = Accepted | NeedsAttention | Rejected
+    """Any of the variants: the annotation by which a type checker knows when a `match` has them all."""
+
 @_typing.final
-class Entry(_Value):
+class Entry(_Value):  # type: ignore[call-arg]
     """One line of the log: what happened at one place in the office's order.
 
     `line` is what to store; `Entry.read` reads it back where it is known what it must follow. `from_json` takes any one line
     whose bytes are those that were written, whatever stands before it.
     """
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['sequence'], _typing.Literal['received_at'], _typing.Literal['actor'], _typing.Literal['content'], _typing.Literal['envelope'], _typing.Literal['head'], _typing.Literal['line']]]
+    def __new__(cls, _: _typing.NoReturn, /) -> _typing_extensions.Self:
+        ...
     @property
     def sequence(self) -> int:
         """Its place in the office's order, from 1."""
@@ -188,7 +196,7 @@ class Entry(_Value):
     def actor(self) -> _uuid.UUID:
         """Who gave the command."""
     @property
-    def content(self) -> Content:
+    def content(self) -> Content.Variant:
         """What it keeps."""
     @property
     def envelope(self) -> Envelope:
@@ -200,7 +208,7 @@ class Entry(_Value):
     def line(self) -> str:
         """The line to store, without a line break: the same bytes on every host."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> Entry:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Entry:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
     @staticmethod
     def read(head: Head, line: str) -> Entry:
@@ -214,14 +222,16 @@ class Entry(_Value):
             UnsupportedError: it is sound, but a newer version wrote it in another shape (`JM-LOG-0007`).
         """
 
-class Content(_Value):
+class Content(_Value):  # type: ignore[call-arg]
     """What an entry keeps."""
+    def __new__(cls, _: _typing.NoReturn, /) -> _typing_extensions.Self:
+        ...
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> Content:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Content.Variant:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class Decided(Content):
+    class Decided(Content):  # type: ignore[call-arg]
         """A command that was decided, with its verdict and the events that followed."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['envelope'], _typing.Literal['verdict'], _typing.Literal['events']]]
         def __new__(
@@ -252,7 +262,7 @@ class Content(_Value):
         def envelope(self) -> Envelope:
             """The command's envelope."""
         @property
-        def verdict(self) -> Verdict:
+        def verdict(self) -> Verdict.Variant:
             """What the office said."""
         @property
         def events(self) -> tuple[bytes, ...]:
@@ -260,11 +270,11 @@ class Content(_Value):
             knows.
             """
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> Content.Decided:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Content.Decided:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class Held(Content):
+    class Held(Content):  # type: ignore[call-arg]
         """A command that came before one that its device sent earlier. It waits for that one."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['envelope']]]
         def __new__(cls, *, envelope: Envelope) -> Content.Held:
@@ -277,11 +287,11 @@ class Content(_Value):
         def envelope(self) -> Envelope:
             """The command's envelope."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> Content.Held:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Content.Held:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class Quarantined(Content):
+    class Quarantined(Content):  # type: ignore[call-arg]
         """An envelope that contradicts one already decided. It is kept for somebody to look at and never carried out."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['envelope'], _typing.Literal['reason']]]
         def __new__(cls, *, envelope: Envelope, reason: _error.Failure) -> Content.Quarantined:
@@ -302,11 +312,14 @@ class Content(_Value):
         def reason(self) -> _error.Failure:
             """What it contradicts."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> Content.Quarantined:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Content.Quarantined:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
+    Variant: _typing.TypeAlias = Decided | Held | Quarantined
+    """Any of the variants: the annotation by which a type checker knows when a `match` has them all."""
+
 @_typing.final
-class Head(_Value):
+class Head(_Value):  # type: ignore[call-arg]
     """How far a log goes: its last entry's place and hash."""
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['sequence'], _typing.Literal['hash']]]
     def __new__(cls, *, sequence: int, hash: str) -> Head:
@@ -322,7 +335,7 @@ class Head(_Value):
     def hash(self) -> str:
         """The last entry's hash; `START` for an empty log."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> Head:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Head:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 def seal(

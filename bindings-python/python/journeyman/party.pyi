@@ -9,6 +9,7 @@ No error of the library quotes them.
 import datetime as _datetime
 import typing as _typing
 import uuid as _uuid
+import zoneinfo as _zoneinfo
 from . import Value as _Value
 
 __all__ = [
@@ -20,7 +21,7 @@ __all__ = [
 ]
 
 @_typing.final
-class Customer(_Value):
+class Customer(_Value):  # type: ignore[call-arg]
     """Who asks for work and pays for it (EN 16931 BG-7)."""
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['id'], _typing.Literal['name'], _typing.Literal['billing_address'], _typing.Literal['tax_number'], _typing.Literal['contact'], _typing.Literal['terms']]]
     def __new__(
@@ -75,7 +76,7 @@ class Customer(_Value):
     def terms(self) -> PaymentTerms:
         """When it has to pay."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> Customer:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Customer:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
     def due_on(self, issued_on: _datetime.date) -> _datetime.date:
         """The day on which an invoice of a day is due.
@@ -85,7 +86,7 @@ class Customer(_Value):
         """
 
 @_typing.final
-class Contact(_Value):
+class Contact(_Value):  # type: ignore[call-arg]
     """How to reach a customer."""
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['name'], _typing.Literal['phone'], _typing.Literal['email']]]
     def __new__(
@@ -116,11 +117,11 @@ class Contact(_Value):
     def email(self) -> str | None:
         """Email address, as it was given."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> Contact:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Contact:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 @_typing.final
-class PaymentTerms(_Value):
+class PaymentTerms(_Value):  # type: ignore[call-arg]
     """How many days after the invoice a customer has to pay: 0 for on receipt.
 
     More than `limits.PAYMENT_DAYS_MAX` raise `LimitError` (`JM-PTY-0002`). The shorter terms are the lesser ones.
@@ -136,7 +137,7 @@ class PaymentTerms(_Value):
     def days(self) -> int:
         """The number of days."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> PaymentTerms:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> PaymentTerms:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
     def __lt__(self, other: PaymentTerms, /) -> bool: ...
     def __le__(self, other: PaymentTerms, /) -> bool: ...
@@ -150,7 +151,7 @@ class PaymentTerms(_Value):
         """
 
 @_typing.final
-class Site(_Value):
+class Site(_Value):  # type: ignore[call-arg]
     """Where work is done for a customer."""
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['id'], _typing.Literal['customer'], _typing.Literal['name'], _typing.Literal['address'], _typing.Literal['zone'], _typing.Literal['access']]]
     def __new__(
@@ -160,7 +161,7 @@ class Site(_Value):
         customer: _uuid.UUID | str,
         name: str,
         address: Address,
-        zone: str,
+        zone: str | _zoneinfo.ZoneInfo,
         access: str | None = None,
     ) -> Site:
         ...
@@ -171,7 +172,7 @@ class Site(_Value):
         customer: _uuid.UUID | str = ...,
         name: str = ...,
         address: Address = ...,
-        zone: str = ...,
+        zone: str | _zoneinfo.ZoneInfo = ...,
         access: str | None = ...,
     ) -> Site:
         """The value like this one but for the fields that are named."""
@@ -182,7 +183,7 @@ class Site(_Value):
         customer: _uuid.UUID | str = ...,
         name: str = ...,
         address: Address = ...,
-        zone: str = ...,
+        zone: str | _zoneinfo.ZoneInfo = ...,
         access: str | None = ...,
     ) -> Site:
         """The value like this one but for the fields that are named."""
@@ -205,11 +206,11 @@ class Site(_Value):
     def access(self) -> str | None:
         """What a technician must know to get in: a door code, a dog."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> Site:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Site:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 @_typing.final
-class Address(_Value):
+class Address(_Value):  # type: ignore[call-arg]
     """A postal address (EN 16931 BG-5, BG-8)."""
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['street'], _typing.Literal['locality'], _typing.Literal['region'], _typing.Literal['postcode'], _typing.Literal['country']]]
     def __new__(
@@ -258,5 +259,5 @@ class Address(_Value):
     def country(self) -> str:
         """The country, by its code of two capitals in ISO 3166-1: `NZ`. Only the form of the code is checked."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> Address:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Address:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""

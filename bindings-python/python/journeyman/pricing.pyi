@@ -6,7 +6,9 @@ import datetime as _datetime
 import decimal as _decimal
 import enum as _enum
 import typing as _typing
+import typing_extensions as _typing_extensions
 import uuid as _uuid
+import zoneinfo as _zoneinfo
 from . import calendar as _calendar
 from . import money as _money
 from . import tax as _tax
@@ -31,7 +33,7 @@ __all__ = [
 ]
 
 @_typing.final
-class RateCard(_Value):
+class RateCard(_Value):  # type: ignore[call-arg]
     """What a firm charges for time, for coming out, and on top of what materials cost it.
 
     It is data of yours, and may be another one for each customer, site or contract. All its prices are in its
@@ -99,11 +101,11 @@ class RateCard(_Value):
         part of an hourly rate. The explanation of a line names it where it was used.
         """
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> RateCard:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> RateCard:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 @_typing.final
-class LabourRate(_Value):
+class LabourRate(_Value):  # type: ignore[call-arg]
     """What an hour of a kind of labour costs, and how its time is rounded.
 
     The time of one technician, at one rate, on one civil day is added up; from it the time that a call-out fee
@@ -163,11 +165,11 @@ class LabourRate(_Value):
     def supply(self) -> _tax.Supply:
         """The kind of supply that this labour is, from which the tax is decided."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> LabourRate:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> LabourRate:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 @_typing.final
-class CallOutFee(_Value):
+class CallOutFee(_Value):  # type: ignore[call-arg]
     """What it costs that a technician comes out at all."""
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['description'], _typing.Literal['price'], _typing.Literal['included_minutes'], _typing.Literal['supply']]]
     def __new__(
@@ -210,11 +212,11 @@ class CallOutFee(_Value):
     def supply(self) -> _tax.Supply:
         """The kind of supply that the fee is for."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> CallOutFee:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> CallOutFee:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 @_typing.final
-class MarkupStep(_Value):
+class MarkupStep(_Value):  # type: ignore[call-arg]
     """A markup for materials from some cost on."""
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['unit_cost_from'], _typing.Literal['markup']]]
     def __new__(
@@ -245,24 +247,29 @@ class MarkupStep(_Value):
     def markup(self) -> _decimal.Decimal:
         """What is added to the whole cost, not only to the part above the step."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> MarkupStep:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> MarkupStep:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
-class PricedExplanation(_Value):
+class PricedExplanation(_Value):  # type: ignore[call-arg]
     """How a line came about: the records, the rate, and the roundings that were applied.
 
     Its `str` is one English rendering; others can be written from the same facts.
     """
+    def __new__(cls, _: _typing.NoReturn, /) -> _typing_extensions.Self:
+        ...
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> PricedExplanation:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> PricedExplanation.Variant:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
     def records(self) -> tuple[_uuid.UUID, ...]:
         """The records that the line charges for, by id: one, or for labour as many as have time on its day."""
     def day(self) -> _datetime.date | None:
-        """The civil day, where the line charges only for what its records have on one."""
+        """The civil day, where the line charges only for what its records have on one.
+
+        It does next to nothing, so that most of its time is the call: an attribute or a dict is quicker.
+        """
 
     @_typing.final
-    class CallOut(PricedExplanation):
+    class CallOut(PricedExplanation):  # type: ignore[call-arg]
         """A call-out fee."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['work'], _typing.Literal['visit'], _typing.Literal['technician'], _typing.Literal['included_minutes']]]
         def __new__(
@@ -305,11 +312,11 @@ class PricedExplanation(_Value):
         def included_minutes(self) -> int:
             """How much of the technician's time on the visit the fee includes, in minutes."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> PricedExplanation.CallOut:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> PricedExplanation.CallOut:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class Labour(PricedExplanation):
+    class Labour(PricedExplanation):  # type: ignore[call-arg]
         """The time of one technician, at one rate, on one civil day."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['work'], _typing.Literal['technician'], _typing.Literal['date'], _typing.Literal['rate'], _typing.Literal['per_hour'], _typing.Literal['worked_seconds'], _typing.Literal['included_seconds'], _typing.Literal['minimum_minutes'], _typing.Literal['increment_minutes'], _typing.Literal['charged_minutes'], _typing.Literal['price_rounding']]]
         def __new__(
@@ -394,11 +401,11 @@ class PricedExplanation(_Value):
         def price_rounding(self) -> _money.Rounding | None:
             """How the price of a minute was rounded to eight decimals; `None` where the line is exact."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> PricedExplanation.Labour:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> PricedExplanation.Labour:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class Material(PricedExplanation):
+    class Material(PricedExplanation):  # type: ignore[call-arg]
         """A material at its cost and a markup."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['work'], _typing.Literal['unit_cost'], _typing.Literal['markup'], _typing.Literal['step_unit_cost'], _typing.Literal['price_rounding']]]
         def __new__(
@@ -447,11 +454,14 @@ class PricedExplanation(_Value):
         def price_rounding(self) -> _money.Rounding | None:
             """How the price was rounded to eight decimals; `None` where it is exact."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> PricedExplanation.Material:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> PricedExplanation.Material:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
+    Variant: _typing.TypeAlias = CallOut | Labour | Material
+    """Any of the variants: the annotation by which a type checker knows when a `match` has them all."""
+
 @_typing.final
-class PricedLine(_Value):
+class PricedLine(_Value):  # type: ignore[call-arg]
     """One line of a quote or of priced work, before tax: what invoices are made from.
 
     Its amount is `quantity × unit_price`, rounded where the invoice's rounding says, not here.
@@ -511,11 +521,11 @@ class PricedLine(_Value):
         the `Priced` work.
         """
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> PricedLine:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> PricedLine:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 @_typing.final
-class Priced(_Value):
+class Priced(_Value):  # type: ignore[call-arg]
     """Recorded work, priced: lines in a fixed order, each with its explanation."""
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['currency'], _typing.Literal['lines']]]
     def __new__(cls, *, currency: str, lines: _typing.Sequence[PricedWork]) -> Priced:
@@ -531,11 +541,11 @@ class Priced(_Value):
     def lines(self) -> tuple[PricedWork, ...]:
         """Call-outs by id, labour by day, technician and rate, materials by id."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> Priced:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Priced:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 @_typing.final
-class PricedWork(_Value):
+class PricedWork(_Value):  # type: ignore[call-arg]
     """A line made from recorded work, and how it came about."""
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['line'], _typing.Literal['explanation']]]
     def __new__(cls, *, line: PricedLine, explanation: PricedExplanation) -> PricedWork:
@@ -548,14 +558,14 @@ class PricedWork(_Value):
     def line(self) -> PricedLine:
         """The line, as a quote or an invoice takes it."""
     @property
-    def explanation(self) -> PricedExplanation:
+    def explanation(self) -> PricedExplanation.Variant:
         """Which records, rate and roundings made it."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> PricedWork:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> PricedWork:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 @_typing.final
-class WorkDone(_Value):
+class WorkDone(_Value):  # type: ignore[call-arg]
     """Recorded work that is to be priced: facts, in any order.
 
     Every piece has an id of its own, also across the three lists.
@@ -595,11 +605,11 @@ class WorkDone(_Value):
     def materials(self) -> tuple[MaterialUsed, ...]:
         """Materials used."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> WorkDone:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> WorkDone:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 @_typing.final
-class CallOutMade(_Value):
+class CallOutMade(_Value):  # type: ignore[call-arg]
     """A technician's coming out for a visit, for which the fee is charged once."""
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['work'], _typing.Literal['visit'], _typing.Literal['technician']]]
     def __new__(
@@ -636,11 +646,11 @@ class CallOutMade(_Value):
     def technician(self) -> _uuid.UUID:
         """Who came out."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> CallOutMade:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> CallOutMade:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 @_typing.final
-class LabourDone(_Value):
+class LabourDone(_Value):  # type: ignore[call-arg]
     """A stretch of a technician's time."""
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['work'], _typing.Literal['visit'], _typing.Literal['technician'], _typing.Literal['rate'], _typing.Literal['worked']]]
     def __new__(
@@ -689,11 +699,11 @@ class LabourDone(_Value):
     def worked(self) -> _calendar.Interval:
         """From when to when. What counts is the time that elapsed, whatever the clocks on the wall did meanwhile."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> LabourDone:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> LabourDone:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 @_typing.final
-class MaterialUsed(_Value):
+class MaterialUsed(_Value):  # type: ignore[call-arg]
     """A material that was used up or built in."""
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['work'], _typing.Literal['description'], _typing.Literal['quantity'], _typing.Literal['unit'], _typing.Literal['unit_cost'], _typing.Literal['supply']]]
     def __new__(
@@ -748,7 +758,7 @@ class MaterialUsed(_Value):
     def supply(self) -> _tax.Supply:
         """The kind of supply, from which the tax is decided."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> MaterialUsed:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> MaterialUsed:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 class PricedKind(_enum.Enum):
@@ -764,10 +774,10 @@ class PricedKind(_enum.Enum):
     def to_json(self) -> bytes:
         """The value as canonical JSON."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> PricedKind:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> PricedKind:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
-def price(work: WorkDone, rate_card: RateCard, zone: _calendar.Zone | str) -> Priced:
+def price(work: WorkDone, rate_card: RateCard, zone: _calendar.Zone | str | _zoneinfo.ZoneInfo) -> Priced:
     """Prices recorded work by a rate card.
 
     **Labour.** The time of one technician, at one rate, on one civil day of `zone` is added up as it elapsed, also

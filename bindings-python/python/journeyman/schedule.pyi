@@ -17,7 +17,9 @@ guard of its own against two of them booking the same person, such as an exclusi
 import datetime as _datetime
 import enum as _enum
 import typing as _typing
+import typing_extensions as _typing_extensions
 import uuid as _uuid
+import zoneinfo as _zoneinfo
 from . import calendar as _calendar
 from . import Value as _Value
 
@@ -59,7 +61,7 @@ __all__ = [
 ]
 
 @_typing.final
-class Diary(_Value):
+class Diary(_Value):  # type: ignore[call-arg]
     """The state of a firm's diary: its technicians, their leave, their bookings, and its policy about conflicts.
 
     It doesn't depend on the order in which they came: the same contents are the same value and the same bytes. It may hold
@@ -117,7 +119,7 @@ class Diary(_Value):
     def bookings(self) -> tuple[Booking, ...]:
         """The bookings, by id."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> Diary:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Diary:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
     def technician(self, id: _uuid.UUID | str) -> Technician:
         """One technician.
@@ -137,7 +139,7 @@ class Diary(_Value):
         self,
         command: ScheduleCommand,
         tzdb: _calendar.Tzdb | None = None,
-    ) -> tuple[ScheduleEvent, ...]:
+    ) -> tuple[ScheduleEvent.Variant, ...]:
         """What a command does to the diary, or why it is refused, as `journeyman.schedule.decide` says.
 
         Raises:
@@ -158,19 +160,25 @@ class Diary(_Value):
         """
 
 @_typing.final
-class Technician(_Value):
+class Technician(_Value):  # type: ignore[call-arg]
     """A technician as the diary sees one: whose clock, and which hours of the week.
 
     Who it is, and how to reach them, is kept elsewhere: the diary holds nothing personal.
     """
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['id'], _typing.Literal['zone'], _typing.Literal['hours']]]
-    def __new__(cls, *, id: _uuid.UUID | str, zone: str, hours: _typing.Sequence[WorkingHours]) -> Technician:
+    def __new__(
+        cls,
+        *,
+        id: _uuid.UUID | str,
+        zone: str | _zoneinfo.ZoneInfo,
+        hours: _typing.Sequence[WorkingHours],
+    ) -> Technician:
         ...
     def replace(
         self,
         *,
         id: _uuid.UUID | str = ...,
-        zone: str = ...,
+        zone: str | _zoneinfo.ZoneInfo = ...,
         hours: _typing.Sequence[WorkingHours] = ...,
     ) -> Technician:
         """The value like this one but for the fields that are named."""
@@ -178,7 +186,7 @@ class Technician(_Value):
         self,
         *,
         id: _uuid.UUID | str = ...,
-        zone: str = ...,
+        zone: str | _zoneinfo.ZoneInfo = ...,
         hours: _typing.Sequence[WorkingHours] = ...,
     ) -> Technician:
         """The value like this one but for the fields that are named."""
@@ -194,11 +202,11 @@ class Technician(_Value):
         without hours.
         """
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> Technician:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Technician:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 @_typing.final
-class WorkingHours(_Value):
+class WorkingHours(_Value):  # type: ignore[call-arg]
     """One span of a working week, on the clocks of the technician's zone.
 
     Two spans of a day are a split shift. An overnight shift ends on the next day; so does one that ends at midnight. A
@@ -246,7 +254,7 @@ class WorkingHours(_Value):
     def ends_next_day(self) -> bool:
         """Whether it ends on the day after it starts."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> WorkingHours:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> WorkingHours:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
     def __lt__(self, other: WorkingHours, /) -> bool: ...
     def __le__(self, other: WorkingHours, /) -> bool: ...
@@ -254,7 +262,7 @@ class WorkingHours(_Value):
     def __ge__(self, other: WorkingHours, /) -> bool: ...
 
 @_typing.final
-class Leave(_Value):
+class Leave(_Value):  # type: ignore[call-arg]
     """An absence of a technician: holidays, illness, a morning at the dentist."""
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['id'], _typing.Literal['technician'], _typing.Literal['span']]]
     def __new__(cls, *, id: _uuid.UUID | str, technician: _uuid.UUID | str, span: LeaveSpan) -> Leave:
@@ -282,20 +290,22 @@ class Leave(_Value):
     def technician(self) -> _uuid.UUID:
         """Who is away."""
     @property
-    def span(self) -> LeaveSpan:
+    def span(self) -> LeaveSpan.Variant:
         """When, on the clocks of the technician's zone."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> Leave:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Leave:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
-class LeaveSpan(_Value):
+class LeaveSpan(_Value):  # type: ignore[call-arg]
     """When somebody is away, in civil time: what instants that is follows from the zone each time it is asked."""
+    def __new__(cls, _: _typing.NoReturn, /) -> _typing_extensions.Self:
+        ...
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> LeaveSpan:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> LeaveSpan.Variant:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class Days(LeaveSpan):
+    class Days(LeaveSpan):  # type: ignore[call-arg]
         """Whole days, from midnight to midnight: 23 to 25 hours each."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['first'], _typing.Literal['last']]]
         def __new__(cls, *, first: _datetime.date, last: _datetime.date) -> LeaveSpan.Days:
@@ -311,11 +321,11 @@ class LeaveSpan(_Value):
         def last(self) -> _datetime.date:
             """The last day away, which may be the first."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> LeaveSpan.Days:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> LeaveSpan.Days:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class Times(LeaveSpan):
+    class Times(LeaveSpan):  # type: ignore[call-arg]
         """From a time to a time. Edges that the clocks skip or show twice are read as those of working hours are."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['start'], _typing.Literal['end']]]
         def __new__(cls, *, start: _datetime.datetime, end: _datetime.datetime) -> LeaveSpan.Times:
@@ -341,11 +351,14 @@ class LeaveSpan(_Value):
         def end(self) -> _datetime.datetime:
             """When it ends: the first moment back."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> LeaveSpan.Times:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> LeaveSpan.Times:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
+    Variant: _typing.TypeAlias = Days | Times
+    """Any of the variants: the annotation by which a type checker knows when a `match` has them all."""
+
 @_typing.final
-class Booking(_Value):
+class Booking(_Value):  # type: ignore[call-arg]
     """A technician's time, taken for a visit."""
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['id'], _typing.Literal['technician'], _typing.Literal['visit'], _typing.Literal['interval'], _typing.Literal['start'], _typing.Literal['overrides']]]
     def __new__(
@@ -402,24 +415,26 @@ class Booking(_Value):
     def overrides(self) -> tuple[ConflictOverride, ...]:
         """The conflicts that somebody took on when it was booked. Each lapses when the facts, and so its key, change."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> Booking:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Booking:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
-class BookingTime(_Value):
+class BookingTime(_Value):  # type: ignore[call-arg]
     """When a booking is to be."""
+    def __new__(cls, _: _typing.NoReturn, /) -> _typing_extensions.Self:
+        ...
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> BookingTime:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> BookingTime.Variant:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class Civil(BookingTime):
+    class Civil(BookingTime):  # type: ignore[call-arg]
         """From a time on a clock, for a length of elapsed time."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['local'], _typing.Literal['zone'], _typing.Literal['policy'], _typing.Literal['duration_seconds']]]
         def __new__(
             cls,
             *,
             local: _datetime.datetime,
-            zone: str,
+            zone: str | _zoneinfo.ZoneInfo,
             policy: _calendar.Disambiguation,
             duration_seconds: int,
         ) -> BookingTime.Civil:
@@ -428,7 +443,7 @@ class BookingTime(_Value):
             self,
             *,
             local: _datetime.datetime = ...,
-            zone: str = ...,
+            zone: str | _zoneinfo.ZoneInfo = ...,
             policy: _calendar.Disambiguation = ...,
             duration_seconds: int = ...,
         ) -> BookingTime.Civil:
@@ -437,7 +452,7 @@ class BookingTime(_Value):
             self,
             *,
             local: _datetime.datetime = ...,
-            zone: str = ...,
+            zone: str | _zoneinfo.ZoneInfo = ...,
             policy: _calendar.Disambiguation = ...,
             duration_seconds: int = ...,
         ) -> BookingTime.Civil:
@@ -455,11 +470,11 @@ class BookingTime(_Value):
         def duration_seconds(self) -> int:
             """How long, in seconds: 1 to 2678400."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> BookingTime.Civil:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> BookingTime.Civil:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class Instants(BookingTime):
+    class Instants(BookingTime):  # type: ignore[call-arg]
         """An interval that is already known; the start is written down on the clock of the technician's zone."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['interval']]]
         def __new__(cls, *, interval: _calendar.Interval) -> BookingTime.Instants:
@@ -472,11 +487,14 @@ class BookingTime(_Value):
         def interval(self) -> _calendar.Interval:
             """The interval."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> BookingTime.Instants:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> BookingTime.Instants:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
+    Variant: _typing.TypeAlias = Civil | Instants
+    """Any of the variants: the annotation by which a type checker knows when a `match` has them all."""
+
 @_typing.final
-class ConflictOverride(_Value):
+class ConflictOverride(_Value):  # type: ignore[call-arg]
     """Somebody's decision to book in spite of a soft conflict."""
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['key'], _typing.Literal['reason']]]
     def __new__(cls, *, key: str, reason: str) -> ConflictOverride:
@@ -492,11 +510,11 @@ class ConflictOverride(_Value):
     def reason(self) -> str:
         """Why it doesn't matter."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> ConflictOverride:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> ConflictOverride:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 @_typing.final
-class ConflictPolicy(_Value):
+class ConflictPolicy(_Value):  # type: ignore[call-arg]
     """How much each kind of conflict matters to the firm.
 
     A firm whose people decide themselves how late they work has
@@ -537,18 +555,23 @@ class ConflictPolicy(_Value):
     def outside_hours(self) -> Severity:
         """Of `JM-SCH-0103`."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> ConflictPolicy:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> ConflictPolicy:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
     @staticmethod
     def default() -> ConflictPolicy:
         """The usual policy: nobody is booked twice or during leave (hard), and working outside the hours needs a reason
         (soft).
+
+        It does next to nothing, so that most of its time is the call: an attribute or a dict is quicker.
         """
     def severity(self, code: ConflictCode) -> Severity:
-        """How much a kind of conflict matters."""
+        """How much a kind of conflict matters.
+
+        It does next to nothing, so that most of its time is the call: an attribute or a dict is quicker.
+        """
 
 @_typing.final
-class Proposal(_Value):
+class Proposal(_Value):  # type: ignore[call-arg]
     """A time that somebody might be booked for."""
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['technician'], _typing.Literal['interval'], _typing.Literal['booking']]]
     def __new__(
@@ -585,11 +608,11 @@ class Proposal(_Value):
     def booking(self) -> _uuid.UUID | None:
         """The booking that is to be there. If the diary has it already it is about to move, and isn't in its own way."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> Proposal:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Proposal:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 @_typing.final
-class Conflict(_Value):
+class Conflict(_Value):  # type: ignore[call-arg]
     """Why a technician can't, or shouldn't, be booked for a time.
 
     It is complete in itself: its fields are the arguments of a text in any language, and its text is the English one.
@@ -659,28 +682,30 @@ class Conflict(_Value):
     def proposed(self) -> LocalSpan:
         """The time that was asked about."""
     @property
-    def obstacle(self) -> Obstacle:
+    def obstacle(self) -> Obstacle.Variant:
         """What is in the way."""
     @property
     def seconds(self) -> int:
         """How much of the proposed time it takes away: the overlap, or the time outside the hours."""
     @property
-    def fixes(self) -> tuple[Fix, ...]:
+    def fixes(self) -> tuple[Fix.Variant, ...]:
         """What would resolve it, each alone. After another start there may be other conflicts; where a fix says that it
         resolves all of them, it does.
         """
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> Conflict:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Conflict:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
-class Obstacle(_Value):
+class Obstacle(_Value):  # type: ignore[call-arg]
     """What is in the way of a booking."""
+    def __new__(cls, _: _typing.NoReturn, /) -> _typing_extensions.Self:
+        ...
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> Obstacle:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Obstacle.Variant:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class Booking(Obstacle):
+    class Booking(Obstacle):  # type: ignore[call-arg]
         """Another booking."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['booking'], _typing.Literal['visit'], _typing.Literal['span']]]
         def __new__(
@@ -717,11 +742,11 @@ class Obstacle(_Value):
         def span(self) -> LocalSpan:
             """When it is."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> Obstacle.Booking:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Obstacle.Booking:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class Leave(Obstacle):
+    class Leave(Obstacle):  # type: ignore[call-arg]
         """Leave."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['leave'], _typing.Literal['span']]]
         def __new__(cls, *, leave: _uuid.UUID | str, span: LocalSpan) -> Obstacle.Leave:
@@ -737,11 +762,11 @@ class Obstacle(_Value):
         def span(self) -> LocalSpan:
             """When it is."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> Obstacle.Leave:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Obstacle.Leave:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class TimeOff(Obstacle):
+    class TimeOff(Obstacle):  # type: ignore[call-arg]
         """Time off: the working hours don't cover all of the proposed time."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['spans']]]
         def __new__(cls, *, spans: _typing.Sequence[LocalSpan]) -> Obstacle.TimeOff:
@@ -754,20 +779,25 @@ class Obstacle(_Value):
         def spans(self) -> tuple[LocalSpan, ...]:
             """Each part of the proposed time that they don't cover, in order."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> Obstacle.TimeOff:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Obstacle.TimeOff:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
-class Fix(_Value):
+    Variant: _typing.TypeAlias = Booking | Leave | TimeOff
+    """Any of the variants: the annotation by which a type checker knows when a `match` has them all."""
+
+class Fix(_Value):  # type: ignore[call-arg]
     """A change of the proposal that resolves a conflict. Its text says it in English.
 
     A proposal that is moved keeps its length.
     """
+    def __new__(cls, _: _typing.NoReturn, /) -> _typing_extensions.Self:
+        ...
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> Fix:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Fix.Variant:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class StartAtOrAfter(Fix):
+    class StartAtOrAfter(Fix):  # type: ignore[call-arg]
         """Start at this instant or at any later one: then this booking or leave isn't in the way."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['instant'], _typing.Literal['local']]]
         def __new__(cls, *, instant: _datetime.datetime, local: _calendar.ZonedTime) -> Fix.StartAtOrAfter:
@@ -793,11 +823,11 @@ class Fix(_Value):
         def local(self) -> _calendar.ZonedTime:
             """The same, on the clock of the technician's zone."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> Fix.StartAtOrAfter:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Fix.StartAtOrAfter:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class EndAtOrBefore(Fix):
+    class EndAtOrBefore(Fix):  # type: ignore[call-arg]
         """End at this instant or at any earlier one: then this booking or leave isn't in the way."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['instant'], _typing.Literal['local']]]
         def __new__(cls, *, instant: _datetime.datetime, local: _calendar.ZonedTime) -> Fix.EndAtOrBefore:
@@ -823,11 +853,11 @@ class Fix(_Value):
         def local(self) -> _calendar.ZonedTime:
             """The same, on the clock of the technician's zone."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> Fix.EndAtOrBefore:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Fix.EndAtOrBefore:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class StartAt(Fix):
+    class StartAt(Fix):  # type: ignore[call-arg]
         """Start at exactly this instant: the nearest one, before or after, at which nothing at all is in the way."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['instant'], _typing.Literal['local']]]
         def __new__(cls, *, instant: _datetime.datetime, local: _calendar.ZonedTime) -> Fix.StartAt:
@@ -853,11 +883,11 @@ class Fix(_Value):
         def local(self) -> _calendar.ZonedTime:
             """The same, on the clock of the technician's zone."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> Fix.StartAt:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Fix.StartAt:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class OtherTechnician(Fix):
+    class OtherTechnician(Fix):  # type: ignore[call-arg]
         """Send somebody else at the same time: nothing at all is in the way."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['technician']]]
         def __new__(cls, *, technician: _uuid.UUID | str) -> Fix.OtherTechnician:
@@ -870,11 +900,14 @@ class Fix(_Value):
         def technician(self) -> _uuid.UUID:
             """Who is free."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> Fix.OtherTechnician:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Fix.OtherTechnician:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
+    Variant: _typing.TypeAlias = StartAtOrAfter | EndAtOrBefore | StartAt | OtherTechnician
+    """Any of the variants: the annotation by which a type checker knows when a `match` has them all."""
+
 @_typing.final
-class LocalSpan(_Value):
+class LocalSpan(_Value):  # type: ignore[call-arg]
     """An interval, with what the clocks of the technician's zone say at its start and its end."""
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['interval'], _typing.Literal['start'], _typing.Literal['end']]]
     def __new__(
@@ -911,11 +944,11 @@ class LocalSpan(_Value):
     def end(self) -> _calendar.ZonedTime:
         """Its end on the clock."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> LocalSpan:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> LocalSpan:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 @_typing.final
-class ConflictTexts(_Value):
+class ConflictTexts(_Value):  # type: ignore[call-arg]
     """A conflict and what would resolve it, in English."""
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['conflict'], _typing.Literal['fixes']]]
     def __new__(cls, *, conflict: str, fixes: _typing.Sequence[str]) -> ConflictTexts:
@@ -931,11 +964,11 @@ class ConflictTexts(_Value):
     def fixes(self) -> tuple[str, ...]:
         """Its fixes, in their order."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> ConflictTexts:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> ConflictTexts:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 @_typing.final
-class SlotRequest(_Value):
+class SlotRequest(_Value):  # type: ignore[call-arg]
     """What slots are wanted."""
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['count'], _typing.Literal['duration_seconds'], _typing.Literal['technicians'], _typing.Literal['not_before'], _typing.Literal['horizon_days'], _typing.Literal['step_minutes'], _typing.Literal['windows'], _typing.Literal['cursor']]]
     def __new__(
@@ -1004,11 +1037,11 @@ class SlotRequest(_Value):
     def cursor(self) -> SlotCursor | None:
         """Where an earlier search stopped, to go on from there with the same request."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> SlotRequest:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> SlotRequest:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 @_typing.final
-class SlotSearch(_Value):
+class SlotSearch(_Value):  # type: ignore[call-arg]
     """What a search found."""
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['slots'], _typing.Literal['rejected'], _typing.Literal['cursor']]]
     def __new__(
@@ -1047,11 +1080,11 @@ class SlotSearch(_Value):
         number of slots is found, since one search looks only at so much.
         """
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> SlotSearch:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> SlotSearch:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 @_typing.final
-class Slot(_Value):
+class Slot(_Value):  # type: ignore[call-arg]
     """A time at which somebody can be booked as it is."""
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['technician'], _typing.Literal['interval'], _typing.Literal['start']]]
     def __new__(
@@ -1088,11 +1121,11 @@ class Slot(_Value):
     def start(self) -> _calendar.ZonedTime:
         """Its start, on the clock of the technician's zone."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> Slot:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Slot:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 @_typing.final
-class SlotRejection(_Value):
+class SlotRejection(_Value):  # type: ignore[call-arg]
     """How many starts a kind of conflict ruled out."""
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['code'], _typing.Literal['count']]]
     def __new__(cls, *, code: ConflictCode, count: int) -> SlotRejection:
@@ -1108,11 +1141,11 @@ class SlotRejection(_Value):
     def count(self) -> int:
         """How many starts."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> SlotRejection:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> SlotRejection:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 @_typing.final
-class SlotCursor(_Value):
+class SlotCursor(_Value):  # type: ignore[call-arg]
     """The last start that a search has looked at."""
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['start'], _typing.Literal['technician']]]
     def __new__(cls, *, start: _datetime.datetime, technician: _uuid.UUID | str) -> SlotCursor:
@@ -1133,7 +1166,7 @@ class SlotCursor(_Value):
     def technician(self) -> _uuid.UUID:
         """Whose."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> SlotCursor:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> SlotCursor:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
     def __lt__(self, other: SlotCursor, /) -> bool: ...
     def __le__(self, other: SlotCursor, /) -> bool: ...
@@ -1141,7 +1174,7 @@ class SlotCursor(_Value):
     def __ge__(self, other: SlotCursor, /) -> bool: ...
 
 @_typing.final
-class Agenda(_Value):
+class Agenda(_Value):  # type: ignore[call-arg]
     """What a technician's row of a board shows."""
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['technician'], _typing.Literal['working'], _typing.Literal['leave'], _typing.Literal['bookings']]]
     def __new__(
@@ -1184,11 +1217,11 @@ class Agenda(_Value):
     def bookings(self) -> tuple[Appointment, ...]:
         """The bookings that touch the range, by start, then by id."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> Agenda:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Agenda:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 @_typing.final
-class Absence(_Value):
+class Absence(_Value):  # type: ignore[call-arg]
     """Leave, when it is."""
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['leave'], _typing.Literal['span']]]
     def __new__(cls, *, leave: _uuid.UUID | str, span: LocalSpan) -> Absence:
@@ -1204,11 +1237,11 @@ class Absence(_Value):
     def span(self) -> LocalSpan:
         """All of it, on the clock of the technician's zone."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> Absence:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Absence:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 @_typing.final
-class Appointment(_Value):
+class Appointment(_Value):  # type: ignore[call-arg]
     """A booking, when it is."""
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['booking'], _typing.Literal['visit'], _typing.Literal['span']]]
     def __new__(cls, *, booking: _uuid.UUID | str, visit: _uuid.UUID | str, span: LocalSpan) -> Appointment:
@@ -1239,17 +1272,19 @@ class Appointment(_Value):
     def span(self) -> LocalSpan:
         """All of it, on the clock of the technician's zone."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> Appointment:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Appointment:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
-class ScheduleCommand(_Value):
+class ScheduleCommand(_Value):  # type: ignore[call-arg]
     """What somebody wants of the diary."""
+    def __new__(cls, _: _typing.NoReturn, /) -> _typing_extensions.Self:
+        ...
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> ScheduleCommand:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> ScheduleCommand.Variant:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class SetPolicy(ScheduleCommand):
+    class SetPolicy(ScheduleCommand):  # type: ignore[call-arg]
         """Change what the firm thinks of conflicts. What is booked stays booked."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['policy']]]
         def __new__(cls, *, policy: ConflictPolicy) -> ScheduleCommand.SetPolicy:
@@ -1262,11 +1297,11 @@ class ScheduleCommand(_Value):
         def policy(self) -> ConflictPolicy:
             """The new policy."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> ScheduleCommand.SetPolicy:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> ScheduleCommand.SetPolicy:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class AddTechnician(ScheduleCommand):
+    class AddTechnician(ScheduleCommand):  # type: ignore[call-arg]
         """Take a technician into the diary."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['technician']]]
         def __new__(cls, *, technician: Technician) -> ScheduleCommand.AddTechnician:
@@ -1279,11 +1314,11 @@ class ScheduleCommand(_Value):
         def technician(self) -> Technician:
             """Who."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> ScheduleCommand.AddTechnician:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> ScheduleCommand.AddTechnician:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class SetHours(ScheduleCommand):
+    class SetHours(ScheduleCommand):  # type: ignore[call-arg]
         """Change a technician's working week. What is booked stays booked."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['technician'], _typing.Literal['hours']]]
         def __new__(
@@ -1314,11 +1349,11 @@ class ScheduleCommand(_Value):
         def hours(self) -> tuple[WorkingHours, ...]:
             """The whole new week."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> ScheduleCommand.SetHours:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> ScheduleCommand.SetHours:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class GrantLeave(ScheduleCommand):
+    class GrantLeave(ScheduleCommand):  # type: ignore[call-arg]
         """Give a technician leave. Illness doesn't ask: bookings in that time don't stop it, and are found by
         `journeyman.schedule.check_all`.
         """
@@ -1333,11 +1368,11 @@ class ScheduleCommand(_Value):
         def leave(self) -> Leave:
             """The leave."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> ScheduleCommand.GrantLeave:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> ScheduleCommand.GrantLeave:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class WithdrawLeave(ScheduleCommand):
+    class WithdrawLeave(ScheduleCommand):  # type: ignore[call-arg]
         """Take leave back."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['leave']]]
         def __new__(cls, *, leave: _uuid.UUID | str) -> ScheduleCommand.WithdrawLeave:
@@ -1350,11 +1385,11 @@ class ScheduleCommand(_Value):
         def leave(self) -> _uuid.UUID:
             """Which."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> ScheduleCommand.WithdrawLeave:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> ScheduleCommand.WithdrawLeave:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class Book(ScheduleCommand):
+    class Book(ScheduleCommand):  # type: ignore[call-arg]
         """Book a technician for a visit."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['booking'], _typing.Literal['technician'], _typing.Literal['visit'], _typing.Literal['time'], _typing.Literal['overrides']]]
         def __new__(
@@ -1397,17 +1432,17 @@ class ScheduleCommand(_Value):
         def visit(self) -> _uuid.UUID:
             """For which visit."""
         @property
-        def time(self) -> BookingTime:
+        def time(self) -> BookingTime.Variant:
             """When."""
         @property
         def overrides(self) -> tuple[ConflictOverride, ...]:
             """The soft conflicts that are taken on. Those that there aren't any more do no harm and aren't kept."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> ScheduleCommand.Book:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> ScheduleCommand.Book:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class MoveBooking(ScheduleCommand):
+    class MoveBooking(ScheduleCommand):  # type: ignore[call-arg]
         """Move a booking to another time, to another technician, or both."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['booking'], _typing.Literal['technician'], _typing.Literal['time'], _typing.Literal['overrides']]]
         def __new__(
@@ -1444,17 +1479,17 @@ class ScheduleCommand(_Value):
         def technician(self) -> _uuid.UUID:
             """Whom it is to be, perhaps the same."""
         @property
-        def time(self) -> BookingTime:
+        def time(self) -> BookingTime.Variant:
             """When it is to be, perhaps at the same time."""
         @property
         def overrides(self) -> tuple[ConflictOverride, ...]:
             """The soft conflicts that are taken on. Earlier ones are gone."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> ScheduleCommand.MoveBooking:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> ScheduleCommand.MoveBooking:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class CancelBooking(ScheduleCommand):
+    class CancelBooking(ScheduleCommand):  # type: ignore[call-arg]
         """Give a booking's time back."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['booking']]]
         def __new__(cls, *, booking: _uuid.UUID | str) -> ScheduleCommand.CancelBooking:
@@ -1467,17 +1502,22 @@ class ScheduleCommand(_Value):
         def booking(self) -> _uuid.UUID:
             """Which."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> ScheduleCommand.CancelBooking:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> ScheduleCommand.CancelBooking:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
-class ScheduleEvent(_Value):
+    Variant: _typing.TypeAlias = SetPolicy | AddTechnician | SetHours | GrantLeave | WithdrawLeave | Book | MoveBooking | CancelBooking
+    """Any of the variants: the annotation by which a type checker knows when a `match` has them all."""
+
+class ScheduleEvent(_Value):  # type: ignore[call-arg]
     """What happened to the diary. Times are resolved: replaying needs no tz database."""
+    def __new__(cls, _: _typing.NoReturn, /) -> _typing_extensions.Self:
+        ...
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> ScheduleEvent:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> ScheduleEvent.Variant:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class PolicySet(ScheduleEvent):
+    class PolicySet(ScheduleEvent):  # type: ignore[call-arg]
         """The firm thinks otherwise of conflicts."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['policy']]]
         def __new__(cls, *, policy: ConflictPolicy) -> ScheduleEvent.PolicySet:
@@ -1490,11 +1530,11 @@ class ScheduleEvent(_Value):
         def policy(self) -> ConflictPolicy:
             """The new policy."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> ScheduleEvent.PolicySet:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> ScheduleEvent.PolicySet:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class TechnicianAdded(ScheduleEvent):
+    class TechnicianAdded(ScheduleEvent):  # type: ignore[call-arg]
         """A technician came into the diary."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['technician']]]
         def __new__(cls, *, technician: Technician) -> ScheduleEvent.TechnicianAdded:
@@ -1507,11 +1547,11 @@ class ScheduleEvent(_Value):
         def technician(self) -> Technician:
             """Who."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> ScheduleEvent.TechnicianAdded:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> ScheduleEvent.TechnicianAdded:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class HoursSet(ScheduleEvent):
+    class HoursSet(ScheduleEvent):  # type: ignore[call-arg]
         """A technician's working week changed."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['technician'], _typing.Literal['hours']]]
         def __new__(
@@ -1542,11 +1582,11 @@ class ScheduleEvent(_Value):
         def hours(self) -> tuple[WorkingHours, ...]:
             """The whole new week, in its order."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> ScheduleEvent.HoursSet:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> ScheduleEvent.HoursSet:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class LeaveGranted(ScheduleEvent):
+    class LeaveGranted(ScheduleEvent):  # type: ignore[call-arg]
         """A technician got leave."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['leave']]]
         def __new__(cls, *, leave: Leave) -> ScheduleEvent.LeaveGranted:
@@ -1559,11 +1599,11 @@ class ScheduleEvent(_Value):
         def leave(self) -> Leave:
             """The leave."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> ScheduleEvent.LeaveGranted:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> ScheduleEvent.LeaveGranted:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class LeaveWithdrawn(ScheduleEvent):
+    class LeaveWithdrawn(ScheduleEvent):  # type: ignore[call-arg]
         """Leave was taken back."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['leave']]]
         def __new__(cls, *, leave: _uuid.UUID | str) -> ScheduleEvent.LeaveWithdrawn:
@@ -1576,11 +1616,11 @@ class ScheduleEvent(_Value):
         def leave(self) -> _uuid.UUID:
             """Which."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> ScheduleEvent.LeaveWithdrawn:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> ScheduleEvent.LeaveWithdrawn:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class Booked(ScheduleEvent):
+    class Booked(ScheduleEvent):  # type: ignore[call-arg]
         """A technician was booked."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['booking']]]
         def __new__(cls, *, booking: Booking) -> ScheduleEvent.Booked:
@@ -1593,11 +1633,11 @@ class ScheduleEvent(_Value):
         def booking(self) -> Booking:
             """The booking, with the overrides that it needed."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> ScheduleEvent.Booked:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> ScheduleEvent.Booked:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class BookingMoved(ScheduleEvent):
+    class BookingMoved(ScheduleEvent):  # type: ignore[call-arg]
         """A booking moved."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['booking'], _typing.Literal['technician'], _typing.Literal['interval'], _typing.Literal['start'], _typing.Literal['overrides']]]
         def __new__(
@@ -1646,11 +1686,11 @@ class ScheduleEvent(_Value):
         def overrides(self) -> tuple[ConflictOverride, ...]:
             """The overrides that it needed."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> ScheduleEvent.BookingMoved:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> ScheduleEvent.BookingMoved:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class BookingCancelled(ScheduleEvent):
+    class BookingCancelled(ScheduleEvent):  # type: ignore[call-arg]
         """A booking's time was given back."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['booking']]]
         def __new__(cls, *, booking: _uuid.UUID | str) -> ScheduleEvent.BookingCancelled:
@@ -1663,8 +1703,11 @@ class ScheduleEvent(_Value):
         def booking(self) -> _uuid.UUID:
             """Which."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> ScheduleEvent.BookingCancelled:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> ScheduleEvent.BookingCancelled:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    Variant: _typing.TypeAlias = PolicySet | TechnicianAdded | HoursSet | LeaveGranted | LeaveWithdrawn | Booked | BookingMoved | BookingCancelled
+    """Any of the variants: the annotation by which a type checker knows when a `match` has them all."""
 
 class ConflictCode(_enum.Enum):
     """What kind of conflict it is; the value is the code that is written down."""
@@ -1677,12 +1720,8 @@ class ConflictCode(_enum.Enum):
     def to_json(self) -> bytes:
         """The value as canonical JSON."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> ConflictCode:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> ConflictCode:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
-    def __lt__(self, other: ConflictCode, /) -> bool: ...
-    def __le__(self, other: ConflictCode, /) -> bool: ...
-    def __gt__(self, other: ConflictCode, /) -> bool: ...
-    def __ge__(self, other: ConflictCode, /) -> bool: ...
 
 class Severity(_enum.Enum):
     """How much a conflict matters to the firm, the most first."""
@@ -1695,7 +1734,7 @@ class Severity(_enum.Enum):
     def to_json(self) -> bytes:
         """The value as canonical JSON."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> Severity:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Severity:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
     def __lt__(self, other: Severity, /) -> bool: ...
     def __le__(self, other: Severity, /) -> bool: ...
@@ -1757,7 +1796,7 @@ def decide(
     diary: Diary,
     command: ScheduleCommand,
     tzdb: _calendar.Tzdb | None = None,
-) -> tuple[ScheduleEvent, ...]:
+) -> tuple[ScheduleEvent.Variant, ...]:
     """What a command does to a diary, or why it is refused. Nothing is changed yet.
 
     A booking is refused if any of its conflicts is hard, or soft and not overridden; `check` gives all of them with what

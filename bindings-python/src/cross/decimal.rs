@@ -7,9 +7,15 @@ use journeyman::{
     invoice::Exact,
     quantity::{ExchangeRate, InvoicedQuantity, Percent, Quantity, UnitPrice},
 };
-use pyo3::{Borrowed, exceptions::PyValueError, prelude::*, types::PyString};
+use pyo3::{
+    Borrowed,
+    exceptions::PyValueError,
+    intern,
+    prelude::*,
+    types::{PyInt, PyString, PyType},
+};
 
-use super::{Give, Hinted, Imported, Take, is_int, with_text};
+use super::{Give, Hinted, Imported, Take, is_int, text_of};
 use crate::{
     refused::{Refused, Taken},
     table::Hint,
@@ -44,58 +50,98 @@ fn give_decimal<'py>(number: &impl Display, py: Python<'py>) -> PyResult<Bound<'
     DECIMAL.get(py)?.call1((PyString::new(py, &number.to_string()),))
 }
 
-/// By exact type first: asking whether something is an instance of a class costs more than the number itself.
 fn take_decimal<T: FromStr<Err: Coded>>(given: Borrowed<'_, '_, PyAny>, hint: &Hint) -> Taken<T> {
+    let mut taken = None;
+    with_number(given, hint, &mut |text| {
+        taken = Some(text.parse().map_err(|error| Refused::of_value(&error))?);
+        Ok(())
+    })?;
+    taken.ok_or_else(|| Refused::of_type(given, hint)) // INVARIANT: without an error the text was parsed
+}
+
+/// The most digits that a number of the core is written with.
+const DIGITS_MAX: usize = 29;
+
+/// Hands over a number as it is written. By exact type first: asking whether something is an instance of a class costs more
+/// than the number itself.
+#[inline(never)]
+fn with_number(given: Borrowed<'_, '_, PyAny>, hint: &Hint, parse: &mut dyn FnMut(&str) -> Taken<()>) -> Taken<()> {
     let py = given.py();
     if given.is_exact_instance_of::<PyString>() {
-        return with_text(given, hint, |text| text.parse().map_err(|error| Refused::of_value(&error)));
+        return parse(text_of(given, hint)?);
     }
     let decimal = DECIMAL.get(py)?;
     let is_decimal = given.get_type_ptr() == decimal.as_type_ptr() || given.is_instance(decimal)?;
     if !is_decimal && !is_int(given) {
-        return if given.is_instance_of::<PyString>() {
-            with_text(given, hint, |text| text.parse().map_err(|error| Refused::of_value(&error)))
-        } else {
-            Err(Refused::of_type(given, hint))
-        };
+        return parse(text_of(given, hint)?);
     }
-    with_text(written(given)?.as_any().as_borrowed(), hint, |text| match text.parse() {
-        Ok(number) => Ok(number),
-        // What Python writes with an exponent is the same number without one, unless it has millions of digits.
-        Err(_) if is_decimal && text.contains('E') => {
-            let plain = without_exponent(given).map_err(|error| Refused::of_pretence(error, given, hint))?;
-            let plain = plain.as_deref().unwrap_or(text);
-            plain.parse().map_err(|error| Refused::of_value(&error))
+    let written = if is_decimal { own_text(given, decimal, hint)? } else { int_text(given)? };
+    let text = text_of(written.as_any().as_borrowed(), hint)?;
+    match parse(text) {
+        // What Python writes with an exponent is the same number without one.
+        Err(refused) if is_decimal && text.contains(['E', 'e']) => {
+            without_exponent(given, decimal)?.map_or(Err(refused), |plain| parse(&plain))
         }
-        Err(error) => Err(Refused::of_value(&error)),
-    })
-}
-
-/// A number as Python writes it. It writes no whole number of thousands of digits, and none so long is taken.
-fn written<'py>(given: Borrowed<'_, 'py, PyAny>) -> Taken<Bound<'py, PyString>> {
-    const TOO_MANY_DIGITS: usize = 4_000;
-    let py = given.py();
-    match given.str() {
-        Err(error) if is_int(given) && error.is_instance_of::<PyValueError>(py) => {
-            Ok(PyString::new(py, &"9".repeat(TOO_MANY_DIGITS)))
+        Err(refused) if !is_decimal && text.len() > DIGITS_MAX => {
+            parse(&beyond(text.starts_with('-'))).and(Err(refused))
         }
-        text => Ok(text?),
+        taken => taken,
     }
 }
 
-/// A decimal number written without its exponent, unless it is too long to be one of the core.
-fn without_exponent(decimal: Borrowed<'_, '_, PyAny>) -> PyResult<Option<String>> {
-    if is_short(decimal)? { decimal.call_method1("__format__", ("f",))?.extract() } else { Ok(None) }
+/// What a number's own class writes, whatever a subclass makes of it for people: a price with two decimals, an enum's member.
+fn own_text<'py>(
+    number: Borrowed<'_, 'py, PyAny>,
+    class: &Bound<'py, PyType>,
+    hint: &Hint,
+) -> Taken<Bound<'py, PyString>> {
+    if number.get_type_ptr() == class.as_type_ptr() {
+        return Ok(number.str()?);
+    }
+    let text = class.call_method1(intern!(number.py(), "__str__"), (number,));
+    Ok(text.map_err(|error| Refused::of_pretence(error, number, hint))?.cast_into().map_err(PyErr::from)?)
 }
 
-/// Whether a decimal number without its exponent is no longer than a number of the core can be.
-fn is_short(decimal: Borrowed<'_, '_, PyAny>) -> PyResult<bool> {
-    const DIGITS_MAX: i64 = 64;
-    if !decimal.call_method0("is_finite")?.is_truthy()? {
-        return Ok(false);
+/// A whole number as Python writes it. It writes none of thousands of digits, and none so long is taken.
+fn int_text<'py>(int: Borrowed<'_, 'py, PyAny>) -> Taken<Bound<'py, PyString>> {
+    let py = int.py();
+    let class = py.get_type::<PyInt>();
+    let is_exact = int.get_type_ptr() == class.as_type_ptr();
+    let text =
+        if is_exact { int.str().map(Bound::into_any) } else { class.call_method1(intern!(py, "__repr__"), (int,)) };
+    match text {
+        Err(error) if error.is_instance_of::<PyValueError>(py) => {
+            let is_negative = class.call_method1(intern!(py, "__lt__"), (int, 0))?.is_truthy()?;
+            Ok(PyString::new(py, &beyond(is_negative)))
+        }
+        text => Ok(text?.cast_into().map_err(PyErr::from)?),
     }
-    let adjusted: i64 = decimal.call_method0("adjusted")?.extract()?;
-    Ok(adjusted.abs() <= DIGITS_MAX)
+}
+
+/// A number that is refused for its size, for one that is too long to be read.
+fn beyond(is_negative: bool) -> String {
+    format!("{}1{}", if is_negative { "-" } else { "" }, "0".repeat(DIGITS_MAX.saturating_sub(1)))
+}
+
+/// A decimal number written without its exponent, unless it is no number. One that is too long to be of the core is written as
+/// another that is refused for the same.
+fn without_exponent(number: Borrowed<'_, '_, PyAny>, class: &Bound<'_, PyType>) -> PyResult<Option<String>> {
+    let ask = |question: &str| class.call_method1(question, (number,));
+    if !ask("is_finite")?.is_truthy()? {
+        return Ok(None);
+    }
+    if ask("is_zero")?.is_truthy()? {
+        return Ok(Some("0".to_owned())); // with more decimals than are kept, which say nothing
+    }
+    let adjusted: i64 = ask("adjusted")?.extract()?;
+    let most = i64::try_from(DIGITS_MAX)?;
+    if adjusted >= most {
+        return Ok(Some(beyond(ask("is_signed")?.is_truthy()?)));
+    }
+    if adjusted.saturating_neg() >= most {
+        return Ok(Some(format!("0.{}1", "0".repeat(DIGITS_MAX.saturating_sub(2)))));
+    }
+    class.call_method1("__format__", (number, "f"))?.extract().map(Some)
 }
 
 impl Hinted for Exact {
@@ -110,12 +156,18 @@ impl Give for Exact {
 
 impl<'a> Take<'a> for Exact {
     fn take(given: Borrowed<'a, '_, PyAny>) -> Taken<Self> {
-        let is_text = given.is_instance_of::<PyString>();
-        if !is_text && !is_int(given) && !given.is_instance(FRACTION.get(given.py())?)? {
+        let py = given.py();
+        let class = FRACTION.get(py)?;
+        let written = if given.is_instance_of::<PyString>() {
+            given.to_owned().cast_into::<PyString>().map_err(PyErr::from)?
+        } else if is_int(given) {
+            int_text(given)?
+        } else if given.is_instance(class)? {
+            own_text(given, class, &Self::HINT)?
+        } else {
             return Err(Refused::of_type(given, &Self::HINT));
-        }
-        with_text(written(given)?.as_any().as_borrowed(), &Self::HINT, |text| {
-            text.parse().map_err(|error| Refused::of_value(&error))
-        })
+        };
+        let text = text_of(written.as_any().as_borrowed(), &Self::HINT)?;
+        text.parse().map_err(|error| Refused::of_value(&error))
     }
 }

@@ -12,7 +12,7 @@ use pyo3::{
 };
 use uuid::Uuid;
 
-use super::{Give, Hinted, Imported, Take, with_text};
+use super::{Give, Hinted, Imported, Take, text_of};
 use crate::{
     refused::{Refused, Taken},
     table::Hint,
@@ -34,10 +34,7 @@ macro_rules! id {
 
         impl<'a> Take<'a> for $name {
             fn take(given: Borrowed<'a, '_, PyAny>) -> Taken<Self> {
-                if given.is_instance_of::<PyString>() {
-                    return with_text(given, &Self::HINT, |text| text.parse().map_err(|error| Refused::of_value(&error)));
-                }
-                take_uuid(given, &Self::HINT)?.try_into().map_err(|error| Refused::of_value(&error))
+                Self::try_from(take_uuid(given, &Self::HINT)?).map_err(|error| Refused::of_value(&error))
             }
         }
     )+};
@@ -62,8 +59,14 @@ id!(
     WorkId,
 );
 
+/// The UUID that is given, or that a text says. All ids are written alike.
+#[inline(never)]
 fn take_uuid(given: Borrowed<'_, '_, PyAny>, hint: &Hint) -> Taken<Uuid> {
     let py = given.py();
+    if given.is_instance_of::<PyString>() {
+        let id: ActorId = text_of(given, hint)?.parse().map_err(|error| Refused::of_value(&error))?;
+        return Ok(id.into());
+    }
     let class = UUID.get(py)?;
     if given.get_type_ptr() != class.as_type_ptr() && !given.is_instance(class)? {
         return Err(Refused::of_type(given, hint));
@@ -73,6 +76,7 @@ fn take_uuid(given: Borrowed<'_, '_, PyAny>, hint: &Hint) -> Taken<Uuid> {
 }
 
 /// Fills a `UUID` as its own constructor does, which is written in Python and takes four times as long as all the rest.
+#[inline(never)]
 fn give_uuid(uuid: Uuid, py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
     static UNKNOWN: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
     let class = UUID.get(py)?;

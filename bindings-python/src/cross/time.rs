@@ -1,6 +1,9 @@
 //! Times: the standard library's `datetime`.
 //!
-//! Python keeps microseconds; a finer fraction that came by JSON is cut off on the way out.
+//! Python keeps microseconds; a finer fraction that came by JSON is cut off on the way out. What is made again from what
+//! came out, as `replace` does it, gets it back: see [`keeping_finer`].
+
+use std::cell::RefCell;
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Utc};
 use journeyman::calendar::CalendarError;
@@ -30,6 +33,55 @@ fn utc(py: Python<'_>) -> PyResult<&(Py<PyAny>, Py<PyAny>)> {
 
 const NANOSECONDS: u32 = 1_000;
 
+thread_local! {
+    /// What was cut off: of which object, and how many nanoseconds. None where nobody asks.
+    static FINER: RefCell<Option<Vec<(usize, u32)>>> = const { RefCell::new(None) };
+}
+
+/// Runs something within which a time that was given is taken back as it was, and which can ask whether any was cut. The objects
+/// must stay alive as long.
+pub(crate) fn keeping_finer<R>(run: impl FnOnce() -> R) -> R {
+    struct Outer(Option<Vec<(usize, u32)>>);
+    impl Drop for Outer {
+        fn drop(&mut self) {
+            FINER.set(self.0.take());
+        }
+    }
+    let _outer = Outer(FINER.replace(Some(Vec::new())));
+    run()
+}
+
+/// Whether a time was cut since [`keeping_finer`] began.
+pub(crate) fn was_cut() -> bool {
+    FINER.with_borrow(|finer| finer.as_ref().is_some_and(|finer| !finer.is_empty()))
+}
+
+/// Notes what an object lacks.
+fn cut(object: &Bound<'_, PyAny>, nanoseconds: u32) {
+    if nanoseconds != 0 {
+        FINER.with_borrow_mut(|finer| {
+            if let Some(finer) = finer {
+                finer.push((object.as_ptr().addr(), nanoseconds));
+            }
+        });
+    }
+}
+
+/// What a time has beyond its microseconds: if it was cut just now, or if its own class keeps nanoseconds, as that of pandas does.
+fn finer(given: Borrowed<'_, '_, PyAny>, class: &Imported, hint: &Hint) -> Taken<u32> {
+    let py = given.py();
+    if given.get_type_ptr() != class.get(py)?.as_type_ptr() {
+        let Some(own) = given.getattr_opt(intern!(py, "nanosecond"))? else { return Ok(0) };
+        let own: u32 = own.extract().map_err(|error| Refused::of_pretence(error, given, hint))?;
+        return if own < NANOSECONDS { Ok(own) } else { Err(Refused::of_type(given, hint)) };
+    }
+    let known = FINER.with_borrow(|finer| {
+        let finer = finer.as_ref()?.iter().find(|(object, _)| *object == given.as_ptr().addr())?;
+        Some(finer.1)
+    });
+    Ok(known.unwrap_or_default())
+}
+
 fn part<T: for<'a, 'py> FromPyObject<'a, 'py, Error = PyErr>>(
     of: Borrowed<'_, '_, PyAny>,
     name: &Bound<'_, PyString>,
@@ -50,13 +102,14 @@ fn day(given: Borrowed<'_, '_, PyAny>, hint: &Hint) -> Taken<NaiveDate> {
     NaiveDate::from_num_days_from_ce_opt(ordinal).ok_or_else(|| Refused::of_type(given, hint))
 }
 
-fn clock(given: Borrowed<'_, '_, PyAny>, hint: &Hint) -> Taken<NaiveTime> {
+fn clock(given: Borrowed<'_, '_, PyAny>, class: &Imported, hint: &Hint) -> Taken<NaiveTime> {
     let py = given.py();
     let part = |name| part::<u32>(given, name).map_err(|error| Refused::of_pretence(error, given, hint));
     let (hour, minute) = (part(intern!(py, "hour"))?, part(intern!(py, "minute"))?);
     let (second, micro) = (part(intern!(py, "second"))?, part(intern!(py, "microsecond"))?);
+    let nano = micro.saturating_mul(NANOSECONDS).saturating_add(finer(given, class, hint)?);
     // Python's times have no leap seconds, unless a class of the host's own has them.
-    NaiveTime::from_hms_micro_opt(hour, minute, second, micro).ok_or_else(|| Refused::of_type(given, hint))
+    NaiveTime::from_hms_nano_opt(hour, minute, second, nano).ok_or_else(|| Refused::of_type(given, hint))
 }
 
 fn is_naive(given: Borrowed<'_, '_, PyAny>, hint: &Hint) -> Taken<bool> {
@@ -65,8 +118,23 @@ fn is_naive(given: Borrowed<'_, '_, PyAny>, hint: &Hint) -> Taken<bool> {
 }
 
 #[cold]
-fn naive() -> Box<Refused> {
+fn naive(given: Borrowed<'_, '_, PyAny>) -> Box<Refused> {
+    // pandas' NaT says that it is a datetime, but is no time at all.
+    if let Err(refused) = day(given, &Hint::Instant) {
+        return refused;
+    }
     Refused::because(Hint::Instant.wanted(), "a naive one: give it a tzinfo, such as datetime.timezone.utc".to_owned())
+}
+
+/// Why an aware datetime has no distance from another: its zone knows no offset, which makes it naive, or fails.
+#[cold]
+fn without_offset(error: PyErr, given: Borrowed<'_, '_, PyAny>) -> Box<Refused> {
+    let knows_none = || Ok::<_, PyErr>(given.call_method0(intern!(given.py(), "utcoffset"))?.is_none());
+    if error.is_instance_of::<PyTypeError>(given.py()) && knows_none().unwrap_or(false) {
+        naive(given)
+    } else {
+        error.into()
+    }
 }
 
 impl Hinted for DateTime<Utc> {
@@ -80,13 +148,10 @@ impl<'a> Take<'a> for DateTime<Utc> {
             return Err(Refused::of_type(given, &Self::HINT));
         }
         if is_naive(given, &Self::HINT)? {
-            return Err(naive());
+            return Err(naive(given));
         }
         // The zone of the datetime says its offset, also which of two a repeated time has (PEP 495).
-        let since = given.sub(&utc(py)?.1).map_err(|error| {
-            // A tzinfo that knows no offset makes it naive; one that fails, fails.
-            if error.is_instance_of::<PyTypeError>(py) { naive() } else { error.into() }
-        })?;
+        let since = given.sub(&utc(py)?.1).map_err(|error| without_offset(error, given))?;
         let part = |name| {
             part::<i64>(since.as_borrowed(), name).map_err(|error| Refused::of_pretence(error, given, &Self::HINT))
         };
@@ -94,7 +159,8 @@ impl<'a> Take<'a> for DateTime<Utc> {
         let micros =
             u32::try_from(part(intern!(py, "microseconds"))?).map_err(|_| Refused::of_type(given, &Self::HINT))?;
         let seconds = TimeDelta::try_days(days).and_then(|days| days.num_seconds().checked_add(seconds));
-        let instant = seconds.and_then(|seconds| Self::from_timestamp(seconds, micros.saturating_mul(NANOSECONDS)));
+        let nanos = micros.saturating_mul(NANOSECONDS).saturating_add(finer(given, &DATETIME, &Self::HINT)?);
+        let instant = seconds.and_then(|seconds| Self::from_timestamp(seconds, nanos));
         instant.ok_or_else(|| Refused::of_type(given, &Self::HINT)) // Python's years are within chrono's
     }
 }
@@ -105,13 +171,22 @@ fn out_of_range(py: Python<'_>, year: i32) -> PyErr {
     error::raise(py, &CalendarError::OutOfRange { year })
 }
 
+/// The microseconds of a time, and the nanoseconds beyond them: more than a second's in a leap second, which Python doesn't have.
+fn micros(time: &impl Timelike) -> (u32, u32) {
+    const MICROSECONDS_MAX: u32 = 999_999;
+    let micros = time.nanosecond().checked_div(NANOSECONDS).unwrap_or_default().min(MICROSECONDS_MAX);
+    (micros, time.nanosecond().saturating_sub(micros.saturating_mul(NANOSECONDS)))
+}
+
 fn give_datetime<'py>(time: NaiveDateTime, zone: Option<&Py<PyAny>>, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-    let micros = time.nanosecond().checked_div(NANOSECONDS).unwrap_or_default().min(999_999);
+    let (micros, beyond) = micros(&time);
     let (year, month, day) = (time.year(), time.month(), time.day());
     if !(1..=9999).contains(&year) {
         return Err(out_of_range(py, year));
     }
-    DATETIME.get(py)?.call1((year, month, day, time.hour(), time.minute(), time.second(), micros, zone))
+    let given = DATETIME.get(py)?.call1((year, month, day, time.hour(), time.minute(), time.second(), micros, zone))?;
+    cut(&given, beyond);
+    Ok(given)
 }
 
 impl Give for DateTime<Utc> {
@@ -133,7 +208,7 @@ impl<'a> Take<'a> for NaiveDateTime {
             let came = "an aware one: a civil time stands beside its zone, so take the tzinfo off";
             return Err(Refused::because(Self::HINT.wanted(), came.to_owned()));
         }
-        Ok(day(given, &Self::HINT)?.and_time(clock(given, &Self::HINT)?))
+        Ok(day(given, &Self::HINT)?.and_time(clock(given, &DATETIME, &Self::HINT)?))
     }
 }
 
@@ -182,13 +257,15 @@ impl<'a> Take<'a> for NaiveTime {
             let came = "an aware datetime.time: a civil time stands beside its zone, so take the tzinfo off";
             return Err(Refused::because(Self::HINT.wanted(), came.to_owned()));
         }
-        clock(given, &Self::HINT)
+        clock(given, &TIME, &Self::HINT)
     }
 }
 
 impl Give for NaiveTime {
     fn give<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let micros = self.nanosecond().checked_div(NANOSECONDS).unwrap_or_default().min(999_999);
-        TIME.get(py)?.call1((self.hour(), self.minute(), self.second(), micros))
+        let (micros, beyond) = micros(self);
+        let given = TIME.get(py)?.call1((self.hour(), self.minute(), self.second(), micros))?;
+        cut(&given, beyond);
+        Ok(given)
     }
 }

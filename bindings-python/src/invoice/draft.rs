@@ -26,7 +26,7 @@ value! {
         price_basis: PriceBasis,
         /// Who rounds what, and which way.
         rounding: RoundingProfile,
-        /// What is billed (BG-25): at least one line, at most 10 000.
+        /// What is billed (BG-25), at least one line and at most `limits.INVOICE_LINES_MAX`.
         lines: Vec<InvoiceLine>,
         /// What comes off the document as a whole (BG-20).
         allowances: Vec<DocumentAllowance> = [],
@@ -91,7 +91,19 @@ mod profile {
     static_method! {
         /// As EN 16931 rounds: half up, and the tax once for each category and rate (BR-CO-17). In Australia it is rule
         /// (a) of GST Act 1999 s 9-90.
-        en_16931() -> RoundingProfile = RoundingProfile::EN_16931
+        light en_16931() -> RoundingProfile = RoundingProfile::EN_16931
+    }
+}
+
+plain! {
+    /// Whether what is made of a line's amount is made of it as it is shown, or as it was before rounding.
+    NetRounding(NetRounding) [] {
+        /// As shown: price × quantity, allowances and charges are rounded, and only rounded amounts are summed and taxed (EN
+        /// 16931).
+        Rounded,
+        /// Exact: they are rounded only to be shown, and the sums and the tax are made of the exact amounts. What the shown lines
+        /// don't sum to is an amount of its own, `Totals.line_rounding`.
+        Exact,
     }
 }
 
@@ -104,8 +116,8 @@ value! {
         quantity: InvoicedQuantity,
         /// Of what unit (BT-130), by its code in UN/ECE Recommendation 20: `HUR` for hours, `C62` for pieces.
         unit: Unit,
-        /// The price of one unit, or of so many as the base quantity is, in major units of the currency (BT-146); with
-        /// tax, where the draft's prices include it.
+        /// The price of one unit, or of so many as the base quantity is, in major units of the currency (BT-146); with tax, where
+        /// the draft's prices include it.
         unit_price: UnitPrice,
         /// For how many units the price is (BT-149), above zero; none is 1.
         base_quantity: Option<Quantity>,
@@ -115,7 +127,7 @@ value! {
         charges: Vec<LineCharge> = [],
         /// The tax that the line bears (BG-30).
         tax: TaxTreatment,
-        /// What it bears besides, at most 5.
+        /// What it bears besides, at most `limits.FURTHER_TAXES_MAX`.
         further_taxes: Vec<FurtherTax> = [],
     }
     methods [line::of]
@@ -163,8 +175,8 @@ choice! {
             /// The amount, in the draft's currency and price basis.
             amount: Money,
         },
-        /// A percentage of the line's price × quantity (BT-137, BT-142), as rounded or exact as the nets of the draft
-        /// are. Percentages of one line don't compound.
+        /// A percentage of the line's price × quantity (BT-137, BT-142), as rounded or exact as the nets of the draft are.
+        /// Percentages of one line don't compound.
         Percent {
             /// The percentage.
             percent: Percent,
@@ -179,10 +191,9 @@ value! {
         value: DocumentAdjustment,
         /// Why (BT-97).
         reason: Text,
-        /// The tax that it takes back (BT-95, BT-96): that of lines or charges of the draft which are worth as much at
-        /// least.
+        /// The tax that it takes back (BT-95, BT-96): that of lines or charges of the draft which are worth as much at least.
         tax: TaxTreatment,
-        /// What it takes back besides, at most 5: percentages only.
+        /// What it takes back besides, at most `limits.FURTHER_TAXES_MAX`: percentages only.
         further_taxes: Vec<FurtherTax> = [],
     }
 }
@@ -196,7 +207,7 @@ value! {
         reason: Text,
         /// The tax that it bears (BT-102, BT-103).
         tax: TaxTreatment,
-        /// What it bears besides, at most 5: percentages only.
+        /// What it bears besides, at most `limits.FURTHER_TAXES_MAX`: percentages only.
         further_taxes: Vec<FurtherTax> = [],
     }
 }
@@ -204,9 +215,9 @@ value! {
 choice! {
     /// How much an allowance or charge of the document is.
     ///
-    /// A percentage is of line amounts, as shown or exact as the nets of the draft are, never of other document
-    /// allowances and charges: they don't compound. EN 16931 leaves open which lines it is of (BT-93, BT-100), so the
-    /// draft says: a discount on a document of two rates is two allowances, each of the lines under its own tax.
+    /// A percentage is of line amounts, as shown or exact as the nets of the draft are, never of other document allowances and
+    /// charges: they don't compound. EN 16931 leaves open which lines it is of (BT-93, BT-100), so the draft says: a discount on a
+    /// document of two rates is two allowances, each of the lines under its own tax.
     DocumentAdjustment(DocumentAdjustment) [] {
         /// So much; below zero it works the other way.
         Amount {

@@ -125,8 +125,7 @@ choice! {
             /// The rate.
             percent: Percent,
         },
-        /// What is billed under a category and rate, with its tax: lines + charges − allowances of prices that include
-        /// the tax.
+        /// What is billed under a category and rate, with its tax: lines + charges − allowances of prices that include the tax.
         AmountUnderTax {
             /// The category.
             category: TaxCategory,

@@ -9,7 +9,7 @@ plain! {
     ///
     /// A `JM-` rule stands where the standard has a definition without a number, or nothing: prices with tax, and tax
     /// rounded on each line. `value` is the rule's stable code.
-    InvoiceRule(InvoiceRule) [ord] {
+    InvoiceRule(InvoiceRule) [] {
         /// The amount as given.
         Given,
         /// Quantity × unit price.
@@ -108,8 +108,7 @@ plain! {
         PerUnit,
         /// Σ of a further tax.
         FurtherSum,
-        /// The exact part rounded towards zero, and of the units missing to the whole one each for the largest
-        /// remainders.
+        /// The exact part rounded towards zero, and of the units missing to the whole one each for the largest remainders.
         Apportioned,
         /// BT-110 = Σ BT-117 + further taxes that aren't withheld.
         TaxTotal,
@@ -132,11 +131,11 @@ mod methods {
 
     method! {
         /// Its stable code, which is its `value` too: the number that EN 16931 gives it, or one of our own.
-        code(this: InvoiceRule) -> String = this.code().to_owned()
+        light code(this: InvoiceRule) -> String = this.code().to_owned()
     }
 
     method! {
         /// Its formula, such as `BT-112 = BT-109 + BT-110`.
-        formula(this: InvoiceRule) -> String = this.formula().to_owned()
+        light formula(this: InvoiceRule) -> String = this.formula().to_owned()
     }
 }

@@ -1,7 +1,7 @@
 //! What an invoice comes to.
 
 use journeyman::{
-    invoice::{FurtherTaxBase, FurtherTaxRate, FurtherTaxTotal, LineTotals, TaxBreakdown, Totals},
+    invoice::{FurtherTaxTotal, LineTotals, TaxBreakdown, Totals},
     money::Money,
     quantity::Percent,
     tax::{PriceBasis, TaxCategory},
@@ -45,11 +45,11 @@ value! {
         payable: Money,
         /// What is billed under each tax, by category in the order of `TaxCategory`, then by rate, the lowest first.
         tax_breakdown: [TaxBreakdown],
-        /// What the shown lines, allowances and charges don't sum to: lines − allowances + charges + this is the total
-        /// that the prices give. Only where nets stay exact.
+        /// What the shown lines, allowances and charges don't sum to: lines − allowances + charges + this is the total that the
+        /// prices give. Only where nets stay exact.
         line_rounding: Option<Money>,
-        /// Every further tax: those that are withheld last, then by name, by rate (percentages first, the lowest
-        /// first), by what it is of, and those in the taxable amount last.
+        /// Every further tax: those that are withheld last, then by name, by rate (percentages first, the lowest first), by what
+        /// it is of, and those in the taxable amount last.
         further_taxes: [FurtherTaxTotal],
         /// The sum of the taxes that the customer keeps, if there is any.
         withheld: Option<Money>,
@@ -81,34 +81,12 @@ value! {
         allowances: Money,
         /// The sum of its charges (Σ BT-141).
         charges: Money,
-        /// Subtotal + charges − allowances: what the line shows. It is BT-131 where prices exclude the tax, else with
-        /// tax.
+        /// Subtotal + charges − allowances: what the line shows. It is BT-131 where prices exclude the tax, else with tax.
         amount: Money,
         /// The main tax on it, or in it where prices include the tax: only where tax is rounded on each line.
         tax: Option<Money>,
-        /// The sum of its further taxes that aren't withheld, if it has any further tax: only where tax is rounded on
-        /// each line.
+        /// The sum of its further taxes that aren't withheld, if it has any further tax: only where tax is rounded on each line.
         further_tax: Option<Money>,
-    }
-}
-
-value! {
-    /// What a further tax comes to on the whole document: of all that bears it at one rate, in one way.
-    FurtherTaxTotal(FurtherTaxTotal) [] open {
-        /// What it is called.
-        tax: Label,
-        /// How much it is.
-        rate: FurtherTaxRate,
-        /// What a percentage is of.
-        on: FurtherTaxBase,
-        /// Whether it is part of the amount on which the main tax is.
-        in_tax_base: bool,
-        /// Whether the customer keeps it and pays it to the authority.
-        withheld: bool,
-        /// What a percentage is of, as an amount; none of a tax for each unit.
-        base: Option<Money>,
-        /// The tax.
-        amount: Money,
     }
 }
 
@@ -123,8 +101,7 @@ value! {
         base: Money,
         /// The tax (BT-117).
         tax: Money,
-        /// The tax that the customer accounts for under reverse charge: shown, not paid to the supplier. `None` for the
-        /// rest.
+        /// The tax that the customer accounts for under reverse charge: shown, not paid to the supplier. `None` for the rest.
         reverse_charge_tax: Option<Money>,
     }
 }

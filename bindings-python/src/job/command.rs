@@ -181,18 +181,18 @@ mod one_command {
 
     method! {
         /// Its kind.
-        kind(this: &JobCommand) -> JobCommandKind = this.kind()
+        light kind(this: &JobCommand) -> JobCommandKind = this.kind()
     }
 
     method! {
         /// Whether it reports what has happened, which is recorded whatever the stage.
-        is_fact(this: &JobCommand) -> bool = this.is_fact()
+        light is_fact(this: &JobCommand) -> bool = this.is_fact()
     }
 }
 
 plain! {
     /// The kind of a `JobCommand`, without its content: the requests, then the facts. Lists of kinds are in this order.
-    JobCommandKind(JobCommandKind) [ord] {
+    JobCommandKind(JobCommandKind) [] {
         /// Somebody asks for work: the job begins.
         RecordEnquiry,
         /// A quote goes to the customer.
@@ -244,6 +244,6 @@ mod command_kind {
 
     method! {
         /// Whether commands of this kind report what has happened, which is recorded whatever the stage.
-        is_fact(this: JobCommandKind) -> bool = this.is_fact()
+        light is_fact(this: JobCommandKind) -> bool = this.is_fact()
     }
 }

@@ -183,7 +183,7 @@ mod one_event {
 
     method! {
         /// Its kind.
-        kind(this: &JobEvent) -> JobEventKind = this.kind()
+        light kind(this: &JobEvent) -> JobEventKind = this.kind()
     }
 }
 

@@ -123,17 +123,17 @@ mod one_job {
 
     method! {
         /// The quote of an id; `None` if the job has none.
-        quote(this: &Job, id: QuoteId) -> Option<Quote> = this.quote(id).cloned()
+        light quote(this: &Job, id: QuoteId) -> Option<Quote> = this.quote(id).cloned()
     }
 
     method! {
         /// The visit of an id; `None` if the job has none.
-        visit(this: &Job, id: VisitId) -> Option<Visit> = this.visit(id).cloned()
+        light visit(this: &Job, id: VisitId) -> Option<Visit> = this.visit(id).cloned()
     }
 
     method! {
         /// The record of work of an id; `None` if the job has none.
-        recorded(this: &Job, id: WorkId) -> Option<RecordedWork> = this.recorded(id).cloned()
+        light recorded(this: &Job, id: WorkId) -> Option<RecordedWork> = this.recorded(id).cloned()
     }
 
     method! {
@@ -141,12 +141,12 @@ mod one_job {
         ///
         /// There is none before the customer has approved any: nothing is billed without approval. Work under a quoted price
         /// is among it, since an invoice for the quote covers it.
-        work_to_invoice(this: &Job) -> Vec<RecordedWork> = this.work_to_invoice().cloned().collect()
+        light work_to_invoice(this: &Job) -> Vec<RecordedWork> = this.work_to_invoice().cloned().collect()
     }
 
     method! {
         /// The accepted quotes that are neither invoiced to the end nor waived, by id.
-        quotes_to_invoice(this: &Job) -> Vec<Quote> = this.quotes_to_invoice().cloned().collect()
+        light quotes_to_invoice(this: &Job) -> Vec<Quote> = this.quotes_to_invoice().cloned().collect()
     }
 }
 
@@ -180,7 +180,7 @@ mod stage {
     method! {
         /// Whether the job is over: facts are still kept, and all there is to ask for is to reopen it or, in one step with
         /// the credit note, to mark an invoice of it as credited.
-        is_over(this: JobStage) -> bool = this.is_over()
+        light is_over(this: JobStage) -> bool = this.is_over()
     }
 }
 
@@ -256,7 +256,7 @@ mod quote {
 
     method! {
         /// Whether it was accepted and is neither invoiced nor waived.
-        is_to_invoice(this: &Quote) -> bool = this.is_to_invoice()
+        light is_to_invoice(this: &Quote) -> bool = this.is_to_invoice()
     }
 }
 
@@ -324,12 +324,12 @@ mod visit_state {
 
     method! {
         /// Whether the visit is still to be finished or cancelled.
-        is_open(this: VisitState) -> bool = this.is_open()
+        light is_open(this: VisitState) -> bool = this.is_open()
     }
 
     method! {
         /// Whether nobody has started on it yet, and somebody still will.
-        is_ahead(this: VisitState) -> bool = this.is_ahead()
+        light is_ahead(this: VisitState) -> bool = this.is_ahead()
     }
 }
 

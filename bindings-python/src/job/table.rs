@@ -132,7 +132,7 @@ mod next_stage {
 
     method! {
         /// Every stage that it may turn out to be, where it may be another than before.
-        targets(this: &NextStage) -> Vec<JobStage> = this.targets().to_vec()
+        light targets(this: &NextStage) -> Vec<JobStage> = this.targets().to_vec()
     }
 }
 
@@ -182,12 +182,12 @@ mod guard {
 
     method! {
         /// The stable code of the refusal when it doesn't hold.
-        code(this: JobGuard) -> String = this.code().to_owned()
+        light code(this: JobGuard) -> String = this.code().to_owned()
     }
 
     method! {
         /// The commands that make it hold, whatever the stage has of them.
-        resolved_by(this: JobGuard) -> Vec<JobCommandKind> = this.resolved_by().to_vec()
+        light resolved_by(this: JobGuard) -> Vec<JobCommandKind> = this.resolved_by().to_vec()
     }
 }
 
@@ -227,7 +227,7 @@ mod flag_kind {
 
     method! {
         /// The stable code.
-        code(this: JobFlagKind) -> String = this.code().to_owned()
+        light code(this: JobFlagKind) -> String = this.code().to_owned()
     }
 }
 
@@ -236,7 +236,7 @@ function! {
     ///
     /// Raises:
     ///     RefusedError: the stage doesn't have the command (`JM-JOB-0001`).
-    transition(
+    light transition(
         /// The stage; `None` where there is no job yet.
         stage: Option<JobStage>,
         /// The command.

@@ -54,7 +54,7 @@ mod ledger {
         /// Whether exactly this document is in the books, so that the command comes to nothing new.
         ///
         /// Commands without a document of their own (allocations and write-offs) are new each time.
-        already_has(
+        light already_has(
             this: &Ledger,
             /// What is asked.
             command: &LedgerCommand,
@@ -88,7 +88,7 @@ mod ledger {
 
     method! {
         /// The invoice of an id, as it was entered.
-        invoice(
+        light invoice(
             this: &Ledger,
             /// Its id.
             id: InvoiceId,
@@ -97,7 +97,7 @@ mod ledger {
 
     method! {
         /// The payment of an id, as it was entered.
-        payment(
+        light payment(
             this: &Ledger,
             /// Its id.
             id: PaymentId,
@@ -106,7 +106,7 @@ mod ledger {
 
     method! {
         /// The credit note of an id, as it was entered.
-        credit_note(
+        light credit_note(
             this: &Ledger,
             /// Its id.
             id: CreditNoteId,
@@ -115,7 +115,7 @@ mod ledger {
 
     method! {
         /// The refund of an id, as it was entered.
-        refund(
+        light refund(
             this: &Ledger,
             /// Its id.
             id: RefundId,

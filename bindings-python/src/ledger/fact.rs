@@ -73,7 +73,7 @@ mod payment {
 
     static_method! {
         /// What the books need of a payment, from the payment itself.
-        of(
+        light of(
             /// The payment.
             payment: &Payment,
         ) -> LedgerPayment = LedgerPayment::from(payment)
@@ -100,7 +100,7 @@ mod refund {
 
     static_method! {
         /// What the books need of a refund, from the refund itself.
-        of(
+        light of(
             /// The refund.
             refund: &Refund,
         ) -> LedgerRefund = LedgerRefund::from(refund)

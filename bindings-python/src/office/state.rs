@@ -6,7 +6,7 @@ use journeyman::{
     error::Failure,
     event::FirmSettings,
     id::{BookingId, CommandId, CustomerId, DeviceId, InvoiceId, JobId, VisitId},
-    invoice::{CreditNote, Issued},
+    invoice::{CreditNote, Issued, VoidDetails},
     job::Job,
     ledger::Ledger,
     log::{Digest, Verdict},
@@ -38,12 +38,12 @@ macro_rules! questions {
 
             method! {
                 /// How the firm does business, once its books are open.
-                detached firm(this: &$this) -> Option<FirmSettings> = this.with(|state| state.firm().cloned())
+                light detached firm(this: &$this) -> Option<FirmSettings> = this.with(|state| state.firm().cloned())
             }
 
             method! {
                 /// What the office knows of a customer.
-                detached customer(
+                light detached customer(
                     this: &$this,
                     /// The customer.
                     customer: CustomerId,
@@ -58,7 +58,7 @@ macro_rules! questions {
 
             method! {
                 /// A job.
-                detached job(
+                light detached job(
                     this: &$this,
                     /// The job.
                     job: JobId,
@@ -72,7 +72,7 @@ macro_rules! questions {
 
             method! {
                 /// Where a visit belongs, and who is booked for it.
-                detached visit(
+                light detached visit(
                     this: &$this,
                     /// The visit.
                     visit: VisitId,
@@ -86,11 +86,20 @@ macro_rules! questions {
 
             method! {
                 /// An invoice.
-                detached invoice(
+                light detached invoice(
                     this: &$this,
                     /// The invoice.
                     invoice: InvoiceId,
                 ) -> Option<Issued> = this.with(|state| state.invoice(invoice).cloned())
+            }
+
+            method! {
+                /// Since when and why an invoice is void, if it is. Its number stays given.
+                detached voided(
+                    this: &$this,
+                    /// The invoice.
+                    invoice: InvoiceId,
+                ) -> Option<VoidDetails> = this.with(|state| state.voided(invoice).cloned())
             }
 
             method! {
@@ -116,7 +125,7 @@ macro_rules! questions {
 
             method! {
                 /// What became of a command.
-                detached command(
+                light detached command(
                     this: &$this,
                     /// The command.
                     command: CommandId,
@@ -140,7 +149,7 @@ macro_rules! questions {
 
             method! {
                 /// Whether the log holds events that this version doesn't know. Facts are recorded still, requests refused.
-                detached is_read_only(this: &$this) -> bool = this.with(FirmState::is_read_only)
+                light detached is_read_only(this: &$this) -> bool = this.with(FirmState::is_read_only)
             }
         }
     };

@@ -12,7 +12,7 @@ use crate::macros::prelude::*;
 
 plain! {
     /// What kind of conflict it is; the value is the code that is written down.
-    ConflictCode(ConflictCode) [ord named] {
+    ConflictCode(ConflictCode) [named] {
         /// `JM-SCH-0101`: the technician has another booking in the time.
         DoubleBooked,
         /// `JM-SCH-0102`: the technician is on leave in the time.
@@ -56,12 +56,12 @@ mod policy {
     static_method! {
         /// The usual policy: nobody is booked twice or during leave (hard), and working outside the hours needs a reason
         /// (soft).
-        default() -> ConflictPolicy = ConflictPolicy::default()
+        light default() -> ConflictPolicy = ConflictPolicy::default()
     }
 
     method! {
         /// How much a kind of conflict matters.
-        severity(this: &ConflictPolicy, code: ConflictCode) -> Severity = this.severity(code)
+        light severity(this: &ConflictPolicy, code: ConflictCode) -> Severity = this.severity(code)
     }
 }
 

@@ -51,7 +51,7 @@ pub enum Disambiguation {
 /// A future booking keeps all three with its instant, so that a new tz database that moves the instant is noticed.
 #[uniffi::remote(Record)]
 pub struct ZonedTime {
-    /// What the clock on the wall says.
+    /// What the clock on the wall says. One inside a leap second is refused where it is read (`JM-CAL-0002`).
     pub local: NaiveDateTime,
     /// Where the wall is.
     pub zone: ZoneName,

@@ -1,17 +1,30 @@
 //! Written by declare.py from the core's `invoice`: change that, and run it.
 
 use super::names::{
-    CreditDetails, CreditNote, CreditNoteId, CreditNoteTitle, Currency, CustomerId, DocumentAdjustment,
-    DocumentAllowance, DocumentCharge, DocumentTitle, Draft, Exact, ExchangeRate, Explanation, ExplanationStep, Figure,
-    FurtherTax, FurtherTaxBase, FurtherTaxFigure, FurtherTaxRate, FurtherTaxTotal, InvoiceId, InvoiceLine, InvoicePart,
-    InvoiceRule, InvoicedQuantity, IssueDetails, Issued, JobId, Label, LineAdjustment, LineAllowance, LineCharge,
-    LineTotals, Money, NetRounding, PayableRounding, Percent, PrecedingInvoice, PriceBasis, PricedLine, Quantity,
-    Regime, Registration, Rounding, RoundingProfile, StepInput, TaxBreakdown, TaxCategory, TaxCurrency, TaxRounding,
-    TaxTreatment, Text, Totals, Unit, UnitPrice,
+    Corrected, CreditDetails, CreditNote, CreditNoteId, CreditNoteTitle, CreditPart, CreditedPart, Currency,
+    CustomerId, DocumentAdjustment, DocumentAllowance, DocumentCharge, DocumentTitle, Draft, EarlyPaymentBase,
+    EarlyPaymentOffer, EarlyPaymentTerms, Elsewhere, Exact, ExchangeRate, Explanation, ExplanationStep, Figure,
+    FurtherTax, FurtherTaxBase, FurtherTaxFigure, FurtherTaxRate, FurtherTaxTotal, InexpressiblePart,
+    InexpressibleReason, Instalment, InstalmentShare, InstalmentTerms, InvoiceFate, InvoiceId, InvoiceLine,
+    InvoicePart, InvoiceRule, InvoicedQuantity, IssueDetails, Issued, JobId, Label, LeftToCredit, LineAdjustment,
+    LineAllowance, LineCharge, LineLeft, LineToCredit, LineTotals, Money, NamedRounding, NetRounding, OtherSystem,
+    PayableRounding, PaymentTerms, Percent, PrecedingInvoice, PriceBasis, PricedLine, Quantity, Regime, Registration,
+    Rounding, RoundingProfile, StepInput, TaxBreakdown, TaxCategory, TaxCurrency, TaxRounding, TaxTreatment, TaxesLeft,
+    Text, Totals, Unit, UnitPrice, VoidDetails, VoidedInvoice,
 };
+use crate::convert::OwnedPart as _;
 use crate::convert::{checked, mirror};
 use crate::error::{JourneymanError, raised};
 use chrono::NaiveDate;
+
+/// What puts an invoice right: the credit note that undoes what was left of it, and the invoice in its place.
+#[uniffi::remote(Record)]
+pub struct Corrected {
+    /// The credit note, which refers to the invoice that was wrong.
+    pub credit_note: CreditNote,
+    /// The invoice in its place, which refers to it, too.
+    pub invoice: Issued,
+}
 
 /// What makes a credit note a document: its number, its date, and why.
 #[uniffi::remote(Record)]
@@ -42,11 +55,12 @@ pub struct PrecedingInvoice {
 }
 
 mirror! {
-/// A credit note: an issued invoice undone.
+/// A credit note: an issued invoice undone, or a part of it.
 ///
-/// INVARIANT: each of its totals is the invoice's with the other sign, so that the sum over all documents of a customer is
+/// INVARIANT: each of its totals has the other sign than the invoice's, so that the sum over all documents of a customer is
 /// what they owe. (An EN 16931 document shows them without a sign, under type code 381.) Read back from JSON, it is
-/// calculated again, and one that differs by a cent is refused as corrupt (`JM-INV-0019`).
+/// calculated again, and one that differs by a cent is refused as corrupt (`JM-INV-0019`). What it credits of its invoice,
+/// beside the other credit notes of that, only the invoice can tell: `left_to_credit`) does.
 CreditNote as CreditNoteParts named "CreditNote" {
     /// Its number, date and reason.
     details: CreditDetails,
@@ -56,12 +70,90 @@ CreditNote as CreditNoteParts named "CreditNote" {
     preceding: PrecedingInvoice,
     /// Whose it is.
     customer: CustomerId,
+    /// Which part of the invoice it credits; none where that is all of an invoice without another credit note.
+    #[uniffi(default = None)]
+    part: Option<CreditedPart>,
     /// What it credits, as it was billed: without a sign.
     draft: Draft,
     /// What it comes to: zero or below.
     totals: Totals,
 }
     |parts| checked(&parts)
+}
+
+/// Which part of an invoice is credited.
+#[uniffi::remote(Enum)]
+pub enum CreditPart {
+    /// Lines, whole or in part, each with the share that it bears of the document's allowances. The document's charges stay.
+    Lines {
+        /// Which, at least one and none twice.
+        lines: Vec<LineToCredit>,
+    },
+    /// So much, with the tax that is in it, off every tax in proportion to what is left under it.
+    Amount {
+        /// How much, above zero.
+        amount: Money,
+    },
+    /// All that is left, to the cent.
+    Rest {},
+}
+
+/// A line to credit.
+#[uniffi::remote(Record)]
+pub struct LineToCredit {
+    /// Its number on the invoice, counted from 1.
+    pub line: u32,
+    /// How much of it; all that is left where none is given.
+    #[uniffi(default = None)]
+    pub quantity: Option<InvoicedQuantity>,
+}
+
+/// What a credit note for a part of an invoice took that part from.
+#[uniffi::remote(Record)]
+pub struct CreditedPart {
+    /// What was credited.
+    pub part: CreditPart,
+    /// What was left to credit before.
+    pub left_before: TaxesLeft,
+}
+
+/// What is left to credit under each tax.
+#[uniffi::remote(Record)]
+pub struct TaxesLeft {
+    /// Under each tax of which something is left, in the order of the invoice.
+    pub tax_breakdown: Vec<TaxBreakdown>,
+    /// Of each further tax of which something is left, likewise.
+    #[uniffi(default = [])]
+    pub further_taxes: Vec<FurtherTaxTotal>,
+    /// The tax in the second currency (BT-111), if the invoice states it in one.
+    #[uniffi(default = None)]
+    pub tax_in_tax_currency: Option<Money>,
+}
+
+/// What is left to credit of an invoice.
+#[uniffi::remote(Record)]
+pub struct LeftToCredit {
+    /// The lines of which something is left, by number. What was credited by amount isn't taken off them.
+    pub lines: Vec<LineLeft>,
+    /// What is left under each tax.
+    pub taxes: TaxesLeft,
+    /// What is left without tax.
+    pub tax_exclusive: Money,
+    /// The tax that is left.
+    pub tax: Money,
+    /// What is left with tax.
+    pub tax_inclusive: Money,
+}
+
+/// What is left to credit of a line.
+#[uniffi::remote(Record)]
+pub struct LineLeft {
+    /// Its number, counted from 1.
+    pub line: u32,
+    /// How much of it.
+    pub quantity: InvoicedQuantity,
+    /// What that comes to, as the line shows it.
+    pub amount: Money,
 }
 
 /// Who rounds what, and which way: the choice that decides the last cent of an invoice.
@@ -228,6 +320,134 @@ pub enum DocumentAdjustment {
         /// The percentage.
         percent: Percent,
     },
+}
+
+/// A discount for paying early, as an invoice offers it.
+#[uniffi::remote(Record)]
+pub struct EarlyPaymentTerms {
+    /// How many per cent: above 0, at most 100.
+    pub percent: Percent,
+    /// Of what.
+    pub of: EarlyPaymentBase,
+    /// Which way it is rounded to a whole minor unit.
+    pub rounding: Rounding,
+    /// Until when, counted from the date of the invoice.
+    pub until: PaymentTerms,
+}
+
+/// What a discount for paying early is a percentage of.
+#[uniffi::remote(Enum)]
+pub enum EarlyPaymentBase {
+    /// The total with tax (BT-112), as far as it isn't credited.
+    TaxInclusive,
+    /// The total without tax (BT-109), as far as it isn't credited. The discount is money off what is paid all the same, and
+    /// the tax in it goes with it.
+    TaxExclusive,
+}
+
+/// What an invoice comes to if it is paid early.
+#[uniffi::remote(Record)]
+pub struct EarlyPaymentOffer {
+    /// The last day to pay it.
+    pub until: NaiveDate,
+    /// The discount, with the tax in it: what to credit by amount when it was taken.
+    pub discount: Money,
+    /// What the discount takes off under each tax.
+    pub discount_breakdown: TaxesLeft,
+    /// The total without tax after it.
+    pub tax_exclusive: Money,
+    /// The tax after it: what the supplier owes and the customer may recover, once the discount is taken.
+    pub tax: Money,
+    /// The total with tax after it.
+    pub tax_inclusive: Money,
+    /// What is to be paid after it: less what was prepaid.
+    pub payable: Money,
+    /// What the invoice may say from the start, so that no credit note is needed when the discount was taken, where the tax law
+    /// has that: the United Kingdom. None where the tax follows by a credit note only.
+    #[uniffi(default = None)]
+    pub notice: Option<Text>,
+}
+
+/// A system to which invoices are handed over, and which calculates them again.
+#[uniffi::remote(Enum)]
+pub enum OtherSystem {
+    /// Xero: each line to the cent, its tax to the cent, then the sums. Unit prices have up to 4 decimals.
+    ///
+    /// Source: Xero's developer guide "Rounding in Xero". It doesn't say which way half a cent goes; its examples fit half
+    /// up.
+    Xero,
+    /// QuickBooks Online outside the United States: each line's amount and tax to the cent. Rates and prices have up to 7
+    /// decimals.
+    ///
+    /// Source: Intuit's community answers on rounding precision (secondary).
+    QuickbooksOnline,
+    /// QuickBooks Online in the United States: the tax on the taxable total of each rate; prices are without tax.
+    ///
+    /// Source: as above (secondary).
+    QuickbooksOnlineUs,
+    /// An electronic invoice of the Peppol network (BIS Billing 3.0, PINT A-NZ): EN 16931's calculation, net prices only.
+    Peppol,
+}
+
+/// What another system makes of a draft, before it is handed over.
+#[uniffi::remote(Enum)]
+pub enum Elsewhere {
+    /// It calculates these totals.
+    Computes {
+        /// The total without tax.
+        tax_exclusive: Money,
+        /// The tax.
+        tax: Money,
+        /// The total with tax.
+        tax_inclusive: Money,
+        /// What its total with tax is above ours; below zero where it is less. An electronic invoice takes the opposite as its
+        /// rounding amount (BT-114); another system takes it as a line of its own.
+        difference: Money,
+    },
+    /// It has no place for something in the draft.
+    Inexpressible {
+        /// What, the first first; at least one.
+        reasons: Vec<InexpressibleReason>,
+    },
+}
+
+/// Something in a draft that another system has no place for.
+#[uniffi::remote(Record)]
+pub struct InexpressibleReason {
+    /// What it is.
+    pub what: InexpressiblePart,
+    /// In which line it is, counted from 1; none where it is in the document.
+    #[uniffi(default = None)]
+    pub line: Option<u32>,
+}
+
+/// What of a draft another system has no place for.
+#[uniffi::remote(Enum)]
+pub enum InexpressiblePart {
+    /// The currency: its minor unit isn't a hundredth.
+    Currency,
+    /// Prices that include tax.
+    InclusivePrices,
+    /// A price that includes tax and has no net price of so many decimals that comes to it.
+    InclusivePrice,
+    /// A unit price of more decimals than it takes.
+    UnitPriceDecimals,
+    /// A quantity of more decimals than it takes.
+    QuantityDecimals,
+    /// A price for more than one unit.
+    BaseQuantity,
+    /// An allowance of a line, or more than one: give it as a line below zero.
+    LineAllowance,
+    /// A charge of a line: give it as a line of its own.
+    LineCharge,
+    /// An allowance of the document: give it as a line below zero.
+    DocumentAllowance,
+    /// A charge of the document: give it as a line of its own.
+    DocumentCharge,
+    /// A tax besides the main one.
+    FurtherTax,
+    /// Tax that the customer accounts for: the system needs a tax rate of its own for it.
+    ReverseCharge,
 }
 
 /// Where every amount of an invoice's totals comes from, step by step: later steps use the results of earlier ones.
@@ -641,6 +861,41 @@ pub enum FurtherTaxBase {
     NetAndTaxes,
 }
 
+/// One of the parts in which an invoice is to be paid: how much, and when.
+#[uniffi::remote(Record)]
+pub struct InstalmentTerms {
+    /// How much of the whole.
+    pub share: InstalmentShare,
+    /// When it is due, counted from the date of the invoice.
+    pub due: PaymentTerms,
+}
+
+/// How much of the whole an instalment is.
+#[uniffi::remote(Enum)]
+pub enum InstalmentShare {
+    /// A percentage of the whole.
+    Percent {
+        /// The percentage.
+        percent: Percent,
+    },
+    /// So much, to the cent.
+    Amount {
+        /// The amount, in the currency of the whole.
+        amount: Money,
+    },
+    /// What the others leave; one instalment at most.
+    Rest {},
+}
+
+/// A part of an invoice, and when it is due.
+#[uniffi::remote(Record)]
+pub struct Instalment {
+    /// The last day to pay it.
+    pub due_on: NaiveDate,
+    /// How much.
+    pub amount: Money,
+}
+
 /// What makes a draft a document: its number, its dates, whose it is, and where its supplier stands towards the tax.
 #[uniffi::remote(Record)]
 pub struct IssueDetails {
@@ -678,12 +933,34 @@ Issued as IssuedParts named "Issued" {
     details: IssueDetails,
     /// What it is called.
     title: DocumentTitle,
+    /// The invoice that it takes the place of (BG-3), which was credited, if it does.
+    #[uniffi(default = None)]
+    corrects: Option<PrecedingInvoice>,
     /// What it bills.
     draft: Draft,
     /// What it comes to.
     totals: Totals,
 }
     |parts| checked(&parts)
+}
+
+/// A rounding profile under the name by which people speak of it, with where it comes from and what it costs.
+///
+/// A profile calculates any draft. Whether a supplier may use it is the law's to say
+/// (`permitted_roundings`), and `issue`) refuses what the law doesn't
+/// permit.
+#[uniffi::remote(Record)]
+pub struct NamedRounding {
+    /// The name: lower case, digits and dashes.
+    pub name: String,
+    /// What it does.
+    pub profile: RoundingProfile,
+    /// The act, manual or standard that it is from.
+    pub source: String,
+    /// What it is good for, and what it costs.
+    pub trade_off: String,
+    /// Where it is refused, and by whom.
+    pub refused: String,
 }
 
 /// How an amount is made: a rule of EN 16931 by its number, or one of our own (`JM-…`), each with its formula.
@@ -942,6 +1219,7 @@ Totals as TotalsParts named "Totals" {
     /// The total with tax (BT-112): what the customer was quoted, where prices include it.
     tax_inclusive: Money,
     /// What has been paid already (BT-113), if the document shows it.
+    #[uniffi(default = None)]
     prepaid: Option<Money>,
     /// What is to be paid (BT-115).
     payable: Money,
@@ -949,18 +1227,56 @@ Totals as TotalsParts named "Totals" {
     tax_breakdown: Vec<TaxBreakdown>,
     /// What the shown lines, allowances and charges don't sum to: lines − allowances + charges + this is the total that the
     /// prices give. Only where nets stay exact.
+    #[uniffi(default = None)]
     line_rounding: Option<Money>,
     /// Every further tax: those that are withheld last, then by name, by rate (percentages first, the lowest first), by what
     /// it is of, and those in the taxable amount last.
     further_taxes: Vec<FurtherTaxTotal>,
     /// The sum of the taxes that the customer keeps, if there is any.
+    #[uniffi(default = None)]
     withheld: Option<Money>,
     /// What the amount to pay was rounded by (BT-114), if it is.
+    #[uniffi(default = None)]
     rounding: Option<Money>,
     /// What the supplier gets in the end, if tax is withheld: what is to be paid, less that.
+    #[uniffi(default = None)]
     payable_less_withheld: Option<Money>,
     /// The tax in a second currency (BT-111), if it is stated in one.
+    #[uniffi(default = None)]
     tax_in_tax_currency: Option<Money>,
+}
+    |parts| checked(&parts)
+}
+
+/// When and why an invoice is void.
+#[uniffi::remote(Record)]
+pub struct VoidDetails {
+    /// The day from which it is: that of the invoice, or later.
+    pub voided_on: NaiveDate,
+    /// Why.
+    pub reason: Text,
+}
+
+/// What became of an invoice, as whoever keeps it knows.
+#[uniffi::remote(Record)]
+pub struct InvoiceFate {
+    /// Whether anybody outside has it.
+    pub is_sent: bool,
+    /// Whether any of it was ever paid, or is written off.
+    pub is_paid: bool,
+    /// Whether a credit note is for it.
+    pub is_credited: bool,
+}
+
+mirror! {
+/// An invoice that is void: its number stays given, to a document that asks for nothing.
+///
+/// INVARIANT: it is void on the date of the invoice or after it.
+VoidedInvoice as VoidedInvoiceParts named "VoidedInvoice" {
+    /// When and why it is void.
+    details: VoidDetails,
+    /// The invoice as it was, under its number.
+    invoice: Issued,
 }
     |parts| checked(&parts)
 }
@@ -1017,7 +1333,31 @@ pub fn invoice_explain(draft: Draft) -> Result<Explanation, JourneymanError> {
     journeyman::invoice::explain(&draft).map_err(raised)
 }
 
-/// Undoes an issued invoice in full.
+/// Corrects an issued invoice: a credit note for what is left of it, and a new invoice that refers to it, both or neither.
+///
+/// The new one is the same customer's, in the same currency and under the same tax law, dated on the day of the credit note or
+/// after it. Its totals are its own; what it comes to more or less than the first is the difference to pay or to give back.
+///
+/// # Errors
+/// - As `credit_part` for the rest, and as `issue`.
+/// - `DocumentError::CorrectedBySame` (`JM-INV-0072`): the new invoice has the id or the number of the first.
+/// - `DocumentError::CorrectedByOther` (`JM-INV-0073`): another customer, currency or tax law.
+/// - `DocumentError::CorrectedBeforeCredit` (`JM-INV-0074`): the new invoice is before the credit note.
+///
+/// Source: EN 16931 BG-3 on both documents; Directive 2006/112 Art. 219: what amends an invoice and refers to it
+/// unambiguously is treated as an invoice.
+#[uniffi::export]
+pub fn invoice_correct(
+    invoice: Issued,
+    credit_notes: Vec<CreditNote>,
+    credit: CreditDetails,
+    draft: Draft,
+    details: IssueDetails,
+) -> Result<Corrected, JourneymanError> {
+    journeyman::invoice::correct(&invoice, &credit_notes, credit, draft, details).map_err(raised)
+}
+
+/// Undoes an issued invoice in full: one that has no other credit note, or `credit_part`) is for it.
 ///
 /// # Errors
 /// - `InvoiceError::CreditBeforeIssue` (`JM-INV-0017`): dated before the invoice.
@@ -1029,10 +1369,132 @@ pub fn invoice_credit(invoice: Issued, details: CreditDetails) -> Result<CreditN
     journeyman::invoice::credit(&invoice, details).map_err(raised)
 }
 
+/// Credits a part of an issued invoice, given every credit note that there is for it, in any order.
+///
+/// Never more than is left, under any tax and in all; and when nothing is left, every base and every tax of the invoice has
+/// been credited to the cent, however it was parted:
+/// - A line is credited at its price, with its allowances and charges in proportion; what its parts were rounded to is made
+///   up for by the last of them. Document allowances go along in proportion to what is left of the lines and charges under
+///   their tax.
+/// - An amount is spread over the taxes by the largest remainder, and the tax in each share is the tax within it. Its lines
+///   say the reason of the credit note, one under each tax.
+/// - The tax of each credit note is that of its base (BR-CO-17) as long as what it leaves is within one minor unit of the tax
+///   on the base that is left, and in any case no more than what is left; the last one takes what is left.
+/// - Further taxes go the same way. Of one that is part of the taxable amount, parts of a line may be rounded to a cent more
+///   than the whole: credit the rest where the last part is refused for that.
+/// - What was prepaid, and what the amount to pay was rounded by, are taken back by the one after which nothing is left, so
+///   that the payable amounts of an invoice and its credit notes sum to zero then.
+///
+/// `credit` is for an invoice that has no credit note; the rest of such an invoice is the same.
+///
+/// # Errors
+/// - `DocumentError::NothingToCredit` (`JM-INV-0060`): nothing is left, or nothing is named.
+/// - `DocumentError::CreditAboveLeft` (`JM-INV-0061`): more than is left, in all or under a tax.
+/// - `DocumentError::LineUnknown` (`JM-INV-0062`), `DocumentError::LineTwice` (`JM-INV-0063`): a line that isn't there,
+///   or is named twice.
+/// - `DocumentError::QuantityAboveLeft` (`JM-INV-0064`): more of a line than is left, or nothing of it.
+/// - `DocumentError::CreditNotPositive` (`JM-INV-0065`): an amount of zero or below, or lines that come to
+///   less than nothing.
+/// - `DocumentError::OtherInvoicesCreditNote` (`JM-INV-0066`), `DocumentError::CreditNoteTwice` (`JM-INV-0067`),
+///   `DocumentError::CreditNoteUnfit` (`JM-INV-0068`): the credit notes so far aren't all of this invoice's, and of no other.
+/// - `DocumentError::TooManyCreditNotes` (`JM-INV-0069`): more than `CREDIT_NOTES_PER_INVOICE_MAX`.
+/// - `JM-INV-0005`: an amount in another currency; and as `credit`.
+///
+/// Source: EN 16931 BG-3; VAT Regulations 1995 (UK) reg 15C, GST Act 1999 (Australia) s 29-75, GST Act 1985 (New Zealand)
+/// s 19N: a credit note shows what is credited and the tax on it.
+#[uniffi::export]
+pub fn invoice_credit_part(
+    invoice: Issued,
+    credit_notes: Vec<CreditNote>,
+    part: CreditPart,
+    details: CreditDetails,
+) -> Result<CreditNote, JourneymanError> {
+    journeyman::invoice::credit_part(&invoice, &credit_notes, &part, details).map_err(raised)
+}
+
+/// What is left to credit of an invoice, given every credit note that there is for it, in any order.
+///
+/// # Errors
+/// `JM-INV-0066` to `JM-INV-0069`, as `credit_part`.
+#[uniffi::export]
+pub fn invoice_left_to_credit(invoice: Issued, credit_notes: Vec<CreditNote>) -> Result<LeftToCredit, JourneymanError> {
+    journeyman::invoice::left_to_credit(&invoice, &credit_notes).map_err(raised)
+}
+
 /// The line that bills a priced line under a tax treatment.
 #[uniffi::export]
 pub fn invoice_line_of(priced: PricedLine, tax: TaxTreatment) -> Result<InvoiceLine, JourneymanError> {
     Ok(journeyman::invoice::InvoiceLine::of(priced, tax))
+}
+
+/// What an invoice comes to if it is paid early, given every credit note that there is for it.
+///
+/// The invoice charges the full tax. Who pays early pays less, and the tax is the tax within that: the discount comes off each
+/// tax in proportion to what is left under it, to the cent as `credit_part`) credits the same amount,
+/// which is what makes it good in the books and for the tax. (In the United Kingdom that is so since 1 April 2015, and not where
+/// the price is paid by instalments.)
+///
+/// # Errors
+/// - `DocumentError::DiscountUnfit` (`JM-INV-0080`): no discount, or of more than everything.
+/// - `DocumentError::EarlyAfterDue` (`JM-INV-0081`): its last day is after the one on which the invoice is due.
+/// - `DocumentError::NothingToCredit` (`JM-INV-0060`): it rounds to nothing, or nothing is left of the invoice.
+/// - `JM-INV-0066` to `JM-INV-0069`, as `credit_part`).
+/// - `JM-CAL-0002`: a day outside the years that are taken.
+///
+/// Source: VAT Act 1994 (UK) Sch 6 para 4, with Revenue and Customs Brief 49 (2014); EN 16931 BT-20.
+#[uniffi::export]
+pub fn invoice_early_payment(
+    invoice: Issued,
+    credit_notes: Vec<CreditNote>,
+    terms: EarlyPaymentTerms,
+) -> Result<EarlyPaymentOffer, JourneymanError> {
+    journeyman::invoice::early_payment(&invoice, &credit_notes, &terms).map_err(raised)
+}
+
+/// What another system calculates from a draft, so that a host knows it before it exports, or why the draft can't be
+/// expressed there.
+///
+/// # Errors
+/// As `calculate`.
+#[uniffi::export]
+pub fn invoice_elsewhere(draft: Draft, system: OtherSystem) -> Result<Elsewhere, JourneymanError> {
+    journeyman::invoice::elsewhere(&draft, system).map_err(raised)
+}
+
+/// The day on which an invoice of a day is due (BT-9) by its terms, for hosts that hold both apart.
+///
+/// # Errors
+/// `PartyError::Date` (`JM-CAL-0002`): one of the two days is outside the years 1900 to 9999.
+#[uniffi::export]
+pub fn invoice_due_on(terms: PaymentTerms, issued_on: NaiveDate) -> Result<NaiveDate, JourneymanError> {
+    journeyman::invoice::due_on(terms, issued_on).map_err(raised)
+}
+
+/// Splits what is to be paid into instalments that sum to it.
+///
+/// Each is less than one minor unit away from its exact share, and one of an amount is that amount. The exact shares have to
+/// come to the whole: percentages and amounts by themselves, or by one instalment of the rest. Units that are left over after
+/// rounding towards zero go to the largest remainders, and among equal ones to the earlier instalment, so that thirds of
+/// 100.00 are 33.34, 33.33, 33.33. What is below zero is split as the mirror image.
+///
+/// They are in the order of the terms, whatever their days.
+///
+/// # Errors
+/// - `DocumentError::NoInstalments` (`JM-INV-0075`), `DocumentError::TooManyInstalments` (`JM-INV-0076`): none, or more
+///   than `INSTALMENTS_MAX`.
+/// - `DocumentError::InstalmentsDontAdd` (`JM-INV-0077`): the shares come to less or more than the whole.
+/// - `DocumentError::SecondRest` (`JM-INV-0078`): two of the rest.
+/// - `DocumentError::InstalmentOtherWay` (`JM-INV-0079`): an amount that goes the other way than the whole.
+/// - `InvoiceError::CurrencyMismatch` (`JM-INV-0005`): an amount in another currency.
+/// - `InvoiceError::TooLarge` (`JM-INV-0007`): an amount beyond the bounds.
+/// - `DocumentError::Party` (`JM-CAL-0002`): a day outside the years that are taken.
+#[uniffi::export]
+pub fn invoice_instalments(
+    total: Money,
+    terms: Vec<InstalmentTerms>,
+    issued_on: NaiveDate,
+) -> Result<Vec<Instalment>, JourneymanError> {
+    journeyman::invoice::instalments(total, &terms, issued_on).map_err(raised)
 }
 
 /// Numbers, dates and freezes a draft.
@@ -1076,6 +1538,8 @@ pub fn invoice_line_of(priced: PricedLine, tax: TaxTreatment) -> Result<InvoiceL
 /// - `InvoiceError::NotRegistered` (`JM-INV-0015`): tax by a supplier that isn't registered on the tax point.
 /// - `InvoiceError::RateNotOfRegime` (`JM-INV-0021`): a rate that the regime has on neither day in that category.
 /// - `InvoiceError::RoundedAtSeveralRates` (`JM-INV-0022`): a rounding for one rate, with several rates of tax.
+/// - `InvoiceError::ExactNetsNotPermitted` (`JM-INV-0041`): nets that stay unrounded, under a law without a source for it.
+/// - `InvoiceError::FurtherTaxNotOfRegime` (`JM-INV-0042`): a further tax that is neither withheld nor part of the base.
 /// - `InvoiceError::TaxBeforeLaw` (`JM-INV-0023`): tax on a tax point on which the regime had none.
 /// - `InvoiceError::DueBeforeIssue` (`JM-INV-0016`): due before the date of the invoice.
 /// - `InvoiceError::Tax` (`JM-TAX-0005`, `JM-TAX-0006`): a registration that ends before it starts, a way of rounding the
@@ -1089,8 +1553,41 @@ pub fn invoice_issue(draft: Draft, details: IssueDetails) -> Result<Issued, Jour
     journeyman::invoice::issue(draft, details).map_err(raised)
 }
 
+/// Every rounding profile that has a name.
+#[uniffi::export]
+pub fn invoice_rounding_profiles() -> Vec<NamedRounding> {
+    journeyman::invoice::rounding_profiles()
+}
+
+/// The rounding profile of a name.
+///
+/// # Errors
+/// `InvoiceError::UnknownProfile` (`JM-INV-0040`): no profile has the name.
+#[uniffi::export]
+pub fn invoice_rounding_profile(name: String) -> Result<NamedRounding, JourneymanError> {
+    journeyman::invoice::rounding_profile(&name).map_err(raised)
+}
+
 /// The same totals the other way, amount by amount: those of the credit note that undoes the invoice.
 #[uniffi::export]
 pub fn totals_negated(totals: Totals) -> Result<Totals, JourneymanError> {
     Ok(totals.negated())
+}
+
+/// Makes an invoice void that nobody outside has seen: issued by mistake, and noticed before it was sent.
+///
+/// Its number isn't free again: numbers are in sequence, and a gap would have to be explained (Directive 2006/112
+/// Art. 226(2); VAT Regulations 1995 (UK) reg 14(1)(a)). What was sent, paid or credited is put right by a credit note.
+///
+/// # Errors
+/// - `DocumentError::NotVoidable` (`JM-INV-0070`): it was sent, paid or credited.
+/// - `DocumentError::VoidBeforeIssue` (`JM-INV-0071`): void before it was issued.
+/// - `JM-CAL-0002`: a date outside the years that are taken.
+#[uniffi::export]
+pub fn invoice_void(
+    invoice: Issued,
+    fate: InvoiceFate,
+    details: VoidDetails,
+) -> Result<VoidedInvoice, JourneymanError> {
+    journeyman::invoice::void(invoice, fate, details).map_err(raised)
 }

@@ -1,8 +1,8 @@
 //! Written by declare.py from the core's `checked texts`: change that, and run it.
 
 use super::names::{
-    Country, Currency, Digest, Exact, ExchangeRate, InvoicedQuantity, Label, Percent, Quantity, RawJson, Text, Unit,
-    UnitPrice, ZoneName,
+    Country, Currency, Digest, Exact, ExchangeRate, InvoicedQuantity, Label, Percent, Quantity, RawJson, Rule, Text,
+    Unit, UnitPrice, ZoneName,
 };
 use crate::convert::wire;
 
@@ -25,6 +25,8 @@ wire!(Percent, percent_from_json, percent_to_json);
 wire!(Quantity, quantity_from_json, quantity_to_json);
 
 wire!(RawJson, raw_json_from_json, raw_json_to_json);
+
+wire!(Rule, rule_from_json, rule_to_json);
 
 wire!(Text, text_from_json, text_to_json);
 

@@ -1,8 +1,9 @@
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::{DateTime, Datelike, NaiveDateTime, Timelike, Utc};
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{CalendarError, ZoneName};
+use crate::wire;
 
 /// Which instant a local time means, as a value: one, none because it is skipped, or two because it comes twice.
 ///
@@ -52,12 +53,24 @@ pub enum Disambiguation {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ZonedTime {
-    /// What the clock on the wall says.
+    /// What the clock on the wall says. One inside a leap second is refused where it is read (`JM-CAL-0002`).
+    #[serde(deserialize_with = "without_leap_second")]
     pub local: NaiveDateTime,
     /// Where the wall is.
     pub zone: ZoneName,
     /// Seconds east of UTC: 39600 for Melbourne in summer.
     pub offset_seconds: i32,
+}
+
+/// Not every host has a value for a leap second. The year isn't asked: the first instant of 1900 is still 1899 in some zones.
+fn without_leap_second<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDateTime, D::Error> {
+    const NANOSECONDS: u32 = 1_000_000_000;
+    let local = NaiveDateTime::deserialize(deserializer)?;
+    if local.nanosecond() < NANOSECONDS {
+        Ok(local)
+    } else {
+        Err(wire::carried(CalendarError::OutOfRange { year: local.year() }))
+    }
 }
 
 impl LocalTimeResolution {
@@ -83,6 +96,25 @@ impl LocalTimeResolution {
             | (Self::Fold { later: instant, .. }, Later) => Ok(instant),
             (Self::Gap { .. }, Reject) => Err(CalendarError::InGap { zone: zone.clone(), local }),
             (Self::Fold { .. }, Reject) => Err(CalendarError::InFold { zone: zone.clone(), local }),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ZonedTime;
+    use crate::{error::Coded, wire::Wire};
+
+    #[test]
+    fn a_zoned_time_is_read_back_but_for_one_inside_a_leap_second() {
+        let json = |local: &str| format!(r#"{{"local":"{local}","zone":"Europe/London","offset_seconds":0}}"#);
+        for local in ["1899-12-31T23:59:59", "2016-12-31T23:59:59.999999999"] {
+            let read = ZonedTime::from_json(json(local).as_bytes()).unwrap();
+            assert_eq!(read.to_json(), json(local).as_bytes());
+        }
+        for local in ["2016-12-31T23:59:60", "2016-12-31T23:59:60.5"] {
+            let refused = ZonedTime::from_json(json(local).as_bytes()).unwrap_err();
+            assert_eq!(refused.code(), "JM-CAL-0002", "{refused:?}");
         }
     }
 }

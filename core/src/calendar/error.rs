@@ -27,7 +27,7 @@ pub enum CalendarError {
         year: i32,
     },
     /// The zone isn't in the tz database that is used.
-    #[error("{} is not a zone of the tz database {version}", quoted(given))]
+    #[error("{} is not a zone of the tz database ({version})", quoted(given))]
     UnknownZone {
         /// The start of what came, or its length if it isn't of a code's form.
         given: String,

@@ -299,7 +299,7 @@ impl Draft {
     }
 
     /// Every tax treatment: the lines', the allowances', the charges'.
-    fn treatments(&self) -> impl Iterator<Item = &TaxTreatment> {
+    pub(super) fn treatments(&self) -> impl Iterator<Item = &TaxTreatment> {
         let lines = self.lines.iter().map(|line| &line.tax);
         let allowances = self.allowances.iter().map(|allowance| &allowance.tax);
         lines.chain(allowances).chain(self.charges.iter().map(|charge| &charge.tax))

@@ -375,6 +375,27 @@ pub enum InvoiceError {
         #[serde(flatten)]
         at: Place,
     },
+    /// No rounding profile has the name.
+    ///
+    /// `JM-INV-0040`.
+    #[error("{} is no rounding profile", quoted(given))]
+    UnknownProfile {
+        /// The start of what came, or its length if it isn't of a code's form.
+        given: String,
+    },
+    /// Nets that stay unrounded under a law that has no source for it.
+    ///
+    /// `JM-INV-0041`.
+    #[error("the law doesn't take tax from unrounded nets with this rounding")]
+    ExactNetsNotPermitted {},
+    /// A further tax on an issued invoice under a law that has one tax.
+    ///
+    /// `JM-INV-0042`.
+    #[error("{at} bears a further tax, and the regime has none")]
+    FurtherTaxNotOfRegime {
+        /// Which line, allowance or charge.
+        at: Place,
+    },
     /// A registration, or a way of rounding, that the tax law doesn't have.
     #[error(transparent)]
     #[serde(untagged)]
@@ -420,6 +441,9 @@ impl Coded for InvoiceError {
             Self::NoCashRounding { .. } => "JM-INV-0030",
             Self::CashTies { .. } => "JM-INV-0031",
             Self::NotExact { .. } => "JM-INV-0032",
+            Self::UnknownProfile { .. } => "JM-INV-0040",
+            Self::ExactNetsNotPermitted {} => "JM-INV-0041",
+            Self::FurtherTaxNotOfRegime { .. } => "JM-INV-0042",
             Self::Tax(error) => error.code(),
             Self::Date(error) => error.code(),
         }

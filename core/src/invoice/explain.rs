@@ -268,7 +268,11 @@ struct InMajor {
 
 impl fmt::Display for InMajor {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}", self.currency, Major { exact: self.exact, exponent: self.currency.exponent() })
+        let text = Major { exact: self.exact, exponent: self.currency.exponent() }.to_string();
+        match text.strip_prefix('-') {
+            Some(magnitude) => write!(f, "-{} {magnitude}", self.currency), // as an amount has its sign
+            None => write!(f, "{} {text}", self.currency),
+        }
     }
 }
 

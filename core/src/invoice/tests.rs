@@ -11,6 +11,7 @@ use crate::{
 
 mod documents;
 mod further;
+mod parts;
 mod quick;
 
 const fn aud(minor: i64) -> Money {

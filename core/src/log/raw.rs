@@ -2,7 +2,7 @@ use std::{borrow::Cow, fmt};
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{
-    Deserialize, Deserializer, Serialize,
+    Deserialize, Deserializer, Serialize, Serializer,
     de::{DeserializeOwned, Visitor},
 };
 use serde_json::value::RawValue;
@@ -20,9 +20,14 @@ use crate::{
 /// What this library doesn't read isn't taken, by `serde_json` either: a lone surrogate such as `\ud800`, or more than
 /// [`JSON_DEPTH_MAX`](crate::limits::JSON_DEPTH_MAX) lists and objects, one in another. How deep the command in an envelope
 /// may be is a bound of its own, [`BODY_DEPTH_MAX`](crate::limits::BODY_DEPTH_MAX), which the office checks.
-#[derive(Clone, Serialize)]
-#[serde(transparent)]
+#[derive(Clone)]
 pub struct RawJson(Box<RawValue>);
+
+impl Serialize for RawJson {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_newtype_struct(wire::RAW_JSON, &self.0)
+    }
+}
 
 impl<'de> Deserialize<'de> for RawJson {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

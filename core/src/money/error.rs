@@ -17,8 +17,8 @@ pub enum MoneyError {
         /// The start of what came, or its length if it isn't of a code's form.
         given: String,
     },
-    /// Two amounts of different currencies met in one sum.
-    #[error("an amount in {given} can't be added to one in {wanted}")]
+    /// Two amounts of different currencies met in one sum, difference or comparison.
+    #[error("an amount in {wanted} and one in {given} are of two currencies")]
     CurrencyMismatch {
         /// The currency of the first amount.
         wanted: Currency,
@@ -26,7 +26,7 @@ pub enum MoneyError {
         given: Currency,
     },
     /// Nothing says how to split the amount.
-    #[error("give at least one weight above zero to split an amount by")]
+    #[error("no weight is above zero, so nothing says how to split the amount")]
     NoWeight,
     /// The amount was to be split into more parts than [`PARTS_MAX`].
     #[error("{given} parts are more than the {PARTS_MAX} that one amount is split into")]

@@ -87,6 +87,12 @@ pub(crate) fn is_for_one_rate(regime: Regime, prices: PriceBasis, rounding: TaxR
     rows(regime, prices).any(|row| row.at == at && row.way == way && row.one_rate)
 }
 
+/// Whether a way of rounding may start from nets that stay unrounded.
+pub(crate) fn permits_exact_nets(regime: Regime, prices: PriceBasis, rounding: TaxRounding) -> bool {
+    let TaxRounding { at, way } = rounding;
+    rows(regime, prices).any(|row| row.at == at && row.way == way && row.exact_nets)
+}
+
 fn rows(regime: Regime, prices: PriceBasis) -> impl Iterator<Item = &'static RoundingRow> {
     regime.law().roundings.iter().filter(move |row| row.inclusive_too || prices == PriceBasis::Exclusive)
 }

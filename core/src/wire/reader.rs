@@ -86,6 +86,21 @@ impl<'t, 'de> Reader<'t, 'de> {
         within.ok_or_else(|| Refusal::new(format!("a whole number from {min} to {max} is wanted")))
     }
 
+    /// Whether it is null or isn't there.
+    #[inline(never)]
+    fn is_nothing(self) -> bool {
+        match self.place {
+            Place::Missing(_) => true,
+            Place::At(at) => self.tape.kind(at) == Kind::Null,
+        }
+    }
+
+    #[inline(never)]
+    fn items(self) -> Result<Items<'t, 'de>, Refusal> {
+        let list = self.is(Kind::List, "a list")?;
+        Ok(Items { tape: self.tape, next: Tape::first(list), read: 0, count: self.tape.count(list) })
+    }
+
     /// The fields of an object, in the order of `names`, all of which and no others it may have once each.
     fn fields(self, names: &'static [&'static str]) -> Result<Fields<'t, 'de>, Refusal> {
         let object = self.is(Kind::Object, "an object")?;
@@ -199,11 +214,7 @@ impl<'de> Deserializer<'de> for Reader<'_, 'de> {
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
-        match self.place {
-            Place::Missing(_) => visitor.visit_none(),
-            Place::At(at) if self.tape.kind(at) == Kind::Null => visitor.visit_none(),
-            Place::At(_) => visitor.visit_some(self),
-        }
+        if self.is_nothing() { visitor.visit_none() } else { visitor.visit_some(self) }
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, Refusal> {
@@ -214,8 +225,7 @@ impl<'de> Deserializer<'de> for Reader<'_, 'de> {
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
-        let list = self.is(Kind::List, "a list")?;
-        visitor.visit_seq(Items { tape: self.tape, next: Tape::first(list), read: 0, count: self.tape.count(list) })
+        visitor.visit_seq(self.items()?)
     }
 
     fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Refusal> {
@@ -315,26 +325,37 @@ struct Fields<'t, 'de> {
 }
 
 impl<'t, 'de> Fields<'t, 'de> {
-    fn take(&mut self) -> Option<(&'static str, Reader<'t, 'de>)> {
-        let name = *self.names.next()?;
+    fn take(&mut self) -> (&'static str, Reader<'t, 'de>) {
+        // INVARIANT: serde asks for as many fields as there are names.
+        let name = self.names.next().copied().unwrap_or_default();
         let found = self.tape.field(self.object, self.expected, name);
         let place = found.map_or(Place::Missing(name), |(value, following)| {
             self.expected = following;
             Place::At(value)
         });
-        Some((name, Reader { tape: self.tape, place }))
+        (name, Reader { tape: self.tape, place })
+    }
+
+    /// The next field, of which there is one for each that serde asks for.
+    #[inline(never)]
+    fn read<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Refusal> {
+        let (name, field) = self.take();
+        match seed.deserialize(field) {
+            Ok(value) => Ok(value),
+            Err(refusal) => Err(refusal.within_field(name, matches!(field.place, Place::Missing(_)))),
+        }
     }
 }
 
 impl<'de> SeqAccess<'de> for Fields<'_, 'de> {
     type Error = Refusal;
 
+    // serde's code for each field has a way out for a list that ended early, which is most of that code. Here the compiler
+    // sees that it is never taken.
+    #[expect(clippy::inline_always, reason = "else it is a call for each field, and the way out stays")]
+    #[inline(always)]
     fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Refusal> {
-        let Some((name, field)) = self.take() else { return Ok(None) };
-        match seed.deserialize(field) {
-            Ok(value) => Ok(Some(value)),
-            Err(refusal) => Err(refusal.within_field(name, matches!(field.place, Place::Missing(_)))),
-        }
+        self.read(seed).map(Some)
     }
 }
 

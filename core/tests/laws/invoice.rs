@@ -61,7 +61,7 @@ fn calculated() -> impl Strategy<Value = (Draft, Totals)> {
 }
 
 /// A draft that a registered British supplier may issue.
-fn issued() -> impl Strategy<Value = Issued> {
+pub(super) fn issued() -> impl Strategy<Value = Issued> {
     any_draft().prop_filter_map("no trader's invoice", |draft| {
         let way = journeyman::money::Rounding::HalfUp;
         let at = match draft.rounding.tax.at {
@@ -115,7 +115,7 @@ fn details() -> IssueDetails {
     }
 }
 
-fn credit_details() -> CreditDetails {
+pub(super) fn credit_details() -> CreditDetails {
     CreditDetails {
         id: "01999a3f-0000-7000-8000-000000000009".parse().unwrap(),
         number: "CN-1".parse().unwrap(),
