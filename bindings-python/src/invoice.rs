@@ -79,9 +79,6 @@ function! {
     /// Anything may be below zero: what goes back, an allowance of more than its line, the whole document. What a
     /// trader's own invoice can't be, is for `issue` to refuse.
     ///
-    /// Quantities and amounts may be below zero: what goes back, a correction. What no invoice of a supplier's own can be is
-    /// refused by `issue`.
-    ///
     /// This is the quick way for a draft that is calculated more than once, or read by `Draft.from_json`. Putting a
     /// draft together from Python's objects takes longer than calculating it: for numbers that are `Decimal`s already,
     /// `calculate_lines` is the quick way.

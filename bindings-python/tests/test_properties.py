@@ -350,7 +350,8 @@ def drafts(draw: st.DrawFn) -> invoice.Draft:
             allowances=[invoice.LineAllowance(value=value, reason=REASON) for value in off],
             charges=[invoice.LineCharge(value=value, reason=REASON) for value in on],
         ),
-        st.builds(lambda number, way: number * way, numbers, st.sampled_from([1, 1, 1, -1])), numbers, st.lists(line_values, max_size=2), st.lists(line_values, max_size=2), bears,
+        st.builds(lambda number, way: number * way, numbers, st.sampled_from([1, 1, 1, -1])),
+        numbers, st.lists(line_values, max_size=2), st.lists(line_values, max_size=2), bears,
     )
     profile = invoice.RoundingProfile(
         line_net=draw(roundings),

@@ -14,8 +14,8 @@ use uuid::Uuid;
 
 use crate::{
     declared::names::{
-        Country, Currency, Digest, Exact, ExchangeRate, InvoicedQuantity, Label, Percent, Quantity, RawJson, Rule, Text,
-        Unit, UnitPrice, ZoneName,
+        Country, Currency, Digest, Exact, ExchangeRate, InvoicedQuantity, Label, Percent, Quantity, RawJson, Rule,
+        Text, Unit, UnitPrice, ZoneName,
     },
     error::unlifted,
 };

@@ -73,18 +73,6 @@ value! {
     methods [profile::en_16931]
 }
 
-plain! {
-    /// Whether what is made of a line's amount is made of it as it is shown, or as it was before rounding.
-    NetRounding(NetRounding) [] {
-        /// As shown: price × quantity, allowances and charges are rounded, and only rounded amounts are summed and
-        /// taxed (EN 16931).
-        Rounded,
-        /// Exact: they are rounded only to be shown, and the sums and the tax are made of the exact amounts. What the
-        /// shown lines don't sum to is an amount of its own, `Totals.line_rounding`.
-        Exact,
-    }
-}
-
 mod profile {
     use super::*;
 

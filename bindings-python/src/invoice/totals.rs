@@ -5,7 +5,6 @@ use journeyman::{
     money::Money,
     quantity::Percent,
     tax::{PriceBasis, TaxCategory},
-    text::Label,
 };
 
 use crate::macros::prelude::*;
