@@ -167,8 +167,8 @@ value! {
     FirmState(FirmState) [json_hash] empty {}
     methods [
         of_state::firm, of_state::customer, of_state::customers, of_state::job, of_state::jobs, of_state::visit,
-        of_state::diary, of_state::invoice, of_state::invoices, of_state::credit_notes, of_state::payments, of_state::ledger,
-        of_state::command, of_state::device, of_state::attention, of_state::is_read_only,
+        of_state::diary, of_state::invoice, of_state::voided, of_state::invoices, of_state::credit_notes,
+        of_state::payments, of_state::ledger, of_state::command, of_state::device, of_state::attention, of_state::is_read_only,
     ]
 }
 
