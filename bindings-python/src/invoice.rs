@@ -74,10 +74,10 @@ function! {
     /// amounts don't sum to is an amount of its own (`line_rounding`).
     ///
     /// Where tax is rounded on each line, document allowances take back their share of the taxes that the lines and
-    /// charges under the same category and rate bear.
+    /// charges under the same category and rate bear; allowances of more than there is take back their own.
     ///
-    /// Quantities and amounts may be below zero: what goes back, a correction. What no invoice of a supplier's own can be is
-    /// refused by `issue`.
+    /// Anything may be below zero: what goes back, an allowance of more than its line, the whole document. What a
+    /// trader's own invoice can't be, is for `issue` to refuse.
     ///
     /// This is the quick way for a draft that is calculated more than once, or read by `Draft.from_json`. Putting a
     /// draft together from Python's objects takes longer than calculating it: for numbers that are `Decimal`s already,

@@ -30,6 +30,10 @@ module! {
         PERCENT_MAX: u32 = limits::PERCENT_MAX,
         /// Most decimals of a percentage.
         PERCENT_DECIMALS_MAX: u32 = limits::PERCENT_DECIMALS_MAX,
+        /// Largest exchange rate.
+        EXCHANGE_RATE_MAX: u32 = limits::EXCHANGE_RATE_MAX,
+        /// Most decimals of an exchange rate.
+        EXCHANGE_RATE_DECIMALS_MAX: u32 = limits::EXCHANGE_RATE_DECIMALS_MAX,
         /// Longest text that a person wrote, in bytes of UTF-8.
         TEXT_BYTES_MAX: usize = limits::TEXT_BYTES_MAX,
         /// Longest code, number or reference that a person or another system gave.
@@ -50,8 +54,10 @@ module! {
         INVOICE_LINES_MAX: usize = limits::INVOICE_LINES_MAX,
         /// Most allowances, and most charges, of one invoice line, and as many of the document.
         ADJUSTMENTS_MAX: usize = limits::ADJUSTMENTS_MAX,
-        /// Most combinations of tax category and rate on one invoice.
+        /// Most combinations of tax category and rate on one invoice, and as many of further taxes that differ.
         TAX_GROUPS_MAX: usize = limits::TAX_GROUPS_MAX,
+        /// Most further taxes of one invoice line, or of one allowance or charge of the document.
+        FURTHER_TAXES_MAX: usize = limits::FURTHER_TAXES_MAX,
         /// Highest tax rate, in per cent.
         TAX_PERCENT_MAX: u32 = limits::TAX_PERCENT_MAX,
         /// Longest time that a customer may take to pay, in days after the invoice.

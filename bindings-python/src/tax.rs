@@ -344,11 +344,12 @@ value! {
     TaxTreatment(TaxTreatment) [] open {
         /// How the supply stands towards the tax.
         category: TaxCategory,
-        /// The rate: above zero for standard and reduced, the rate that the customer accounts for under reverse charge,
-        /// zero for the rest.
+        /// The rate: above zero for standard and reduced, any for IGIC and IPSI, the rate that the customer accounts
+        /// for under reverse charge, zero for the rest.
         percent: Percent,
         /// Why there is no tax to pay to the supplier, shown on the invoice (BT-120): there when exempt, reverse
-        /// charged or outside the scope, and not otherwise (EN 16931 BR-E-10, BR-AE-10, BR-O-10, BR-S-10, BR-Z-10).
+        /// charged, outside the scope, intra-community or exported, and not otherwise (EN 16931 BR-E-10, BR-AE-10,
+        /// BR-O-10, BR-IC-10, BR-G-10, BR-S-10, BR-Z-10).
         reason: Option<Text>,
     }
 }

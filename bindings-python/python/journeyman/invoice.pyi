@@ -3,12 +3,13 @@
 """Invoices: a draft, its totals with an explanation of each cent, the issued document, and the credit note that
 undoes it.
 
-The calculation is that of EN 16931-1:2017, whose terms (BT-…) and rules (BR-…) the types name. Two things go
-beyond it, since trades need them: prices that include the tax, and tax rounded on each line. Who rounds, where
-and which way is part of the draft; there is no default.
+The calculation is that of EN 16931-1:2017 with A1:2019, whose terms (BT-…) and rules (BR-…) the types name.
+Beyond it go, since trades need them: prices that include the tax, tax rounded on each line or once for the
+document, nets that stay exact, and several taxes on a line. Who rounds, where and which way is part of the draft;
+there is no default.
 
-Every amount is a whole number of minor units when it is shown, and only shown amounts are summed, so what is
-shown adds up to the cent under every rounding profile.
+Every amount is a whole number of minor units when it is shown, and what is shown adds up to the cent under every
+rounding profile: where nets stay exact, with a rounding that is an amount of its own.
 """
 
 import datetime as _datetime
@@ -32,20 +33,29 @@ __all__ = [
     "DocumentAllowance",
     "DocumentCharge",
     "DocumentAdjustment",
+    "FurtherTax",
+    "FurtherTaxRate",
+    "PayableRounding",
+    "TaxCurrency",
     "RoundingProfile",
     "Totals",
     "LineTotals",
     "TaxBreakdown",
+    "FurtherTaxTotal",
     "Explanation",
     "ExplanationStep",
     "StepInput",
     "Figure",
+    "InvoicePart",
     "IssueDetails",
     "Issued",
     "CreditDetails",
     "PrecedingInvoice",
     "CreditNote",
     "InvoiceRule",
+    "NetRounding",
+    "FurtherTaxBase",
+    "FurtherTaxFigure",
     "calculate",
     "calculate_lines",
     "explain",
@@ -61,7 +71,7 @@ class Draft(_Value):  # type: ignore[call-arg]
 
     Nothing in it is calculated yet, so it may be wrong; `calculate` says what is, and `issue` makes it a document.
     """
-    __match_args__: _typing.ClassVar[tuple[_typing.Literal['currency'], _typing.Literal['price_basis'], _typing.Literal['rounding'], _typing.Literal['lines'], _typing.Literal['allowances'], _typing.Literal['charges'], _typing.Literal['prepaid']]]
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['currency'], _typing.Literal['price_basis'], _typing.Literal['rounding'], _typing.Literal['lines'], _typing.Literal['allowances'], _typing.Literal['charges'], _typing.Literal['prepaid'], _typing.Literal['payable_rounding'], _typing.Literal['tax_currency']]]
     def __new__(
         cls,
         *,
@@ -72,6 +82,8 @@ class Draft(_Value):  # type: ignore[call-arg]
         allowances: _typing.Sequence[DocumentAllowance] = (),
         charges: _typing.Sequence[DocumentCharge] = (),
         prepaid: _money.Money | None = None,
+        payable_rounding: PayableRounding | None = None,
+        tax_currency: TaxCurrency | None = None,
     ) -> Draft:
         ...
     def replace(
@@ -84,6 +96,8 @@ class Draft(_Value):  # type: ignore[call-arg]
         allowances: _typing.Sequence[DocumentAllowance] = ...,
         charges: _typing.Sequence[DocumentCharge] = ...,
         prepaid: _money.Money | None = ...,
+        payable_rounding: PayableRounding | None = ...,
+        tax_currency: TaxCurrency | None = ...,
     ) -> Draft:
         """The value like this one but for the fields that are named."""
     def __replace__(
@@ -96,6 +110,8 @@ class Draft(_Value):  # type: ignore[call-arg]
         allowances: _typing.Sequence[DocumentAllowance] = ...,
         charges: _typing.Sequence[DocumentCharge] = ...,
         prepaid: _money.Money | None = ...,
+        payable_rounding: PayableRounding | None = ...,
+        tax_currency: TaxCurrency | None = ...,
     ) -> Draft:
         """The value like this one but for the fields that are named."""
     @property
@@ -118,7 +134,13 @@ class Draft(_Value):  # type: ignore[call-arg]
         """What is added to the document as a whole (BG-21)."""
     @property
     def prepaid(self) -> _money.Money | None:
-        """What the customer has paid already (BT-113), if the document shows it; at most the total with tax."""
+        """What the customer has paid already (BT-113), if the document shows it."""
+    @property
+    def payable_rounding(self) -> PayableRounding | None:
+        """How the amount to pay is rounded (BT-114), if it is."""
+    @property
+    def tax_currency(self) -> TaxCurrency | None:
+        """The currency in which the tax is stated too (BT-6), if it is."""
     @classmethod
     def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Draft:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
@@ -134,7 +156,7 @@ class Draft(_Value):  # type: ignore[call-arg]
 @_typing.final
 class InvoiceLine(_Value):  # type: ignore[call-arg]
     """One line of an invoice (BG-25). Its number is its place in the draft, counted from 1."""
-    __match_args__: _typing.ClassVar[tuple[_typing.Literal['description'], _typing.Literal['quantity'], _typing.Literal['unit'], _typing.Literal['unit_price'], _typing.Literal['allowances'], _typing.Literal['charges'], _typing.Literal['tax']]]
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['description'], _typing.Literal['quantity'], _typing.Literal['unit'], _typing.Literal['unit_price'], _typing.Literal['base_quantity'], _typing.Literal['allowances'], _typing.Literal['charges'], _typing.Literal['tax'], _typing.Literal['further_taxes']]]
     def __new__(
         cls,
         *,
@@ -142,9 +164,11 @@ class InvoiceLine(_Value):  # type: ignore[call-arg]
         quantity: _decimal.Decimal | int | str,
         unit: str,
         unit_price: _decimal.Decimal | int | str,
+        base_quantity: _decimal.Decimal | int | str | None = None,
         allowances: _typing.Sequence[LineAllowance] = (),
         charges: _typing.Sequence[LineCharge] = (),
         tax: _tax.TaxTreatment,
+        further_taxes: _typing.Sequence[FurtherTax] = (),
     ) -> InvoiceLine:
         ...
     def replace(
@@ -154,9 +178,11 @@ class InvoiceLine(_Value):  # type: ignore[call-arg]
         quantity: _decimal.Decimal | int | str = ...,
         unit: str = ...,
         unit_price: _decimal.Decimal | int | str = ...,
+        base_quantity: _decimal.Decimal | int | str | None = ...,
         allowances: _typing.Sequence[LineAllowance] = ...,
         charges: _typing.Sequence[LineCharge] = ...,
         tax: _tax.TaxTreatment = ...,
+        further_taxes: _typing.Sequence[FurtherTax] = ...,
     ) -> InvoiceLine:
         """The value like this one but for the fields that are named."""
     def __replace__(
@@ -166,9 +192,11 @@ class InvoiceLine(_Value):  # type: ignore[call-arg]
         quantity: _decimal.Decimal | int | str = ...,
         unit: str = ...,
         unit_price: _decimal.Decimal | int | str = ...,
+        base_quantity: _decimal.Decimal | int | str | None = ...,
         allowances: _typing.Sequence[LineAllowance] = ...,
         charges: _typing.Sequence[LineCharge] = ...,
         tax: _tax.TaxTreatment = ...,
+        further_taxes: _typing.Sequence[FurtherTax] = ...,
     ) -> InvoiceLine:
         """The value like this one but for the fields that are named."""
     @property
@@ -176,15 +204,18 @@ class InvoiceLine(_Value):  # type: ignore[call-arg]
         """What the customer reads (BT-153)."""
     @property
     def quantity(self) -> _decimal.Decimal:
-        """How much (BT-129)."""
+        """How much (BT-129): below zero what goes back."""
     @property
     def unit(self) -> str:
         """Of what unit (BT-130), by its code in UN/ECE Recommendation 20: `HUR` for hours, `C62` for pieces."""
     @property
     def unit_price(self) -> _decimal.Decimal:
-        """The price of one unit in major units of the currency (BT-146); with tax, where the draft's prices include
-        it.
+        """The price of one unit, or of so many as the base quantity is, in major units of the currency (BT-146); with
+        tax, where the draft's prices include it.
         """
+    @property
+    def base_quantity(self) -> _decimal.Decimal | None:
+        """For how many units the price is (BT-149), above zero; none is 1."""
     @property
     def allowances(self) -> tuple[LineAllowance, ...]:
         """What comes off this line (BG-27)."""
@@ -194,6 +225,9 @@ class InvoiceLine(_Value):  # type: ignore[call-arg]
     @property
     def tax(self) -> _tax.TaxTreatment:
         """The tax that the line bears (BG-30)."""
+    @property
+    def further_taxes(self) -> tuple[FurtherTax, ...]:
+        """What it bears besides, at most 5."""
     @classmethod
     def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> InvoiceLine:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
@@ -291,8 +325,15 @@ class LineAdjustment(_Value):  # type: ignore[call-arg]
 @_typing.final
 class DocumentAllowance(_Value):  # type: ignore[call-arg]
     """What comes off the document as a whole (BG-20), with the tax that it takes back."""
-    __match_args__: _typing.ClassVar[tuple[_typing.Literal['value'], _typing.Literal['reason'], _typing.Literal['tax']]]
-    def __new__(cls, *, value: DocumentAdjustment, reason: str, tax: _tax.TaxTreatment) -> DocumentAllowance:
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['value'], _typing.Literal['reason'], _typing.Literal['tax'], _typing.Literal['further_taxes']]]
+    def __new__(
+        cls,
+        *,
+        value: DocumentAdjustment,
+        reason: str,
+        tax: _tax.TaxTreatment,
+        further_taxes: _typing.Sequence[FurtherTax] = (),
+    ) -> DocumentAllowance:
         ...
     def replace(
         self,
@@ -300,6 +341,7 @@ class DocumentAllowance(_Value):  # type: ignore[call-arg]
         value: DocumentAdjustment = ...,
         reason: str = ...,
         tax: _tax.TaxTreatment = ...,
+        further_taxes: _typing.Sequence[FurtherTax] = ...,
     ) -> DocumentAllowance:
         """The value like this one but for the fields that are named."""
     def __replace__(
@@ -308,6 +350,7 @@ class DocumentAllowance(_Value):  # type: ignore[call-arg]
         value: DocumentAdjustment = ...,
         reason: str = ...,
         tax: _tax.TaxTreatment = ...,
+        further_taxes: _typing.Sequence[FurtherTax] = ...,
     ) -> DocumentAllowance:
         """The value like this one but for the fields that are named."""
     @property
@@ -321,6 +364,9 @@ class DocumentAllowance(_Value):  # type: ignore[call-arg]
         """The tax that it takes back (BT-95, BT-96): that of lines or charges of the draft which are worth as much at
         least.
         """
+    @property
+    def further_taxes(self) -> tuple[FurtherTax, ...]:
+        """What it takes back besides, at most 5: percentages only."""
     @classmethod
     def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> DocumentAllowance:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
@@ -328,8 +374,15 @@ class DocumentAllowance(_Value):  # type: ignore[call-arg]
 @_typing.final
 class DocumentCharge(_Value):  # type: ignore[call-arg]
     """What is added to the document as a whole (BG-21), with the tax that it bears."""
-    __match_args__: _typing.ClassVar[tuple[_typing.Literal['value'], _typing.Literal['reason'], _typing.Literal['tax']]]
-    def __new__(cls, *, value: DocumentAdjustment, reason: str, tax: _tax.TaxTreatment) -> DocumentCharge:
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['value'], _typing.Literal['reason'], _typing.Literal['tax'], _typing.Literal['further_taxes']]]
+    def __new__(
+        cls,
+        *,
+        value: DocumentAdjustment,
+        reason: str,
+        tax: _tax.TaxTreatment,
+        further_taxes: _typing.Sequence[FurtherTax] = (),
+    ) -> DocumentCharge:
         ...
     def replace(
         self,
@@ -337,6 +390,7 @@ class DocumentCharge(_Value):  # type: ignore[call-arg]
         value: DocumentAdjustment = ...,
         reason: str = ...,
         tax: _tax.TaxTreatment = ...,
+        further_taxes: _typing.Sequence[FurtherTax] = ...,
     ) -> DocumentCharge:
         """The value like this one but for the fields that are named."""
     def __replace__(
@@ -345,6 +399,7 @@ class DocumentCharge(_Value):  # type: ignore[call-arg]
         value: DocumentAdjustment = ...,
         reason: str = ...,
         tax: _tax.TaxTreatment = ...,
+        further_taxes: _typing.Sequence[FurtherTax] = ...,
     ) -> DocumentCharge:
         """The value like this one but for the fields that are named."""
     @property
@@ -356,6 +411,9 @@ class DocumentCharge(_Value):  # type: ignore[call-arg]
     @property
     def tax(self) -> _tax.TaxTreatment:
         """The tax that it bears (BT-102, BT-103)."""
+    @property
+    def further_taxes(self) -> tuple[FurtherTax, ...]:
+        """What it bears besides, at most 5: percentages only."""
     @classmethod
     def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> DocumentCharge:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
@@ -363,8 +421,9 @@ class DocumentCharge(_Value):  # type: ignore[call-arg]
 class DocumentAdjustment(_Value):  # type: ignore[call-arg]
     """How much an allowance or charge of the document is.
 
-    A percentage is of line amounts as shown, never of other document allowances and charges: they don't compound. A
-    discount on a document of two rates is two allowances, each of the lines under its own tax.
+    A percentage is of line amounts, as shown or exact as the nets of the draft are, never of other document
+    allowances and charges: they don't compound. EN 16931 leaves open which lines it is of (BT-93, BT-100), so the
+    draft says: a discount on a document of two rates is two allowances, each of the lines under its own tax.
     """
     def __new__(cls, _: _typing.NoReturn, /) -> _typing_extensions.Self:
         ...
@@ -456,12 +515,30 @@ class RoundingProfile(_Value):  # type: ignore[call-arg]
 
     A supplier picks one, keeps to it, and stores it with every document, since it is part of the `Draft`.
     """
-    __match_args__: _typing.ClassVar[tuple[_typing.Literal['line_net'], _typing.Literal['tax']]]
-    def __new__(cls, *, line_net: _money.Rounding, tax: _tax.TaxRounding) -> RoundingProfile:
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['line_net'], _typing.Literal['tax'], _typing.Literal['nets']]]
+    def __new__(
+        cls,
+        *,
+        line_net: _money.Rounding,
+        tax: _tax.TaxRounding,
+        nets: NetRounding = ...,
+    ) -> RoundingProfile:
         ...
-    def replace(self, *, line_net: _money.Rounding = ..., tax: _tax.TaxRounding = ...) -> RoundingProfile:
+    def replace(
+        self,
+        *,
+        line_net: _money.Rounding = ...,
+        tax: _tax.TaxRounding = ...,
+        nets: NetRounding = ...,
+    ) -> RoundingProfile:
         """The value like this one but for the fields that are named."""
-    def __replace__(self, *, line_net: _money.Rounding = ..., tax: _tax.TaxRounding = ...) -> RoundingProfile:
+    def __replace__(
+        self,
+        *,
+        line_net: _money.Rounding = ...,
+        tax: _tax.TaxRounding = ...,
+        nets: NetRounding = ...,
+    ) -> RoundingProfile:
         """The value like this one but for the fields that are named."""
     @property
     def line_net(self) -> _money.Rounding:
@@ -469,6 +546,9 @@ class RoundingProfile(_Value):  # type: ignore[call-arg]
     @property
     def tax(self) -> _tax.TaxRounding:
         """Where the tax is rounded, and which way."""
+    @property
+    def nets(self) -> NetRounding:
+        """Whether the next amount is made of these as they were rounded, or before."""
     @classmethod
     def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> RoundingProfile:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
@@ -485,7 +565,7 @@ class Totals(_Value):  # type: ignore[call-arg]
     """What an invoice comes to, in amounts that add up as they are shown.
 
     `calculate` makes it. Read back from JSON, its sums are checked, and a record whose sums don't hold is refused
-    as corrupt (`JM-INV-0018`). The totals of a credit note are all zero or below.
+    as corrupt (`JM-INV-0018`).
 
     Where prices exclude the tax, `tax_exclusive` is lines − allowances + charges, and the tax is added to it. Where
     they include it, `tax_inclusive` is that sum, and the tax is taken out of it.
@@ -532,6 +612,28 @@ class Totals(_Value):  # type: ignore[call-arg]
     @property
     def tax_breakdown(self) -> tuple[TaxBreakdown, ...]:
         """What is billed under each tax, by category in the order of `TaxCategory`, then by rate, the lowest first."""
+    @property
+    def line_rounding(self) -> _money.Money | None:
+        """What the shown lines, allowances and charges don't sum to: lines − allowances + charges + this is the total
+        that the prices give. Only where nets stay exact.
+        """
+    @property
+    def further_taxes(self) -> tuple[FurtherTaxTotal, ...]:
+        """Every further tax: those that are withheld last, then by name, by rate (percentages first, the lowest
+        first), by what it is of, and those in the taxable amount last.
+        """
+    @property
+    def withheld(self) -> _money.Money | None:
+        """The sum of the taxes that the customer keeps, if there is any."""
+    @property
+    def rounding(self) -> _money.Money | None:
+        """What the amount to pay was rounded by (BT-114), if it is."""
+    @property
+    def payable_less_withheld(self) -> _money.Money | None:
+        """What the supplier gets in the end, if tax is withheld: what is to be paid, less that."""
+    @property
+    def tax_in_tax_currency(self) -> _money.Money | None:
+        """The tax in a second currency (BT-111), if it is stated in one."""
     @classmethod
     def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Totals:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
@@ -541,7 +643,7 @@ class Totals(_Value):  # type: ignore[call-arg]
 @_typing.final
 class LineTotals(_Value):  # type: ignore[call-arg]
     """What one line comes to."""
-    __match_args__: _typing.ClassVar[tuple[_typing.Literal['subtotal'], _typing.Literal['allowances'], _typing.Literal['charges'], _typing.Literal['amount'], _typing.Literal['tax']]]
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['subtotal'], _typing.Literal['allowances'], _typing.Literal['charges'], _typing.Literal['amount'], _typing.Literal['tax'], _typing.Literal['further_tax']]]
     def __new__(
         cls,
         *,
@@ -550,6 +652,7 @@ class LineTotals(_Value):  # type: ignore[call-arg]
         charges: _money.Money,
         amount: _money.Money,
         tax: _money.Money | None = None,
+        further_tax: _money.Money | None = None,
     ) -> LineTotals:
         ...
     def replace(
@@ -560,6 +663,7 @@ class LineTotals(_Value):  # type: ignore[call-arg]
         charges: _money.Money = ...,
         amount: _money.Money = ...,
         tax: _money.Money | None = ...,
+        further_tax: _money.Money | None = ...,
     ) -> LineTotals:
         """The value like this one but for the fields that are named."""
     def __replace__(
@@ -570,6 +674,7 @@ class LineTotals(_Value):  # type: ignore[call-arg]
         charges: _money.Money = ...,
         amount: _money.Money = ...,
         tax: _money.Money | None = ...,
+        further_tax: _money.Money | None = ...,
     ) -> LineTotals:
         """The value like this one but for the fields that are named."""
     @property
@@ -588,7 +693,12 @@ class LineTotals(_Value):  # type: ignore[call-arg]
         """
     @property
     def tax(self) -> _money.Money | None:
-        """The tax on it, or in it where prices include the tax: only where tax is rounded on each line."""
+        """The main tax on it, or in it where prices include the tax: only where tax is rounded on each line."""
+    @property
+    def further_tax(self) -> _money.Money | None:
+        """The sum of its further taxes that aren't withheld, if it has any further tax: only where tax is rounded on
+        each line.
+        """
     @classmethod
     def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> LineTotals:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
@@ -1670,6 +1780,8 @@ class InvoiceRule(_enum.Enum):
     """The amount as given."""
     JM_LINE_PRICE = "JM-LINE-PRICE"
     """Quantity × unit price."""
+    JM_LINE_PRICE_FOR_SEVERAL = "JM-LINE-PRICE-FOR-SEVERAL"
+    """Quantity × price of the base quantity ÷ base quantity."""
     JM_PERCENT = "JM-PERCENT"
     """Amount × per cent ÷ 100."""
     JM_LINE_AMOUNT = "JM-LINE-AMOUNT"
@@ -1687,7 +1799,7 @@ class InvoiceRule(_enum.Enum):
     BR_CO_15 = "BR-CO-15"
     """BT-112 = BT-109 + BT-110."""
     BR_CO_16 = "BR-CO-16"
-    """BT-115 = BT-112 − BT-113."""
+    """BT-115 = BT-112 − BT-113 + BT-114."""
     BR_CO_17 = "BR-CO-17"
     """BT-117 = BT-116 × BT-119 ÷ 100."""
     BR_S_08 = "BR-S-08"
@@ -1700,6 +1812,14 @@ class InvoiceRule(_enum.Enum):
     """BT-116 = Σ lines + charges − allowances of the document, under reverse charge at this rate."""
     BR_O_08 = "BR-O-08"
     """BT-116 = Σ lines + charges − allowances of the document, outside scope."""
+    BR_IC_08 = "BR-IC-08"
+    """BT-116 = Σ lines + charges − allowances of the document, intra-community."""
+    BR_G_08 = "BR-G-08"
+    """BT-116 = Σ lines + charges − allowances of the document, exported."""
+    BR_AF_08 = "BR-AF-08"
+    """BT-116 = Σ lines + charges − allowances of the document, under this rate of IGIC."""
+    BR_AG_08 = "BR-AG-08"
+    """BT-116 = Σ lines + charges − allowances of the document, under this rate of IPSI."""
     BR_Z_09 = "BR-Z-09"
     """BT-117 = 0 at 0 %."""
     BR_E_09 = "BR-E-09"
@@ -1708,12 +1828,20 @@ class InvoiceRule(_enum.Enum):
     """BT-117 = 0 under reverse charge."""
     BR_O_09 = "BR-O-09"
     """BT-117 = 0 outside scope."""
+    BR_IC_09 = "BR-IC-09"
+    """BT-117 = 0 when intra-community."""
+    BR_G_09 = "BR-G-09"
+    """BT-117 = 0 when exported."""
     JM_TAX_ON_LINE = "JM-TAX-ON-LINE"
     """Amount of one line or charge × rate ÷ 100."""
     JM_TAX_WITHIN = "JM-TAX-WITHIN"
     """Amount with tax × rate ÷ (100 + rate)."""
     JM_TAX_OF_LINES = "JM-TAX-OF-LINES"
     """Σ taxes of the lines and charges under the tax."""
+    JM_TAX_OF_PARTS = "JM-TAX-OF-PARTS"
+    """Σ exact taxes of the lines, charges and allowances under the tax."""
+    JM_OWN_TAXES = "JM-OWN-TAXES"
+    """Σ taxes of the document allowances under the tax, each rounded on its own."""
     JM_GROUP_SUM = "JM-GROUP-SUM"
     """Σ of amounts under the tax."""
     JM_TAX_TAKEN_BACK = "JM-TAX-TAKEN-BACK"
@@ -1726,6 +1854,40 @@ class InvoiceRule(_enum.Enum):
     """BT-112 = Σ lines − allowances + charges, with the tax in them."""
     JM_TOTAL_WITHOUT = "JM-TOTAL-WITHOUT"
     """BT-109 = BT-112 − BT-110."""
+    JM_EXACT_SUM = "JM-EXACT-SUM"
+    """Σ of exact amounts, rounded to be shown."""
+    JM_LINE_ROUNDING = "JM-LINE-ROUNDING"
+    """Total − (Σ lines − allowances + charges), as shown."""
+    JM_EXACT_TOTAL = "JM-EXACT-TOTAL"
+    """BT-109 = Σ BT-116 − the further taxes in it."""
+    JM_EXACT_TOTAL_WITHIN = "JM-EXACT-TOTAL-WITHIN"
+    """BT-112 = Σ of the amounts under each tax."""
+    JM_NET_WITHIN = "JM-NET-WITHIN"
+    """(amount with taxes − taxes for each unit) ÷ (1 + rates, compounded)."""
+    JM_TAX_BASE = "JM-TAX-BASE"
+    """Net + further taxes in the taxable amount."""
+    JM_FURTHER_TAX_BASE = "JM-FURTHER-TAX-BASE"
+    """Net + the taxes before it that aren't withheld."""
+    JM_FURTHER_TAX = "JM-FURTHER-TAX"
+    """What it is of × rate ÷ 100."""
+    JM_PER_UNIT = "JM-PER-UNIT"
+    """Quantity × tax of one unit."""
+    JM_FURTHER_SUM = "JM-FURTHER-SUM"
+    """Σ of a further tax."""
+    JM_APPORTIONED = "JM-APPORTIONED"
+    """The exact part rounded towards zero, and of the units missing to the whole one each for the largest
+    remainders.
+    """
+    JM_TAX_TOTAL = "JM-TAX-TOTAL"
+    """BT-110 = Σ BT-117 + further taxes that aren't withheld."""
+    JM_CASH_ROUNDING = "JM-CASH-ROUNDING"
+    """The nearest whole number of coins − the amount due."""
+    JM_WITHHELD = "JM-WITHHELD"
+    """Σ of withheld taxes."""
+    JM_LESS_WITHHELD = "JM-LESS-WITHHELD"
+    """BT-115 − withheld taxes."""
+    JM_TAX_CURRENCY = "JM-TAX-CURRENCY"
+    """BT-111 = BT-110 × exchange rate."""
     JM_REVERSE_CHARGE = "JM-REVERSE-CHARGE"
     """BT-116 × rate ÷ 100: shown, and paid by the customer to the authority."""
     def to_json(self) -> bytes:
@@ -1744,30 +1906,85 @@ class InvoiceRule(_enum.Enum):
         It does next to nothing, so that most of its time is the call: an attribute or a dict is quicker.
         """
 
+class NetRounding(_enum.Enum):
+    """Whether what is made of a line's amount is made of it as it is shown, or as it was before rounding."""
+    ROUNDED = "rounded"
+    """As shown: price × quantity, allowances and charges are rounded, and only rounded amounts are summed and
+    taxed (EN 16931).
+    """
+    EXACT = "exact"
+    """Exact: they are rounded only to be shown, and the sums and the tax are made of the exact amounts. What the
+    shown lines don't sum to is an amount of its own, `Totals.line_rounding`.
+    """
+    def to_json(self) -> bytes:
+        """The value as canonical JSON."""
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | str, /) -> NetRounding:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+class FurtherTaxBase(_enum.Enum):
+    """What a further tax by per cent is of."""
+    NET = "net"
+    """Of the amount without any tax."""
+    NET_AND_TAXES = "net_and_taxes"
+    """Of the amount with the taxes before it that are to be paid to the supplier."""
+    def to_json(self) -> bytes:
+        """The value as canonical JSON."""
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | str, /) -> FurtherTaxBase:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+class FurtherTaxFigure(_enum.Enum):
+    """An amount of a further tax, as far as it is on what bears one main tax."""
+    BILLED = "billed"
+    """The lines and document charges that bear it."""
+    ALLOWANCES = "allowances"
+    """The document allowances that take it back."""
+    OF_LINES = "of_lines"
+    """The taxes of the lines and charges, each rounded on its own."""
+    TAKEN_BACK = "taken_back"
+    """What document allowances take back of that."""
+    EXACT = "exact"
+    """Its exact value, rounded towards zero."""
+    AMOUNT = "amount"
+    """What it comes to."""
+    def to_json(self) -> bytes:
+        """The value as canonical JSON."""
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | str, /) -> FurtherTaxFigure:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
 def calculate(draft: Draft) -> Totals:
     """What a draft comes to.
 
     Each of these is rounded on its own, the way that the draft names, and nothing else is rounded: price × quantity
-    of a line; each allowance and charge by per cent; the tax, on each line and document charge or once for each
-    category and rate. Prices with tax keep the gross to the cent: the tax is taken out of it, and what is left is
-    the net.
+    of a line; each allowance and charge by per cent; the tax, on each line and document charge, once for each
+    category and rate, or once for the document. Prices with tax keep the gross to the cent: the tax is taken out of
+    it, and what is left is the net. Where nets stay exact (`NetRounding.EXACT`), the first two are rounded only to be
+    shown.
 
     Where tax is rounded on each line, document allowances take back their share of the taxes that the lines and
-    charges under the same category and rate bear.
+    charges under the same category and rate bear; allowances of more than there is take back their own.
+
+    Anything may be below zero: what goes back, an allowance of more than its line, the whole document. What a
+    trader's own invoice can't be, is for `issue` to refuse.
 
     This is the quick way for a draft that is calculated more than once, or read by `Draft.from_json`. Putting a
     draft together from Python's objects takes longer than calculating it: for numbers that are `Decimal`s already,
     `calculate_lines` is the quick way.
 
     Raises:
-        InvalidError: there is no line (`JM-INV-0001`); an amount is in another currency (`JM-INV-0005`) or below
-            zero (`JM-INV-0006`); a tax has a rate that its category doesn't have (`JM-INV-0011`) or lacks the
-            reason that it needs (`JM-INV-0012`).
-        LimitError: there are too many lines (`JM-INV-0002`), allowances or charges (`JM-INV-0003`) or taxes
-            (`JM-INV-0004`), or an amount is too large (`JM-INV-0007`).
-        RefusedError: more comes off than there is (`JM-INV-0008`, `JM-INV-0009`) or was paid than is to be paid
-            (`JM-INV-0010`); outside scope beside another category (`JM-INV-0013`); a reverse charge where prices
-            include the tax (`JM-INV-0014`).
+        InvalidError: there is no line (`JM-INV-0001`); an amount is in another currency (`JM-INV-0005`); a tax has a
+            rate that its category doesn't have (`JM-INV-0011`) or lacks the reason that it needs (`JM-INV-0012`); a
+            price is for no units (`JM-INV-0025`); a further tax is above 100 % (`JM-INV-0027`).
+        LimitError: there are too many lines (`JM-INV-0002`), allowances or charges (`JM-INV-0003`), taxes
+            (`JM-INV-0004`) or further taxes on one line (`JM-INV-0026`), or an amount is too large (`JM-INV-0007`) or
+            has too many digits before rounding (`JM-INV-0032`).
+        RefusedError: outside scope beside another category (`JM-INV-0013`); a reverse charge where prices include
+            the tax (`JM-INV-0014`); a further tax for each unit on an allowance or charge of the document
+            (`JM-INV-0028`), or withheld and in the taxable amount (`JM-INV-0029`); cash rounded otherwise than to the
+            nearest coin (`JM-INV-0031`).
+        UnsupportedError: no smallest coin of the currency is known (`JM-INV-0030`).
     """
 
 def calculate_lines(
@@ -1786,8 +2003,8 @@ def calculate_lines(
     the scope of the tax needs a `Draft`, as do allowances and charges.
 
     Raises:
-        InvalidError: there is no line (`JM-INV-0001`); a number is none, such as NaN (`JM-QTY-0001`), or below zero
-            (`JM-QTY-0002`); a rate is above 100 (`JM-INV-0011`).
+        InvalidError: there is no line (`JM-INV-0001`); a number is none, such as NaN (`JM-QTY-0001`); a price or rate is
+            below zero (`JM-QTY-0002`); a rate is above 100 (`JM-INV-0011`).
         LimitError: there are too many lines (`JM-INV-0002`) or rates (`JM-INV-0004`); a number is too large
             (`JM-QTY-0003`) or has more decimals than are kept (`JM-QTY-0004`); an amount is too large
             (`JM-INV-0007`).
@@ -1811,6 +2028,9 @@ def issue(draft: Draft, details: IssueDetails) -> Issued:
 
     Raises:
         JourneymanError: as `calculate`.
+        RefusedError: more comes off than there is (`JM-INV-0008`, `JM-INV-0009`) or was paid than is to be paid
+            (`JM-INV-0010`); the whole comes to less than nothing (`JM-INV-0024`).
+        InvalidError: an allowance, charge or prepaid amount below zero (`JM-INV-0006`).
         RefusedError: tax by a supplier that isn't registered on the tax point (`JM-INV-0015`); a rate that the
             regime has on neither day (`JM-INV-0021`); a way of rounding the tax that the regime doesn't permit
             (`JM-TAX-0006`).

@@ -18,6 +18,8 @@ __all__ = [
     "UNIT_PRICE_DECIMALS_MAX",
     "PERCENT_MAX",
     "PERCENT_DECIMALS_MAX",
+    "EXCHANGE_RATE_MAX",
+    "EXCHANGE_RATE_DECIMALS_MAX",
     "TEXT_BYTES_MAX",
     "LABEL_BYTES_MAX",
     "YEAR_MIN",
@@ -29,6 +31,7 @@ __all__ = [
     "INVOICE_LINES_MAX",
     "ADJUSTMENTS_MAX",
     "TAX_GROUPS_MAX",
+    "FURTHER_TAXES_MAX",
     "TAX_PERCENT_MAX",
     "PAYMENT_DAYS_MAX",
     "TECHNICIANS_MAX",
@@ -105,6 +108,12 @@ PERCENT_MAX: _typing.Final[int]
 PERCENT_DECIMALS_MAX: _typing.Final[int]
 """Most decimals of a percentage."""
 
+EXCHANGE_RATE_MAX: _typing.Final[int]
+"""Largest exchange rate."""
+
+EXCHANGE_RATE_DECIMALS_MAX: _typing.Final[int]
+"""Most decimals of an exchange rate."""
+
 TEXT_BYTES_MAX: _typing.Final[int]
 """Longest text that a person wrote, in bytes of UTF-8."""
 
@@ -136,7 +145,10 @@ ADJUSTMENTS_MAX: _typing.Final[int]
 """Most allowances, and most charges, of one invoice line, and as many of the document."""
 
 TAX_GROUPS_MAX: _typing.Final[int]
-"""Most combinations of tax category and rate on one invoice."""
+"""Most combinations of tax category and rate on one invoice, and as many of further taxes that differ."""
+
+FURTHER_TAXES_MAX: _typing.Final[int]
+"""Most further taxes of one invoice line, or of one allowance or charge of the document."""
 
 TAX_PERCENT_MAX: _typing.Final[int]
 """Highest tax rate, in per cent."""

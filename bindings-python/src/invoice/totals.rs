@@ -13,7 +13,7 @@ value! {
     /// What an invoice comes to, in amounts that add up as they are shown.
     ///
     /// `calculate` makes it. Read back from JSON, its sums are checked, and a record whose sums don't hold is refused
-    /// as corrupt (`JM-INV-0018`). The totals of a credit note are all zero or below.
+    /// as corrupt (`JM-INV-0018`).
     ///
     /// Where prices exclude the tax, `tax_exclusive` is lines − allowances + charges, and the tax is added to it. Where
     /// they include it, `tax_inclusive` is that sum, and the tax is taken out of it.
