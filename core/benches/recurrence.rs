@@ -46,7 +46,7 @@ pub(crate) fn expand_weekly(size: Size) -> Vec<Measured> {
     let times = interleaved(
         size,
         [&mut || expand_with(&kept), &mut || expand_with(&fresh), &mut || {
-            (0..rounds).for_each(|_| drop(black_box(obvious(&melbourne, black_box(start)))))
+            (0..rounds).for_each(|_| _ = black_box(obvious(&melbourne, black_box(start))));
         }],
     );
     let [kept, fresh, obvious] = times;
