@@ -45,11 +45,14 @@ types! {
     schedule: Absence, Agenda, Appointment, Booking, BookingTime, Conflict, ConflictCode, ConflictOverride, ConflictPolicy,
         Diary, Fix, Leave, LeaveSpan, LocalSpan, Obstacle, Proposal, ScheduleCommand, ScheduleEvent, Severity,
         Slot, SlotCursor, SlotRejection, SlotRequest, SlotSearch, Technician, WorkingHours;
-    invoice: Corrected, CreditDetails, CreditNote, CreditPart, CreditedPart, EarlyPaymentBase, EarlyPaymentOffer,
-        EarlyPaymentTerms, Instalment, InstalmentShare, InstalmentTerms, InvoiceFate, LeftToCredit, LineLeft, LineToCredit,
-        TaxesLeft, VoidDetails, VoidedInvoice, DocumentAdjustment, DocumentAllowance, DocumentCharge, Draft, Explanation,
-        ExplanationStep, Figure, InvoiceLine, InvoiceRule, IssueDetails, Issued, LineAdjustment, LineAllowance, LineCharge,
-        LineTotals, PrecedingInvoice, RoundingProfile, StepInput, TaxBreakdown, Totals;
+    invoice: Corrected, CreditDetails, CreditNote, CreditPart, CreditedPart, DocumentAdjustment, DocumentAllowance,
+        DocumentCharge, Draft, EarlyPaymentBase, EarlyPaymentOffer, EarlyPaymentTerms, Elsewhere, Explanation,
+        ExplanationStep, Figure, FurtherTax, FurtherTaxBase, FurtherTaxFigure, FurtherTaxRate, FurtherTaxTotal,
+        InexpressiblePart, InexpressibleReason, Instalment, InstalmentShare, InstalmentTerms, InvoiceFate,
+        InvoiceLine, InvoicePart, InvoiceRule, IssueDetails, Issued, LeftToCredit, LineAdjustment, LineAllowance,
+        LineCharge, LineLeft, LineToCredit, LineTotals, NamedRounding, NetRounding, OtherSystem, PayableRounding,
+        PrecedingInvoice, RoundingProfile, StepInput, TaxBreakdown, TaxCurrency, TaxesLeft, Totals, VoidDetails,
+        VoidedInvoice;
     payment: Payment, PaymentCommand, PaymentEvent, PaymentMethod, Payments, Refund;
     dispatch: DispatchFlag, DispatchFlagKind, DispatchedBooking, DispatchedVisit;
     billing: BillableLine, BilledDraft, BilledLine, BillingContext, DepositShare;

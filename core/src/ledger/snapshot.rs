@@ -31,7 +31,7 @@ struct Parts<'a> {
     write_offs: Vec<DayWriteOff>,
     /// Which invoices are void, and since when. Absent where none is, as in books that were stored before any could be.
     #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
-    voids: Vec<Void>,
+    voids: Vec<VoidedOn>,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
@@ -53,7 +53,7 @@ struct DayWriteOff {
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct Void {
+struct VoidedOn {
     invoice: InvoiceId,
     on: NaiveDate,
 }
@@ -114,8 +114,8 @@ fn write_offs_of(record: &InvoiceRecord) -> impl Iterator<Item = DayWriteOff> {
     record.written_off.changes().map(move |(on, change)| DayWriteOff { invoice, on, amount: money(change, currency) })
 }
 
-fn void_of(invoice: InvoiceId, record: &InvoiceRecord) -> Option<Void> {
-    record.voided.map(|on| Void { invoice, on })
+fn void_of(invoice: InvoiceId, record: &InvoiceRecord) -> Option<VoidedOn> {
+    record.voided.map(|on| VoidedOn { invoice, on })
 }
 
 fn money(minor: i128, currency: Currency) -> Money {
@@ -149,8 +149,8 @@ impl Ledger {
         })
     }
 
-    fn restore_void(&mut self, void: &Void) -> Result<(), LedgerError> {
-        let Void { invoice, on } = *void;
+    fn restore_void(&mut self, void: &VoidedOn) -> Result<(), LedgerError> {
+        let VoidedOn { invoice, on } = *void;
         self.check_void(invoice, on)?;
         self.add_void(invoice, on);
         let entry = posting::of_void(&self.invoice_record(invoice)?.invoice, on);
