@@ -113,7 +113,7 @@ pub enum InexpressiblePart {
 /// let Elsewhere::Computes { tax, difference, .. } = elsewhere(&Draft::from_json(draft.as_bytes())?, OtherSystem::Xero)? else {
 ///     panic!("Xero can express it")
 /// };
-/// assert_eq!((tax.to_string(), difference.to_string()), ("NZD 11.44".to_owned(), "NZD -0.01".to_owned()));
+/// assert_eq!((tax.to_string(), difference.to_string()), ("NZD 11.44".to_owned(), "-NZD 0.01".to_owned()));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///

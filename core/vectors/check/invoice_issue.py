@@ -83,9 +83,13 @@ def prune(fields, **defaults):
 
 def check_direction(draft, totals):
     """Refuses what is no invoice of a trader's own: what takes back more than it bills is a credit note."""
-    given = [one for line in draft["lines"] for one in line["allowances"] + line["charges"]]
-    amounts = [one["value"]["amount"]["amount"] for one in given + draft["allowances"] + draft["charges"] if "amount" in one["value"]]
-    if any(amount["minor"] < 0 for amount in amounts + ([draft["prepaid"]] if draft.get("prepaid") else [])):
+    stated = lambda given: [one["value"]["amount"]["amount"]["minor"] for one in given if "amount" in one["value"]]
+    amounts = stated(draft["allowances"] + draft["charges"]) + [draft["prepaid"]["minor"] if draft.get("prepaid") else 0]
+    for line, shown in zip(draft["lines"], totals["lines"]):
+        # What is on a line that takes something back is of its sign.
+        way = -1 if shown["subtotal"]["minor"] < 0 else 1
+        amounts += [minor * way for minor in stated(line["allowances"] + line["charges"])]
+    if min(amounts) < 0:
         raise Refused("JM-INV-0006")
     for line, shown in zip(draft["lines"], totals["lines"]):
         if line["allowances"] and shown["allowances"]["minor"] > 0 > shown["amount"]["minor"]:
