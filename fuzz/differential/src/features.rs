@@ -78,6 +78,12 @@ fn word(choice: impl Serialize) -> String {
 fn met_in_draft(draft: &Draft, met: &mut Vec<String>) {
     let rounding = draft.rounding;
     met.push(format!("currency {}", draft.currency));
+    let on_document = draft.payable_rounding.is_some() || draft.tax_currency.is_some();
+    let adjusted = !draft.allowances.is_empty() || !draft.charges.is_empty();
+    let several = draft.lines.iter().any(|line| !line.further_taxes.is_empty());
+    if rounding.nets == Nets::Rounded && !on_document && !adjusted && !several {
+        met.push(format!("plain {} {}", word(draft.price_basis), word(rounding.tax.at)));
+    }
     met.push(format!("nets {}", word(rounding.nets)));
     met.push(format!("lines {}", word(rounding.line_net)));
     met.push(format!("{} {} {}", word(draft.price_basis), word(rounding.tax.at), word(rounding.tax.way)));
@@ -147,6 +153,7 @@ pub fn wanted() -> Vec<String> {
     let mut wanted: Vec<String> = CURRENCIES.iter().map(|code| format!("currency {code}")).collect();
     for basis in [Basis::Exclusive, Basis::Inclusive] {
         for at in [Point::Line, Point::TaxGroup, Point::Document] {
+            wanted.push(format!("plain {} {}", word(basis), word(at)));
             wanted.extend(WAYS.map(|way| format!("{} {} {}", word(basis), word(at), word(way))));
         }
     }

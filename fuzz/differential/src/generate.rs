@@ -47,6 +47,8 @@ struct Maker<'a, 'b> {
     mains: Vec<Tax>,
     further: Vec<FurtherTax>,
     signed: bool,
+    /// One tax a line, rounded nets, and nothing on the document: as most drafts are, which the core takes a shorter way for.
+    plain: bool,
 }
 
 impl<'a, 'b> Maker<'a, 'b> {
@@ -55,7 +57,8 @@ impl<'a, 'b> Maker<'a, 'b> {
         let style = if choices.one_in(24) { Style::Bounds } else { style };
         let currency = choices.one_of(&CURRENCIES);
         let basis = choices.one_of(&[Basis::Exclusive, Basis::Inclusive]);
-        let nets = choices.one_of(&[Nets::Rounded, Nets::Rounded, Nets::Exact]);
+        let plain = choices.one_in(4);
+        let nets = if plain { Nets::Rounded } else { choices.one_of(&[Nets::Rounded, Nets::Rounded, Nets::Exact]) };
         let signed = choices.one_in(3);
         let mut maker = Self {
             choices,
@@ -67,6 +70,7 @@ impl<'a, 'b> Maker<'a, 'b> {
             mains: Vec::new(),
             further: Vec::new(),
             signed,
+            plain,
         };
         maker.mains = maker.main_taxes();
         maker.further = maker.further_palette();
@@ -77,11 +81,13 @@ impl<'a, 'b> Maker<'a, 'b> {
         let rounding = self.rounding();
         let most = if self.choices.one_in(40) { 40 } else { 6 };
         let lines = self.some(1, most, Self::line);
-        let allowances = if self.choices.one_in(2) { self.some(1, 3, Self::document_allowance) } else { Vec::new() };
-        let charges = if self.choices.one_in(3) { self.some(1, 2, Self::document_charge) } else { Vec::new() };
+        let more = !self.plain;
+        let allowances =
+            if more && self.choices.one_in(2) { self.some(1, 3, Self::document_allowance) } else { Vec::new() };
+        let charges = if more && self.choices.one_in(3) { self.some(1, 2, Self::document_charge) } else { Vec::new() };
         let prepaid = self.choices.one_in(4).then(|| self.amount());
-        let payable_rounding = if self.choices.one_in(3) { self.payable_rounding() } else { None };
-        let tax_currency = self.choices.one_in(6).then(|| self.tax_currency());
+        let payable_rounding = if more && self.choices.one_in(3) { self.payable_rounding() } else { None };
+        let tax_currency = (more && self.choices.one_in(6)).then(|| self.tax_currency());
         Draft {
             currency: self.currency.into(),
             price_basis: self.basis,
@@ -145,7 +151,7 @@ impl<'a, 'b> Maker<'a, 'b> {
     }
 
     fn further_palette(&mut self) -> Vec<FurtherTax> {
-        if self.choices.one_in(2) { self.some(1, 4, Self::further_tax) } else { Vec::new() }
+        if !self.plain && self.choices.one_in(2) { self.some(1, 4, Self::further_tax) } else { Vec::new() }
     }
 
     fn further_tax(&mut self) -> FurtherTax {
