@@ -12,7 +12,6 @@
 
 mod agenda;
 mod booking;
-mod busy;
 mod check;
 mod checker;
 mod conflict;
@@ -21,7 +20,9 @@ mod diary;
 mod error;
 mod fixes;
 mod grid;
+mod index;
 mod leave;
+mod shelf;
 mod slots;
 mod technician;
 mod text;

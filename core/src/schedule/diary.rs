@@ -3,11 +3,15 @@ use std::{
     collections::{BTreeMap, BTreeSet},
 };
 
+use chrono::{DateTime, Utc};
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Serialize, ser::SerializeStruct};
 
 use super::{
-    Booking, ConflictPolicy, Leave, ScheduleError, Technician, WorkingHours, busy::Busy, technician::checked_week,
+    Booking, ConflictPolicy, Leave, ScheduleError, Technician, WorkingHours,
+    index::{Place, Taken, Timeline},
+    shelf::Shelf,
+    technician::checked_week,
 };
 use crate::{
     calendar::Interval,
@@ -28,21 +32,33 @@ use crate::{
 /// assert_eq!(Diary::from_json(&diary.to_json())?, diary);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct Diary {
     policy: ConflictPolicy,
     // INVARIANT: each booking and each leave is in the row of its technician, and in no other.
     rows: BTreeMap<TechnicianId, Box<Row>>,
     leave: BTreeMap<LeaveId, Box<Leave>>,
-    bookings: BTreeMap<BookingId, Box<Booking>>,
+    bookings: Shelf,
 }
 
+impl PartialEq for Diary {
+    fn eq(&self, other: &Self) -> bool {
+        // Where the bookings are kept, and how they are found, tells how they came and nothing about them.
+        self.policy == other.policy
+            && self.technicians().eq(other.technicians())
+            && self.leave().eq(other.leave())
+            && self.bookings().eq(other.bookings())
+    }
+}
+
+impl Eq for Diary {}
+
 /// What belongs to one technician.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 struct Row {
     technician: Technician,
     leave: BTreeSet<LeaveId>,
-    busy: Busy,
+    busy: Timeline,
 }
 
 impl Diary {
@@ -83,7 +99,7 @@ impl Diary {
 
     /// The bookings, by id.
     pub fn bookings(&self) -> impl Iterator<Item = &Booking> {
-        self.bookings.values().map(AsRef::as_ref)
+        self.bookings.iter()
     }
 
     /// One technician.
@@ -99,14 +115,14 @@ impl Diary {
     /// # Errors
     /// [`ScheduleError::UnknownBooking`] (`JM-SCH-0002`).
     pub fn booking(&self, id: BookingId) -> Result<&Booking, ScheduleError> {
-        self.bookings.get(&id).map(AsRef::as_ref).ok_or(ScheduleError::UnknownBooking { booking: id })
+        self.bookings.find(id).map(|(_, booking)| booking)
     }
 
     /// The bookings of a technician that overlap an interval, by start, then by id; none for a technician who isn't known.
     pub fn bookings_in(&self, technician: TechnicianId, interval: Interval) -> impl Iterator<Item = &Booking> {
-        let near = self.rows.get(&technician).into_iter().flat_map(move |row| row.busy.near(interval));
-        near.filter(move |(_, busy)| busy.overlaps(interval))
-            .filter_map(|(id, _)| self.bookings.get(&id).map(AsRef::as_ref))
+        let busy = self.rows.get(&technician).map(|row| &row.busy);
+        let places = busy.into_iter().flat_map(move |busy| busy.overlapping(interval, |place| self.key(place)));
+        places.filter_map(|place| self.bookings.at(place))
     }
 
     /// The leave of a technician, by id.
@@ -115,17 +131,22 @@ impl Diary {
         ids.filter_map(|id| self.leave.get(id).map(AsRef::as_ref))
     }
 
-    /// A technician's bookings by time.
-    pub(super) fn busy(&self, technician: TechnicianId) -> Result<&Busy, ScheduleError> {
-        self.row(technician).map(|row| &row.busy)
+    /// When a technician is booked, by start, then by id.
+    pub(super) fn taken(&self, technician: TechnicianId) -> Result<impl Iterator<Item = Taken>, ScheduleError> {
+        Ok(self.row(technician)?.busy.iter(|place| self.key(place)))
+    }
+
+    /// The booking in a place of [`taken`](Self::taken).
+    pub(super) fn booking_at(&self, place: Place) -> Option<&Booking> {
+        self.bookings.at(place)
+    }
+
+    fn key(&self, place: Place) -> Option<(DateTime<Utc>, BookingId)> {
+        self.bookings.key(place)
     }
 
     fn row(&self, id: TechnicianId) -> Result<&Row, ScheduleError> {
         self.rows.get(&id).map(AsRef::as_ref).ok_or(ScheduleError::UnknownTechnician { technician: id })
-    }
-
-    fn row_mut(&mut self, id: TechnicianId) -> Result<&mut Row, ScheduleError> {
-        self.rows.get_mut(&id).map(AsMut::as_mut).ok_or(ScheduleError::UnknownTechnician { technician: id })
     }
 }
 
@@ -143,13 +164,13 @@ impl Diary {
     pub(super) fn put_technician(&mut self, technician: Technician) -> Result<(), ScheduleError> {
         let technician = self.accept_technician(technician)?;
         let id = technician.id;
-        self.rows.insert(id, Box::new(Row { technician, leave: BTreeSet::new(), busy: Busy::default() }));
+        self.rows.insert(id, Box::new(Row { technician, leave: BTreeSet::new(), busy: Timeline::default() }));
         Ok(())
     }
 
     pub(super) fn put_hours(&mut self, id: TechnicianId, hours: Vec<WorkingHours>) -> Result<(), ScheduleError> {
         let week = checked_week(hours)?;
-        self.row_mut(id)?.technician.hours = week;
+        row_mut(&mut self.rows, id)?.technician.hours = week;
         Ok(())
     }
 
@@ -164,7 +185,7 @@ impl Diary {
 
     pub(super) fn put_leave(&mut self, leave: Leave) -> Result<(), ScheduleError> {
         self.accept_leave(&leave)?;
-        self.row_mut(leave.technician)?.leave.insert(leave.id);
+        row_mut(&mut self.rows, leave.technician)?.leave.insert(leave.id);
         self.leave.insert(leave.id, Box::new(leave));
         Ok(())
     }
@@ -175,14 +196,14 @@ impl Diary {
 
     pub(super) fn end_leave(&mut self, id: LeaveId) -> Result<(), ScheduleError> {
         let technician = self.accept_end_of_leave(id)?.technician;
-        self.row_mut(technician)?.leave.remove(&id);
+        row_mut(&mut self.rows, technician)?.leave.remove(&id);
         self.leave.remove(&id);
         Ok(())
     }
 
     pub(super) fn accept_booking(&self, booking: &Booking) -> Result<(), ScheduleError> {
         let row = self.row(booking.technician)?;
-        if self.bookings.contains_key(&booking.id) {
+        if self.bookings.place(booking.id).is_some() {
             return Err(ScheduleError::BookingTaken { booking: booking.id });
         }
         within(row.busy.len().saturating_add(1), BOOKINGS_MAX, "BOOKINGS_MAX")?;
@@ -191,14 +212,17 @@ impl Diary {
 
     pub(super) fn put_booking(&mut self, booking: Booking) -> Result<(), ScheduleError> {
         self.accept_booking(&booking)?;
-        self.row_mut(booking.technician)?.busy.insert(booking.id, booking.interval);
-        self.bookings.insert(booking.id, Box::new(booking));
+        let Booking { technician, interval, .. } = booking;
+        let Self { rows, bookings, .. } = self;
+        let row = row_mut(rows, technician)?;
+        let place = bookings.insert(booking);
+        row.busy.insert(interval, place, |place| bookings.key(place));
         Ok(())
     }
 
     /// Whether a booking can take the place of the one that has its id.
     pub(super) fn accept_move(&self, moved: &Booking) -> Result<(), ScheduleError> {
-        let busy = self.busy(moved.technician)?;
+        let busy = &self.row(moved.technician)?.busy;
         if self.booking(moved.id)?.technician != moved.technician {
             within(busy.len().saturating_add(1), BOOKINGS_MAX, "BOOKINGS_MAX")?;
         }
@@ -207,24 +231,31 @@ impl Diary {
 
     /// Puts a booking in the place of the one that has its id.
     pub(super) fn replace_booking(&mut self, moved: Booking) -> Result<(), ScheduleError> {
-        let Booking { technician, interval, .. } = *self.booking(moved.id)?;
         self.accept_move(&moved)?;
-        self.row_mut(technician)?.busy.remove(moved.id, interval);
-        self.row_mut(moved.technician)?.busy.insert(moved.id, moved.interval);
-        self.bookings.insert(moved.id, Box::new(moved));
+        let Self { rows, bookings, .. } = self;
+        let (place, Booking { technician, interval, .. }) = bookings.find(moved.id)?;
+        row_mut(rows, *technician)?.busy.remove(*interval, place);
+        let Booking { technician, interval, .. } = moved;
+        bookings.replace(place, moved);
+        row_mut(rows, technician)?.busy.insert(interval, place, |place| bookings.key(place));
         Ok(())
     }
 
     pub(super) fn remove_booking(&mut self, id: BookingId) -> Result<(), ScheduleError> {
-        let Booking { technician, interval, .. } = *self.booking(id)?;
-        self.row_mut(technician)?.busy.remove(id, interval);
-        self.bookings.remove(&id);
+        let Self { rows, bookings, .. } = self;
+        let (place, Booking { technician, interval, .. }) = bookings.find(id)?;
+        row_mut(rows, *technician)?.busy.remove(*interval, place);
+        bookings.remove(id);
         Ok(())
     }
 
     pub(super) const fn set_policy(&mut self, policy: ConflictPolicy) {
         self.policy = policy;
     }
+}
+
+fn row_mut(rows: &mut BTreeMap<TechnicianId, Box<Row>>, id: TechnicianId) -> Result<&mut Row, ScheduleError> {
+    rows.get_mut(&id).map(AsMut::as_mut).ok_or(ScheduleError::UnknownTechnician { technician: id })
 }
 
 /// Refuses more than a bound of [`crate::limits`] allows.
