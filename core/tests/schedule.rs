@@ -346,9 +346,9 @@ fn always() -> Vec<WorkingHours> {
 #[test]
 fn by_default_double_booking_and_leave_are_hard_and_the_hours_are_soft() {
     let policy = ConflictPolicy::default();
-    assert_eq!(policy.severity(ConflictCode::DoubleBooked), Some(Severity::Hard));
-    assert_eq!(policy.severity(ConflictCode::OnLeave), Some(Severity::Hard));
-    assert_eq!(policy.severity(ConflictCode::OutsideHours), Some(Severity::Soft));
+    assert_eq!(policy.severity(ConflictCode::DoubleBooked), Severity::Hard);
+    assert_eq!(policy.severity(ConflictCode::OnLeave), Severity::Hard);
+    assert_eq!(policy.severity(ConflictCode::OutsideHours), Severity::Soft);
 }
 
 #[test]

@@ -140,7 +140,7 @@ proptest! {
         firm in any_firm(), severities in prop::collection::vec(prop::sample::select(vec![Severity::Hard, Severity::Soft, Severity::Warning]), 3)
     ) {
         let policy = ConflictPolicy {
-            double_booked: Some(severities[0]), on_leave: Some(severities[1]), outside_hours: Some(severities[2]),
+            double_booked: severities[0], on_leave: severities[1], outside_hours: severities[2],
             ..ConflictPolicy::default()
         };
         let diary = firm.diary_with(policy);
