@@ -21,6 +21,7 @@ mod decide;
 mod details;
 mod diary;
 mod error;
+mod finding;
 mod fixes;
 mod grid;
 mod index;
@@ -30,6 +31,7 @@ mod policy;
 mod qualification;
 mod recheck;
 mod resources;
+mod rules;
 mod shelf;
 mod slots;
 mod technician;
@@ -39,7 +41,7 @@ mod what_if;
 
 pub use agenda::{Absence, Agenda, Appointment, agenda};
 pub use booking::{Booking, BookingTime, ConflictOverride};
-pub use check::{Proposal, check, check_all};
+pub use check::{Proposal, check, check_all, check_all_with, check_with};
 pub use code::ConflictCode;
 pub use conflict::{Conflict, Fix, LocalSpan};
 pub use decide::{ScheduleCommand, ScheduleEvent};
@@ -52,7 +54,9 @@ pub use policy::{ConflictPolicy, Severity};
 pub use qualification::{Licence, Skill};
 pub use recheck::MovedBooking;
 pub use resources::{DaySpan, DiaryLimits, DiarySite, Equipment, PublicHoliday, Resources, Vehicle};
-pub use slots::{Slot, SlotCursor, SlotRanking, SlotRejection, SlotRelaxation, SlotRequest, SlotSearch, next_slots};
+pub use slots::{
+    Slot, SlotCursor, SlotRanking, SlotRejection, SlotRelaxation, SlotRequest, SlotSearch, next_slots, next_slots_with,
+};
 pub use technician::{Technician, WorkingHours};
 pub use travel::{TravelLeg, TravelMatrix, TravelTimes};
 pub use what_if::{DiaryChange, WhatIf};
