@@ -52,11 +52,11 @@ pub use leave::{Leave, LeaveSpan};
 pub use obstacle::Obstacle;
 pub use policy::{ConflictPolicy, Severity};
 pub use qualification::{Licence, Skill};
-pub use recheck::MovedBooking;
+pub use recheck::{MovedBooking, recheck_zones};
 pub use resources::{DaySpan, DiaryLimits, DiarySite, Equipment, PublicHoliday, Resources, Vehicle};
 pub use slots::{
     Slot, SlotCursor, SlotRanking, SlotRejection, SlotRelaxation, SlotRequest, SlotSearch, next_slots, next_slots_with,
 };
 pub use technician::{Technician, WorkingHours};
 pub use travel::{TravelLeg, TravelMatrix, TravelTimes};
-pub use what_if::{DiaryChange, WhatIf};
+pub use what_if::{DiaryChange, WhatIf, what_if, what_if_with};

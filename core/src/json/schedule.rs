@@ -6,8 +6,8 @@ use crate::{
     calendar::{Interval, Tzdb},
     id::TechnicianId,
     schedule::{
-        self, Agenda, Booking, Conflict, ConflictPolicy, Diary, Leave, Proposal, Resources, ScheduleCommand,
-        ScheduleError, ScheduleEvent, SlotRequest, SlotSearch, Technician,
+        self, Agenda, Booking, Conflict, ConflictPolicy, Diary, DiaryChange, Leave, MovedBooking, Proposal, Resources,
+        ScheduleCommand, ScheduleError, ScheduleEvent, SlotRelaxation, SlotRequest, SlotSearch, Technician, WhatIf,
     },
 };
 
@@ -52,6 +52,19 @@ struct AgendaOf {
     resources: Option<Resources>,
     technician: TechnicianId,
     range: Interval,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct WhatIfOf {
+    diary: Diary,
+    changes: Vec<DiaryChange>,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct RecheckZones {
+    diary: Diary,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
@@ -103,6 +116,15 @@ operation_tables! {
     ("schedule.agenda", "a technician's working time, leave and bookings within a range", AgendaOf => Agenda, |input| {
         let diary = diary(None, input.resources, input.technicians, input.leave, input.bookings)?;
         schedule::agenda(&diary, &Tzdb::bundled(), input.technician, input.range)
+    }),
+    ("schedule.what_if", "what changes would do to the conflicts of a diary", WhatIfOf => WhatIf, |input| {
+        schedule::what_if(&input.diary, &Tzdb::bundled(), &input.changes)
+    }),
+    ("schedule.recheck_zones", "the bookings that the zones' rules of today have at another instant", RecheckZones => Vec<MovedBooking>, |input| {
+        schedule::recheck_zones(&input.diary, &Tzdb::bundled())
+    }),
+    ("schedule.explain_relaxation", "what would have to give way for a slot, in English", SlotRelaxation => String, |relaxation| {
+        Ok::<_, ScheduleError>(relaxation.to_string())
     }),
     ("schedule.explain", "a conflict and its fixes in English", Conflict => ConflictTexts, |conflict| {
         let fixes = conflict.fixes.iter().map(ToString::to_string).collect();
