@@ -11,7 +11,10 @@ use chrono::TimeDelta;
 use journeyman::{
     calendar::{Interval, Tzdb},
     id::{BookingId, TechnicianId},
-    schedule::{BookedSpan, Booking, Diary, Proposal, ScheduleEvent, SlotRequest, check, double_bookings, next_slots},
+    schedule::{
+        BookedSpan, Booking, Diary, Proposal, ScheduleEvent, SlotRanking, SlotRequest, check, double_bookings,
+        next_slots,
+    },
 };
 
 use crate::{
@@ -176,6 +179,7 @@ fn proposals(firm: &Firm, count: u32) -> Vec<Proposal> {
             technician: firm.technicians[technician].id,
             interval: quarters(day / 5 * 7 + day % 5, below(30), 2),
             booking: None,
+            details: None,
         }
     };
     (0..count).map(proposal).collect()
@@ -256,6 +260,7 @@ pub(crate) fn apply_events(size: Size) -> Vec<Measured> {
                 interval: Interval::new(later(one.interval.start()), later(one.interval.end())).unwrap(),
                 start,
                 overrides: vec![],
+                details: None,
             }
         };
         first.iter().map(event).collect()
@@ -299,6 +304,8 @@ pub(crate) fn search_slots(size: Size) -> Vec<Measured> {
         horizon_days: 14,
         step_minutes: 15,
         windows: vec![],
+        details: None,
+        ranking: SlotRanking::Earliest,
         cursor: None,
     };
     assert_eq!(next_slots(&diary, &tzdb, &request).unwrap().slots.len(), 5);

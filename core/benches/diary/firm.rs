@@ -125,7 +125,7 @@ fn technician(number: u32) -> Technician {
     let at = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap();
     let days = [Weekday::Monday, Weekday::Tuesday, Weekday::Wednesday, Weekday::Thursday, Weekday::Friday];
     let hours = days.map(|day| WorkingHours { day, start: at(8), end: at(17), ends_next_day: false });
-    Technician { id: technician_id(number), zone: zone_name(), hours: hours.to_vec() }
+    Technician::new(technician_id(number), zone_name(), hours.to_vec())
 }
 
 fn booking(random: &mut Random, technician: u32, interval: Interval, zone: &Zone) -> Booking {
@@ -136,6 +136,7 @@ fn booking(random: &mut Random, technician: u32, interval: Interval, zone: &Zone
         interval,
         start: zone.local(interval.start()).unwrap(),
         overrides: vec![],
+        details: None,
     }
 }
 

@@ -8,14 +8,15 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Serialize, ser::SerializeStruct};
 
 use super::{
-    Booking, ConflictPolicy, Leave, ScheduleError, Technician, WorkingHours,
+    Booking, BookingDetails, ConflictPolicy, Leave, Resources, ScheduleError, Technician, WorkingHours,
+    accept::{self, check_details},
     index::{Place, Taken, Timeline},
     shelf::Shelf,
     technician::checked_week,
 };
 use crate::{
     calendar::Interval,
-    id::{BookingId, LeaveId, TechnicianId},
+    id::{BookingId, EquipmentId, LeaveId, TechnicianId, VehicleId},
     limits::{BOOKINGS_MAX, LEAVE_MAX, TECHNICIANS_MAX},
     wire,
 };
@@ -35,8 +36,15 @@ use crate::{
 #[derive(Debug, Clone, Default)]
 pub struct Diary {
     policy: ConflictPolicy,
-    // INVARIANT: each booking and each leave is in the row of its technician, and in no other.
+    // INVARIANT: as `accept::resources` gives them; everything that a booking takes is among them.
+    resources: Box<Resources>,
+    // INVARIANT: each booking is in the row of everybody who comes, and each leave in that of its technician; in no other.
     rows: BTreeMap<TechnicianId, Box<Row>>,
+    // INVARIANT: each booking is under the vehicles and the equipment that it takes; those that none takes may be there, empty.
+    vehicles: BTreeMap<VehicleId, Timeline>,
+    equipment: BTreeMap<EquipmentId, Timeline>,
+    // INVARIANT: for each booking that others depend on, known or not, those others; perhaps none.
+    dependents: BTreeMap<BookingId, BTreeSet<BookingId>>,
     leave: BTreeMap<LeaveId, Box<Leave>>,
     bookings: Shelf,
 }
@@ -45,6 +53,7 @@ impl PartialEq for Diary {
     fn eq(&self, other: &Self) -> bool {
         // Where the bookings are kept, and how they are found, tells how they came and nothing about them.
         self.policy == other.policy
+            && self.resources == other.resources
             && self.technicians().eq(other.technicians())
             && self.leave().eq(other.leave())
             && self.bookings().eq(other.bookings())
@@ -74,7 +83,24 @@ impl Diary {
         leave: Vec<Leave>,
         bookings: Vec<Booking>,
     ) -> Result<Self, ScheduleError> {
-        let mut diary = Self { policy, ..Self::default() };
+        Self::with_resources(policy, Resources::default(), technicians, leave, bookings)
+    }
+
+    /// A diary that has more than people, of the given contents in any order.
+    ///
+    /// # Errors
+    /// As those of [`new`](Self::new); and resources that aren't possible (`JM-SCH-0024`, `JM-SCH-0026` to `JM-SCH-0028`),
+    /// what a booking takes and the diary doesn't have (`JM-SCH-0018` to `JM-SCH-0020`), or a booking that depends on itself
+    /// (`JM-SCH-0025`).
+    pub fn with_resources(
+        policy: ConflictPolicy,
+        resources: Resources,
+        technicians: Vec<Technician>,
+        leave: Vec<Leave>,
+        bookings: Vec<Booking>,
+    ) -> Result<Self, ScheduleError> {
+        let mut diary =
+            Self { policy: policy.sorted(), resources: Box::new(accept::resources(resources)?), ..Self::default() };
         technicians.into_iter().try_for_each(|technician| diary.put_technician(technician))?;
         leave.into_iter().try_for_each(|leave| diary.put_leave(leave))?;
         bookings.into_iter().try_for_each(|booking| diary.put_booking(booking))?;
@@ -85,6 +111,12 @@ impl Diary {
     #[must_use]
     pub const fn policy(&self) -> &ConflictPolicy {
         &self.policy
+    }
+
+    /// What it has besides people: each list sorted.
+    #[must_use]
+    pub const fn resources(&self) -> &Resources {
+        &self.resources
     }
 
     /// The technicians, by id.
@@ -120,7 +152,30 @@ impl Diary {
 
     /// The bookings of a technician that overlap an interval, by start, then by id; none for a technician who isn't known.
     pub fn bookings_in(&self, technician: TechnicianId, interval: Interval) -> impl Iterator<Item = &Booking> {
-        let busy = self.rows.get(&technician).map(|row| &row.busy);
+        self.overlapping(self.rows.get(&technician).map(|row| &row.busy), interval)
+    }
+
+    /// The bookings that take a vehicle and overlap an interval, by start, then by id.
+    pub(super) fn vehicle_in(&self, vehicle: VehicleId, interval: Interval) -> impl Iterator<Item = &Booking> {
+        self.overlapping(self.vehicles.get(&vehicle), interval)
+    }
+
+    /// The bookings that take equipment and overlap an interval, by start, then by id.
+    pub(super) fn equipment_in(&self, equipment: EquipmentId, interval: Interval) -> impl Iterator<Item = &Booking> {
+        self.overlapping(self.equipment.get(&equipment), interval)
+    }
+
+    /// The bookings that must come after one, by id.
+    pub(super) fn dependents_of(&self, booking: BookingId) -> impl Iterator<Item = &Booking> {
+        let ids = self.dependents.get(&booking).into_iter().flatten();
+        ids.filter_map(|&id| self.booking(id).ok())
+    }
+
+    fn overlapping<'a>(
+        &'a self,
+        busy: Option<&'a Timeline>,
+        interval: Interval,
+    ) -> impl Iterator<Item = &'a Booking> + use<'a> {
         let places = busy.into_iter().flat_map(move |busy| busy.overlapping(interval, |place| self.key(place)));
         places.filter_map(|place| self.bookings.at(place))
     }
@@ -158,7 +213,34 @@ impl Diary {
             return Err(ScheduleError::TechnicianTaken { technician: technician.id });
         }
         within(self.rows.len().saturating_add(1), TECHNICIANS_MAX, "TECHNICIANS_MAX")?;
-        Ok(Technician { hours: checked_week(technician.hours)?, ..technician })
+        accept::technician(technician)
+    }
+
+    /// The technician as the diary keeps one, in the place of the one who has the id.
+    pub(super) fn accept_change(&self, technician: Technician) -> Result<Technician, ScheduleError> {
+        self.technician(technician.id)?;
+        accept::technician(technician)
+    }
+
+    pub(super) fn change_technician(&mut self, technician: Technician) -> Result<(), ScheduleError> {
+        let technician = self.accept_change(technician)?;
+        let row = row_mut(&mut self.rows, technician.id)?;
+        row.technician = technician;
+        Ok(())
+    }
+
+    /// The resources as the diary keeps them, if they have all that is booked.
+    pub(super) fn accept_resources(&self, resources: Resources) -> Result<Resources, ScheduleError> {
+        let resources = accept::resources(resources)?;
+        for details in self.bookings().filter_map(|booking| booking.details.as_ref()) {
+            known(&resources, details)?;
+        }
+        Ok(resources)
+    }
+
+    pub(super) fn put_resources(&mut self, resources: Resources) -> Result<(), ScheduleError> {
+        *self.resources = self.accept_resources(resources)?;
+        Ok(())
     }
 
     pub(super) fn put_technician(&mut self, technician: Technician) -> Result<(), ScheduleError> {
@@ -202,56 +284,156 @@ impl Diary {
     }
 
     pub(super) fn accept_booking(&self, booking: &Booking) -> Result<(), ScheduleError> {
-        let row = self.row(booking.technician)?;
+        self.row(booking.technician)?;
         if self.bookings.place(booking.id).is_some() {
             return Err(ScheduleError::BookingTaken { booking: booking.id });
         }
-        within(row.busy.len().saturating_add(1), BOOKINGS_MAX, "BOOKINGS_MAX")?;
-        booking.check()
+        self.check_booking(booking, None)
+    }
+
+    /// Whether a booking fits the diary, apart from its id, in which it may take the place of another.
+    fn check_booking(&self, booking: &Booking, replaced: Option<&Booking>) -> Result<(), ScheduleError> {
+        for technician in booking.people() {
+            let busy = &self.row(technician)?.busy;
+            if !replaced.is_some_and(|replaced| replaced.people().any(|before| before == technician)) {
+                within(busy.len().saturating_add(1), BOOKINGS_MAX, "BOOKINGS_MAX")?;
+            }
+        }
+        booking.check()?;
+        let Some(details) = &booking.details else { return Ok(()) };
+        self.check_details(booking.technician, details)?;
+        self.check_dependencies(booking.id, details)
+    }
+
+    /// Refuses details that contradict themselves or name what isn't there.
+    ///
+    /// # Errors
+    /// `JM-SCH-0001`, `JM-SCH-0015`, `JM-SCH-0018` to `JM-SCH-0020`, `JM-SCH-0024`, `JM-SCH-0026`.
+    pub(super) fn check_details(&self, lead: TechnicianId, details: &BookingDetails) -> Result<(), ScheduleError> {
+        if details.crew.contains(&lead) {
+            return Err(ScheduleError::ComesTwice { list: "crew" });
+        }
+        check_details(details)?;
+        for &technician in details.crew.iter().chain(&details.preferred) {
+            self.row(technician)?;
+        }
+        known(&self.resources, details)
+    }
+
+    /// Refuses a booking that would have to be over before it starts.
+    fn check_dependencies(&self, booking: BookingId, details: &BookingDetails) -> Result<(), ScheduleError> {
+        let on = |details: &BookingDetails| details.depends_on.iter().map(|one| one.booking).collect::<Vec<_>>();
+        let mut ahead = on(details);
+        // A booking on which no other depends closes no ring but one with itself.
+        if self.dependents_of(booking).next().is_none() && !ahead.contains(&booking) {
+            return Ok(());
+        }
+        let mut seen = BTreeSet::new();
+        while let Some(next) = ahead.pop() {
+            if next == booking {
+                return Err(ScheduleError::DependencyCycle { booking });
+            }
+            if seen.insert(next) {
+                let further = self.booking(next).ok().and_then(|next| next.details.as_ref());
+                ahead.extend(further.map(on).unwrap_or_default());
+            }
+        }
+        Ok(())
+    }
+
+    /// Notes in every index that the booking in a place is there.
+    fn occupy(&mut self, place: Place) {
+        let Self { rows, vehicles, equipment, dependents, bookings, .. } = self;
+        let Some(booking) = bookings.at(place) else { return };
+        let key = |place| bookings.key(place);
+        for technician in booking.people() {
+            if let Some(row) = rows.get_mut(&technician) {
+                row.busy.insert(booking.interval, place, key);
+            }
+        }
+        let Some(details) = &booking.details else { return };
+        for &vehicle in &details.vehicles {
+            vehicles.entry(vehicle).or_default().insert(booking.interval, place, key);
+        }
+        for &one in &details.equipment {
+            equipment.entry(one).or_default().insert(booking.interval, place, key);
+        }
+        for dependency in &details.depends_on {
+            dependents.entry(dependency.booking).or_default().insert(booking.id);
+        }
+    }
+
+    /// Takes the booking in a place out of every index.
+    fn vacate(&mut self, place: Place) {
+        let Self { rows, vehicles, equipment, dependents, bookings, .. } = self;
+        let Some(booking) = bookings.at(place) else { return };
+        for technician in booking.people() {
+            if let Some(row) = rows.get_mut(&technician) {
+                row.busy.remove(booking.interval, place);
+            }
+        }
+        let Some(details) = &booking.details else { return };
+        for vehicle in &details.vehicles {
+            if let Some(taken) = vehicles.get_mut(vehicle) {
+                taken.remove(booking.interval, place);
+            }
+        }
+        for one in &details.equipment {
+            if let Some(taken) = equipment.get_mut(one) {
+                taken.remove(booking.interval, place);
+            }
+        }
+        for dependency in &details.depends_on {
+            if let Some(others) = dependents.get_mut(&dependency.booking) {
+                others.remove(&booking.id);
+            }
+        }
     }
 
     pub(super) fn put_booking(&mut self, booking: Booking) -> Result<(), ScheduleError> {
         self.accept_booking(&booking)?;
-        let Booking { technician, interval, .. } = booking;
-        let Self { rows, bookings, .. } = self;
-        let row = row_mut(rows, technician)?;
-        let place = bookings.insert(booking);
-        row.busy.insert(interval, place, |place| bookings.key(place));
+        let place = self.bookings.insert(booking);
+        self.occupy(place);
         Ok(())
     }
 
     /// Whether a booking can take the place of the one that has its id.
     pub(super) fn accept_move(&self, moved: &Booking) -> Result<(), ScheduleError> {
-        let busy = &self.row(moved.technician)?.busy;
-        if self.booking(moved.id)?.technician != moved.technician {
-            within(busy.len().saturating_add(1), BOOKINGS_MAX, "BOOKINGS_MAX")?;
-        }
-        moved.check()
+        self.row(moved.technician)?;
+        self.check_booking(moved, Some(self.booking(moved.id)?))
     }
 
     /// Puts a booking in the place of the one that has its id.
     pub(super) fn replace_booking(&mut self, moved: Booking) -> Result<(), ScheduleError> {
         self.accept_move(&moved)?;
-        let Self { rows, bookings, .. } = self;
-        let (place, Booking { technician, interval, .. }) = bookings.find(moved.id)?;
-        row_mut(rows, *technician)?.busy.remove(*interval, place);
-        let Booking { technician, interval, .. } = moved;
-        bookings.replace(place, moved);
-        row_mut(rows, technician)?.busy.insert(interval, place, |place| bookings.key(place));
+        let place = self.bookings.find(moved.id)?.0;
+        self.vacate(place);
+        self.bookings.replace(place, moved);
+        self.occupy(place);
         Ok(())
     }
 
     pub(super) fn remove_booking(&mut self, id: BookingId) -> Result<(), ScheduleError> {
-        let Self { rows, bookings, .. } = self;
-        let (place, Booking { technician, interval, .. }) = bookings.find(id)?;
-        row_mut(rows, *technician)?.busy.remove(*interval, place);
-        bookings.remove(id);
+        let place = self.bookings.find(id)?.0;
+        self.vacate(place);
+        self.bookings.remove(id);
         Ok(())
     }
 
-    pub(super) const fn set_policy(&mut self, policy: ConflictPolicy) {
-        self.policy = policy;
+    pub(super) fn set_policy(&mut self, policy: ConflictPolicy) {
+        self.policy = policy.sorted();
     }
+}
+
+/// Refuses details with what isn't among the resources.
+fn known(resources: &Resources, details: &BookingDetails) -> Result<(), ScheduleError> {
+    for &vehicle in &details.vehicles {
+        resources.vehicle(vehicle)?;
+    }
+    for &equipment in &details.equipment {
+        resources.equipment(equipment)?;
+    }
+    details.site.map_or(Ok(()), |site| resources.site(site).map(|_| ()))
 }
 
 fn row_mut(rows: &mut BTreeMap<TechnicianId, Box<Row>>, id: TechnicianId) -> Result<&mut Row, ScheduleError> {
@@ -268,19 +450,21 @@ pub(super) fn within(count: usize, max: usize, limit: &'static str) -> Result<()
 }
 
 /// A diary as JSON has it.
-#[derive(Deserialize, JsonSchema)]
+#[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename = "Diary")]
 struct Parts {
     policy: ConflictPolicy,
     technicians: Vec<Technician>,
     leave: Vec<Leave>,
     bookings: Vec<Booking>,
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "wire::is_default")]
+    resources: Resources,
 }
 
 impl<'de> Deserialize<'de> for Diary {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Parts { policy, technicians, leave, bookings } = Parts::deserialize(deserializer)?;
-        Self::new(policy, technicians, leave, bookings).map_err(wire::carried)
+        let Parts { policy, technicians, leave, bookings, resources } = Parts::deserialize(deserializer)?;
+        Self::with_resources(policy, resources, technicians, leave, bookings).map_err(wire::carried)
     }
 }
 
@@ -291,6 +475,9 @@ impl Serialize for Diary {
         parts.serialize_field("technicians", &self.technicians().collect::<Vec<_>>())?;
         parts.serialize_field("leave", &self.leave().collect::<Vec<_>>())?;
         parts.serialize_field("bookings", &self.bookings().collect::<Vec<_>>())?;
+        if *self.resources != Resources::default() {
+            parts.serialize_field("resources", &self.resources)?;
+        }
         parts.end()
     }
 }

@@ -1,0 +1,143 @@
+//! What changes of the diary would do to its conflicts.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Booking, Conflict, Diary, Leave, ScheduleError, TravelTimes, check_all, check_all_with, diary::within};
+use crate::{
+    calendar::{Interval, Tzdb},
+    id::{BookingId, TechnicianId, VehicleId},
+    limits::DIARY_CHANGES_MAX,
+    order,
+};
+
+/// A change that somebody thinks about.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum DiaryChange {
+    /// A booking moves to another time, to another technician, or both.
+    Move {
+        /// Which.
+        booking: BookingId,
+        /// Whose it would be.
+        technician: TechnicianId,
+        /// When it would be.
+        interval: Interval,
+    },
+    /// A booking comes.
+    Add {
+        /// The booking.
+        booking: Booking,
+    },
+    /// A booking goes.
+    Cancel {
+        /// Which.
+        booking: BookingId,
+    },
+    /// A technician is away.
+    SickTechnician {
+        /// The leave.
+        leave: Leave,
+    },
+    /// A vehicle can't be taken.
+    VehicleBroken {
+        /// Which.
+        vehicle: VehicleId,
+        /// When.
+        interval: Interval,
+    },
+}
+
+/// What changes would do to the conflicts of a diary, each list in the order of [`check_all`](super::check_all).
+///
+/// A conflict stays the same as long as its key does: one whose facts change is resolved and another is introduced.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WhatIf {
+    /// Those that there would be and aren't now.
+    pub introduced: Vec<Conflict>,
+    /// Those that there are and wouldn't be.
+    pub resolved: Vec<Conflict>,
+    /// Those that there are, and would be.
+    pub unchanged: Vec<Conflict>,
+}
+
+/// What changes would do to the conflicts of a diary, all of them made, one after the other. Nothing is changed.
+///
+/// Changes aren't refused for conflicts: that is what is asked. The fixes are those of [`check_all`](super::check_all).
+///
+/// # Errors
+/// [`ScheduleError`]: more than [`DIARY_CHANGES_MAX`] changes (`JM-SCH-0015`), a change that contradicts the diary as the
+/// changes before it leave it (`JM-SCH-0001` to `JM-SCH-0006`, `JM-SCH-0011`, `JM-SCH-0013`, `JM-SCH-0014`,
+/// `JM-SCH-0018` to `JM-SCH-0020`, `JM-SCH-0024` to `JM-SCH-0026`), and those of [`check_all`](super::check_all).
+///
+/// # Example
+/// ```
+/// use journeyman::{calendar::Tzdb, schedule::{self, Diary}};
+///
+/// let nothing = schedule::what_if(&Diary::default(), &Tzdb::bundled(), &[])?;
+/// assert!(nothing.introduced.is_empty() && nothing.resolved.is_empty());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn what_if(diary: &Diary, tzdb: &Tzdb, changes: &[DiaryChange]) -> Result<WhatIf, ScheduleError> {
+    compare(diary, tzdb, changes, &|diary| check_all(diary, tzdb))
+}
+
+/// The same as [`what_if`], with the host's travel times instead of those among the diary's resources.
+///
+/// # Errors
+/// Those of [`what_if`].
+pub fn what_if_with(
+    diary: &Diary,
+    tzdb: &Tzdb,
+    travel: &dyn TravelTimes,
+    changes: &[DiaryChange],
+) -> Result<WhatIf, ScheduleError> {
+    compare(diary, tzdb, changes, &|diary| check_all_with(diary, tzdb, travel))
+}
+
+fn compare(
+    diary: &Diary,
+    tzdb: &Tzdb,
+    changes: &[DiaryChange],
+    conflicts: &dyn Fn(&Diary) -> Result<Vec<Conflict>, ScheduleError>,
+) -> Result<WhatIf, ScheduleError> {
+    let changed = diary.changed(tzdb, changes)?;
+    let (before, after) = (conflicts(diary)?, conflicts(&changed)?);
+    let keys = |conflicts: &[Conflict]| order::set(conflicts.iter().map(|conflict| conflict.key.clone()));
+    let (old, new) = (keys(&before), keys(&after));
+    let has = |keys: &[String], conflict: &Conflict| keys.binary_search(&conflict.key).is_ok();
+    let (unchanged, introduced) = after.into_iter().partition(|conflict| has(&old, conflict));
+    let resolved = before.into_iter().filter(|conflict| !has(&new, conflict)).collect();
+    Ok(WhatIf { introduced, resolved, unchanged })
+}
+
+impl Diary {
+    /// The diary after changes, one after the other, whatever conflicts they make.
+    fn changed(&self, tzdb: &Tzdb, changes: &[DiaryChange]) -> Result<Self, ScheduleError> {
+        within(changes.len(), DIARY_CHANGES_MAX, "DIARY_CHANGES_MAX")?;
+        let mut diary = self.clone();
+        for change in changes {
+            match change {
+                DiaryChange::Move { booking, technician, interval } => {
+                    let zone = tzdb.zone(&diary.technician(*technician)?.zone)?;
+                    let start = zone.local(interval.start())?;
+                    let moved = diary.booking(*booking)?.clone();
+                    diary.replace_booking(Booking { technician: *technician, interval: *interval, start, ..moved })?;
+                }
+                DiaryChange::Add { booking } => diary.put_booking(booking.clone())?,
+                DiaryChange::Cancel { booking } => diary.remove_booking(*booking)?,
+                DiaryChange::SickTechnician { leave } => diary.put_leave(*leave)?,
+                DiaryChange::VehicleBroken { vehicle, interval } => {
+                    let mut resources = diary.resources().clone();
+                    resources.vehicle(*vehicle)?;
+                    for one in resources.vehicles.iter_mut().filter(|one| one.id == *vehicle) {
+                        one.out_of_service.push(*interval);
+                    }
+                    diary.put_resources(resources)?;
+                }
+            }
+        }
+        Ok(diary)
+    }
+}
