@@ -53,9 +53,9 @@ struct Long {
 /// A booking's time to the second: it starts no earlier and ends no later.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Taken {
-    /// The second in which it starts, since 1970.
+    /// The second in which it starts; here counted from 1970, and in any way that sorts.
     pub(super) start: i64,
-    /// The second before which it has ended, since 1970.
+    /// The second before which it has ended, counted in the same way.
     pub(super) end: i64,
     /// Which booking.
     pub(super) place: Place,
