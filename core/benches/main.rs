@@ -30,6 +30,7 @@ const BENCHMARKS: &[(&str, fn(Size) -> Vec<Measured>)] = &[
     ("recurrence", recurrence::expand_weekly),
     ("double-bookings", diary::find_double_bookings),
     ("check", diary::check_one),
+    ("explain", diary::explain_clashes),
     ("apply", diary::apply_events),
     ("slots", diary::search_slots),
 ];
