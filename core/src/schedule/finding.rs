@@ -31,7 +31,7 @@ pub(super) enum Found<'a> {
     LicenceMissing(&'a Label),
     LicenceNotValid { licence: &'a Label, first: NaiveDate, last: NaiveDate },
     LicenceExpiring { licence: &'a Label, until: NaiveDate },
-    Skill { need: &'a SkillNeed, level: Option<u8> },
+    Skill { need: &'a SkillNeed, level: Option<u16> },
     SiteClosed(SiteId, Vec<Interval>),
     Dependency { other: &'a Booking, lag_seconds: i64, comes_after: bool },
     CrewTooSmall { needed: u32, present: u32, spans: Vec<Interval> },
