@@ -190,13 +190,10 @@ impl<'a> Finding<'a> {
                 format!("{}|{}|{origin}|{destination}|{travel}|{gap_seconds}", other.id, other.interval)
             }
             Found::Window(window) => window.to_string(),
-            Found::WorkTime { first, last, limit_seconds, worked_seconds } => {
-                format!("{first}|{last}|{limit_seconds}|{worked_seconds}")
-            }
+            // How much is worked isn't among the facts: the booking before it doesn't answer for what comes after it.
+            Found::WorkTime { first, last, limit_seconds, .. } => format!("{first}|{last}|{limit_seconds}"),
             Found::Rest { other, rest_seconds, .. } => format!("{}|{}|{rest_seconds}", other.id, other.interval),
-            Found::Stretch { span, worked_seconds, limit_seconds, break_seconds } => {
-                format!("{span}|{worked_seconds}|{limit_seconds}|{break_seconds}")
-            }
+            Found::Stretch { limit_seconds, break_seconds, .. } => format!("{limit_seconds}|{break_seconds}"),
             Found::Preferred(preferred) => preferred.to_string(),
         }
     }
