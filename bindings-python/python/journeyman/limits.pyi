@@ -34,6 +34,8 @@ __all__ = [
     "FURTHER_TAXES_MAX",
     "TAX_PERCENT_MAX",
     "PAYMENT_DAYS_MAX",
+    "PAYMENT_MONTHS_MAX",
+    "INSTALMENTS_MAX",
     "TECHNICIANS_MAX",
     "WORKING_HOURS_MAX",
     "LEAVE_MAX",
@@ -155,6 +157,12 @@ TAX_PERCENT_MAX: _typing.Final[int]
 
 PAYMENT_DAYS_MAX: _typing.Final[int]
 """Longest time that a customer may take to pay, in days after the invoice."""
+
+PAYMENT_MONTHS_MAX: _typing.Final[int]
+"""Most months that terms of payment go on for to a day of a month."""
+
+INSTALMENTS_MAX: _typing.Final[int]
+"""Most instalments of one invoice: ten years of months."""
 
 TECHNICIANS_MAX: _typing.Final[int]
 """Most technicians of one diary."""
