@@ -7,8 +7,8 @@ import json
 
 from office import FOLDER, seal
 from office_firm import (
-    ANNA, BEN, CARLA, DAN, DESK, OTHER_PHONE, PHONE, VECTORS, Firm, add, an, at, open_firm, pay, pay_back, rate_card, register,
-    settle, settings, sorted_keys, submitted,
+    BEN, CARLA, DAN, DESK, OTHER_PHONE, PHONE, VECTORS, Firm, add, an, at, open_firm, pay, pay_back, rate_card, register,
+    settle, sorted_keys, submitted,
 )
 from office_values import START, compact, digest, envelope_digest
 
