@@ -34,6 +34,7 @@ mod policy;
 mod qualification;
 mod recheck;
 mod resources;
+mod rows;
 mod rules;
 mod shelf;
 mod slots;

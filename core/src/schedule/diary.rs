@@ -12,6 +12,7 @@ use super::{
     accept::{self, check_details},
     index::{Place, Taken, Timeline},
     leave::days_around,
+    rows::{Row, Rows},
     shelf::Shelf,
     technician::checked_week,
 };
@@ -40,7 +41,7 @@ pub struct Diary {
     // INVARIANT: as `accept::resources` gives them; everything that a booking takes is among them.
     resources: Box<Resources>,
     // INVARIANT: each booking is in the row of everybody who comes, and each leave in that of its technician; in no other.
-    rows: BTreeMap<TechnicianId, Box<Row>>,
+    rows: Rows,
     // INVARIANT: each booking is under the vehicles and the equipment that it takes; those that none takes may be there, empty.
     vehicles: BTreeMap<VehicleId, Timeline>,
     equipment: BTreeMap<EquipmentId, Timeline>,
@@ -62,15 +63,6 @@ impl PartialEq for Diary {
 }
 
 impl Eq for Diary {}
-
-/// What belongs to one technician.
-#[derive(Debug, Clone)]
-struct Row {
-    technician: Technician,
-    // INVARIANT: by id.
-    leave: Vec<Leave>,
-    busy: Timeline,
-}
 
 impl Diary {
     /// A diary of the given contents, in any order.
@@ -105,7 +97,11 @@ impl Diary {
             Self { policy: policy.sorted(), resources: Box::new(accept::resources(resources)?), ..Self::default() };
         technicians.into_iter().try_for_each(|technician| diary.put_technician(technician))?;
         leave.into_iter().try_for_each(|leave| diary.put_leave(leave))?;
-        in_order(bookings).try_for_each(|booking| diary.put_booking(booking))?;
+        for booking in in_order(bookings) {
+            diary.check_new(&booking)?;
+            diary.lay(booking);
+        }
+        diary.check_rings()?;
         Ok(diary)
     }
 
@@ -123,7 +119,7 @@ impl Diary {
 
     /// The technicians, by id.
     pub fn technicians(&self) -> impl Iterator<Item = &Technician> {
-        self.rows.values().map(|row| &row.technician)
+        self.rows.iter().map(|row| &row.technician)
     }
 
     /// The leave, by id.
@@ -154,7 +150,7 @@ impl Diary {
 
     /// The bookings of a technician that overlap an interval, by start, then by id; none for a technician who isn't known.
     pub fn bookings_in(&self, technician: TechnicianId, interval: Interval) -> impl Iterator<Item = &Booking> {
-        self.overlapping(self.rows.get(&technician).map(|row| &row.busy), interval)
+        self.overlapping(self.rows.get(technician).map(|row| &row.busy), interval)
     }
 
     /// The bookings that take a vehicle and overlap an interval, by start, then by id.
@@ -185,7 +181,7 @@ impl Diary {
     /// The leave of a technician that may touch an interval, by id.
     pub(super) fn leave_in(&self, technician: TechnicianId, interval: Interval) -> impl Iterator<Item = &Leave> {
         let days = days_around(interval);
-        let leave = self.rows.get(&technician).into_iter().flat_map(|row| &row.leave);
+        let leave = self.rows.get(technician).into_iter().flat_map(|row| &row.leave);
         leave.filter(move |leave| leave.may_touch(days))
     }
 
@@ -208,7 +204,7 @@ impl Diary {
     }
 
     fn row(&self, id: TechnicianId) -> Result<&Row, ScheduleError> {
-        self.rows.get(&id).map(AsRef::as_ref).ok_or(ScheduleError::UnknownTechnician { technician: id })
+        self.rows.find(id)
     }
 }
 
@@ -216,7 +212,7 @@ impl Diary {
 impl Diary {
     /// The technician as the diary keeps one: with the hours in the order of the week.
     pub(super) fn accept_technician(&self, technician: Technician) -> Result<Technician, ScheduleError> {
-        if self.rows.contains_key(&technician.id) {
+        if self.rows.get(technician.id).is_some() {
             return Err(ScheduleError::TechnicianTaken { technician: technician.id });
         }
         within(self.rows.len().saturating_add(1), TECHNICIANS_MAX, "TECHNICIANS_MAX")?;
@@ -231,7 +227,7 @@ impl Diary {
 
     pub(super) fn change_technician(&mut self, technician: Technician) -> Result<(), ScheduleError> {
         let technician = self.accept_change(technician)?;
-        let row = row_mut(&mut self.rows, technician.id)?;
+        let row = self.rows.find_mut(technician.id)?;
         row.technician = technician;
         Ok(())
     }
@@ -252,14 +248,13 @@ impl Diary {
 
     pub(super) fn put_technician(&mut self, technician: Technician) -> Result<(), ScheduleError> {
         let technician = self.accept_technician(technician)?;
-        let id = technician.id;
-        self.rows.insert(id, Box::new(Row { technician, leave: Vec::new(), busy: Timeline::default() }));
+        self.rows.insert(technician);
         Ok(())
     }
 
     pub(super) fn put_hours(&mut self, id: TechnicianId, hours: Vec<WorkingHours>) -> Result<(), ScheduleError> {
         let week = checked_week(hours)?;
-        row_mut(&mut self.rows, id)?.technician.hours = week;
+        self.rows.find_mut(id)?.technician.hours = week;
         Ok(())
     }
 
@@ -274,26 +269,31 @@ impl Diary {
 
     pub(super) fn put_leave(&mut self, leave: Leave) -> Result<(), ScheduleError> {
         self.accept_leave(&leave)?;
-        let all = &mut row_mut(&mut self.rows, leave.technician)?.leave;
+        let all = &mut self.rows.find_mut(leave.technician)?.leave;
         all.insert(all.partition_point(|other| other.id < leave.id), leave);
         self.leave.insert(leave.id, leave.technician);
         Ok(())
     }
 
     pub(super) fn accept_end_of_leave(&self, id: LeaveId) -> Result<&Leave, ScheduleError> {
-        let row = self.leave.get(&id).and_then(|technician| self.rows.get(technician));
+        let row = self.leave.get(&id).and_then(|&technician| self.rows.get(technician));
         let leave = row.and_then(|row| row.leave.get(row.leave.partition_point(|leave| leave.id < id)));
         leave.ok_or(ScheduleError::UnknownLeave { leave: id })
     }
 
     pub(super) fn end_leave(&mut self, id: LeaveId) -> Result<(), ScheduleError> {
         let technician = self.accept_end_of_leave(id)?.technician;
-        row_mut(&mut self.rows, technician)?.leave.retain(|leave| leave.id != id);
+        self.rows.find_mut(technician)?.leave.retain(|leave| leave.id != id);
         self.leave.remove(&id);
         Ok(())
     }
 
     pub(super) fn accept_booking(&self, booking: &Booking) -> Result<(), ScheduleError> {
+        self.check_new(booking)?;
+        self.check_dependencies(booking)
+    }
+
+    fn check_new(&self, booking: &Booking) -> Result<(), ScheduleError> {
         self.row(booking.technician)?;
         if self.bookings.place(booking.id).is_some() {
             return Err(ScheduleError::BookingTaken { booking: booking.id });
@@ -311,8 +311,30 @@ impl Diary {
         }
         booking.check()?;
         let Some(details) = &booking.details else { return Ok(()) };
-        self.check_details(booking.technician, details)?;
-        self.check_dependencies(booking.id, details)
+        self.check_details(booking.technician, details)
+    }
+
+    /// Refuses bookings that, by way of others, would have to be over before they start: of all of them at once, in time in
+    /// proportion to their number.
+    fn check_rings(&self) -> Result<(), ScheduleError> {
+        let waits = |booking: &Booking| booking.details.as_ref().map_or(0, |details| details.depends_on.len());
+        let mut left: BTreeMap<BookingId, usize> =
+            self.bookings().map(|booking| (booking.id, waits(booking))).filter(|&(_, waits)| waits > 0).collect();
+        let is_there = |id: &&BookingId| !left.contains_key(*id);
+        // What waits for nothing, and what isn't there, holds nobody up; then what waited for no more than these; and so on.
+        let mut over: Vec<BookingId> = self.dependents.keys().filter(is_there).copied().collect();
+        while let Some(id) = over.pop() {
+            for other in self.dependents_of(id).map(|other| other.id) {
+                if let Some(waits) = left.get_mut(&other) {
+                    *waits = waits.saturating_sub(1);
+                    if *waits == 0 {
+                        left.remove(&other);
+                        over.push(other);
+                    }
+                }
+            }
+        }
+        left.keys().next().map_or(Ok(()), |&booking| Err(ScheduleError::DependencyCycle { booking }))
     }
 
     /// Refuses details that contradict themselves or name what isn't there.
@@ -331,7 +353,9 @@ impl Diary {
     }
 
     /// Refuses a booking that would have to be over before it starts.
-    fn check_dependencies(&self, booking: BookingId, details: &BookingDetails) -> Result<(), ScheduleError> {
+    fn check_dependencies(&self, booking: &Booking) -> Result<(), ScheduleError> {
+        let Booking { id: booking, details: Some(details), .. } = booking else { return Ok(()) };
+        let booking = *booking;
         let on = |details: &BookingDetails| details.depends_on.iter().map(|one| one.booking).collect::<Vec<_>>();
         let mut ahead = on(details);
         // A booking on which no other depends closes no ring but one with itself.
@@ -357,7 +381,7 @@ impl Diary {
         let Some(booking) = bookings.at(place) else { return };
         let key = |place| bookings.key(place);
         for technician in booking.people() {
-            if let Some(row) = rows.get_mut(&technician) {
+            if let Some(row) = rows.get_mut(technician) {
                 row.busy.insert(booking.interval, place, key);
             }
         }
@@ -378,7 +402,7 @@ impl Diary {
         let Self { rows, vehicles, equipment, dependents, bookings, .. } = self;
         let Some(booking) = bookings.at(place) else { return };
         for technician in booking.people() {
-            if let Some(row) = rows.get_mut(&technician) {
+            if let Some(row) = rows.get_mut(technician) {
                 row.busy.remove(booking.interval, place);
             }
         }
@@ -402,15 +426,20 @@ impl Diary {
 
     pub(super) fn put_booking(&mut self, booking: Booking) -> Result<(), ScheduleError> {
         self.accept_booking(&booking)?;
+        self.lay(booking);
+        Ok(())
+    }
+
+    fn lay(&mut self, booking: Booking) {
         let place = self.bookings.insert(booking);
         self.occupy(place);
-        Ok(())
     }
 
     /// Whether a booking can take the place of the one that has its id.
     pub(super) fn accept_move(&self, moved: &Booking) -> Result<(), ScheduleError> {
         self.row(moved.technician)?;
-        self.check_booking(moved, Some(self.booking(moved.id)?))
+        self.check_booking(moved, Some(self.booking(moved.id)?))?;
+        self.check_dependencies(moved)
     }
 
     /// Puts a booking in the place of the one that has its id.
@@ -453,10 +482,6 @@ fn known(resources: &Resources, details: &BookingDetails) -> Result<(), Schedule
         resources.equipment(equipment)?;
     }
     details.site.map_or(Ok(()), |site| resources.site(site).map(|_| ()))
-}
-
-fn row_mut(rows: &mut BTreeMap<TechnicianId, Box<Row>>, id: TechnicianId) -> Result<&mut Row, ScheduleError> {
-    rows.get_mut(&id).map(AsMut::as_mut).ok_or(ScheduleError::UnknownTechnician { technician: id })
 }
 
 /// Refuses more than a bound of [`crate::limits`] allows.

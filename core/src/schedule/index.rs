@@ -4,7 +4,9 @@
 //! 16 bytes each: one that lasts a day at most reaches into the next day and no further, and a question looks at its own
 //! days and the one before. The few that last longer are kept apart, and are looked for from the longest length back.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use std::slice;
+
+use chrono::{DateTime, Datelike, TimeDelta, Timelike, Utc};
 
 use crate::{calendar::Interval, limits::BOOKING_SECONDS_MAX};
 
@@ -123,16 +125,17 @@ impl Timeline {
     }
 
     /// The bookings that overlap an interval, in order.
-    pub(super) fn overlapping<K: Ord>(
-        &self,
-        interval: Interval,
-        key_of: impl Fn(Place) -> K,
-    ) -> impl Iterator<Item = Place> {
+    pub(super) fn overlapping<K: Ord, F: Fn(Place) -> K>(&self, interval: Interval, key_of: F) -> Overlapping<'_, F> {
         let (start, end) = (Moment::of(interval.start()), Moment::of(interval.end()));
         let days = self.days.get(self.day_at(start.day.saturating_sub(1))..).unwrap_or_default();
-        let near = days.iter().take_while(move |day| day.number <= end.day);
-        let short = near.flat_map(move |day| day.overlapping(start, end));
-        merged(short, self.long_overlapping(interval), move |&one, &other| key_of(one) < key_of(other))
+        let mut long: Vec<Place> = self.long_overlapping(interval).collect();
+        long.reverse();
+        Overlapping {
+            short: Short { start, end, days: days.iter(), today: Today::default() },
+            long,
+            next: None,
+            key_of,
+        }
     }
 
     fn long_overlapping(&self, interval: Interval) -> impl Iterator<Item = Place> {
@@ -190,13 +193,70 @@ impl Day {
         }
         true
     }
+}
 
-    fn overlapping(&self, start: Moment, end: Moment) -> impl Iterator<Item = Place> {
-        let (start, end) = (start.ticks_from(self.number), end.ticks_from(self.number));
-        let reached = start < DAY_TICKS.saturating_add(i64::from(self.over) << TICK_BITS);
-        let spans = if reached { self.spans.as_slice() } else { &[] };
-        let started = spans.iter().take_while(move |one| one.start() < end);
-        started.filter(move |one| start < one.end()).map(|one| one.place())
+/// Bookings that overlap an interval, in order.
+pub(super) struct Overlapping<'a, F> {
+    short: Short<'a>,
+    // INVARIANT: the last is the next.
+    long: Vec<Place>,
+    /// The next of `short`, if it was looked at already.
+    next: Option<Place>,
+    key_of: F,
+}
+
+impl<K: Ord, F: Fn(Place) -> K> Iterator for Overlapping<'_, F> {
+    type Item = Place;
+
+    fn next(&mut self) -> Option<Place> {
+        let short = self.next.take().or_else(|| self.short.next());
+        let Some(&long) = self.long.last() else { return short };
+        match short {
+            Some(short) if (self.key_of)(short) < (self.key_of)(long) => Some(short),
+            _ => {
+                self.next = short;
+                self.long.pop()
+            }
+        }
+    }
+}
+
+/// Those of a day at most.
+struct Short<'a> {
+    start: Moment,
+    end: Moment,
+    days: slice::Iter<'a, Day>,
+    today: Today<'a>,
+}
+
+/// What is left of one day, and the interval in ticks from its midnight.
+#[derive(Default)]
+struct Today<'a> {
+    spans: slice::Iter<'a, Span>,
+    start: i64,
+    end: i64,
+}
+
+impl Iterator for Short<'_> {
+    type Item = Place;
+
+    fn next(&mut self) -> Option<Place> {
+        loop {
+            let Today { spans, start, end } = &mut self.today;
+            for span in spans {
+                if span.start() >= *end {
+                    break; // and so do all after it, on this day and later
+                }
+                if *start < span.end() {
+                    return Some(span.place());
+                }
+            }
+            let day = self.days.next().filter(|day| day.number <= self.end.day)?;
+            let (start, end) = (self.start.ticks_from(day.number), self.end.ticks_from(day.number));
+            let reached = start < DAY_TICKS.saturating_add(i64::from(day.over) << TICK_BITS);
+            let spans = if reached { day.spans.as_slice() } else { &[] };
+            self.today = Today { spans: spans.iter(), start, end };
+        }
     }
 }
 
@@ -272,11 +332,12 @@ struct Moment {
 
 impl Moment {
     fn of(instant: DateTime<Utc>) -> Self {
-        let seconds = instant.timestamp();
-        // INVARIANT: an interval lies in the years 1900 to 9999, so the day's number fits.
-        let day = i32::try_from(seconds.div_euclid(DAY_SECONDS)).unwrap_or(i32::MAX);
-        let ticks = (seconds.rem_euclid(DAY_SECONDS) << TICK_BITS) | i64::from(instant.timestamp_subsec_nanos());
-        Self { day, ticks }
+        const EPOCH: i32 = 719_163; // 1970-01-01, in days of the common era
+        let instant = instant.naive_utc();
+        let (date, time) = (instant.date(), instant.time());
+        let seconds = i64::from(time.num_seconds_from_midnight());
+        let ticks = (seconds << TICK_BITS) | i64::from(time.nanosecond());
+        Self { day: date.num_days_from_ce().saturating_sub(EPOCH), ticks }
     }
 
     /// The ticks after another day's midnight; below zero if it is earlier.

@@ -46,7 +46,8 @@ const MARK_BITS: u32 = 39;
 fn mark(instant: DateTime<Utc>) -> u64 {
     const DAY_BITS: u32 = 17;
     const YEAR_BITS: u32 = 9;
-    let (date, time) = (instant.date_naive(), instant.time());
+    let instant = instant.naive_utc();
+    let (date, time) = (instant.date(), instant.time());
     let year = u64::try_from(date.year().saturating_sub(YEAR_MIN)).unwrap_or(0);
     let day = (year << YEAR_BITS) | u64::from(date.ordinal());
     (day << DAY_BITS) | u64::from(time.num_seconds_from_midnight())
