@@ -234,14 +234,14 @@ impl Zone {
     /// The same zone, which answers faster about the weeks from an instant on.
     ///
     /// It remembers the offset some days before the instant and until when that surely holds.
-    pub(crate) fn near(mut self, instant: DateTime<Utc>) -> Self {
+    pub(crate) fn near(&self, instant: DateTime<Utc>) -> Self {
         const BEFORE: TimeDelta = TimeDelta::days(4);
-        self.steady = instant.checked_sub_signed(BEFORE).and_then(|from| {
+        let steady = instant.checked_sub_signed(BEFORE).and_then(|from| {
             let Steady { offset_seconds, until } = self.steady(from).ok()?;
             let until = until.unwrap_or(DateTime::<Utc>::MAX_UTC);
             Some(Between { from, until, offset: TimeDelta::seconds(offset_seconds) })
         });
-        self
+        Self { steady, ..self.clone() }
     }
 
     /// Whether it answers faster about an instant.

@@ -1,12 +1,13 @@
 //! One technician's time: what the rules and the board ask.
 
-use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use chrono::{DateTime, Utc};
 
 use super::{
     Booking, Diary, ScheduleError, Technician,
     finding::Found,
+    rows::Row,
     technician::{outside, working_time},
 };
 use crate::{
@@ -17,41 +18,50 @@ use crate::{
 /// The zones that one question needs, each read from the database once.
 pub(super) struct Zones<'a> {
     tzdb: &'a Tzdb,
-    known: BTreeMap<ZoneName, Zone>,
+    // INVARIANT: by name. There are few, and most questions need one.
+    known: Vec<Rc<Zone>>,
 }
 
 impl<'a> Zones<'a> {
     pub(super) const fn new(tzdb: &'a Tzdb) -> Self {
-        Self { tzdb, known: BTreeMap::new() }
+        Self { tzdb, known: Vec::new() }
     }
 
-    pub(super) fn get(&mut self, name: &ZoneName) -> Result<Zone, CalendarError> {
-        if let Some(zone) = self.known.get(name) {
-            return Ok(zone.clone());
-        }
-        let zone = self.tzdb.zone(name)?;
-        self.known.insert(name.clone(), zone.clone());
-        Ok(zone)
-    }
-
-    /// The same zone, made ready for many questions about the weeks from an instant on.
-    fn near(&mut self, name: &ZoneName, instant: DateTime<Utc>) -> Result<Zone, CalendarError> {
-        match self.known.get(name) {
-            Some(zone) if zone.is_near(instant) => Ok(zone.clone()),
-            _ => {
-                let zone = self.get(name)?.near(instant);
-                self.known.insert(name.clone(), zone.clone());
+    pub(super) fn get(&mut self, name: &ZoneName) -> Result<Rc<Zone>, CalendarError> {
+        match self.find(name) {
+            Ok(known) => Ok(known),
+            Err(at) => {
+                let zone = Rc::new(self.tzdb.zone(name)?);
+                self.known.insert(at, Rc::clone(&zone));
                 Ok(zone)
             }
         }
+    }
+
+    /// The same zone, made ready for many questions about the weeks from an instant on.
+    fn near(&mut self, name: &ZoneName, instant: DateTime<Utc>) -> Result<Rc<Zone>, CalendarError> {
+        let zone = self.get(name)?;
+        if zone.is_near(instant) {
+            return Ok(zone);
+        }
+        let zone = Rc::new(zone.near(instant));
+        let kept = self.known.iter_mut().find(|known| known.name() == name);
+        kept.into_iter().for_each(|known| *known = Rc::clone(&zone));
+        Ok(zone)
+    }
+
+    /// The zone of a name, or where it would be.
+    fn find(&self, name: &ZoneName) -> Result<Rc<Zone>, usize> {
+        let at = self.known.partition_point(|known| known.name() < name);
+        self.known.get(at).filter(|known| known.name() == name).cloned().ok_or(at)
     }
 }
 
 /// One technician's time within a range, ready to be asked about any part of it.
 pub(super) struct Checker<'a> {
     diary: &'a Diary,
-    technician: &'a Technician,
-    zone: Zone,
+    row: &'a Row,
+    zone: Rc<Zone>,
     range: Interval,
     // INVARIANT: in order and apart, and all there is within the range.
     working: Vec<Interval>,
@@ -67,21 +77,22 @@ impl<'a> Checker<'a> {
         technician: TechnicianId,
         range: Interval,
     ) -> Result<Self, ScheduleError> {
-        let technician = diary.technician(technician)?;
+        let row = diary.row(technician)?;
+        let technician = &row.technician;
         let zone = zones.near(&technician.zone, range.start())?;
         let working = working_time(&technician.hours, &zone, range)?;
         let mut absences = Vec::new();
-        for leave in diary.leave_in(technician.id, range) {
+        for leave in row.leave_in(range) {
             absences.extend(leave.absence(&zone)?.map(|absence| (leave.id, absence)));
         }
-        Ok(Self { diary, technician, zone, range, working, absences, looked_at: 0 })
+        Ok(Self { diary, row, zone, range, working, absences, looked_at: 0 })
     }
 
     pub(super) const fn range(&self) -> Interval {
         self.range
     }
 
-    pub(super) const fn zone(&self) -> &Zone {
+    pub(super) fn zone(&self) -> &Zone {
         &self.zone
     }
 
@@ -96,13 +107,13 @@ impl<'a> Checker<'a> {
     }
 
     pub(super) const fn technician(&self) -> &'a Technician {
-        self.technician
+        &self.row.technician
     }
 
     /// The bookings that matter, leave and time off in the way of an interval within the range.
     pub(super) fn find(&mut self, interval: Interval, matters: impl Fn(&Booking) -> bool) -> Vec<Found<'a>> {
         let mut findings = Vec::new();
-        for booking in self.diary.bookings_in(self.technician.id, interval) {
+        for booking in self.diary.overlapping(Some(&self.row.busy), interval) {
             self.looked_at = self.looked_at.saturating_add(1);
             if matters(booking) {
                 findings.push(Found::Booking(booking));
@@ -136,6 +147,6 @@ impl<'a> Checker<'a> {
 
     /// The bookings that overlap the range, by start, then by id.
     pub(super) fn booked(&self) -> impl Iterator<Item = &'a Booking> {
-        self.diary.bookings_in(self.technician.id, self.range)
+        self.diary.overlapping(Some(&self.row.busy), self.range)
     }
 }

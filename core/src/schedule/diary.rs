@@ -11,7 +11,6 @@ use super::{
     Booking, BookingDetails, ConflictPolicy, Leave, Resources, ScheduleError, Technician, WorkingHours,
     accept::{self, check_details},
     index::{Place, Taken, Timeline},
-    leave::days_around,
     rows::{Row, Rows},
     shelf::Shelf,
     technician::checked_week,
@@ -169,7 +168,7 @@ impl Diary {
         ids.filter_map(|&id| self.booking(id).ok())
     }
 
-    fn overlapping<'a>(
+    pub(super) fn overlapping<'a>(
         &'a self,
         busy: Option<&'a Timeline>,
         interval: Interval,
@@ -180,9 +179,7 @@ impl Diary {
 
     /// The leave of a technician that may touch an interval, by id.
     pub(super) fn leave_in(&self, technician: TechnicianId, interval: Interval) -> impl Iterator<Item = &Leave> {
-        let days = days_around(interval);
-        let leave = self.rows.get(technician).into_iter().flat_map(|row| &row.leave);
-        leave.filter(move |leave| leave.may_touch(days))
+        self.rows.get(technician).into_iter().flat_map(move |row| row.leave_in(interval))
     }
 
     /// Does something with each time at which a technician is booked, by start, then by id.
@@ -203,7 +200,7 @@ impl Diary {
         self.bookings.key(place)
     }
 
-    fn row(&self, id: TechnicianId) -> Result<&Row, ScheduleError> {
+    pub(super) fn row(&self, id: TechnicianId) -> Result<&Row, ScheduleError> {
         self.rows.find(id)
     }
 }

@@ -1,5 +1,7 @@
 //! The starts that a slot search tries.
 
+use std::rc::Rc;
+
 use chrono::{DateTime, TimeDelta, Timelike, Utc};
 
 use crate::calendar::{CalendarError, Steady, Zone};
@@ -10,7 +12,7 @@ const DAY_SECONDS: i64 = 86_400;
 ///
 /// On a day on which the clocks go forward the skipped times are missing; when they go back, doubled times come twice.
 pub(super) struct Grid {
-    zone: Zone,
+    zone: Rc<Zone>,
     // INVARIANT: a number of minutes, above zero.
     step_seconds: i64,
     /// The last offset that was read, and from when it holds.
@@ -18,8 +20,8 @@ pub(super) struct Grid {
 }
 
 impl Grid {
-    pub(super) const fn new(zone: Zone, step_minutes: u32) -> Self {
-        let step_seconds = (step_minutes as i64).saturating_mul(60);
+    pub(super) fn new(zone: Rc<Zone>, step_minutes: u32) -> Self {
+        let step_seconds = i64::from(step_minutes).saturating_mul(60);
         Self { zone, step_seconds, steady: None }
     }
 

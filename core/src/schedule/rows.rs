@@ -2,8 +2,8 @@
 
 use uuid::Uuid;
 
-use super::{Leave, ScheduleError, Technician, index::Timeline};
-use crate::id::TechnicianId;
+use super::{Leave, ScheduleError, Technician, index::Timeline, leave::days_around};
+use crate::{calendar::Interval, id::TechnicianId};
 
 /// What belongs to one technician.
 #[derive(Debug, Clone)]
@@ -14,6 +14,14 @@ pub(super) struct Row {
     pub(super) busy: Timeline,
 }
 
+impl Row {
+    /// The leave that may touch an interval, by id.
+    pub(super) fn leave_in(&self, interval: Interval) -> impl Iterator<Item = &Leave> {
+        let days = days_around(interval);
+        self.leave.iter().filter(move |leave| leave.may_touch(days))
+    }
+}
+
 /// The rows of all technicians, by id.
 ///
 /// Every question starts here, so ids are numbers beside each other: the steps of a search between them wait for no memory.
@@ -21,6 +29,7 @@ pub(super) struct Row {
 pub(super) struct Rows {
     // INVARIANT: ascending, and each that of the technician in the same place of `rows`.
     ids: Vec<u128>,
+    #[expect(clippy::vec_box, reason = "a new one comes between the others, and a row is large")]
     rows: Vec<Box<Row>>,
 }
 

@@ -10,6 +10,8 @@ pub(super) use people::civil_days;
 pub(super) use place::{closed, day};
 pub(super) use work::breaks_of;
 
+use std::rc::Rc;
+
 use super::{
     Booking, BookingDetails, Conflict, ConflictCode, Diary, LocalSpan, Proposal, ScheduleError, Severity, TravelLeg,
     TravelTimes,
@@ -176,7 +178,7 @@ impl<'a, 'z> Rules<'a, 'z> {
         Ok(found.is_empty())
     }
 
-    pub(super) fn zone_of(&mut self, technician: TechnicianId) -> Result<Zone, ScheduleError> {
+    pub(super) fn zone_of(&mut self, technician: TechnicianId) -> Result<Rc<Zone>, ScheduleError> {
         Ok(self.zones.get(&self.diary.technician(technician)?.zone)?)
     }
 

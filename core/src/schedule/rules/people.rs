@@ -34,7 +34,8 @@ impl<'a> Rules<'a, '_> {
             }
         }
         if !details.needs.licences.is_empty() {
-            let (first, last) = civil_days(subject.interval, &self.zone_of(lead)?)?;
+            let zone = self.zone_of(lead)?;
+            let (first, last) = civil_days(subject.interval, &zone)?;
             let soon = diary.resources().limits.licence_expiring_days;
             for licence in &details.needs.licences {
                 licensed(licence, &people, first, last, soon).into_iter().for_each(&mut add);

@@ -40,7 +40,8 @@ impl<'a> Rules<'a, '_> {
         }
         if let Some(id) = details.site {
             let site = diary.resources().site(id)?;
-            let closed = closed(site, &self.zones.get(&site.zone)?, interval)?;
+            let zone = self.zones.get(&site.zone)?;
+            let closed = closed(site, &zone, interval)?;
             if !closed.is_empty() {
                 found.push(Finding::of(lead, Found::SiteClosed(id, closed)));
             }
