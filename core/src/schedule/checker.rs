@@ -45,8 +45,9 @@ impl<'a> Zones<'a> {
             return Ok(zone);
         }
         let zone = Rc::new(zone.near(instant));
-        let kept = self.known.iter_mut().find(|known| known.name() == name);
-        kept.into_iter().for_each(|known| *known = Rc::clone(&zone));
+        if let Some(kept) = self.known.iter_mut().find(|known| known.name() == name) {
+            *kept = Rc::clone(&zone);
+        }
         Ok(zone)
     }
 

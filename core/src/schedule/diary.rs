@@ -174,7 +174,7 @@ impl Diary {
         interval: Interval,
     ) -> impl Iterator<Item = &'a Booking> + use<'a> {
         let places = busy.into_iter().flat_map(move |busy| busy.overlapping(interval, |place| self.key(place)));
-        places.filter_map(|place| self.bookings.at(place))
+        places.filter_map(|place| self.bookings.at(place)).filter(move |booking| booking.interval.overlaps(interval))
     }
 
     /// The leave of a technician that may touch an interval, by id.

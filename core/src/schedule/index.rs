@@ -1,8 +1,9 @@
 //! The index of a diary by time: when one technician, or whatever else can be booked, is taken.
 //!
-//! Each question is about a few hours. So bookings are kept by the UTC day on which they start, a short sorted list a day, of
-//! 16 bytes each: one that lasts a day at most reaches into the next day and no further, and a question looks at its own
-//! days and the one before. The few that last longer are kept apart, and are looked for from the longest length back.
+//! Each question is about a few hours. So bookings are kept by the UTC day on which they start, to the second and in eight bytes
+//! each, and up to six of them lie in one line of the processor's cache: a look elsewhere in memory takes longer than all else.
+//! One that lasts a day at most reaches into the next day and no further, so a question looks at its own days and the one before.
+//! The few that last longer are kept apart, and are looked for from the longest length back.
 
 use std::slice;
 
@@ -10,19 +11,14 @@ use chrono::{DateTime, Datelike, TimeDelta, Timelike, Utc};
 
 use crate::{calendar::Interval, limits::BOOKING_SECONDS_MAX};
 
-/// Where the diary keeps a booking.
+/// Where the diary keeps a booking: below 2³⁰.
 pub(super) type Place = u32;
 
 const DAY_SECONDS: i64 = 86_400;
-/// Ticks are parts of a second that nanoseconds fit into: seconds above these bits, nanoseconds in them. They tell which of
-/// two instants is earlier, and a day later is always the same number of ticks later.
-const TICK_BITS: u32 = 30;
-const DAY_TICKS: i64 = DAY_SECONDS << TICK_BITS;
 
 /// The bookings of one resource by time: by start, then by id.
 ///
-/// It knows places and no ids. `key_of` gives the order of two bookings that start at the same instant, and must give the
-/// start of a booking before its id.
+/// It knows places and no ids. `key_of` gives what a booking comes by: its start before its id.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Timeline {
     // INVARIANT: in the order of their numbers, each number once, none without spans; `ends` has the first and last number.
@@ -30,19 +26,22 @@ pub(super) struct Timeline {
     ends: (i32, i32),
     // INVARIANT: each longer than a day and none than BOOKING_SECONDS_MAX, by start, then by id.
     long: Vec<Long>,
-    // INVARIANT: how many spans there are, in `days` and in `long`.
+    // INVARIANT: how many bookings there are, in `days` and in `long`.
     len: usize,
 }
 
-/// The spans that start on a UTC day and last a day at most.
+/// The spans that start on a UTC day and last a day at most: a line of the cache.
 #[derive(Debug, Clone)]
+#[repr(align(64))]
 struct Day {
     /// Days since 1970.
     number: i32,
-    // INVARIANT: how far the last one to end goes beyond the day, in seconds rounded up; 0 if none does.
-    over: u32,
-    // INVARIANT: by start, then by id.
-    spans: Vec<Span>,
+    // INVARIANT: how many of `few` are spans, by start, then by id; none if `many` has them.
+    count: u32,
+    few: [Span; Day::FEW],
+    // INVARIANT: more than `few` has room for, in the same order.
+    #[expect(clippy::box_collection, reason = "a third of the size, and few days have one")]
+    many: Option<Box<Vec<Span>>>,
 }
 
 /// A span that lasts longer than a day.
@@ -79,7 +78,7 @@ impl Timeline {
         if let Some(day) = self.days.get_mut(at).filter(|day| day.number == number) {
             day.insert(span, key_of);
         } else {
-            self.days.insert(at, Day { number, over: span.over(), spans: vec![span] });
+            self.days.insert(at, Day::of(number, span));
             self.look_at_ends();
         }
     }
@@ -97,7 +96,7 @@ impl Timeline {
         let at = self.day_at(number);
         let Some(day) = self.days.get_mut(at).filter(|day| day.number == number) else { return false };
         let found = day.remove(span);
-        if day.spans.is_empty() {
+        if day.spans().is_empty() {
             self.days.remove(at);
             self.look_at_ends();
         }
@@ -116,20 +115,29 @@ impl Timeline {
         key_of: impl Fn(Place) -> K,
         each: impl FnMut(Taken) -> Result<(), E>,
     ) -> Result<(), E> {
-        let mut short = self.days.iter().flat_map(|day| day.spans.iter().map(|span| span.taken(day.number)));
-        let long = self.long.iter().map(Long::taken);
+        let mut short = self.days.iter().flat_map(|day| day.spans().iter().map(|span| span.taken(day.number)));
         if self.long.is_empty() {
             return short.try_for_each(each); // in the loops that it is
         }
-        merged(short, long, |one, other| key_of(one.place) < key_of(other.place)).try_for_each(each)
+        let (mut short, mut long) = (short.peekable(), self.long.iter().map(Long::taken).peekable());
+        std::iter::from_fn(|| match (short.peek(), long.peek()) {
+            (Some(one), Some(other)) if key_of(other.place) < key_of(one.place) => long.next(),
+            (Some(_), _) => short.next(),
+            (None, _) => long.next(),
+        })
+        .try_for_each(each)
     }
 
-    /// The bookings that overlap an interval, in order.
+    /// The bookings that overlap an interval, in order: none that does is missing, and there may be some that only do when both
+    /// are rounded to seconds.
     pub(super) fn overlapping<K: Ord, F: Fn(Place) -> K>(&self, interval: Interval, key_of: F) -> Overlapping<'_, F> {
-        let (start, end) = (Moment::of(interval.start()), Moment::of(interval.end()));
+        let (start, end) = (Moment::before(interval.start()), Moment::after(interval.end()));
         let days = self.days.get(self.day_at(start.day.saturating_sub(1))..).unwrap_or_default();
-        let mut long: Vec<Place> = self.long_overlapping(interval).collect();
-        long.reverse();
+        let mut long = Vec::new();
+        if !self.long.is_empty() {
+            long.extend(self.long_overlapping(interval));
+            long.reverse();
+        }
         Overlapping {
             short: Short { start, end, days: days.iter(), today: Today::default() },
             long,
@@ -149,7 +157,7 @@ impl Timeline {
     /// The place of the first day that isn't before a number.
     ///
     /// Most days between the first and the last have bookings, so it is near to where it would be if they were evenly spread:
-    /// there it is looked for first, since each look elsewhere is far away in memory.
+    /// there it is looked for first.
     fn day_at(&self, number: i32) -> usize {
         const NEAR: usize = 4;
         let (first, last) = self.ends;
@@ -176,23 +184,67 @@ impl Timeline {
 }
 
 impl Day {
+    const FEW: usize = 6;
+
+    fn of(number: i32, span: Span) -> Self {
+        let mut few = [Span::default(); Self::FEW];
+        few.fill(span);
+        Self { number, count: 1, few, many: None }
+    }
+
+    fn spans(&self) -> &[Span] {
+        match &self.many {
+            None => self.few.get(..count(self.count)).unwrap_or_default(),
+            Some(many) => many,
+        }
+    }
+
     fn insert<K: Ord>(&mut self, span: Span, key_of: impl Fn(Place) -> K) {
-        let at = self.spans.partition_point(|one| {
+        let at = self.spans().partition_point(|one| {
             one.start() < span.start() || (one.start() == span.start() && key_of(one.place()) < key_of(span.place()))
         });
-        self.spans.insert(at, span);
-        self.over = self.over.max(span.over());
+        if let Some(many) = &mut self.many {
+            many.insert(at, span);
+        } else if count(self.count) < Self::FEW {
+            // What is at the end isn't a span yet, and comes to where the new one goes.
+            self.count = self.count.saturating_add(1);
+            let after = self.few.get_mut(at..count(self.count)).unwrap_or_default();
+            after.rotate_right(1);
+            if let Some(slot) = after.first_mut() {
+                *slot = span;
+            }
+        } else {
+            let mut many = self.few.to_vec();
+            many.insert(at, span);
+            (self.count, self.many) = (0, Some(Box::new(many)));
+        }
     }
 
     fn remove(&mut self, span: Span) -> bool {
-        let from = self.spans.partition_point(|one| one.start() < span.start());
-        let Some(at) = self.spans.iter().skip(from).position(|one| *one == span) else { return false };
-        self.spans.remove(from.saturating_add(at));
-        if span.over() == self.over {
-            self.over = self.spans.iter().map(|one| one.over()).max().unwrap_or(0);
+        let from = self.spans().partition_point(|one| one.start() < span.start());
+        let at = self.spans().iter().skip(from).position(|one| *one == span).map(|at| from.saturating_add(at));
+        let Some(at) = at else { return false };
+        let Some(many) = &mut self.many else {
+            let after = self.few.get_mut(at..count(self.count)).unwrap_or_default();
+            after.rotate_left(1);
+            self.count = self.count.saturating_sub(1);
+            return true;
+        };
+        many.remove(at);
+        if let Ok(few) = <[Span; Self::FEW]>::try_from(many.as_slice()) {
+            *self = Self { number: self.number, count: Self::ALL, few, many: None };
         }
         true
     }
+
+    const ALL: u32 = 6;
+}
+
+const _: () = assert!(size_of::<Day>() == 64 && count(Day::ALL) == Day::FEW);
+
+/// A number of spans as a length.
+const fn count(count: u32) -> usize {
+    count as usize
 }
 
 /// Bookings that overlap an interval, in order.
@@ -229,7 +281,7 @@ struct Short<'a> {
     today: Today<'a>,
 }
 
-/// What is left of one day, and the interval in ticks from its midnight.
+/// What is left of one day, and the interval in seconds from its midnight.
 #[derive(Default)]
 struct Today<'a> {
     spans: slice::Iter<'a, Span>,
@@ -244,126 +296,99 @@ impl Iterator for Short<'_> {
         loop {
             let Today { spans, start, end } = &mut self.today;
             for span in spans {
-                if span.start() >= *end {
-                    break; // and so do all after it, on this day and later
-                }
-                if *start < span.end() {
+                if *start < span.end() && span.start() < *end {
                     return Some(span.place());
                 }
             }
             let day = self.days.next().filter(|day| day.number <= self.end.day)?;
-            let (start, end) = (self.start.ticks_from(day.number), self.end.ticks_from(day.number));
-            let reached = start < DAY_TICKS.saturating_add(i64::from(day.over) << TICK_BITS);
-            let spans = if reached { day.spans.as_slice() } else { &[] };
-            self.today = Today { spans: spans.iter(), start, end };
+            let (start, end) = (self.start.seconds_from(day.number), self.end.seconds_from(day.number));
+            self.today = Today { spans: day.spans().iter(), start, end };
         }
     }
 }
 
-/// A span of a day at most, within the UTC day on which it starts and the next: from the high bits, 48 bits of ticks from
-/// midnight to its start, 48 bits of ticks from there to its end, and 32 bits of place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Span(u128);
-
-const _: () = assert!(size_of::<Span>() == 16 && size_of::<Day>() == 32);
+/// A span of a day at most, within the UTC day on which it starts and the next: from the high bits, 17 bits of seconds from
+/// midnight to its start, 17 bits of seconds from there to its end, and 30 bits of place.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Span(u64);
 
 impl Span {
-    const TIME_BITS: u32 = 48;
-    const TIME_MASK: u128 = (1 << Self::TIME_BITS) - 1;
+    const TIME_BITS: u32 = 17;
+    const PLACE_BITS: u32 = 30;
 
     /// The day on which it starts, and the span; none if it lasts longer than a day.
     fn of(interval: Interval, place: Place) -> Option<(i32, Self)> {
-        let (start, end) = (Moment::of(interval.start()), Moment::of(interval.end()));
-        let length = end.ticks_from(start.day).saturating_sub(start.ticks);
-        let time = |ticks: i64| u128::try_from(ticks).ok();
-        if length > DAY_TICKS {
+        let (start, end) = (Moment::before(interval.start()), Moment::after(interval.end()));
+        let length = end.seconds_from(start.day).saturating_sub(start.seconds);
+        let time = |seconds: i64| u64::try_from(seconds).ok();
+        if length > DAY_SECONDS {
             return None;
         }
-        let times = (time(start.ticks)? << Self::TIME_BITS) | time(length)?;
-        Some((start.day, Self((times << Place::BITS) | u128::from(place))))
+        let times = (time(start.seconds)? << Self::TIME_BITS) | time(length)?;
+        Some((start.day, Self((times << Self::PLACE_BITS) | u64::from(place))))
     }
 
-    /// In ticks from midnight.
-    fn start(self) -> i64 {
-        Self::time(self.0 >> (Self::TIME_BITS + Place::BITS))
+    /// In seconds from midnight.
+    const fn start(self) -> i64 {
+        Self::low(self.0 >> (Self::TIME_BITS + Self::PLACE_BITS), Self::TIME_BITS)
     }
 
-    /// In ticks from the same midnight.
-    fn end(self) -> i64 {
-        self.start().saturating_add(Self::time(self.0 >> Place::BITS))
+    /// In seconds from the same midnight.
+    const fn end(self) -> i64 {
+        self.start().saturating_add(Self::low(self.0 >> Self::PLACE_BITS, Self::TIME_BITS))
     }
 
-    const fn time(bits: u128) -> i64 {
-        (bits & Self::TIME_MASK) as i64
-    }
-
-    #[expect(clippy::cast_possible_truncation, reason = "the low bits are the place")]
     const fn place(self) -> Place {
-        self.0 as Place
+        (self.0 & ((1 << Self::PLACE_BITS) - 1)) as Place
     }
 
-    /// How far it goes beyond its day, in seconds rounded up.
-    fn over(self) -> u32 {
-        u32::try_from(seconds_up(self.end().saturating_sub(DAY_TICKS))).unwrap_or(0)
+    #[expect(clippy::cast_possible_wrap, reason = "a few bits fit")]
+    const fn low(from: u64, bits: u32) -> i64 {
+        (from & !(u64::MAX << bits)) as i64
     }
 
     fn taken(self, day: i32) -> Taken {
         let midnight = i64::from(day).saturating_mul(DAY_SECONDS);
-        let start = midnight.saturating_add(self.start() >> TICK_BITS);
-        Taken { start, end: midnight.saturating_add(seconds_up(self.end())), place: self.place() }
+        let (start, end) = (midnight.saturating_add(self.start()), midnight.saturating_add(self.end()));
+        Taken { start, end, place: self.place() }
     }
 }
 
 impl Long {
     fn taken(&self) -> Taken {
-        let end = self.interval.end();
-        let rest = i64::from(end.timestamp_subsec_nanos() > 0);
-        let start = self.interval.start().timestamp();
-        Taken { start, end: end.timestamp().saturating_add(rest), place: self.place }
+        let (start, end) = (Moment::before(self.interval.start()), Moment::after(self.interval.end()));
+        Taken { start: start.seconds_from(0), end: end.seconds_from(0), place: self.place }
     }
 }
 
-/// An instant as a day and the ticks after its midnight.
+/// An instant to the second: a day since 1970, and the seconds after its midnight.
 #[derive(Clone, Copy)]
 struct Moment {
     day: i32,
-    ticks: i64,
+    seconds: i64,
 }
 
 impl Moment {
-    fn of(instant: DateTime<Utc>) -> Self {
+    /// The last whole second that isn't after an instant.
+    fn before(instant: DateTime<Utc>) -> Self {
         const EPOCH: i32 = 719_163; // 1970-01-01, in days of the common era
         let instant = instant.naive_utc();
-        let (date, time) = (instant.date(), instant.time());
-        let seconds = i64::from(time.num_seconds_from_midnight());
-        let ticks = (seconds << TICK_BITS) | i64::from(time.nanosecond());
-        Self { day: date.num_days_from_ce().saturating_sub(EPOCH), ticks }
+        let day = instant.date().num_days_from_ce().saturating_sub(EPOCH);
+        Self { day, seconds: instant.time().num_seconds_from_midnight().into() }
     }
 
-    /// The ticks after another day's midnight; below zero if it is earlier.
-    fn ticks_from(self, day: i32) -> i64 {
+    /// The first whole second that isn't before an instant; it may be the day's last midnight.
+    fn after(instant: DateTime<Utc>) -> Self {
+        let Self { day, seconds } = Self::before(instant);
+        let rest = i64::from(instant.timestamp_subsec_nanos() > 0);
+        Self { day, seconds: seconds.saturating_add(rest) }
+    }
+
+    /// The seconds after another day's midnight; below zero if it is earlier.
+    fn seconds_from(self, day: i32) -> i64 {
         let days = i64::from(self.day).saturating_sub(i64::from(day));
-        days.saturating_mul(DAY_TICKS).saturating_add(self.ticks)
+        days.saturating_mul(DAY_SECONDS).saturating_add(self.seconds)
     }
-}
-
-/// Ticks in seconds, rounded up.
-const fn seconds_up(ticks: i64) -> i64 {
-    ticks.saturating_add((1 << TICK_BITS) - 1) >> TICK_BITS
-}
-
-/// Two ordered sequences as one.
-fn merged<T>(
-    one: impl Iterator<Item = T>,
-    other: impl Iterator<Item = T>,
-    before: impl Fn(&T, &T) -> bool,
-) -> impl Iterator<Item = T> {
-    let (mut one, mut other) = (one.peekable(), other.peekable());
-    std::iter::from_fn(move || match (one.peek(), other.peek()) {
-        (Some(first), Some(second)) if before(second, first) => other.next(),
-        (Some(_), _) => one.next(),
-        (None, _) => other.next(),
-    })
 }
 
 #[cfg(test)]

@@ -100,7 +100,12 @@ proptest! {
         prop_assert_eq!(all, expected);
         for question in questions {
             let found: Vec<Place> = index.overlapping(question, key).collect();
-            let overlapping = sorted.iter().filter(|one| one.1.overlaps(question));
+            let ((from, to), rough) = (seconds(question), |one: &&(Place, Interval)| seconds(one.1));
+            // What lasts longer than a day is compared exactly, the rest to the second.
+            let overlapping = sorted.iter().filter(|one| match rough(one) {
+                (start, end) if end - start > DAY_SECONDS => one.1.overlaps(question),
+                (start, end) => start < to && from < end,
+            });
             prop_assert_eq!(found, overlapping.map(|one| one.0).collect::<Vec<_>>());
         }
     }
@@ -121,9 +126,35 @@ proptest! {
 }
 
 #[test]
-fn a_booking_of_a_day_is_short_and_of_a_nanosecond_more_is_long() {
-    let start = DateTime::from_timestamp(86_399, 999_999_999).unwrap();
+fn a_booking_of_a_day_is_short_and_of_a_second_more_is_long() {
+    let start = DateTime::from_timestamp(86_399, 0).unwrap();
     let lasting = |length: TimeDelta| Interval::new(start, start + length).unwrap();
     assert!(Span::of(lasting(TimeDelta::days(1)), 7).is_some());
-    assert!(Span::of(lasting(TimeDelta::days(1) + TimeDelta::nanoseconds(1)), 7).is_none());
+    assert!(Span::of(lasting(TimeDelta::days(1) + TimeDelta::seconds(1)), 7).is_none());
+    assert!(Span::of(lasting(TimeDelta::days(1) + TimeDelta::nanoseconds(1)), 7).is_none(), "in part of a second more");
+}
+
+#[test]
+fn a_span_keeps_the_last_place_that_there_may_be() {
+    let last = u32::try_from(crate::limits::TECHNICIANS_MAX * crate::limits::BOOKINGS_MAX).unwrap();
+    let start = DateTime::from_timestamp(86_399, 0).unwrap();
+    let (_, span) = Span::of(Interval::new(start, start + TimeDelta::days(1)).unwrap(), last).unwrap();
+    assert_eq!((span.start(), span.end(), span.place()), (86_399, 2 * 86_400 - 1, last));
+}
+
+#[test]
+fn a_day_of_any_number_of_bookings_is_in_order_as_they_come_and_go() {
+    let at = |second: i64| DateTime::from_timestamp(second, 0).unwrap();
+    let interval = |place: Place| Interval::new(at(i64::from(place) * 60), at(i64::from(place) * 60 + 60)).unwrap();
+    let mut index = Timeline::default();
+    let all =
+        |index: &Timeline| index.days.iter().flat_map(|day| day.spans()).map(|span| span.place()).collect::<Vec<_>>();
+    for place in (0..20).rev() {
+        index.insert(interval(place), place, |place| place);
+        assert_eq!(all(&index), (place..20).collect::<Vec<_>>());
+    }
+    for place in 0..20 {
+        index.remove(interval(place), place);
+        assert_eq!(all(&index), (place + 1..20).collect::<Vec<_>>());
+    }
 }
