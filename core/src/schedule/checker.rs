@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 
 use super::{
     Booking, Diary, ScheduleError, Technician,
-    finding::Found,
+    finding::{Finding, Found},
     rows::Row,
     technician::{outside, working_time},
 };
@@ -112,28 +112,27 @@ impl<'a> Checker<'a> {
     }
 
     /// The bookings that matter, leave and time off in the way of an interval within the range.
-    pub(super) fn find(&mut self, interval: Interval, matters: impl Fn(&Booking) -> bool) -> Vec<Found<'a>> {
-        let mut findings = Vec::new();
+    pub(super) fn find(
+        &mut self,
+        interval: Interval,
+        matters: impl Fn(&Booking) -> bool,
+        found: &mut Vec<Finding<'a>>,
+    ) {
+        let technician = self.row.technician.id;
+        let mut add = |one: Found<'a>| found.push(Finding::of(technician, one));
         for booking in self.diary.overlapping(Some(&self.row.busy), interval) {
             self.looked_at = self.looked_at.saturating_add(1);
             if matters(booking) {
-                findings.push(Found::Booking(booking));
+                add(Found::Booking(booking));
             }
         }
-        findings.extend(self.leave_and_time_off(interval));
-        findings
-    }
-
-    /// What is in the way of an interval that isn't a booking.
-    fn leave_and_time_off(&mut self, interval: Interval) -> Vec<Found<'a>> {
         self.looked_at = self.looked_at.saturating_add(u64::try_from(self.absences.len()).unwrap_or(u64::MAX));
         let away = self.absences.iter().filter(|(_, absence)| absence.overlaps(interval));
-        let mut findings: Vec<Found<'a>> = away.map(|&(id, absence)| Found::Leave(id, absence)).collect();
+        away.for_each(|&(id, absence)| add(Found::Leave(id, absence)));
         let pieces = outside(&self.working, interval);
         if !pieces.is_empty() {
-            findings.push(Found::TimeOff(pieces));
+            add(Found::TimeOff(pieces));
         }
-        findings
     }
 
     /// The working time that touches the range, in order. At the range's edges a span may be part of a longer one.

@@ -1,18 +1,18 @@
 //! The search for slots.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{
     super::{
-        Booking, BookingDetails, ConflictCode, Diary, ScheduleError,
+        Booking, BookingDetails, ConflictCode, Diary, ScheduleError, Severity,
         booking::checked_length,
         checker::Checker,
         diary::within,
         finding::Finding,
         grid::Grid,
-        rules::{Rules, Scope, Subject, day},
+        rules::{Rules, STEADY_REACH, Scope, Subject, day},
     },
     Slot, SlotCursor, SlotRanking, SlotRejection, SlotRequest, SlotSearch,
     relax::Relaxed,
@@ -166,43 +166,64 @@ impl<'a> Search<'a> {
         count: usize,
         found: &mut Found,
     ) -> Result<bool, ScheduleError> {
-        let mut queue = self.queue(rules, range, cursor)?;
+        let mut walks = self.walks(rules, range, cursor)?;
+        let turns = walks.iter().zip(0..).map(|(walk, at)| (walk.turn, at));
+        let mut queue: BTreeSet<(Turn, usize)> = turns.collect();
         while found.slots.len() < count && found.work < SLOT_WORK_MAX {
-            let Some(((start, second, technician), mut walk)) = queue.pop_first() else { break };
-            let (subject, findings) = self.try_at(rules, &mut walk, start, found)?;
-            let against: Vec<&Finding<'a>> = findings.iter().filter(|one| !rules.is_advice(one)).collect();
-            for code in order::set(against.iter().map(|finding| finding.code())) {
+            let Some(((start, second, technician), at)) = queue.pop_first() else { break };
+            let Some(walk) = walks.get_mut(at) else { break };
+            let next = self.start_from(just_after(start), range, &mut walk.grid)?;
+            if walk.is_known(start, next, !found.slots.is_empty()) {
+                found.work = found.work.saturating_add(1);
+            } else {
+                self.look_at(rules, walk, start, found)?;
+            }
+            for &code in &walk.against {
                 let sum = found.rejected.entry(code).or_default();
                 *sum = sum.saturating_add(1);
             }
-            if against.is_empty() {
-                found.slots.push(Slot {
-                    technician,
-                    interval: subject.interval,
-                    start: walk.checker.zone().local(start)?,
-                    crew: order::set(subject.people().filter(|&one| one != technician)),
-                    travel_seconds: added_travel(rules, &subject),
-                    advice: order::set(findings.iter().map(Finding::code)),
-                });
-            } else if found.slots.is_empty() {
-                found.relaxed.look_at(rules, &against, &subject)?;
-            }
             found.last = Some(SlotCursor { start, technician });
-            if let Some(next) = self.start_from(just_after(start), range, &mut walk.grid)? {
-                queue.insert((next, second, technician), walk);
-            }
+            queue.extend(next.map(|next| ((next, second, technician), at)));
         }
         Ok(!queue.is_empty())
     }
 
+    /// Finds out what is against a start of a technician; with nothing, it is a slot.
+    fn look_at(
+        &self,
+        rules: &mut Rules<'a, '_>,
+        walk: &mut Walk<'a>,
+        start: DateTime<Utc>,
+        found: &mut Found,
+    ) -> Result<(), ScheduleError> {
+        let (subject, findings) = self.try_at(rules, walk, start, found)?;
+        let against: Vec<&Finding<'a>> = findings.iter().filter(|one| !rules.is_advice(one)).collect();
+        walk.against = order::set(against.iter().map(|finding| finding.code()));
+        walk.known_until = if against.is_empty() { None } else { rules.steady_until(&walk.checker, &subject) };
+        walk.is_hard = walk.against.iter().any(|&code| rules.diary.policy().severity(code) == Severity::Hard);
+        if against.is_empty() {
+            found.slots.push(Slot {
+                technician: walk.technician,
+                interval: subject.interval,
+                start: walk.checker.zone().local(start)?,
+                crew: order::set(subject.people().filter(|&one| one != walk.technician)),
+                travel_seconds: added_travel(rules, &subject),
+                advice: order::set(findings.iter().map(Finding::code)),
+            });
+        } else if found.slots.is_empty() {
+            found.relaxed.look_at(rules, &against, &subject)?;
+        }
+        Ok(())
+    }
+
     /// Everybody who is asked for, each at the first start after the cursor.
-    fn queue(
+    fn walks(
         &self,
         rules: &mut Rules<'a, '_>,
         range: Interval,
         cursor: Option<SlotCursor>,
-    ) -> Result<BTreeMap<Turn, Walk<'a>>, ScheduleError> {
-        let mut queue = BTreeMap::new();
+    ) -> Result<Vec<Walk<'a>>, ScheduleError> {
+        let mut walks = Vec::new();
         for &technician in &self.who {
             let mut grid = Grid::new(rules.zone_of(technician)?, self.request.step_minutes);
             let second = self.is_second_choice(technician);
@@ -215,11 +236,13 @@ impl<'a> Search<'a> {
                 None => range.start(),
             };
             if let Some(start) = self.start_from(from.max(range.start()), range, &mut grid)? {
-                let checker = Checker::new(rules.diary, &mut rules.zones, technician, self.visit_at(start)?)?;
-                queue.insert((start, second, technician), Walk { technician, grid, checker });
+                let checker = checker(rules, technician, self.visit_at(start)?)?;
+                let turn = (start, second, technician);
+                let (against, known_until, is_hard) = (Vec::new(), None, false);
+                walks.push(Walk { technician, turn, grid, checker, against, known_until, is_hard });
             }
         }
-        Ok(queue)
+        Ok(walks)
     }
 
     /// A visit from a start, and what is in its way.
@@ -303,21 +326,54 @@ impl SlotCursor {
 /// One technician's way through the starts.
 struct Walk<'a> {
     technician: TechnicianId,
+    /// The first.
+    turn: Turn,
     grid: Grid,
     checker: Checker<'a>,
+    /// What is against the last start that was looked at, by kind.
+    against: Vec<ConflictCode>,
+    /// Until when the same is against later starts, if that is known.
+    known_until: Option<DateTime<Utc>>,
+    /// Whether some of it is hard.
+    is_hard: bool,
 }
 
 impl<'a> Walk<'a> {
+    /// Whether what is against a start is known without a look.
+    ///
+    /// What would have to give way is the least where starts that are alike begin or end, so the last of them is looked at, too;
+    /// but nothing hard gives way, and nothing needs to once there is a slot.
+    fn is_known(&self, start: DateTime<Utc>, next: Option<DateTime<Utc>>, has_slots: bool) -> bool {
+        let knows = |start: DateTime<Utc>| self.known_until.is_some_and(|until| start < until);
+        knows(start) && (self.is_hard || has_slots || next.is_some_and(knows))
+    }
+
     /// Reads the working time as far as a visit goes, and some days more.
     fn reach(&mut self, rules: &mut Rules<'a, '_>, visit: Interval) -> Result<(), ScheduleError> {
-        /// How far ahead the working time is read at once.
-        const AHEAD: TimeDelta = TimeDelta::days(7);
-        if !self.checker.knows(visit) {
-            let range = Interval::new(visit.start(), after(visit.end(), AHEAD)).unwrap_or(visit);
-            self.checker = Checker::new(rules.diary, &mut rules.zones, self.technician, range)?;
+        if !self.checker.knows(until_later(visit, STEADY_REACH)) {
+            self.checker = checker(rules, self.technician, visit)?;
         }
         Ok(())
     }
+}
+
+/// A technician's time from a visit on.
+fn checker<'a>(
+    rules: &mut Rules<'a, '_>,
+    technician: TechnicianId,
+    visit: Interval,
+) -> Result<Checker<'a>, ScheduleError> {
+    /// How far ahead the working time is read at once.
+    const AHEAD: TimeDelta = TimeDelta::days(7);
+    let (diary, zones) = (rules.diary, &mut rules.zones);
+    // At the end of time there is only the visit itself.
+    Checker::new(diary, zones, technician, until_later(visit, AHEAD))
+        .or_else(|_| Checker::new(diary, zones, technician, visit))
+}
+
+/// A visit and the time after it; only the visit at the end of time.
+fn until_later(visit: Interval, by: TimeDelta) -> Interval {
+    Interval::new(visit.start(), after(visit.end(), by)).unwrap_or(visit)
 }
 
 /// How much longer the lead travels with a visit: from the one before, or home, to it and on to the next, or home.
