@@ -1,7 +1,8 @@
 //! The benchmarks: ratios against a limit or a peer that was measured in the same run, as a table and as JSON.
 //!
 //! `cargo bench -p journeyman` runs them and writes `bench.json` into the target directory: a list of
-//! `{name, ratio, against, goal, met}`. A benchmark is one row of [`BENCHMARKS`].
+//! `{name, ratio, against, goal, met}`. A benchmark is one row of [`BENCHMARKS`]; `cargo bench -p journeyman -- calculate` runs
+//! only that one, and writes nothing.
 
 #![expect(
     clippy::unwrap_used,
@@ -11,23 +12,30 @@
     reason = "a benchmark that fails stops, and times are measurements, not money"
 )]
 
-mod invoice;
+mod allocations;
+mod calculate;
 mod measure;
+mod obvious;
 mod recurrence;
+mod sample;
 
 use std::{env, fs, path::PathBuf};
 
 use measure::{Measured, Size};
 
 /// Every benchmark; a new one is a function in a file of its own and a row here.
-const BENCHMARKS: &[fn(Size) -> Vec<Measured>] = &[invoice::calculate_drafts, recurrence::expand_weekly];
+const BENCHMARKS: &[(&str, fn(Size) -> Vec<Measured>)] =
+    &[("calculate", calculate::rows), ("recurrence", recurrence::expand_weekly)];
 
 fn main() {
     // Cargo gives `--bench` to a benchmark; whatever else runs this program only wants to know that it still works.
     let size = if env::args().any(|argument| argument == "--bench") { Size::Full } else { Size::Smoke };
-    let measured: Vec<Measured> = BENCHMARKS.iter().flat_map(|benchmark| benchmark(size)).collect();
+    let wanted: Vec<String> = env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
+    let is_wanted = |name: &str| wanted.is_empty() || wanted.iter().any(|wanted| wanted == name);
+    let benchmarks = BENCHMARKS.iter().filter(|(name, _)| is_wanted(name));
+    let measured: Vec<Measured> = benchmarks.flat_map(|(_, benchmark)| benchmark(size)).collect();
     print!("{}", measure::table(&measured));
-    if size == Size::Full {
+    if size == Size::Full && wanted.is_empty() {
         let path = target_directory().join("bench.json");
         fs::write(&path, measure::json(&measured)).unwrap();
         println!("\nwritten to {}", path.display());

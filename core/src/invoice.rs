@@ -45,6 +45,7 @@ mod group;
 mod instalments;
 mod issuable;
 mod issue;
+mod kernel;
 mod left;
 mod lines;
 mod part_draft;
