@@ -14,6 +14,7 @@
 
 mod allocations;
 mod calculate;
+mod explain;
 mod measure;
 mod obvious;
 mod recurrence;
@@ -25,7 +26,7 @@ use measure::{Measured, Size};
 
 /// Every benchmark; a new one is a function in a file of its own and a row here.
 const BENCHMARKS: &[(&str, fn(Size) -> Vec<Measured>)] =
-    &[("calculate", calculate::rows), ("recurrence", recurrence::expand_weekly)];
+    &[("calculate", calculate::rows), ("explain", explain::rows), ("recurrence", recurrence::expand_weekly)];
 
 fn main() {
     // Cargo gives `--bench` to a benchmark; whatever else runs this program only wants to know that it still works.

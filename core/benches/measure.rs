@@ -53,9 +53,10 @@ pub(crate) fn each(time: Duration, items: u32) -> Nanoseconds {
     time.as_secs_f64() * 1e9 / f64::from(items)
 }
 
-/// The median time of each task. The tasks take turns, so that what slows the machine down for a while slows all of them.
+/// The median time of each task. The tasks take turns, so that what slows the machine down for a while slows all of them;
+/// one that takes a millisecond or less is seldom interrupted.
 pub(crate) fn interleaved<const N: usize>(size: Size, mut tasks: [&mut dyn FnMut(); N]) -> [Duration; N] {
-    const RUNS: usize = 25;
+    const RUNS: usize = 101;
     let runs = if size == Size::Full { RUNS } else { 1 };
     let mut times: [Vec<Duration>; N] = std::array::from_fn(|_| Vec::with_capacity(runs));
     for _ in 0..runs {
