@@ -76,10 +76,9 @@ fn growth(size: Size) -> Vec<Measured> {
     let (short, long) = (drafts(&facts(NEAR, LINES), BY_GROUP), drafts(&facts(1, LONG), BY_GROUP));
     let times = interleaved(
         size,
-        [
-            &mut || each_of(&long, long_rounds, |draft| drop(black_box(calculate(draft)))),
-            &mut || each_of(&short, rounds, |draft| drop(black_box(calculate(draft)))),
-        ],
+        [&mut || each_of(&long, long_rounds, |draft| drop(black_box(calculate(draft)))), &mut || {
+            each_of(&short, rounds, |draft| drop(black_box(calculate(draft))));
+        }],
     );
     let (of_long, of_short) = (LONG * long_rounds, NEAR * LINES * rounds);
     let [long, short] = times;

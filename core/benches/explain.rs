@@ -25,10 +25,9 @@ fn beside_totals(name: &'static str, size: Size, rounding: RoundingProfile) -> M
     let drafts = drafts(&facts(NEAR, LINES), rounding);
     let times = interleaved(
         size,
-        [
-            &mut || each_of(&drafts, rounds, |draft| drop(black_box(explain(draft)))),
-            &mut || each_of(&drafts, rounds, |draft| drop(black_box(calculate(draft)))),
-        ],
+        [&mut || each_of(&drafts, rounds, |draft| drop(black_box(explain(draft)))), &mut || {
+            each_of(&drafts, rounds, |draft| drop(black_box(calculate(draft))));
+        }],
     );
     let figure = Figure::Limit(times.map(|time| each(time, NEAR * rounds)));
     Measured { name, figure, against: UNEXPLAINED, goal: Some(Goal::AtMost(5.0)) }
@@ -41,10 +40,9 @@ fn growth(size: Size) -> Measured {
     let (short, long) = (drafts(&facts(NEAR, LINES), BY_GROUP), drafts(&facts(1, LONG), BY_GROUP));
     let [long, short] = interleaved(
         size,
-        [
-            &mut || each_of(&long, long_rounds, |draft| drop(black_box(explain(draft)))),
-            &mut || each_of(&short, rounds, |draft| drop(black_box(explain(draft)))),
-        ],
+        [&mut || each_of(&long, long_rounds, |draft| drop(black_box(explain(draft)))), &mut || {
+            each_of(&short, rounds, |draft| drop(black_box(explain(draft))));
+        }],
     );
     let figure = Figure::Limit([each(long, LONG * long_rounds), each(short, NEAR * LINES * rounds)]);
     let goal = Some(Goal::AtMost(1.15));

@@ -15,6 +15,7 @@
 mod allocations;
 mod calculate;
 mod explain;
+mod held;
 mod measure;
 mod obvious;
 mod recurrence;
@@ -24,9 +25,16 @@ use std::{env, fs, path::PathBuf};
 
 use measure::{Measured, Size};
 
+/// What gives some rows of the table.
+type Benchmark = fn(Size) -> Vec<Measured>;
+
 /// Every benchmark; a new one is a function in a file of its own and a row here.
-const BENCHMARKS: &[(&str, fn(Size) -> Vec<Measured>)] =
-    &[("calculate", calculate::rows), ("explain", explain::rows), ("recurrence", recurrence::expand_weekly)];
+const BENCHMARKS: &[(&str, Benchmark)] = &[
+    ("calculate", calculate::rows),
+    ("explain", explain::rows),
+    ("held", held::rows),
+    ("recurrence", recurrence::expand_weekly),
+];
 
 fn main() {
     // Cargo gives `--bench` to a benchmark; whatever else runs this program only wants to know that it still works.

@@ -55,9 +55,13 @@ pub(crate) fn each(time: Duration, items: u32) -> Nanoseconds {
 
 /// The median time of each task. The tasks take turns, so that what slows the machine down for a while slows all of them;
 /// one that takes a millisecond or less is seldom interrupted.
-pub(crate) fn interleaved<const N: usize>(size: Size, mut tasks: [&mut dyn FnMut(); N]) -> [Duration; N] {
+pub(crate) fn interleaved<const N: usize>(size: Size, tasks: [&mut dyn FnMut(); N]) -> [Duration; N] {
     const RUNS: usize = 101;
-    let runs = if size == Size::Full { RUNS } else { 1 };
+    interleaved_times(if size == Size::Full { RUNS } else { 1 }, tasks)
+}
+
+/// The same of so many runs, for tasks that take long.
+pub(crate) fn interleaved_times<const N: usize>(runs: usize, mut tasks: [&mut dyn FnMut(); N]) -> [Duration; N] {
     let mut times: [Vec<Duration>; N] = std::array::from_fn(|_| Vec::with_capacity(runs));
     for _ in 0..runs {
         for (task, times) in tasks.iter_mut().zip(&mut times) {

@@ -247,7 +247,7 @@ impl<'a, L: Listener> Calculation<'a, L> {
         figure: Figure,
         at: Place,
     ) -> Result<Net, InvoiceError> {
-        let exact = of.1.exact.percent(percent).ok_or_else(|| InvoiceError::NotExact { at })?;
+        let exact = of.1.exact.percent(percent).ok_or(InvoiceError::NotExact { at })?;
         let net = self.net(exact, at)?;
         let (way, result, of) = (self.draft.rounding.line_net, self.money(net.shown), (of.0, of.1));
         if L::LISTENS {
@@ -272,12 +272,12 @@ pub(super) fn add(a: i64, b: i64, at: Place) -> Result<i64, InvoiceError> {
 
 /// The sum of two exact amounts.
 pub(super) fn add_exact(a: Fraction, b: Fraction, at: Place) -> Result<Fraction, InvoiceError> {
-    a.plus(b).ok_or_else(|| InvoiceError::NotExact { at })
+    a.plus(b).ok_or(InvoiceError::NotExact { at })
 }
 
 /// The amount in whole minor units, if it is within the bounds of money.
 pub(super) fn rounded(exact: Fraction, way: Rounding, at: Place) -> Result<i64, InvoiceError> {
-    exact.rounded(way).ok_or_else(|| InvoiceError::TooLarge { at })
+    exact.rounded(way).ok_or(InvoiceError::TooLarge { at })
 }
 
 /// Refuses an amount that was put together beyond the bounds of money.

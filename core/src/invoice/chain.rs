@@ -132,7 +132,7 @@ impl<'a, L: Listener> Calculation<'a, L> {
         made: (Figure, InvoiceRule),
         inputs: impl FnOnce() -> Terms,
     ) -> Result<PartTax, InvoiceError> {
-        let (exact, way) = (exact.ok_or_else(|| InvoiceError::NotExact { at })?, self.draft.rounding.tax.way);
+        let (exact, way) = (exact.ok_or(InvoiceError::NotExact { at })?, self.draft.rounding.tax.way);
         let rounded = rounded(exact, way, at)?;
         let result = self.money(rounded);
         self.listener.hear(|| ExplanationStep::rounded(made, inputs(), (exact, way), result));

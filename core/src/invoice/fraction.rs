@@ -241,7 +241,7 @@ fn common_with_denominator(above: u64, below: u64) -> u64 {
     let mut common = 1_u64.wrapping_shl(above.trailing_zeros().min(zeros));
     let mut rest = above;
     for _ in 0..zeros {
-        if rest % 5 != 0 {
+        if !rest.is_multiple_of(5) {
             break;
         }
         (rest, common) = (rest / 5, common.wrapping_mul(5)); // it divides what is below, so it never wraps

@@ -14,7 +14,7 @@ use crate::{
 const POWERS: [i64; 19] = {
     let mut powers = [1; 19];
     let mut at = 1;
-    #[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "evaluated when compiled")]
+    #[expect(clippy::indexing_slicing, reason = "evaluated when compiled")]
     while at < powers.len() {
         powers[at] = powers[at - 1] * 10;
         at += 1;
@@ -27,8 +27,8 @@ pub(super) fn power_of_ten(exponent: u32) -> Option<i64> {
 }
 
 /// The decimals behind the minor unit to which products are brought: those of two numbers with two decimals each.
-pub(super) const DECIMALS: u32 = 4;
-const ONE_UNIT: u64 = 10_000;
+pub(super) const PRODUCT_DECIMALS: u32 = 4;
+pub(super) const ONE_UNIT: u64 = 10_000;
 /// What [`Percent::key`] is of one: six decimals, and hundredths.
 pub(super) const ONE_WHOLE: u64 = 100_000_000;
 
@@ -38,7 +38,7 @@ pub(super) fn price(quantity: InvoicedQuantity, unit_price: UnitPrice, exponent:
     let ((quantity, quantity_scale), (price, price_scale)) = (quantity.short()?, unit_price.short()?);
     let product = quantity.checked_mul(price)?;
     let scale = quantity_scale.wrapping_add(price_scale); // 14 at most
-    let wanted = exponent.wrapping_add(DECIMALS); // 8 at most
+    let wanted = exponent.wrapping_add(PRODUCT_DECIMALS); // 8 at most
     let scaled = wanted.checked_sub(scale).and_then(power_of_ten).and_then(|power| product.checked_mul(power));
     match scaled {
         Some(scaled) => bounded(rounded::<ONE_UNIT>(scaled, way)),
@@ -72,7 +72,7 @@ pub(super) fn bounded(minor: i64) -> Option<i64> {
     (-MINOR_MAX..=MINOR_MAX).contains(&minor).then_some(minor)
 }
 
-/// number ÷ POWER, rounded, for a power of ten of up to eight zeros.
+/// number ÷ POWER, rounded, for a power of ten of up to nine zeros.
 ///
 /// What is cut off after adding so much is rounded; of a tie nothing is left over, which tells it where ties go to the even
 /// neighbour.
@@ -85,14 +85,14 @@ pub(super) fn rounded<const POWER: u64>(number: i64, way: Rounding) -> i64 {
         Rounding::Down => 0,
         Rounding::Up => POWER.wrapping_sub(1),
     };
-    let raised = number.unsigned_abs().wrapping_add(added); // 63 bits and 27
-    let quotient = raised / POWER;
-    let is_tie_to_even = way == Rounding::HalfEven && raised % POWER == 0;
+    let raised = number.unsigned_abs().wrapping_add(added); // 63 bits and 30
+    let quotient = raised.checked_div(POWER).unwrap_or_default(); // no power is zero
+    let is_tie_to_even = way == Rounding::HalfEven && raised.is_multiple_of(POWER);
     with_sign(if is_tie_to_even { quotient & !1 } else { quotient }, number)
 }
 
 /// number ÷ divisor, rounded, for a divisor above zero.
-fn divided(number: i64, divisor: i64, way: Rounding) -> Option<i64> {
+pub(super) fn divided(number: i64, divisor: i64, way: Rounding) -> Option<i64> {
     let (magnitude, divisor) = (number.unsigned_abs(), divisor.unsigned_abs());
     let (quotient, rest) = (magnitude.checked_div(divisor)?, magnitude.checked_rem(divisor)?);
     let missing = divisor.wrapping_sub(rest); // the rest is less than the divisor

@@ -75,7 +75,7 @@ impl<'a, L: Listener> Calculation<'a, L> {
             Some(base) if base.is_zero() => return Err(InvoiceError::BaseQuantityZero { line }),
             Some(base) => Fraction::price_for(quantity, unit_price, base, self.exponent),
         };
-        let exact = exact.ok_or_else(|| InvoiceError::NotExact { at })?;
+        let exact = exact.ok_or(InvoiceError::NotExact { at })?;
         let net = self.net(exact, at)?;
         let (way, result) = (self.draft.rounding.line_net, self.money(net.shown));
         self.listener.hear(|| {
