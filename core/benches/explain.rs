@@ -2,7 +2,7 @@
 
 use std::hint::black_box;
 
-use journeyman::invoice::{RoundingProfile, calculate, explain};
+use journeyman::invoice::{Explanation, RoundingProfile, calculate, explain};
 
 use crate::{
     calculate::{LINES, NARROW, NEAR, ROUNDS, each_of},
@@ -11,13 +11,30 @@ use crate::{
 };
 
 const UNEXPLAINED: &str = "calculate (how many times its time)";
+const COPIED: &str = "a copy of the explanation, made and dropped (how many times its time)";
 
 pub(crate) fn rows(size: Size) -> Vec<Measured> {
     vec![
         beside_totals("explain, 10 lines, tax by group", size, BY_GROUP),
         beside_totals("explain, 10 lines, tax by line", size, BY_LINE),
+        beside_copy(size),
         growth(size),
     ]
+}
+
+/// What no explanation of the same steps can be quicker than: to have it in memory, and give that back.
+fn beside_copy(size: Size) -> Measured {
+    let rounds = if size == Size::Full { ROUNDS } else { 1 };
+    let drafts = drafts(&facts(NEAR, LINES), BY_GROUP);
+    let explanations: Vec<Explanation> = drafts.iter().map(|draft| explain(draft).unwrap()).collect();
+    let times = interleaved(
+        size,
+        [&mut || each_of(&drafts, rounds, |draft| drop(black_box(explain(draft)))), &mut || {
+            (0..rounds).for_each(|_| explanations.iter().for_each(|one| drop(black_box(one.clone()))));
+        }],
+    );
+    let figure = Figure::Limit(times.map(|time| each(time, NEAR * rounds)));
+    Measured { name: "explain, beside a copy of its steps", figure, against: COPIED, goal: None }
 }
 
 fn beside_totals(name: &'static str, size: Size, rounding: RoundingProfile) -> Measured {

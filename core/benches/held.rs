@@ -98,13 +98,14 @@ fn growth(many: &HeldInvoices, packed: &[PackedLine], facts: &[Vec<Fact>], full:
     );
     let count = |held: &HeldInvoices| u32::try_from(held.totals().count()).unwrap();
     let (of_many, of_few) = (count(many), count(&few) * AGAIN);
-    let row = |name, ours, other, goal| {
-        let figure = Figure::Limit([each(ours, of_many), each(other, of_few)]);
-        Measured { name, figure, against: FEW, goal }
-    };
+    let [long, long_scan] = [long, long_scan].map(|time| each(time, of_many));
+    let [short, short_scan] = [short, short_scan].map(|time| each(time, of_few));
+    let row = |name, times, goal| Measured { name, figure: Figure::Limit(times), against: FEW, goal };
+    let beyond = [long - long_scan, short - short_scan];
     vec![
-        row("held, an invoice of 1,000,000", long, short, Some(Goal::AtMost(1.15))),
-        row("a read-only scan of 1,000,000, for comparison", long_scan, short_scan, None),
+        row("held, an invoice of 1,000,000, beyond the scan of it", beyond, Some(Goal::AtMost(1.15))),
+        row("held, an invoice of 1,000,000, from memory", [long, short], None),
+        row("a read-only scan of 1,000,000, for comparison", [long_scan, short_scan], None),
     ]
 }
 

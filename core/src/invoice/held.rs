@@ -70,6 +70,8 @@ struct HeldLine {
     price: i64,
     /// Which of the taxes.
     tax: u8,
+    /// The same as a bit.
+    bit: u8,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -164,7 +166,7 @@ impl HeldInvoices {
         let missing = wanted.checked_sub(quantity_scale.checked_add(price_scale)?)?;
         let price = price.checked_mul(power_of_ten(missing)?)?;
         let tax = self.place_of(line.tax.category, line.tax.percent)?;
-        self.lines.push(HeldLine { quantity, price, tax });
+        self.lines.push(HeldLine { quantity, price, tax, bit: 1_u8.wrapping_shl(tax.into()) });
         Some(())
     }
 
@@ -217,7 +219,7 @@ impl HeldInvoices {
         let (mut exact, mut borne) = ([0; TAXES_MOST], 0);
         for line in lines {
             add(&mut exact, line.tax, line.quantity.wrapping_mul(line.price));
-            borne |= bit(line.tax);
+            borne |= line.bit;
         }
         let (mut amounts, mut taxes) = ([0; TAXES_MOST], [0; TAXES_MOST]);
         let rates = self.rates.iter().take(self.taxes.len());
@@ -234,7 +236,7 @@ impl HeldInvoices {
         let (mut amounts, mut borne) = ([0; TAXES_MOST], 0);
         for line in lines {
             add(&mut amounts, line.tax, net(line, ways.net));
-            borne |= bit(line.tax);
+            borne |= line.bit;
         }
         let mut taxes = [0; TAXES_MOST];
         let rates = self.rates.iter().take(self.taxes.len());
@@ -254,7 +256,7 @@ impl HeldInvoices {
             let rate = self.rates.get(place(line.tax)).copied().unwrap_or_default();
             add(&mut amounts, line.tax, net);
             add(&mut taxes, line.tax, ways.tax_on::<ONE_WHOLE>(rate, net));
-            borne |= bit(line.tax);
+            borne |= line.bit;
         }
         self.summed(borne, amounts, taxes)
     }
@@ -302,11 +304,6 @@ fn net(line: &HeldLine, way: Rounding) -> i64 {
 #[inline]
 fn place(tax: u8) -> usize {
     usize::from(tax) % TAXES_MOST
-}
-
-#[inline]
-const fn bit(tax: u8) -> u8 {
-    1_u8.wrapping_shl(tax as u32)
 }
 
 #[inline]
