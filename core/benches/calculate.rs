@@ -13,8 +13,8 @@ use crate::{
 
 pub(crate) const LINES: u32 = 10;
 /// As many drafts as fit the cache that a core has of its own, again and again.
-pub(crate) const NEAR: u32 = 250;
-pub(crate) const ROUNDS: u32 = 5;
+const NEAR: u32 = 250;
+const ROUNDS: u32 = 2;
 const FAR: u32 = 20_000;
 
 const CLOCK: &str = "the clock of this machine, drafts in its cache (ns)";
@@ -72,7 +72,7 @@ fn far(size: Size) -> Vec<Measured> {
 /// A line of a long invoice beside a line of a short one.
 fn growth(size: Size) -> Vec<Measured> {
     const LONG: u32 = 10_000;
-    let (rounds, long_rounds) = if size == Size::Full { (5, 3) } else { (1, 1) };
+    let (rounds, long_rounds) = if size == Size::Full { (ROUNDS, 2) } else { (1, 1) };
     let (short, long) = (drafts(&facts(NEAR, LINES), BY_GROUP), drafts(&facts(1, LONG), BY_GROUP));
     let times = interleaved(
         size,

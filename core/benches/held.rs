@@ -11,102 +11,91 @@ use rust_decimal::Decimal;
 
 use crate::{
     allocations::allocations,
-    measure::{Figure, Goal, Measured, Size, each, interleaved_times},
+    measure::{Figure, Goal, Measured, Nanoseconds, Size, each, interleaved, interleaved_times},
     obvious::{ObviousInvoice, ObviousTotals},
     sample::{BY_GROUP, BY_LINE, Fact, draft, facts},
 };
 
 const LINES: u32 = 10;
-/// More than any cache holds: the lines are 240 MB.
-const MANY: u32 = 1_000_000;
-/// As many as the obvious version is measured with.
-const SOME: u32 = 10_000;
+/// Invoices that are timed at once, in less time than the system takes a processor away for.
+const CHUNK: u32 = 2_500;
+/// A million of them, which are 240 MB: more than most caches hold. Each run is of the next ones.
+const CHUNKS: usize = 400;
 
 const SCAN: &str = "a read-only scan of the same lines in 24 bytes each (how many times its time)";
 const OBVIOUS: &str = "the obvious version: rust_decimal, BTreeMap of String, Vec (how many times as fast)";
-const NOTHING: &str = "nothing (how many of 10,000 invoices)";
-const FEW: &str = "the time of an invoice of 1,000 (how many times)";
+const NOTHING: &str = "nothing (how many of 7,500 invoices)";
+const FEW: &str = "the time of one of 2,500, again and again (how many times)";
 
 /// Nothing rounded before the total of each tax.
 const AT_THE_TOTAL: RoundingProfile = RoundingProfile { nets: NetRounding::Exact, ..BY_GROUP };
 
 pub(crate) fn rows(size: Size) -> Vec<Measured> {
-    let count = if size == Size::Full { MANY } else { 10 };
-    let facts = facts(count, LINES);
-    let [total, group, line] = [AT_THE_TOTAL, BY_GROUP, BY_LINE].map(|rounding| hold(&facts, rounding));
-    let packed: Vec<PackedLine> = facts.iter().flatten().map(PackedLine::of).collect();
-    let some = count.min(SOME);
-    let obvious: Vec<ObviousInvoice> =
-        facts.iter().take(some as usize).map(|lines| ObviousInvoice::of(lines)).collect();
-    assert_same(&total, &obvious, ObviousInvoice::at_the_total);
-    assert_same(&group, &obvious, ObviousInvoice::by_group);
-    assert_same(&line, &obvious, ObviousInvoice::at_the_line);
+    let (chunks, count) = if size == Size::Full { (CHUNKS, CHUNK) } else { (1, 10) };
+    let all = facts(count * u32::try_from(chunks).unwrap(), LINES);
+    let facts: Vec<&[Vec<Fact>]> = all.chunks(count as usize).collect();
+    let holding = |rounding| facts.iter().map(|facts| hold(facts, rounding)).collect::<Vec<_>>();
+    let [total, group, line] = [AT_THE_TOTAL, BY_GROUP, BY_LINE].map(holding);
+    let packed: Vec<Vec<PackedLine>> =
+        facts.iter().map(|facts| facts.iter().flatten().map(PackedLine::of).collect()).collect();
+    let obvious: Vec<ObviousInvoice> = facts[0].iter().map(|lines| ObviousInvoice::of(lines)).collect();
+    assert_same(&total[0], &obvious, ObviousInvoice::at_the_total);
+    assert_same(&group[0], &obvious, ObviousInvoice::by_group);
+    assert_same(&line[0], &obvious, ObviousInvoice::at_the_line);
+    let few = &obvious[..obvious.len() / 10];
+    let (near, near_packed) = (&group[0], &packed[0]);
+    let mut turns = [0; 4];
+    let [scan_turn, total_turn, group_turn, line_turn] = &mut turns;
     let times = interleaved_times(
-        if size == Size::Full { 21 } else { 1 },
+        chunks,
         [
-            &mut || _ = black_box(scan(black_box(&packed))),
-            &mut || _ = black_box(sum(black_box(&total))),
-            &mut || _ = black_box(sum(black_box(&group))),
-            &mut || _ = black_box(sum(black_box(&line))),
-            &mut || obvious.iter().for_each(|invoice| drop(black_box(invoice.at_the_total()))),
-            &mut || obvious.iter().for_each(|invoice| drop(black_box(invoice.at_the_line()))),
+            &mut || _ = black_box(scan(next::<Vec<_>>(&packed, scan_turn))),
+            &mut || _ = black_box(sum(next(&total, total_turn))),
+            &mut || _ = black_box(sum(next(&group, group_turn))),
+            &mut || _ = black_box(sum(next(&line, line_turn))),
+            &mut || few.iter().for_each(|invoice| drop(black_box(invoice.at_the_total()))),
+            &mut || few.iter().for_each(|invoice| drop(black_box(invoice.at_the_line()))),
         ],
+    );
+    let near_times = interleaved(
+        size,
+        [&mut || _ = black_box(sum(black_box(near))), &mut || _ = black_box(scan(black_box(near_packed)))],
     );
     let [scan, total_time, group_time, line_time, obvious_total, obvious_line] = times;
     let [scan, total_time, group_time, line_time] =
         [scan, total_time, group_time, line_time].map(|time| each(time, count));
-    let [obvious_total, obvious_line] = [obvious_total, obvious_line].map(|time| each(time, some));
-    let counted = allocations(|| _ = black_box([&total, &group, &line].map(sum)));
+    let [obvious_total, obvious_line] = [obvious_total, obvious_line].map(|time| each(time, count / 10));
+    let counted = allocations(|| _ = black_box([&total[0], &group[0], &line[0]].map(sum)));
     let row = |name, figure, against, goal| Measured { name, figure, against, goal };
     let limit = |ours| Figure::Limit([ours, scan]);
+    let peer = |ours, other| Figure::Peer([ours, other]);
     let mut rows = vec![
         row("held, round at the total", limit(total_time), SCAN, Some(Goal::AtMost(1.6))),
         row("held, nets rounded, tax by group", limit(group_time), SCAN, Some(Goal::AtMost(2.5))),
         row("held, round at the line", limit(line_time), SCAN, Some(Goal::AtMost(2.5))),
         row("held, allocations", Figure::Count(u32::try_from(counted).unwrap()), NOTHING, Some(Goal::AtMost(0.0))),
-        row(
-            "held, round at the total, and rust_decimal",
-            Figure::Peer([total_time, obvious_total]),
-            OBVIOUS,
-            Some(Goal::AtLeast(15.0)),
-        ),
-        row(
-            "held, round at the line, and rust_decimal",
-            Figure::Peer([line_time, obvious_line]),
-            OBVIOUS,
-            Some(Goal::AtLeast(10.0)),
-        ),
+        row("held, round at the total", peer(total_time, obvious_total), OBVIOUS, Some(Goal::AtLeast(15.0))),
+        row("held, round at the line", peer(line_time, obvious_line), OBVIOUS, Some(Goal::AtLeast(10.0))),
     ];
-    rows.extend(growth(&group, &packed, &facts, size == Size::Full));
+    rows.extend(growth([group_time, scan], near_times.map(|time| each(time, count))));
     rows
 }
 
-/// An invoice of a million beside one of a thousand, as far as it isn't memory that makes the difference.
-fn growth(many: &HeldInvoices, packed: &[PackedLine], facts: &[Vec<Fact>], full: bool) -> Vec<Measured> {
-    const THOUSAND: usize = 1_000;
-    const AGAIN: u32 = 20;
-    let few = hold(facts.get(..THOUSAND).unwrap_or(facts), BY_GROUP);
-    let few_packed = packed.get(..THOUSAND * 10).unwrap_or(packed);
-    let [long, short, long_scan, short_scan] = interleaved_times(
-        if full { 21 } else { 1 },
-        [
-            &mut || _ = black_box(sum(black_box(many))),
-            &mut || (0..AGAIN).for_each(|_| _ = black_box(sum(black_box(&few)))),
-            &mut || _ = black_box(scan(black_box(packed))),
-            &mut || (0..AGAIN).for_each(|_| _ = black_box(scan(black_box(few_packed)))),
-        ],
-    );
-    let count = |held: &HeldInvoices| u32::try_from(held.totals().count()).unwrap();
-    let (of_many, of_few) = (count(many), count(&few) * AGAIN);
-    let [long, long_scan] = [long, long_scan].map(|time| each(time, of_many));
-    let [short, short_scan] = [short, short_scan].map(|time| each(time, of_few));
+/// An invoice of a million beside one of as many as a cache holds; what a scan takes is memory's, and taken off.
+fn growth([long, long_scan]: [Nanoseconds; 2], [short, short_scan]: [Nanoseconds; 2]) -> [Measured; 3] {
     let row = |name, times, goal| Measured { name, figure: Figure::Limit(times), against: FEW, goal };
     let beyond = [long - long_scan, short - short_scan];
-    vec![
-        row("held, an invoice of 1,000,000, beyond the scan of it", beyond, Some(Goal::AtMost(1.15))),
-        row("held, an invoice of 1,000,000, from memory", [long, short], None),
+    [
+        row("held, one of 1,000,000, beyond the scan of it", beyond, Some(Goal::AtMost(1.15))),
+        row("held, one of 1,000,000, from memory", [long, short], None),
         row("a read-only scan of 1,000,000, for comparison", [long_scan, short_scan], None),
     ]
+}
+
+/// The next chunk, in turn.
+fn next<'a, T>(chunks: &'a [T], turn: &mut usize) -> &'a T {
+    *turn += 1;
+    black_box(&chunks[*turn % chunks.len()])
 }
 
 fn hold(facts: &[Vec<Fact>], rounding: RoundingProfile) -> HeldInvoices {

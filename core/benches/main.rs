@@ -14,8 +14,10 @@
 
 mod allocations;
 mod calculate;
+mod credit;
 mod explain;
 mod held;
+mod json;
 mod measure;
 mod obvious;
 mod recurrence;
@@ -31,8 +33,10 @@ type Benchmark = fn(Size) -> Vec<Measured>;
 /// Every benchmark; a new one is a function in a file of its own and a row here.
 const BENCHMARKS: &[(&str, Benchmark)] = &[
     ("calculate", calculate::rows),
+    ("credit", credit::rows),
     ("explain", explain::rows),
     ("held", held::rows),
+    ("json", json::rows),
     ("recurrence", recurrence::expand_weekly),
 ];
 

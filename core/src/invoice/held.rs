@@ -223,9 +223,9 @@ impl HeldInvoices {
         }
         let (mut amounts, mut taxes) = ([0; TAXES_MOST], [0; TAXES_MOST]);
         let rates = self.rates.iter().take(self.taxes.len());
-        for (((rate, exact), amount), tax) in rates.zip(exact).zip(&mut amounts).zip(&mut taxes) {
-            *amount = rounded::<ONE_UNIT>(exact, ways.net);
-            *tax = ways.tax_on::<ONE_WHOLE_UNIT>(*rate, exact);
+        for (((rate, exact), amount), tax) in rates.zip(&exact).zip(&mut amounts).zip(&mut taxes) {
+            *amount = rounded::<ONE_UNIT>(*exact, ways.net);
+            *tax = ways.tax_on::<ONE_WHOLE_UNIT>(*rate, *exact);
         }
         self.summed(borne, amounts, taxes)
     }
@@ -240,8 +240,8 @@ impl HeldInvoices {
         }
         let mut taxes = [0; TAXES_MOST];
         let rates = self.rates.iter().take(self.taxes.len());
-        for ((rate, amount), tax) in rates.zip(amounts).zip(&mut taxes) {
-            *tax = ways.tax_on::<ONE_WHOLE>(*rate, amount);
+        for ((rate, amount), tax) in rates.zip(&amounts).zip(&mut taxes) {
+            *tax = ways.tax_on::<ONE_WHOLE>(*rate, *amount);
         }
         self.summed(borne, amounts, taxes)
     }
