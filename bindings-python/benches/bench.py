@@ -188,7 +188,7 @@ def totals() -> list[Row]:
             Row(f"{of}, JSON to Totals", "json and decimal", times[3], times[5]),
         ]
         if count == 10:
-            rows.append(at_least(Row(f"{of}, JSON to Totals", ready, times[3], times[4]), 1.5))
+            rows.append(at_least(Row(f"{of}, JSON to Totals", ready, times[3], times[4], said_by=journeyman), 1.5))
         if orjson:
             rows.append(at_least(Row(f"{of}, JSON to Totals", "orjson and decimal", times[3], times[6]), 4))
     return rows

@@ -32,7 +32,9 @@ fn beside_copy(size: Size) -> Measured {
     let times = interleaved(
         size,
         [&mut || each_of(&drafts, 1, |draft| drop(black_box(explain(draft)))), &mut || {
-            explanations.iter().for_each(|one| drop(black_box(one.clone())));
+            for one in &explanations {
+                drop(black_box(one.clone()));
+            }
         }],
     );
     let figure = Figure::Limit(times.map(|time| each(time, NEAR)));

@@ -107,7 +107,7 @@ fn what_is_not_common_is_not_held_and_leaves_nothing() {
         change(&mut draft);
         assert_eq!(held.hold(&draft), Ok(false), "{draft:?}");
     }
-    let too_much = draft(vec![line("99999999.99", "9999999.99", taxed("10"))]);
+    let too_much = draft(vec![line("9999999.99", "99999.99", taxed("10"))]);
     assert!(calculate(&too_much).is_ok());
     assert_eq!(held.hold(&too_much), Ok(false), "more than 64 bits hold on the way");
     assert_eq!(held.hold(&draft(nine)), Ok(false), "nine taxes");
