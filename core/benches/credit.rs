@@ -38,7 +38,7 @@ fn growth(name: &'static str, invoice: &Issued, notes: &[CreditNote], size: Size
     let [long, short] = interleaved_times(
         if size == Size::Full { 15 } else { 1 },
         [&mut || drop(black_box(left_to_credit(invoice, black_box(notes)).unwrap())), &mut || {
-            (0..20).for_each(|_| drop(black_box(left_to_credit(invoice, black_box(few)).unwrap())))
+            (0..20).for_each(|_| drop(black_box(left_to_credit(invoice, black_box(few)).unwrap())));
         }],
     );
     let figure = Figure::Limit([each(long, u32::try_from(notes.len()).unwrap()), each(short, FEW * 20)]);
@@ -56,7 +56,7 @@ fn lines(size: Size) -> Measured {
     let [long, short] = interleaved_times(
         if size == Size::Full { 15 } else { 1 },
         [&mut || drop(black_box(left_to_credit(&long, black_box(&of_long)).unwrap())), &mut || {
-            (0..20).for_each(|_| drop(black_box(left_to_credit(&short, black_box(&of_short)).unwrap())))
+            (0..20).for_each(|_| drop(black_box(left_to_credit(&short, black_box(&of_short)).unwrap())));
         }],
     );
     let figure = Figure::Limit([each(long, FEW), each(short, FEW * 20)]);
