@@ -216,16 +216,16 @@ impl HeldInvoices {
     /// Nothing rounded before the taxes' own amounts.
     #[inline]
     fn of_exact_nets(&self, lines: &[HeldLine], ways: Ways) -> HeldTotals<'_> {
-        let (mut exact, mut borne) = ([0; TAXES_MOST], 0);
+        let (mut amounts, mut borne) = ([0; TAXES_MOST], 0);
         for line in lines {
-            add(&mut exact, line.tax, line.quantity.wrapping_mul(line.price));
+            add(&mut amounts, line.tax, line.quantity.wrapping_mul(line.price));
             borne |= line.bit;
         }
-        let (mut amounts, mut taxes) = ([0; TAXES_MOST], [0; TAXES_MOST]);
+        let mut taxes = [0; TAXES_MOST];
         let rates = self.rates.iter().take(self.taxes.len());
-        for (((rate, exact), amount), tax) in rates.zip(&exact).zip(&mut amounts).zip(&mut taxes) {
-            *amount = rounded::<ONE_UNIT>(*exact, ways.net);
-            *tax = ways.tax_on::<ONE_WHOLE_UNIT>(*rate, *exact);
+        for ((rate, amount), tax) in rates.zip(&mut amounts).zip(&mut taxes) {
+            *tax = ways.tax_on::<ONE_WHOLE_UNIT>(*rate, *amount);
+            *amount = rounded::<ONE_UNIT>(*amount, ways.net); // it is only shown so
         }
         self.summed(borne, amounts, taxes)
     }
