@@ -15,6 +15,7 @@ pub(crate) fn mend(language: Language, code: &Utf8Path) -> Outcome<()> {
         Language::Kotlin => {
             let path = code.join("dev/journeyman/journeyman.kt");
             kotlin(&path)?;
+            kotlin_objects(&path)?;
             hide_dispatch(&path, "fun `value", "internal fun `value")
         }
         // Its errors get their text in JourneymanError.swift.
@@ -81,10 +82,33 @@ fn kotlin(path: &Utf8Path) -> Outcome<()> {
     Ok(fs::write(path, format!("{before}{mended}{after}"))?)
 }
 
-/// Changes a text that must be there so many times.
+/// Objects: one that was closed is refused as an argument as it is by its own methods, and equal ones have one hash code.
+fn kotlin_objects(path: &Utf8Path) -> Outcome<()> {
+    let mut text = fs::read_to_string(path)?;
+    let classes = text.matches("fun uniffiCloneHandle(): Long {").count();
+    // The clone is made while the call counter holds the object: neither another thread nor the collector frees it before.
+    change(&mut text, "return value.uniffiCloneHandle()", "return value.callWithHandle { it }", classes)?;
+    change(&mut text, "return block(this.uniffiCloneHandle())", "return block(this.uniffiCloneHandle())", classes)?;
+    let equals = "override fun equals(other: Any?): Boolean {";
+    let comparable = text.matches("_uniffi_trait_eq_eq(\n").count();
+    change(
+        &mut text,
+        &format!("    {equals}"),
+        &format!(
+            "    /** One for all of the class: they change, and one that is in a set stays where it can be found. */
+    override fun hashCode(): kotlin.Int = 1
+
+    {equals}"
+        ),
+        comparable,
+    )?;
+    Ok(fs::write(path, text)?)
+}
+
+/// Changes a text that must be there so many times, once or more.
 fn change(text: &mut String, old: &str, new: &str, times: usize) -> Outcome<()> {
     let found = text.matches(old).count();
-    if found != times {
+    if found != times || found == 0 {
         return Err(
             format!("{old:?} is there {found} times, not {times}: does this version of UniFFI write it?").into()
         );

@@ -110,6 +110,72 @@ class HostTest {
     }
 
     @Test
+    fun `a closed object is refused as an argument and not read`() {
+        val day = LocalDate.of(2026, 1, 2)
+        repeat(50) {
+            val closed = Ledger().also { it.close() }
+            val others = List(50) { Payments() } // which take the memory that was freed
+            assertFailsWith<IllegalStateException> { ledgerTrialBalance(closed, day) }
+            assertFailsWith<IllegalStateException> { Office(Tzdb.bundled().also { it.close() }) }
+            others.forEach { it.close() }
+        }
+    }
+
+    @Test
+    fun `a closed object is not compared`() {
+        val closed = Ledger().also { it.close() }
+        assertFailsWith<IllegalStateException> { Ledger() == closed }
+        assertFailsWith<IllegalStateException> { closed == Ledger() }
+    }
+
+    @Test
+    fun `equal objects have one hash code and are found in a set`() {
+        assertEquals(Ledger(), Ledger())
+        assertTrue(Ledger() in hashSetOf<Any>(Ledger()))
+        assertTrue(Payments() in hashSetOf<Any>(Payments()))
+        val office = Office(Tzdb.bundled())
+        val set = hashSetOf<Any>(office.state())
+        submit(office, 1u)
+        assertTrue(office.state() in set)
+    }
+
+    @Test
+    fun `an object is closed while other threads hand it on as an argument`() {
+        val day = LocalDate.of(2026, 1, 2)
+        repeat(200) {
+            val ledger = Ledger()
+            val pool = Executors.newFixedThreadPool(4)
+            val using = (1..4).map {
+                pool.submit {
+                    try {
+                        repeat(20) { ledgerTrialBalance(ledger, day) }
+                    } catch (_: IllegalStateException) {
+                        // it was closed meanwhile
+                    }
+                }
+            }
+            Thread.yield()
+            ledger.close()
+            val others = List(50) { Payments() }
+            using.forEach { it.get(60, TimeUnit.SECONDS) }
+            pool.shutdown()
+            others.forEach { it.close() }
+        }
+    }
+
+    @Test
+    fun `what the collector takes while it is an argument is not freed under the call`() {
+        val collecting = java.util.concurrent.atomic.AtomicBoolean(true)
+        val collector = kotlin.concurrent.thread(isDaemon = true) { while (collecting.get()) System.gc() }
+        try {
+            repeat(500) { assertEquals(emptyList(), ledgerTrialBalance(Ledger(), LocalDate.of(2026, 1, 1))) }
+        } finally {
+            collecting.set(false)
+            collector.join()
+        }
+    }
+
+    @Test
     fun `an object is closed while other threads use it`() {
         repeat(20) {
             val zone = Tzdb.bundled().zone("UTC")
