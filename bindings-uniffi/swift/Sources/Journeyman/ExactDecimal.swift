@@ -28,8 +28,22 @@ public struct ExactDecimal: Sendable, Hashable, Codable, CustomStringConvertible
         self.text = text
     }
 
-    /// The number as Foundation has it, without the zeros at its end; nil for a text that is no number.
-    public var decimal: Decimal? { Decimal(string: text, locale: Locale(identifier: "en_US_POSIX")) }
+    /// The number as Foundation has it, without the zeros at its end; nil for a text that is no number, and for a number of
+    /// more than 38 digits, which a `Decimal` would round.
+    public var decimal: Decimal? {
+        let unsigned = text.hasPrefix("-") ? text.dropFirst() : text[...]
+        let parts = unsigned.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        let areDigits = parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }
+        guard areDigits else { return nil }
+        var whole = parts[0].drop { $0 == "0" }
+        var fraction = parts.count == 1 ? "" : parts[1]
+        while fraction.last == "0" { fraction.removeLast() }
+        if whole.isEmpty { whole = "0" }
+        guard whole.count + fraction.count <= 38 else { return nil }
+        let sign = text.hasPrefix("-") ? "-" : ""
+        let number = fraction.isEmpty ? "\(sign)\(whole)" : "\(sign)\(whole).\(fraction)"
+        return Decimal(string: number, locale: Locale(identifier: "en_US_POSIX"))
+    }
 
     public var description: String { text }
 
