@@ -27,6 +27,11 @@ CHECKED = {  # a record of private fields: how it is checked on its way back, if
     "CreditNote": None, "Interval": "Interval::new(start, end)", "Issued": None, "PaymentTerms": "PaymentTerms::new(days)",
     "JournalEntry": "JournalEntry::new(date, source, postings)", "Totals": None,
 }
+GUARDED = {  # public fields that are checked where they are read from JSON: the same check on what a host put together
+    "Money": "money.checked_add(Money::zero(money.currency))",
+    "Seal": "journeyman::calendar::check_date(seal.occurred_at.date_naive()).map(|_| seal)",
+}
+GUARDED_ELSEWHERE = {"ZonedTime"}  # src/convert.rs refuses a leap second in every time
 ANSWERS = {"CatalogueEntry", "JobTransition"}  # only ever given, never taken: a record of owned values
 
 BY_HAND = {  # in src/objects/ or src/by_hand.rs
@@ -102,6 +107,10 @@ class Writer:
             return (
                 f"mirror! {{\n{docs}{found.name} as {found.name}Parts named \"{found.name}\" {{\n{rows}}}\n    {way}\n}}\n"
             )
+        if found.name in GUARDED:
+            rows = "".join(self.field(f, "    ") for f in found.fields)
+            way = f"|{snake(found.name)}| {GUARDED[found.name]}"
+            return f"guarded! {{\n{docs}{found.name} as {found.name}Parts named \"{found.name}\" {{\n{rows}}}\n    {way}\n}}\n"
         if found.kind == "struct":
             rows = "".join(self.field(f, "    pub ") for f in found.fields)
             return f"{docs}#[uniffi::remote(Record)]\npub struct {found.name} {{\n{rows}}}\n"
@@ -299,6 +308,9 @@ def files() -> dict:
     unused = (set(LEFT_OUT) | BY_HAND) - writer.used - {"Submission", "Place"}
     if unused:
         sys.exit(f"nothing in the core is called {', '.join(sorted(unused))}")
+    checked = {owner for text in core.texts for owner in checked_fields(text)}
+    if checked != set(GUARDED) | GUARDED_ELSEWHERE:
+        sys.exit(f"the core checks fields of {', '.join(sorted(checked))} where it reads them: name exactly these in GUARDED")
     out = {}
     for name, (module, body) in written.items():
         head = f"//! Written by declare.py from the core's `{module}`: change that, and run it.\n\n"
@@ -321,7 +333,7 @@ def files() -> dict:
             lines.append(f"use crate::objects::{{{', '.join(objects)}}};")
         if "JourneymanError" in words:
             lines.append("use crate::error::{JourneymanError, raised};" if "raised" in body else "use crate::error::JourneymanError;")
-        macros = [m for m in ("id", "mirror", "wire") if re.search(rf"^{m}!", body, flags=re.M)]
+        macros = [m for m in ("guarded", "id", "mirror", "wire") if re.search(rf"^{m}!", body, flags=re.M)]
         if "checked(&parts)" in body:
             macros.append("checked")
         if macros:
@@ -341,6 +353,17 @@ def files() -> dict:
     out["names.rs"] = "//! The core's values by their names. Written by declare.py.\n\n" + names + texts
     out["mod.rs"] += "pub(crate) mod names;\n"
     return {name: formatted(text) for name, text in out.items()}
+
+
+def checked_fields(text: str) -> set:
+    """The structs of a file with a public field that is checked where it is read from JSON."""
+    found, owner = set(), None
+    for line in text.split("\n"):
+        if match := re.match(r"pub struct (\w+)", line):
+            owner = match[1]
+        elif line.startswith("    #[serde(deserialize_with"):
+            found.add(owner)
+    return found
 
 
 def formatted(text: str) -> str:

@@ -46,12 +46,13 @@ class Function:
 
 class Core:
     def __init__(self):
-        self.types, self.functions, self.displayed, self.constants = {}, [], set(), []
+        self.types, self.functions, self.displayed, self.constants, self.texts = {}, [], set(), [], []
         for path in sorted(CORE.rglob("*.rs")):
             parts = path.relative_to(CORE).with_suffix("").parts
             if parts[0] not in MODULES and parts[0] not in ("quantity", "unit", "text", "limits") or "tests" in parts:
                 continue
             text = re.split(r"^#\[cfg\(test\)\]\nmod tests", path.read_text(encoding="utf-8"), flags=re.M)[0]
+            self.texts.append(text)
             self.read(parts[0], text, exported=self.exported(parts[0]), in_root=len(parts) == 1)
 
     def exported(self, module: str) -> set:

@@ -56,28 +56,35 @@ type LocalTime = NaiveTime;
 uniffi::custom_type!(Timestamp, String, {
     remote,
     lower: |value| without_leap_second(value).to_rfc3339_opts(SecondsFormat::AutoSi, true),
-    try_lift: |text| read("time", &text),
+    try_lift: |text| read_time("time", &text),
 });
 uniffi::custom_type!(LocalDate, String, { remote, lower: |value| value.to_string(), try_lift: |text| read("date", &text) });
 uniffi::custom_type!(LocalDateTime, String, {
     remote,
     lower: |value| format!("{:?}", without_leap_second(value)),
-    try_lift: |text| read("local time", &text),
+    try_lift: |text| read_time("local time", &text),
 });
 uniffi::custom_type!(LocalTime, String, {
     remote,
     lower: |value| without_leap_second(value).to_string(),
-    try_lift: |text| read("time of day", &text),
+    try_lift: |text| read_time("time of day", &text),
 });
 
 fn read<T: FromStr>(wanted: &'static str, text: &str) -> uniffi::Result<T> {
     text.parse().map_err(|_| unlifted(HostError::unreadable(wanted, text)))
 }
 
+/// Swift's own times can have a sixtieth second.
+fn read_time<T: FromStr + Timelike>(wanted: &'static str, text: &str) -> uniffi::Result<T> {
+    let time: T = read(wanted, text)?;
+    if time.nanosecond() > LAST_NANOSECOND { Err(unlifted(HostError::unreadable(wanted, text))) } else { Ok(time) }
+}
+
+const LAST_NANOSECOND: u32 = 999_999_999;
+
 /// The core refuses leap seconds wherever a time is used; hosts can't even hold one, so it becomes the last nanosecond
 /// before.
 fn without_leap_second<T: Timelike + Copy>(time: T) -> T {
-    const LAST_NANOSECOND: u32 = 999_999_999;
     if time.nanosecond() > LAST_NANOSECOND { time.with_nanosecond(LAST_NANOSECOND).unwrap_or(time) } else { time }
 }
 
@@ -171,6 +178,38 @@ macro_rules! mirror {
     };
 }
 pub(crate) use mirror;
+
+/// A type of the core with public fields that are checked where they are read from JSON: what a host put together is
+/// checked as that is.
+macro_rules! guarded {
+    (
+        $(#[$doc:meta])* $name:ident as $parts:ident named $text:literal {
+            $($(#[$field_doc:meta])* $field:ident: $type:ty),+ $(,)?
+        }
+        |$value:ident| $check:expr
+    ) => {
+        $(#[$doc])*
+        #[derive(uniffi::Record)]
+        #[uniffi(name = $text)]
+        pub struct $parts {
+            $($(#[$field_doc])* pub $field: $type,)+
+        }
+        $crate::convert::crosses_as!(
+            $name,
+            $parts,
+            |value| {
+                let $name { $($field),+ } = value;
+                $parts { $($field),+ }
+            },
+            |parts| {
+                let $parts { $($field),+ } = parts;
+                let $value = $name { $($field),+ };
+                $check.map_err($crate::error::unlifted)
+            }
+        );
+    };
+}
+pub(crate) use guarded;
 
 /// Checks the parts of a record as its own type checks its JSON.
 pub(crate) fn checked<P: serde::Serialize, T: Wire>(parts: &P) -> Result<T, journeyman::wire::WireError> {

@@ -3,6 +3,7 @@
 use super::names::{
     ActorId, Command, CommandId, Content, DeviceId, Digest, Envelope, Failure, Head, Label, RawJson, Seal, Verdict,
 };
+use crate::convert::guarded;
 use crate::error::{JourneymanError, raised};
 use crate::objects::Entry;
 use chrono::{DateTime, Utc};
@@ -71,27 +72,29 @@ pub struct Envelope {
     pub body: RawJson,
 }
 
+guarded! {
 /// A command to be put in an envelope, with what the device knows of itself.
-#[uniffi::remote(Record)]
-pub struct Seal {
+Seal as SealParts named "Seal" {
     /// What is asked or reported.
-    pub command: Command,
+    command: Command,
     /// The command's id, a version 7 UUID made on the device.
-    pub command_id: CommandId,
+    command_id: CommandId,
     /// The device.
-    pub device_id: DeviceId,
+    device_id: DeviceId,
     /// The device's envelope before this one, if there is one. In JSON it is the bytes that were sealed: parsed and written
     /// again, they may no longer fit (`JM-OFF-0007`).
     #[uniffi(default = None)]
-    pub previous: Option<Envelope>,
+    previous: Option<Envelope>,
     /// The office's entry that the device had seen last; 0 for none.
-    pub based_on: u64,
+    based_on: u64,
     /// Commands that this one makes no sense without.
-    pub depends_on: Vec<CommandId>,
+    depends_on: Vec<CommandId>,
     /// When it happened, by the device's clock.
-    pub occurred_at: DateTime<Utc>,
+    occurred_at: DateTime<Utc>,
     /// The version of the rules that the device has.
-    pub rules: Label,
+    rules: Label,
+}
+    |seal| journeyman::calendar::check_date(seal.occurred_at.date_naive()).map(|_| seal)
 }
 
 /// What the office said to a command. Every command gets exactly one, and it never changes.

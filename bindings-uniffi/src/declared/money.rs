@@ -1,18 +1,21 @@
 //! Written by declare.py from the core's `money`: change that, and run it.
 
 use super::names::{Currency, CurrencyStatus, Money, Percent, Rounding};
+use crate::convert::guarded;
 use crate::error::{JourneymanError, raised};
 
+guarded! {
 /// An amount of one currency, in whole minor units.
 ///
 /// Sums of two currencies are an error, and so is a result beyond ±`MINOR_MAX`; nothing wraps and nothing is lost.
 /// Its text is the currency and the amount in major units: `AUD 12.34`, `JPY 1234`, `-AUD 0.05`.
-#[uniffi::remote(Record)]
-pub struct Money {
+Money as MoneyParts named "Money" {
     /// Whole minor units; below zero for what is owed the other way.
-    pub minor: i64,
+    minor: i64,
     /// The currency.
-    pub currency: Currency,
+    currency: Currency,
+}
+    |money| money.checked_add(Money::zero(money.currency))
 }
 
 /// What it says in English, as the library writes it.

@@ -75,6 +75,16 @@ final class HostTests: XCTestCase {
             let hours = WorkingHours(day: .monday, start: time, end: LocalTime(hour: 17, minute: 0), endsNextDay: false)
             XCTAssertEqual(thrown { _ = try hours.toJson() }?.code, "JM-FFI-0006", "\(nanosecond)")
         }
+        let leap = LocalTime(hour: 23, minute: 59, second: 60)
+        XCTAssertEqual(thrown { _ = try zone.resolve(local: local(leap)) }?.code, "JM-FFI-0006")
+    }
+
+    func testAnAmountBeyondTheBoundsIsRefusedAsItsJsonIs() {
+        for minor in [Int64.min, .max, 9_007_199_254_740_992] {
+            let amount = Money(minor: minor, currency: "AUD")
+            XCTAssertEqual(thrown { _ = try moneyNegated(money: amount) }?.code, "JM-MON-0005")
+            XCTAssertEqual(thrown { _ = try amount.toJson() }?.code, "JM-MON-0005")
+        }
     }
 
     private func local(_ time: LocalTime) -> LocalDateTime {

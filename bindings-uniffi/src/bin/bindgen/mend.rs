@@ -5,7 +5,7 @@ use std::fs;
 
 use camino::Utf8Path;
 
-use crate::{Language, Outcome};
+use crate::{Language, Outcome, lowered};
 
 const KINDS: usize = 8;
 
@@ -15,7 +15,9 @@ pub(crate) fn mend(language: Language, code: &Utf8Path) -> Outcome<()> {
         Language::Kotlin => {
             let path = code.join("dev/journeyman/journeyman.kt");
             kotlin(&path)?;
-            kotlin_objects(&path)?;
+            kotlin_hashes(&path)?;
+            kotlin_texts(&path)?;
+            lowered::mend(&path)?;
             hide_dispatch(&path, "fun `value", "internal fun `value")
         }
         // Its errors get their text in JourneymanError.swift.
@@ -23,10 +25,11 @@ pub(crate) fn mend(language: Language, code: &Utf8Path) -> Outcome<()> {
     }
 }
 
-/// The two functions through which every value is read from JSON and written are for Json.kt and Json.swift alone.
+/// The two functions through which every value is read from JSON and written are for Json.kt and Json.swift alone, and the
+/// one that refuses half a character for Kotlin's texts.
 fn hide_dispatch(path: &Utf8Path, public: &str, hidden: &str) -> Outcome<()> {
     let mut text = fs::read_to_string(path)?;
-    for function in ["FromJson", "ToJson"] {
+    for function in ["FromJson", "ToJson", "NotUtf8"] {
         change(&mut text, &format!("{public}{function}"), &format!("{hidden}{function}"), 1)?;
     }
     Ok(fs::write(path, text)?)
@@ -82,13 +85,30 @@ fn kotlin(path: &Utf8Path) -> Outcome<()> {
     Ok(fs::write(path, format!("{before}{mended}{after}"))?)
 }
 
-/// Objects: one that was closed is refused as an argument as it is by its own methods, and equal ones have one hash code.
-fn kotlin_objects(path: &Utf8Path) -> Outcome<()> {
+/// Texts: half a character is refused as everything is that a host can give wrong.
+fn kotlin_texts(path: &Utf8Path) -> Outcome<()> {
     let mut text = fs::read_to_string(path)?;
-    let classes = text.matches("fun uniffiCloneHandle(): Long {").count();
-    // The clone is made while the call counter holds the object: neither another thread nor the collector frees it before.
-    change(&mut text, "return value.uniffiCloneHandle()", "return value.callWithHandle { it }", classes)?;
-    change(&mut text, "return block(this.uniffiCloneHandle())", "return block(this.uniffiCloneHandle())", classes)?;
+    change(
+        &mut text,
+        "            onMalformedInput(CodingErrorAction.REPORT)
+            encode(CharBuffer.wrap(value))
+",
+        "            onMalformedInput(CodingErrorAction.REPORT)
+            try {
+                encode(CharBuffer.wrap(value))
+            } catch (e: java.nio.charset.CharacterCodingException) {
+                valueNotUtf8()
+                throw e
+            }
+",
+        1,
+    )?;
+    Ok(fs::write(path, text)?)
+}
+
+/// Equal objects have one hash code.
+fn kotlin_hashes(path: &Utf8Path) -> Outcome<()> {
+    let mut text = fs::read_to_string(path)?;
     let equals = "override fun equals(other: Any?): Boolean {";
     let comparable = text.matches("_uniffi_trait_eq_eq(\n").count();
     change(
@@ -106,7 +126,7 @@ fn kotlin_objects(path: &Utf8Path) -> Outcome<()> {
 }
 
 /// Changes a text that must be there so many times, once or more.
-fn change(text: &mut String, old: &str, new: &str, times: usize) -> Outcome<()> {
+pub(crate) fn change(text: &mut String, old: &str, new: &str, times: usize) -> Outcome<()> {
     let found = text.matches(old).count();
     if found != times || found == 0 {
         return Err(

@@ -77,6 +77,34 @@ class HostTest {
     }
 
     @Test
+    fun `an amount beyond the bounds is refused as its JSON is`() {
+        for (minor in listOf(Long.MIN_VALUE, Long.MAX_VALUE, -9_007_199_254_740_992, 9_007_199_254_740_992)) {
+            val amount = Money(minor, "AUD")
+            val device = Device(DeviceId(uuid(0xd1)), "1", Tzdb.bundled())
+            val uses = listOf<() -> Any>(
+                { moneyNegated(amount) },
+                { moneyText(amount) },
+                { moneyCompare(amount, amount) },
+                { amount.toJson() },
+                { payment(1).copy(amount = amount).toJson() },
+                { device.record(Command.TakePayment(payment(1).copy(amount = amount)), Instant.parse("2026-10-06T01:00:00Z"), CommandId(uuid(1))) },
+            )
+            for (use in uses) assertEquals("JM-MON-0005", assertFailsWith<JourneymanException> { use() }.code)
+        }
+        val most = Money(9_007_199_254_740_991, "AUD")
+        assertEquals(most, moneyNegated(moneyNegated(most)))
+    }
+
+    @Test
+    fun `a sealed time outside the years is refused as its JSON is`() {
+        val seal = Seal(
+            Command.TakePayment(payment(1)), CommandId(uuid(1)), DeviceId(uuid(2)), null, 0uL, emptyList(),
+            Instant.parse("1600-01-01T00:00:00Z"), "1",
+        )
+        assertEquals("JM-CAL-0002", assertFailsWith<JourneymanException> { seal.toJson() }.code)
+    }
+
+    @Test
     fun `json is read strictly and written canonically`() {
         val bytes = """{"minor":1234,"currency":"AUD"}""".encodeToByteArray()
         assertEquals(Money(1234, "AUD"), Money.fromJson(bytes))
@@ -89,8 +117,41 @@ class HostTest {
 
     @Test
     fun `half a character is refused before it crosses`() {
-        assertFailsWith<java.nio.charset.MalformedInputException> { Tzdb.bundled().zone("\uD800") }
+        assertEquals("JM-FFI-0002", assertFailsWith<JourneymanException.Invalid> { Tzdb.bundled().zone("\uD800") }.code)
+        assertEquals("JM-FFI-0002", assertFailsWith<JourneymanException.Invalid> { Money(1, "\uDC00").toJson() }.code)
         assertEquals("UTC", Tzdb.bundled().zone("UTC").name())
+    }
+
+    @Test
+    fun `what crossed is freed when a later argument is refused`() {
+        val long = PricedLine(PricedKind.MATERIAL, "x".repeat(4_000_000), Supply.GENERAL, BigDecimal.ONE, "C62", BigDecimal.ONE)
+        val half = TaxTreatment(TaxCategory.EXEMPT, BigDecimal.ZERO, "\uD800")
+        repeat(20) { assertFailsWith<JourneymanException> { invoiceLineOf(long, half) } }
+        val before = resident()
+        repeat(200) { assertFailsWith<JourneymanException> { invoiceLineOf(long, half) } } // 800 MB and more, if it is kept
+        assertTrue(resident() - before < 400_000, "${resident() - before} KB are kept")
+    }
+
+    /** What the process holds in memory, in KB; nothing is said of systems without /proc. */
+    private fun resident(): Long {
+        val status = java.io.File("/proc/self/status")
+        if (!status.exists()) return 0
+        return status.readLines().first { it.startsWith("VmRSS") }.filter(Char::isDigit).toLong()
+    }
+
+    @Test
+    fun `an object whose method refused an argument is freed when it is closed`() {
+        val office = Office(Tzdb.bundled())
+        (1..200).forEach { submit(office, it.toULong()) }
+        val json = office.state().payments().toJson()
+        fun refused() = Payments.fromJson(json).use { payments ->
+            val half = payment(1).copy(reference = "\uD800")
+            assertFailsWith<JourneymanException> { payments.apply(PaymentEvent.Recorded(half)) }
+        }
+        repeat(100) { refused() }
+        val before = resident()
+        repeat(4000) { refused() } // each is 50 KB and more
+        assertTrue(resident() - before < 100_000, "${resident() - before} KB are kept")
     }
 
     @Test
