@@ -75,9 +75,59 @@ def documentation(docs: list, indent: str = "") -> str:
     text = re.sub(r"\[(`[^`\]]+`)\](\([^)]*\))?", r"\1", text)
     text = re.sub(r"\[([^\]]+)\]\((?!https?:)[^)]*\)", r"\1", text)
     text = re.sub(r"`(?:super|crate|self)::(\w+::)*", "`", text)
+    text = in_host_words(text)
+    if rust := re.search(r"`[^`\n]*(?:::|->|&|Option<|Vec<)[^`\n]*`|\b(?:Error|Refusal)::", text):
+        sys.exit(f"no host has {rust[0]}: teach in_host_words to say it")
     text = text.replace("/*", "/ *").replace("*/", "* /")
     text = re.sub(r"\n{3,}", "\n\n", text).strip("\n")
     return "".join(f"{indent}///{' ' + line if line else ''}\n" for line in text.split("\n")) if text else ""
+
+
+HOST_WORDS = {}  # what the core calls a thing, and what Kotlin and Swift call it; `files` fills it in
+
+
+def in_host_words(text: str) -> str:
+    """An error's variant is its code there, `Type::variant` and `module::function` have other signs between, names a hump."""
+    variants = r"(?:`\w+(?:Error|Refusal)(?:::\w+)?`(?:,\s+|\s+and\s+|\s+or\s+)?)+"
+    text = re.sub(variants + r"\s+\((`JM-[A-Z]+-\d+`(?:(?:,| to| and)\s+`JM-[A-Z]+-\d+`)*)\)", r"\1", text)
+    text = re.sub(r"`\w+(?:Error|Refusal)(?:::(?:Money|Calendar))?`: (\w)", lambda first: first[1].upper(), text)
+    text = text.replace("`None`", "`null` (`nil` in Swift)")
+
+    def host_word(match) -> str:
+        path = match[1]
+        if path in HOST_WORDS:
+            return f"`{HOST_WORDS[path]}`"
+        owner, separator, name = path.partition("::")
+        return f"`{owner}.{HOST_WORDS.get(name, name)}`" if separator and owner[0].isupper() else match[0]
+
+    return re.sub(r"`([A-Za-z_]\w*(?:::\w+)?)`", host_word, text)
+
+
+def camel(name: str) -> str:
+    first, *rest = name.split("_")
+    return first + "".join(part[:1].upper() + part[1:] for part in rest)
+
+
+def host_words(core: Core) -> dict:
+    words = {"Digest::START": "0" * 64}
+    for text in core.texts:
+        for owner, arms in re.findall(r"^impl Coded for (\w+) \{\n(.*?)^\}", text, flags=re.M | re.S):
+            words |= {f"{owner}::{variant}": code for variant, code in re.findall(r"Self::(\w+)[^\n]* => \"(JM-[A-Z]+-\d+)\"", arms)}
+    words |= {name: f"limits().{camel(name.lower())}" for name, _, _ in core.constants}
+    for found in core.types.values():
+        for f in [*found.fields, *(f for _, _, of in found.variants for f in of or [])]:
+            words[f.name] = camel(f.name)
+    words |= {name: camel(name) for f in core.functions for name, _ in f.parameters}
+    for f in core.functions:
+        if f.owner is None:
+            if "_" in f.name:
+                words.setdefault(f.name, camel(f"{f.module}_{f.name}"))
+            words[f"{f.module}::{f.name}"] = camel(f"{f.module}_{f.name}")
+        elif f.owner in OBJECTS:
+            words[f"{f.owner}::{f.name}"] = f"{f.owner}.{camel(f.name)}"
+        else:
+            words[f"{f.owner}::{f.name}"] = camel(f"{snake(f.owner)}_{f.name}")
+    return words
 
 
 def snake(name: str) -> str:
@@ -288,6 +338,7 @@ class Writer:
 
 def files() -> dict:
     core = Core()
+    HOST_WORDS.update(host_words(core))
     writer = Writer(core)
     written = {}
     for module in MODULES:

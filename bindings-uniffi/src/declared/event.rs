@@ -40,7 +40,7 @@ pub enum Command {
         /// The entry's place in the log.
         entry: u64,
     },
-    /// Something about one job: a fact or a request, as `JobCommand::is_fact` says.
+    /// Something about one job: a fact or a request, as `jobCommandIsFact` says.
     Job {
         /// The job.
         job: JobId,

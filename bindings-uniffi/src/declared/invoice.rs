@@ -85,7 +85,7 @@ pub struct Draft {
     pub price_basis: PriceBasis,
     /// Who rounds what, and which way.
     pub rounding: RoundingProfile,
-    /// What is billed (BG-25), at least one line and at most `INVOICE_LINES_MAX`.
+    /// What is billed (BG-25), at least one line and at most `limits().invoiceLinesMax`.
     pub lines: Vec<InvoiceLine>,
     /// What comes off the document as a whole (BG-20).
     pub allowances: Vec<DocumentAllowance>,
@@ -422,7 +422,7 @@ pub struct IssueDetails {
     /// When it is due (BT-9): on the date of the invoice, or later.
     pub due_on: NaiveDate,
     /// The date that decides which tax applies (BT-7): of the supply, the invoice or the payment, as the regime says. It is
-    /// the one on which the registration counts (`TaxDecision::registration_on`):
+    /// the one on which the registration counts (`TaxDecision.registrationOn`):
     /// in Australia that of the supply, where it is known.
     pub tax_point: NaiveDate,
     /// The tax law that it is under.
@@ -561,10 +561,10 @@ mirror! {
 ///
 /// | amount | prices without tax | prices with tax |
 /// |---|---|---|
-/// | `line_total` | BT-106 = Σ lines | Σ lines, with tax |
-/// | `tax_exclusive` | BT-109 = lines − allowances + charges | BT-112 − BT-110 |
+/// | `lineTotal` | BT-106 = Σ lines | Σ lines, with tax |
+/// | `taxExclusive` | BT-109 = lines − allowances + charges | BT-112 − BT-110 |
 /// | `tax` | BT-110 = Σ of the breakdown | the same |
-/// | `tax_inclusive` | BT-112 = BT-109 + BT-110 | lines − allowances + charges |
+/// | `taxInclusive` | BT-112 = BT-109 + BT-110 | lines − allowances + charges |
 /// | `payable` | BT-115 = BT-112 − BT-113 | the same |
 Totals as TotalsParts named "Totals" {
     /// Whether the lines, allowances and charges include the tax.
@@ -608,14 +608,14 @@ Totals as TotalsParts named "Totals" {
 /// is 0.00 and not a cent of tax on nothing.
 ///
 /// # Errors
-/// - `InvoiceError::NoLines` (`JM-INV-0001`), `InvoiceError::TooManyLines` (`JM-INV-0002`),
-///   `InvoiceError::TooManyAdjustments` (`JM-INV-0003`), `InvoiceError::TooManyTaxes` (`JM-INV-0004`): its size.
-/// - `InvoiceError::CurrencyMismatch` (`JM-INV-0005`), `InvoiceError::NegativeAmount` (`JM-INV-0006`),
-///   `InvoiceError::TooLarge` (`JM-INV-0007`): an amount, given or calculated.
-/// - `InvoiceError::AllowanceAboveLine` (`JM-INV-0008`), `InvoiceError::AllowanceAboveDocument` (`JM-INV-0009`),
-///   `InvoiceError::PrepaidAboveTotal` (`JM-INV-0010`): more off than there is.
-/// - `InvoiceError::RateUnfit` (`JM-INV-0011`), `InvoiceError::ReasonMissing` (`JM-INV-0012`),
-///   `InvoiceError::OutsideScopeMixed` (`JM-INV-0013`), `InvoiceError::ReverseChargeInclusive` (`JM-INV-0014`): a tax
+/// - `JM-INV-0001`, `JM-INV-0002`,
+///   `JM-INV-0003`, `JM-INV-0004`: its size.
+/// - `JM-INV-0005`, `JM-INV-0006`,
+///   `JM-INV-0007`: an amount, given or calculated.
+/// - `JM-INV-0008`, `JM-INV-0009`,
+///   `JM-INV-0010`: more off than there is.
+/// - `JM-INV-0011`, `JM-INV-0012`,
+///   `JM-INV-0013`, `JM-INV-0014`: a tax
 ///   treatment.
 ///
 /// Source: EN 16931-1:2017+A1:2019, BR-CO-10 to BR-CO-17, BR-S-08 and its like; GST Act 1999 (Australia) s 9-90 for the
@@ -637,8 +637,8 @@ pub fn invoice_explain(draft: Draft) -> Result<Explanation, JourneymanError> {
 /// Undoes an issued invoice in full.
 ///
 /// # Errors
-/// - `InvoiceError::CreditBeforeIssue` (`JM-INV-0017`): dated before the invoice.
-/// - `InvoiceError::Date` (`JM-CAL-0002`): a date outside the years that are taken.
+/// - `JM-INV-0017`: dated before the invoice.
+/// - `JM-CAL-0002`: a date outside the years that are taken.
 ///
 /// Source: EN 16931 BG-3, and UNTDID 1001 code 381; the titles name their acts.
 #[uniffi::export]
@@ -664,7 +664,7 @@ pub fn invoice_line_of(priced: PricedLine, tax: TaxTreatment) -> Result<InvoiceL
 /// isn't issued here, nor one at the rate of years ago, nor the standard rate as a reduced one. Either day will do, since
 /// one document may bill a deposit at the rate of its day and the rest at that of another. On a draft with something
 /// prepaid a rate of any earlier day will do: the deposit had a tax point of its own, which may lie further back than both.
-/// Give as `tax_point` that of the rest then, which is what remains to be taxed; that of the deposit was on its own invoice.
+/// Give as `taxPoint` that of the rest then, which is what remains to be taxed; that of the deposit was on its own invoice.
 ///
 /// Under the reverse charge a rate above zero is taken where the regime has the reverse charge, on a day on which it has it,
 /// and if it is a rate of the regime, standard or reduced. It isn't asked whether the rate is the one of this very supply,
@@ -683,14 +683,14 @@ pub fn invoice_line_of(priced: PricedLine, tax: TaxTreatment) -> Result<InvoiceL
 ///
 /// # Errors
 /// - As `calculate`.
-/// - `InvoiceError::NotRegistered` (`JM-INV-0015`): tax by a supplier that isn't registered on the tax point.
-/// - `InvoiceError::RateNotOfRegime` (`JM-INV-0021`): a rate that the regime has on neither day in that category.
-/// - `InvoiceError::RoundedAtSeveralRates` (`JM-INV-0022`): a rounding for one rate, with several rates of tax.
-/// - `InvoiceError::TaxBeforeLaw` (`JM-INV-0023`): tax on a tax point on which the regime had none.
-/// - `InvoiceError::DueBeforeIssue` (`JM-INV-0016`): due before the date of the invoice.
-/// - `InvoiceError::Tax` (`JM-TAX-0005`, `JM-TAX-0006`): a registration that ends before it starts, a way of rounding the
+/// - `JM-INV-0015`: tax by a supplier that isn't registered on the tax point.
+/// - `JM-INV-0021`: a rate that the regime has on neither day in that category.
+/// - `JM-INV-0022`: a rounding for one rate, with several rates of tax.
+/// - `JM-INV-0023`: tax on a tax point on which the regime had none.
+/// - `JM-INV-0016`: due before the date of the invoice.
+/// - `JM-TAX-0005`, `JM-TAX-0006`: a registration that ends before it starts, a way of rounding the
 ///   tax that the regime doesn't permit.
-/// - `InvoiceError::Date` (`JM-CAL-0002`): a date outside the years that are taken.
+/// - `JM-CAL-0002`: a date outside the years that are taken.
 ///
 /// Source: GST Act 1999 (Australia) s 9-5, 29-70; GST Act 1985 (New Zealand) s 8, 19E; VAT Act 1994 (UK) s 4, VAT
 /// Regulations 1995 reg 13, 14.

@@ -13,7 +13,7 @@ use chrono::{DateTime, Utc};
 pub struct Head {
     /// The last entry's place, from 1; 0 for an empty log.
     pub sequence: u64,
-    /// The last entry's hash; `Digest::START` for an empty log.
+    /// The last entry's hash; `0000000000000000000000000000000000000000000000000000000000000000` for an empty log.
     pub hash: Digest,
 }
 
@@ -66,7 +66,7 @@ pub struct Envelope {
     pub occurred_at: DateTime<Utc>,
     /// The version of the rules that the device had.
     pub rules: Label,
-    /// The digest of the device's envelope before this one; `Digest::START` for the first.
+    /// The digest of the device's envelope before this one; `0000000000000000000000000000000000000000000000000000000000000000` for the first.
     pub prev_hash: Digest,
     /// The command, kept byte for byte.
     pub body: RawJson,
@@ -131,8 +131,8 @@ pub fn envelope_digest(envelope: Envelope) -> Result<Digest, JourneymanError> {
 /// It keeps nothing: a `Device` does, and counts for itself.
 ///
 /// # Errors
-/// - `LogError::Instant` (`JM-CAL-0002`): a time outside the years that are taken.
-/// - `LogError::OutOfNumbers` (`JM-LOG-0009`): the envelope before it has the largest number that there is.
+/// - `JM-CAL-0002`: a time outside the years that are taken.
+/// - `JM-LOG-0009`: the envelope before it has the largest number that there is.
 #[uniffi::export]
 pub fn log_seal(given: Seal) -> Result<Envelope, JourneymanError> {
     journeyman::log::seal(&given).map_err(raised)

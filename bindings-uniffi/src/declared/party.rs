@@ -87,7 +87,7 @@ pub struct Site {
 /// Terms of a number of days.
 ///
 /// # Errors
-/// `PartyError::TermsTooLong` (`JM-PTY-0002`): more than `PAYMENT_DAYS_MAX`.
+/// `JM-PTY-0002`: more than `limits().paymentDaysMax`.
 #[uniffi::export]
 pub fn payment_terms_new(days: u32) -> Result<PaymentTerms, JourneymanError> {
     journeyman::party::PaymentTerms::new(days).map_err(raised)
@@ -96,7 +96,7 @@ pub fn payment_terms_new(days: u32) -> Result<PaymentTerms, JourneymanError> {
 /// The day on which an invoice of a day is due.
 ///
 /// # Errors
-/// `PartyError::Date` (`JM-CAL-0002`): one of the two days is outside the years 1900 to 9999.
+/// `JM-CAL-0002`: one of the two days is outside the years 1900 to 9999.
 #[uniffi::export]
 pub fn payment_terms_due_on(payment_terms: PaymentTerms, issued_on: NaiveDate) -> Result<NaiveDate, JourneymanError> {
     payment_terms.due_on(issued_on).map_err(raised)
@@ -105,7 +105,7 @@ pub fn payment_terms_due_on(payment_terms: PaymentTerms, issued_on: NaiveDate) -
 /// The day on which an invoice of a day is due.
 ///
 /// # Errors
-/// `PartyError::Date` (`JM-CAL-0002`): one of the two days is outside the years 1900 to 9999.
+/// `JM-CAL-0002`: one of the two days is outside the years 1900 to 9999.
 #[uniffi::export]
 pub fn customer_due_on(customer: Customer, issued_on: NaiveDate) -> Result<NaiveDate, JourneymanError> {
     customer.due_on(issued_on).map_err(raised)
