@@ -109,6 +109,7 @@ def scripts():
     found = sorted(path for path in [*ROOT.glob("*/**/*.sh"), ROOT / ".ci" / "run"] if not (ROOT / "target") in path.parents)
     for path in found:
         yield ["bash", "-n", path], {}
+    yield [sys.executable, ROOT / "tools" / "hosts" / "scripts.py"], {}
     if shutil.which("shellcheck") is None:
         raise Skip("shellcheck")
     yield ["shellcheck", *found], {}

@@ -17,6 +17,7 @@ pub(crate) fn mend(language: Language, code: &Utf8Path) -> Outcome<()> {
             kotlin(&path)?;
             kotlin_hashes(&path)?;
             kotlin_texts(&path)?;
+            kotlin_times(&path)?;
             lowered::mend(&path)?;
             hide_dispatch(&path, "fun `value", "internal fun `value")
         }
@@ -104,6 +105,37 @@ fn kotlin_texts(path: &Utf8Path) -> Outcome<()> {
         1,
     )?;
     Ok(fs::write(path, text)?)
+}
+
+/// Types of the platform under their own names: with one of ours beside it, `import java.time.*` and `import dev.journeyman.*`
+/// in one file would leave `LocalDate` with no meaning.
+fn kotlin_times(path: &Utf8Path) -> Outcome<()> {
+    let mut text = fs::read_to_string(path)?;
+    for (ours, theirs) in [
+        ("LocalDate", "java.time.LocalDate"),
+        ("LocalDateTime", "java.time.LocalDateTime"),
+        ("LocalTime", "java.time.LocalTime"),
+        ("Timestamp", "java.time.Instant"),
+        ("Uuid", "java.util.UUID"),
+    ] {
+        change(&mut text, &format!("public typealias {ours} = {theirs}\n"), "", 1)?;
+        text = renamed(&renamed(&text, &format!("dev.journeyman.{ours}"), theirs), ours, theirs);
+    }
+    Ok(fs::write(path, text)?)
+}
+
+/// The text with a type named otherwise, where its name stands by itself.
+fn renamed(text: &str, name: &str, to: &str) -> String {
+    let apart = |at: Option<char>| at.is_none_or(|sign| !sign.is_alphanumeric() && !"_.`".contains(sign));
+    let mut rest = text;
+    let mut out = String::with_capacity(text.len());
+    while let Some((before, after)) = rest.split_once(name) {
+        out.push_str(before);
+        let stands = apart(out.chars().next_back()) && apart(after.chars().next().filter(|&sign| sign != '.'));
+        out.push_str(if stands { to } else { name });
+        rest = after;
+    }
+    out + rest
 }
 
 /// Equal objects have one hash code.
