@@ -40,6 +40,8 @@ cat > "${@: -1}/Info.plist" <<'PLIST'
 </dict></plist>
 PLIST
 """
+UNAME = "#!/usr/bin/env bash\n[[ $1 == -s ]] && echo Linux || echo x86_64\n"
+PLACE = "linux-x86-64/libjourneyman_uniffi.so"  # where JNA looks in a jar
 DONE = "#!/usr/bin/env bash\nexit 0\n"
 READELF = "#!/usr/bin/env bash\necho LOAD 0x4000\n"
 
@@ -49,6 +51,7 @@ def main() -> None:
         at = Path(folder)
         android(at)
         apple(at)
+        linux(at)
 
 
 def android(at: Path) -> None:
@@ -67,6 +70,21 @@ def android(at: Path) -> None:
     expect(wanted <= made, f"a relative folder gets the project: {sorted(made)}")
 
 
+def linux(at: Path) -> None:
+    """What a developer on Linux puts together first: Maven's project for Kotlin, and Swift's package."""
+    built = at / "target" / "release"
+    built.mkdir(parents=True)
+    (built / "libjourneyman_uniffi.so").touch()
+    tools = stand_ins(at / "linux-tools", {"cargo": CARGO, "uname": UNAME}) | {"CARGO_TARGET_DIR": built.parent}
+    run([BINDINGS / "kotlin" / "jvm.sh", "jvm"], cwd=at, env=tools)
+    for made in ("pom.xml", "src/main/kotlin/Main.kt", "src/main/kotlin/dev/journeyman/journeyman.kt", f"src/main/resources/{PLACE}"):
+        expect((at / "jvm" / made).exists(), f"the project has {made}")
+    run([BINDINGS / "swift" / "linux.sh", "linux"], cwd=at, env=tools)
+    expect((at / "linux/lib/libjourneyman_uniffi.so").exists(), "the package has the library")
+    told = described(at / "linux")
+    expect("Name: First" in told and "Name: JourneymanFFI" in told, f"the manifest resolves: {told}")
+
+
 def apple(at: Path) -> None:
     tools = stand_ins(at / "apple-tools", {"cargo": CARGO, "lipo": DONE, "xcodebuild": XCODEBUILD})
     run([BINDINGS / "swift" / "xcframework.sh", "package"], cwd=at, env=tools)
@@ -76,10 +94,14 @@ def apple(at: Path) -> None:
         expect((package / path).exists(), f"the manifest's {kind} is there: {path}")
     expect((package / "Sources/Journeyman/Time.swift").exists(), "the package has its sources")
     expect("systemLibrary" not in manifest and "binaryTarget" in manifest, "the manifest names the framework")
+    told = described(package)
+    expect("Name: JourneymanFFI" in told and "Name: Journeyman\n" in told, f"the manifest resolves: {told}")
+
+
+def described(package: Path) -> str:
     root = swift_root()
     describe = ["swift", "package", "--package-path", package if root is None else "/journeyman", "describe"]
-    told = run(describe) if root is None else run_in(root, describe, {}, package)
-    expect("Name: JourneymanFFI" in told and "Name: Journeyman\n" in told, f"the manifest resolves: {told}")
+    return run(describe) if root is None else run_in(root, describe, {}, package)
 
 
 def stand_ins(folder: Path, programs: dict) -> dict:

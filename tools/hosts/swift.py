@@ -52,7 +52,7 @@ def package(shared: Path) -> None:
     """Puts the package together. What was built before is kept, so that only what changed is compiled."""
     for folder in ("Sources", "Tests", "lib", "vectors", "code", "written"):
         shutil.rmtree(PACKAGE / folder, ignore_errors=True)
-    shutil.copytree(BINDINGS / "swift", PACKAGE, dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.sh"))
+    shutil.copytree(BINDINGS / "swift", PACKAGE, dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.sh", "main.swift", "Package.apple.swift"))
     shutil.copytree(BINDINGS / "tests" / "swift", PACKAGE / "Tests")
     shutil.copytree(ROOT / "examples" / "swift", PACKAGE / "Tests" / "Examples", dirs_exist_ok=True)
     shutil.copytree(VECTORS, PACKAGE / "vectors", ignore=shutil.ignore_patterns("*.py", "*.txt", "check"))
