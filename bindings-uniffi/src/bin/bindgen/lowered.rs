@@ -55,7 +55,12 @@ fn buffers(text: &mut String) -> Outcome<()> {
 ",
         1,
     )?;
-    change(text, "            RustBuffer.free(rbuf)\n            throw e\n", "            throw e // UniffiLowered frees it\n", 1)
+    change(
+        text,
+        "            RustBuffer.free(rbuf)\n            throw e\n",
+        "            throw e // UniffiLowered frees it\n",
+        1,
+    )
 }
 
 /// Objects cross as clones: those that are arguments, and those whose methods are called.

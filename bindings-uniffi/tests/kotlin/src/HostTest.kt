@@ -140,18 +140,34 @@ class HostTest {
     }
 
     @Test
-    fun `an object whose method refused an argument is freed when it is closed`() {
-        val office = Office(Tzdb.bundled())
-        (1..200).forEach { submit(office, it.toULong()) }
-        val json = office.state().payments().toJson()
-        fun refused() = Payments.fromJson(json).use { payments ->
-            val half = payment(1).copy(reference = "\uD800")
-            assertFailsWith<JourneymanException> { payments.apply(PaymentEvent.Recorded(half)) }
+    fun `an object that crossed for a call that was refused is freed when it is closed`() {
+        val before = witnesses()
+        Witness().use { one ->
+            Witness().use { other ->
+                assertEquals(2uL, one.see("ab"))
+                assertEquals(2uL, witnessesSee(one, listOf(one, other), "ab"))
+                assertFailsWith<JourneymanException> { one.see("\uD800") }
+                assertFailsWith<JourneymanException> { witnessesSee(one, listOf(one, other), "\uD800") }
+                val closed = Witness().also { it.close() }
+                assertFailsWith<IllegalStateException> { witnessesSee(one, listOf(other, closed), "ab") }
+                assertEquals(before + 2, witnesses())
+            }
         }
-        repeat(100) { refused() }
-        val before = resident()
-        repeat(4000) { refused() } // each is 50 KB and more
-        assertTrue(resident() - before < 100_000, "${resident() - before} KB are kept")
+        assertEquals(before, witnesses())
+    }
+
+    @Test
+    fun `a call within a lazily made argument leaves the other arguments alone`() {
+        val before = witnesses()
+        Witness().use { one ->
+            val asking = object : AbstractList<Witness>() {
+                override val size = 2
+                override fun get(index: Int): Witness = one.also { it.see("asked while the call is put together") }
+            }
+            assertEquals(2uL, witnessesSee(one, asking, "ab"))
+            assertFailsWith<JourneymanException> { witnessesSee(one, asking, "\uD800") }
+        }
+        assertEquals(before, witnesses())
     }
 
     @Test
