@@ -6,7 +6,7 @@ import kotlin.test.Test
 import kotlin.test.assertEquals
 
 /** With both packages imported whole, `LocalDate`, `LocalDateTime` and `LocalTime` are still java.time's alone. */
-class Imports {
+class ImportsTest {
     @Test
     fun `java time and this library are imported side by side`() {
         val day: LocalDate = LocalDate.of(2026, 10, 5)
