@@ -21,7 +21,7 @@ SCHEMAS = ROOT / "bindings-python" / "python" / "journeyman" / "schemas.json"
 
 def main() -> None:
     run([sys.executable, ROOT / "bindings-uniffi" / "declare.py"])
-    run(["cargo", "test", "--quiet", "--package", "journeyman", "--test", "operations"], UPDATE_DOCS="1")
+    run(["cargo", "test", "--quiet", "--package", "journeyman", "--test", "operations_page"], UPDATE_DOCS="1")
     schemas = ["cargo", "run", "--quiet", "--package", "journeyman", "--example", "schemas"]
     SCHEMAS.write_bytes(subprocess.run(schemas, cwd=ROOT, check=True, stdout=subprocess.PIPE).stdout)
     python.prepare()
