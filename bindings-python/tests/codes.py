@@ -27,7 +27,7 @@ OUT_OF_REACH = {
     "JM-FFI-0003": "a buffer of another's: Python owns its own",
     "JM-FFI-0004": "a panic of the library: a bug",
     "JM-FFI-0005": "a state that belongs to an office: Python is given copies",
-    "JM-FFI-0006": "a host's time that can't be read: a `datetime` can be, and anything else is a `TypeError`",
+    "JM-FFI-0006": "a host's value that can't be read: a `datetime` can be, and anything else is a `TypeError`",
     "JM-OFF-0004": "a decision that doesn't fit the state: a bug",
     "JM-OFF-0010": "a command from which more follows than an entry holds: no command is so large within its own bounds",
 }

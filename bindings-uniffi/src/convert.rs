@@ -5,8 +5,9 @@ use std::{
     str::FromStr,
 };
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, SecondsFormat, Timelike, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, SecondsFormat, Timelike, Utc};
 use journeyman::{
+    calendar::CalendarError,
     error::{Coded, HostError},
     wire::Wire,
 };
@@ -56,13 +57,17 @@ type LocalTime = NaiveTime;
 uniffi::custom_type!(Timestamp, String, {
     remote,
     lower: |value| without_leap_second(value).to_rfc3339_opts(SecondsFormat::AutoSi, true),
-    try_lift: |text| read_time("time", &text),
+    try_lift: |text| written_by_json(read_time("time", &text)?),
 });
-uniffi::custom_type!(LocalDate, String, { remote, lower: |value| value.to_string(), try_lift: |text| read("date", &text) });
+uniffi::custom_type!(LocalDate, String, {
+    remote,
+    lower: |value| value.to_string(),
+    try_lift: |text| written_by_json(read("date", &text)?),
+});
 uniffi::custom_type!(LocalDateTime, String, {
     remote,
     lower: |value| format!("{:?}", without_leap_second(value)),
-    try_lift: |text| read_time("local time", &text),
+    try_lift: |text| written_by_json(read_time("local time", &text)?),
 });
 uniffi::custom_type!(LocalTime, String, {
     remote,
@@ -72,6 +77,14 @@ uniffi::custom_type!(LocalTime, String, {
 
 fn read<T: FromStr>(wanted: &'static str, text: &str) -> uniffi::Result<T> {
     text.parse().map_err(|_| unlifted(HostError::unreadable(wanted, text)))
+}
+
+/// Refuses a year that JSON has no text for. What is put in an envelope or kept is written as JSON: it couldn't be read again,
+/// and a fact would be lost. The core says itself where it takes less.
+fn written_by_json<T: Datelike>(date: T) -> uniffi::Result<T> {
+    const YEARS: std::ops::RangeInclusive<i32> = 0..=9999;
+    let year = date.year();
+    if YEARS.contains(&year) { Ok(date) } else { Err(unlifted(CalendarError::OutOfRange { year })) }
 }
 
 /// Swift's own times can have a sixtieth second.
