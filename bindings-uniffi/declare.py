@@ -10,7 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from read_core import MODULES, Core, Field, Function, Type
+from read_core import MODULES, OTHERS, Core, Field, Function, Type
 
 HERE = Path(__file__).resolve().parent
 OUT = HERE / "src" / "declared"
@@ -60,6 +60,18 @@ LEFT_OUT = {
     "Draft::tax_reasons": "the lines' fields cross",
     "HostError::unreadable": "for bindings",
     "PricedExplanation::work": "the variants' fields cross",
+    "Operation": "of the JSON API, which C calls; typed hosts have a function for each",
+    "Operation::input_schema": "as Operation",
+    "Operation::name": "as Operation",
+    "Operation::output_schema": "as Operation",
+    "Operation::summary": "as Operation",
+    "Unit::code": "it crosses as its code",
+    "decimal!::is_zero": "the host's own decimals say it",
+    "decimal!::parts": "the host's own decimals say it",
+    "json::call": "of the JSON API, which C calls; typed hosts have a function for each",
+    "json::operations": "as Operation",
+    "named!::name": "the host's own enum has its name",
+    "text!::as_str": "it crosses as its text",
 }
 
 
@@ -138,7 +150,7 @@ class Writer:
     def __init__(self, core: Core):
         self.core = core
         self.errors = {
-            name for name, found in core.types.items() if "thiserror::Error" in found.attributes and name != "Failure"
+            name for name, found in core.types.items() if self.is_error(found) and name != "Failure"
         }
         self.values = set(core.types) - self.errors - set(OBJECTS) - TEXTS
         self.used = set()
@@ -193,12 +205,32 @@ class Writer:
         for name in names & (set(LEFT_OUT) | BY_HAND):
             self.used.add(name)
             return True
-        if function.owner in self.errors or function.owner in TEXTS and function.receiver and function.name in ("parts", "is_zero"):
+        if function.owner in self.errors:
             return True
         # What a checked record's field says needs no function.
         checked = function.owner in CHECKED and any(f.name == function.name for f in self.core.types[function.owner].fields)
         shown = function.receiver and not function.parameters and checked
         return bool(shown) or (function.owner in CHECKED and function.name == "id")
+
+    def is_of_the_modules_own(self, function: Function) -> bool:
+        owner = function.owner
+        return owner is not None and not owner.endswith("!") and owner not in self.core.types and owner not in TEXTS
+
+    def check_others(self) -> None:
+        """What is public outside the modules that are declared crosses in another way, or is left out with a reason."""
+        public = [name for name, found in self.core.others.items() if name not in TEXTS | self.errors and not self.is_error(found)]
+        public = [name for name in public if name not in LEFT_OUT or self.used.add(name)]
+        for function in self.core.functions:
+            own = self.is_of_the_modules_own(function) and function.owner not in self.core.others
+            error = function.owner in self.core.others and self.is_error(self.core.others[function.owner])
+            if function.module in OTHERS and not own and not error and not self.is_left_out(function):
+                public.append(f"{function.owner or function.module}::{function.name}")
+        if public:
+            sys.exit(f"no host is given {', '.join(public)}: name it in LEFT_OUT with the reason, or declare its module")
+
+    @staticmethod
+    def is_error(found: Type) -> bool:
+        return "thiserror::Error" in found.attributes
 
     def parameter(self, name: str, kind: str) -> tuple[str, str, str | None]:
         """The type that crosses, how it is handed on, and the object to read if it is one."""
@@ -311,8 +343,8 @@ class Writer:
         for function in self.core.functions:
             if function.module != module or self.is_left_out(function):
                 continue
-            if function.owner and function.owner not in self.core.types and function.owner not in TEXTS:
-                continue  # a type of the module's own
+            if self.is_of_the_modules_own(function):
+                continue
             if function.owner in OBJECTS:
                 methods.setdefault(function.owner, []).append(self.function(function))
             else:
@@ -336,8 +368,8 @@ class Writer:
         )
 
 
-def files() -> dict:
-    core = Core()
+def files(core: Core) -> dict:
+    """What is to be written, file by file, before it is formatted."""
     HOST_WORDS.update(host_words(core))
     writer = Writer(core)
     written = {}
@@ -356,6 +388,7 @@ def files() -> dict:
     written["kept.rs"] = ("values", "use crate::kept::{Kept, of};\n\n" + table)
     written["texts.rs"] = ("checked texts", "\n".join(writer.wire(name) for name in sorted(TEXTS)))
     written["limits.rs"] = ("limits", "use journeyman::limits;\n\n" + writer.limits())
+    writer.check_others()
     unused = (set(LEFT_OUT) | BY_HAND) - writer.used - {"Submission", "Place"}
     if unused:
         sys.exit(f"nothing in the core is called {', '.join(sorted(unused))}")
@@ -403,7 +436,7 @@ def files() -> dict:
     )
     out["names.rs"] = "//! The core's values by their names. Written by declare.py.\n\n" + names + texts
     out["mod.rs"] += "pub(crate) mod names;\n"
-    return {name: formatted(text) for name, text in out.items()}
+    return out
 
 
 def checked_fields(text: str) -> set:
@@ -426,7 +459,7 @@ def formatted(text: str) -> str:
 
 
 def main() -> None:
-    wanted = files()
+    wanted = {name: formatted(text) for name, text in files(Core()).items()}
     if "--check" in sys.argv:
         there = {path.name: path.read_text(encoding="utf-8") for path in OUT.glob("*.rs")}
         differing = sorted(name for name in wanted.keys() | there.keys() if wanted.get(name) != there.get(name))

@@ -139,6 +139,7 @@ def docs():
 
 def declared():
     yield [sys.executable, ROOT / "bindings-uniffi" / "declare.py", "--check"], {}
+    yield [sys.executable, ROOT / "bindings-uniffi" / "test_declare.py"], {}
 
 
 def host(name: str):

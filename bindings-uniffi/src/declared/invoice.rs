@@ -699,6 +699,18 @@ pub fn invoice_issue(draft: Draft, details: IssueDetails) -> Result<Issued, Jour
     journeyman::invoice::issue(draft, details).map_err(raised)
 }
 
+/// Its stable code: the number that EN 16931 gives it, or one of our own.
+#[uniffi::export]
+pub fn invoice_rule_code(invoice_rule: InvoiceRule) -> Result<String, JourneymanError> {
+    Ok(invoice_rule.code().to_owned())
+}
+
+/// Its formula.
+#[uniffi::export]
+pub fn invoice_rule_formula(invoice_rule: InvoiceRule) -> Result<String, JourneymanError> {
+    Ok(invoice_rule.formula().to_owned())
+}
+
 /// The same totals the other way, amount by amount: those of the credit note that undoes the invoice.
 #[uniffi::export]
 pub fn totals_negated(totals: Totals) -> Result<Totals, JourneymanError> {
