@@ -91,6 +91,7 @@ def documentation(docs: list, indent: str = "") -> str:
     if rust := re.search(r"`[^`\n]*(?:::|->|&|Option<|Vec<)[^`\n]*`|\b(?:Error|Refusal)::", text):
         sys.exit(f"no host has {rust[0]}: teach in_host_words to say it")
     text = text.replace("/*", "/ *").replace("*/", "* /")
+    text = re.sub(r"^# Examples?\n+(?=#|\Z)", "", text + "\n", flags=re.M)  # the example was Rust's
     text = re.sub(r"\n{3,}", "\n\n", text).strip("\n")
     return "".join(f"{indent}///{' ' + line if line else ''}\n" for line in text.split("\n")) if text else ""
 

@@ -523,8 +523,6 @@ pub fn schedule_agenda(
 /// An unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`), a proposal of more than 31 days
 /// (`JM-SCH-0013`), more than `limits().conflictsMax` conflicts (`JM-SCH-0015`), or a time outside the years 1900 to 9999
 /// (`JM-CAL-0002`).
-///
-/// # Example
 #[uniffi::export]
 pub fn schedule_check(
     diary: Arc<Diary>,
@@ -573,8 +571,6 @@ pub fn conflict_policy_severity(
 /// An unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`), a duration of nothing or of more than
 /// 31 days (`JM-SCH-0012`, `JM-SCH-0013`), a count, horizon or step out of bounds (`JM-SCH-0016`), too many windows
 /// (`JM-SCH-0015`), or a time outside the years 1900 to 9999 (`JM-CAL-0002`).
-///
-/// # Example
 #[uniffi::export]
 pub fn schedule_next_slots(
     diary: Arc<Diary>,

@@ -96,7 +96,12 @@ final class HostTests: XCTestCase {
         for (text, expected) in [("12.50", "12.5"), ("-0.05", "-0.05"), ("0", "0"), ("0001", "1"), (nines, nines)] {
             XCTAssertEqual(ExactDecimal(text).decimal.map { "\($0)" }, expected)
         }
-        for text in ["12abc", "", "-", ".5", "5.", "1,5", "1e3", " 1", "٣", "1.2.3", "--1", nines + "9", "0." + nines + "9"] {
+        let ones = String(repeating: "1", count: 38)
+        let least = "0." + String(repeating: "0", count: 126) + "1"
+        for text in ["0." + ones, "-0." + ones, "0.00" + ones, "1." + ones.dropLast(), least, "0." + String(repeating: "0", count: 89) + ones] {
+            XCTAssertEqual(ExactDecimal(text).decimal.map { ExactDecimal($0).text }, text)
+        }
+        for text in ["12abc", "", "-", ".5", "5.", "1,5", "1e3", " 1", "٣", "1.2.3", "--1", nines + "9", "0." + nines + "9", "1." + nines, least + "1"] {
             XCTAssertNil(ExactDecimal(text).decimal, text)
         }
     }

@@ -18,12 +18,77 @@ pub(crate) fn mend(language: Language, code: &Utf8Path) -> Outcome<()> {
             kotlin_hashes(&path)?;
             kotlin_texts(&path)?;
             kotlin_times(&path)?;
+            kotlin_variants(&path)?;
+            kotlin_closed(&path)?;
             lowered::mend(&path)?;
+            headings(&path)?;
             hide_dispatch(&path, "fun `value", "internal fun `value")
         }
         // Its errors get their text in JourneymanError.swift.
-        Language::Swift => hide_dispatch(&code.join("Journeyman.swift"), "public func value", "func value"),
+        Language::Swift => {
+            let path = code.join("Journeyman.swift");
+            headings(&path)?;
+            hide_dispatch(&path, "public func value", "func value")
+        }
     }
+}
+
+/// Documentation: a heading within that of a function is shown as one of the whole page.
+fn headings(path: &Utf8Path) -> Outcome<()> {
+    const HEADING: &str = " * # ";
+    let mut text = fs::read_to_string(path)?;
+    let times = text.matches(" * # Errors\n").count();
+    change(&mut text, " * # Errors\n", " * Errors:\n", times)?;
+    if let Some((_, rest)) = text.split_once(HEADING) {
+        return Err(format!("a heading is left in the documentation: {:?}", rest.lines().next()).into());
+    }
+    Ok(fs::write(path, text)?)
+}
+
+/// Variants without data: they are shown by their name, as those with data are.
+fn kotlin_variants(path: &Utf8Path) -> Outcome<()> {
+    let text = fs::read_to_string(path)?;
+    let mut times = 0;
+    let mended = text.lines().map(|line| match line.strip_prefix("    object ") {
+        Some(rest) if rest.contains(" : ") && rest.ends_with("()") => {
+            times += 1;
+            format!("    data object {rest}\n")
+        }
+        _ => format!("{line}\n"),
+    });
+    let mended: String = mended.collect();
+    if times == 0 {
+        return Err("no variant without data was found: does this version of UniFFI write them otherwise?".into());
+    }
+    Ok(fs::write(path, mended)?)
+}
+
+/// Closed objects: what is logged or shown by a debugger doesn't throw, and an object is itself whatever became of it.
+fn kotlin_closed(path: &Utf8Path) -> Outcome<()> {
+    let mut text = fs::read_to_string(path)?;
+    let shown = text.matches("_uniffi_trait_debug(\n").count();
+    change(
+        &mut text,
+        "    override fun toString(): String {
+        return FfiConverterString.lift(",
+        "    override fun toString(): String = try {
+        shown()
+    } catch (_: IllegalStateException) {
+        \"${this.javaClass.simpleName}(closed)\"
+    }
+
+    private fun shown(): String {
+        return FfiConverterString.lift(",
+        shown,
+    )?;
+    let compared = text.matches("_uniffi_trait_eq_eq(\n").count();
+    change(
+        &mut text,
+        "    override fun equals(other: Any?): Boolean {\n",
+        "    override fun equals(other: Any?): Boolean {\n        if (this === other) return true\n",
+        compared,
+    )?;
+    Ok(fs::write(path, text)?)
 }
 
 /// The two functions through which every value is read from JSON and written are for Json.kt and Json.swift alone, and the

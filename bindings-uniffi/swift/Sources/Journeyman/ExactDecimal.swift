@@ -29,7 +29,7 @@ public struct ExactDecimal: Sendable, Hashable, Codable, CustomStringConvertible
     }
 
     /// The number as Foundation has it, without the zeros at its end; nil for a text that is no number, and for a number of
-    /// more than 38 digits, which a `Decimal` would round.
+    /// more than 38 digits, or 127 after its point, which a `Decimal` would round. Zeros in front don't count.
     public var decimal: Decimal? {
         let unsigned = text.hasPrefix("-") ? text.dropFirst() : text[...]
         let parts = unsigned.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
@@ -39,7 +39,8 @@ public struct ExactDecimal: Sendable, Hashable, Codable, CustomStringConvertible
         var fraction = parts.count == 1 ? "" : parts[1]
         while fraction.last == "0" { fraction.removeLast() }
         if whole.isEmpty { whole = "0" }
-        guard whole.count + fraction.count <= 38 else { return nil }
+        let digits = (whole + fraction).drop { $0 == "0" } // zeros before the first other digit are no digits of the number
+        guard digits.count <= 38, fraction.count <= 127 else { return nil }
         let sign = text.hasPrefix("-") ? "-" : ""
         let number = fraction.isEmpty ? "\(sign)\(whole)" : "\(sign)\(whole).\(fraction)"
         return Decimal(string: number, locale: Locale(identifier: "en_US_POSIX"))

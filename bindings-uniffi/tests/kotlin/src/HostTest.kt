@@ -206,6 +206,25 @@ class HostTest {
     }
 
     @Test
+    fun `a closed object is shown as closed, and is itself`() {
+        val office = Office(Tzdb.bundled())
+        for (one in listOf(Ledger(), Payments(), office.state().diary(), office.state())) {
+            assertTrue("bytes of JSON" in one.toString(), one.toString())
+            one.close()
+            assertEquals("${one.javaClass.simpleName}(closed)", one.toString())
+            assertTrue(one.equals(one))
+            assertTrue(one in setOf<Any>(one))
+        }
+    }
+
+    @Test
+    fun `a variant without data is shown by its name and is one`() {
+        assertEquals("Accepted", "${Verdict.Accepted}")
+        assertEquals("[Waived, Same]", listOf(JobBilling.Waived, NextStage.Same).toString())
+        assertEquals<Verdict>(Verdict.Accepted, Verdict.fromJson("""{"accepted":{}}""".encodeToByteArray()))
+    }
+
+    @Test
     fun `equal objects have one hash code and are found in a set`() {
         assertEquals(Ledger(), Ledger())
         assertTrue(Ledger() in hashSetOf<Any>(Ledger()))
