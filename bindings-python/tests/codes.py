@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date, datetime, timedelta, time
+from datetime import date, datetime, timedelta, time, timezone
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -208,6 +208,7 @@ def bounds() -> Iterable[Callable[[], Any]]:
         a_number_beyond_the_last,
         a_full_device,
         a_device_without_numbers,
+        a_command_that_json_cannot_carry,
         more_held_than_the_office_keeps,
         a_full_job,
         a_payment_with_all_its_refunds,
@@ -235,6 +236,15 @@ def a_device_without_numbers() -> Any:
     worn = journeyman.Device.resume(new.replace(b'"last_seq":0', b'"last_seq":%d' % NUMBER_MAX), "1")
     worn.receive(opening())
     return worn.record(REGISTER, day.at(8), day.some_id(1))
+
+
+def a_command_that_json_cannot_carry() -> Any:
+    line = next(iter(samples()["pricing", "PricedLine"]))
+    # The last hour of the last year in the west is another year in UTC.
+    until = datetime(9999, 12, 31, 23, tzinfo=timezone(timedelta(hours=-5)))
+    quote = job.JobCommand.SendQuote(quote=day.some_id(0xE1), lines=[line], currency="AUD", valid_until=until)
+    phone = journeyman.Device(device_id=day.some_id(0xD7), rules="1")
+    return phone.record(event.Command.Job(job=day.JOB, command=quote), day.at(8), day.some_id(1))
 
 
 def a_full_device() -> Any:
