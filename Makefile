@@ -2,7 +2,7 @@
 
 PYTHON ?= python3
 
-.PHONY: demo test bench lint docs vectors generated clean
+.PHONY: demo test bench corpora lint docs recurrence vectors generated zones differential fuzz mutants clean
 
 demo: # a week of a plumbing firm, from enquiries to money in the bank; ARGS=--fresh forgets the stored log
 	cargo run -p journeyman-demo -- $(ARGS)
@@ -16,8 +16,26 @@ lint: # the formatting, the lints, the documentation
 vectors: # replay the vectors, and recompute them independently
 	$(PYTHON) tools/test.py replayed recomputed
 
+corpora: # published invoices against the library; JOURNEYMAN_CORPORA names their folder, target/corpora.json has the outcomes
+	cargo test -p journeyman --test corpora -- --show-output
+
+recurrence: # recurrence rules against libical's test data and RFC 5545's examples; JOURNEYMAN_CORPORA names the data's folder
+	$(PYTHON) tools/test.py recurrence
+
+zones: # every change of the clocks of all zones from 1970 to 2037 against Python's zoneinfo
+	$(PYTHON) tools/test.py zones
+
 generated: # what is committed and made from the source: declarations, schemas, stubs, the list of operations
 	$(PYTHON) tools/generate.py
+
+differential: # a million random invoices through the core and the reference model; JOURNEYMAN_DIFFERENTIAL=20000 for fewer
+	cargo run --profile checked -p journeyman-differential
+
+fuzz: # the fuzz targets, a minute each; JOURNEYMAN_FUZZ_SECONDS=600 for longer
+	$(PYTHON) tools/fuzz.py
+
+mutants: # whether a test fails for each small change of money, tax and invoice; ARGS='--re money/round' for some
+	$(PYTHON) tools/mutants.py $(ARGS)
 
 bench: # the benchmarks, in tables and, under target, as bench.json, bench-python.json and bench-hosts.json
 	cargo bench -p journeyman

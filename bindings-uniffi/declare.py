@@ -17,14 +17,16 @@ OUT = HERE / "src" / "declared"
 
 # How a type crosses, where it isn't as a record or an enum of its public fields and variants.
 TEXTS = {  # as its canonical text; src/convert.rs has the converter
-    "Country", "Currency", "Digest", "Exact", "Label", "Percent", "Quantity", "RawJson", "Text", "Unit", "UnitPrice", "ZoneName",
+    "Country", "Currency", "Digest", "Exact", "ExchangeRate", "InvoicedQuantity", "Label", "Percent", "Quantity", "RawJson",
+    "Rule", "Text", "Unit", "UnitPrice", "ZoneName",
 }
 OBJECTS = {  # stays in Rust, with a lock where it changes; src/objects/ has the struct
     "Device": "live", "Diary": "live", "Entry": "fixed", "FirmState": "live", "Job": "live", "Ledger": "live",
     "Office": "live", "Payments": "live", "Tzdb": "fixed", "Zone": "fixed",
 }
 CHECKED = {  # a record of private fields: how it is checked on its way back, if not by its JSON
-    "CreditNote": None, "Interval": "Interval::new(start, end)", "Issued": None, "PaymentTerms": "PaymentTerms::new(days)",
+    "CreditNote": None, "Interval": "Interval::new(start, end)", "Issued": None, "PaymentTerms": "PaymentTerms::to_day(days, then)",
+    "VoidedInvoice": None,
     "JournalEntry": "JournalEntry::new(date, source, postings)", "Totals": None,
 }
 GUARDED = {  # public fields that are checked where they are read from JSON: the same check on what a host put together
@@ -54,10 +56,17 @@ LEFT_OUT = {
     "RawJson::of": "hosts write it with a type's own function",
     "RawJson::read": "hosts read it with a type's own function",
     "Verdict::reasons": "the variants' fields cross",
+    "Rule::new": "`recurrence::rule` is the same, and a function",
+    "Tzdb::keep": "a host's database never changes, and reading a zone takes less than a call that crosses",
     "ZoneName::as_str": "it crosses as its name",
     "Exact::numerator": "128 bits have no counterpart in every host; it crosses as its text",
     "Exact::denominator": "128 bits have no counterpart in every host; it crosses as its text",
+    "DocumentAllowance::new": "its fields have defaults",
+    "DocumentCharge::new": "its fields have defaults",
+    "Draft::new": "its fields have defaults",
     "Draft::tax_reasons": "the lines' fields cross",
+    "InvoiceLine::new": "its fields have defaults",
+    "RoundingProfile::new": "its fields cross",
     "HostError::unreadable": "for bindings",
     "PricedExplanation::work": "the variants' fields cross",
     "Operation": "of the JSON API, which C calls; typed hosts have a function for each",
@@ -66,13 +75,22 @@ LEFT_OUT = {
     "Operation::output_schema": "as Operation",
     "Operation::summary": "as Operation",
     "Unit::code": "it crosses as its code",
-    "decimal!::is_zero": "the host's own decimals say it",
+    "InvoicedQuantity::negated": "the host's own decimals do it",
     "decimal!::parts": "the host's own decimals say it",
+    "from_zero!::is_zero": "the host's own decimals say it",
     "json::call": "of the JSON API, which C calls; typed hosts have a function for each",
     "json::operations": "as Operation",
     "named!::name": "the host's own enum has its name",
     "text!::as_str": "it crosses as its text",
 }
+
+
+def standing(f: Field) -> str:
+    """What a host may leave out of a record: what may be absent in its JSON, as far as UniFFI has a default for the type."""
+    if f.type.startswith("Option<"):
+        return "    #[uniffi(default = None)]\n"
+    value = "[]" if f.type.startswith("Vec<") else {"bool": "false"}.get(f.type)
+    return f"    #[uniffi(default = {value})]\n" if f.may_be_absent and value else ""
 
 
 def documentation(docs: list, indent: str = "") -> str:
@@ -159,12 +177,17 @@ class Writer:
 
     # -- types
 
+    def getter(self, found: Type, f: Field) -> str:
+        """A part of a record that is read by a getter."""
+        default = standing(f)
+        return f"{documentation(self.getter_docs(found, f), '    ')}{default}    {f.name}: {f.type},\n"
+
     def type_declaration(self, found: Type) -> str:
         docs = documentation(found.docs)
         if found.kind == "id":
             return f"id! {{\n{docs}{found.name} as {found.name}Parts named {found.name!r}\n}}\n".replace("'", '"')
         if found.name in CHECKED:
-            rows = "".join(f"{documentation(self.getter_docs(found, f), '    ')}    {f.name}: {f.type},\n" for f in found.fields)
+            rows = "".join(self.getter(found, f) for f in found.fields)
             check = CHECKED[found.name]
             way = f"|{found.name}Parts {{ {', '.join(f.name for f in found.fields)} }}| {check}" if check else "|parts| checked(&parts)"
             return (
@@ -187,7 +210,7 @@ class Writer:
         return f"{docs}#[uniffi::remote(Enum)]\npub enum {found.name} {{\n{rows}}}\n"
 
     def field(self, f: Field, prefix: str) -> str:
-        default = "    #[uniffi(default = None)]\n" if f.type.startswith("Option<") else ""
+        default = standing(f)
         return f"{documentation(f.docs, '    ')}{default}{prefix}{f.name}: {f.type},\n"
 
     def getter_docs(self, found: Type, f: Field) -> list:
@@ -421,6 +444,9 @@ def files(core: Core) -> dict:
         macros = [m for m in ("guarded", "id", "mirror", "wire") if re.search(rf"^{m}!", body, flags=re.M)]
         if "checked(&parts)" in body:
             macros.append("checked")
+        lent = [f.owner for f in writer.core.functions if f.owner in CHECKED and (f.result or "").startswith("Option<&")]
+        if any(re.search(rf"^{owner} as ", body, flags=re.M) for owner in lent):
+            lines.append("use crate::convert::OwnedPart as _;")
         if macros:
             lines.append(f"use crate::convert::{{{', '.join(sorted(macros))}}};")
         out[name] = head + "\n".join(lines) + "\n\n" + body
@@ -432,7 +458,8 @@ def files(core: Core) -> dict:
         f"pub(crate) use journeyman::{module}::{{{', '.join(sorted(of))}}};\n"
         for module, of in {
             "calendar": ["ZoneName"], "invoice": ["Exact"], "log": ["Digest", "RawJson"], "money": ["Currency"], "party": ["Country"],
-            "quantity": ["Percent", "Quantity", "UnitPrice"], "text": ["Label", "Text"], "unit": ["Unit"],
+            "quantity": ["ExchangeRate", "InvoicedQuantity", "Percent", "Quantity", "UnitPrice"], "recurrence": ["Rule"],
+            "text": ["Label", "Text"], "unit": ["Unit"],
         }.items()
     )
     out["names.rs"] = "//! The core's values by their names. Written by declare.py.\n\n" + names + texts

@@ -9,8 +9,8 @@ from pathlib import Path
 
 CORE = Path(__file__).resolve().parent.parent / "core" / "src"
 MODULES = [
-    "error", "money", "calendar", "id", "tax", "pricing", "party", "job", "schedule", "invoice", "payment", "dispatch",
-    "billing", "ledger", "event", "log", "office", "device",
+    "error", "money", "calendar", "id", "tax", "pricing", "party", "recurrence", "job", "schedule", "invoice", "payment",
+    "dispatch", "billing", "ledger", "event", "log", "office", "device",
 ]
 OTHERS = ["quantity", "unit", "text", "limits", "wire", "json"]  # public too, and no host has a module of them
 TESTS = re.compile(r"^#\[cfg\(test\)\]\nmod tests \{\n.*?^\}\n", flags=re.M | re.S)
@@ -28,6 +28,7 @@ class Field:
     type: str
     docs: list
     public: bool
+    may_be_absent: bool = False  # in JSON: it has a default
 
 
 @dataclass
@@ -209,14 +210,16 @@ def declared(module: str, kind: str, name: str, docs: list, body: list, attribut
 
 
 def fields(lines: list, indent: int) -> list:
-    found, docs = [], []
+    found, docs, may_be_absent = [], [], False
     for line in lines:
         content = line[indent:]
         if content.startswith("///"):
             docs.append(content[4:])
+        elif content.startswith("#[serde(default"):
+            may_be_absent = True
         elif match := re.match(r"(pub(?:\(\w+\))? )?(\w+): (.*),( //.*)?$", content):
-            found.append(Field(match[2], match[3], docs, match[1] == "pub " or indent == 8))
-            docs = []
+            found.append(Field(match[2], match[3], docs, match[1] == "pub " or indent == 8, may_be_absent))
+            docs, may_be_absent = [], False
     return found
 
 

@@ -18,7 +18,9 @@ CHECKS = ROOT / "core" / "vectors" / "check"
 VENV = ROOT / "target" / "venv"
 REPLAYED = re.compile(r"vectors: (\w+) (\d+)")
 PASSED = re.compile(r"test .* \.\.\. ok| {4}\S.* \(line \d+\)")
-RECOMPUTED = re.compile(r"\w+: \d+ of \d+ vectors recomputed, \d+ differ")
+COUNTED = re.compile(
+    r"\w+: \d+ of \d+ vectors recomputed, \d+ differ|corpora: .* documents agree|recurrence: \d+ .*|zones: .*"
+)
 
 
 class Skip(Exception):
@@ -67,7 +69,7 @@ def run(name: str) -> tuple[bool, list[str]]:
         outcome = "skipped"
         said.append(f"skipped: {name}: {skip}")
     for line in said:
-        if outcome == "passed" and RECOMPUTED.fullmatch(line):
+        if outcome == "passed" and COUNTED.fullmatch(line):
             print(" ", line)
     print(f"== {name}: {outcome} after {time.monotonic() - started:.0f} s\n", flush=True)
     return outcome != "FAILED", said
@@ -132,6 +134,18 @@ def recomputed():
     yield [python_with_packages(), CHECKS / "run.py"], {}
 
 
+def corpora():
+    yield ["cargo", "test", "-p", "journeyman", "--test", "corpora", "--", "--show-output"], {}
+
+
+def recurrence():
+    yield ["cargo", "test", "-p", "journeyman", "--test", "recurrence", "--", "--show-output"], {}
+
+
+def zones():
+    yield [python_with_packages(), ROOT / "tools" / "zones.py"], {}
+
+
 def docs():
     yield [sys.executable, ROOT / "tools" / "links.py"], {}
     yield ["cargo", "doc", "--workspace", "--no-deps"], {"RUSTDOCFLAGS": "-D warnings"}
@@ -140,6 +154,12 @@ def docs():
 def declared():
     yield [sys.executable, ROOT / "bindings-uniffi" / "declare.py", "--check"], {}
     yield [sys.executable, ROOT / "bindings-uniffi" / "test_declare.py"], {}
+
+
+def fuzz():
+    # A few seconds find what was just broken; the rest is for longer runs.
+    seconds = os.environ.get("JOURNEYMAN_FUZZ_SECONDS", "10")
+    yield [sys.executable, ROOT / "tools" / "fuzz.py"], {"JOURNEYMAN_FUZZ_SECONDS": seconds}
 
 
 def host(name: str):
@@ -157,15 +177,19 @@ STEPS = {
     "tests": tests,
     "replayed": replayed,
     "recomputed": recomputed,
+    "corpora": corpora,
+    "recurrence": recurrence,
+    "zones": zones,
     "docs": docs,
     "declared": declared,
+    "fuzz": fuzz,
     "c": host("c"),
     "kotlin": host("kotlin"),
     "swift": host("swift"),
     "size": host("size"),
     "python": host("python"),
 }
-ALL = [name for name in STEPS if name != "replayed"]  # which the tests do too
+ALL = [name for name in STEPS if name not in ("replayed", "corpora", "recurrence")]  # which the tests do too
 
 
 def component(command: str, name: str) -> list[str]:

@@ -283,6 +283,23 @@ impl<'a> Take<'a> for AnyZone {
     }
 }
 
+/// Asks something of the database in this library, in which a zone is read already if it was asked of before.
+pub(crate) fn with_bundled<T>(zone: &ZoneName, ask: impl FnOnce(&Tzdb) -> T) -> T {
+    // One for each zone, so that a copy, which is what is asked, is small.
+    static KEPT: Mutex<BTreeMap<ZoneName, Tzdb>> = Mutex::new(BTreeMap::new());
+    if let Some(tzdb) = KEPT.lock().ok().and_then(|kept| kept.get(zone).cloned()) {
+        return ask(&tzdb);
+    }
+    let mut tzdb = Tzdb::bundled();
+    // A zone that isn't there is what the question is refused for.
+    if tzdb.keep(zone).is_ok()
+        && let Ok(mut kept) = KEPT.lock()
+    {
+        kept.insert(zone.clone(), tzdb.clone());
+    }
+    ask(&tzdb)
+}
+
 /// Reading the rules of a zone takes longer than any question to them, so they are kept: there are some six hundred.
 fn bundled_zone(name: &str) -> Result<Zone, CalendarError> {
     static ZONES: Mutex<BTreeMap<String, Zone>> = Mutex::new(BTreeMap::new());

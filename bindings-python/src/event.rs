@@ -6,7 +6,7 @@ use journeyman::{
     calendar::{Interval, ZoneName},
     event::{Command, Event, FirmSettings},
     id::{BookingId, CreditNoteId, CustomerId, InvoiceId, JobId, TechnicianId, VisitId, WorkId},
-    invoice::{CreditNote, Issued, RoundingProfile},
+    invoice::{CreditNote, CreditPart, Issued, RoundingProfile, VoidDetails},
     job::{JobCommand, JobEvent},
     ledger::{Allocation, CreditToUse, InvoiceShare, LedgerEvent},
     money::{Currency, Money},
@@ -127,10 +127,46 @@ choice! {
             /// What somebody was shown as the amount due. The office refuses where it comes to another one.
             expected_payable: Option<Money>,
         },
-        /// Credits an invoice in full.
+        /// Credits an invoice in full, or what other credit notes left of it.
         CreditInvoice {
             /// The new credit note.
             credit_note: CreditNoteId,
+            /// The invoice.
+            invoice: InvoiceId,
+            /// Why.
+            reason: Text,
+        },
+        /// Credits a part of an invoice, never more than is left of it.
+        CreditPart {
+            /// The new credit note.
+            credit_note: CreditNoteId,
+            /// The invoice.
+            invoice: InvoiceId,
+            /// Which part.
+            part: CreditPart,
+            /// Why.
+            reason: Text,
+        },
+        /// Credits what is left of a job's invoice and invoices the job anew in its place, both or neither.
+        CorrectInvoice {
+            /// The new credit note.
+            credit_note: CreditNoteId,
+            /// The invoice that was wrong.
+            corrects: InvoiceId,
+            /// Why.
+            reason: Text,
+            /// The new invoice.
+            invoice: InvoiceId,
+            /// The work that the prices of the accepted quotes cover, as for `InvoiceJob`.
+            covered: Option<Vec<WorkId>>,
+            /// The facts of a reverse charge, where one may apply.
+            reverse_charge: Option<ReverseChargeFacts>,
+            /// What somebody was shown as the amount due. The office refuses where it comes to another one.
+            expected_payable: Option<Money>,
+        },
+        /// Makes an invoice void that nobody outside has seen, which giving the command says. Its number stays given; what
+        /// was paid or credited can't be void.
+        VoidInvoice {
             /// The invoice.
             invoice: InvoiceId,
             /// Why.
@@ -245,6 +281,13 @@ choice! {
         CreditNoteIssued {
             /// The credit note, frozen.
             credit_note: Box<CreditNote>,
+        },
+        /// An invoice became void. Its number stays given.
+        InvoiceVoided {
+            /// The invoice.
+            invoice: InvoiceId,
+            /// Since when, and why.
+            details: VoidDetails,
         },
         /// Something happened to a payment.
         Payment {

@@ -2,16 +2,31 @@
 
 mod document;
 mod draft;
+mod elsewhere;
 mod explain;
 mod figure;
+mod further;
 mod lines;
+mod part;
+mod payable;
 mod rule;
 mod totals;
 
-use journeyman::invoice::{
-    self, CreditDetails, CreditNote, DocumentAdjustment, DocumentAllowance, DocumentCharge, Draft, Explanation,
-    ExplanationStep, Figure, InvoiceError, InvoiceLine, InvoiceRule, IssueDetails, Issued, LineAdjustment,
-    LineAllowance, LineCharge, LineTotals, PrecedingInvoice, RoundingProfile, StepInput, TaxBreakdown, Totals,
+use chrono::NaiveDate;
+use journeyman::{
+    invoice::{
+        self, Corrected, CreditDetails, CreditNote, CreditPart, CreditedPart, DocumentAdjustment, DocumentAllowance,
+        DocumentCharge, DocumentError, Draft, EarlyPaymentBase, EarlyPaymentOffer, EarlyPaymentTerms, Elsewhere,
+        Explanation, ExplanationStep, Figure, FurtherTax, FurtherTaxBase, FurtherTaxFigure, FurtherTaxRate,
+        FurtherTaxTotal, InexpressiblePart, InexpressibleReason, Instalment, InstalmentShare, InstalmentTerms,
+        InvoiceError, InvoiceFate, InvoiceLine, InvoicePart, InvoiceRule, IssueDetails, Issued, LeftToCredit,
+        LineAdjustment, LineAllowance, LineCharge, LineLeft, LineToCredit, LineTotals, NamedRounding, NetRounding,
+        OtherSystem, PayableRounding, PrecedingInvoice, RoundingProfile, StepInput, TaxBreakdown, TaxCurrency,
+        TaxesLeft, Totals, VoidDetails, VoidedInvoice,
+    },
+    money::Money,
+    party::{PartyError, PaymentTerms},
+    text::Label,
 };
 use pyo3::Python;
 
@@ -22,18 +37,23 @@ module! {
     /// Invoices: a draft, its totals with an explanation of each cent, the issued document, and the credit note that
     /// undoes it.
     ///
-    /// The calculation is that of EN 16931-1:2017, whose terms (BT-…) and rules (BR-…) the types name. Two things go
-    /// beyond it, since trades need them: prices that include the tax, and tax rounded on each line. Who rounds, where
-    /// and which way is part of the draft; there is no default.
+    /// The calculation is that of EN 16931-1:2017, whose terms (BT-…) and rules (BR-…) the types name. Some things go
+    /// beyond it, since trades need them: prices that include the tax, tax rounded on each line or once for the document,
+    /// nets that stay exact, and taxes besides the main one. Who rounds, where and which way is part of the draft; there is
+    /// no default.
     ///
-    /// Every amount is a whole number of minor units when it is shown, and only shown amounts are summed, so what is
-    /// shown adds up to the cent under every rounding profile.
+    /// Every amount is a whole number of minor units when it is shown, and what is shown adds up to the cent under every
+    /// rounding profile.
     invoice
     values Draft, InvoiceLine, LineAllowance, LineCharge, LineAdjustment, DocumentAllowance, DocumentCharge,
-        DocumentAdjustment, RoundingProfile, Totals, LineTotals, TaxBreakdown, Explanation, ExplanationStep, StepInput,
-        Figure, IssueDetails, Issued, CreditDetails, PrecedingInvoice, CreditNote;
-    plain InvoiceRule;
-    functions calculate, calculate_lines, explain, issue, credit, verify, verify_credit;
+        DocumentAdjustment, RoundingProfile, NamedRounding, FurtherTax, FurtherTaxRate, PayableRounding, TaxCurrency,
+        Totals, LineTotals, TaxBreakdown, FurtherTaxTotal, Elsewhere, InexpressibleReason, Explanation, ExplanationStep,
+        StepInput, Figure, InvoicePart, IssueDetails, Issued, CreditDetails, PrecedingInvoice, CreditNote, CreditPart, LineToCredit, CreditedPart,
+        TaxesLeft, LeftToCredit, LineLeft, Corrected, VoidDetails, InvoiceFate, VoidedInvoice, InstalmentTerms,
+        InstalmentShare, Instalment, EarlyPaymentTerms, EarlyPaymentOffer;
+    plain InvoiceRule, NetRounding, FurtherTaxBase, FurtherTaxFigure, OtherSystem, InexpressiblePart, EarlyPaymentBase;
+    functions calculate, calculate_lines, explain, elsewhere, rounding_profiles, rounding_profile, issue, credit, credit_part, left_to_credit, correct, void, due_on,
+        instalments, early_payment, verify, verify_credit;
 }
 
 /// From how many lines on it is worth it that other threads run meanwhile.
@@ -48,26 +68,32 @@ function! {
     /// What a draft comes to.
     ///
     /// Each of these is rounded on its own, the way that the draft names, and nothing else is rounded: price × quantity
-    /// of a line; each allowance and charge by per cent; the tax, on each line and document charge or once for each
-    /// category and rate. Prices with tax keep the gross to the cent: the tax is taken out of it, and what is left is
-    /// the net.
+    /// of a line; each allowance and charge by per cent; the tax, on each line and document charge, once for each
+    /// category and rate, or once for the document. Prices with tax keep the gross to the cent: the tax is taken out of it,
+    /// and what is left is the net. Where nets stay exact, the first two are rounded only to be shown, and what the shown
+    /// amounts don't sum to is an amount of its own (`line_rounding`).
     ///
     /// Where tax is rounded on each line, document allowances take back their share of the taxes that the lines and
-    /// charges under the same category and rate bear.
+    /// charges under the same category and rate bear; allowances of more than there is take back their own.
+    ///
+    /// Anything may be below zero: what goes back, an allowance of more than its line, the whole document. What a
+    /// trader's own invoice can't be, is for `issue` to refuse.
     ///
     /// This is the quick way for a draft that is calculated more than once, or read by `Draft.from_json`. Putting a
     /// draft together from Python's objects takes longer than calculating it: for numbers that are `Decimal`s already,
     /// `calculate_lines` is the quick way.
     ///
     /// Raises:
-    ///     InvalidError: there is no line (`JM-INV-0001`); an amount is in another currency (`JM-INV-0005`) or below
-    ///         zero (`JM-INV-0006`); a tax has a rate that its category doesn't have (`JM-INV-0011`) or lacks the
-    ///         reason that it needs (`JM-INV-0012`).
+    ///     InvalidError: there is no line (`JM-INV-0001`); an amount is in another currency (`JM-INV-0005`); a tax has a rate
+    ///         that its category doesn't have (`JM-INV-0011`) or lacks the reason that it needs (`JM-INV-0012`); a price is
+    ///         for no unit (`JM-INV-0025`); a further tax has too high a rate (`JM-INV-0027`).
     ///     LimitError: there are too many lines (`JM-INV-0002`), allowances or charges (`JM-INV-0003`) or taxes
-    ///         (`JM-INV-0004`), or an amount is too large (`JM-INV-0007`).
-    ///     RefusedError: more comes off than there is (`JM-INV-0008`, `JM-INV-0009`) or was paid than is to be paid
-    ///         (`JM-INV-0010`); outside scope beside another category (`JM-INV-0013`); a reverse charge where prices
-    ///         include the tax (`JM-INV-0014`).
+    ///         (`JM-INV-0004`, `JM-INV-0026`), or an amount is too large (`JM-INV-0007`) or has too many digits to be kept
+    ///         exact (`JM-INV-0032`).
+    ///     RefusedError: outside scope beside another category (`JM-INV-0013`); a reverse charge where prices include the tax
+    ///         (`JM-INV-0014`); a further tax by the unit where there is no quantity (`JM-INV-0028`), or withheld and yet in
+    ///         the taxable amount (`JM-INV-0029`); cash rounding that isn't to the nearest coin (`JM-INV-0031`).
+    ///     UnsupportedError: cash rounding in a currency whose smallest coin isn't known (`JM-INV-0030`).
     calculate(
         /// What is billed.
         draft: &Draft,
@@ -87,6 +113,36 @@ function! {
 }
 
 function! {
+    /// What another system calculates from a draft, so that a difference is known before the invoice is handed over, or why it
+    /// can't be expressed there.
+    ///
+    /// Raises:
+    ///     JourneymanError: as `calculate`.
+    elsewhere(
+        /// What is billed.
+        draft: &Draft,
+        /// The system.
+        system: OtherSystem,
+    ) -> Result<Elsewhere, InvoiceError> = run(draft.lines.len(), || invoice::elsewhere(draft, system))
+}
+
+function! {
+    /// Every way of rounding that has a name, with where it comes from and what it costs.
+    rounding_profiles() -> Vec<NamedRounding> = invoice::rounding_profiles()
+}
+
+function! {
+    /// The way of rounding of a name.
+    ///
+    /// Raises:
+    ///     MissingError: no way of rounding has the name (`JM-INV-0040`).
+    rounding_profile(
+        /// The name, such as `en-16931`.
+        name: Label,
+    ) -> Result<NamedRounding, InvoiceError> = invoice::rounding_profile(name.as_str())
+}
+
+function! {
     /// Numbers, dates and freezes a draft.
     ///
     /// A supplier that isn't registered on the tax point charges no tax, and the document is an "Invoice". A rate above
@@ -96,11 +152,13 @@ function! {
     ///
     /// Raises:
     ///     JourneymanError: as `calculate`.
-    ///     RefusedError: tax by a supplier that isn't registered on the tax point (`JM-INV-0015`); a rate that the
-    ///         regime has on neither day (`JM-INV-0021`); a way of rounding the tax that the regime doesn't permit
-    ///         (`JM-TAX-0006`).
-    ///     InvalidError: due before the date of the invoice (`JM-INV-0016`); a registration that ends before it starts
-    ///         (`JM-TAX-0005`).
+    ///     RefusedError: more comes off than there is (`JM-INV-0008`, `JM-INV-0009`), was paid than is to be paid
+    ///         (`JM-INV-0010`), or goes back than is billed (`JM-INV-0024`); tax by a supplier that isn't registered on the
+    ///         tax point (`JM-INV-0015`); a rate that the regime has on neither day (`JM-INV-0021`); a way of rounding that
+    ///         the regime doesn't permit (`JM-TAX-0006`, `JM-INV-0022`, `JM-INV-0041`); a further tax that the regime doesn't
+    ///         have (`JM-INV-0042`); tax before there was any (`JM-INV-0023`).
+    ///     InvalidError: an allowance, charge or prepaid amount below zero (`JM-INV-0006`); due before the date of the invoice
+    ///         (`JM-INV-0016`); a registration that ends before it starts (`JM-TAX-0005`).
     ///     LimitError: a date outside the years 1900 to 9999 (`JM-CAL-0002`).
     issue(
         /// What is billed.
@@ -122,6 +180,131 @@ function! {
         /// The credit note's number and date, and why.
         details: CreditDetails,
     ) -> Result<CreditNote, InvoiceError> = invoice::credit(invoice, details)
+}
+
+function! {
+    /// Credits a part of an issued invoice, or what is left of it, given every credit note that there is for it.
+    ///
+    /// Never more than is left, under any tax and in all; and when nothing is left, every base and every tax of the
+    /// invoice has been credited to the cent, however it was parted.
+    ///
+    /// Raises:
+    ///     RefusedError: nothing is left (`JM-INV-0060`), or less than is asked for (`JM-INV-0061`, `JM-INV-0064`).
+    ///     MissingError: a line that isn't there (`JM-INV-0062`).
+    ///     InvalidError: a line named twice (`JM-INV-0063`), an amount of zero or below (`JM-INV-0065`) or in another
+    ///         currency (`JM-INV-0005`), another invoice's credit note (`JM-INV-0066`) or one twice (`JM-INV-0067`).
+    ///     CorruptError: a credit note that isn't what the invoice and those before it give (`JM-INV-0068`).
+    ///     JourneymanError: as `credit`.
+    credit_part(
+        /// What is credited in part.
+        invoice: &Issued,
+        /// All credit notes that there are for it, in any order.
+        credit_notes: Vec<CreditNote>,
+        /// Which part.
+        part: &CreditPart,
+        /// The credit note's number and date, and why.
+        details: CreditDetails,
+    ) -> Result<CreditNote, DocumentError> = invoice::credit_part(invoice, &credit_notes, part, details)
+}
+
+function! {
+    /// What the credit notes of an invoice leave of it.
+    ///
+    /// Raises:
+    ///     JourneymanError: the credit notes aren't all of this invoice, and of no other (`JM-INV-0066` to `JM-INV-0068`).
+    left_to_credit(
+        /// The invoice.
+        invoice: &Issued,
+        /// All credit notes that there are for it, in any order.
+        credit_notes: Vec<CreditNote>,
+    ) -> Result<LeftToCredit, DocumentError> = invoice::left_to_credit(invoice, &credit_notes)
+}
+
+function! {
+    /// Credits what is left of an invoice and issues another in its place, both or neither.
+    ///
+    /// Raises:
+    ///     InvalidError: the new invoice has the id or the number of the first (`JM-INV-0072`), or is before the credit note
+    ///         (`JM-INV-0074`).
+    ///     RefusedError: the new invoice is of another customer, currency or tax law (`JM-INV-0073`).
+    ///     JourneymanError: as `credit_part` and `issue`.
+    correct(
+        /// What was wrong.
+        invoice: &Issued,
+        /// All credit notes that there are for it, in any order.
+        credit_notes: Vec<CreditNote>,
+        /// The new credit note's number and date, and why.
+        credit: CreditDetails,
+        /// What is billed in its place.
+        draft: Draft,
+        /// The new invoice's number and dates.
+        details: IssueDetails,
+    ) -> Result<Corrected, DocumentError> = invoice::correct(invoice, &credit_notes, credit, draft, details)
+}
+
+function! {
+    /// Makes an invoice void that nobody outside has seen. Its number stays given.
+    ///
+    /// Raises:
+    ///     RefusedError: it was sent, paid or credited (`JM-INV-0070`).
+    ///     InvalidError: void before it was issued (`JM-INV-0071`).
+    void(
+        /// The invoice.
+        invoice: Issued,
+        /// What became of it.
+        fate: InvoiceFate,
+        /// Since when, and why.
+        details: VoidDetails,
+    ) -> Result<VoidedInvoice, DocumentError> = invoice::void(invoice, fate, details)
+}
+
+function! {
+    /// The day on which an invoice of a day is due (BT-9) by its terms.
+    ///
+    /// Raises:
+    ///     LimitError: one of the two days is outside the years 1900 to 9999 (`JM-CAL-0002`).
+    due_on(
+        /// The terms.
+        terms: PaymentTerms,
+        /// The day of the invoice.
+        issued_on: NaiveDate,
+    ) -> Result<NaiveDate, PartyError> = invoice::due_on(terms, issued_on)
+}
+
+function! {
+    /// Splits what is to be paid into instalments that sum to it, each less than one minor unit away from its exact share.
+    ///
+    /// Raises:
+    ///     InvalidError: there is none (`JM-INV-0075`); they come to less or more than the whole (`JM-INV-0077`); two are of
+    ///         the rest (`JM-INV-0078`); one goes the other way than the whole (`JM-INV-0079`) or is in another currency
+    ///         (`JM-INV-0005`).
+    ///     LimitError: there are too many (`JM-INV-0076`), or a day is outside the years 1900 to 9999 (`JM-CAL-0002`).
+    instalments(
+        /// What is to be paid.
+        total: Money,
+        /// How much of it when.
+        terms: Vec<InstalmentTerms>,
+        /// The date of the invoice.
+        issued_on: NaiveDate,
+    ) -> Result<Vec<Instalment>, DocumentError> = invoice::instalments(total, &terms, issued_on)
+}
+
+function! {
+    /// What an invoice comes to if it is paid early, given every credit note that there is for it.
+    ///
+    /// Raises:
+    ///     InvalidError: no discount, or of more than everything (`JM-INV-0080`); its last day is after the one on which the
+    ///         invoice is due (`JM-INV-0081`).
+    ///     RefusedError: it rounds to nothing, or nothing is left of the invoice (`JM-INV-0060`).
+    ///     JourneymanError: as `left_to_credit`.
+    early_payment(
+        /// The invoice.
+        invoice: &Issued,
+        /// All credit notes that there are for it, in any order.
+        credit_notes: Vec<CreditNote>,
+        /// The discount.
+        terms: &EarlyPaymentTerms,
+    ) -> Result<EarlyPaymentOffer, DocumentError> = invoice::early_payment(invoice, &credit_notes, terms)
 }
 
 function! {

@@ -29,6 +29,7 @@ mod party;
 mod payment;
 mod plain;
 mod pricing;
+mod recurrence;
 mod refused;
 mod replace;
 mod schedule;
@@ -52,6 +53,7 @@ const MODULES: &[table::Module] = &[
     invoice::MODULE,
     schedule::MODULE,
     job::MODULE,
+    recurrence::MODULE,
     party::MODULE,
     pricing::MODULE,
     tax::MODULE,

@@ -30,6 +30,10 @@ module! {
         PERCENT_MAX: u32 = limits::PERCENT_MAX,
         /// Most decimals of a percentage.
         PERCENT_DECIMALS_MAX: u32 = limits::PERCENT_DECIMALS_MAX,
+        /// Largest exchange rate.
+        EXCHANGE_RATE_MAX: u32 = limits::EXCHANGE_RATE_MAX,
+        /// Most decimals of an exchange rate.
+        EXCHANGE_RATE_DECIMALS_MAX: u32 = limits::EXCHANGE_RATE_DECIMALS_MAX,
         /// Longest text that a person wrote, in bytes of UTF-8.
         TEXT_BYTES_MAX: usize = limits::TEXT_BYTES_MAX,
         /// Longest code, number or reference that a person or another system gave.
@@ -50,12 +54,18 @@ module! {
         INVOICE_LINES_MAX: usize = limits::INVOICE_LINES_MAX,
         /// Most allowances, and most charges, of one invoice line, and as many of the document.
         ADJUSTMENTS_MAX: usize = limits::ADJUSTMENTS_MAX,
-        /// Most combinations of tax category and rate on one invoice.
+        /// Most combinations of tax category and rate on one invoice, and as many of further taxes that differ.
         TAX_GROUPS_MAX: usize = limits::TAX_GROUPS_MAX,
+        /// Most further taxes of one invoice line, or of one allowance or charge of the document.
+        FURTHER_TAXES_MAX: usize = limits::FURTHER_TAXES_MAX,
         /// Highest tax rate, in per cent.
         TAX_PERCENT_MAX: u32 = limits::TAX_PERCENT_MAX,
         /// Longest time that a customer may take to pay, in days after the invoice.
         PAYMENT_DAYS_MAX: u32 = limits::PAYMENT_DAYS_MAX,
+        /// Most months that terms of payment go on for to a day of a month.
+        PAYMENT_MONTHS_MAX: u32 = limits::PAYMENT_MONTHS_MAX,
+        /// Most instalments of one invoice: ten years of months.
+        INSTALMENTS_MAX: usize = limits::INSTALMENTS_MAX,
         /// Most technicians of one diary.
         TECHNICIANS_MAX: usize = limits::TECHNICIANS_MAX,
         /// Most spans of working hours of one technician's week.
@@ -145,5 +155,33 @@ module! {
         /// Most ids of one kind that a blocker or a flag of a job names.
         CONCERNS_MAX: usize = limits::CONCERNS_MAX,
         /// Hours after which recorded time is flagged: somebody forgot to stop the timer.
-        LONG_TIME_HOURS: i64 = limits::LONG_TIME_HOURS;
+        LONG_TIME_HOURS: i64 = limits::LONG_TIME_HOURS,
+        /// Longest text of a recurrence rule, in bytes.
+        RULE_BYTES_MAX: usize = limits::RULE_BYTES_MAX,
+        /// Largest count and interval of a recurrence rule: the largest integer of RFC 5545.
+        RULE_NUMBER_MAX: i64 = limits::RULE_NUMBER_MAX,
+        /// Most rules of one series.
+        RULES_MAX: usize = limits::RULES_MAX,
+        /// Most dates that are added to one series.
+        RDATES_MAX: usize = limits::RDATES_MAX,
+        /// Most dates that are taken out of one series.
+        EXDATES_MAX: usize = limits::EXDATES_MAX,
+        /// Most occurrences of one series that are moved or skipped.
+        OCCURRENCE_OVERRIDES_MAX: usize = limits::OCCURRENCE_OVERRIDES_MAX,
+        /// Most holidays that one expansion is given.
+        HOLIDAYS_MAX: usize = limits::HOLIDAYS_MAX,
+        /// Longest occurrence, in seconds: 31 days.
+        OCCURRENCE_SECONDS_MAX: i64 = limits::OCCURRENCE_SECONDS_MAX,
+        /// Longest occurrence in whole days.
+        OCCURRENCE_DAYS_MAX: i64 = limits::OCCURRENCE_DAYS_MAX,
+        /// Most occurrences of one expansion.
+        OCCURRENCES_MAX: i64 = limits::OCCURRENCES_MAX,
+        /// Most periods of all rules that one expansion looks at: days, weeks, months or years.
+        RECURRENCE_STEPS_MAX: u32 = limits::RECURRENCE_STEPS_MAX,
+        /// Farthest that a holiday moves an occurrence, in days.
+        RECURRENCE_SHIFT_DAYS_MAX: i32 = limits::RECURRENCE_SHIFT_DAYS_MAX,
+        /// Longest interval of a service contract, in its unit.
+        CONTRACT_INTERVAL_MAX: i64 = limits::CONTRACT_INTERVAL_MAX,
+        /// Longest that a service may come early or late, in days.
+        CONTRACT_TOLERANCE_DAYS_MAX: i64 = limits::CONTRACT_TOLERANCE_DAYS_MAX;
 }

@@ -124,8 +124,8 @@ object! {
     } = opened(&log, tzdb);
     methods [
         one_office::submit, one_office::head, one_office::state, of_office::firm, of_office::customer, of_office::customers,
-        of_office::job, of_office::jobs, of_office::visit, of_office::diary, of_office::invoice, of_office::invoices,
-        of_office::credit_notes, of_office::payments, of_office::ledger, of_office::command, of_office::device,
+        of_office::job, of_office::jobs, of_office::visit, of_office::diary, of_office::invoice, of_office::voided,
+        of_office::invoices, of_office::credit_notes, of_office::payments, of_office::ledger, of_office::command, of_office::device,
         of_office::attention, of_office::is_read_only,
     ]
 }

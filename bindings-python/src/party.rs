@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use journeyman::{
     calendar::ZoneName,
     id::{CustomerId, SiteId},
-    party::{Address, Contact, Country, Customer, PartyError, PaymentTerms, Site},
+    party::{Address, Contact, Country, Customer, DueDay, PartyError, PaymentTerms, Site},
     text::{Label, Text},
 };
 
@@ -16,7 +16,7 @@ module! {
     /// The `repr` of these values shows names and addresses, as that of any value shows what is in it: log ids instead.
     /// No error of the library quotes them.
     party
-    values Customer, Contact, PaymentTerms, Site, Address;
+    values Customer, Contact, PaymentTerms, DueDay, Site, Address;
 }
 
 value! {
@@ -48,14 +48,37 @@ value! {
 }
 
 value! {
-    /// How many days after the invoice a customer has to pay: 0 for on receipt.
+    /// When a customer has to pay: a number of days after the invoice (0 for on receipt), and from there, where it is agreed,
+    /// on to the end of the month or to a day of a month. They are counted in this order: 30 days and then the end of that
+    /// month, or no days, the end of the month and 30 days more.
     ///
-    /// More than `limits.PAYMENT_DAYS_MAX` raise `LimitError` (`JM-PTY-0002`). The shorter terms are the lesser ones.
-    PaymentTerms(PaymentTerms) [ord] checked {
+    /// More than `limits.PAYMENT_DAYS_MAX` days or `limits.PAYMENT_MONTHS_MAX` months raise `LimitError` (`JM-PTY-0002`,
+    /// `JM-PTY-0004`), a day that no month has `InvalidError` (`JM-PTY-0003`). The shorter terms are the lesser ones.
+    PaymentTerms(PaymentTerms) [ord] checked by (PaymentTerms::to_day) {
         /// The number of days.
         days: u32,
+        /// Where they go on to from there.
+        then: Option<DueDay>,
     }
     methods [payment_terms::due_on]
+}
+
+choice! {
+    /// Where terms go on to from the day that their number of days ends on.
+    DueDay(DueDay) [ord] {
+        /// The last day of that day's month, and so many days more.
+        EndOfMonth {
+            /// Days after the end of the month.
+            plus_days: u32,
+        },
+        /// A day of a month.
+        DayOfMonth {
+            /// The day, 1 to 31. In a month that is shorter it is the last one.
+            day: u32,
+            /// How many months after that day's month; 0 for the next such day, which is that day itself where it is one.
+            months: u32,
+        },
+    }
 }
 
 mod payment_terms {

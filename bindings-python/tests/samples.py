@@ -54,7 +54,7 @@ def complete(module: str, name: str, found: Any) -> None:
 
 
 # A text of each kind whose content is checked.
-TEXTS = {"Digest": "0" * 63 + "1", "ZoneName": "Australia/Melbourne", "Country": "AU", "Currency": "AUD", "Unit": "C62"}
+TEXTS = {"Digest": "0" * 63 + "1", "ZoneName": "Australia/Melbourne", "Country": "AU", "Currency": "AUD", "Unit": "C62", "Rule": "FREQ=WEEKLY;BYDAY=MO"}
 
 
 def json_of(hint: tuple[Any, ...], found: Any) -> Any:

@@ -151,20 +151,16 @@ def test_a_deposit_of_an_amount_is_that_amount_up_to_the_total(minor, part):
 # ---- invoices: EN 16931-1, and what the documentation says of prices with tax and of tax on each line
 
 
-class Refused(Exception):
-    """By the code that a host gets."""
-
-
 @dataclass
 class Group:
-    """What bears one tax: the amounts of lines and charges with the tax of each, and the allowances."""
+    """What bears one tax: the amounts of lines and charges, and of allowances, with the tax of each."""
 
     billed: list[tuple[int, int]] = field(default_factory=list)
-    allowed: int = 0
+    allowed: list[tuple[int, int]] = field(default_factory=list)
 
     @property
     def amount(self) -> int:
-        return sum(minor for minor, _ in self.billed) - self.allowed
+        return sum(minor for minor, _ in self.billed) - sum(minor for minor, _ in self.allowed)
 
 
 class Reference:
@@ -186,9 +182,12 @@ class Reference:
 
     def tax_of(self, minor: int, category: tax.TaxCategory, rate: Fraction) -> int:
         """BR-CO-17, or the tax that is within an amount, rounded once."""
+        return nearest(self.exact_tax(minor, category, rate), self.tax_way)
+
+    def exact_tax(self, minor: int, category: tax.TaxCategory, rate: Fraction) -> Fraction:
         if not self.is_taxed(category):
-            return 0  # BR-Z-09, BR-E-09, BR-AE-09, BR-O-09
-        return nearest(minor * rate / (100 + rate if self.inclusive else 100), self.tax_way)
+            return Fraction(0)  # BR-Z-09, BR-E-09, BR-AE-09, BR-O-09
+        return minor * rate / (100 + rate if self.inclusive else 100)
 
     def line(self, line: invoice.InvoiceLine) -> dict[str, int | None]:
         major = Fraction(line.quantity) * Fraction(line.unit_price)
@@ -204,11 +203,9 @@ class Reference:
         off = sum(worth(one.value) for one in line.allowances)
         on = sum(worth(one.value) for one in line.charges)
         net = subtotal - off + on
-        if net < 0:
-            raise Refused("JM-INV-0008")
         own = self.tax_of(net, line.tax.category, Fraction(line.tax.percent)) if self.on_lines else None
         self.group(line.tax).billed.append((net, own or 0))
-        return {"subtotal": subtotal, "allowances": off, "charges": on, "amount": net, "tax": own}
+        return {"subtotal": subtotal, "allowances": off, "charges": on, "amount": net, "tax": own, "further_tax": None}
 
     def totals(self) -> dict[str, Any]:
         draft = self.draft
@@ -228,19 +225,20 @@ class Reference:
 
         allowances = [worth(one) for one in draft.allowances]
         for one, minor in zip(draft.allowances, allowances, strict=True):
-            self.group(one.tax).allowed += minor
+            own = self.tax_of(minor, one.tax.category, Fraction(one.tax.percent)) if self.on_lines else 0
+            self.group(one.tax).allowed.append((minor, own))
         charges = [worth(one) for one in draft.charges]
         for one, minor in zip(draft.charges, charges, strict=True):
             own = self.tax_of(minor, one.tax.category, Fraction(one.tax.percent)) if self.on_lines else 0
             self.group(one.tax).billed.append((minor, own))
         order = list(tax.TaxCategory)
-        breakdown = [self.one_tax(*key) for key in sorted(self.groups, key=lambda key: (order.index(key[0]), key[1]))]
+        keys = sorted(self.groups, key=lambda key: (order.index(key[0]), key[1]))
+        once = self.taxes_once(keys) if draft.rounding.tax.at is tax.TaxRoundingPoint.DOCUMENT else {}
+        breakdown = [self.one_tax(*key, once.get(key)) for key in keys]
         billed = line_total - sum(allowances) + sum(charges)  # BR-CO-11, BR-CO-12, BR-CO-13
         taxes = sum(row["tax"] for row in breakdown)  # BR-CO-14
         with_tax = billed if self.inclusive else billed + taxes  # BR-CO-15
         prepaid = None if draft.prepaid is None else draft.prepaid.minor
-        if prepaid is not None and prepaid > with_tax:
-            raise Refused("JM-INV-0010")
         return {
             "lines": lines,
             "allowances": allowances,
@@ -254,23 +252,38 @@ class Reference:
             "prepaid": prepaid,
             "payable": with_tax - (prepaid or 0),  # BR-CO-16
             "tax_breakdown": breakdown,
+            "further_taxes": [],
+            **dict.fromkeys(["line_rounding", "withheld", "rounding", "payable_less_withheld", "tax_in_tax_currency"]),
         }
 
-    def one_tax(self, category: tax.TaxCategory, rate: Fraction) -> dict[str, Any]:
+    def taxes_once(self, keys: list[tuple[tax.TaxCategory, Fraction]]) -> dict[tuple[tax.TaxCategory, Fraction], int]:
+        """The sum of the exact taxes, rounded once: each is cut, and what is missing goes to the largest remainders."""
+        exact = [self.exact_tax(self.groups[key].amount, *key) for key in keys]
+        parts = [int(part) for part in exact]
+        missing = nearest(sum(exact, Fraction(0)), self.tax_way) - sum(parts)
+        unit = 1 if missing > 0 else -1
+        largest_first = sorted(range(len(keys)), key=lambda at: -(exact[at] - parts[at]) * unit)
+        for at in largest_first[: abs(missing)]:
+            parts[at] += unit
+        return dict(zip(keys, parts, strict=True))
+
+    def one_tax(self, category: tax.TaxCategory, rate: Fraction, part: int | None) -> dict[str, Any]:
         """A row of the breakdown (BG-23)."""
         group = self.groups[category, rate]
-        if group.amount < 0:
-            raise Refused("JM-INV-0009")
-        if not self.is_taxed(category):
+        if part is not None:
+            due = part
+        elif not self.is_taxed(category):
             due = 0
         elif not self.on_lines:
             due = self.tax_of(group.amount, category, rate)
         else:
             # Allowances of the document take back their share of what the lines and charges bear.
             due = sum(own for _, own in group.billed)
-            if group.allowed:
-                whole = sum(minor for minor, _ in group.billed)
-                due -= nearest(Fraction(due * group.allowed, whole), self.tax_way)
+            whole, off = sum(minor for minor, _ in group.billed), sum(minor for minor, _ in group.allowed)
+            if off and off * whole > 0 and abs(off) <= abs(whole):
+                due -= nearest(Fraction(due * off, whole), self.tax_way)
+            elif off:  # more than there is, or of the other sign: they take back their own
+                due -= sum(own for _, own in group.allowed)
         base = group.amount - due if self.inclusive else group.amount
         shown = None
         if category is tax.TaxCategory.REVERSE_CHARGE:
@@ -320,7 +333,7 @@ def drafts(draw: st.DrawFn) -> invoice.Draft:
     else:
         bears = st.sampled_from(draw(st.lists(treatments(basis is tax.PriceBasis.INCLUSIVE), min_size=1, max_size=3)))
     largest = draw(st.sampled_from([5, 2_000, 10**9]))
-    amounts = st.integers(0, largest).map(lambda minor: amount(minor, currency))
+    amounts = st.integers(-(largest // 10), largest).map(lambda minor: amount(minor, currency))
     small = st.decimals(0, 30, places=2)
     line_values = st.builds(lambda a: invoice.LineAdjustment.Amount(amount=a), amounts) | st.builds(
         lambda p: invoice.LineAdjustment.Percent(percent=p), small
@@ -337,7 +350,8 @@ def drafts(draw: st.DrawFn) -> invoice.Draft:
             allowances=[invoice.LineAllowance(value=value, reason=REASON) for value in off],
             charges=[invoice.LineCharge(value=value, reason=REASON) for value in on],
         ),
-        numbers, numbers, st.lists(line_values, max_size=2), st.lists(line_values, max_size=2), bears,
+        st.builds(lambda number, way: number * way, numbers, st.sampled_from([1, 1, 1, -1])),
+        numbers, st.lists(line_values, max_size=2), st.lists(line_values, max_size=2), bears,
     )
     profile = invoice.RoundingProfile(
         line_net=draw(roundings),
@@ -366,13 +380,11 @@ REACHED: set[str] = set()
 @settings(quick, max_examples=1500)
 @given(drafts())
 def test_an_invoice_comes_to_what_the_rules_say(draft):
-    try:
-        want: tuple[str, Any] = ("ok", Reference(draft).totals())
-    except Refused as refused:
-        want = ("error", str(refused))
-    got = outcome(lambda: plain(invoice.calculate(draft)))
-    REACHED.update([want[1] if want[0] == "error" else "ok", f"{draft.price_basis} {draft.rounding.tax.at} {draft.currency}"])
-    event(str(want[0]))
+    want = Reference(draft).totals()
+    got = plain(invoice.calculate(draft))
+    sign = "below zero" if want["payable"] < 0 else "to pay"
+    REACHED.update([sign, f"{draft.price_basis} {draft.rounding.tax.at} {draft.currency}"])
+    event(sign)
     assert got == want
 
 
@@ -380,16 +392,13 @@ def test_the_invoices_were_of_every_kind():
     wanted = {f"{basis} {at} {currency}" for basis in tax.PriceBasis for at in tax.TaxRoundingPoint for currency in DECIMALS}
     if not REACHED:
         pytest.skip("the invoices weren't asked for")
-    assert wanted | {"ok", "JM-INV-0008", "JM-INV-0009", "JM-INV-0010"} <= REACHED
+    assert wanted | {"to pay", "below zero"} <= REACHED
 
 
 @quick
 @given(drafts())
 def test_what_is_shown_adds_up_and_the_credit_note_mirrors_it(draft):
-    try:
-        totals = invoice.calculate(draft)
-    except JourneymanError:
-        return
+    totals = invoice.calculate(draft)
     assert totals.tax_exclusive + totals.tax == totals.tax_inclusive
     assert sum(row.base.minor for row in totals.tax_breakdown) == totals.tax_exclusive.minor
     assert sum(row.tax.minor for row in totals.tax_breakdown) == totals.tax.minor
@@ -397,9 +406,10 @@ def test_what_is_shown_adds_up_and_the_credit_note_mirrors_it(draft):
     assert totals.negated().payable == -totals.payable
     # The explanation is enough to find each total: its steps have the same results, each exact one rounded as it says.
     for step in invoice.explain(draft).steps:
-        rounded = step.exact if step.rounding is None else nearest(step.exact, step.rounding)
-        assert step.result.minor == rounded
-        assert step.residue == rounded - step.exact
+        assert step.residue == step.result.minor - step.exact
+        if step.rule is not invoice.InvoiceRule.JM_APPORTIONED:  # a part of what was rounded as a whole
+            rounded = step.exact if step.rounding is None else nearest(step.exact, step.rounding)
+            assert step.result.minor == rounded
 
 
 rows = st.tuples(

@@ -15,7 +15,8 @@ use uuid::Uuid;
 
 use crate::{
     declared::names::{
-        Country, Currency, Digest, Exact, Label, Percent, Quantity, RawJson, Text, Unit, UnitPrice, ZoneName,
+        Country, Currency, Digest, Exact, ExchangeRate, InvoicedQuantity, Label, Percent, Quantity, RawJson, Rule,
+        Text, Unit, UnitPrice, ZoneName,
     },
     error::unlifted,
 };
@@ -30,7 +31,7 @@ macro_rules! text {
         });
     )+};
 }
-text!(Country, Currency, Digest, Exact, Percent, Quantity, UnitPrice, ZoneName);
+text!(Country, Currency, Digest, Exact, ExchangeRate, InvoicedQuantity, Percent, Quantity, Rule, UnitPrice, ZoneName);
 
 fn parsed<T: FromStr<Err: Coded>>(text: &str) -> uniffi::Result<T> {
     text.parse().map_err(unlifted)
@@ -223,6 +224,22 @@ macro_rules! guarded {
     };
 }
 pub(crate) use guarded;
+
+/// What a getter lends of a part that may be absent, as the part itself. It is found before [`ToOwned`], which would make a
+/// copy of the reference.
+pub(crate) trait OwnedPart {
+    type Part;
+
+    fn to_owned(self) -> Self::Part;
+}
+
+impl<T: Clone> OwnedPart for Option<&T> {
+    type Part = Option<T>;
+
+    fn to_owned(self) -> Option<T> {
+        self.cloned()
+    }
+}
 
 /// Checks the parts of a record as its own type checks its JSON.
 pub(crate) fn checked<P: serde::Serialize, T: Wire>(parts: &P) -> Result<T, journeyman::wire::WireError> {

@@ -5,6 +5,7 @@ use std::{collections::BTreeMap, hint::black_box};
 use journeyman::{
     invoice::{Draft, InvoiceLine, RoundingProfile, calculate},
     money::{Currency, Rounding},
+    quantity::InvoicedQuantity,
     tax::{PriceBasis, TaxCategory, TaxRounding, TaxRoundingPoint, TaxTreatment},
     unit::Unit,
 };
@@ -94,25 +95,13 @@ fn hundredths(number: u64) -> Decimal {
 fn draft(lines: &[Fact], at: TaxRoundingPoint) -> Draft {
     let line = |fact: &Fact| {
         let (category, percent) = TAXES[fact.tax];
-        InvoiceLine {
-            description: "Replace a tap washer".parse().unwrap(),
-            quantity: hundredths(fact.quantity_hundredths).try_into().unwrap(),
-            unit: Unit::PIECE,
-            unit_price: hundredths(fact.price_cents).try_into().unwrap(),
-            allowances: Vec::new(),
-            charges: Vec::new(),
-            tax: TaxTreatment { category, percent: percent.parse().unwrap(), reason: None },
-        }
+        let quantity: InvoicedQuantity = hundredths(fact.quantity_hundredths).try_into().unwrap();
+        let tax = TaxTreatment { category, percent: percent.parse().unwrap(), reason: None };
+        let unit_price = hundredths(fact.price_cents).try_into().unwrap();
+        InvoiceLine::new("Replace a tap washer".parse().unwrap(), quantity, Unit::PIECE, unit_price, tax)
     };
-    Draft {
-        currency: Currency::GBP,
-        price_basis: PriceBasis::Exclusive,
-        rounding: RoundingProfile { line_net: Rounding::HalfUp, tax: TaxRounding { at, way: Rounding::HalfUp } },
-        lines: lines.iter().map(line).collect(),
-        allowances: Vec::new(),
-        charges: Vec::new(),
-        prepaid: None,
-    }
+    let rounding = RoundingProfile::new(Rounding::HalfUp, TaxRounding { at, way: Rounding::HalfUp });
+    Draft::new(Currency::GBP, PriceBasis::Exclusive, rounding, lines.iter().map(line).collect())
 }
 
 /// A line in the fewest bytes that hold it: the limit of what any calculation has to read.

@@ -13,13 +13,14 @@
 
 mod invoice;
 mod measure;
+mod recurrence;
 
 use std::{env, fs, path::PathBuf};
 
 use measure::{Measured, Size};
 
 /// Every benchmark; a new one is a function in a file of its own and a row here.
-const BENCHMARKS: &[fn(Size) -> Vec<Measured>] = &[invoice::calculate_drafts];
+const BENCHMARKS: &[fn(Size) -> Vec<Measured>] = &[invoice::calculate_drafts, recurrence::expand_weekly];
 
 fn main() {
     // Cargo gives `--bench` to a benchmark; whatever else runs this program only wants to know that it still works.

@@ -13,7 +13,7 @@ use std::{
 
 use journeyman::{
     billing, calendar, device, dispatch, error, event, invoice, job, json, ledger, log, money, office, party, payment,
-    pricing, schedule, tax,
+    pricing, recurrence, schedule, tax,
 };
 use schemars::{SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Map, Value, json};
@@ -35,16 +35,24 @@ types! {
         TaxRate, TaxRounding, TaxRoundingPoint, TaxRule, TaxTreatment;
     pricing: CallOutFee, CallOutMade, LabourDone, LabourRate, MarkupStep, MaterialUsed, Priced, PricedExplanation, PricedKind,
         PricedLine, PricedWork, RateCard, WorkDone;
-    party: Address, Contact, Customer, PaymentTerms, Site;
+    party: Address, Contact, Customer, DueDay, PaymentTerms, Site;
     job: ApprovalBasis, Job, JobBilling, JobBlocker, JobCommand, JobCommandKind, JobDecision, JobEvent, JobEventKind, JobFlag,
         JobFlagKind, JobGuard, JobOutlook, JobPart, JobStage, JobTiming, JobTransition, NextStage, Quote, QuoteState,
         RecordedWork, Visit, VisitStamp, VisitStampKind, VisitState, WorkEntry;
+    recurrence: ByDay, ContractAnchor, ContractUnit, Due, Expansion, ExpansionRequest, Frequency, HolidayPolicy, MonthOverflow,
+        Occurrence, OccurrenceChange, OccurrenceDuration, OccurrenceFlag, OccurrenceOverride, Recurrence, RecurrencePolicy,
+        Rule, RuleEnd, RuleParts, ServiceContract;
     schedule: Absence, Agenda, Appointment, Booking, BookingTime, Conflict, ConflictCode, ConflictOverride, ConflictPolicy,
         Diary, Fix, Leave, LeaveSpan, LocalSpan, Obstacle, Proposal, ScheduleCommand, ScheduleEvent, Severity,
         Slot, SlotCursor, SlotRejection, SlotRequest, SlotSearch, Technician, WorkingHours;
-    invoice: CreditDetails, CreditNote, DocumentAdjustment, DocumentAllowance, DocumentCharge, Draft, Explanation,
-        ExplanationStep, Figure, InvoiceLine, InvoiceRule, IssueDetails, Issued, LineAdjustment, LineAllowance, LineCharge,
-        LineTotals, PrecedingInvoice, RoundingProfile, StepInput, TaxBreakdown, Totals;
+    invoice: Corrected, CreditDetails, CreditNote, CreditPart, CreditedPart, DocumentAdjustment, DocumentAllowance,
+        DocumentCharge, Draft, EarlyPaymentBase, EarlyPaymentOffer, EarlyPaymentTerms, Elsewhere, Explanation,
+        ExplanationStep, Figure, FurtherTax, FurtherTaxBase, FurtherTaxFigure, FurtherTaxRate, FurtherTaxTotal,
+        InexpressiblePart, InexpressibleReason, Instalment, InstalmentShare, InstalmentTerms, InvoiceFate,
+        InvoiceLine, InvoicePart, InvoiceRule, IssueDetails, Issued, LeftToCredit, LineAdjustment, LineAllowance,
+        LineCharge, LineLeft, LineToCredit, LineTotals, NamedRounding, NetRounding, OtherSystem, PayableRounding,
+        PrecedingInvoice, RoundingProfile, StepInput, TaxBreakdown, TaxCurrency, TaxesLeft, Totals, VoidDetails,
+        VoidedInvoice;
     payment: Payment, PaymentCommand, PaymentEvent, PaymentMethod, Payments, Refund;
     dispatch: DispatchFlag, DispatchFlagKind, DispatchedBooking, DispatchedVisit;
     billing: BillableLine, BilledDraft, BilledLine, BillingContext, DepositShare;

@@ -16,19 +16,21 @@ pub use weekday::Weekday;
 pub(crate) use zone::Steady;
 pub use zone::{Tzdb, Zone, ZoneName};
 
-use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
 use crate::limits::{YEAR_MAX, YEAR_MIN};
 
 /// Refuses an instant that a document can't carry: outside the years [`YEAR_MIN`] to [`YEAR_MAX`], or inside a leap second.
 pub(crate) fn check_instant(instant: DateTime<Utc>) -> Result<DateTime<Utc>, CalendarError> {
+    if is_instant(instant) { Ok(instant) } else { Err(CalendarError::OutOfRange { year: instant.year() }) }
+}
+
+/// Whether a document can carry an instant.
+#[inline]
+pub(crate) fn is_instant(instant: DateTime<Utc>) -> bool {
     const NANOSECONDS: u32 = 1_000_000_000;
-    check_date(instant.date_naive())?;
-    if instant.nanosecond() < NANOSECONDS {
-        Ok(instant)
-    } else {
-        Err(CalendarError::OutOfRange { year: instant.year() })
-    }
+    let year = instant.naive_utc().year();
+    (YEAR_MIN..=YEAR_MAX).contains(&year) && instant.timestamp_subsec_nanos() < NANOSECONDS
 }
 
 /// Refuses a date outside the years [`YEAR_MIN`] to [`YEAR_MAX`].

@@ -17,6 +17,7 @@ mod money;
 mod office;
 mod payment;
 mod pricing;
+mod recurrence;
 mod schedule;
 mod tax;
 
@@ -127,6 +128,7 @@ const TABLES: &[&[Operation]] = &[
     calendar::OPERATIONS,
     tax::OPERATIONS,
     pricing::OPERATIONS,
+    recurrence::OPERATIONS,
     job::OPERATIONS,
     schedule::OPERATIONS,
     invoice::OPERATIONS,
@@ -143,6 +145,7 @@ const SCHEMAS: &[&[Schemas]] = &[
     calendar::SCHEMAS,
     tax::SCHEMAS,
     pricing::SCHEMAS,
+    recurrence::SCHEMAS,
     job::SCHEMAS,
     schedule::SCHEMAS,
     invoice::SCHEMAS,

@@ -6,6 +6,7 @@
 //! |---|---|---|
 //! | invoice posted | receivable of the customer | sales, tax payable |
 //! | credit note posted | sales, tax payable | receivable of the customer |
+//! | invoice void | sales, tax payable | receivable of the customer |
 //! | payment taken | bank | credit of the customer |
 //! | allocated | credit of the customer | receivable of the customer |
 //! | unallocated, or released by a credit note | receivable of the customer | credit of the customer |

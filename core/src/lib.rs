@@ -23,7 +23,8 @@
 //! | | [`schedule`] | the diary: every conflict of a time, and the times that have none |
 //! | | [`invoice`] | drafts, totals that explain each cent, issued documents, credit notes |
 //! | | [`payment`] | money that came, and what of it was paid back |
-//! | L1 rules | [`party`] | customers and sites |
+//! | L1 rules | [`recurrence`] | what comes again: rules of RFC 5545, and service contracts |
+//! | | [`party`] | customers and sites |
 //! | | [`pricing`] | what work costs: labour, call-out fees, materials |
 //! | | [`tax`] | which tax a supply bears, and why: dated rates as data |
 //! | L0 values | [`calendar`] | intervals, and civil times of a zone with their gaps and folds |
@@ -69,6 +70,7 @@ pub mod party;
 pub mod payment;
 pub mod pricing;
 pub mod quantity;
+pub mod recurrence;
 pub mod schedule;
 mod tape;
 pub mod tax;

@@ -27,6 +27,11 @@ pub const PERCENT_MAX: u32 = 10_000;
 /// Most decimals of a percentage.
 pub const PERCENT_DECIMALS_MAX: u32 = 6;
 
+/// Largest exchange rate.
+pub const EXCHANGE_RATE_MAX: u32 = 1_000_000_000;
+/// Most decimals of an exchange rate.
+pub const EXCHANGE_RATE_DECIMALS_MAX: u32 = 10;
+
 /// Longest text that a person wrote, in bytes of UTF-8.
 pub const TEXT_BYTES_MAX: usize = 4_000;
 /// Longest code, number or reference that a person or another system gave.
@@ -50,12 +55,18 @@ pub const TZIF_BYTES_MAX: usize = 256 * 1024;
 pub const INVOICE_LINES_MAX: usize = 10_000;
 /// Most allowances, and most charges, of one invoice line, and as many of the document.
 pub const ADJUSTMENTS_MAX: usize = 100;
-/// Most combinations of tax category and rate on one invoice.
+/// Most combinations of tax category and rate on one invoice, and as many of further taxes that differ.
 pub const TAX_GROUPS_MAX: usize = 100;
+/// Most further taxes of one invoice line, or of one allowance or charge of the document.
+pub const FURTHER_TAXES_MAX: usize = 5;
 /// Highest tax rate, in per cent.
 pub const TAX_PERCENT_MAX: u32 = 100;
 /// Longest time that a customer may take to pay, in days after the invoice.
 pub const PAYMENT_DAYS_MAX: u32 = 366;
+/// Most months that terms of payment go on for to a day of a month.
+pub const PAYMENT_MONTHS_MAX: u32 = 12;
+/// Most instalments of one invoice: ten years of months.
+pub const INSTALMENTS_MAX: usize = 120;
 /// Most technicians of one diary.
 pub const TECHNICIANS_MAX: usize = 10_000;
 /// Most spans of working hours of one technician's week.
@@ -151,3 +162,32 @@ pub const JOB_TEXT_BYTES_MAX: usize = 3 * 1024 * 1024;
 pub const CONCERNS_MAX: usize = 100;
 /// Hours after which recorded time is flagged: somebody forgot to stop the timer.
 pub const LONG_TIME_HOURS: i64 = 16;
+
+/// Longest text of a recurrence rule, in bytes.
+pub const RULE_BYTES_MAX: usize = 4_000;
+/// Largest count and interval of a recurrence rule: the largest integer of RFC 5545.
+pub const RULE_NUMBER_MAX: i64 = 2_147_483_647;
+/// Most rules of one series.
+pub const RULES_MAX: usize = 10;
+/// Most dates that are added to one series.
+pub const RDATES_MAX: usize = 10_000;
+/// Most dates that are taken out of one series.
+pub const EXDATES_MAX: usize = 10_000;
+/// Most occurrences of one series that are moved or skipped.
+pub const OCCURRENCE_OVERRIDES_MAX: usize = 10_000;
+/// Most holidays that one expansion is given.
+pub const HOLIDAYS_MAX: usize = 10_000;
+/// Longest occurrence, in seconds: 31 days.
+pub const OCCURRENCE_SECONDS_MAX: i64 = 31 * 86_400;
+/// Longest occurrence in whole days.
+pub const OCCURRENCE_DAYS_MAX: i64 = 31;
+/// Most occurrences of one expansion.
+pub const OCCURRENCES_MAX: i64 = 10_000;
+/// Most periods of all rules that one expansion looks at: days, weeks, months or years.
+pub const RECURRENCE_STEPS_MAX: u32 = 1_000_000;
+/// Farthest that a holiday moves an occurrence, in days.
+pub const RECURRENCE_SHIFT_DAYS_MAX: i32 = 31;
+/// Longest interval of a service contract, in its unit.
+pub const CONTRACT_INTERVAL_MAX: i64 = 1_000;
+/// Longest that a service may come early or late, in days.
+pub const CONTRACT_TOLERANCE_DAYS_MAX: i64 = 3_660;

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 pub use country::Country;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-pub use terms::PaymentTerms;
+pub use terms::{DueDay, PaymentTerms};
 
 use crate::{
     calendar::{CalendarError, ZoneName},
@@ -32,6 +32,18 @@ pub enum PartyError {
         /// How many came.
         days: u32,
     },
+    /// A day that no month has.
+    #[error("{day} is not a day of a month: those are 1 to 31")]
+    NotADayOfMonth {
+        /// What came.
+        day: u32,
+    },
+    /// Terms that go on for more months than the longest.
+    #[error("{months} months are more than the {} that terms may go on for", crate::limits::PAYMENT_MONTHS_MAX)]
+    TooManyMonths {
+        /// How many came.
+        months: u32,
+    },
     /// The day on which to pay is outside the years that a document can carry.
     #[error(transparent)]
     #[serde(untagged)]
@@ -43,6 +55,8 @@ impl Coded for PartyError {
         match self {
             Self::NotACountry {} => "JM-PTY-0001",
             Self::TermsTooLong { .. } => "JM-PTY-0002",
+            Self::NotADayOfMonth { .. } => "JM-PTY-0003",
+            Self::TooManyMonths { .. } => "JM-PTY-0004",
             Self::Date(error) => error.code(),
         }
     }

@@ -1,8 +1,8 @@
-//! Exact decimal numbers that aren't money: quantities, unit prices, percentages.
+//! Exact decimal numbers that aren't money: quantities, unit prices, percentages, exchange rates.
 //!
-//! All three share one strict grammar (digits, and a point with digits after it where needed; no sign but a leading
-//! minus that is then refused by name, no exponent, no grouping, at most [`DECIMAL_BYTES_MAX`] bytes) and one canonical
-//! scale: `1.50` and `1.5` are the same value, the same bytes and the same hash. None holds a float, and none is read
+//! All share one strict grammar (digits, and a point with digits after it where needed; no sign but a leading minus, which
+//! is refused by name where nothing below zero is taken; no exponent, no grouping, at most [`DECIMAL_BYTES_MAX`] bytes) and
+//! one canonical scale: `1.50` and `1.5` are the same value, the same bytes and the same hash. None holds a float, and none is read
 //! from a JSON number: JSON carries them as strings.
 
 use std::{borrow::Cow, fmt, str::FromStr};
@@ -14,8 +14,8 @@ use serde::{Deserialize, Serialize};
 use crate::{
     error::{Coded, excerpt, quoted},
     limits::{
-        DECIMAL_BYTES_MAX, PERCENT_DECIMALS_MAX, PERCENT_MAX, QUANTITY_DECIMALS_MAX, QUANTITY_MAX,
-        UNIT_PRICE_DECIMALS_MAX, UNIT_PRICE_MAX,
+        DECIMAL_BYTES_MAX, EXCHANGE_RATE_DECIMALS_MAX, EXCHANGE_RATE_MAX, PERCENT_DECIMALS_MAX, PERCENT_MAX,
+        QUANTITY_DECIMALS_MAX, QUANTITY_MAX, UNIT_PRICE_DECIMALS_MAX, UNIT_PRICE_MAX,
     },
     wire,
 };
@@ -37,12 +37,12 @@ pub enum QuantityError {
         /// What came.
         given: String,
     },
-    /// The number is above its bound.
-    #[error("{given} is above {max}")]
+    /// The number is beyond its bound: above it, or, where it may be below zero, as far below.
+    #[error("{given} is beyond {max}")]
     TooLarge {
         /// What came.
         given: String,
-        /// The largest that is taken.
+        /// The largest that is taken, without its sign.
         max: u32,
     },
     /// The number has more decimals than are kept; it is refused, never rounded silently.
@@ -53,6 +53,9 @@ pub enum QuantityError {
         /// The most decimals that are kept.
         max: u32,
     },
+    /// The number is zero, where it has to be above.
+    #[error("the number has to be above zero")]
+    NotAboveZero,
 }
 
 impl Coded for QuantityError {
@@ -62,37 +65,48 @@ impl Coded for QuantityError {
             Self::Negative { .. } => "JM-QTY-0002",
             Self::TooLarge { .. } => "JM-QTY-0003",
             Self::TooManyDecimals { .. } => "JM-QTY-0004",
+            Self::NotAboveZero => "JM-QTY-0005",
         }
     }
 }
 
+/// The bounds of a kind of number.
+#[derive(Clone, Copy)]
+struct Bounds {
+    least: Least,
+    max: u32,
+    decimals_max: u32,
+}
+
+/// The least that a number may be.
+#[derive(Clone, Copy, PartialEq)]
+enum Least {
+    Zero,
+    AboveZero,
+    /// As far below zero as above it.
+    Mirrored,
+}
+
 /// Declares a newtype over a decimal number with its bounds.
 macro_rules! decimal {
-    ($(#[$doc:meta])* $name:ident, at most $max:expr, decimals $decimals:expr) => {
+    ($(#[$doc:meta])* $name:ident, least $least:ident, at most $max:expr, decimals $decimals:expr) => {
         $(#[$doc])*
         ///
         /// # Errors
-        /// Parsing gives [`QuantityError`]: `JM-QTY-0001` to `JM-QTY-0004`.
+        /// Parsing gives [`QuantityError`]: `JM-QTY-0001` to `JM-QTY-0005`.
         #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub struct $name(
-            // INVARIANT: 0 ≤ value ≤ max, no trailing zeros, no −0; so derived equality, order and hash are the value's.
+            // INVARIANT: within BOUNDS, no trailing zeros, no −0; so derived equality, order and hash are the value's.
             Decimal,
         );
 
         impl $name {
-            /// Nothing.
-            pub const ZERO: Self = Self(Decimal::ZERO);
+            const BOUNDS: Bounds = Bounds { least: Least::$least, max: $max, decimals_max: $decimals };
 
             /// The number as mantissa and scale: its value is mantissa ÷ 10^scale.
             #[must_use]
             pub fn parts(self) -> (i128, u32) {
                 (self.0.mantissa(), self.0.scale())
-            }
-
-            /// Whether the number is zero.
-            #[must_use]
-            pub fn is_zero(self) -> bool {
-                self.0.is_zero()
             }
         }
 
@@ -100,7 +114,7 @@ macro_rules! decimal {
             type Err = QuantityError;
 
             fn from_str(given: &str) -> Result<Self, QuantityError> {
-                parse(given, $max, $decimals).map(Self)
+                parse(given, Self::BOUNDS).map(Self)
             }
         }
 
@@ -108,7 +122,7 @@ macro_rules! decimal {
             type Error = QuantityError;
 
             fn try_from(given: Decimal) -> Result<Self, QuantityError> {
-                within(given, $max, $decimals).map(Self)
+                within(given, Self::BOUNDS).map(Self)
             }
         }
 
@@ -121,13 +135,6 @@ macro_rules! decimal {
         impl Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.collect_str(self)
-            }
-        }
-
-        impl From<u32> for $name {
-            /// A whole number, capped at the bound.
-            fn from(whole: u32) -> Self {
-                Self(Decimal::from(whole.min($max)).normalize())
             }
         }
 
@@ -155,11 +162,30 @@ macro_rules! decimal {
             }
 
             fn json_schema(_: &mut SchemaGenerator) -> Schema {
-                json_schema!({
-                    "type": "string",
-                    "pattern": format!("^(0|[1-9][0-9]*)(\\.[0-9]+)?$"),
-                    "description": format!("A decimal number from 0 to {} with at most {} decimals.", $max, $decimals),
-                })
+                Self::BOUNDS.schema()
+            }
+        }
+    };
+}
+
+/// What a number has that may be nothing.
+macro_rules! from_zero {
+    ($name:ident) => {
+        impl $name {
+            /// Nothing.
+            pub const ZERO: Self = Self(Decimal::ZERO);
+
+            /// Whether the number is zero.
+            #[must_use]
+            pub fn is_zero(self) -> bool {
+                self.0.is_zero()
+            }
+        }
+
+        impl From<u32> for $name {
+            /// A whole number, capped at the bound.
+            fn from(whole: u32) -> Self {
+                Self(Decimal::from(whole.min(Self::BOUNDS.max)).normalize())
             }
         }
     };
@@ -168,7 +194,7 @@ macro_rules! decimal {
 decimal! {
     /// How much of something: 2.25 hours, 6 metres, 1 tap.
     ///
-    /// Never below zero; what goes back is a credit note, what comes off is an allowance.
+    /// Never below zero. What an invoice line takes back is an [`InvoicedQuantity`].
     ///
     /// ```
     /// use journeyman::quantity::Quantity;
@@ -178,8 +204,9 @@ decimal! {
     /// assert!("1e3".parse::<Quantity>().is_err());
     /// # Ok::<(), journeyman::quantity::QuantityError>(())
     /// ```
-    Quantity, at most QUANTITY_MAX, decimals QUANTITY_DECIMALS_MAX
+    Quantity, least Zero, at most QUANTITY_MAX, decimals QUANTITY_DECIMALS_MAX
 }
+from_zero!(Quantity);
 
 decimal! {
     /// The price of one unit in major units of the document's currency: 0.0275 dollars a metre.
@@ -191,8 +218,9 @@ decimal! {
     /// assert_eq!(price.parts(), (275, 4));
     /// # Ok::<(), journeyman::quantity::QuantityError>(())
     /// ```
-    UnitPrice, at most UNIT_PRICE_MAX, decimals UNIT_PRICE_DECIMALS_MAX
+    UnitPrice, least Zero, at most UNIT_PRICE_MAX, decimals UNIT_PRICE_DECIMALS_MAX
 }
+from_zero!(UnitPrice);
 
 decimal! {
     /// A percentage: `10` is ten per cent, `12.5` is an eighth.
@@ -202,10 +230,79 @@ decimal! {
     /// assert_eq!(rate.to_string(), "12.5");
     /// # Ok::<(), journeyman::quantity::QuantityError>(())
     /// ```
-    Percent, at most PERCENT_MAX, decimals PERCENT_DECIMALS_MAX
+    Percent, least Zero, at most PERCENT_MAX, decimals PERCENT_DECIMALS_MAX
+}
+from_zero!(Percent);
+
+decimal! {
+    /// How much an invoice line bills: a [`Quantity`], or below zero what goes back.
+    ///
+    /// ```
+    /// use journeyman::quantity::{InvoicedQuantity, Quantity};
+    ///
+    /// let returned: InvoicedQuantity = "-2.50".parse()?;
+    /// assert_eq!(returned.to_string(), "-2.5");
+    /// assert_eq!(returned.negated(), "2.5".parse::<Quantity>()?.into());
+    /// # Ok::<(), journeyman::quantity::QuantityError>(())
+    /// ```
+    InvoicedQuantity, least Mirrored, at most QUANTITY_MAX, decimals QUANTITY_DECIMALS_MAX
+}
+from_zero!(InvoicedQuantity);
+
+decimal! {
+    /// What one unit of a currency is worth in another: above zero.
+    ///
+    /// ```
+    /// use journeyman::quantity::ExchangeRate;
+    ///
+    /// let rate: ExchangeRate = "11.4925".parse()?; // Swedish kronor for a euro, say
+    /// assert_eq!(rate.parts(), (114_925, 4));
+    /// assert!("0".parse::<ExchangeRate>().is_err());
+    /// # Ok::<(), journeyman::quantity::QuantityError>(())
+    /// ```
+    ExchangeRate, least AboveZero, at most EXCHANGE_RATE_MAX, decimals EXCHANGE_RATE_DECIMALS_MAX
+}
+
+/// What is calculated with on every line of an invoice.
+macro_rules! short {
+    ($($name:ident),*) => {$(
+        impl $name {
+            /// The number as mantissa and scale, where the mantissa fits 64 bits.
+            #[inline]
+            pub(crate) fn short(self) -> Option<(i64, u32)> {
+                Some((i64::try_from(self.0.mantissa()).ok()?, self.0.scale()))
+            }
+        }
+    )*};
+}
+short!(InvoicedQuantity, UnitPrice, Percent);
+
+impl From<Quantity> for InvoicedQuantity {
+    fn from(quantity: Quantity) -> Self {
+        Self(quantity.0)
+    }
+}
+
+impl InvoicedQuantity {
+    /// As much the other way.
+    #[must_use]
+    pub fn negated(self) -> Self {
+        let mut number = self.0;
+        number.set_sign_positive(number.is_sign_negative() || number.is_zero());
+        Self(number)
+    }
 }
 
 impl Percent {
+    /// The number as a whole one of the smallest decimal: by it percentages are told apart and ordered quicker than by value.
+    #[inline]
+    pub(crate) fn key(self) -> i64 {
+        const POWERS: [i64; 7] = [1_000_000, 100_000, 10_000, 1_000, 100, 10, 1];
+        let (mantissa, scale) = self.short().unwrap_or_default(); // INVARIANT: at most 10 digits before the last decimal
+        let power = POWERS.get(usize::try_from(scale).unwrap_or_default()).copied().unwrap_or(1);
+        mantissa.wrapping_mul(power)
+    }
+
     /// A percentage of the library's own tables, as people write it: `12.5`.
     ///
     /// It is for constants. The compiler reads it, so one that isn't canonical, or too large, doesn't build.
@@ -234,8 +331,24 @@ impl Percent {
     }
 }
 
-fn parse(given: &str, max: u32, decimals_max: u32) -> Result<Decimal, QuantityError> {
-    if let Some(number) = parse_short(given, max, decimals_max) {
+impl Bounds {
+    fn schema(self) -> Schema {
+        let Self { least, max, decimals_max } = self;
+        let (sign, least) = match least {
+            Least::Zero => ("", "0".to_owned()),
+            Least::AboveZero => ("", "above 0".to_owned()),
+            Least::Mirrored => ("-?", format!("-{max}")),
+        };
+        json_schema!({
+            "type": "string",
+            "pattern": format!("^{sign}(0|[1-9][0-9]*)(\\.[0-9]+)?$"),
+            "description": format!("A decimal number from {least} to {max} with at most {decimals_max} decimals."),
+        })
+    }
+}
+
+fn parse(given: &str, bounds: Bounds) -> Result<Decimal, QuantityError> {
+    if let Some(number) = parse_short(given, bounds) {
         return Ok(number);
     }
     let not_a_decimal = || QuantityError::NotADecimal { given: excerpt(given) };
@@ -244,12 +357,12 @@ fn parse(given: &str, max: u32, decimals_max: u32) -> Result<Decimal, QuantityEr
         return Err(not_a_decimal());
     }
     // The plain parser rounds a 29th digit away without a word; this one refuses it.
-    within(Decimal::from_str_exact(given).map_err(|_| not_a_decimal())?, max, decimals_max)
+    within(Decimal::from_str_exact(given).map_err(|_| not_a_decimal())?, bounds)
 }
 
 /// The number of a short text in its usual form, in one pass: nearly all numbers come so, several for each line of an
 /// invoice. None doesn't say that it is refused: the long way decides, and words the refusal.
-fn parse_short(given: &str, max: u32, decimals_max: u32) -> Option<Decimal> {
+fn parse_short(given: &str, bounds: Bounds) -> Option<Decimal> {
     const BYTES_MAX: usize = 19; // as many digits fit 64 bits
     let bytes = given.as_bytes();
     let is_usual = matches!(bytes, [b'0'] | [b'0', b'.', ..] | [b'1'..=b'9', ..]) && bytes.last() != Some(&b'.');
@@ -270,8 +383,9 @@ fn parse_short(given: &str, max: u32, decimals_max: u32) -> Option<Decimal> {
     while scale > 0 && mantissa % 10 == 0 {
         (mantissa, scale) = (mantissa / 10, scale.wrapping_sub(1));
     }
-    let bound = u128::from(max).checked_mul(10_u128.checked_pow(scale)?)?;
-    if scale > decimals_max || u128::from(mantissa) > bound {
+    let bound = u128::from(bounds.max).checked_mul(10_u128.checked_pow(scale)?)?;
+    let is_too_small = mantissa == 0 && bounds.least == Least::AboveZero;
+    if scale > bounds.decimals_max || u128::from(mantissa) > bound || is_too_small {
         return None;
     }
     let (low, high) = (mantissa & u64::from(u32::MAX), mantissa >> 32);
@@ -285,18 +399,27 @@ fn is_plain_decimal(digits: &str) -> bool {
     all_digits(whole) && all_digits(part) && no_leading_zero
 }
 
-fn within(given: Decimal, max: u32, decimals_max: u32) -> Result<Decimal, QuantityError> {
-    let number = given.normalize();
-    if number.is_sign_negative() && !number.is_zero() {
+fn within(given: Decimal, bounds: Bounds) -> Result<Decimal, QuantityError> {
+    let Bounds { least, max, decimals_max } = bounds;
+    let number = without_sign_of_zero(given.normalize());
+    if number.is_sign_negative() && least != Least::Mirrored {
         return Err(QuantityError::Negative { given: given.to_string() });
     }
-    if number > Decimal::from(max) {
+    if number.is_zero() && least == Least::AboveZero {
+        return Err(QuantityError::NotAboveZero);
+    }
+    if number.abs() > Decimal::from(max) {
         return Err(QuantityError::TooLarge { given: given.to_string(), max });
     }
     if number.scale() > decimals_max {
         return Err(QuantityError::TooManyDecimals { given: given.to_string(), max: decimals_max });
     }
-    Ok(if number.is_zero() { Decimal::ZERO } else { number }) // −0 is 0
+    Ok(number)
+}
+
+/// The number, or 0 for −0.
+fn without_sign_of_zero(number: Decimal) -> Decimal {
+    if number.is_zero() { Decimal::ZERO } else { number }
 }
 
 #[cfg(test)]
@@ -326,6 +449,41 @@ mod tests {
     }
 
     #[test]
+    fn what_goes_back_is_taken_as_far_below_zero_as_above() {
+        let quantity = |text: &str| text.parse::<InvoicedQuantity>();
+        assert_eq!(quantity("-1000000000").unwrap().to_string(), "-1000000000");
+        assert_eq!(quantity("-1000000000.000001").unwrap_err().code(), "JM-QTY-0003");
+        assert_eq!(quantity("-0.0000001").unwrap_err().code(), "JM-QTY-0004");
+        assert_eq!(quantity("-0.000001").unwrap().negated().to_string(), "0.000001");
+        for zero in ["0", "-0", "-0.00", "0.0"] {
+            assert_eq!(
+                (quantity(zero).unwrap(), quantity(zero).unwrap().to_string()),
+                (InvoicedQuantity::ZERO, "0".to_owned())
+            );
+            assert_eq!(quantity(zero).unwrap().negated().to_string(), "0");
+        }
+        for text in ["--1", "-", "-.5", "-01", "- 1", "+1"] {
+            assert_eq!(quantity(text).unwrap_err().code(), "JM-QTY-0001", "{text:?}");
+        }
+    }
+
+    #[test]
+    fn an_exchange_rate_is_above_zero() {
+        let rate = |text: &str| text.parse::<ExchangeRate>();
+        assert_eq!(rate("0.0000000001").unwrap().to_string(), "0.0000000001");
+        for (text, code) in [
+            ("0", "JM-QTY-0005"),
+            ("0.0", "JM-QTY-0005"),
+            ("-0", "JM-QTY-0005"),
+            ("-1", "JM-QTY-0002"),
+            ("0.00000000001", "JM-QTY-0004"),
+            ("1000000000.1", "JM-QTY-0003"),
+        ] {
+            assert_eq!(rate(text).unwrap_err().code(), code, "{text}");
+        }
+    }
+
+    #[test]
     fn a_text_is_read_up_to_its_longest_and_not_one_byte_more() {
         let longest = format!("1.{}", "0".repeat(DECIMAL_BYTES_MAX - 2));
         refused(&format!("{longest}0"), "JM-QTY-0001");
@@ -345,9 +503,14 @@ mod tests {
             ["", ".", ".0", ".5", ".50", ".000", ".05", ".000001", ".0000001", ".12345678", ".123456780", ".5.", ".-5"];
         for (whole, part) in wholes.iter().flat_map(|whole| parts.map(|part| (whole, part))) {
             let text = format!("{whole}{part}");
-            for (max, decimals) in [(QUANTITY_MAX, QUANTITY_DECIMALS_MAX), (10, 0), (100, 8)] {
-                let long = is_plain_decimal(&text).then(|| within(text.parse().unwrap(), max, decimals).ok()).flatten();
-                let short = parse_short(&text, max, decimals);
+            for (max, decimals_max, least) in [
+                (QUANTITY_MAX, QUANTITY_DECIMALS_MAX, Least::Zero),
+                (10, 0, Least::Mirrored),
+                (100, 8, Least::AboveZero),
+            ] {
+                let bounds = Bounds { least, max, decimals_max };
+                let long = is_plain_decimal(&text).then(|| within(text.parse().unwrap(), bounds).ok()).flatten();
+                let short = parse_short(&text, bounds);
                 let is_short = text.len() <= 19 && long.is_some();
                 assert_eq!(
                     short.map(|number| number.serialize()),
@@ -363,6 +526,14 @@ mod tests {
         for text in ["0", "5", "10", "12.5", "17.5", "9.975"] {
             assert_eq!(Percent::constant(text), text.parse().unwrap(), "{text}");
         }
+    }
+
+    #[test]
+    fn percentages_are_told_apart_and_ordered_by_their_key() {
+        let rising = ["0", "0.000001", "0.1", "5", "9.975", "10", "10.000001", "12.5", "100", "9999.999999", "10000"];
+        let rising = rising.map(|text| text.parse::<Percent>().unwrap());
+        assert!(rising.is_sorted_by_key(|percent| percent.key()) && rising.is_sorted());
+        assert!(rising.windows(2).all(|pair| pair[0].key() != pair[1].key()));
     }
 
     #[test]

@@ -31,10 +31,10 @@ pub use rate::{TaxRate, rates};
 pub use regimes::Regime;
 pub use registration::Registration;
 pub use reverse_charge::{ReverseChargeCheck, ReverseChargeCondition, ReverseChargeFacts};
-pub(crate) use rounding::is_for_one_rate;
 pub use rounding::{
     PermittedRounding, PriceBasis, TaxRounding, TaxRoundingPoint, permitted_rounding, permitted_roundings,
 };
+pub(crate) use rounding::{is_for_one_rate, permits_exact_nets};
 pub use title::{CreditNoteTitle, DocumentTitle, credit_note_title, document_title};
 pub use treatment::{Supply, TaxCategory, TaxTreatment};
 

@@ -17,7 +17,7 @@ mod tests;
 use std::{fmt, marker::PhantomData, str::FromStr};
 
 use serde::{
-    Deserializer, Serialize,
+    Deserialize, Deserializer, Serialize,
     de::{DeserializeOwned, Visitor},
 };
 
@@ -155,6 +155,19 @@ where
 pub(crate) fn carried<C: Coded, E: serde::de::Error>(error: C) -> E {
     let code = error.code();
     E::custom(format_args!("{code}: {error}"))
+}
+
+/// Reads a field that a document of before doesn't have: without it, it is what it is by default.
+pub(crate) fn or_default<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    Ok(Option::deserialize(deserializer)?.unwrap_or_default())
+}
+
+/// Whether a field says what its absence says: such a field of a later version is left out, so that a document of before
+/// keeps its bytes.
+pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }
 
 fn count(n: usize) -> u64 {

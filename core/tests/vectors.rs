@@ -13,8 +13,20 @@ use serde_json::Value;
 
 /// Modules that must have vectors, and the least number of each.
 const MODULES: &[&str] = &[
-    "billing", "calendar", "device", "dispatch", "invoice", "job", "ledger", "money", "office", "payment", "pricing",
-    "schedule", "tax",
+    "billing",
+    "calendar",
+    "device",
+    "dispatch",
+    "invoice",
+    "job",
+    "ledger",
+    "money",
+    "office",
+    "payment",
+    "pricing",
+    "recurrence",
+    "schedule",
+    "tax",
 ];
 const VECTORS_MIN: usize = 12;
 

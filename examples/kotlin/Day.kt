@@ -167,7 +167,11 @@ class Day {
             currency = "AUD",
             zone = zone,
             priceBasis = PriceBasis.EXCLUSIVE,
-            rounding = RoundingProfile(Rounding.HALF_UP, TaxRounding(TaxRoundingPoint.TAX_GROUP, Rounding.HALF_UP)),
+            rounding = RoundingProfile(
+                Rounding.HALF_UP,
+                TaxRounding(TaxRoundingPoint.TAX_GROUP, Rounding.HALF_UP),
+                NetRounding.ROUNDED,
+            ),
             rateCard = RateCard(
                 currency = "AUD",
                 labour = listOf(LabourRate("STD", "Plumber", BigDecimal(95), 0u, 15u, Supply.GENERAL)),

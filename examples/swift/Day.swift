@@ -163,7 +163,7 @@ final class Day {
         return FirmSettings(
             regime: .au, registration: .registered(number: "99 999 999 999", since: since, until: nil), currency: "AUD",
             zone: zone, priceBasis: .exclusive,
-            rounding: RoundingProfile(lineNet: .halfUp, tax: TaxRounding(at: .taxGroup, way: .halfUp)),
+            rounding: RoundingProfile(lineNet: .halfUp, tax: TaxRounding(at: .taxGroup, way: .halfUp), nets: .rounded),
             rateCard: RateCard(
                 currency: "AUD", labour: [plumber], materialMarkup: 25, markupSteps: [], priceRounding: .halfUp),
             invoicePrefix: "INV-", creditNotePrefix: "CN-", paymentTerms: PaymentTerms(days: 14))

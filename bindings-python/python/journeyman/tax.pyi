@@ -559,13 +559,14 @@ class TaxTreatment(_Value):  # type: ignore[call-arg]
         """How the supply stands towards the tax."""
     @property
     def percent(self) -> _decimal.Decimal:
-        """The rate: above zero for standard and reduced, the rate that the customer accounts for under reverse charge,
-        zero for the rest.
+        """The rate: above zero for standard and reduced, any for IGIC and IPSI, the rate that the customer accounts
+        for under reverse charge, zero for the rest.
         """
     @property
     def reason(self) -> str | None:
         """Why there is no tax to pay to the supplier, shown on the invoice (BT-120): there when exempt, reverse
-        charged or outside the scope, and not otherwise (EN 16931 BR-E-10, BR-AE-10, BR-O-10, BR-S-10, BR-Z-10).
+        charged, outside the scope, intra-community or exported, and not otherwise (EN 16931 BR-E-10, BR-AE-10,
+        BR-O-10, BR-IC-10, BR-G-10, BR-S-10, BR-Z-10).
         """
     @classmethod
     def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> TaxTreatment:
@@ -677,6 +678,8 @@ class TaxRoundingPoint(_enum.Enum):
     """On each line; the document's tax is the sum of rounded taxes."""
     TAX_GROUP = "tax_group"
     """Once for all lines that share a category and a rate: the tax total of the document, where it has one rate."""
+    DOCUMENT = "document"
+    """Once for the document: the exact taxes of all categories and rates are summed, and each shows its part of the sum."""
     def to_json(self) -> bytes:
         """The value as canonical JSON."""
     @classmethod
@@ -711,6 +714,14 @@ class TaxCategory(_enum.Enum):
     """The customer accounts for the tax; the invoice shows it, but it isn't payable to the supplier."""
     OUTSIDE_SCOPE = "outside_scope"
     """Not a supply that this tax is about, or one by a supplier that isn't registered."""
+    INTRA_COMMUNITY = "intra_community"
+    """Goods to a business in another member state of the European Union, taxed there: 0 %. A reason is required. (K)"""
+    EXPORT = "export"
+    """Goods that leave the European Union: 0 %. A reason is required. (G)"""
+    CANARY_ISLANDS = "canary_islands"
+    """IGIC, the general indirect tax of the Canary Islands, at any rate. (L)"""
+    CEUTA_MELILLA = "ceuta_melilla"
+    """IPSI, the tax on production, services and imports of Ceuta and Melilla, at any rate. (M)"""
     def to_json(self) -> bytes:
         """The value as canonical JSON."""
     @classmethod

@@ -5,7 +5,7 @@ use std::{fmt::Display, str::FromStr};
 use journeyman::{
     error::Coded,
     invoice::Exact,
-    quantity::{Percent, Quantity, UnitPrice},
+    quantity::{ExchangeRate, InvoicedQuantity, Percent, Quantity, UnitPrice},
 };
 use pyo3::{
     Borrowed,
@@ -44,7 +44,7 @@ macro_rules! decimal {
     )+};
 }
 
-decimal!(Quantity, UnitPrice, Percent);
+decimal!(Quantity, InvoicedQuantity, UnitPrice, Percent, ExchangeRate);
 
 fn give_decimal<'py>(number: &impl Display, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
     DECIMAL.get(py)?.call1((PyString::new(py, &number.to_string()),))

@@ -8,6 +8,7 @@ use journeyman::{
     log::{Digest, RawJson},
     money::Currency,
     party::Country,
+    recurrence::Rule,
     text::{Label, Text},
     unit::Unit,
     wire::Wire,
@@ -45,7 +46,7 @@ macro_rules! text {
     )+};
 }
 
-text!(Currency by code, Unit by code, Text by as_str, Label by as_str, Country by code, Digest by to_string);
+text!(Currency by code, Unit by code, Text by as_str, Label by as_str, Country by code, Digest by to_string, Rule by to_string);
 
 pub(crate) fn take_text<T: FromStr<Err: Coded>>(given: Borrowed<'_, '_, PyAny>, hint: &Hint) -> Taken<T> {
     text_of(given, hint)?.parse().map_err(|error| Refused::of_value(&error))

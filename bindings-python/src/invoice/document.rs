@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use journeyman::{
     id::{CreditNoteId, CustomerId, InvoiceId, JobId},
-    invoice::{CreditDetails, CreditNote, Draft, IssueDetails, Issued, PrecedingInvoice, Totals},
+    invoice::{CreditDetails, CreditNote, CreditedPart, Draft, IssueDetails, Issued, PrecedingInvoice, Totals},
     tax::{CreditNoteTitle, DocumentTitle, Regime, Registration},
     text::{Label, Text},
 };
@@ -50,6 +50,8 @@ value! {
         details: IssueDetails,
         /// What it is called.
         title: DocumentTitle,
+        /// The invoice that it takes the place of (BG-3), which was credited, if it does.
+        corrects: Option<&PrecedingInvoice>,
         /// What it bills.
         draft: Draft,
         /// What it comes to.
@@ -88,11 +90,11 @@ value! {
 }
 
 value! {
-    /// A credit note: an issued invoice undone.
+    /// A credit note: an issued invoice undone, or a part of it.
     ///
-    /// `credit` makes it. Each of its totals is the invoice's with the other sign, so that the sum over all documents
-    /// of a customer is what they owe. Read back from JSON, it is calculated again, and one that differs by a cent is
-    /// refused as corrupt (`JM-INV-0019`).
+    /// `credit` and `credit_part` make it. Each of its totals has the other sign than the invoice's, so that the sum over
+    /// all documents of a customer is what they owe. Read back from JSON, it is calculated again, and one that differs by
+    /// a cent is refused as corrupt (`JM-INV-0019`).
     CreditNote(CreditNote) [] made {
         /// Its id.
         id: CreditNoteId,
@@ -104,6 +106,8 @@ value! {
         preceding: PrecedingInvoice,
         /// Whose it is.
         customer: CustomerId,
+        /// Which part of the invoice it credits; none where that is all of an invoice without another credit note.
+        part: Option<&CreditedPart>,
         /// What it credits, as it was billed: without a sign.
         draft: Draft,
         /// What it comes to: zero or below.

@@ -2,12 +2,12 @@
 
 use journeyman::{
     invoice::{
-        DocumentAdjustment, DocumentAllowance, DocumentCharge, Draft, InvoiceLine, LineAdjustment, LineAllowance,
-        LineCharge, RoundingProfile,
+        DocumentAdjustment, DocumentAllowance, DocumentCharge, Draft, FurtherTax, InvoiceLine, LineAdjustment,
+        LineAllowance, LineCharge, NetRounding, PayableRounding, RoundingProfile, TaxCurrency,
     },
     money::{Currency, Money, Rounding},
     pricing::PricedLine,
-    quantity::{Percent, Quantity, UnitPrice},
+    quantity::{InvoicedQuantity, Percent, Quantity, UnitPrice},
     tax::{PriceBasis, TaxCategory, TaxRounding, TaxTreatment},
     text::Text,
     unit::Unit,
@@ -26,14 +26,18 @@ value! {
         price_basis: PriceBasis,
         /// Who rounds what, and which way.
         rounding: RoundingProfile,
-        /// What is billed (BG-25): at least one line, at most 10 000.
+        /// What is billed (BG-25), at least one line and at most `limits.INVOICE_LINES_MAX`.
         lines: Vec<InvoiceLine>,
         /// What comes off the document as a whole (BG-20).
         allowances: Vec<DocumentAllowance> = [],
         /// What is added to the document as a whole (BG-21).
         charges: Vec<DocumentCharge> = [],
-        /// What the customer has paid already (BT-113), if the document shows it; at most the total with tax.
+        /// What the customer has paid already (BT-113), if the document shows it.
         prepaid: Option<Money>,
+        /// How the amount to pay is rounded (BT-114), if it is.
+        payable_rounding: Option<PayableRounding>,
+        /// The currency in which the tax is stated too (BT-6), if it is.
+        tax_currency: Option<TaxCurrency>,
     }
     methods [draft_methods::tax_reasons]
 }
@@ -63,6 +67,8 @@ value! {
         line_net: Rounding,
         /// Where the tax is rounded, and which way.
         tax: TaxRounding,
+        /// Whether the next amount is made of these as they were rounded, or before.
+        nets: NetRounding = default,
     }
     methods [profile::en_16931]
 }
@@ -77,24 +83,40 @@ mod profile {
     }
 }
 
+plain! {
+    /// Whether what is made of a line's amount is made of it as it is shown, or as it was before rounding.
+    NetRounding(NetRounding) [] {
+        /// As shown: price × quantity, allowances and charges are rounded, and only rounded amounts are summed and taxed (EN
+        /// 16931).
+        Rounded,
+        /// Exact: they are rounded only to be shown, and the sums and the tax are made of the exact amounts. What the shown lines
+        /// don't sum to is an amount of its own, `Totals.line_rounding`.
+        Exact,
+    }
+}
+
 value! {
     /// One line of an invoice (BG-25). Its number is its place in the draft, counted from 1.
     InvoiceLine(InvoiceLine) [] open {
         /// What the customer reads (BT-153).
         description: Text,
-        /// How much (BT-129).
-        quantity: Quantity,
+        /// How much (BT-129): below zero what goes back.
+        quantity: InvoicedQuantity,
         /// Of what unit (BT-130), by its code in UN/ECE Recommendation 20: `HUR` for hours, `C62` for pieces.
         unit: Unit,
-        /// The price of one unit in major units of the currency (BT-146); with tax, where the draft's prices include
-        /// it.
+        /// The price of one unit, or of so many as the base quantity is, in major units of the currency (BT-146); with tax, where
+        /// the draft's prices include it.
         unit_price: UnitPrice,
+        /// For how many units the price is (BT-149), above zero; none is 1.
+        base_quantity: Option<Quantity>,
         /// What comes off this line (BG-27).
         allowances: Vec<LineAllowance> = [],
         /// What is added to this line (BG-28).
         charges: Vec<LineCharge> = [],
         /// The tax that the line bears (BG-30).
         tax: TaxTreatment,
+        /// What it bears besides, at most `limits.FURTHER_TAXES_MAX`.
+        further_taxes: Vec<FurtherTax> = [],
     }
     methods [line::of]
 }
@@ -136,13 +158,13 @@ value! {
 choice! {
     /// How much an allowance or charge of a line is.
     LineAdjustment(LineAdjustment) [] {
-        /// So much, zero or above.
+        /// So much; below zero it works the other way.
         Amount {
             /// The amount, in the draft's currency and price basis.
             amount: Money,
         },
-        /// A percentage of the line's price × quantity as rounded (BT-137, BT-142). Percentages of one line don't
-        /// compound.
+        /// A percentage of the line's price × quantity (BT-137, BT-142), as rounded or exact as the nets of the draft are.
+        /// Percentages of one line don't compound.
         Percent {
             /// The percentage.
             percent: Percent,
@@ -157,9 +179,10 @@ value! {
         value: DocumentAdjustment,
         /// Why (BT-97).
         reason: Text,
-        /// The tax that it takes back (BT-95, BT-96): that of lines or charges of the draft which are worth as much at
-        /// least.
+        /// The tax that it takes back (BT-95, BT-96): that of lines or charges of the draft which are worth as much at least.
         tax: TaxTreatment,
+        /// What it takes back besides, at most `limits.FURTHER_TAXES_MAX`: percentages only.
+        further_taxes: Vec<FurtherTax> = [],
     }
 }
 
@@ -172,16 +195,19 @@ value! {
         reason: Text,
         /// The tax that it bears (BT-102, BT-103).
         tax: TaxTreatment,
+        /// What it bears besides, at most `limits.FURTHER_TAXES_MAX`: percentages only.
+        further_taxes: Vec<FurtherTax> = [],
     }
 }
 
 choice! {
     /// How much an allowance or charge of the document is.
     ///
-    /// A percentage is of line amounts as shown, never of other document allowances and charges: they don't compound. A
-    /// discount on a document of two rates is two allowances, each of the lines under its own tax.
+    /// A percentage is of line amounts, as shown or exact as the nets of the draft are, never of other document allowances and
+    /// charges: they don't compound. EN 16931 leaves open which lines it is of (BT-93, BT-100), so the draft says: a discount on a
+    /// document of two rates is two allowances, each of the lines under its own tax.
     DocumentAdjustment(DocumentAdjustment) [] {
-        /// So much, zero or above.
+        /// So much; below zero it works the other way.
         Amount {
             /// The amount, in the draft's currency and price basis.
             amount: Money,

@@ -3,7 +3,7 @@
 use journeyman::{
     invoice::{Exact, Explanation, ExplanationStep, Figure, InvoiceRule, StepInput},
     money::{Money, Rounding},
-    quantity::{Percent, Quantity, UnitPrice},
+    quantity::{ExchangeRate, InvoicedQuantity, Percent, UnitPrice},
 };
 
 use crate::macros::prelude::*;
@@ -46,7 +46,7 @@ choice! {
         /// A quantity of the draft.
         Quantity {
             /// The quantity.
-            quantity: Quantity,
+            quantity: InvoicedQuantity,
         },
         /// A unit price of the draft.
         UnitPrice {
@@ -71,6 +71,25 @@ choice! {
             amount: Money,
             /// In a sum: whether it is taken away instead of added.
             taken_away: bool,
+        },
+        /// What an earlier step came to before it was rounded.
+        Exact {
+            /// Which.
+            figure: Figure,
+            /// Its exact value, in minor units.
+            exact: Exact,
+            /// In a sum: whether it is taken away instead of added.
+            taken_away: bool,
+        },
+        /// A number that taxes of the draft make together: minor units for each line, or a factor.
+        Number {
+            /// The number.
+            number: Exact,
+        },
+        /// An exchange rate of the draft.
+        ExchangeRate {
+            /// The rate.
+            rate: ExchangeRate,
         },
     }
 }

@@ -1,6 +1,10 @@
 //! The amounts of an invoice by name.
 
-use journeyman::{invoice::Figure, quantity::Percent, tax::TaxCategory};
+use journeyman::{
+    invoice::{Figure, FurtherTaxFigure, InvoicePart},
+    quantity::Percent,
+    tax::TaxCategory,
+};
 
 use crate::macros::prelude::*;
 
@@ -38,8 +42,20 @@ choice! {
             /// Which line.
             line: u32,
         },
+        /// The sum of a line's allowances, where nets stay exact.
+        LineAllowanceTotal {
+            /// Which line.
+            line: u32,
+        },
+        /// The sum of a line's charges, where nets stay exact.
+        LineChargeTotal {
+            /// Which line.
+            line: u32,
+        },
         /// The sum of the lines (BT-106).
         LineTotal {},
+        /// The sum of the lines before they are rounded to be shown: what percentages are of where nets stay exact.
+        ExactLines {},
         /// An allowance of the document (BT-92).
         DocumentAllowance {
             /// Which.
@@ -54,6 +70,35 @@ choice! {
         DocumentChargeTax {
             /// Which.
             charge: u32,
+        },
+        /// The tax of an allowance of the document, where tax is rounded on each line.
+        DocumentAllowanceTax {
+            /// Which.
+            allowance: u32,
+        },
+        /// The amount of a part without its taxes, where prices include them and there are several.
+        PartNet {
+            /// Which part.
+            part: InvoicePart,
+        },
+        /// What the main tax of a part is of, where that is more than its net amount.
+        PartTaxBase {
+            /// Which part.
+            part: InvoicePart,
+        },
+        /// What a further tax of a part is of, where that is more than its net amount.
+        PartFurtherTaxBase {
+            /// Which part.
+            part: InvoicePart,
+            /// Which of its further taxes.
+            tax: u32,
+        },
+        /// A further tax of a part: as it is shown where tax is rounded on each line, else only to explain the sum.
+        PartFurtherTax {
+            /// Which part.
+            part: InvoicePart,
+            /// Which of its further taxes.
+            tax: u32,
         },
         /// The sum of the document's allowances (BT-107).
         AllowanceTotal {},
@@ -80,8 +125,7 @@ choice! {
             /// The rate.
             percent: Percent,
         },
-        /// What is billed under a category and rate, with its tax: lines + charges − allowances of prices that include
-        /// the tax.
+        /// What is billed under a category and rate, with its tax: lines + charges − allowances of prices that include the tax.
         AmountUnderTax {
             /// The category.
             category: TaxCategory,
@@ -116,11 +160,43 @@ choice! {
             /// The rate.
             percent: Percent,
         },
+        /// The tax under a category and rate, rounded towards zero, where the document's tax is rounded once.
+        ExactTax {
+            /// The category.
+            category: TaxCategory,
+            /// The rate.
+            percent: Percent,
+        },
+        /// The sum of the exact taxes of all categories and rates, where the document's tax is rounded once.
+        ExactTaxTotal {},
         /// The tax that the customer accounts for, by its rate.
         ReverseChargeTax {
             /// The rate.
             percent: Percent,
         },
+        /// What a further tax by per cent is of, on the whole document.
+        FurtherTaxBase {
+            /// Its place in the order of the totals.
+            group: u32,
+        },
+        /// A further tax on what is billed under a category and rate.
+        FurtherUnderTax {
+            /// Its place in the order of the totals.
+            group: u32,
+            /// Which amount of it.
+            figure: FurtherTaxFigure,
+            /// The category.
+            category: TaxCategory,
+            /// The rate.
+            percent: Percent,
+        },
+        /// What a further tax comes to.
+        FurtherTax {
+            /// Its place in the order of the totals.
+            group: u32,
+        },
+        /// What the shown lines, allowances and charges don't sum to, where nets stay exact.
+        LineRounding {},
         /// The total without tax (BT-109).
         TaxExclusive {},
         /// The tax of the document (BT-110).
@@ -129,7 +205,56 @@ choice! {
         TaxInclusive {},
         /// What has been paid already (BT-113).
         Prepaid {},
+        /// What would be to pay, before it is rounded to a coin.
+        Due {},
+        /// What the amount to pay is rounded by (BT-114).
+        PayableRounding {},
         /// What is to be paid (BT-115).
         Payable {},
+        /// The taxes that the customer keeps.
+        Withheld {},
+        /// What the supplier gets in the end.
+        PayableLessWithheld {},
+        /// The tax in the second currency (BT-111).
+        TaxInTaxCurrency {},
+    }
+}
+
+choice! {
+    /// A part of an invoice that bears tax. Lines, allowances and charges count from 1, as people do.
+    InvoicePart(InvoicePart) [text] {
+        /// A line.
+        Line {
+            /// Which.
+            line: u32,
+        },
+        /// An allowance of the document.
+        DocumentAllowance {
+            /// Which.
+            allowance: u32,
+        },
+        /// A charge of the document.
+        DocumentCharge {
+            /// Which.
+            charge: u32,
+        },
+    }
+}
+
+plain! {
+    /// An amount of a further tax, as far as it is on what bears one main tax.
+    FurtherTaxFigure(FurtherTaxFigure) [] {
+        /// The lines and document charges that bear it.
+        Billed,
+        /// The document allowances that take it back.
+        Allowances,
+        /// The taxes of the lines and charges, each rounded on its own.
+        OfLines,
+        /// What document allowances take back of that.
+        TakenBack,
+        /// Its exact value, rounded towards zero.
+        Exact,
+        /// What it comes to.
+        Amount,
     }
 }

@@ -3,7 +3,7 @@
 use journeyman::{
     invoice::{Draft, InvoiceError, InvoiceLine, RoundingProfile, Totals, calculate},
     money::Currency,
-    quantity::{Percent, Quantity, UnitPrice},
+    quantity::{InvoicedQuantity, Percent, UnitPrice},
     tax::{PriceBasis, TaxCategory, TaxTreatment},
     text::Text,
     unit::Unit,
@@ -22,7 +22,7 @@ use crate::{
 struct Rows(Vec<InvoiceLine>);
 
 impl Rows {
-    const ROW: Hint = Hint::Row(&[Quantity::HINT, UnitPrice::HINT, Percent::HINT]);
+    const ROW: Hint = Hint::Row(&[InvoicedQuantity::HINT, UnitPrice::HINT, Percent::HINT]);
 }
 
 impl Hinted for Rows {
@@ -52,19 +52,12 @@ fn line<'py>(row: Borrowed<'_, 'py, PyAny>, description: &Text, last: &mut Seen<
     if row.len() != 3 {
         return Err(Refused::because(Rows::ROW.wanted(), format!("{} of them", row.len())));
     }
-    let quantity = Quantity::take(row.get_borrowed_item(0)?).map_err(within("quantity"))?;
+    let quantity = InvoicedQuantity::take(row.get_borrowed_item(0)?).map_err(within("quantity"))?;
     let unit_price = UnitPrice::take(row.get_borrowed_item(1)?).map_err(within("unit_price"))?;
     let percent = percent(row.get_borrowed_item(2)?, last).map_err(within("percent"))?;
     let category = if percent.is_zero() { TaxCategory::Zero } else { TaxCategory::Standard };
-    Ok(InvoiceLine {
-        description: description.clone(),
-        quantity,
-        unit: Unit::PIECE,
-        unit_price,
-        allowances: Vec::new(),
-        charges: Vec::new(),
-        tax: TaxTreatment { category, percent, reason: None },
-    })
+    let tax = TaxTreatment { category, percent, reason: None };
+    Ok(InvoiceLine::new(description.clone(), quantity, Unit::PIECE, unit_price, tax))
 }
 
 fn within(field: &'static str) -> impl Fn(Box<Refused>) -> Box<Refused> {
@@ -92,8 +85,8 @@ function! {
     /// the scope of the tax needs a `Draft`, as do allowances and charges.
     ///
     /// Raises:
-    ///     InvalidError: there is no line (`JM-INV-0001`); a number is none, such as NaN (`JM-QTY-0001`), or below zero
-    ///         (`JM-QTY-0002`); a rate is above 100 (`JM-INV-0011`).
+    ///     InvalidError: there is no line (`JM-INV-0001`); a number is none, such as NaN (`JM-QTY-0001`); a price or rate is
+    ///         below zero (`JM-QTY-0002`); a rate is above 100 (`JM-INV-0011`).
     ///     LimitError: there are too many lines (`JM-INV-0002`) or rates (`JM-INV-0004`); a number is too large
     ///         (`JM-QTY-0003`) or has more decimals than are kept (`JM-QTY-0004`); an amount is too large
     ///         (`JM-INV-0007`).
@@ -109,8 +102,7 @@ function! {
         rounding: RoundingProfile,
     ) -> Result<Totals, InvoiceError> = {
         let Rows(lines) = lines;
-        let (allowances, charges, prepaid) = (Vec::new(), Vec::new(), None);
-        let draft = Draft { currency, price_basis, rounding, lines, allowances, charges, prepaid };
+        let draft = Draft::new(currency, price_basis, rounding, lines);
         run(draft.lines.len(), || calculate(&draft))
     }
 }

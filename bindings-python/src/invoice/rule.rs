@@ -14,6 +14,8 @@ plain! {
         Given,
         /// Quantity × unit price.
         LinePrice,
+        /// Quantity × price of the base quantity ÷ base quantity.
+        LinePriceForSeveral,
         /// Amount × per cent ÷ 100.
         PercentOf,
         /// Price × quantity + charges − allowances.
@@ -30,7 +32,7 @@ plain! {
         BrCo14,
         /// BT-112 = BT-109 + BT-110.
         BrCo15,
-        /// BT-115 = BT-112 − BT-113.
+        /// BT-115 = BT-112 − BT-113 + BT-114.
         BrCo16,
         /// BT-117 = BT-116 × BT-119 ÷ 100.
         BrCo17,
@@ -44,6 +46,14 @@ plain! {
         BrAe08,
         /// BT-116 = Σ lines + charges − allowances of the document, outside scope.
         BrO08,
+        /// BT-116 = Σ lines + charges − allowances of the document, intra-community.
+        BrIc08,
+        /// BT-116 = Σ lines + charges − allowances of the document, exported.
+        BrG08,
+        /// BT-116 = Σ lines + charges − allowances of the document, under this rate of IGIC.
+        BrAf08,
+        /// BT-116 = Σ lines + charges − allowances of the document, under this rate of IPSI.
+        BrAg08,
         /// BT-117 = 0 at 0 %.
         BrZ09,
         /// BT-117 = 0 when exempt.
@@ -52,12 +62,20 @@ plain! {
         BrAe09,
         /// BT-117 = 0 outside scope.
         BrO09,
+        /// BT-117 = 0 when intra-community.
+        BrIc09,
+        /// BT-117 = 0 when exported.
+        BrG09,
         /// Amount of one line or charge × rate ÷ 100.
         TaxOnLine,
         /// Amount with tax × rate ÷ (100 + rate).
         TaxWithin,
         /// Σ taxes of the lines and charges under the tax.
         TaxOfLines,
+        /// Σ exact taxes of the lines, charges and allowances under the tax.
+        TaxOfParts,
+        /// Σ taxes of the document allowances under the tax, each rounded on its own.
+        OwnTaxes,
         /// Σ of amounts under the tax.
         GroupSum,
         /// Taxes of lines and charges × document allowances ÷ (lines + charges), under the tax.
@@ -70,6 +88,38 @@ plain! {
         TotalWithin,
         /// BT-109 = BT-112 − BT-110.
         TotalWithout,
+        /// Σ of exact amounts, rounded to be shown.
+        ExactSum,
+        /// Total − (Σ lines − allowances + charges), as shown.
+        LineRounding,
+        /// BT-109 = Σ BT-116 − the further taxes in it.
+        ExactTotal,
+        /// BT-112 = Σ of the amounts under each tax.
+        ExactTotalWithin,
+        /// (amount with taxes − taxes for each unit) ÷ (1 + rates, compounded).
+        NetWithin,
+        /// Net + further taxes in the taxable amount.
+        TaxBase,
+        /// Net + the taxes before it that aren't withheld.
+        FurtherTaxBase,
+        /// What it is of × rate ÷ 100.
+        FurtherTax,
+        /// Quantity × tax of one unit.
+        PerUnit,
+        /// Σ of a further tax.
+        FurtherSum,
+        /// The exact part rounded towards zero, and of the units missing to the whole one each for the largest remainders.
+        Apportioned,
+        /// BT-110 = Σ BT-117 + further taxes that aren't withheld.
+        TaxTotal,
+        /// The nearest whole number of coins − the amount due.
+        CashRounding,
+        /// Σ of withheld taxes.
+        WithheldTotal,
+        /// BT-115 − withheld taxes.
+        LessWithheld,
+        /// BT-111 = BT-110 × exchange rate.
+        TaxCurrency,
         /// BT-116 × rate ÷ 100: shown, and paid by the customer to the authority.
         ReverseCharge,
     }

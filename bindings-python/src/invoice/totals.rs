@@ -1,7 +1,7 @@
 //! What an invoice comes to.
 
 use journeyman::{
-    invoice::{LineTotals, TaxBreakdown, Totals},
+    invoice::{FurtherTaxTotal, LineTotals, TaxBreakdown, Totals},
     money::Money,
     quantity::Percent,
     tax::{PriceBasis, TaxCategory},
@@ -13,7 +13,7 @@ value! {
     /// What an invoice comes to, in amounts that add up as they are shown.
     ///
     /// `calculate` makes it. Read back from JSON, its sums are checked, and a record whose sums don't hold is refused
-    /// as corrupt (`JM-INV-0018`). The totals of a credit note are all zero or below.
+    /// as corrupt (`JM-INV-0018`).
     ///
     /// Where prices exclude the tax, `tax_exclusive` is lines − allowances + charges, and the tax is added to it. Where
     /// they include it, `tax_inclusive` is that sum, and the tax is taken out of it.
@@ -44,6 +44,20 @@ value! {
         payable: Money,
         /// What is billed under each tax, by category in the order of `TaxCategory`, then by rate, the lowest first.
         tax_breakdown: [TaxBreakdown],
+        /// What the shown lines, allowances and charges don't sum to: lines − allowances + charges + this is the total that the
+        /// prices give. Only where nets stay exact.
+        line_rounding: Option<Money>,
+        /// Every further tax: those that are withheld last, then by name, by rate (percentages first, the lowest first), by what
+        /// it is of, and those in the taxable amount last.
+        further_taxes: [FurtherTaxTotal],
+        /// The sum of the taxes that the customer keeps, if there is any.
+        withheld: Option<Money>,
+        /// What the amount to pay was rounded by (BT-114), if it is.
+        rounding: Option<Money>,
+        /// What the supplier gets in the end, if tax is withheld: what is to be paid, less that.
+        payable_less_withheld: Option<Money>,
+        /// The tax in a second currency (BT-111), if it is stated in one.
+        tax_in_tax_currency: Option<Money>,
     }
     methods [methods::negated]
 }
@@ -66,11 +80,12 @@ value! {
         allowances: Money,
         /// The sum of its charges (Σ BT-141).
         charges: Money,
-        /// Subtotal + charges − allowances: what the line shows. It is BT-131 where prices exclude the tax, else with
-        /// tax.
+        /// Subtotal + charges − allowances: what the line shows. It is BT-131 where prices exclude the tax, else with tax.
         amount: Money,
-        /// The tax on it, or in it where prices include the tax: only where tax is rounded on each line.
+        /// The main tax on it, or in it where prices include the tax: only where tax is rounded on each line.
         tax: Option<Money>,
+        /// The sum of its further taxes that aren't withheld, if it has any further tax: only where tax is rounded on each line.
+        further_tax: Option<Money>,
     }
 }
 
@@ -85,8 +100,7 @@ value! {
         base: Money,
         /// The tax (BT-117).
         tax: Money,
-        /// The tax that the customer accounts for under reverse charge: shown, not paid to the supplier. `None` for the
-        /// rest.
+        /// The tax that the customer accounts for under reverse charge: shown, not paid to the supplier. `None` for the rest.
         reverse_charge_tax: Option<Money>,
     }
 }

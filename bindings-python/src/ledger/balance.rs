@@ -24,6 +24,8 @@ plain! {
         Credited,
         /// Nothing is open, since what was left of it was given up.
         WrittenOff,
+        /// It is void and asks for nothing.
+        Voided,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use journeyman::{
-    id::{JobId, PaymentId},
+    id::{InvoiceId, JobId, PaymentId},
     ledger::{
         Allocation, CreditToUse, InvoiceShare, LedgerCommand, LedgerCreditNote, LedgerEvent, LedgerInvoice,
         LedgerPayment, LedgerRefund, PaymentShare,
@@ -42,6 +42,13 @@ choice! {
         PostCreditNote {
             /// The credit note.
             credit_note: LedgerCreditNote,
+        },
+        /// Reverse an invoice that is void: one that nobody paid, credited or gave up.
+        VoidInvoice {
+            /// The invoice.
+            invoice: InvoiceId,
+            /// The day.
+            on: NaiveDate,
         },
         /// Enter money that came, as credit of the customer: a fact.
         TakePayment {
@@ -100,6 +107,13 @@ choice! {
             credit_note: LedgerCreditNote,
             /// The money that no longer pays the invoice and is credit from now on.
             released: Vec<PaymentShare>,
+        },
+        /// An invoice became void.
+        InvoiceVoided {
+            /// The invoice.
+            invoice: InvoiceId,
+            /// The day.
+            on: NaiveDate,
         },
         /// Money came.
         PaymentTaken {

@@ -91,6 +91,11 @@ choice! {
             /// The invoice.
             invoice: InvoiceId,
         },
+        /// An invoice became void.
+        Void {
+            /// The invoice.
+            invoice: InvoiceId,
+        },
     }
 }
 

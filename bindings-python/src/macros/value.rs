@@ -42,7 +42,16 @@ macro_rules! value {
     };
     (
         $(#[doc = $doc:literal])*
-        $name:ident($core:ty) $words:tt checked {
+        $name:ident($core:ty) $words:tt checked { $($fields:tt)+ }
+        $($rest:tt)*
+    ) => {
+        $crate::macros::value! {
+            $(#[doc = $doc])* $name($core) $words checked by (<$core>::new) { $($fields)+ } $($rest)*
+        }
+    };
+    (
+        $(#[doc = $doc:literal])*
+        $name:ident($core:ty) $words:tt checked by ($new:expr) {
             $($(#[doc = $fdoc:literal])* $f:ident : $t:ty $(= $empty:tt)? $(=> $get:path)?),+ $(,)?
         }
         $(methods [$($method:path),* $(,)?])? $(operators $operators:expr)?
@@ -65,7 +74,7 @@ macro_rules! value {
             }),
             build |_, args| {
                 let ($($f,)+) = args.take::<($($crate::macros::taken!($t $(= $empty)?),)+)>()?;
-                match <$core>::new($($crate::macros::given!($f $(= $empty)?)),+) {
+                match $new($($crate::macros::given!($f $(= $empty)?)),+) {
                     Ok(made) => Ok($crate::cross::boxed(made)),
                     Err(error) => Err($crate::refused::Refused::of_value(&error)),
                 }

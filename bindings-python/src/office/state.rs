@@ -6,7 +6,7 @@ use journeyman::{
     error::Failure,
     event::FirmSettings,
     id::{BookingId, CommandId, CustomerId, DeviceId, InvoiceId, JobId, VisitId},
-    invoice::{CreditNote, Issued},
+    invoice::{CreditNote, Issued, VoidDetails},
     job::Job,
     ledger::Ledger,
     log::{Digest, Verdict},
@@ -94,6 +94,15 @@ macro_rules! questions {
             }
 
             method! {
+                /// Since when and why an invoice is void, if it is. Its number stays given.
+                detached voided(
+                    this: &$this,
+                    /// The invoice.
+                    invoice: InvoiceId,
+                ) -> Option<VoidDetails> = this.with(|state| state.voided(invoice).cloned())
+            }
+
+            method! {
                 /// Every invoice, by id: a copy of all of them.
                 detached invoices(this: &$this) -> Vec<Issued> = this.with(|state| state.invoices().cloned().collect())
             }
@@ -158,8 +167,8 @@ value! {
     FirmState(FirmState) [json_hash] empty {}
     methods [
         of_state::firm, of_state::customer, of_state::customers, of_state::job, of_state::jobs, of_state::visit,
-        of_state::diary, of_state::invoice, of_state::invoices, of_state::credit_notes, of_state::payments, of_state::ledger,
-        of_state::command, of_state::device, of_state::attention, of_state::is_read_only,
+        of_state::diary, of_state::invoice, of_state::voided, of_state::invoices, of_state::credit_notes,
+        of_state::payments, of_state::ledger, of_state::command, of_state::device, of_state::attention, of_state::is_read_only,
     ]
 }
 

@@ -1,10 +1,11 @@
 //! Written by declare.py from the core's `event`: change that, and run it.
 
 use super::names::{
-    Allocation, BilledLine, BookingId, BookingTime, Command, ConflictOverride, CreditNote, CreditNoteId, CreditToUse,
-    Currency, CustomerId, Event, FirmSettings, Interval, InvoiceId, InvoiceShare, Issued, JobCommand, JobEvent, JobId,
-    Label, LedgerEvent, Money, Payment, PaymentEvent, PaymentTerms, PriceBasis, RateCard, Refund, Regime, Registration,
-    ReverseChargeFacts, RoundingProfile, ScheduleCommand, ScheduleEvent, TechnicianId, Text, VisitId, WorkId, ZoneName,
+    Allocation, BilledLine, BookingId, BookingTime, Command, ConflictOverride, CreditNote, CreditNoteId, CreditPart,
+    CreditToUse, Currency, CustomerId, Event, FirmSettings, Interval, InvoiceId, InvoiceShare, Issued, JobCommand,
+    JobEvent, JobId, Label, LedgerEvent, Money, Payment, PaymentEvent, PaymentTerms, PriceBasis, RateCard, Refund,
+    Regime, Registration, ReverseChargeFacts, RoundingProfile, ScheduleCommand, ScheduleEvent, TechnicianId, Text,
+    VisitId, VoidDetails, WorkId, ZoneName,
 };
 use crate::error::JourneymanError;
 use chrono::NaiveDate;
@@ -88,10 +89,49 @@ pub enum Command {
         #[uniffi(default = None)]
         expected_payable: Option<Money>,
     },
-    /// Credits an invoice in full.
+    /// Credits an invoice in full, or what other credit notes left of it.
     CreditInvoice {
         /// The new credit note.
         credit_note: CreditNoteId,
+        /// The invoice.
+        invoice: InvoiceId,
+        /// Why.
+        reason: Text,
+    },
+    /// Credits a part of an invoice, never more than is left of it.
+    CreditPart {
+        /// The new credit note.
+        credit_note: CreditNoteId,
+        /// The invoice.
+        invoice: InvoiceId,
+        /// Which part.
+        part: CreditPart,
+        /// Why.
+        reason: Text,
+    },
+    /// Credits what is left of a job's invoice and invoices the job anew in its place, both or neither.
+    CorrectInvoice {
+        /// The new credit note.
+        credit_note: CreditNoteId,
+        /// The invoice that was wrong.
+        corrects: InvoiceId,
+        /// Why.
+        reason: Text,
+        /// The new invoice.
+        invoice: InvoiceId,
+        /// The work that the prices of the accepted quotes cover, as for `Command.InvoiceJob`.
+        #[uniffi(default = None)]
+        covered: Option<Vec<WorkId>>,
+        /// The facts of a reverse charge, where one may apply.
+        #[uniffi(default = None)]
+        reverse_charge: Option<ReverseChargeFacts>,
+        /// What somebody was shown as the amount due. The office refuses where it comes to another one.
+        #[uniffi(default = None)]
+        expected_payable: Option<Money>,
+    },
+    /// Makes an invoice void that nobody outside has seen, which giving the command says. Its number stays given; what was
+    /// paid or credited can't be void.
+    VoidInvoice {
         /// The invoice.
         invoice: InvoiceId,
         /// Why.
@@ -216,6 +256,13 @@ pub enum Event {
     CreditNoteIssued {
         /// The credit note, frozen.
         credit_note: Box<CreditNote>,
+    },
+    /// An invoice became void. Its number stays given.
+    InvoiceVoided {
+        /// The invoice.
+        invoice: InvoiceId,
+        /// Since when, and why.
+        details: VoidDetails,
     },
     /// Something happened to a payment.
     Payment {

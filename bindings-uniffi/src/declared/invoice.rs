@@ -1,15 +1,30 @@
 //! Written by declare.py from the core's `invoice`: change that, and run it.
 
 use super::names::{
-    CreditDetails, CreditNote, CreditNoteId, CreditNoteTitle, Currency, CustomerId, DocumentAdjustment,
-    DocumentAllowance, DocumentCharge, DocumentTitle, Draft, Exact, Explanation, ExplanationStep, Figure, InvoiceId,
-    InvoiceLine, InvoiceRule, IssueDetails, Issued, JobId, Label, LineAdjustment, LineAllowance, LineCharge,
-    LineTotals, Money, Percent, PrecedingInvoice, PriceBasis, PricedLine, Quantity, Regime, Registration, Rounding,
-    RoundingProfile, StepInput, TaxBreakdown, TaxCategory, TaxRounding, TaxTreatment, Text, Totals, Unit, UnitPrice,
+    Corrected, CreditDetails, CreditNote, CreditNoteId, CreditNoteTitle, CreditPart, CreditedPart, Currency,
+    CustomerId, DocumentAdjustment, DocumentAllowance, DocumentCharge, DocumentTitle, Draft, EarlyPaymentBase,
+    EarlyPaymentOffer, EarlyPaymentTerms, Elsewhere, Exact, ExchangeRate, Explanation, ExplanationStep, Figure,
+    FurtherTax, FurtherTaxBase, FurtherTaxFigure, FurtherTaxRate, FurtherTaxTotal, InexpressiblePart,
+    InexpressibleReason, Instalment, InstalmentShare, InstalmentTerms, InvoiceFate, InvoiceId, InvoiceLine,
+    InvoicePart, InvoiceRule, InvoicedQuantity, IssueDetails, Issued, JobId, Label, LeftToCredit, LineAdjustment,
+    LineAllowance, LineCharge, LineLeft, LineToCredit, LineTotals, Money, NamedRounding, NetRounding, OtherSystem,
+    PayableRounding, PaymentTerms, Percent, PrecedingInvoice, PriceBasis, PricedLine, Quantity, Regime, Registration,
+    Rounding, RoundingProfile, StepInput, TaxBreakdown, TaxCategory, TaxCurrency, TaxRounding, TaxTreatment, TaxesLeft,
+    Text, Totals, Unit, UnitPrice, VoidDetails, VoidedInvoice,
 };
+use crate::convert::OwnedPart as _;
 use crate::convert::{checked, mirror};
 use crate::error::{JourneymanError, raised};
 use chrono::NaiveDate;
+
+/// What puts an invoice right: the credit note that undoes what was left of it, and the invoice in its place.
+#[uniffi::remote(Record)]
+pub struct Corrected {
+    /// The credit note, which refers to the invoice that was wrong.
+    pub credit_note: CreditNote,
+    /// The invoice in its place, which refers to it, too.
+    pub invoice: Issued,
+}
 
 /// What makes a credit note a document: its number, its date, and why.
 #[uniffi::remote(Record)]
@@ -40,11 +55,12 @@ pub struct PrecedingInvoice {
 }
 
 mirror! {
-/// A credit note: an issued invoice undone.
+/// A credit note: an issued invoice undone, or a part of it.
 ///
-/// INVARIANT: each of its totals is the invoice's with the other sign, so that the sum over all documents of a customer is
+/// INVARIANT: each of its totals has the other sign than the invoice's, so that the sum over all documents of a customer is
 /// what they owe. (An EN 16931 document shows them without a sign, under type code 381.) Read back from JSON, it is
-/// calculated again, and one that differs by a cent is refused as corrupt (`JM-INV-0019`).
+/// calculated again, and one that differs by a cent is refused as corrupt (`JM-INV-0019`). What it credits of its invoice,
+/// beside the other credit notes of that, only the invoice can tell: `invoiceLeftToCredit`) does.
 CreditNote as CreditNoteParts named "CreditNote" {
     /// Its number, date and reason.
     details: CreditDetails,
@@ -54,12 +70,90 @@ CreditNote as CreditNoteParts named "CreditNote" {
     preceding: PrecedingInvoice,
     /// Whose it is.
     customer: CustomerId,
+    /// Which part of the invoice it credits; none where that is all of an invoice without another credit note.
+    #[uniffi(default = None)]
+    part: Option<CreditedPart>,
     /// What it credits, as it was billed: without a sign.
     draft: Draft,
     /// What it comes to: zero or below.
     totals: Totals,
 }
     |parts| checked(&parts)
+}
+
+/// Which part of an invoice is credited.
+#[uniffi::remote(Enum)]
+pub enum CreditPart {
+    /// Lines, whole or in part, each with the share that it bears of the document's allowances. The document's charges stay.
+    Lines {
+        /// Which, at least one and none twice.
+        lines: Vec<LineToCredit>,
+    },
+    /// So much, with the tax that is in it, off every tax in proportion to what is left under it.
+    Amount {
+        /// How much, above zero.
+        amount: Money,
+    },
+    /// All that is left, to the cent.
+    Rest {},
+}
+
+/// A line to credit.
+#[uniffi::remote(Record)]
+pub struct LineToCredit {
+    /// Its number on the invoice, counted from 1.
+    pub line: u32,
+    /// How much of it; all that is left where none is given.
+    #[uniffi(default = None)]
+    pub quantity: Option<InvoicedQuantity>,
+}
+
+/// What a credit note for a part of an invoice took that part from.
+#[uniffi::remote(Record)]
+pub struct CreditedPart {
+    /// What was credited.
+    pub part: CreditPart,
+    /// What was left to credit before.
+    pub left_before: TaxesLeft,
+}
+
+/// What is left to credit under each tax.
+#[uniffi::remote(Record)]
+pub struct TaxesLeft {
+    /// Under each tax of which something is left, in the order of the invoice.
+    pub tax_breakdown: Vec<TaxBreakdown>,
+    /// Of each further tax of which something is left, likewise.
+    #[uniffi(default = [])]
+    pub further_taxes: Vec<FurtherTaxTotal>,
+    /// The tax in the second currency (BT-111), if the invoice states it in one.
+    #[uniffi(default = None)]
+    pub tax_in_tax_currency: Option<Money>,
+}
+
+/// What is left to credit of an invoice.
+#[uniffi::remote(Record)]
+pub struct LeftToCredit {
+    /// The lines of which something is left, by number. What was credited by amount isn't taken off them.
+    pub lines: Vec<LineLeft>,
+    /// What is left under each tax.
+    pub taxes: TaxesLeft,
+    /// What is left without tax.
+    pub tax_exclusive: Money,
+    /// The tax that is left.
+    pub tax: Money,
+    /// What is left with tax.
+    pub tax_inclusive: Money,
+}
+
+/// What is left to credit of a line.
+#[uniffi::remote(Record)]
+pub struct LineLeft {
+    /// Its number, counted from 1.
+    pub line: u32,
+    /// How much of it.
+    pub quantity: InvoicedQuantity,
+    /// What that comes to, as the line shows it.
+    pub amount: Money,
 }
 
 /// Who rounds what, and which way: the choice that decides the last cent of an invoice.
@@ -71,6 +165,19 @@ pub struct RoundingProfile {
     pub line_net: Rounding,
     /// Where the tax is rounded, and which way.
     pub tax: TaxRounding,
+    /// Whether the next amount is made of these as they were rounded, or before.
+    pub nets: NetRounding,
+}
+
+/// Whether what is made of a line's amount is made of it as it is shown, or as it was before rounding.
+#[uniffi::remote(Enum)]
+pub enum NetRounding {
+    /// As shown: price × quantity, allowances and charges are rounded, and only rounded amounts are summed and taxed (EN
+    /// 16931).
+    Rounded,
+    /// Exact: they are rounded only to be shown, and the sums and the tax are made of the exact amounts. What the shown lines
+    /// don't sum to is an amount of its own, `totalsLineRounding`.
+    Exact,
 }
 
 /// An invoice before it has a number: what is billed, and how it is calculated.
@@ -91,9 +198,15 @@ pub struct Draft {
     pub allowances: Vec<DocumentAllowance>,
     /// What is added to the document as a whole (BG-21).
     pub charges: Vec<DocumentCharge>,
-    /// What the customer has paid already (BT-113), if the document shows it; at most the total with tax.
+    /// What the customer has paid already (BT-113), if the document shows it.
     #[uniffi(default = None)]
     pub prepaid: Option<Money>,
+    /// How the amount to pay is rounded (BT-114), if it is.
+    #[uniffi(default = None)]
+    pub payable_rounding: Option<PayableRounding>,
+    /// The currency in which the tax is stated too (BT-6), if it is.
+    #[uniffi(default = None)]
+    pub tax_currency: Option<TaxCurrency>,
 }
 
 /// One line of an invoice (BG-25). Its number is its place in the draft, counted from 1.
@@ -101,18 +214,25 @@ pub struct Draft {
 pub struct InvoiceLine {
     /// What the customer reads (BT-153).
     pub description: Text,
-    /// How much (BT-129).
-    pub quantity: Quantity,
+    /// How much (BT-129): below zero what goes back.
+    pub quantity: InvoicedQuantity,
     /// Of what unit (BT-130).
     pub unit: Unit,
-    /// The price of one unit in major units of the currency (BT-146); with tax, where the draft's prices include it.
+    /// The price of one unit, or of so many as the base quantity is, in major units of the currency (BT-146); with tax, where
+    /// the draft's prices include it.
     pub unit_price: UnitPrice,
+    /// For how many units the price is (BT-149), above zero; none is 1.
+    #[uniffi(default = None)]
+    pub base_quantity: Option<Quantity>,
     /// What comes off this line (BG-27).
     pub allowances: Vec<LineAllowance>,
     /// What is added to this line (BG-28).
     pub charges: Vec<LineCharge>,
     /// The tax that the line bears (BG-30).
     pub tax: TaxTreatment,
+    /// What it bears besides, at most `limits().furtherTaxesMax`.
+    #[uniffi(default = [])]
+    pub further_taxes: Vec<FurtherTax>,
 }
 
 /// What comes off a line (BG-27).
@@ -136,12 +256,13 @@ pub struct LineCharge {
 /// How much an allowance or charge of a line is.
 #[uniffi::remote(Enum)]
 pub enum LineAdjustment {
-    /// So much, zero or above.
+    /// So much; below zero it works the other way.
     Amount {
         /// The amount, in the draft's currency and price basis.
         amount: Money,
     },
-    /// A percentage of the line's price × quantity as rounded (BT-137, BT-142). Percentages of one line don't compound.
+    /// A percentage of the line's price × quantity (BT-137, BT-142), as rounded or exact as the nets of the draft are.
+    /// Percentages of one line don't compound.
     Percent {
         /// The percentage.
         percent: Percent,
@@ -157,6 +278,9 @@ pub struct DocumentAllowance {
     pub reason: Text,
     /// The tax that it takes back (BT-95, BT-96): that of lines or charges of the draft which are worth as much at least.
     pub tax: TaxTreatment,
+    /// What it takes back besides, at most `limits().furtherTaxesMax`: percentages only.
+    #[uniffi(default = [])]
+    pub further_taxes: Vec<FurtherTax>,
 }
 
 /// What is added to the document as a whole (BG-21), with the tax that it bears.
@@ -168,16 +292,20 @@ pub struct DocumentCharge {
     pub reason: Text,
     /// The tax that it bears (BT-102, BT-103).
     pub tax: TaxTreatment,
+    /// What it bears besides, at most `limits().furtherTaxesMax`: percentages only.
+    #[uniffi(default = [])]
+    pub further_taxes: Vec<FurtherTax>,
 }
 
 /// How much an allowance or charge of the document is.
 ///
-/// A percentage is of line amounts as shown, never of other document allowances and charges: they don't compound. EN 16931
+/// A percentage is of line amounts, as shown or exact as the nets of the draft are, never of other document allowances and
+/// charges: they don't compound. EN 16931
 /// leaves open which lines it is of (BT-93, BT-100), so the draft says: a discount on a document of two rates is two
 /// allowances, each of the lines under its own tax.
 #[uniffi::remote(Enum)]
 pub enum DocumentAdjustment {
-    /// So much, zero or above.
+    /// So much; below zero it works the other way.
     Amount {
         /// The amount, in the draft's currency and price basis.
         amount: Money,
@@ -192,6 +320,134 @@ pub enum DocumentAdjustment {
         /// The percentage.
         percent: Percent,
     },
+}
+
+/// A discount for paying early, as an invoice offers it.
+#[uniffi::remote(Record)]
+pub struct EarlyPaymentTerms {
+    /// How many per cent: above 0, at most 100.
+    pub percent: Percent,
+    /// Of what.
+    pub of: EarlyPaymentBase,
+    /// Which way it is rounded to a whole minor unit.
+    pub rounding: Rounding,
+    /// Until when, counted from the date of the invoice.
+    pub until: PaymentTerms,
+}
+
+/// What a discount for paying early is a percentage of.
+#[uniffi::remote(Enum)]
+pub enum EarlyPaymentBase {
+    /// The total with tax (BT-112), as far as it isn't credited.
+    TaxInclusive,
+    /// The total without tax (BT-109), as far as it isn't credited. The discount is money off what is paid all the same, and
+    /// the tax in it goes with it.
+    TaxExclusive,
+}
+
+/// What an invoice comes to if it is paid early.
+#[uniffi::remote(Record)]
+pub struct EarlyPaymentOffer {
+    /// The last day to pay it.
+    pub until: NaiveDate,
+    /// The discount, with the tax in it: what to credit by amount when it was taken.
+    pub discount: Money,
+    /// What the discount takes off under each tax.
+    pub discount_breakdown: TaxesLeft,
+    /// The total without tax after it.
+    pub tax_exclusive: Money,
+    /// The tax after it: what the supplier owes and the customer may recover, once the discount is taken.
+    pub tax: Money,
+    /// The total with tax after it.
+    pub tax_inclusive: Money,
+    /// What is to be paid after it: less what was prepaid.
+    pub payable: Money,
+    /// What the invoice may say from the start, so that no credit note is needed when the discount was taken, where the tax law
+    /// has that: the United Kingdom. None where the tax follows by a credit note only.
+    #[uniffi(default = None)]
+    pub notice: Option<Text>,
+}
+
+/// A system to which invoices are handed over, and which calculates them again.
+#[uniffi::remote(Enum)]
+pub enum OtherSystem {
+    /// Xero: each line to the cent, its tax to the cent, then the sums. Unit prices have up to 4 decimals.
+    ///
+    /// Source: Xero's developer guide "Rounding in Xero". It doesn't say which way half a cent goes; its examples fit half
+    /// up.
+    Xero,
+    /// QuickBooks Online outside the United States: each line's amount and tax to the cent. Rates and prices have up to 7
+    /// decimals.
+    ///
+    /// Source: Intuit's community answers on rounding precision (secondary).
+    QuickbooksOnline,
+    /// QuickBooks Online in the United States: the tax on the taxable total of each rate; prices are without tax.
+    ///
+    /// Source: as above (secondary).
+    QuickbooksOnlineUs,
+    /// An electronic invoice of the Peppol network (BIS Billing 3.0, PINT A-NZ): EN 16931's calculation, net prices only.
+    Peppol,
+}
+
+/// What another system makes of a draft, before it is handed over.
+#[uniffi::remote(Enum)]
+pub enum Elsewhere {
+    /// It calculates these totals.
+    Computes {
+        /// The total without tax.
+        tax_exclusive: Money,
+        /// The tax.
+        tax: Money,
+        /// The total with tax.
+        tax_inclusive: Money,
+        /// What its total with tax is above ours; below zero where it is less. An electronic invoice takes the opposite as its
+        /// rounding amount (BT-114); another system takes it as a line of its own.
+        difference: Money,
+    },
+    /// It has no place for something in the draft.
+    Inexpressible {
+        /// What, the first first; at least one.
+        reasons: Vec<InexpressibleReason>,
+    },
+}
+
+/// Something in a draft that another system has no place for.
+#[uniffi::remote(Record)]
+pub struct InexpressibleReason {
+    /// What it is.
+    pub what: InexpressiblePart,
+    /// In which line it is, counted from 1; none where it is in the document.
+    #[uniffi(default = None)]
+    pub line: Option<u32>,
+}
+
+/// What of a draft another system has no place for.
+#[uniffi::remote(Enum)]
+pub enum InexpressiblePart {
+    /// The currency: its minor unit isn't a hundredth.
+    Currency,
+    /// Prices that include tax.
+    InclusivePrices,
+    /// A price that includes tax and has no net price of so many decimals that comes to it.
+    InclusivePrice,
+    /// A unit price of more decimals than it takes.
+    UnitPriceDecimals,
+    /// A quantity of more decimals than it takes.
+    QuantityDecimals,
+    /// A price for more than one unit.
+    BaseQuantity,
+    /// An allowance of a line, or more than one: give it as a line below zero.
+    LineAllowance,
+    /// A charge of a line: give it as a line of its own.
+    LineCharge,
+    /// An allowance of the document: give it as a line below zero.
+    DocumentAllowance,
+    /// A charge of the document: give it as a line of its own.
+    DocumentCharge,
+    /// A tax besides the main one.
+    FurtherTax,
+    /// Tax that the customer accounts for: the system needs a tax rate of its own for it.
+    ReverseCharge,
 }
 
 /// Where every amount of an invoice's totals comes from, step by step: later steps use the results of earlier ones.
@@ -237,7 +493,7 @@ pub enum StepInput {
     /// A quantity of the draft.
     Quantity {
         /// The quantity.
-        quantity: Quantity,
+        quantity: InvoicedQuantity,
     },
     /// A unit price of the draft.
     UnitPrice {
@@ -263,12 +519,74 @@ pub enum StepInput {
         /// In a sum: whether it is taken away instead of added.
         taken_away: bool,
     },
+    /// What an earlier step came to before it was rounded.
+    Exact {
+        /// Which.
+        figure: Figure,
+        /// Its exact value, in minor units.
+        exact: Exact,
+        /// In a sum: whether it is taken away instead of added.
+        taken_away: bool,
+    },
+    /// A number that taxes of the draft make together: minor units for each line, or a factor.
+    Number {
+        /// The number.
+        number: Exact,
+    },
+    /// An exchange rate of the draft.
+    ExchangeRate {
+        /// The rate.
+        rate: ExchangeRate,
+    },
 }
 
 /// What it says in English, as the library writes it.
 #[uniffi::export]
 pub fn step_input_text(step_input: StepInput) -> Result<String, JourneymanError> {
     Ok(step_input.to_string())
+}
+
+/// A part of an invoice that bears tax. Lines, allowances and charges count from 1, as people do.
+#[uniffi::remote(Enum)]
+pub enum InvoicePart {
+    /// A line.
+    Line {
+        /// Which.
+        line: u32,
+    },
+    /// An allowance of the document.
+    DocumentAllowance {
+        /// Which.
+        allowance: u32,
+    },
+    /// A charge of the document.
+    DocumentCharge {
+        /// Which.
+        charge: u32,
+    },
+}
+
+/// What it says in English, as the library writes it.
+#[uniffi::export]
+pub fn invoice_part_text(invoice_part: InvoicePart) -> Result<String, JourneymanError> {
+    Ok(invoice_part.to_string())
+}
+
+/// An amount of a further tax, as far as it is on what bears one main tax.
+#[uniffi::remote(Enum)]
+pub enum FurtherTaxFigure {
+    /// The lines and document charges that bear it.
+    Billed,
+    /// The document allowances that take it back.
+    Allowances,
+    /// The taxes of the lines and charges, each rounded on its own.
+    OfLines,
+    /// What document allowances take back of that.
+    TakenBack,
+    /// Its exact value, rounded towards zero.
+    Exact,
+    /// What it comes to.
+    Amount,
 }
 
 /// One amount of an invoice, by what it is: its business term (BT) in EN 16931 where it has one.
@@ -305,8 +623,20 @@ pub enum Figure {
         /// Which line.
         line: u32,
     },
+    /// The sum of a line's allowances, where nets stay exact.
+    LineAllowanceTotal {
+        /// Which line.
+        line: u32,
+    },
+    /// The sum of a line's charges, where nets stay exact.
+    LineChargeTotal {
+        /// Which line.
+        line: u32,
+    },
     /// The sum of the lines (BT-106).
     LineTotal {},
+    /// The sum of the lines before they are rounded to be shown: what percentages are of where nets stay exact.
+    ExactLines {},
     /// An allowance of the document (BT-92).
     DocumentAllowance {
         /// Which.
@@ -321,6 +651,35 @@ pub enum Figure {
     DocumentChargeTax {
         /// Which.
         charge: u32,
+    },
+    /// The tax of an allowance of the document, where tax is rounded on each line.
+    DocumentAllowanceTax {
+        /// Which.
+        allowance: u32,
+    },
+    /// The amount of a part without its taxes, where prices include them and there are several.
+    PartNet {
+        /// Which part.
+        part: InvoicePart,
+    },
+    /// What the main tax of a part is of, where that is more than its net amount.
+    PartTaxBase {
+        /// Which part.
+        part: InvoicePart,
+    },
+    /// What a further tax of a part is of, where that is more than its net amount.
+    PartFurtherTaxBase {
+        /// Which part.
+        part: InvoicePart,
+        /// Which of its further taxes.
+        tax: u32,
+    },
+    /// A further tax of a part: as it is shown where tax is rounded on each line, else only to explain the sum.
+    PartFurtherTax {
+        /// Which part.
+        part: InvoicePart,
+        /// Which of its further taxes.
+        tax: u32,
     },
     /// The sum of the document's allowances (BT-107).
     AllowanceTotal {},
@@ -382,11 +741,43 @@ pub enum Figure {
         /// The rate.
         percent: Percent,
     },
+    /// The tax under a category and rate, rounded towards zero, where the document's tax is rounded once.
+    ExactTax {
+        /// The category.
+        category: TaxCategory,
+        /// The rate.
+        percent: Percent,
+    },
+    /// The sum of the exact taxes of all categories and rates, where the document's tax is rounded once.
+    ExactTaxTotal {},
     /// The tax that the customer accounts for, by its rate.
     ReverseChargeTax {
         /// The rate.
         percent: Percent,
     },
+    /// What a further tax by per cent is of, on the whole document.
+    FurtherTaxBase {
+        /// Its place in the order of the totals.
+        group: u32,
+    },
+    /// A further tax on what is billed under a category and rate.
+    FurtherUnderTax {
+        /// Its place in the order of the totals.
+        group: u32,
+        /// Which amount of it.
+        figure: FurtherTaxFigure,
+        /// The category.
+        category: TaxCategory,
+        /// The rate.
+        percent: Percent,
+    },
+    /// What a further tax comes to.
+    FurtherTax {
+        /// Its place in the order of the totals.
+        group: u32,
+    },
+    /// What the shown lines, allowances and charges don't sum to, where nets stay exact.
+    LineRounding {},
     /// The total without tax (BT-109).
     TaxExclusive {},
     /// The tax of the document (BT-110).
@@ -395,14 +786,114 @@ pub enum Figure {
     TaxInclusive {},
     /// What has been paid already (BT-113).
     Prepaid {},
+    /// What would be to pay, before it is rounded to a coin.
+    Due {},
+    /// What the amount to pay is rounded by (BT-114).
+    PayableRounding {},
     /// What is to be paid (BT-115).
     Payable {},
+    /// The taxes that the customer keeps.
+    Withheld {},
+    /// What the supplier gets in the end.
+    PayableLessWithheld {},
+    /// The tax in the second currency (BT-111).
+    TaxInTaxCurrency {},
 }
 
 /// What it says in English, as the library writes it.
 #[uniffi::export]
 pub fn figure_text(figure: Figure) -> Result<String, JourneymanError> {
     Ok(figure.to_string())
+}
+
+/// A tax that a line, or an allowance or charge of the document, bears besides its main one.
+///
+/// The taxes of one line are taken in this order:
+/// 1. the further taxes that are part of the taxable amount (`inTaxBase`), each rounded on the line, as a charge of it is;
+/// 2. the main tax, on the net amount and those;
+/// 3. the other further taxes, in the order of the list.
+///
+/// EN 16931 has one tax: there the first are charges of the line (BG-28), and the rest has no place.
+///
+/// | what it is | so it is given |
+/// |---|---|
+/// | Québec's sales tax beside the federal tax: 9.975 % of the price | `percent` on `net` |
+/// | 3 % on the price and on all taxes before | `percent` on `net_and_taxes` |
+/// | an environmental levy of 0.15 for each piece, on which VAT is due | `per_unit`, `inTaxBase` |
+/// | what a contractor deducts from labour and pays to the revenue for the subcontractor | `percent` on `net`, `withheld` |
+#[uniffi::remote(Record)]
+pub struct FurtherTax {
+    /// What it is called on the invoice.
+    pub tax: Label,
+    /// How much it is.
+    pub rate: FurtherTaxRate,
+    /// What a percentage is of.
+    pub on: FurtherTaxBase,
+    /// Whether it is part of the amount on which the main tax is.
+    #[uniffi(default = false)]
+    pub in_tax_base: bool,
+    /// Whether the customer keeps it and pays it to the authority: it is in no total, and is what is paid less in the end.
+    #[uniffi(default = false)]
+    pub withheld: bool,
+}
+
+/// How much a further tax is.
+#[uniffi::remote(Enum)]
+pub enum FurtherTaxRate {
+    /// A percentage, at most `limits().taxPercentMax`.
+    Percent {
+        /// The percentage.
+        percent: Percent,
+    },
+    /// So much for each unit of the line's quantity, whatever its price; only on lines.
+    PerUnit {
+        /// The tax of one unit, in major units of the draft's currency.
+        amount: UnitPrice,
+    },
+}
+
+/// What a further tax by per cent is of.
+#[uniffi::remote(Enum)]
+pub enum FurtherTaxBase {
+    /// Of the amount without any tax.
+    Net,
+    /// Of the amount with the taxes before it that are to be paid to the supplier.
+    NetAndTaxes,
+}
+
+/// One of the parts in which an invoice is to be paid: how much, and when.
+#[uniffi::remote(Record)]
+pub struct InstalmentTerms {
+    /// How much of the whole.
+    pub share: InstalmentShare,
+    /// When it is due, counted from the date of the invoice.
+    pub due: PaymentTerms,
+}
+
+/// How much of the whole an instalment is.
+#[uniffi::remote(Enum)]
+pub enum InstalmentShare {
+    /// A percentage of the whole.
+    Percent {
+        /// The percentage.
+        percent: Percent,
+    },
+    /// So much, to the cent.
+    Amount {
+        /// The amount, in the currency of the whole.
+        amount: Money,
+    },
+    /// What the others leave; one instalment at most.
+    Rest {},
+}
+
+/// A part of an invoice, and when it is due.
+#[uniffi::remote(Record)]
+pub struct Instalment {
+    /// The last day to pay it.
+    pub due_on: NaiveDate,
+    /// How much.
+    pub amount: Money,
 }
 
 /// What makes a draft a document: its number, its dates, whose it is, and where its supplier stands towards the tax.
@@ -442,12 +933,34 @@ Issued as IssuedParts named "Issued" {
     details: IssueDetails,
     /// What it is called.
     title: DocumentTitle,
+    /// The invoice that it takes the place of (BG-3), which was credited, if it does.
+    #[uniffi(default = None)]
+    corrects: Option<PrecedingInvoice>,
     /// What it bills.
     draft: Draft,
     /// What it comes to.
     totals: Totals,
 }
     |parts| checked(&parts)
+}
+
+/// A rounding profile under the name by which people speak of it, with where it comes from and what it costs.
+///
+/// A profile calculates any draft. Whether a supplier may use it is the law's to say
+/// (`taxPermittedRoundings`), and `issue`) refuses what the law doesn't
+/// permit.
+#[uniffi::remote(Record)]
+pub struct NamedRounding {
+    /// The name: lower case, digits and dashes.
+    pub name: String,
+    /// What it does.
+    pub profile: RoundingProfile,
+    /// The act, manual or standard that it is from.
+    pub source: String,
+    /// What it is good for, and what it costs.
+    pub trade_off: String,
+    /// Where it is refused, and by whom.
+    pub refused: String,
 }
 
 /// How an amount is made: a rule of EN 16931 by its number, or one of our own (`JM-…`), each with its formula.
@@ -460,6 +973,8 @@ pub enum InvoiceRule {
     Given,
     /// `JM-LINE-PRICE`: quantity × unit price.
     LinePrice,
+    /// `JM-LINE-PRICE-FOR-SEVERAL`: quantity × price of the base quantity ÷ base quantity.
+    LinePriceForSeveral,
     /// `JM-PERCENT`: amount × per cent ÷ 100.
     PercentOf,
     /// `JM-LINE-AMOUNT`: price × quantity + charges − allowances.
@@ -476,7 +991,7 @@ pub enum InvoiceRule {
     BrCo14,
     /// `BR-CO-15`: BT-112 = BT-109 + BT-110.
     BrCo15,
-    /// `BR-CO-16`: BT-115 = BT-112 − BT-113.
+    /// `BR-CO-16`: BT-115 = BT-112 − BT-113 + BT-114.
     BrCo16,
     /// `BR-CO-17`: BT-117 = BT-116 × BT-119 ÷ 100.
     BrCo17,
@@ -490,6 +1005,14 @@ pub enum InvoiceRule {
     BrAe08,
     /// `BR-O-08`: BT-116 = Σ lines + charges − allowances of the document, outside scope.
     BrO08,
+    /// `BR-IC-08`: BT-116 = Σ lines + charges − allowances of the document, intra-community.
+    BrIc08,
+    /// `BR-G-08`: BT-116 = Σ lines + charges − allowances of the document, exported.
+    BrG08,
+    /// `BR-AF-08`: BT-116 = Σ lines + charges − allowances of the document, under this rate of IGIC.
+    BrAf08,
+    /// `BR-AG-08`: BT-116 = Σ lines + charges − allowances of the document, under this rate of IPSI.
+    BrAg08,
     /// `BR-Z-09`: BT-117 = 0 at 0 %.
     BrZ09,
     /// `BR-E-09`: BT-117 = 0 when exempt.
@@ -498,12 +1021,20 @@ pub enum InvoiceRule {
     BrAe09,
     /// `BR-O-09`: BT-117 = 0 outside scope.
     BrO09,
+    /// `BR-IC-09`: BT-117 = 0 when intra-community.
+    BrIc09,
+    /// `BR-G-09`: BT-117 = 0 when exported.
+    BrG09,
     /// `JM-TAX-ON-LINE`: amount of one line or charge × rate ÷ 100.
     TaxOnLine,
     /// `JM-TAX-WITHIN`: amount with tax × rate ÷ (100 + rate).
     TaxWithin,
     /// `JM-TAX-OF-LINES`: Σ taxes of the lines and charges under the tax.
     TaxOfLines,
+    /// `JM-TAX-OF-PARTS`: Σ exact taxes of the lines, charges and allowances under the tax.
+    TaxOfParts,
+    /// `JM-OWN-TAXES`: Σ taxes of the document allowances under the tax, each rounded on its own.
+    OwnTaxes,
     /// `JM-GROUP-SUM`: Σ of amounts under the tax.
     GroupSum,
     /// `JM-TAX-TAKEN-BACK`: taxes of lines and charges × document allowances ÷ (lines + charges), under the tax.
@@ -516,8 +1047,81 @@ pub enum InvoiceRule {
     TotalWithin,
     /// `JM-TOTAL-WITHOUT`: BT-109 = BT-112 − BT-110.
     TotalWithout,
+    /// `JM-EXACT-SUM`: Σ of exact amounts, rounded to be shown.
+    ExactSum,
+    /// `JM-LINE-ROUNDING`: total − (Σ lines − allowances + charges), as shown.
+    LineRounding,
+    /// `JM-EXACT-TOTAL`: BT-109 = Σ BT-116 − the further taxes in it.
+    ExactTotal,
+    /// `JM-EXACT-TOTAL-WITHIN`: BT-112 = Σ of the amounts under each tax.
+    ExactTotalWithin,
+    /// `JM-NET-WITHIN`: (amount with taxes − taxes for each unit) ÷ (1 + rates, compounded).
+    NetWithin,
+    /// `JM-TAX-BASE`: net + further taxes in the taxable amount.
+    TaxBase,
+    /// `JM-FURTHER-TAX-BASE`: net + the taxes before it that aren't withheld.
+    FurtherTaxBase,
+    /// `JM-FURTHER-TAX`: what it is of × rate ÷ 100.
+    FurtherTax,
+    /// `JM-PER-UNIT`: quantity × tax of one unit.
+    PerUnit,
+    /// `JM-FURTHER-SUM`: Σ of a further tax.
+    FurtherSum,
+    /// `JM-APPORTIONED`: the exact part rounded towards zero, and of the units missing to the whole one each for the largest remainders.
+    Apportioned,
+    /// `JM-TAX-TOTAL`: BT-110 = Σ BT-117 + further taxes that aren't withheld.
+    TaxTotal,
+    /// `JM-CASH-ROUNDING`: the nearest whole number of coins − the amount due.
+    CashRounding,
+    /// `JM-WITHHELD`: Σ of withheld taxes.
+    WithheldTotal,
+    /// `JM-LESS-WITHHELD`: BT-115 − withheld taxes.
+    LessWithheld,
+    /// `JM-TAX-CURRENCY`: BT-111 = BT-110 × exchange rate.
+    TaxCurrency,
     /// `JM-REVERSE-CHARGE`: BT-116 × rate ÷ 100: shown, and paid by the customer to the authority.
     ReverseCharge,
+}
+
+/// How the amount to pay is rounded (BT-114): after the tax, which it never touches.
+#[uniffi::remote(Enum)]
+pub enum PayableRounding {
+    /// By an amount that is known already, above or below zero.
+    Amount {
+        /// What is added.
+        amount: Money,
+    },
+    /// To the smallest coin of the currency, because it is paid in cash.
+    ///
+    /// | currency | smallest coin | source |
+    /// |---|---|---|
+    /// | AUD | 5 cents | 1 and 2 cents withdrawn in 1992: Royal Australian Mint; rounding guideline of the ACCC |
+    /// | CAD | 5 cents | 1 cent withdrawn on 2013-02-04: Department of Finance Canada, Eliminating the Penny |
+    /// | CHF | 5 centimes | Federal Act on Currency and Payment Instruments (SR 941.10) and its ordinance: the smallest is 5 |
+    /// | NZD | 10 cents | 5 cents withdrawn on 2006-11-01: Reserve Bank of New Zealand |
+    Cash {
+        /// Where half a coin goes: half up or half down.
+        ties: Rounding,
+    },
+}
+
+/// The tax once more in a second currency, where the law of the supplier's country wants it in its own (BT-6, BT-111).
+///
+/// Source: EN 16931 BR-53; Directive 2006/112/EC art. 230.
+#[uniffi::remote(Enum)]
+pub enum TaxCurrency {
+    /// At a rate: the tax × rate, rounded the way of the tax.
+    Rate {
+        /// The second currency (BT-6).
+        currency: Currency,
+        /// How many units of it one unit of the draft's currency is.
+        rate: ExchangeRate,
+    },
+    /// As stated.
+    Amount {
+        /// The tax in the second currency (BT-111).
+        amount: Money,
+    },
 }
 
 /// What one line comes to.
@@ -531,9 +1135,12 @@ pub struct LineTotals {
     pub charges: Money,
     /// Subtotal + charges − allowances: what the line shows. It is BT-131 where prices exclude the tax, else with tax.
     pub amount: Money,
-    /// The tax on it, or in it where prices include the tax: only where tax is rounded on each line.
+    /// The main tax on it, or in it where prices include the tax: only where tax is rounded on each line.
     #[uniffi(default = None)]
     pub tax: Option<Money>,
+    /// The sum of its further taxes that aren't withheld, if it has any further tax: only where tax is rounded on each line.
+    #[uniffi(default = None)]
+    pub further_tax: Option<Money>,
 }
 
 /// What is billed under one tax category and rate (BG-23).
@@ -552,20 +1159,44 @@ pub struct TaxBreakdown {
     pub reverse_charge_tax: Option<Money>,
 }
 
+/// What a further tax comes to on the whole document: of all that bears it at one rate, in one way.
+#[uniffi::remote(Record)]
+pub struct FurtherTaxTotal {
+    /// What it is called.
+    pub tax: Label,
+    /// How much it is.
+    pub rate: FurtherTaxRate,
+    /// What a percentage is of.
+    pub on: FurtherTaxBase,
+    /// Whether it is part of the amount on which the main tax is.
+    pub in_tax_base: bool,
+    /// Whether the customer keeps it and pays it to the authority.
+    pub withheld: bool,
+    /// What a percentage is of, as an amount; none of a tax for each unit.
+    #[uniffi(default = None)]
+    pub base: Option<Money>,
+    /// The tax.
+    pub amount: Money,
+}
+
 mirror! {
 /// What an invoice comes to, in amounts that add up as they are shown.
 ///
 /// INVARIANT: made by `calculate`), by negating such totals, or read from a record whose sums hold:
-/// BR-CO-10 to BR-CO-16, no amount of another currency or of the other sign; a record whose sums don't is corrupt
-/// (`JM-INV-0018`). Those of a credit note are all zero or below.
+/// BR-CO-10 to BR-CO-16, no amount of another currency; a record whose sums don't is corrupt (`JM-INV-0018`).
 ///
 /// | amount | prices without tax | prices with tax |
 /// |---|---|---|
 /// | `lineTotal` | BT-106 = Σ lines | Σ lines, with tax |
-/// | `taxExclusive` | BT-109 = lines − allowances + charges | BT-112 − BT-110 |
-/// | `tax` | BT-110 = Σ of the breakdown | the same |
-/// | `taxInclusive` | BT-112 = BT-109 + BT-110 | lines − allowances + charges |
-/// | `payable` | BT-115 = BT-112 − BT-113 | the same |
+/// | `taxExclusive` | BT-109 = lines − allowances + charges + `lineRounding` | BT-112 − BT-110 |
+/// | `tax` | BT-110 = Σ of the breakdown + Σ of further taxes that aren't withheld | the same |
+/// | `taxInclusive` | BT-112 = BT-109 + BT-110 | lines − allowances + charges + `lineRounding` |
+/// | `payable` | BT-115 = BT-112 − BT-113 + BT-114 | the same |
+/// | `payableLessWithheld` | BT-115 − Σ of withheld taxes | the same |
+///
+/// The taxable amounts of the breakdown sum to `taxExclusive` and the further taxes in them. Where nets stay exact
+/// (`lineRounding` is there), each amount of a line is its own exact value as it is shown, so that subtotal + charges −
+/// allowances may be some minor units beside the line's amount.
 Totals as TotalsParts named "Totals" {
     /// Whether the lines, allowances and charges include the tax.
     price_basis: PriceBasis,
@@ -588,11 +1219,64 @@ Totals as TotalsParts named "Totals" {
     /// The total with tax (BT-112): what the customer was quoted, where prices include it.
     tax_inclusive: Money,
     /// What has been paid already (BT-113), if the document shows it.
+    #[uniffi(default = None)]
     prepaid: Option<Money>,
     /// What is to be paid (BT-115).
     payable: Money,
     /// What is billed under each tax, by category in the order of `TaxCategory`, then by rate, the lowest first.
     tax_breakdown: Vec<TaxBreakdown>,
+    /// What the shown lines, allowances and charges don't sum to: lines − allowances + charges + this is the total that the
+    /// prices give. Only where nets stay exact.
+    #[uniffi(default = None)]
+    line_rounding: Option<Money>,
+    /// Every further tax: those that are withheld last, then by name, by rate (percentages first, the lowest first), by what
+    /// it is of, and those in the taxable amount last.
+    further_taxes: Vec<FurtherTaxTotal>,
+    /// The sum of the taxes that the customer keeps, if there is any.
+    #[uniffi(default = None)]
+    withheld: Option<Money>,
+    /// What the amount to pay was rounded by (BT-114), if it is.
+    #[uniffi(default = None)]
+    rounding: Option<Money>,
+    /// What the supplier gets in the end, if tax is withheld: what is to be paid, less that.
+    #[uniffi(default = None)]
+    payable_less_withheld: Option<Money>,
+    /// The tax in a second currency (BT-111), if it is stated in one.
+    #[uniffi(default = None)]
+    tax_in_tax_currency: Option<Money>,
+}
+    |parts| checked(&parts)
+}
+
+/// When and why an invoice is void.
+#[uniffi::remote(Record)]
+pub struct VoidDetails {
+    /// The day from which it is: that of the invoice, or later.
+    pub voided_on: NaiveDate,
+    /// Why.
+    pub reason: Text,
+}
+
+/// What became of an invoice, as whoever keeps it knows.
+#[uniffi::remote(Record)]
+pub struct InvoiceFate {
+    /// Whether anybody outside has it.
+    pub is_sent: bool,
+    /// Whether any of it was ever paid, or is written off.
+    pub is_paid: bool,
+    /// Whether a credit note is for it.
+    pub is_credited: bool,
+}
+
+mirror! {
+/// An invoice that is void: its number stays given, to a document that asks for nothing.
+///
+/// INVARIANT: it is void on the date of the invoice or after it.
+VoidedInvoice as VoidedInvoiceParts named "VoidedInvoice" {
+    /// When and why it is void.
+    details: VoidDetails,
+    /// The invoice as it was, under its number.
+    invoice: Issued,
 }
     |parts| checked(&parts)
 }
@@ -600,26 +1284,41 @@ Totals as TotalsParts named "Totals" {
 /// What a draft comes to.
 ///
 /// Each of these is rounded on its own, the way that the draft names, and nothing else is rounded: price × quantity of a
-/// line; each allowance and charge by per cent; the tax, on each line and document charge or once for each category and
-/// rate. Prices with tax keep the gross to the cent: the tax is taken out of it, and what is left is the net.
+/// line; each allowance and charge by per cent; the tax, on each line and document charge, once for each category and rate,
+/// or once for the document. Prices with tax keep the gross to the cent: the tax is taken out of it, and what is left is the
+/// net. Where nets stay exact (`NetRounding.Exact`), the first two are rounded only to be
+/// shown, and what the shown amounts don't sum to is an amount of its own.
 ///
 /// Where tax is rounded on each line, document allowances take back their share of the taxes that the lines and charges
 /// under the same category and rate bear: all of it if they take the whole amount off, so that a document reduced by 100 %
-/// is 0.00 and not a cent of tax on nothing.
+/// is 0.00 and not a cent of tax on nothing. Allowances of more than there is, or of the other sign, take back their own
+/// tax, each rounded on its own.
+///
+/// Where it is rounded once for the document, the exact taxes of all categories and rates are summed and rounded; each shows
+/// its exact tax rounded towards zero, and the units that the sum is short of go to the largest remainders, of equal ones to
+/// the earlier in the order shown.
+///
+/// Anything may be below zero: a quantity takes back what was billed before, an allowance that is more than its line leaves
+/// less than nothing, and so may the whole document come to less than nothing. What a trader's own invoice can't be, is for
+/// `issue`) to refuse.
 ///
 /// # Errors
 /// - `JM-INV-0001`, `JM-INV-0002`,
-///   `JM-INV-0003`, `JM-INV-0004`: its size.
-/// - `JM-INV-0005`, `JM-INV-0006`,
-///   `JM-INV-0007`: an amount, given or calculated.
-/// - `JM-INV-0008`, `JM-INV-0009`,
-///   `JM-INV-0010`: more off than there is.
+///   `JM-INV-0003`, `JM-INV-0004`,
+///   `JM-INV-0026`: its size.
+/// - `JM-INV-0005`, `JM-INV-0007`,
+///   `JM-INV-0025`, `JM-INV-0032`: an amount, given or
+///   calculated.
 /// - `JM-INV-0011`, `JM-INV-0012`,
 ///   `JM-INV-0013`, `JM-INV-0014`: a tax
 ///   treatment.
+/// - `JM-INV-0027`, `JM-INV-0028`,
+///   `JM-INV-0029`: a further tax.
+/// - `JM-INV-0030`, `JM-INV-0031`: the rounding of the amount
+///   to pay.
 ///
-/// Source: EN 16931-1:2017+A1:2019, BR-CO-10 to BR-CO-17, BR-S-08 and its like; GST Act 1999 (Australia) s 9-90 for the
-/// two places of rounding; s 9-70 and 9-75 for tax within the price.
+/// Source: EN 16931-1:2017+A1:2019 (not its revision of 2026), BR-CO-10 to BR-CO-17, BR-S-08 and its like; GST Act 1999
+/// (Australia) s 9-90 for the two places of rounding; s 9-70 and 9-75 for tax within the price.
 #[uniffi::export]
 pub fn invoice_calculate(draft: Draft) -> Result<Totals, JourneymanError> {
     journeyman::invoice::calculate(&draft).map_err(raised)
@@ -634,7 +1333,31 @@ pub fn invoice_explain(draft: Draft) -> Result<Explanation, JourneymanError> {
     journeyman::invoice::explain(&draft).map_err(raised)
 }
 
-/// Undoes an issued invoice in full.
+/// Corrects an issued invoice: a credit note for what is left of it, and a new invoice that refers to it, both or neither.
+///
+/// The new one is the same customer's, in the same currency and under the same tax law, dated on the day of the credit note or
+/// after it. Its totals are its own; what it comes to more or less than the first is the difference to pay or to give back.
+///
+/// # Errors
+/// - As `invoiceCreditPart` for the rest, and as `issue`.
+/// - `JM-INV-0072`: the new invoice has the id or the number of the first.
+/// - `JM-INV-0073`: another customer, currency or tax law.
+/// - `JM-INV-0074`: the new invoice is before the credit note.
+///
+/// Source: EN 16931 BG-3 on both documents; Directive 2006/112 Art. 219: what amends an invoice and refers to it
+/// unambiguously is treated as an invoice.
+#[uniffi::export]
+pub fn invoice_correct(
+    invoice: Issued,
+    credit_notes: Vec<CreditNote>,
+    credit: CreditDetails,
+    draft: Draft,
+    details: IssueDetails,
+) -> Result<Corrected, JourneymanError> {
+    journeyman::invoice::correct(&invoice, &credit_notes, credit, draft, details).map_err(raised)
+}
+
+/// Undoes an issued invoice in full: one that has no other credit note, or `invoiceCreditPart`) is for it.
 ///
 /// # Errors
 /// - `JM-INV-0017`: dated before the invoice.
@@ -646,10 +1369,132 @@ pub fn invoice_credit(invoice: Issued, details: CreditDetails) -> Result<CreditN
     journeyman::invoice::credit(&invoice, details).map_err(raised)
 }
 
+/// Credits a part of an issued invoice, given every credit note that there is for it, in any order.
+///
+/// Never more than is left, under any tax and in all; and when nothing is left, every base and every tax of the invoice has
+/// been credited to the cent, however it was parted:
+/// - A line is credited at its price, with its allowances and charges in proportion; what its parts were rounded to is made
+///   up for by the last of them. Document allowances go along in proportion to what is left of the lines and charges under
+///   their tax.
+/// - An amount is spread over the taxes by the largest remainder, and the tax in each share is the tax within it. Its lines
+///   say the reason of the credit note, one under each tax.
+/// - The tax of each credit note is that of its base (BR-CO-17) as long as what it leaves is within one minor unit of the tax
+///   on the base that is left, and in any case no more than what is left; the last one takes what is left.
+/// - Further taxes go the same way. Of one that is part of the taxable amount, parts of a line may be rounded to a cent more
+///   than the whole: credit the rest where the last part is refused for that.
+/// - What was prepaid, and what the amount to pay was rounded by, are taken back by the one after which nothing is left, so
+///   that the payable amounts of an invoice and its credit notes sum to zero then.
+///
+/// `credit` is for an invoice that has no credit note; the rest of such an invoice is the same.
+///
+/// # Errors
+/// - `JM-INV-0060`: nothing is left, or nothing is named.
+/// - `JM-INV-0061`: more than is left, in all or under a tax.
+/// - `JM-INV-0062`, `JM-INV-0063`: a line that isn't there,
+///   or is named twice.
+/// - `JM-INV-0064`: more of a line than is left, or nothing of it.
+/// - `JM-INV-0065`: an amount of zero or below, or lines that come to
+///   less than nothing.
+/// - `JM-INV-0066`, `JM-INV-0067`,
+///   `JM-INV-0068`: the credit notes so far aren't all of this invoice's, and of no other.
+/// - `JM-INV-0069`: more than `limits().creditNotesPerInvoiceMax`.
+/// - `JM-INV-0005`: an amount in another currency; and as `credit`.
+///
+/// Source: EN 16931 BG-3; VAT Regulations 1995 (UK) reg 15C, GST Act 1999 (Australia) s 29-75, GST Act 1985 (New Zealand)
+/// s 19N: a credit note shows what is credited and the tax on it.
+#[uniffi::export]
+pub fn invoice_credit_part(
+    invoice: Issued,
+    credit_notes: Vec<CreditNote>,
+    part: CreditPart,
+    details: CreditDetails,
+) -> Result<CreditNote, JourneymanError> {
+    journeyman::invoice::credit_part(&invoice, &credit_notes, &part, details).map_err(raised)
+}
+
+/// What is left to credit of an invoice, given every credit note that there is for it, in any order.
+///
+/// # Errors
+/// `JM-INV-0066` to `JM-INV-0069`, as `invoiceCreditPart`.
+#[uniffi::export]
+pub fn invoice_left_to_credit(invoice: Issued, credit_notes: Vec<CreditNote>) -> Result<LeftToCredit, JourneymanError> {
+    journeyman::invoice::left_to_credit(&invoice, &credit_notes).map_err(raised)
+}
+
 /// The line that bills a priced line under a tax treatment.
 #[uniffi::export]
 pub fn invoice_line_of(priced: PricedLine, tax: TaxTreatment) -> Result<InvoiceLine, JourneymanError> {
     Ok(journeyman::invoice::InvoiceLine::of(priced, tax))
+}
+
+/// What an invoice comes to if it is paid early, given every credit note that there is for it.
+///
+/// The invoice charges the full tax. Who pays early pays less, and the tax is the tax within that: the discount comes off each
+/// tax in proportion to what is left under it, to the cent as `invoiceCreditPart`) credits the same amount,
+/// which is what makes it good in the books and for the tax. (In the United Kingdom that is so since 1 April 2015, and not where
+/// the price is paid by instalments.)
+///
+/// # Errors
+/// - `JM-INV-0080`: no discount, or of more than everything.
+/// - `JM-INV-0081`: its last day is after the one on which the invoice is due.
+/// - `JM-INV-0060`: it rounds to nothing, or nothing is left of the invoice.
+/// - `JM-INV-0066` to `JM-INV-0069`, as `invoiceCreditPart`).
+/// - `JM-CAL-0002`: a day outside the years that are taken.
+///
+/// Source: VAT Act 1994 (UK) Sch 6 para 4, with Revenue and Customs Brief 49 (2014); EN 16931 BT-20.
+#[uniffi::export]
+pub fn invoice_early_payment(
+    invoice: Issued,
+    credit_notes: Vec<CreditNote>,
+    terms: EarlyPaymentTerms,
+) -> Result<EarlyPaymentOffer, JourneymanError> {
+    journeyman::invoice::early_payment(&invoice, &credit_notes, &terms).map_err(raised)
+}
+
+/// What another system calculates from a draft, so that a host knows it before it exports, or why the draft can't be
+/// expressed there.
+///
+/// # Errors
+/// As `calculate`.
+#[uniffi::export]
+pub fn invoice_elsewhere(draft: Draft, system: OtherSystem) -> Result<Elsewhere, JourneymanError> {
+    journeyman::invoice::elsewhere(&draft, system).map_err(raised)
+}
+
+/// The day on which an invoice of a day is due (BT-9) by its terms, for hosts that hold both apart.
+///
+/// # Errors
+/// `JM-CAL-0002`: one of the two days is outside the years 1900 to 9999.
+#[uniffi::export]
+pub fn invoice_due_on(terms: PaymentTerms, issued_on: NaiveDate) -> Result<NaiveDate, JourneymanError> {
+    journeyman::invoice::due_on(terms, issued_on).map_err(raised)
+}
+
+/// Splits what is to be paid into instalments that sum to it.
+///
+/// Each is less than one minor unit away from its exact share, and one of an amount is that amount. The exact shares have to
+/// come to the whole: percentages and amounts by themselves, or by one instalment of the rest. Units that are left over after
+/// rounding towards zero go to the largest remainders, and among equal ones to the earlier instalment, so that thirds of
+/// 100.00 are 33.34, 33.33, 33.33. What is below zero is split as the mirror image.
+///
+/// They are in the order of the terms, whatever their days.
+///
+/// # Errors
+/// - `JM-INV-0075`, `JM-INV-0076`: none, or more
+///   than `limits().instalmentsMax`.
+/// - `JM-INV-0077`: the shares come to less or more than the whole.
+/// - `JM-INV-0078`: two of the rest.
+/// - `JM-INV-0079`: an amount that goes the other way than the whole.
+/// - `JM-INV-0005`: an amount in another currency.
+/// - `JM-INV-0007`: an amount beyond the bounds.
+/// - `JM-CAL-0002`: a day outside the years that are taken.
+#[uniffi::export]
+pub fn invoice_instalments(
+    total: Money,
+    terms: Vec<InstalmentTerms>,
+    issued_on: NaiveDate,
+) -> Result<Vec<Instalment>, JourneymanError> {
+    journeyman::invoice::instalments(total, &terms, issued_on).map_err(raised)
 }
 
 /// Numbers, dates and freezes a draft.
@@ -681,11 +1526,20 @@ pub fn invoice_line_of(priced: PricedLine, tax: TaxTreatment) -> Result<InvoiceL
 ///
 /// A document that was issued is read back and credited whatever the tables of the day say.
 ///
+/// Nothing of it may be less than nothing: a line may take something back, but the document is then for the rest, and what
+/// is owed to the customer is a credit note).
+///
 /// # Errors
 /// - As `calculate`.
+/// - `JM-INV-0008`, `JM-INV-0009`,
+///   `JM-INV-0010`: more off than there is.
+/// - `JM-INV-0006`: an allowance, charge or prepaid amount of the wrong sign.
+/// - `JM-INV-0024`: less than nothing in all, or to pay.
 /// - `JM-INV-0015`: tax by a supplier that isn't registered on the tax point.
 /// - `JM-INV-0021`: a rate that the regime has on neither day in that category.
 /// - `JM-INV-0022`: a rounding for one rate, with several rates of tax.
+/// - `JM-INV-0041`: nets that stay unrounded, under a law without a source for it.
+/// - `JM-INV-0042`: a further tax that is neither withheld nor part of the base.
 /// - `JM-INV-0023`: tax on a tax point on which the regime had none.
 /// - `JM-INV-0016`: due before the date of the invoice.
 /// - `JM-TAX-0005`, `JM-TAX-0006`: a registration that ends before it starts, a way of rounding the
@@ -697,6 +1551,21 @@ pub fn invoice_line_of(priced: PricedLine, tax: TaxTreatment) -> Result<InvoiceL
 #[uniffi::export]
 pub fn invoice_issue(draft: Draft, details: IssueDetails) -> Result<Issued, JourneymanError> {
     journeyman::invoice::issue(draft, details).map_err(raised)
+}
+
+/// Every rounding profile that has a name.
+#[uniffi::export]
+pub fn invoice_rounding_profiles() -> Vec<NamedRounding> {
+    journeyman::invoice::rounding_profiles()
+}
+
+/// The rounding profile of a name.
+///
+/// # Errors
+/// `JM-INV-0040`: no profile has the name.
+#[uniffi::export]
+pub fn invoice_rounding_profile(name: String) -> Result<NamedRounding, JourneymanError> {
+    journeyman::invoice::rounding_profile(&name).map_err(raised)
 }
 
 /// Its stable code: the number that EN 16931 gives it, or one of our own.
@@ -715,4 +1584,22 @@ pub fn invoice_rule_formula(invoice_rule: InvoiceRule) -> Result<String, Journey
 #[uniffi::export]
 pub fn totals_negated(totals: Totals) -> Result<Totals, JourneymanError> {
     Ok(totals.negated())
+}
+
+/// Makes an invoice void that nobody outside has seen: issued by mistake, and noticed before it was sent.
+///
+/// Its number isn't free again: numbers are in sequence, and a gap would have to be explained (Directive 2006/112
+/// Art. 226(2); VAT Regulations 1995 (UK) reg 14(1)(a)). What was sent, paid or credited is put right by a credit note.
+///
+/// # Errors
+/// - `JM-INV-0070`: it was sent, paid or credited.
+/// - `JM-INV-0071`: void before it was issued.
+/// - `JM-CAL-0002`: a date outside the years that are taken.
+#[uniffi::export]
+pub fn invoice_void(
+    invoice: Issued,
+    fate: InvoiceFate,
+    details: VoidDetails,
+) -> Result<VoidedInvoice, JourneymanError> {
+    journeyman::invoice::void(invoice, fate, details).map_err(raised)
 }

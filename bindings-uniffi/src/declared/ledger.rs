@@ -61,6 +61,8 @@ pub enum SettlementStatus {
     Credited,
     /// Nothing is open, since what was left of it was given up.
     WrittenOff,
+    /// It is void and asks for nothing.
+    Voided,
 }
 
 /// What became of an invoice by the end of a day.
@@ -72,7 +74,7 @@ pub struct InvoiceBalance {
     pub invoice: InvoiceId,
     /// The day.
     pub as_of: NaiveDate,
-    /// What it asks for; nothing before it is issued.
+    /// What it asks for; nothing before it is issued, nor while it is void.
     pub invoiced: Money,
     /// What payments that are allocated to it paid.
     pub paid: Money,
@@ -167,6 +169,13 @@ pub enum LedgerCommand {
         /// The credit note.
         credit_note: LedgerCreditNote,
     },
+    /// Reverse an invoice that is void: one that nobody paid, credited or gave up.
+    VoidInvoice {
+        /// The invoice.
+        invoice: InvoiceId,
+        /// The day.
+        on: NaiveDate,
+    },
     /// Enter money that came, as credit of the customer: a fact.
     TakePayment {
         /// The money.
@@ -223,6 +232,13 @@ pub enum LedgerEvent {
         credit_note: LedgerCreditNote,
         /// The money that no longer pays the invoice and is credit from now on.
         released: Vec<PaymentShare>,
+    },
+    /// An invoice became void.
+    InvoiceVoided {
+        /// The invoice.
+        invoice: InvoiceId,
+        /// The day.
+        on: NaiveDate,
     },
     /// Money came.
     PaymentTaken {
@@ -308,6 +324,11 @@ pub enum LedgerSource {
     },
     /// What was given up of an invoice is open again.
     WriteOffReversal {
+        /// The invoice.
+        invoice: InvoiceId,
+    },
+    /// An invoice became void.
+    Void {
         /// The invoice.
         invoice: InvoiceId,
     },
@@ -575,7 +596,7 @@ pub struct Statement {
     pub last_day: NaiveDate,
     /// What was owed at the start of the first day, less what was held: below zero if more was held.
     pub opening: Money,
-    /// What happened, by day; of a day first invoices, then credit notes, payments, refunds and write-offs.
+    /// What happened, by day; of a day first invoices, then credit notes, payments, refunds, write-offs and what became void.
     pub lines: Vec<StatementLine>,
     /// What was owed at the end of the last day, less what was held: the opening and all changes.
     pub closing: Money,
@@ -764,6 +785,7 @@ impl Ledger {
     /// - `JM-LED-0018`, `JM-LED-0019`: no invoice, or
     ///   one named twice.
     /// - `JM-LED-0020`: beyond a bound of `limits`.
+    /// - `JM-LED-0022`: an invoice to void that something was done with.
     /// - `JM-MON-0002`, `JM-MON-0005`, `JM-CAL-0002`: amounts of two currencies, or an amount or day beyond its bounds.
     pub fn decide(&self, command: LedgerCommand) -> Result<Vec<LedgerEvent>, JourneymanError> {
         self.0.read(|this| this.decide(&command).map_err(raised))

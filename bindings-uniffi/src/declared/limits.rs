@@ -23,6 +23,10 @@ pub struct Limits {
     pub percent_max: u64,
     /// Most decimals of a percentage.
     pub percent_decimals_max: u64,
+    /// Largest exchange rate.
+    pub exchange_rate_max: u64,
+    /// Most decimals of an exchange rate.
+    pub exchange_rate_decimals_max: u64,
     /// Longest text that a person wrote, in bytes of UTF-8.
     pub text_bytes_max: u64,
     /// Longest code, number or reference that a person or another system gave.
@@ -43,12 +47,18 @@ pub struct Limits {
     pub invoice_lines_max: u64,
     /// Most allowances, and most charges, of one invoice line, and as many of the document.
     pub adjustments_max: u64,
-    /// Most combinations of tax category and rate on one invoice.
+    /// Most combinations of tax category and rate on one invoice, and as many of further taxes that differ.
     pub tax_groups_max: u64,
+    /// Most further taxes of one invoice line, or of one allowance or charge of the document.
+    pub further_taxes_max: u64,
     /// Highest tax rate, in per cent.
     pub tax_percent_max: u64,
     /// Longest time that a customer may take to pay, in days after the invoice.
     pub payment_days_max: u64,
+    /// Most months that terms of payment go on for to a day of a month.
+    pub payment_months_max: u64,
+    /// Most instalments of one invoice: ten years of months.
+    pub instalments_max: u64,
     /// Most technicians of one diary.
     pub technicians_max: u64,
     /// Most spans of working hours of one technician's week.
@@ -138,6 +148,34 @@ pub struct Limits {
     pub concerns_max: u64,
     /// Hours after which recorded time is flagged: somebody forgot to stop the timer.
     pub long_time_hours: i64,
+    /// Longest text of a recurrence rule, in bytes.
+    pub rule_bytes_max: u64,
+    /// Largest count and interval of a recurrence rule: the largest integer of RFC 5545.
+    pub rule_number_max: i64,
+    /// Most rules of one series.
+    pub rules_max: u64,
+    /// Most dates that are added to one series.
+    pub rdates_max: u64,
+    /// Most dates that are taken out of one series.
+    pub exdates_max: u64,
+    /// Most occurrences of one series that are moved or skipped.
+    pub occurrence_overrides_max: u64,
+    /// Most holidays that one expansion is given.
+    pub holidays_max: u64,
+    /// Longest occurrence, in seconds: 31 days.
+    pub occurrence_seconds_max: i64,
+    /// Longest occurrence in whole days.
+    pub occurrence_days_max: i64,
+    /// Most occurrences of one expansion.
+    pub occurrences_max: i64,
+    /// Most periods of all rules that one expansion looks at: days, weeks, months or years.
+    pub recurrence_steps_max: u64,
+    /// Farthest that a holiday moves an occurrence, in days.
+    pub recurrence_shift_days_max: i32,
+    /// Longest interval of a service contract, in its unit.
+    pub contract_interval_max: i64,
+    /// Longest that a service may come early or late, in days.
+    pub contract_tolerance_days_max: i64,
 }
 
 /// Every bound of the library.
@@ -154,6 +192,8 @@ pub fn limits() -> Limits {
         unit_price_decimals_max: u64::from(limits::UNIT_PRICE_DECIMALS_MAX),
         percent_max: u64::from(limits::PERCENT_MAX),
         percent_decimals_max: u64::from(limits::PERCENT_DECIMALS_MAX),
+        exchange_rate_max: u64::from(limits::EXCHANGE_RATE_MAX),
+        exchange_rate_decimals_max: u64::from(limits::EXCHANGE_RATE_DECIMALS_MAX),
         text_bytes_max: bound(limits::TEXT_BYTES_MAX),
         label_bytes_max: bound(limits::LABEL_BYTES_MAX),
         year_min: limits::YEAR_MIN,
@@ -165,8 +205,11 @@ pub fn limits() -> Limits {
         invoice_lines_max: bound(limits::INVOICE_LINES_MAX),
         adjustments_max: bound(limits::ADJUSTMENTS_MAX),
         tax_groups_max: bound(limits::TAX_GROUPS_MAX),
+        further_taxes_max: bound(limits::FURTHER_TAXES_MAX),
         tax_percent_max: u64::from(limits::TAX_PERCENT_MAX),
         payment_days_max: u64::from(limits::PAYMENT_DAYS_MAX),
+        payment_months_max: u64::from(limits::PAYMENT_MONTHS_MAX),
+        instalments_max: bound(limits::INSTALMENTS_MAX),
         technicians_max: bound(limits::TECHNICIANS_MAX),
         working_hours_max: bound(limits::WORKING_HOURS_MAX),
         leave_max: bound(limits::LEAVE_MAX),
@@ -210,6 +253,20 @@ pub fn limits() -> Limits {
         job_text_bytes_max: bound(limits::JOB_TEXT_BYTES_MAX),
         concerns_max: bound(limits::CONCERNS_MAX),
         long_time_hours: limits::LONG_TIME_HOURS,
+        rule_bytes_max: bound(limits::RULE_BYTES_MAX),
+        rule_number_max: limits::RULE_NUMBER_MAX,
+        rules_max: bound(limits::RULES_MAX),
+        rdates_max: bound(limits::RDATES_MAX),
+        exdates_max: bound(limits::EXDATES_MAX),
+        occurrence_overrides_max: bound(limits::OCCURRENCE_OVERRIDES_MAX),
+        holidays_max: bound(limits::HOLIDAYS_MAX),
+        occurrence_seconds_max: limits::OCCURRENCE_SECONDS_MAX,
+        occurrence_days_max: limits::OCCURRENCE_DAYS_MAX,
+        occurrences_max: limits::OCCURRENCES_MAX,
+        recurrence_steps_max: u64::from(limits::RECURRENCE_STEPS_MAX),
+        recurrence_shift_days_max: limits::RECURRENCE_SHIFT_DAYS_MAX,
+        contract_interval_max: limits::CONTRACT_INTERVAL_MAX,
+        contract_tolerance_days_max: limits::CONTRACT_TOLERANCE_DAYS_MAX,
     }
 }
 

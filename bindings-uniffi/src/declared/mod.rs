@@ -19,6 +19,7 @@ pub mod office;
 pub mod party;
 pub mod payment;
 pub mod pricing;
+pub mod recurrence;
 pub mod schedule;
 pub mod tax;
 pub mod texts;

@@ -13,9 +13,13 @@ pub(crate) use journeyman::id::{
 };
 pub(crate) use journeyman::invoice::Exact;
 pub(crate) use journeyman::invoice::{
-    CreditDetails, CreditNote, DocumentAdjustment, DocumentAllowance, DocumentCharge, Draft, Explanation,
-    ExplanationStep, Figure, InvoiceLine, InvoiceRule, IssueDetails, Issued, LineAdjustment, LineAllowance, LineCharge,
-    LineTotals, PrecedingInvoice, RoundingProfile, StepInput, TaxBreakdown, Totals,
+    Corrected, CreditDetails, CreditNote, CreditPart, CreditedPart, DocumentAdjustment, DocumentAllowance,
+    DocumentCharge, Draft, EarlyPaymentBase, EarlyPaymentOffer, EarlyPaymentTerms, Elsewhere, Explanation,
+    ExplanationStep, Figure, FurtherTax, FurtherTaxBase, FurtherTaxFigure, FurtherTaxRate, FurtherTaxTotal,
+    InexpressiblePart, InexpressibleReason, Instalment, InstalmentShare, InstalmentTerms, InvoiceFate, InvoiceLine,
+    InvoicePart, InvoiceRule, IssueDetails, Issued, LeftToCredit, LineAdjustment, LineAllowance, LineCharge, LineLeft,
+    LineToCredit, LineTotals, NamedRounding, NetRounding, OtherSystem, PayableRounding, PrecedingInvoice,
+    RoundingProfile, StepInput, TaxBreakdown, TaxCurrency, TaxesLeft, Totals, VoidDetails, VoidedInvoice,
 };
 pub(crate) use journeyman::job::{
     ApprovalBasis, JobBilling, JobBlocker, JobCommand, JobCommandKind, JobDecision, JobEvent, JobEventKind, JobFlag,
@@ -34,13 +38,19 @@ pub(crate) use journeyman::money::Currency;
 pub(crate) use journeyman::money::{CurrencyStatus, Money, Rounding};
 pub(crate) use journeyman::office::{AttentionItem, CommandRecord, CustomerRecord, DeviceRecord, VisitRecord};
 pub(crate) use journeyman::party::Country;
-pub(crate) use journeyman::party::{Address, Contact, Customer, PaymentTerms, Site};
+pub(crate) use journeyman::party::{Address, Contact, Customer, DueDay, PaymentTerms, Site};
 pub(crate) use journeyman::payment::{Payment, PaymentCommand, PaymentEvent, PaymentMethod, Refund};
 pub(crate) use journeyman::pricing::{
     CallOutFee, CallOutMade, LabourDone, LabourRate, MarkupStep, MaterialUsed, Priced, PricedExplanation, PricedKind,
     PricedLine, PricedWork, RateCard, WorkDone,
 };
-pub(crate) use journeyman::quantity::{Percent, Quantity, UnitPrice};
+pub(crate) use journeyman::quantity::{ExchangeRate, InvoicedQuantity, Percent, Quantity, UnitPrice};
+pub(crate) use journeyman::recurrence::Rule;
+pub(crate) use journeyman::recurrence::{
+    ByDay, ContractAnchor, ContractUnit, Due, Expansion, ExpansionRequest, Frequency, HolidayPolicy, MonthOverflow,
+    Occurrence, OccurrenceChange, OccurrenceDuration, OccurrenceFlag, OccurrenceOverride, Recurrence, RecurrencePolicy,
+    RuleEnd, RuleParts, ServiceContract,
+};
 pub(crate) use journeyman::schedule::{
     Absence, Agenda, Appointment, Booking, BookingTime, Conflict, ConflictCode, ConflictOverride, ConflictPolicy, Fix,
     Leave, LeaveSpan, LocalSpan, Obstacle, Proposal, ScheduleCommand, ScheduleEvent, Severity, Slot, SlotCursor,

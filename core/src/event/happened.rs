@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use super::FirmSettings;
 use crate::{
     billing::BilledLine,
-    id::{CustomerId, JobId},
-    invoice::{CreditNote, Issued},
+    id::{CustomerId, InvoiceId, JobId},
+    invoice::{CreditNote, Issued, VoidDetails},
     job::JobEvent,
     ledger::LedgerEvent,
     party::PaymentTerms,
@@ -65,6 +65,13 @@ pub enum Event {
     CreditNoteIssued {
         /// The credit note, frozen.
         credit_note: Box<CreditNote>,
+    },
+    /// An invoice became void. Its number stays given.
+    InvoiceVoided {
+        /// The invoice.
+        invoice: InvoiceId,
+        /// Since when, and why.
+        details: VoidDetails,
     },
     /// Something happened to a payment.
     Payment {

@@ -1,67 +1,86 @@
 use super::{
-    DocumentAdjustment, Figure, InvoiceError, Place,
-    calculate::{Calculation, Listener, add, numbered},
+    DocumentAdjustment, Figure, InvoiceError, InvoicePart, InvoiceRule, Place,
+    calculate::{Calculation, Listener, Net, Terms, add, numbered},
+    chain::{Kind, Part},
     steps,
 };
 use crate::{money::Money, tax::TaxTreatment};
 
-impl<L: Listener> Calculation<'_, L> {
+impl<'a, L: Listener> Calculation<'a, L> {
     /// What each allowance of the document comes to, and their sum.
-    pub(super) fn document_allowances(&mut self, line_total: Money) -> Result<(Vec<Money>, Money), InvoiceError> {
-        let mut amounts = Vec::with_capacity(self.draft.allowances.len());
-        let mut total = 0;
-        for (allowance, given) in numbered(&self.draft.allowances) {
+    pub(super) fn document_allowances(&mut self, lines: Net) -> Result<(Vec<Money>, i64), InvoiceError> {
+        let draft = self.draft;
+        let mut amounts = Vec::with_capacity(draft.allowances.len());
+        let (mut total, mut terms) = (0, Terms::new());
+        for (allowance, given) in numbered(&draft.allowances) {
             let at = Place::DocumentAllowance { allowance };
             let figure = Figure::DocumentAllowance { allowance };
-            let amount = self.document_adjustment(given.value, &given.tax, line_total, (figure, at))?;
-            let group = self.groups.of(&given.tax, at)?;
-            group.allowances = add(group.allowances, amount.minor, at)?;
-            total = add(total, amount.minor, at)?;
+            let amount = self.document_adjustment(given.value, &given.tax, lines, (figure, at))?;
+            self.part(&Part {
+                which: InvoicePart::DocumentAllowance { allowance },
+                kind: Kind::Allowance,
+                amount,
+                quantity: None,
+                tax: &given.tax,
+                further: &given.further_taxes,
+            })?;
+            total = add(total, amount.shown, at)?;
+            self.allowance_amounts.push(amount);
+            let amount = self.money(amount.shown);
+            Self::note(&mut terms, || steps::amount(figure, amount, false));
             amounts.push(amount);
         }
-        let total = self.money(total);
-        self.listener.hear(|heard| steps::allowance_total(heard, total));
+        self.hear_sum((Figure::AllowanceTotal {}, InvoiceRule::BrCo11), total, || terms);
         Ok((amounts, total))
     }
 
     /// What each charge of the document comes to, and their sum.
-    pub(super) fn document_charges(&mut self, line_total: Money) -> Result<(Vec<Money>, Money), InvoiceError> {
-        let mut amounts = Vec::with_capacity(self.draft.charges.len());
-        let mut total = 0;
-        for (charge, given) in numbered(&self.draft.charges) {
+    pub(super) fn document_charges(&mut self, lines: Net) -> Result<(Vec<Money>, i64), InvoiceError> {
+        let draft = self.draft;
+        let mut amounts = Vec::with_capacity(draft.charges.len());
+        let (mut total, mut terms) = (0, Terms::new());
+        for (charge, given) in numbered(&draft.charges) {
             let at = Place::DocumentCharge { charge };
             let figure = Figure::DocumentCharge { charge };
-            let amount = self.document_adjustment(given.value, &given.tax, line_total, (figure, at))?;
-            let tax = self.tax_of_one((figure, amount), &given.tax, at)?;
-            let group = self.groups.of(&given.tax, at)?;
-            group.charges = add(group.charges, amount.minor, at)?;
-            group.tax_of_lines = add(group.tax_of_lines, tax.map_or(0, |tax| tax.minor), at)?;
-            total = add(total, amount.minor, at)?;
+            let amount = self.document_adjustment(given.value, &given.tax, lines, (figure, at))?;
+            self.part(&Part {
+                which: InvoicePart::DocumentCharge { charge },
+                kind: Kind::Charge,
+                amount,
+                quantity: None,
+                tax: &given.tax,
+                further: &given.further_taxes,
+            })?;
+            total = add(total, amount.shown, at)?;
+            let amount = self.money(amount.shown);
+            Self::note(&mut terms, || steps::amount(figure, amount, false));
             amounts.push(amount);
         }
-        let total = self.money(total);
-        self.listener.hear(|heard| steps::charge_total(heard, total));
+        self.hear_sum((Figure::ChargeTotal {}, InvoiceRule::BrCo12), total, || terms);
         Ok((amounts, total))
     }
 
     fn document_adjustment(
         &mut self,
         value: DocumentAdjustment,
-        tax: &TaxTreatment,
-        line_total: Money,
+        tax: &'a TaxTreatment,
+        lines: Net,
         (figure, at): (Figure, Place),
-    ) -> Result<Money, InvoiceError> {
+    ) -> Result<Net, InvoiceError> {
         match value {
             DocumentAdjustment::Amount { amount } => self.given(amount, figure, at),
             DocumentAdjustment::PercentOfLines { percent } => {
-                self.percent_of((Figure::LineTotal {}, line_total), percent, figure, at)
+                let of = if self.is_exact() { Figure::ExactLines {} } else { Figure::LineTotal {} };
+                self.percent_of((of, lines), percent, figure, at)
             }
             DocumentAdjustment::PercentOfSameTax { percent } => {
-                let lines = Figure::LinesUnderTax { category: tax.category, percent: tax.percent };
-                let of = (lines, self.money(self.groups.lines_under(tax)));
-                let draft = self.draft;
-                self.listener.hear(|heard| steps::lines_under_tax(heard, draft, tax, of));
-                self.percent_of(of, percent, figure, at)
+                let (lines, terms) = self.groups.lines_under::<L>(tax);
+                let lines = self.net(lines, at)?;
+                let of = Figure::LinesUnderTax { category: tax.category, percent: tax.percent };
+                if let Some(terms) = terms {
+                    self.hear_net((of, InvoiceRule::GroupSum), lines, || terms);
+                }
+                self.percent_of((of, lines), percent, figure, at)
             }
         }
     }

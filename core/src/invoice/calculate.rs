@@ -1,6 +1,6 @@
 use super::{
-    Draft, Explanation, ExplanationStep, Figure, InvoiceError, InvoiceRule, Place, TaxBreakdown, Totals,
-    exact::Unrounded, group::Groups, steps,
+    Draft, Explanation, ExplanationStep, Figure, InvoiceError, InvoiceRule, Place, StepInput, Totals,
+    chain::FurtherGroups, fraction::Fraction, group::Groups, quick, steps,
 };
 use crate::{
     limits::{ADJUSTMENTS_MAX, INVOICE_LINES_MAX, MINOR_MAX},
@@ -12,27 +12,48 @@ use crate::{
 /// What a draft comes to.
 ///
 /// Each of these is rounded on its own, the way that the draft names, and nothing else is rounded: price × quantity of a
-/// line; each allowance and charge by per cent; the tax, on each line and document charge or once for each category and
-/// rate. Prices with tax keep the gross to the cent: the tax is taken out of it, and what is left is the net.
+/// line; each allowance and charge by per cent; the tax, on each line and document charge, once for each category and rate,
+/// or once for the document. Prices with tax keep the gross to the cent: the tax is taken out of it, and what is left is the
+/// net. Where nets stay exact ([`NetRounding::Exact`](super::NetRounding::Exact)), the first two are rounded only to be
+/// shown, and what the shown amounts don't sum to is an amount of its own.
 ///
 /// Where tax is rounded on each line, document allowances take back their share of the taxes that the lines and charges
 /// under the same category and rate bear: all of it if they take the whole amount off, so that a document reduced by 100 %
-/// is 0.00 and not a cent of tax on nothing.
+/// is 0.00 and not a cent of tax on nothing. Allowances of more than there is, or of the other sign, take back their own
+/// tax, each rounded on its own.
+///
+/// Where it is rounded once for the document, the exact taxes of all categories and rates are summed and rounded; each shows
+/// its exact tax rounded towards zero, and the units that the sum is short of go to the largest remainders, of equal ones to
+/// the earlier in the order shown.
+///
+/// Anything may be below zero: a quantity takes back what was billed before, an allowance that is more than its line leaves
+/// less than nothing, and so may the whole document come to less than nothing. What a trader's own invoice can't be, is for
+/// [`issue`](super::issue()) to refuse.
 ///
 /// # Errors
 /// - [`InvoiceError::NoLines`] (`JM-INV-0001`), [`InvoiceError::TooManyLines`] (`JM-INV-0002`),
-///   [`InvoiceError::TooManyAdjustments`] (`JM-INV-0003`), [`InvoiceError::TooManyTaxes`] (`JM-INV-0004`): its size.
-/// - [`InvoiceError::CurrencyMismatch`] (`JM-INV-0005`), [`InvoiceError::NegativeAmount`] (`JM-INV-0006`),
-///   [`InvoiceError::TooLarge`] (`JM-INV-0007`): an amount, given or calculated.
-/// - [`InvoiceError::AllowanceAboveLine`] (`JM-INV-0008`), [`InvoiceError::AllowanceAboveDocument`] (`JM-INV-0009`),
-///   [`InvoiceError::PrepaidAboveTotal`] (`JM-INV-0010`): more off than there is.
+///   [`InvoiceError::TooManyAdjustments`] (`JM-INV-0003`), [`InvoiceError::TooManyTaxes`] (`JM-INV-0004`),
+///   [`InvoiceError::TooManyFurtherTaxes`] (`JM-INV-0026`): its size.
+/// - [`InvoiceError::CurrencyMismatch`] (`JM-INV-0005`), [`InvoiceError::TooLarge`] (`JM-INV-0007`),
+///   [`InvoiceError::BaseQuantityZero`] (`JM-INV-0025`), [`InvoiceError::NotExact`] (`JM-INV-0032`): an amount, given or
+///   calculated.
 /// - [`InvoiceError::RateUnfit`] (`JM-INV-0011`), [`InvoiceError::ReasonMissing`] (`JM-INV-0012`),
 ///   [`InvoiceError::OutsideScopeMixed`] (`JM-INV-0013`), [`InvoiceError::ReverseChargeInclusive`] (`JM-INV-0014`): a tax
 ///   treatment.
+/// - [`InvoiceError::FurtherTaxRate`] (`JM-INV-0027`), [`InvoiceError::PerUnitWithoutQuantity`] (`JM-INV-0028`),
+///   [`InvoiceError::WithheldInTaxBase`] (`JM-INV-0029`): a further tax.
+/// - [`InvoiceError::NoCashRounding`] (`JM-INV-0030`), [`InvoiceError::CashTies`] (`JM-INV-0031`): the rounding of the amount
+///   to pay.
 ///
-/// Source: EN 16931-1:2017+A1:2019, BR-CO-10 to BR-CO-17, BR-S-08 and its like; GST Act 1999 (Australia) s 9-90 for the
-/// two places of rounding; s 9-70 and 9-75 for tax within the price.
+/// Source: EN 16931-1:2017+A1:2019 (not its revision of 2026), BR-CO-10 to BR-CO-17, BR-S-08 and its like; GST Act 1999
+/// (Australia) s 9-90 for the two places of rounding; s 9-70 and 9-75 for tax within the price.
 pub fn calculate(draft: &Draft) -> Result<Totals, InvoiceError> {
+    // What is common is quick; the rest, and whatever is wrong with a draft, is the exact calculation's to say.
+    quick::totals(draft).map_or_else(|| exactly(draft), Ok)
+}
+
+/// The totals by the calculation that handles everything.
+pub(super) fn exactly(draft: &Draft) -> Result<Totals, InvoiceError> {
     Calculation::of(draft, Nobody).run()
 }
 
@@ -41,44 +62,77 @@ pub fn calculate(draft: &Draft) -> Result<Totals, InvoiceError> {
 /// # Errors
 /// As [`calculate`].
 pub fn explain(draft: &Draft) -> Result<Explanation, InvoiceError> {
-    let mut steps = Vec::new();
+    let mut steps = Vec::with_capacity(draft.lines.len().min(INVOICE_LINES_MAX).saturating_mul(3).saturating_add(20));
     Calculation::of(draft, &mut steps).run()?;
     Ok(Explanation { steps })
 }
 
 /// Who hears of each step of a calculation, and so can explain it.
 pub(super) trait Listener {
-    /// Takes the next step, if there is one; it is made from the steps before it.
-    fn hear<S: Into<Option<ExplanationStep>>>(&mut self, step: impl FnOnce(&[ExplanationStep]) -> S);
+    /// Whether there is anybody: else no step, and nothing that steps are made of, is ever kept.
+    const LISTENS: bool;
+
+    /// Takes the next step.
+    fn hear(&mut self, step: impl FnOnce() -> ExplanationStep);
 }
 
-/// Nobody listens: no step is ever made.
+/// Nobody listens.
 struct Nobody;
 
 impl Listener for Nobody {
-    fn hear<S: Into<Option<ExplanationStep>>>(&mut self, _: impl FnOnce(&[ExplanationStep]) -> S) {}
+    const LISTENS: bool = false;
+
+    fn hear(&mut self, _: impl FnOnce() -> ExplanationStep) {}
 }
 
 impl Listener for &mut Vec<ExplanationStep> {
-    fn hear<S: Into<Option<ExplanationStep>>>(&mut self, step: impl FnOnce(&[ExplanationStep]) -> S) {
-        if let Some(step) = step(self.as_slice()).into() {
-            self.push(step);
-        }
+    const LISTENS: bool = true;
+
+    fn hear(&mut self, step: impl FnOnce() -> ExplanationStep) {
+        self.push(step());
     }
 }
 
-/// One calculation on its way: the lines first (`lines.rs`), then what is on the document (`adjustments.rs`), then the
-/// taxes (`taxes.rs`), then the totals.
+/// What a sum is of, for its explanation; empty if nobody listens.
+pub(super) type Terms = Vec<StepInput>;
+
+/// An amount before tax: what later amounts are made of, and how it is shown. They are the same where nets are rounded.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Net {
+    pub(super) exact: Fraction,
+    pub(super) shown: i64,
+}
+
+impl Net {
+    pub(super) const ZERO: Self = Self::whole(0);
+
+    pub(super) const fn whole(minor: i64) -> Self {
+        Self { exact: Fraction::whole(minor), shown: minor }
+    }
+}
+
+/// One calculation on its way: the lines first (`lines.rs`), then what is on the document (`adjustments.rs`), each with its
+/// taxes (`chain.rs`), then what they come to together (`taxes.rs`, `further_groups.rs`), then the totals (`settle.rs`).
 pub(super) struct Calculation<'a, L> {
     pub(super) draft: &'a Draft,
     pub(super) exponent: u32,
-    pub(super) groups: Groups,
+    pub(super) groups: Groups<'a>,
+    pub(super) further: FurtherGroups<'a>,
+    /// Whether there is any further tax: then every part's taxes are taken one by one.
+    pub(super) by_part: bool,
+    /// The document's allowances, for the taxes that they take back.
+    pub(super) allowance_amounts: Vec<Net>,
     pub(super) listener: L,
 }
 
 impl<'a, L: Listener> Calculation<'a, L> {
     fn of(draft: &'a Draft, listener: L) -> Self {
-        Self { draft, exponent: draft.currency.exponent(), groups: Groups::new(draft.price_basis), listener }
+        let by_part = draft.lines.iter().any(|line| !line.further_taxes.is_empty())
+            || draft.allowances.iter().any(|allowance| !allowance.further_taxes.is_empty())
+            || draft.charges.iter().any(|charge| !charge.further_taxes.is_empty());
+        let (groups, further) = (Groups::new(draft.price_basis), FurtherGroups::default());
+        let exponent = draft.currency.exponent();
+        Self { draft, exponent, groups, further, by_part, allowance_amounts: Vec::new(), listener }
     }
 
     fn run(mut self) -> Result<Totals, InvoiceError> {
@@ -87,67 +141,31 @@ impl<'a, L: Listener> Calculation<'a, L> {
         let (lines, line_total) = self.lines()?;
         let (allowances, allowance_total) = self.document_allowances(line_total)?;
         let (charges, charge_total) = self.document_charges(line_total)?;
-        let tax_breakdown = self.breakdown()?;
-        // INVARIANT: under no tax are allowances above what they come off, so neither is their sum.
-        let before_allowances = add(line_total.minor, charge_total.minor, Place::Document {})?;
-        let total = self.money(before_allowances.saturating_sub(allowance_total.minor));
-        self.listener.hear(|heard| steps::total(heard, draft.price_basis, total));
-        let tax = self.tax_total(&tax_breakdown)?;
-        let (tax_exclusive, tax_inclusive) = self.without_and_with(total, tax)?;
-        let payable = self.payable(tax_inclusive)?;
+        let taxes = self.taxes()?;
+        let shown = (line_total.shown, allowance_total, charge_total);
+        let settled = self.settle(shown, &taxes)?;
+        let tax = self.money(taxes.tax);
         Ok(Totals {
             price_basis: draft.price_basis,
             lines,
             allowances,
             charges,
-            line_total,
-            allowance_total,
-            charge_total,
-            tax_exclusive,
+            line_total: self.money(line_total.shown),
+            allowance_total: self.money(allowance_total),
+            charge_total: self.money(charge_total),
+            tax_exclusive: settled.tax_exclusive,
             tax,
-            tax_inclusive,
+            tax_inclusive: settled.tax_inclusive,
             prepaid: draft.prepaid,
-            payable,
-            tax_breakdown,
+            payable: settled.payable,
+            tax_breakdown: taxes.breakdown,
+            line_rounding: settled.line_rounding,
+            further_taxes: taxes.further,
+            withheld: settled.withheld,
+            rounding: settled.rounding,
+            payable_less_withheld: settled.payable_less_withheld,
+            tax_in_tax_currency: settled.tax_in_tax_currency,
         })
-    }
-
-    fn tax_total(&mut self, breakdown: &[TaxBreakdown]) -> Result<Money, InvoiceError> {
-        let mut sum = 0;
-        for group in breakdown {
-            sum = add(sum, group.tax.minor, Place::Document {})?;
-        }
-        let tax = self.money(sum);
-        self.listener.hear(|heard| steps::tax_total(heard, tax));
-        Ok(tax)
-    }
-
-    /// The total without tax and the total with it: the prices gave one, the tax leads to the other.
-    fn without_and_with(&mut self, total: Money, tax: Money) -> Result<(Money, Money), InvoiceError> {
-        let basis = self.draft.price_basis;
-        let other = match basis {
-            PriceBasis::Exclusive => add(total.minor, tax.minor, Place::Document {})?,
-            PriceBasis::Inclusive => total.minor.saturating_sub(tax.minor),
-        };
-        let other = self.money(other);
-        self.listener.hear(|heard| steps::other_total(heard, basis, other));
-        match basis {
-            PriceBasis::Exclusive => Ok((total, other)),
-            PriceBasis::Inclusive => Ok((other, total)),
-        }
-    }
-
-    fn payable(&mut self, total: Money) -> Result<Money, InvoiceError> {
-        let prepaid = match self.draft.prepaid {
-            None => self.money(0),
-            Some(prepaid) => self.given(prepaid, Figure::Prepaid {}, Place::Prepaid {})?,
-        };
-        if prepaid.minor > total.minor {
-            return Err(InvoiceError::PrepaidAboveTotal { prepaid, total });
-        }
-        let payable = self.money(total.minor.saturating_sub(prepaid.minor));
-        self.listener.hear(|heard| steps::payable(heard, payable));
-        Ok(payable)
     }
 
     // ---- what every part of the calculation uses
@@ -156,40 +174,88 @@ impl<'a, L: Listener> Calculation<'a, L> {
         Money { minor, currency: self.draft.currency }
     }
 
-    /// The exact value as an amount, rounded the way that is named.
-    pub(super) fn rounded(&self, exact: Unrounded, way: Rounding, at: Place) -> Result<Money, InvoiceError> {
-        exact.rounded(way).map(|minor| self.money(minor)).ok_or(InvoiceError::TooLarge { at })
+    pub(super) fn is_exact(&self) -> bool {
+        self.draft.rounding.nets == super::NetRounding::Exact
+    }
+
+    pub(super) fn is_inclusive(&self) -> bool {
+        self.draft.price_basis == PriceBasis::Inclusive
+    }
+
+    /// An amount before tax: rounded, or rounded only to be shown.
+    pub(super) fn net(&self, exact: Fraction, at: Place) -> Result<Net, InvoiceError> {
+        let shown = rounded(exact, self.draft.rounding.line_net, at)?;
+        Ok(if self.is_exact() { Net { exact, shown } } else { Net::whole(shown) })
+    }
+
+    /// Such an amount in a step's sum: by its exact value where that counts.
+    pub(super) fn term(&self, figure: Figure, net: Net, taken_away: bool) -> StepInput {
+        if self.is_exact() {
+            steps::exact(figure, net.exact, taken_away)
+        } else {
+            steps::amount(figure, self.money(net.shown), taken_away)
+        }
+    }
+
+    /// Room for the terms of a step, if there will be one.
+    pub(super) fn room(terms: usize) -> Terms {
+        if L::LISTENS { Terms::with_capacity(terms) } else { Terms::new() }
+    }
+
+    /// Keeps what a step is going to be made of, if there will be one.
+    pub(super) fn note(terms: &mut Terms, term: impl FnOnce() -> StepInput) {
+        if L::LISTENS {
+            terms.push(term());
+        }
+    }
+
+    /// A sum of exact amounts, with its step: what is exact is rounded to be shown, the rest needs no rounding.
+    pub(super) fn hear_net(&mut self, made: (Figure, InvoiceRule), net: Net, terms: impl FnOnce() -> Terms) {
+        let (result, is_exact, way) = (self.money(net.shown), self.is_exact(), self.draft.rounding.line_net);
+        self.listener.hear(|| {
+            if is_exact {
+                ExplanationStep::rounded(made, terms(), (net.exact, way), result)
+            } else {
+                ExplanationStep::whole(made, terms(), result)
+            }
+        });
+    }
+
+    /// A sum of whole amounts, with its step.
+    pub(super) fn hear_sum(&mut self, made: (Figure, InvoiceRule), minor: i64, terms: impl FnOnce() -> Terms) -> Money {
+        let result = self.money(minor);
+        self.listener.hear(|| ExplanationStep::whole(made, terms(), result));
+        result
     }
 
     /// An amount that the draft gives, if it may.
-    pub(super) fn given(&mut self, amount: Money, figure: Figure, at: Place) -> Result<Money, InvoiceError> {
+    pub(super) fn given(&mut self, amount: Money, figure: Figure, at: Place) -> Result<Net, InvoiceError> {
         let (wanted, given) = (self.draft.currency, amount.currency);
         if given != wanted {
             return Err(InvoiceError::CurrencyMismatch { at, wanted, given });
         }
-        if amount.minor < 0 {
-            return Err(InvoiceError::NegativeAmount { at, amount });
-        }
-        if amount.minor > MINOR_MAX {
-            return Err(InvoiceError::TooLarge { at });
-        }
-        self.listener.hear(|_| steps::given(figure, amount));
-        Ok(amount)
+        check_bounds(amount, at)?;
+        self.listener.hear(|| steps::given(figure, amount));
+        Ok(Net::whole(amount.minor))
     }
 
     /// A percentage of an earlier amount, rounded as lines are.
     pub(super) fn percent_of(
         &mut self,
-        of: (Figure, Money),
+        of: (Figure, Net),
         percent: Percent,
         figure: Figure,
         at: Place,
-    ) -> Result<Money, InvoiceError> {
-        let exact = Unrounded::percent_of(of.1.minor, percent);
-        let (exact, way) = (exact.ok_or(InvoiceError::TooLarge { at })?, self.draft.rounding.line_net);
-        let amount = self.rounded(exact, way, at)?;
-        self.listener.hear(|_| steps::percentage(of, percent, (figure, InvoiceRule::PercentOf), (exact, way), amount));
-        Ok(amount)
+    ) -> Result<Net, InvoiceError> {
+        let exact = of.1.exact.percent(percent).ok_or(InvoiceError::NotExact { at })?;
+        let net = self.net(exact, at)?;
+        let (way, result, of) = (self.draft.rounding.line_net, self.money(net.shown), (of.0, of.1));
+        if L::LISTENS {
+            let inputs = vec![self.term(of.0, of.1, false), StepInput::Percent { percent }];
+            self.listener
+                .hear(|| ExplanationStep::rounded((figure, InvoiceRule::PercentOf), inputs, (exact, way), result));
+        }
+        Ok(net)
     }
 }
 
@@ -198,10 +264,25 @@ pub(super) fn numbered<T>(list: &[T]) -> impl Iterator<Item = (u32, &T)> {
     (1..=u32::MAX).zip(list)
 }
 
-/// The sum of two amounts that aren't below zero, if it is within the bounds of money too.
+/// The sum of two amounts, if it is within the bounds of money too.
 pub(super) fn add(a: i64, b: i64, at: Place) -> Result<i64, InvoiceError> {
     let sum = a.saturating_add(b);
-    if sum <= MINOR_MAX { Ok(sum) } else { Err(InvoiceError::TooLarge { at }) }
+    if (-MINOR_MAX..=MINOR_MAX).contains(&sum) { Ok(sum) } else { Err(InvoiceError::TooLarge { at }) }
+}
+
+/// The sum of two exact amounts.
+pub(super) fn add_exact(a: Fraction, b: Fraction, at: Place) -> Result<Fraction, InvoiceError> {
+    a.plus(b).ok_or(InvoiceError::NotExact { at })
+}
+
+/// The amount in whole minor units, if it is within the bounds of money.
+pub(super) fn rounded(exact: Fraction, way: Rounding, at: Place) -> Result<i64, InvoiceError> {
+    exact.rounded(way).ok_or(InvoiceError::TooLarge { at })
+}
+
+/// Refuses an amount that was put together beyond the bounds of money.
+pub(super) fn check_bounds(amount: Money, at: Place) -> Result<(), InvoiceError> {
+    add(amount.minor, 0, at).map(drop)
 }
 
 /// Refuses a draft that is too large, or that bills nothing, before any work on it.
@@ -221,6 +302,6 @@ pub(super) fn check_count(given: usize, at: Place) -> Result<(), InvoiceError> {
     if given > ADJUSTMENTS_MAX { Err(InvoiceError::TooManyAdjustments { at, given: count(given) }) } else { Ok(()) }
 }
 
-fn count(n: usize) -> u64 {
+pub(super) fn count(n: usize) -> u64 {
     u64::try_from(n).unwrap_or(u64::MAX)
 }

@@ -2,7 +2,7 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Draft, InvoiceError, Issued, Totals, calculate};
+use super::{CreditedPart, Draft, InvoiceError, Issued, Totals, calculate, credited};
 use crate::{
     calendar::check_date,
     id::{CreditNoteId, CustomerId, InvoiceId},
@@ -41,11 +41,12 @@ pub struct PrecedingInvoice {
     pub title: DocumentTitle,
 }
 
-/// A credit note: an issued invoice undone.
+/// A credit note: an issued invoice undone, or a part of it.
 ///
-/// INVARIANT: each of its totals is the invoice's with the other sign, so that the sum over all documents of a customer is
+/// INVARIANT: each of its totals has the other sign than the invoice's, so that the sum over all documents of a customer is
 /// what they owe. (An EN 16931 document shows them without a sign, under type code 381.) Read back from JSON, it is
-/// calculated again, and one that differs by a cent is refused as corrupt (`JM-INV-0019`).
+/// calculated again, and one that differs by a cent is refused as corrupt (`JM-INV-0019`). What it credits of its invoice,
+/// beside the other credit notes of that, only the invoice can tell: [`left_to_credit`](super::left_to_credit()) does.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct CreditNote {
@@ -53,6 +54,9 @@ pub struct CreditNote {
     title: CreditNoteTitle,
     preceding: PrecedingInvoice,
     customer: CustomerId,
+    /// Absent where all of the invoice is credited, as in credit notes that were stored before there were others.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    part: Option<CreditedPart>,
     draft: Draft,
     totals: Totals,
 }
@@ -88,6 +92,18 @@ impl CreditNote {
         self.customer
     }
 
+    /// Which part of the invoice it credits; none where that is all of an invoice without another credit note.
+    #[must_use]
+    pub const fn part(&self) -> Option<&CreditedPart> {
+        self.part.as_ref()
+    }
+
+    /// Whether nothing is left of its invoice after it.
+    pub(crate) fn is_last(&self) -> bool {
+        let credited = i128::from(self.totals.tax_inclusive().negated().minor);
+        self.part.as_ref().is_none_or(|part| part.left_before.total() == credited)
+    }
+
     /// What it credits, as it was billed: without a sign.
     #[must_use]
     pub const fn draft(&self) -> &Draft {
@@ -101,7 +117,7 @@ impl CreditNote {
     }
 }
 
-/// Undoes an issued invoice in full.
+/// Undoes an issued invoice in full: one that has no other credit note, or [`credit_part`](super::credit_part()) is for it.
 ///
 /// # Errors
 /// - [`InvoiceError::CreditBeforeIssue`] (`JM-INV-0017`): dated before the invoice.
@@ -109,32 +125,48 @@ impl CreditNote {
 ///
 /// Source: EN 16931 BG-3, and UNTDID 1001 code 381; the titles name their acts.
 pub fn credit(invoice: &Issued, details: CreditDetails) -> Result<CreditNote, InvoiceError> {
-    let billed = invoice.details();
-    let preceding = PrecedingInvoice {
-        id: billed.id,
-        number: billed.number.clone(),
-        issued_on: billed.issued_on,
-        regime: billed.regime,
-        title: invoice.title(),
-    };
-    let draft = invoice.draft().clone();
-    CreditNote::new(details, preceding, billed.customer, draft, invoice.totals().negated())
+    let credited = (invoice.draft().clone(), invoice.totals().negated());
+    CreditNote::new(details, PrecedingInvoice::of(invoice), invoice.details().customer, None, credited)
+}
+
+impl PrecedingInvoice {
+    /// The reference to an invoice.
+    pub(super) fn of(invoice: &Issued) -> Self {
+        let billed = invoice.details();
+        Self {
+            id: billed.id,
+            number: billed.number.clone(),
+            issued_on: billed.issued_on,
+            regime: billed.regime,
+            title: invoice.title(),
+        }
+    }
 }
 
 impl CreditNote {
+    /// The credit note for a part of an invoice, with what it shows.
+    pub(super) fn of_part(
+        invoice: &Issued,
+        details: CreditDetails,
+        part: CreditedPart,
+        credited: (Draft, Totals),
+    ) -> Result<Self, InvoiceError> {
+        Self::new(details, PrecedingInvoice::of(invoice), invoice.details().customer, Some(part), credited)
+    }
+
     fn new(
         details: CreditDetails,
         preceding: PrecedingInvoice,
         customer: CustomerId,
-        draft: Draft,
-        totals: Totals,
+        part: Option<CreditedPart>,
+        (draft, totals): (Draft, Totals),
     ) -> Result<Self, InvoiceError> {
         let (credited_on, issued_on) = (check_date(details.issued_on)?, check_date(preceding.issued_on)?);
         if credited_on < issued_on {
             return Err(InvoiceError::CreditBeforeIssue { issued_on, credited_on });
         }
         let title = CreditNoteTitle::of(preceding.regime, preceding.title, credited_on);
-        Ok(Self { details, title, preceding, customer, draft, totals })
+        Ok(Self { details, title, preceding, customer, part, draft, totals })
     }
 }
 
@@ -147,18 +179,25 @@ impl<'de> Deserialize<'de> for CreditNote {
             title: CreditNoteTitle,
             preceding: PrecedingInvoice,
             customer: CustomerId,
+            part: Option<CreditedPart>,
             draft: Draft,
             totals: Totals,
         }
 
-        let Parts { details, title, preceding, customer, draft, totals } = Parts::deserialize(deserializer)?;
+        let Parts { details, title, preceding, customer, part, draft, totals } = Parts::deserialize(deserializer)?;
         let altered = |part| wire::carried(InvoiceError::DocumentAltered { part });
-        let credited = calculate(&draft).map_err(|_| altered("content"))?.negated();
+        let credited = match &part {
+            None => calculate(&draft).map_err(|_| altered("content"))?,
+            Some(CreditedPart { part, left_before }) => {
+                credited::totals(&draft, part, left_before).map_err(|_| altered("content"))?.0
+            }
+        };
+        let credited = credited.negated();
         if credited != totals {
             return Err(altered("totals"));
         }
         let is_possible = preceding.title.is_of(preceding.regime);
-        let note = Self::new(details, preceding, customer, draft, totals).map_err(|_| altered("content"))?;
+        let note = Self::new(details, preceding, customer, part, (draft, totals)).map_err(|_| altered("content"))?;
         if note.title != title || !is_possible {
             return Err(altered("title"));
         }

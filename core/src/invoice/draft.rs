@@ -3,13 +3,15 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::{FurtherTax, PayableRounding, TaxCurrency};
 use crate::{
     money::{Currency, Money, Rounding},
     pricing::PricedLine,
-    quantity::{Percent, Quantity, UnitPrice},
+    quantity::{InvoicedQuantity, Percent, Quantity, UnitPrice},
     tax::{PriceBasis, TaxCategory, TaxRounding, TaxRoundingPoint, TaxTreatment},
     text::Text,
     unit::Unit,
+    wire,
 };
 
 /// Who rounds what, and which way: the choice that decides the last cent of an invoice.
@@ -22,13 +24,35 @@ pub struct RoundingProfile {
     pub line_net: Rounding,
     /// Where the tax is rounded, and which way.
     pub tax: TaxRounding,
+    /// Whether the next amount is made of these as they were rounded, or before.
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "wire::is_default")]
+    pub nets: NetRounding,
+}
+
+/// Whether what is made of a line's amount is made of it as it is shown, or as it was before rounding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum NetRounding {
+    /// As shown: price × quantity, allowances and charges are rounded, and only rounded amounts are summed and taxed (EN
+    /// 16931).
+    #[default]
+    Rounded,
+    /// Exact: they are rounded only to be shown, and the sums and the tax are made of the exact amounts. What the shown lines
+    /// don't sum to is an amount of its own, [`Totals::line_rounding`](super::Totals::line_rounding).
+    Exact,
 }
 
 impl RoundingProfile {
     /// As EN 16931 rounds: half up, and the tax once for each category and rate (BR-CO-17). In Australia it is rule (a) of
     /// GST Act 1999 s 9-90.
     pub const EN_16931: Self =
-        Self { line_net: Rounding::HalfUp, tax: TaxRounding { at: TaxRoundingPoint::TaxGroup, way: Rounding::HalfUp } };
+        Self::new(Rounding::HalfUp, TaxRounding { at: TaxRoundingPoint::TaxGroup, way: Rounding::HalfUp });
+
+    /// Rounding the amounts of lines and the tax so, and nets where they are shown.
+    #[must_use]
+    pub const fn new(line_net: Rounding, tax: TaxRounding) -> Self {
+        Self { line_net, tax, nets: NetRounding::Rounded }
+    }
 }
 
 /// An invoice before it has a number: what is billed, and how it is calculated.
@@ -66,8 +90,14 @@ pub struct Draft {
     pub allowances: Vec<DocumentAllowance>,
     /// What is added to the document as a whole (BG-21).
     pub charges: Vec<DocumentCharge>,
-    /// What the customer has paid already (BT-113), if the document shows it; at most the total with tax.
+    /// What the customer has paid already (BT-113), if the document shows it.
     pub prepaid: Option<Money>,
+    /// How the amount to pay is rounded (BT-114), if it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub payable_rounding: Option<PayableRounding>,
+    /// The currency in which the tax is stated too (BT-6), if it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tax_currency: Option<TaxCurrency>,
 }
 
 /// One line of an invoice (BG-25). Its number is its place in the draft, counted from 1.
@@ -76,26 +106,55 @@ pub struct Draft {
 pub struct InvoiceLine {
     /// What the customer reads (BT-153).
     pub description: Text,
-    /// How much (BT-129).
-    pub quantity: Quantity,
+    /// How much (BT-129): below zero what goes back.
+    pub quantity: InvoicedQuantity,
     /// Of what unit (BT-130).
     pub unit: Unit,
-    /// The price of one unit in major units of the currency (BT-146); with tax, where the draft's prices include it.
+    /// The price of one unit, or of so many as the base quantity is, in major units of the currency (BT-146); with tax, where
+    /// the draft's prices include it.
     pub unit_price: UnitPrice,
+    /// For how many units the price is (BT-149), above zero; none is 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub base_quantity: Option<Quantity>,
     /// What comes off this line (BG-27).
     pub allowances: Vec<LineAllowance>,
     /// What is added to this line (BG-28).
     pub charges: Vec<LineCharge>,
     /// The tax that the line bears (BG-30).
     pub tax: TaxTreatment,
+    /// What it bears besides, at most [`FURTHER_TAXES_MAX`](crate::limits::FURTHER_TAXES_MAX).
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
+    pub further_taxes: Vec<FurtherTax>,
 }
 
 impl InvoiceLine {
+    /// A line of so much of something at a price, under a tax treatment, and nothing else.
+    #[must_use]
+    pub fn new(
+        description: Text,
+        quantity: impl Into<InvoicedQuantity>,
+        unit: Unit,
+        unit_price: UnitPrice,
+        tax: TaxTreatment,
+    ) -> Self {
+        Self {
+            description,
+            quantity: quantity.into(),
+            unit,
+            unit_price,
+            base_quantity: None,
+            allowances: Vec::new(),
+            charges: Vec::new(),
+            tax,
+            further_taxes: Vec::new(),
+        }
+    }
+
     /// The line that bills a priced line under a tax treatment.
     #[must_use]
     pub fn of(priced: PricedLine, tax: TaxTreatment) -> Self {
         let PricedLine { description, quantity, unit, unit_price, .. } = priced;
-        Self { description, quantity, unit, unit_price, allowances: Vec::new(), charges: Vec::new(), tax }
+        Self::new(description, quantity, unit, unit_price, tax)
     }
 }
 
@@ -123,12 +182,13 @@ pub struct LineCharge {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum LineAdjustment {
-    /// So much, zero or above.
+    /// So much; below zero it works the other way.
     Amount {
         /// The amount, in the draft's currency and price basis.
         amount: Money,
     },
-    /// A percentage of the line's price × quantity as rounded (BT-137, BT-142). Percentages of one line don't compound.
+    /// A percentage of the line's price × quantity (BT-137, BT-142), as rounded or exact as the nets of the draft are.
+    /// Percentages of one line don't compound.
     Percent {
         /// The percentage.
         percent: Percent,
@@ -145,6 +205,17 @@ pub struct DocumentAllowance {
     pub reason: Text,
     /// The tax that it takes back (BT-95, BT-96): that of lines or charges of the draft which are worth as much at least.
     pub tax: TaxTreatment,
+    /// What it takes back besides, at most [`FURTHER_TAXES_MAX`](crate::limits::FURTHER_TAXES_MAX): percentages only.
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
+    pub further_taxes: Vec<FurtherTax>,
+}
+
+impl DocumentAllowance {
+    /// One under a tax treatment, and nothing else.
+    #[must_use]
+    pub const fn new(value: DocumentAdjustment, reason: Text, tax: TaxTreatment) -> Self {
+        Self { value, reason, tax, further_taxes: Vec::new() }
+    }
 }
 
 /// What is added to the document as a whole (BG-21), with the tax that it bears.
@@ -157,17 +228,29 @@ pub struct DocumentCharge {
     pub reason: Text,
     /// The tax that it bears (BT-102, BT-103).
     pub tax: TaxTreatment,
+    /// What it bears besides, at most [`FURTHER_TAXES_MAX`](crate::limits::FURTHER_TAXES_MAX): percentages only.
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
+    pub further_taxes: Vec<FurtherTax>,
+}
+
+impl DocumentCharge {
+    /// One under a tax treatment, and nothing else.
+    #[must_use]
+    pub const fn new(value: DocumentAdjustment, reason: Text, tax: TaxTreatment) -> Self {
+        Self { value, reason, tax, further_taxes: Vec::new() }
+    }
 }
 
 /// How much an allowance or charge of the document is.
 ///
-/// A percentage is of line amounts as shown, never of other document allowances and charges: they don't compound. EN 16931
+/// A percentage is of line amounts, as shown or exact as the nets of the draft are, never of other document allowances and
+/// charges: they don't compound. EN 16931
 /// leaves open which lines it is of (BT-93, BT-100), so the draft says: a discount on a document of two rates is two
 /// allowances, each of the lines under its own tax.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum DocumentAdjustment {
-    /// So much, zero or above.
+    /// So much; below zero it works the other way.
     Amount {
         /// The amount, in the draft's currency and price basis.
         amount: Money,
@@ -185,6 +268,27 @@ pub enum DocumentAdjustment {
 }
 
 impl Draft {
+    /// A draft of some lines and nothing else.
+    #[must_use]
+    pub const fn new(
+        currency: Currency,
+        price_basis: PriceBasis,
+        rounding: RoundingProfile,
+        lines: Vec<InvoiceLine>,
+    ) -> Self {
+        Self {
+            currency,
+            price_basis,
+            rounding,
+            lines,
+            allowances: Vec::new(),
+            charges: Vec::new(),
+            prepaid: None,
+            payable_rounding: None,
+            tax_currency: None,
+        }
+    }
+
     /// Why there is no tax to pay under a category and rate (BT-120): the reasons that its lines, allowances and charges
     /// give, each once, in their order.
     #[must_use]
@@ -195,7 +299,7 @@ impl Draft {
     }
 
     /// Every tax treatment: the lines', the allowances', the charges'.
-    fn treatments(&self) -> impl Iterator<Item = &TaxTreatment> {
+    pub(super) fn treatments(&self) -> impl Iterator<Item = &TaxTreatment> {
         let lines = self.lines.iter().map(|line| &line.tax);
         let allowances = self.allowances.iter().map(|allowance| &allowance.tax);
         lines.chain(allowances).chain(self.charges.iter().map(|charge| &charge.tax))

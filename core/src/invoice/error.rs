@@ -6,8 +6,8 @@ use serde::Serialize;
 use crate::{
     calendar::CalendarError,
     error::{Coded, quoted},
-    limits::{ADJUSTMENTS_MAX, INVOICE_LINES_MAX, MINOR_MAX, TAX_GROUPS_MAX},
-    money::{Currency, Money},
+    limits::{ADJUSTMENTS_MAX, FURTHER_TAXES_MAX, INVOICE_LINES_MAX, MINOR_MAX, TAX_GROUPS_MAX, TAX_PERCENT_MAX},
+    money::{Currency, Money, Rounding},
     quantity::Percent,
     tax::{Regime, TaxCategory, TaxError},
 };
@@ -56,6 +56,15 @@ pub enum Place {
     },
     /// The prepaid amount.
     Prepaid {},
+    /// The rounding of the amount to pay.
+    PayableRounding {},
+    /// The tax in the second currency.
+    TaxCurrency {},
+    /// What all items with one further tax come to.
+    FurtherTaxGroup {
+        /// Its place in the order in which the totals have them.
+        group: u32,
+    },
 }
 
 impl fmt::Display for Place {
@@ -69,6 +78,9 @@ impl fmt::Display for Place {
             Self::DocumentCharge { charge } => write!(f, "document charge {charge}"),
             Self::TaxGroup { category, percent } => write!(f, "{} at {percent} %", category_name(*category)),
             Self::Prepaid {} => write!(f, "the prepaid amount"),
+            Self::PayableRounding {} => write!(f, "the rounding of the amount to pay"),
+            Self::TaxCurrency {} => write!(f, "the tax in the second currency"),
+            Self::FurtherTaxGroup { group } => write!(f, "further tax {group}"),
         }
     }
 }
@@ -82,6 +94,10 @@ pub(super) const fn category_name(category: TaxCategory) -> &'static str {
         TaxCategory::Exempt => "exempt",
         TaxCategory::ReverseCharge => "reverse charge",
         TaxCategory::OutsideScope => "outside scope",
+        TaxCategory::IntraCommunity => "intra-community supply",
+        TaxCategory::Export => "export",
+        TaxCategory::CanaryIslands => "IGIC",
+        TaxCategory::CeutaMelilla => "IPSI",
     }
 }
 
@@ -108,8 +124,8 @@ pub enum InvoiceError {
         /// How many came.
         given: u64,
     },
-    /// More combinations of tax category and rate than [`TAX_GROUPS_MAX`].
-    #[error("{at}: its tax is one more than the {TAX_GROUPS_MAX} categories and rates that an invoice may have")]
+    /// More combinations of tax category and rate, or more further taxes that differ, than [`TAX_GROUPS_MAX`].
+    #[error("{at}: its tax is one more than the {TAX_GROUPS_MAX} that an invoice may have")]
     TooManyTaxes {
         /// Where the one too many is.
         #[serde(flatten)]
@@ -126,8 +142,9 @@ pub enum InvoiceError {
         /// The amount's.
         given: Currency,
     },
-    /// An amount below zero where the draft already says that it comes off, is added, or was paid.
-    #[error("{at}: {amount} is below zero")]
+    /// An amount of an invoice below zero where the draft already says that it comes off, is added, or was paid; or, on a
+    /// line that takes something back, above zero.
+    #[error("{at}: {amount} is of the other sign than what it belongs to")]
     NegativeAmount {
         /// Where.
         #[serde(flatten)]
@@ -171,8 +188,8 @@ pub enum InvoiceError {
         /// The total with tax.
         total: Money,
     },
-    /// A rate that its category doesn't have: standard and reduced are above zero, all but reverse charge of the rest are
-    /// zero, and none is above [`TAX_PERCENT_MAX`](crate::limits::TAX_PERCENT_MAX).
+    /// A rate that its category doesn't have: standard and reduced are above zero; reverse charge, IGIC and IPSI may have
+    /// any; the rest are zero; and none is above [`TAX_PERCENT_MAX`].
     #[error("{at}: a rate of {percent} % doesn't go with the category {}", category_name(*category))]
     RateUnfit {
         /// Where.
@@ -289,6 +306,96 @@ pub enum InvoiceError {
         /// The date that decides the tax.
         tax_point: NaiveDate,
     },
+    /// A trader's own invoice that comes to less than nothing.
+    #[error("the invoice comes to {amount}: what is owed to the customer is a credit note")]
+    CreditNoteWanted {
+        /// The total with tax, or what would be to pay, below zero.
+        amount: Money,
+    },
+    /// A price for zero units.
+    #[error("line {line}: its price is for 0 units")]
+    BaseQuantityZero {
+        /// Which line.
+        line: u32,
+    },
+    /// More further taxes than [`FURTHER_TAXES_MAX`].
+    #[error("{at}: {given} further taxes are more than {FURTHER_TAXES_MAX}")]
+    TooManyFurtherTaxes {
+        /// Where.
+        #[serde(flatten)]
+        at: Place,
+        /// How many came.
+        given: u64,
+    },
+    /// A further tax above [`TAX_PERCENT_MAX`] per cent.
+    #[error("{at}: its further tax {tax} of {percent} % is above {TAX_PERCENT_MAX} %")]
+    FurtherTaxRate {
+        /// Where.
+        #[serde(flatten)]
+        at: Place,
+        /// Which of its further taxes.
+        tax: u32,
+        /// The rate.
+        percent: Percent,
+    },
+    /// A further tax of so much a unit on an allowance or charge of the document.
+    #[error("{at}: its further tax {tax} is for each unit, and it has no quantity")]
+    PerUnitWithoutQuantity {
+        /// Where.
+        #[serde(flatten)]
+        at: Place,
+        /// Which of its further taxes.
+        tax: u32,
+    },
+    /// A further tax that the customer keeps, and on which the main tax is.
+    #[error("{at}: its further tax {tax} can't be withheld and part of the taxable amount")]
+    WithheldInTaxBase {
+        /// Where.
+        #[serde(flatten)]
+        at: Place,
+        /// Which of its further taxes.
+        tax: u32,
+    },
+    /// Cash rounding in a currency without a known smallest coin.
+    #[error("no smallest coin is known to which {currency} is rounded in cash")]
+    NoCashRounding {
+        /// The draft's currency.
+        currency: Currency,
+    },
+    /// Cash rounding that isn't to the nearest coin.
+    #[error("an amount in cash is rounded to the nearest coin, so halves go up or down, and not {ties}")]
+    CashTies {
+        /// What came.
+        ties: Rounding,
+    },
+    /// An exact value with more digits than 128 bits hold above or below its fraction's line.
+    #[error("{at}: the exact value has too many digits to keep")]
+    NotExact {
+        /// Where.
+        #[serde(flatten)]
+        at: Place,
+    },
+    /// No rounding profile has the name.
+    ///
+    /// `JM-INV-0040`.
+    #[error("{} is no rounding profile", quoted(given))]
+    UnknownProfile {
+        /// The start of what came, or its length if it isn't of a code's form.
+        given: String,
+    },
+    /// Nets that stay unrounded under a law that has no source for it.
+    ///
+    /// `JM-INV-0041`.
+    #[error("the law doesn't take tax from unrounded nets with this rounding")]
+    ExactNetsNotPermitted {},
+    /// A further tax on an issued invoice under a law that has one tax.
+    ///
+    /// `JM-INV-0042`.
+    #[error("{at} bears a further tax, and the regime has none")]
+    FurtherTaxNotOfRegime {
+        /// Which line, allowance or charge.
+        at: Place,
+    },
     /// A registration, or a way of rounding, that the tax law doesn't have.
     #[error(transparent)]
     #[serde(untagged)]
@@ -325,6 +432,18 @@ impl Coded for InvoiceError {
             Self::RateNotOfRegime { .. } => "JM-INV-0021",
             Self::RoundedAtSeveralRates { .. } => "JM-INV-0022",
             Self::TaxBeforeLaw { .. } => "JM-INV-0023",
+            Self::CreditNoteWanted { .. } => "JM-INV-0024",
+            Self::BaseQuantityZero { .. } => "JM-INV-0025",
+            Self::TooManyFurtherTaxes { .. } => "JM-INV-0026",
+            Self::FurtherTaxRate { .. } => "JM-INV-0027",
+            Self::PerUnitWithoutQuantity { .. } => "JM-INV-0028",
+            Self::WithheldInTaxBase { .. } => "JM-INV-0029",
+            Self::NoCashRounding { .. } => "JM-INV-0030",
+            Self::CashTies { .. } => "JM-INV-0031",
+            Self::NotExact { .. } => "JM-INV-0032",
+            Self::UnknownProfile { .. } => "JM-INV-0040",
+            Self::ExactNetsNotPermitted {} => "JM-INV-0041",
+            Self::FurtherTaxNotOfRegime { .. } => "JM-INV-0042",
             Self::Tax(error) => error.code(),
             Self::Date(error) => error.code(),
         }

@@ -3,13 +3,10 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{
-    Exact, Figure, InvoiceRule,
-    exact::{Major, Unrounded},
-};
+use super::{Exact, Figure, InvoiceRule, exact::Major, fraction::Fraction};
 use crate::{
-    money::{Money, Rounding},
-    quantity::{Percent, Quantity, UnitPrice},
+    money::{Currency, Money, Rounding},
+    quantity::{ExchangeRate, InvoicedQuantity, Percent, UnitPrice},
 };
 
 /// Where every amount of an invoice's totals comes from, step by step: later steps use the results of earlier ones.
@@ -72,7 +69,7 @@ pub enum StepInput {
     /// A quantity of the draft.
     Quantity {
         /// The quantity.
-        quantity: Quantity,
+        quantity: InvoicedQuantity,
     },
     /// A unit price of the draft.
     UnitPrice {
@@ -98,6 +95,25 @@ pub enum StepInput {
         /// In a sum: whether it is taken away instead of added.
         taken_away: bool,
     },
+    /// What an earlier step came to before it was rounded.
+    Exact {
+        /// Which.
+        figure: Figure,
+        /// Its exact value, in minor units.
+        exact: Exact,
+        /// In a sum: whether it is taken away instead of added.
+        taken_away: bool,
+    },
+    /// A number that taxes of the draft make together: minor units for each line, or a factor.
+    Number {
+        /// The number.
+        number: Exact,
+    },
+    /// An exchange rate of the draft.
+    ExchangeRate {
+        /// The rate.
+        rate: ExchangeRate,
+    },
 }
 
 impl ExplanationStep {
@@ -105,7 +121,7 @@ impl ExplanationStep {
     pub(super) fn rounded(
         (figure, rule): (Figure, InvoiceRule),
         inputs: Vec<StepInput>,
-        (exact, rounding): (Unrounded, Rounding),
+        (exact, rounding): (Fraction, Rounding),
         result: Money,
     ) -> Self {
         let exact = Exact::of(exact);
@@ -115,7 +131,18 @@ impl ExplanationStep {
 
     /// A step that had nothing to round.
     pub(super) fn whole((figure, rule): (Figure, InvoiceRule), inputs: Vec<StepInput>, result: Money) -> Self {
-        let exact = Exact::of(Unrounded::whole(result.minor));
+        let exact = Exact::of(Fraction::whole(result.minor));
+        Self { figure, rule, inputs, exact, rounding: None, residue: exact.residue(result.minor), result }
+    }
+
+    /// A step that shows a part of what was rounded as a whole: `exact` became `minor` for the sake of the sum.
+    pub(super) fn apportioned(
+        (figure, rule): (Figure, InvoiceRule),
+        inputs: Vec<StepInput>,
+        exact: Fraction,
+        result: Money,
+    ) -> Self {
+        let exact = Exact::of(exact);
         Self { figure, rule, inputs, exact, rounding: None, residue: exact.residue(result.minor), result }
     }
 }
@@ -124,12 +151,11 @@ impl fmt::Display for ExplanationStep {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let currency = self.result.currency;
         write!(f, "{}: {} = ", self.figure, Formula(self))?;
-        match self.rounding.filter(|_| self.residue.numerator() != 0) {
-            None => write!(f, "{}", self.result)?,
-            Some(way) => {
-                let exact = Major { exact: self.exact, exponent: currency.exponent() };
-                write!(f, "{currency} {exact}, rounded {way} to {}", self.result)?;
-            }
+        let exact = InMajor { exact: self.exact, currency };
+        match self.rounding {
+            _ if self.residue.numerator() == 0 => write!(f, "{}", self.result)?,
+            Some(way) => write!(f, "{exact}, rounded {way} to {}", self.result)?,
+            None => write!(f, "{exact}, shown as {}", self.result)?,
         }
         write!(f, " ({})", self.rule.code())
     }
@@ -140,31 +166,49 @@ struct Formula<'a>(&'a ExplanationStep);
 
 impl fmt::Display for Formula<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self(ExplanationStep { rule, inputs, .. }) = self;
+        use InvoiceRule as Rule;
+
+        let Self(ExplanationStep { rule, inputs, result, .. }) = self;
+        let show = |input| Shown { input, currency: result.currency };
         match (rule, inputs.as_slice()) {
-            (InvoiceRule::Given, _) => write!(f, "as given"),
-            (InvoiceRule::BrZ09 | InvoiceRule::BrE09 | InvoiceRule::BrAe09 | InvoiceRule::BrO09, _) => {
+            (Rule::Given, _) => write!(f, "as given"),
+            (Rule::BrZ09 | Rule::BrE09 | Rule::BrAe09 | Rule::BrO09 | Rule::BrIc09 | Rule::BrG09, _) => {
                 write!(f, "nothing to pay")
             }
-            (InvoiceRule::TaxWithin, [amount, rate]) => write!(f, "{amount} × {rate} ÷ (100 % + {rate})"),
-            (InvoiceRule::TaxTakenBack, [tax, part, whole]) => write!(f, "{tax} × {part} ÷ {whole}"),
+            (Rule::TaxWithin, [amount, rate]) => {
+                write!(f, "{} × {} ÷ (100 % + {})", show(amount), show(rate), show(rate))
+            }
+            (Rule::TaxTakenBack, [tax, part, whole]) => {
+                write!(f, "{} × {} ÷ {}", show(tax), show(part), show(whole))
+            }
+            (Rule::LinePriceForSeveral, [quantity, price, base]) => {
+                write!(f, "{} × {} ÷ {}", show(quantity), show(price), show(base))
+            }
+            (Rule::NetWithin, [amount, fixed, factor]) => {
+                write!(f, "({} − {}) ÷ {}", show(amount), Fixed { fixed, currency: result.currency }, show(factor))
+            }
+            (Rule::Apportioned, [exact, whole]) => write!(f, "{} of {}", show(exact), show(whole)),
+            (Rule::CashRounding, [due, coin]) => write!(f, "{} to a whole number of {}", show(due), show(coin)),
             (
-                InvoiceRule::LinePrice
-                | InvoiceRule::PercentOf
-                | InvoiceRule::TaxOnLine
-                | InvoiceRule::BrCo17
-                | InvoiceRule::ReverseCharge,
+                Rule::LinePrice
+                | Rule::PercentOf
+                | Rule::TaxOnLine
+                | Rule::BrCo17
+                | Rule::FurtherTax
+                | Rule::PerUnit
+                | Rule::TaxCurrency
+                | Rule::ReverseCharge,
                 [amount, by],
             ) => {
-                write!(f, "{amount} × {by}")
+                write!(f, "{} × {}", show(amount), show(by))
             }
-            _ => sum(f, inputs),
+            _ => sum(f, inputs, result.currency),
         }
     }
 }
 
 /// A sum with its terms, unless they are too many to read.
-fn sum(f: &mut fmt::Formatter<'_>, terms: &[StepInput]) -> fmt::Result {
+fn sum(f: &mut fmt::Formatter<'_>, terms: &[StepInput], currency: Currency) -> fmt::Result {
     const TERMS_READABLE: usize = 6;
     if terms.is_empty() {
         return write!(f, "none");
@@ -172,8 +216,10 @@ fn sum(f: &mut fmt::Formatter<'_>, terms: &[StepInput]) -> fmt::Result {
     if terms.len() > TERMS_READABLE {
         return write!(f, "sum of {} amounts", terms.len());
     }
-    for (at, term) in terms.iter().enumerate() {
-        let taken_away = matches!(term, StepInput::Amount { taken_away: true, .. });
+    for (at, input) in terms.iter().enumerate() {
+        let taken_away =
+            matches!(input, StepInput::Amount { taken_away: true, .. } | StepInput::Exact { taken_away: true, .. });
+        let term = Shown { input, currency };
         match (at, taken_away) {
             (0, false) => write!(f, "{term}")?,
             (0, true) => write!(f, "− {term}")?,
@@ -184,6 +230,52 @@ fn sum(f: &mut fmt::Formatter<'_>, terms: &[StepInput]) -> fmt::Result {
     Ok(())
 }
 
+/// An input of a step whose result is in a currency, as are exact amounts.
+struct Shown<'a> {
+    input: &'a StepInput,
+    currency: Currency,
+}
+
+impl fmt::Display for Shown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self.input {
+            StepInput::Exact { exact, .. } => write!(f, "{}", InMajor { exact, currency: self.currency }),
+            input => write!(f, "{input}"),
+        }
+    }
+}
+
+/// What taxes for each unit come to: a number of minor units.
+struct Fixed<'a> {
+    fixed: &'a StepInput,
+    currency: Currency,
+}
+
+impl fmt::Display for Fixed<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self.fixed {
+            StepInput::Number { number } => write!(f, "{}", InMajor { exact: number, currency: self.currency }),
+            input => write!(f, "{input}"),
+        }
+    }
+}
+
+/// An exact amount with its currency, as many decimals as are readable.
+struct InMajor {
+    exact: Exact,
+    currency: Currency,
+}
+
+impl fmt::Display for InMajor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = Major { exact: self.exact, exponent: self.currency.exponent() }.to_string();
+        match text.strip_prefix('-') {
+            Some(magnitude) => write!(f, "-{} {magnitude}", self.currency), // as an amount has its sign
+            None => write!(f, "{} {text}", self.currency),
+        }
+    }
+}
+
 impl fmt::Display for StepInput {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -191,6 +283,9 @@ impl fmt::Display for StepInput {
             Self::UnitPrice { unit_price } => write!(f, "{unit_price}"),
             Self::Percent { percent } => write!(f, "{percent} %"),
             Self::Given { amount } | Self::Amount { amount, .. } => write!(f, "{amount}"),
+            Self::Exact { exact, .. } => write!(f, "{exact} minor units"),
+            Self::Number { number } => write!(f, "{number}"),
+            Self::ExchangeRate { rate } => write!(f, "{rate}"),
         }
     }
 }

@@ -6,6 +6,55 @@ use serde::{Deserialize, Serialize};
 use super::error::category_name;
 use crate::{quantity::Percent, tax::TaxCategory};
 
+/// A part of an invoice that bears tax. Lines, allowances and charges count from 1, as people do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum InvoicePart {
+    /// A line.
+    Line {
+        /// Which.
+        line: u32,
+    },
+    /// An allowance of the document.
+    DocumentAllowance {
+        /// Which.
+        allowance: u32,
+    },
+    /// A charge of the document.
+    DocumentCharge {
+        /// Which.
+        charge: u32,
+    },
+}
+
+impl fmt::Display for InvoicePart {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Line { line } => write!(f, "line {line}"),
+            Self::DocumentAllowance { allowance } => write!(f, "document allowance {allowance}"),
+            Self::DocumentCharge { charge } => write!(f, "document charge {charge}"),
+        }
+    }
+}
+
+/// An amount of a further tax, as far as it is on what bears one main tax.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum FurtherTaxFigure {
+    /// The lines and document charges that bear it.
+    Billed,
+    /// The document allowances that take it back.
+    Allowances,
+    /// The taxes of the lines and charges, each rounded on its own.
+    OfLines,
+    /// What document allowances take back of that.
+    TakenBack,
+    /// Its exact value, rounded towards zero.
+    Exact,
+    /// What it comes to.
+    Amount,
+}
+
 /// One amount of an invoice, by what it is: its business term (BT) in EN 16931 where it has one.
 ///
 /// Lines, allowances and charges count from 1, as people do.
@@ -41,8 +90,20 @@ pub enum Figure {
         /// Which line.
         line: u32,
     },
+    /// The sum of a line's allowances, where nets stay exact.
+    LineAllowanceTotal {
+        /// Which line.
+        line: u32,
+    },
+    /// The sum of a line's charges, where nets stay exact.
+    LineChargeTotal {
+        /// Which line.
+        line: u32,
+    },
     /// The sum of the lines (BT-106).
     LineTotal {},
+    /// The sum of the lines before they are rounded to be shown: what percentages are of where nets stay exact.
+    ExactLines {},
     /// An allowance of the document (BT-92).
     DocumentAllowance {
         /// Which.
@@ -57,6 +118,35 @@ pub enum Figure {
     DocumentChargeTax {
         /// Which.
         charge: u32,
+    },
+    /// The tax of an allowance of the document, where tax is rounded on each line.
+    DocumentAllowanceTax {
+        /// Which.
+        allowance: u32,
+    },
+    /// The amount of a part without its taxes, where prices include them and there are several.
+    PartNet {
+        /// Which part.
+        part: InvoicePart,
+    },
+    /// What the main tax of a part is of, where that is more than its net amount.
+    PartTaxBase {
+        /// Which part.
+        part: InvoicePart,
+    },
+    /// What a further tax of a part is of, where that is more than its net amount.
+    PartFurtherTaxBase {
+        /// Which part.
+        part: InvoicePart,
+        /// Which of its further taxes.
+        tax: u32,
+    },
+    /// A further tax of a part: as it is shown where tax is rounded on each line, else only to explain the sum.
+    PartFurtherTax {
+        /// Which part.
+        part: InvoicePart,
+        /// Which of its further taxes.
+        tax: u32,
     },
     /// The sum of the document's allowances (BT-107).
     AllowanceTotal {},
@@ -118,11 +208,43 @@ pub enum Figure {
         /// The rate.
         percent: Percent,
     },
+    /// The tax under a category and rate, rounded towards zero, where the document's tax is rounded once.
+    ExactTax {
+        /// The category.
+        category: TaxCategory,
+        /// The rate.
+        percent: Percent,
+    },
+    /// The sum of the exact taxes of all categories and rates, where the document's tax is rounded once.
+    ExactTaxTotal {},
     /// The tax that the customer accounts for, by its rate.
     ReverseChargeTax {
         /// The rate.
         percent: Percent,
     },
+    /// What a further tax by per cent is of, on the whole document.
+    FurtherTaxBase {
+        /// Its place in the order of the totals.
+        group: u32,
+    },
+    /// A further tax on what is billed under a category and rate.
+    FurtherUnderTax {
+        /// Its place in the order of the totals.
+        group: u32,
+        /// Which amount of it.
+        figure: FurtherTaxFigure,
+        /// The category.
+        category: TaxCategory,
+        /// The rate.
+        percent: Percent,
+    },
+    /// What a further tax comes to.
+    FurtherTax {
+        /// Its place in the order of the totals.
+        group: u32,
+    },
+    /// What the shown lines, allowances and charges don't sum to, where nets stay exact.
+    LineRounding {},
     /// The total without tax (BT-109).
     TaxExclusive {},
     /// The tax of the document (BT-110).
@@ -131,8 +253,31 @@ pub enum Figure {
     TaxInclusive {},
     /// What has been paid already (BT-113).
     Prepaid {},
+    /// What would be to pay, before it is rounded to a coin.
+    Due {},
+    /// What the amount to pay is rounded by (BT-114).
+    PayableRounding {},
     /// What is to be paid (BT-115).
     Payable {},
+    /// The taxes that the customer keeps.
+    Withheld {},
+    /// What the supplier gets in the end.
+    PayableLessWithheld {},
+    /// The tax in the second currency (BT-111).
+    TaxInTaxCurrency {},
+}
+
+impl FurtherTaxFigure {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Billed => "lines and charges",
+            Self::Allowances => "document allowances",
+            Self::OfLines => "taxes of lines and charges",
+            Self::TakenBack => "tax taken back by allowances",
+            Self::Exact => "exact value",
+            Self::Amount => "amount",
+        }
+    }
 }
 
 impl fmt::Display for Figure {
@@ -146,7 +291,15 @@ impl fmt::Display for Figure {
             Self::LineCharge { line, charge } => write!(f, "charge {charge} of line {line}"),
             Self::LineAmount { line } => write!(f, "amount of line {line}"),
             Self::LineTax { line } => write!(f, "tax of line {line}"),
+            Self::LineAllowanceTotal { line } => write!(f, "sum of the allowances of line {line}"),
+            Self::LineChargeTotal { line } => write!(f, "sum of the charges of line {line}"),
             Self::LineTotal {} => write!(f, "sum of the lines"),
+            Self::ExactLines {} => write!(f, "sum of the exact lines"),
+            Self::DocumentAllowanceTax { allowance } => write!(f, "tax of document allowance {allowance}"),
+            Self::PartNet { part } => write!(f, "{part} without its taxes"),
+            Self::PartTaxBase { part } => write!(f, "taxable amount of {part}"),
+            Self::PartFurtherTaxBase { part, tax } => write!(f, "what further tax {tax} of {part} is of"),
+            Self::PartFurtherTax { part, tax } => write!(f, "further tax {tax} of {part}"),
             Self::DocumentAllowance { allowance } => write!(f, "document allowance {allowance}"),
             Self::DocumentCharge { charge } => write!(f, "document charge {charge}"),
             Self::DocumentChargeTax { charge } => write!(f, "tax of document charge {charge}"),
@@ -160,12 +313,26 @@ impl fmt::Display for Figure {
             Self::TaxTakenBack { category, percent } => tax(f, "tax taken back by allowances", category, percent),
             Self::TaxBase { category, percent } => tax(f, "taxable amount", category, percent),
             Self::Tax { category, percent } => tax(f, "tax", category, percent),
+            Self::ExactTax { category, percent } => tax(f, "exact tax", category, percent),
+            Self::ExactTaxTotal {} => write!(f, "sum of the exact taxes"),
+            Self::FurtherTaxBase { group } => write!(f, "what further tax {group} of the document is of"),
+            Self::FurtherUnderTax { group, figure, category, percent } => {
+                write!(f, "{} of further tax {group} of the document, ", figure.name())?;
+                write!(f, "{} at {percent} %", category_name(category))
+            }
+            Self::FurtherTax { group } => write!(f, "further tax {group} of the document"),
+            Self::LineRounding {} => write!(f, "rounding of the lines"),
             Self::ReverseChargeTax { percent } => write!(f, "tax that the customer accounts for, at {percent} %"),
             Self::TaxExclusive {} => write!(f, "total without tax"),
             Self::TaxTotal {} => write!(f, "total tax"),
             Self::TaxInclusive {} => write!(f, "total with tax"),
             Self::Prepaid {} => write!(f, "prepaid amount"),
+            Self::Due {} => write!(f, "amount due"),
+            Self::PayableRounding {} => write!(f, "rounding of the amount to pay"),
             Self::Payable {} => write!(f, "amount to pay"),
+            Self::Withheld {} => write!(f, "tax withheld"),
+            Self::PayableLessWithheld {} => write!(f, "amount to pay less tax withheld"),
+            Self::TaxInTaxCurrency {} => write!(f, "total tax in the second currency"),
         }
     }
 }

@@ -2,12 +2,18 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Draft, InvoiceError, Place, Totals, calculate, calculate::numbered, treatment::is_taxed};
+use super::{
+    Draft, FurtherTax, InvoiceError, NetRounding, Place, PrecedingInvoice, RoundingProfile, Totals, calculate,
+    calculate::numbered, issuable, treatment::is_taxed,
+};
 use crate::{
     calendar::check_date,
     id::{CustomerId, InvoiceId, JobId},
     order,
-    tax::{DocumentTitle, Regime, Registration, TaxCategory, TaxTreatment, is_for_one_rate, permitted_rounding},
+    tax::{
+        DocumentTitle, Regime, Registration, TaxCategory, TaxTreatment, is_for_one_rate, permits_exact_nets,
+        permitted_rounding,
+    },
     text::Label,
     wire,
 };
@@ -48,6 +54,9 @@ pub struct IssueDetails {
 pub struct Issued {
     details: IssueDetails,
     title: DocumentTitle,
+    /// Absent where it corrects none, as in invoices that were stored before they could say so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    corrects: Option<PrecedingInvoice>,
     draft: Draft,
     totals: Totals,
 }
@@ -69,6 +78,17 @@ impl Issued {
     #[must_use]
     pub const fn title(&self) -> DocumentTitle {
         self.title
+    }
+
+    /// The invoice that it takes the place of (BG-3), which was credited, if it does.
+    #[must_use]
+    pub const fn corrects(&self) -> Option<&PrecedingInvoice> {
+        self.corrects.as_ref()
+    }
+
+    /// The same document, which takes the place of another.
+    pub(crate) fn correcting(self, invoice: &Self) -> Self {
+        Self { corrects: Some(PrecedingInvoice::of(invoice)), ..self }
     }
 
     /// What it bills.
@@ -113,11 +133,20 @@ impl Issued {
 ///
 /// A document that was issued is read back and credited whatever the tables of the day say.
 ///
+/// Nothing of it may be less than nothing: a line may take something back, but the document is then for the rest, and what
+/// is owed to the customer is a [credit note](super::credit()).
+///
 /// # Errors
 /// - As [`calculate`].
+/// - [`InvoiceError::AllowanceAboveLine`] (`JM-INV-0008`), [`InvoiceError::AllowanceAboveDocument`] (`JM-INV-0009`),
+///   [`InvoiceError::PrepaidAboveTotal`] (`JM-INV-0010`): more off than there is.
+/// - [`InvoiceError::NegativeAmount`] (`JM-INV-0006`): an allowance, charge or prepaid amount of the wrong sign.
+/// - [`InvoiceError::CreditNoteWanted`] (`JM-INV-0024`): less than nothing in all, or to pay.
 /// - [`InvoiceError::NotRegistered`] (`JM-INV-0015`): tax by a supplier that isn't registered on the tax point.
 /// - [`InvoiceError::RateNotOfRegime`] (`JM-INV-0021`): a rate that the regime has on neither day in that category.
 /// - [`InvoiceError::RoundedAtSeveralRates`] (`JM-INV-0022`): a rounding for one rate, with several rates of tax.
+/// - [`InvoiceError::ExactNetsNotPermitted`] (`JM-INV-0041`): nets that stay unrounded, under a law without a source for it.
+/// - [`InvoiceError::FurtherTaxNotOfRegime`] (`JM-INV-0042`): a further tax that is neither withheld nor part of the base.
 /// - [`InvoiceError::TaxBeforeLaw`] (`JM-INV-0023`): tax on a tax point on which the regime had none.
 /// - [`InvoiceError::DueBeforeIssue`] (`JM-INV-0016`): due before the date of the invoice.
 /// - [`InvoiceError::Tax`] (`JM-TAX-0005`, `JM-TAX-0006`): a registration that ends before it starts, a way of rounding the
@@ -130,6 +159,7 @@ pub fn issue(draft: Draft, details: IssueDetails) -> Result<Issued, InvoiceError
     let issued = frozen(draft, details)?;
     check_rounding(&issued)?;
     check_rates(&issued)?;
+    check_further_taxes(&issued.draft)?;
     check_title(&issued)?;
     Ok(issued)
 }
@@ -146,11 +176,12 @@ fn frozen(draft: Draft, details: IssueDetails) -> Result<Issued, InvoiceError> {
     }
     registration.check()?;
     let totals = calculate(&draft)?;
+    issuable::check(&draft, &totals)?;
     if let Some(at) = first_with_tax(&draft).filter(|_| !registration.covers(tax_point)) {
         return Err(InvoiceError::NotRegistered { at, tax_point });
     }
     let title = DocumentTitle::of(regime, registration, tax_point);
-    Ok(Issued { details, title, draft, totals })
+    Ok(Issued { details, title, corrects: None, draft, totals })
 }
 
 /// The first line, allowance or charge that only a registered supplier may have.
@@ -163,7 +194,11 @@ fn first_with_tax(draft: &Draft) -> Option<Place> {
 fn check_rounding(issued: &Issued) -> Result<(), InvoiceError> {
     let Issued { draft, details: IssueDetails { regime, .. }, .. } = issued;
     if first_with_tax(draft).is_some() {
-        permitted_rounding(*regime, draft.price_basis, draft.rounding.tax)?;
+        let RoundingProfile { tax, nets, .. } = draft.rounding;
+        permitted_rounding(*regime, draft.price_basis, tax)?;
+        if nets == NetRounding::Exact && !permits_exact_nets(*regime, draft.price_basis, tax) {
+            return Err(InvoiceError::ExactNetsNotPermitted {});
+        }
     }
     let to_pay = taxes(draft).filter(|(_, tax)| is_taxed(tax.category));
     let rates = order::set(to_pay.map(|(_, tax)| (tax.category, tax.percent))).len();
@@ -172,6 +207,21 @@ fn check_rounding(issued: &Issued) -> Result<(), InvoiceError> {
         return Err(InvoiceError::RoundedAtSeveralRates { regime: *regime, rates });
     }
     Ok(())
+}
+
+/// Refuses a further tax that none of the regimes has: a levy that is part of the taxable amount is a charge, and what is
+/// withheld is in no total.
+fn check_further_taxes(draft: &Draft) -> Result<(), InvoiceError> {
+    let on_lines = numbered(&draft.lines).map(|(line, given)| (Place::Line { line }, &given.further_taxes));
+    let on_allowances = numbered(&draft.allowances)
+        .map(|(allowance, given)| (Place::DocumentAllowance { allowance }, &given.further_taxes));
+    let on_charges =
+        numbered(&draft.charges).map(|(charge, given)| (Place::DocumentCharge { charge }, &given.further_taxes));
+    let is_foreign = |further: &FurtherTax| !further.in_tax_base && !further.withheld;
+    match on_lines.chain(on_allowances).chain(on_charges).find(|(_, taxes)| taxes.iter().any(is_foreign)) {
+        Some((at, _)) => Err(InvoiceError::FurtherTaxNotOfRegime { at }),
+        None => Ok(()),
+    }
 }
 
 /// Refuses a rate that the regime has on neither day of the document, nor earlier where something was paid earlier.
@@ -216,19 +266,20 @@ impl<'de> Deserialize<'de> for Issued {
         struct Parts {
             details: IssueDetails,
             title: DocumentTitle,
+            corrects: Option<PrecedingInvoice>,
             draft: Draft,
             totals: Totals,
         }
 
-        let Parts { details, title, draft, totals } = Parts::deserialize(deserializer)?;
+        let Parts { details, title, corrects, draft, totals } = Parts::deserialize(deserializer)?;
         let altered = |part| wire::carried(InvoiceError::DocumentAltered { part });
         let issued = frozen(draft, details).map_err(|_| altered("content"))?;
         if issued.totals != totals {
             return Err(altered("totals"));
         }
-        if issued.title != title {
+        if issued.title != title || corrects.as_ref().is_some_and(|of| !of.title.is_of(of.regime)) {
             return Err(altered("title"));
         }
-        Ok(issued)
+        Ok(Self { corrects, ..issued })
     }
 }

@@ -1,85 +1,151 @@
 use super::{
-    Figure, InvoiceError, InvoiceLine, LineAdjustment, LineTotals, Place,
-    calculate::{Calculation, Listener, add, check_count, numbered},
-    exact::Unrounded,
+    ExplanationStep, Figure, InvoiceError, InvoiceLine, InvoicePart, InvoiceRule, LineAdjustment, LineTotals, Place,
+    StepInput,
+    calculate::{Calculation, Listener, Net, Terms, add, add_exact, check_count, numbered, rounded},
+    chain::{Kind, Part},
+    fraction::Fraction,
     steps,
 };
 use crate::money::Money;
 
-impl<L: Listener> Calculation<'_, L> {
+impl<'a, L: Listener> Calculation<'a, L> {
     /// What each line comes to, and their sum.
-    pub(super) fn lines(&mut self) -> Result<(Vec<LineTotals>, Money), InvoiceError> {
-        let mut lines = Vec::with_capacity(self.draft.lines.len());
-        let mut total = 0;
-        for (number, line) in numbered(&self.draft.lines) {
-            let totals = self.line(number, line)?;
-            total = add(total, totals.amount.minor, Place::Line { line: number })?;
+    pub(super) fn lines(&mut self) -> Result<(Vec<LineTotals>, Net), InvoiceError> {
+        let draft = self.draft;
+        let mut lines = Vec::with_capacity(draft.lines.len());
+        let (mut total, mut terms, mut exact_terms) = (Net::ZERO, Self::room(draft.lines.len()), Terms::new());
+        for (number, line) in numbered(&draft.lines) {
+            let (totals, net) = self.line(number, line)?;
+            let at = Place::Line { line: number };
+            let exact = add_exact(total.exact, net.exact, at)?;
+            total = Net { exact, shown: add(total.shown, net.shown, at)? };
+            let figure = Figure::LineAmount { line: number };
+            Self::note(&mut terms, || steps::amount(figure, totals.amount, false));
+            if self.is_exact() {
+                rounded(exact, draft.rounding.line_net, at)?;
+                Self::note(&mut exact_terms, || steps::exact(figure, net.exact, false));
+            }
             lines.push(totals);
         }
-        let total = self.money(total);
-        self.listener.hear(|heard| steps::line_total(heard, total));
+        self.hear_sum((Figure::LineTotal {}, InvoiceRule::BrCo10), total.shown, || terms);
+        if self.is_exact() {
+            let of_exact = self.net(total.exact, Place::Document {})?;
+            self.hear_net((Figure::ExactLines {}, InvoiceRule::ExactSum), of_exact, || exact_terms);
+        }
         Ok((lines, total))
     }
 
-    fn line(&mut self, number: u32, line: &InvoiceLine) -> Result<LineTotals, InvoiceError> {
+    fn line(&mut self, number: u32, line: &'a InvoiceLine) -> Result<(LineTotals, Net), InvoiceError> {
         let at = Place::Line { line: number };
         check_count(line.allowances.len(), at)?;
         check_count(line.charges.len(), at)?;
 
         let subtotal = self.line_subtotal(number, line)?;
-        let allowances = self.line_allowances(number, line, subtotal)?;
-        let charges = self.line_charges(number, line, subtotal)?;
-        let available = add(subtotal.minor, charges.minor, at)?;
-        let amount = self.money(available.saturating_sub(allowances.minor));
-        if amount.minor < 0 {
-            let available = self.money(available);
-            return Err(InvoiceError::AllowanceAboveLine { line: number, allowances, available });
-        }
-        self.listener.hear(|heard| steps::line_amount(heard, number, amount));
+        let mut terms = Self::room(line.allowances.len().saturating_add(line.charges.len()).saturating_add(1));
+        Self::note(&mut terms, || self.term(Figure::LineSubtotal { line: number }, subtotal, false));
+        let allowances = self.line_allowances(number, line, subtotal, &mut terms)?;
+        let charges = self.line_charges(number, line, subtotal, &mut terms)?;
+        let amount = self.line_amount((subtotal, allowances, charges), at)?;
+        self.hear_net((Figure::LineAmount { line: number }, InvoiceRule::LineAmount), amount, || terms);
 
-        let tax = self.tax_of_one((Figure::LineAmount { line: number }, amount), &line.tax, at)?;
-        let group = self.groups.of(&line.tax, at)?;
-        group.lines = add(group.lines, amount.minor, at)?;
-        group.tax_of_lines = add(group.tax_of_lines, tax.map_or(0, |tax| tax.minor), at)?;
-        Ok(LineTotals { subtotal, allowances, charges, amount, tax })
+        let (tax, further_tax) = self.part(&Part {
+            which: InvoicePart::Line { line: number },
+            kind: Kind::Line,
+            amount,
+            quantity: Some(line.quantity),
+            tax: &line.tax,
+            further: &line.further_taxes,
+        })?;
+        let money = |net: Net| Money { minor: net.shown, currency: self.draft.currency };
+        let (subtotal, allowances, charges) = (money(subtotal), money(allowances), money(charges));
+        Ok((LineTotals { subtotal, allowances, charges, amount: money(amount), tax, further_tax }, amount))
     }
 
-    fn line_subtotal(&mut self, number: u32, line: &InvoiceLine) -> Result<Money, InvoiceError> {
-        let at = Place::Line { line: number };
-        let exact = Unrounded::price(line.quantity, line.unit_price, self.exponent);
-        let (exact, way) = (exact.ok_or(InvoiceError::TooLarge { at })?, self.draft.rounding.line_net);
-        let subtotal = self.rounded(exact, way, at)?;
-        self.listener.hear(|_| steps::line_subtotal(number, line, (exact, way), subtotal));
-        Ok(subtotal)
+    fn line_amount(&self, (subtotal, allowances, charges): (Net, Net, Net), at: Place) -> Result<Net, InvoiceError> {
+        let available = add_exact(subtotal.exact, charges.exact, at)?;
+        rounded(available, self.draft.rounding.line_net, at)?;
+        self.net(add_exact(available, allowances.exact.negated(), at)?, at)
     }
 
-    fn line_allowances(&mut self, line: u32, given: &InvoiceLine, subtotal: Money) -> Result<Money, InvoiceError> {
-        let mut sum = 0;
+    fn line_subtotal(&mut self, line: u32, given: &InvoiceLine) -> Result<Net, InvoiceError> {
+        let at = Place::Line { line };
+        let InvoiceLine { quantity, unit_price, base_quantity, .. } = *given;
+        let exact = match base_quantity {
+            None => Fraction::price(quantity, unit_price, self.exponent),
+            Some(base) if base.is_zero() => return Err(InvoiceError::BaseQuantityZero { line }),
+            Some(base) => Fraction::price_for(quantity, unit_price, base, self.exponent),
+        };
+        let exact = exact.ok_or(InvoiceError::NotExact { at })?;
+        let net = self.net(exact, at)?;
+        let (way, result) = (self.draft.rounding.line_net, self.money(net.shown));
+        self.listener.hear(|| {
+            let mut inputs = vec![StepInput::Quantity { quantity }, StepInput::UnitPrice { unit_price }];
+            inputs.extend(base_quantity.map(|base| StepInput::Quantity { quantity: base.into() }));
+            let rule = base_quantity.map_or(InvoiceRule::LinePrice, |_| InvoiceRule::LinePriceForSeveral);
+            ExplanationStep::rounded((Figure::LineSubtotal { line }, rule), inputs, (exact, way), result)
+        });
+        Ok(net)
+    }
+
+    fn line_allowances(
+        &mut self,
+        line: u32,
+        given: &InvoiceLine,
+        subtotal: Net,
+        terms: &mut Terms,
+    ) -> Result<Net, InvoiceError> {
+        let (mut sum, mut own) = (Net::ZERO, Terms::new());
         for (allowance, given) in numbered(&given.allowances) {
             let at = Place::LineAllowance { line, allowance };
             let figure = Figure::LineAllowance { line, allowance };
-            sum = add(sum, self.line_adjustment(given.value, (line, subtotal), figure, at)?.minor, at)?;
+            let amount = self.line_adjustment(given.value, (line, subtotal), figure, at)?;
+            sum = self.sum((sum, amount), at)?;
+            Self::note(terms, || self.term(figure, amount, true));
+            if self.is_exact() {
+                Self::note(&mut own, || self.term(figure, amount, false));
+            }
         }
-        Ok(self.money(sum))
+        if self.is_exact() && !given.allowances.is_empty() {
+            self.hear_net((Figure::LineAllowanceTotal { line }, InvoiceRule::ExactSum), sum, || own);
+        }
+        Ok(sum)
     }
 
-    fn line_charges(&mut self, line: u32, given: &InvoiceLine, subtotal: Money) -> Result<Money, InvoiceError> {
-        let mut sum = 0;
+    fn line_charges(
+        &mut self,
+        line: u32,
+        given: &InvoiceLine,
+        subtotal: Net,
+        terms: &mut Terms,
+    ) -> Result<Net, InvoiceError> {
+        let (mut sum, mut own) = (Net::ZERO, Terms::new());
         for (charge, given) in numbered(&given.charges) {
             let at = Place::LineCharge { line, charge };
             let figure = Figure::LineCharge { line, charge };
-            sum = add(sum, self.line_adjustment(given.value, (line, subtotal), figure, at)?.minor, at)?;
+            let amount = self.line_adjustment(given.value, (line, subtotal), figure, at)?;
+            sum = self.sum((sum, amount), at)?;
+            Self::note(terms, || self.term(figure, amount, false));
+            if self.is_exact() {
+                Self::note(&mut own, || self.term(figure, amount, false));
+            }
         }
-        Ok(self.money(sum))
+        if self.is_exact() && !given.charges.is_empty() {
+            self.hear_net((Figure::LineChargeTotal { line }, InvoiceRule::ExactSum), sum, || own);
+        }
+        Ok(sum)
+    }
+
+    fn sum(&self, (a, b): (Net, Net), at: Place) -> Result<Net, InvoiceError> {
+        self.net(add_exact(a.exact, b.exact, at)?, at)
     }
 
     fn line_adjustment(
         &mut self,
         value: LineAdjustment,
-        (line, subtotal): (u32, Money),
+        (line, subtotal): (u32, Net),
         figure: Figure,
         at: Place,
-    ) -> Result<Money, InvoiceError> {
+    ) -> Result<Net, InvoiceError> {
         match value {
             LineAdjustment::Amount { amount } => self.given(amount, figure, at),
             LineAdjustment::Percent { percent } => {

@@ -1,12 +1,13 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{InvoiceError, InvoiceRule, treatment};
+use super::{FurtherTaxBase, FurtherTaxRate, InvoiceError, InvoiceRule, treatment};
 use crate::{
-    limits::{INVOICE_LINES_MAX, TAX_GROUPS_MAX},
+    limits::{INVOICE_LINES_MAX, TAX_GROUPS_MAX, TAX_PERCENT_MAX},
     money::Money,
     quantity::Percent,
     tax::{PriceBasis, TaxCategory},
+    text::Label,
     wire,
 };
 
@@ -22,8 +23,11 @@ pub struct LineTotals {
     pub charges: Money,
     /// Subtotal + charges − allowances: what the line shows. It is BT-131 where prices exclude the tax, else with tax.
     pub amount: Money,
-    /// The tax on it, or in it where prices include the tax: only where tax is rounded on each line.
+    /// The main tax on it, or in it where prices include the tax: only where tax is rounded on each line.
     pub tax: Option<Money>,
+    /// The sum of its further taxes that aren't withheld, if it has any further tax: only where tax is rounded on each line.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub further_tax: Option<Money>,
 }
 
 /// What is billed under one tax category and rate (BG-23).
@@ -42,19 +46,43 @@ pub struct TaxBreakdown {
     pub reverse_charge_tax: Option<Money>,
 }
 
+/// What a further tax comes to on the whole document: of all that bears it at one rate, in one way.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FurtherTaxTotal {
+    /// What it is called.
+    pub tax: Label,
+    /// How much it is.
+    pub rate: FurtherTaxRate,
+    /// What a percentage is of.
+    pub on: FurtherTaxBase,
+    /// Whether it is part of the amount on which the main tax is.
+    pub in_tax_base: bool,
+    /// Whether the customer keeps it and pays it to the authority.
+    pub withheld: bool,
+    /// What a percentage is of, as an amount; none of a tax for each unit.
+    pub base: Option<Money>,
+    /// The tax.
+    pub amount: Money,
+}
+
 /// What an invoice comes to, in amounts that add up as they are shown.
 ///
 /// INVARIANT: made by [`calculate`](super::calculate()), by negating such totals, or read from a record whose sums hold:
-/// BR-CO-10 to BR-CO-16, no amount of another currency or of the other sign; a record whose sums don't is corrupt
-/// (`JM-INV-0018`). Those of a credit note are all zero or below.
+/// BR-CO-10 to BR-CO-16, no amount of another currency; a record whose sums don't is corrupt (`JM-INV-0018`).
 ///
 /// | amount | prices without tax | prices with tax |
 /// |---|---|---|
 /// | `line_total` | BT-106 = Σ lines | Σ lines, with tax |
-/// | `tax_exclusive` | BT-109 = lines − allowances + charges | BT-112 − BT-110 |
-/// | `tax` | BT-110 = Σ of the breakdown | the same |
-/// | `tax_inclusive` | BT-112 = BT-109 + BT-110 | lines − allowances + charges |
-/// | `payable` | BT-115 = BT-112 − BT-113 | the same |
+/// | `tax_exclusive` | BT-109 = lines − allowances + charges + `line_rounding` | BT-112 − BT-110 |
+/// | `tax` | BT-110 = Σ of the breakdown + Σ of further taxes that aren't withheld | the same |
+/// | `tax_inclusive` | BT-112 = BT-109 + BT-110 | lines − allowances + charges + `line_rounding` |
+/// | `payable` | BT-115 = BT-112 − BT-113 + BT-114 | the same |
+/// | `payable_less_withheld` | BT-115 − Σ of withheld taxes | the same |
+///
+/// The taxable amounts of the breakdown sum to `tax_exclusive` and the further taxes in them. Where nets stay exact
+/// (`line_rounding` is there), each amount of a line is its own exact value as it is shown, so that subtotal + charges −
+/// allowances may be some minor units beside the line's amount.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Totals {
@@ -71,6 +99,19 @@ pub struct Totals {
     pub(super) prepaid: Option<Money>,
     pub(super) payable: Money,
     pub(super) tax_breakdown: Vec<TaxBreakdown>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) line_rounding: Option<Money>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schemars(default)]
+    pub(super) further_taxes: Vec<FurtherTaxTotal>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) withheld: Option<Money>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) rounding: Option<Money>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) payable_less_withheld: Option<Money>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) tax_in_tax_currency: Option<Money>,
 }
 
 impl Totals {
@@ -152,6 +193,44 @@ impl Totals {
         &self.tax_breakdown
     }
 
+    /// What the shown lines, allowances and charges don't sum to: lines − allowances + charges + this is the total that the
+    /// prices give. Only where nets stay exact.
+    #[must_use]
+    pub const fn line_rounding(&self) -> Option<Money> {
+        self.line_rounding
+    }
+
+    /// Every further tax: those that are withheld last, then by name, by rate (percentages first, the lowest first), by what
+    /// it is of, and those in the taxable amount last.
+    #[must_use]
+    pub fn further_taxes(&self) -> &[FurtherTaxTotal] {
+        &self.further_taxes
+    }
+
+    /// The sum of the taxes that the customer keeps, if there is any.
+    #[must_use]
+    pub const fn withheld(&self) -> Option<Money> {
+        self.withheld
+    }
+
+    /// What the amount to pay was rounded by (BT-114), if it is.
+    #[must_use]
+    pub const fn rounding(&self) -> Option<Money> {
+        self.rounding
+    }
+
+    /// What the supplier gets in the end, if tax is withheld: what is to be paid, less that.
+    #[must_use]
+    pub const fn payable_less_withheld(&self) -> Option<Money> {
+        self.payable_less_withheld
+    }
+
+    /// The tax in a second currency (BT-111), if it is stated in one.
+    #[must_use]
+    pub const fn tax_in_tax_currency(&self) -> Option<Money> {
+        self.tax_in_tax_currency
+    }
+
     /// The same totals the other way, amount by amount: those of the credit note that undoes the invoice.
     #[must_use]
     pub fn negated(&self) -> Self {
@@ -170,15 +249,21 @@ impl Totals {
             prepaid: self.prepaid.map(Money::negated),
             payable: self.payable.negated(),
             tax_breakdown: self.tax_breakdown.iter().map(TaxBreakdown::negated).collect(),
+            line_rounding: self.line_rounding.map(Money::negated),
+            further_taxes: self.further_taxes.iter().map(FurtherTaxTotal::negated).collect(),
+            withheld: self.withheld.map(Money::negated),
+            rounding: self.rounding.map(Money::negated),
+            payable_less_withheld: self.payable_less_withheld.map(Money::negated),
+            tax_in_tax_currency: self.tax_in_tax_currency.map(Money::negated),
         }
     }
 
     /// Every amount in it.
     fn amounts(&self) -> impl Iterator<Item = Money> {
-        let lines = self
-            .lines
-            .iter()
-            .flat_map(|line| [line.subtotal, line.allowances, line.charges, line.amount].into_iter().chain(line.tax));
+        let lines = self.lines.iter().flat_map(|line| {
+            let amounts = [line.subtotal, line.allowances, line.charges, line.amount];
+            amounts.into_iter().chain(line.tax).chain(line.further_tax)
+        });
         let groups = self
             .tax_breakdown
             .iter()
@@ -186,22 +271,32 @@ impl Totals {
         let sums = [self.line_total, self.allowance_total, self.charge_total];
         let totals = [self.tax_exclusive, self.tax, self.tax_inclusive, self.payable];
         let adjustments = self.allowances.iter().chain(&self.charges).copied();
-        lines.chain(adjustments).chain(sums).chain(totals).chain(self.prepaid).chain(groups)
+        let further = self.further_taxes.iter().flat_map(|tax| [tax.amount].into_iter().chain(tax.base));
+        let optional = [self.prepaid, self.line_rounding, self.withheld, self.rounding, self.payable_less_withheld];
+        lines
+            .chain(adjustments)
+            .chain(sums)
+            .chain(totals)
+            .chain(groups)
+            .chain(further)
+            .chain(optional.into_iter().flatten())
     }
 
     /// The first rule that these totals break, if any.
     fn broken_rule(&self) -> Option<&'static str> {
-        let rules: [(&'static str, bool); 11] = [
+        let is_exact = self.line_rounding.is_some();
+        let rules: [(&'static str, bool); 12] = [
             ("one currency", self.amounts().all(|amount| amount.currency == self.payable.currency)),
-            ("one sign", self.is_of_one_sign()),
             ("bounds", (1..=INVOICE_LINES_MAX).contains(&self.lines.len())),
-            (InvoiceRule::LineAmount.code(), self.lines.iter().all(LineTotals::adds_up)),
+            (InvoiceRule::LineAmount.code(), self.lines.iter().all(|line| line.adds_up(is_exact))),
             (InvoiceRule::BrCo10.code(), adds_up(self.lines.iter().map(|line| line.amount), self.line_total)),
             (InvoiceRule::BrCo11.code(), adds_up(self.allowances.iter().copied(), self.allowance_total)),
             (InvoiceRule::BrCo12.code(), adds_up(self.charges.iter().copied(), self.charge_total)),
             (self.total_rule(), self.total_adds_up()),
             (InvoiceRule::BrCo15.code(), adds_up([self.tax_exclusive, self.tax], self.tax_inclusive)),
-            (InvoiceRule::BrCo16.code(), adds_up([self.payable].into_iter().chain(self.prepaid), self.tax_inclusive)),
+            (InvoiceRule::BrCo16.code(), self.payable_adds_up()),
+            (InvoiceRule::WithheldTotal.code(), self.withheld_adds_up()),
+            (InvoiceRule::LessWithheld.code(), self.less_withheld_adds_up()),
             ("one way of rounding tax", self.line_taxes_fit()),
         ];
         rules.iter().find(|(_, holds)| !holds).map(|(rule, _)| *rule).or_else(|| self.broken_tax_rule())
@@ -211,19 +306,23 @@ impl Totals {
     fn broken_tax_rule(&self) -> Option<&'static str> {
         let groups = &self.tax_breakdown;
         let outside = groups.iter().any(|group| group.category == TaxCategory::OutsideScope);
-        let rules: [(&'static str, bool); 6] = [
+        let further = &self.further_taxes;
+        let paid = further.iter().filter(|tax| !tax.withheld).map(|tax| tax.amount);
+        let in_bases = further.iter().filter(|tax| tax.in_tax_base).map(|tax| tax.amount.negated());
+        let bases = groups.iter().map(|group| group.base).chain(in_bases);
+        let total_rule = if further.is_empty() { InvoiceRule::BrCo14 } else { InvoiceRule::TaxTotal };
+        let rules: [(&'static str, bool); 9] = [
             ("tax groups", (1..=TAX_GROUPS_MAX).contains(&groups.len())),
             ("order of tax groups", groups.is_sorted_by(|a, b| (a.category, a.percent) < (b.category, b.percent))),
             ("BR-O-11", !outside || groups.len() == 1),
             ("tax of a category", groups.iter().all(TaxBreakdown::fits)),
-            (InvoiceRule::BrS08.code(), adds_up(groups.iter().map(|group| group.base), self.tax_exclusive)),
-            (InvoiceRule::BrCo14.code(), adds_up(groups.iter().map(|group| group.tax), self.tax)),
+            ("further taxes", further.len() <= TAX_GROUPS_MAX),
+            ("order of further taxes", further.is_sorted_by(|a, b| a.key() < b.key())),
+            ("a further tax", further.iter().all(FurtherTaxTotal::fits)),
+            (InvoiceRule::BrS08.code(), adds_up(bases, self.tax_exclusive)),
+            (total_rule.code(), adds_up(groups.iter().map(|group| group.tax).chain(paid), self.tax)),
         ];
         rules.iter().find(|(_, holds)| !holds).map(|(rule, _)| *rule)
-    }
-
-    fn is_of_one_sign(&self) -> bool {
-        self.amounts().all(|amount| amount.minor >= 0) || self.amounts().all(|amount| amount.minor <= 0)
     }
 
     fn total_rule(&self) -> &'static str {
@@ -238,17 +337,40 @@ impl Totals {
             PriceBasis::Exclusive => self.tax_exclusive,
             PriceBasis::Inclusive => self.tax_inclusive,
         };
-        adds_up([self.line_total, self.charge_total, self.allowance_total.negated()], total)
+        let shown = [self.line_total, self.charge_total, self.allowance_total.negated()];
+        adds_up(shown.into_iter().chain(self.line_rounding), total)
+    }
+
+    fn payable_adds_up(&self) -> bool {
+        let rounding = self.rounding.map(Money::negated);
+        adds_up([self.payable].into_iter().chain(self.prepaid).chain(rounding), self.tax_inclusive)
+    }
+
+    fn withheld_adds_up(&self) -> bool {
+        let kept = self.further_taxes.iter().filter(|tax| tax.withheld).map(|tax| tax.amount);
+        match self.withheld {
+            None => kept.count() == 0,
+            Some(withheld) => kept.clone().count() > 0 && adds_up(kept, withheld),
+        }
+    }
+
+    fn less_withheld_adds_up(&self) -> bool {
+        match (self.withheld, self.payable_less_withheld) {
+            (None, None) => true,
+            (Some(withheld), Some(left)) => adds_up([left, withheld], self.payable),
+            (None, Some(_)) | (Some(_), None) => false,
+        }
     }
 
     /// Either every line has a tax of its own, and these sum to the document's unless it has allowances or charges with
     /// tax of theirs, or none has.
     fn line_taxes_fit(&self) -> bool {
-        let on_lines = self.lines.iter().filter_map(|line| line.tax);
+        let (on_lines, further) =
+            (self.lines.iter().filter_map(|line| line.tax), self.lines.iter().filter_map(|line| line.further_tax));
         match on_lines.clone().count() {
-            0 => true,
+            0 => further.count() == 0,
             count if count < self.lines.len() => false,
-            _ => !self.allowances.is_empty() || !self.charges.is_empty() || adds_up(on_lines, self.tax),
+            _ => !self.allowances.is_empty() || !self.charges.is_empty() || adds_up(on_lines.chain(further), self.tax),
         }
     }
 }
@@ -261,11 +383,36 @@ impl LineTotals {
             charges: self.charges.negated(),
             amount: self.amount.negated(),
             tax: self.tax.map(Money::negated),
+            further_tax: self.further_tax.map(Money::negated),
         }
     }
 
-    fn adds_up(&self) -> bool {
-        adds_up([self.subtotal, self.charges, self.allowances.negated()], self.amount)
+    /// Whether its amounts add up: exactly, or within what four roundings can be off.
+    fn adds_up(&self, is_exact: bool) -> bool {
+        let off = if is_exact { 3 } else { 0 };
+        let terms = [self.subtotal, self.charges, self.allowances.negated(), self.amount.negated()];
+        exact_sum(terms).unsigned_abs() <= off
+    }
+}
+
+impl FurtherTaxTotal {
+    /// By what further taxes are sorted.
+    fn key(&self) -> impl Ord {
+        (self.withheld, &self.tax, self.rate, self.on, self.in_tax_base)
+    }
+
+    /// Whether it is one that a draft may have.
+    fn fits(&self) -> bool {
+        let is_possible = match self.rate {
+            FurtherTaxRate::Percent { percent } => percent <= Percent::from(TAX_PERCENT_MAX),
+            FurtherTaxRate::PerUnit { .. } => true,
+        };
+        let has_base = matches!(self.rate, FurtherTaxRate::Percent { .. });
+        is_possible && self.base.is_some() == has_base && !(self.withheld && self.in_tax_base)
+    }
+
+    fn negated(&self) -> Self {
+        Self { base: self.base.map(Money::negated), amount: self.amount.negated(), ..self.clone() }
     }
 }
 
@@ -289,8 +436,11 @@ impl TaxBreakdown {
 
 /// Whether the terms sum to the total. The sum is exact: no bounds are met on the way.
 fn adds_up(terms: impl IntoIterator<Item = Money>, total: Money) -> bool {
-    let wide = |amount: Money| i128::from(amount.minor);
-    terms.into_iter().map(wide).sum::<i128>() == wide(total)
+    exact_sum(terms) == i128::from(total.minor)
+}
+
+fn exact_sum(terms: impl IntoIterator<Item = Money>) -> i128 {
+    terms.into_iter().map(|amount| i128::from(amount.minor)).sum()
 }
 
 impl<'de> Deserialize<'de> for Totals {
@@ -311,6 +461,13 @@ impl<'de> Deserialize<'de> for Totals {
             prepaid: Option<Money>,
             payable: Money,
             tax_breakdown: Vec<TaxBreakdown>,
+            line_rounding: Option<Money>,
+            #[serde(default, deserialize_with = "wire::or_default")]
+            further_taxes: Vec<FurtherTaxTotal>,
+            withheld: Option<Money>,
+            rounding: Option<Money>,
+            payable_less_withheld: Option<Money>,
+            tax_in_tax_currency: Option<Money>,
         }
 
         let parts = Parts::deserialize(deserializer)?;
@@ -328,6 +485,12 @@ impl<'de> Deserialize<'de> for Totals {
             prepaid: parts.prepaid,
             payable: parts.payable,
             tax_breakdown: parts.tax_breakdown,
+            line_rounding: parts.line_rounding,
+            further_taxes: parts.further_taxes,
+            withheld: parts.withheld,
+            rounding: parts.rounding,
+            payable_less_withheld: parts.payable_less_withheld,
+            tax_in_tax_currency: parts.tax_in_tax_currency,
         };
         match totals.broken_rule() {
             None => Ok(totals),

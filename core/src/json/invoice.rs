@@ -1,10 +1,19 @@
+use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::operation_tables;
-use crate::invoice::{
-    CreditDetails, CreditNote, Draft, ExplanationStep, InvoiceError, IssueDetails, Issued, Totals, calculate, credit,
-    explain, issue,
+use crate::{
+    invoice::{
+        Corrected, CreditDetails, CreditNote, CreditPart, Draft, EarlyPaymentOffer, EarlyPaymentTerms, Elsewhere,
+        ExplanationStep, Instalment, InstalmentTerms, InvoiceError, InvoiceFate, IssueDetails, Issued, LeftToCredit,
+        NamedRounding, OtherSystem, Totals, VoidDetails, VoidedInvoice, calculate, correct, credit, credit_part,
+        due_on, early_payment, elsewhere, explain, instalments, issue, left_to_credit, rounding_profile,
+        rounding_profiles, void,
+    },
+    money::Money,
+    party::PaymentTerms,
+    text::Label,
 };
 
 #[derive(Serialize, Deserialize, JsonSchema)]
@@ -19,6 +28,80 @@ struct Issue {
 struct Credit {
     invoice: Issued,
     details: CreditDetails,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Credited {
+    invoice: Issued,
+    credit_notes: Vec<CreditNote>,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct PartToCredit {
+    invoice: Issued,
+    credit_notes: Vec<CreditNote>,
+    part: CreditPart,
+    details: CreditDetails,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Correct {
+    invoice: Issued,
+    credit_notes: Vec<CreditNote>,
+    credit: CreditDetails,
+    draft: Draft,
+    details: IssueDetails,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Void {
+    invoice: Issued,
+    fate: InvoiceFate,
+    details: VoidDetails,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct DueOn {
+    terms: PaymentTerms,
+    issued_on: NaiveDate,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Split {
+    total: Money,
+    terms: Vec<InstalmentTerms>,
+    issued_on: NaiveDate,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Early {
+    invoice: Issued,
+    credit_notes: Vec<CreditNote>,
+    terms: EarlyPaymentTerms,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct There {
+    draft: Draft,
+    system: OtherSystem,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Profiles {}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Profile {
+    name: Label,
 }
 
 /// An explanation with its English beside it.
@@ -41,11 +124,41 @@ operation_tables! {
         let steps = explain(&draft)?.steps.into_iter().map(|step| ExplainedStep { text: step.to_string(), step });
         Ok::<_, InvoiceError>(ExplainedTotals { steps: steps.collect() })
     }),
+    ("invoice.elsewhere", "what another system makes of a draft, or what of it it has no place for", There => Elsewhere, |input| {
+        elsewhere(&input.draft, input.system)
+    }),
+    ("invoice.rounding_profiles", "the ways of rounding that have a name", Profiles => Vec<NamedRounding>, |_input| {
+        Ok::<_, InvoiceError>(rounding_profiles())
+    }),
+    ("invoice.rounding_profile", "the way of rounding of a name", Profile => NamedRounding, |input| {
+        rounding_profile(input.name.as_str())
+    }),
     ("invoice.issue", "numbers, dates and freezes a draft", Issue => Issued, |input| {
         issue(input.draft, input.details)
     }),
     ("invoice.credit", "undoes an issued invoice in full", Credit => CreditNote, |input| {
         credit(&input.invoice, input.details)
+    }),
+    ("invoice.credit_part", "credits a part of an issued invoice, or what is left of it", PartToCredit => CreditNote, |input| {
+        credit_part(&input.invoice, &input.credit_notes, &input.part, input.details)
+    }),
+    ("invoice.left_to_credit", "what the credit notes of an invoice leave of it", Credited => LeftToCredit, |input| {
+        left_to_credit(&input.invoice, &input.credit_notes)
+    }),
+    ("invoice.correct", "credits what is left of an invoice and issues another in its place", Correct => Corrected, |input| {
+        correct(&input.invoice, &input.credit_notes, input.credit, input.draft, input.details)
+    }),
+    ("invoice.void", "makes an invoice void that nobody has seen; its number stays given", Void => VoidedInvoice, |input| {
+        void(input.invoice, input.fate, input.details)
+    }),
+    ("invoice.due_on", "the day on which an invoice of a day is due", DueOn => NaiveDate, |input| {
+        due_on(input.terms, input.issued_on)
+    }),
+    ("invoice.instalments", "splits what is to be paid into instalments that sum to it", Split => Vec<Instalment>, |input| {
+        instalments(input.total, &input.terms, input.issued_on)
+    }),
+    ("invoice.early_payment", "what an invoice comes to if it is paid early", Early => EarlyPaymentOffer, |input| {
+        early_payment(&input.invoice, &input.credit_notes, &input.terms)
     }),
     ("invoice.verify", "an issued invoice's totals, if its content gives them", Issued => Totals, |invoice| {
         Ok::<_, InvoiceError>(invoice.totals().clone())

@@ -33,6 +33,10 @@ impl Ledger {
             LedgerEvent::Refunded { refund } => {
                 (self.refund(refund.id)? == refund).then_some(LedgerSource::Refund { refund: refund.id })
             }
+            LedgerEvent::InvoiceVoided { invoice, on } => {
+                let voided = self.invoices.get(invoice)?.voided == Some(*on);
+                voided.then_some(LedgerSource::Void { invoice: *invoice })
+            }
             LedgerEvent::Allocated { .. }
             | LedgerEvent::Unallocated { .. }
             | LedgerEvent::WrittenOff { .. }
@@ -49,6 +53,7 @@ impl Ledger {
                     self.move_allocation(payment, credit_note.invoice, credit_note.issued_on, amount.negated());
                 }
             }
+            LedgerEvent::InvoiceVoided { invoice, on } => self.add_void(*invoice, *on),
             LedgerEvent::PaymentTaken { payment } => self.add_payment(payment),
             LedgerEvent::Allocated { allocations, on } => {
                 for &Allocation { payment, invoice, amount } in allocations {

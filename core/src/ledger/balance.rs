@@ -31,6 +31,8 @@ pub enum SettlementStatus {
     Credited,
     /// Nothing is open, since what was left of it was given up.
     WrittenOff,
+    /// It is void and asks for nothing.
+    Voided,
 }
 
 /// What became of an invoice by the end of a day.
@@ -43,7 +45,7 @@ pub struct InvoiceBalance {
     pub invoice: InvoiceId,
     /// The day.
     pub as_of: NaiveDate,
-    /// What it asks for; nothing before it is issued.
+    /// What it asks for; nothing before it is issued, nor while it is void.
     pub invoiced: Money,
     /// What payments that are allocated to it paid.
     pub paid: Money,
@@ -256,6 +258,7 @@ impl InvoiceRecord {
     pub(super) fn balance(&self, as_of: NaiveDate) -> Result<InvoiceBalance, LedgerRefusal> {
         let money = |minor: i128| Money::from_exact(minor, self.currency());
         let is_issued = self.invoice.issued_on <= as_of;
+        let is_void = self.voided.is_some_and(|voided| voided <= as_of);
         let paid = money(self.paid.values().fold(0, |sum: i128, pair| sum.saturating_add(pair.at(as_of))))?;
         let credited = money(self.credited.at(as_of))?;
         let written_off = money(self.written_off.at(as_of))?;
@@ -263,6 +266,7 @@ impl InvoiceRecord {
         let is_open = outstanding.minor > 0;
         let status = match () {
             () if !is_issued => SettlementStatus::NotIssued,
+            () if is_void => SettlementStatus::Voided,
             () if is_open && paid.minor > 0 => SettlementStatus::PartPaid,
             () if is_open => SettlementStatus::Unpaid,
             () if written_off.minor > 0 => SettlementStatus::WrittenOff,
@@ -272,7 +276,7 @@ impl InvoiceRecord {
         Ok(InvoiceBalance {
             invoice: self.invoice.id,
             as_of,
-            invoiced: if is_issued { self.invoice.payable } else { money(0)? },
+            invoiced: if is_issued && !is_void { self.invoice.payable } else { money(0)? },
             paid,
             credited,
             written_off,

@@ -27,6 +27,7 @@ impl Ledger {
                 self.check_credit_note(credit_note)?;
                 self.check_released(credit_note, released)
             }
+            LedgerEvent::InvoiceVoided { invoice, on } => self.check_void(*invoice, *on),
             LedgerEvent::PaymentTaken { payment } => self.check_payment(payment),
             LedgerEvent::Allocated { allocations, on } => self.check_allocations(allocations, *on),
             LedgerEvent::Unallocated { allocation, on } => self.check_unallocation(*allocation, *on),

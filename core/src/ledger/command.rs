@@ -3,7 +3,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Allocation, InvoiceShare, LedgerCreditNote, LedgerInvoice, LedgerPayment, LedgerRefund, PaymentShare};
-use crate::id::{JobId, PaymentId};
+use crate::id::{InvoiceId, JobId, PaymentId};
 
 /// Which of a customer's credit an allocation uses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -37,6 +37,13 @@ pub enum LedgerCommand {
     PostCreditNote {
         /// The credit note.
         credit_note: LedgerCreditNote,
+    },
+    /// Reverse an invoice that is void: one that nobody paid, credited or gave up.
+    VoidInvoice {
+        /// The invoice.
+        invoice: InvoiceId,
+        /// The day.
+        on: NaiveDate,
     },
     /// Enter money that came, as credit of the customer: a fact.
     TakePayment {
@@ -95,6 +102,13 @@ pub enum LedgerEvent {
         credit_note: LedgerCreditNote,
         /// The money that no longer pays the invoice and is credit from now on.
         released: Vec<PaymentShare>,
+    },
+    /// An invoice became void.
+    InvoiceVoided {
+        /// The invoice.
+        invoice: InvoiceId,
+        /// The day.
+        on: NaiveDate,
     },
     /// Money came.
     PaymentTaken {

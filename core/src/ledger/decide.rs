@@ -37,6 +37,7 @@ impl Ledger {
     /// - [`LedgerRefusal::NothingToAllocate`] (`JM-LED-0018`), [`LedgerRefusal::NamedTwice`] (`JM-LED-0019`): no invoice, or
     ///   one named twice.
     /// - [`LedgerRefusal::TooMany`] (`JM-LED-0020`): beyond a bound of [`crate::limits`].
+    /// - [`LedgerRefusal::NotVoidable`] (`JM-LED-0022`): an invoice to void that something was done with.
     /// - `JM-MON-0002`, `JM-MON-0005`, `JM-CAL-0002`: amounts of two currencies, or an amount or day beyond its bounds.
     pub fn decide(&self, command: &LedgerCommand) -> Result<Vec<LedgerEvent>, LedgerRefusal> {
         if self.already_has(command) {
@@ -54,6 +55,9 @@ impl Ledger {
         match command {
             LedgerCommand::PostInvoice { invoice } => self.invoice(invoice.id) == Some(invoice),
             LedgerCommand::PostCreditNote { credit_note } => self.credit_note(credit_note.id) == Some(credit_note),
+            LedgerCommand::VoidInvoice { invoice, on } => {
+                self.invoices.get(invoice).is_some_and(|record| record.voided == Some(*on))
+            }
             LedgerCommand::TakePayment { payment } => self.payment(payment.id) == Some(payment),
             LedgerCommand::Refund { refund } => self.refund(refund.id) == Some(refund),
             LedgerCommand::Allocate { .. }
@@ -71,6 +75,7 @@ impl Ledger {
                 credit_note: credit_note.clone(),
                 released: self.releases(credit_note)?,
             },
+            LedgerCommand::VoidInvoice { invoice, on } => LedgerEvent::InvoiceVoided { invoice: *invoice, on: *on },
             LedgerCommand::TakePayment { payment } => LedgerEvent::PaymentTaken { payment: payment.clone() },
             LedgerCommand::Allocate { credit, shares, on } => {
                 LedgerEvent::Allocated { allocations: self.allocations(*credit, shares, *on)?, on: *on }

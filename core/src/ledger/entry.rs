@@ -61,6 +61,11 @@ pub enum LedgerSource {
         /// The invoice.
         invoice: InvoiceId,
     },
+    /// An invoice became void.
+    Void {
+        /// The invoice.
+        invoice: InvoiceId,
+    },
 }
 
 impl fmt::Display for LedgerSource {
@@ -74,6 +79,7 @@ impl fmt::Display for LedgerSource {
             Self::Unallocation { payment, invoice } => write!(f, "the payment {payment} off the invoice {invoice}"),
             Self::WriteOff { invoice } => write!(f, "the write-off of the invoice {invoice}"),
             Self::WriteOffReversal { invoice } => write!(f, "the reversed write-off of the invoice {invoice}"),
+            Self::Void { invoice } => write!(f, "the voiding of the invoice {invoice}"),
         }
     }
 }

@@ -225,6 +225,12 @@ pub enum LedgerRefusal {
         /// The last day.
         last_day: NaiveDate,
     },
+    /// An invoice that was paid, credited, given up or voided, be it only in part or for a time, isn't voided.
+    #[error("something was done with the invoice {invoice}: it is credited, not voided")]
+    NotVoidable {
+        /// The invoice.
+        invoice: InvoiceId,
+    },
     /// The amounts are in two currencies, or beyond the largest.
     #[error(transparent)]
     #[serde(untagged)]
@@ -267,6 +273,7 @@ impl Coded for LedgerRefusal {
             Self::NamedTwice { .. } => "JM-LED-0019",
             Self::TooMany { .. } => "JM-LED-0020",
             Self::PeriodBackwards { .. } => "JM-LED-0021",
+            Self::NotVoidable { .. } => "JM-LED-0022",
             Self::Money(error) => error.code(),
             Self::Calendar(error) => error.code(),
         }

@@ -36,6 +36,10 @@ impl Ledger {
                 });
                 std::iter::once(of_credit_note(credit_note, customer)).chain(releases).collect()
             }
+            LedgerEvent::InvoiceVoided { invoice, on } => {
+                let unknown = LedgerRefusal::Unknown { document: LedgerSource::Invoice { invoice: *invoice } };
+                vec![of_void(self.invoice(*invoice).ok_or(unknown)?, *on)]
+            }
             LedgerEvent::PaymentTaken { payment } => vec![of_payment(payment)],
             LedgerEvent::Allocated { allocations, on } => allocations
                 .iter()
@@ -77,6 +81,12 @@ pub(super) fn of_credit_note(credit_note: &LedgerCreditNote, customer: CustomerI
     let LedgerCreditNote { id, tax_exclusive, tax, payable, issued_on, .. } = *credit_note;
     let postings = [(Sales {}, tax_exclusive), (TaxPayable {}, tax), (Receivable { customer }, payable.negated())];
     JournalEntry::of(issued_on, LedgerSource::CreditNote { credit_note: id }, &postings)
+}
+
+pub(super) fn of_void(invoice: &LedgerInvoice, on: NaiveDate) -> MaybeEntry {
+    let LedgerInvoice { id, customer, tax_exclusive, tax, payable, .. } = *invoice;
+    let postings = [(Sales {}, tax_exclusive), (TaxPayable {}, tax), (Receivable { customer }, payable.negated())];
+    JournalEntry::of(on, LedgerSource::Void { invoice: id }, &postings)
 }
 
 pub(super) fn of_payment(payment: &LedgerPayment) -> MaybeEntry {

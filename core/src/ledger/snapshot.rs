@@ -29,6 +29,9 @@ struct Parts<'a> {
     allocations: Vec<DayAllocation>,
     /// What each day gave up; below zero where it opened more again than it gave up.
     write_offs: Vec<DayWriteOff>,
+    /// Which invoices are void, and since when. Absent where none is, as in books that were stored before any could be.
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
+    voids: Vec<VoidedOn>,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
@@ -48,6 +51,13 @@ struct DayWriteOff {
     amount: Money,
 }
 
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct VoidedOn {
+    invoice: InvoiceId,
+    on: NaiveDate,
+}
+
 impl<'a> Parts<'a> {
     fn of(ledger: &'a Ledger) -> Self {
         Self {
@@ -57,6 +67,7 @@ impl<'a> Parts<'a> {
             refunds: ledger.refunds.values().map(|refund| Cow::Borrowed(&**refund)).collect(),
             allocations: ledger.invoices.values().flat_map(|record| allocations_of(record)).collect(),
             write_offs: ledger.invoices.values().flat_map(|record| write_offs_of(record)).collect(),
+            voids: ledger.invoices.iter().filter_map(|(id, record)| void_of(*id, record)).collect(),
         }
     }
 
@@ -85,6 +96,7 @@ impl<'a> Parts<'a> {
         }
         self.allocations.into_iter().try_for_each(|allocation| ledger.restore_allocation(&allocation))?;
         self.write_offs.into_iter().try_for_each(|write_off| ledger.restore_write_off(&write_off))?;
+        self.voids.into_iter().try_for_each(|void| ledger.restore_void(&void))?;
         ledger.check_balances()?;
         Ok(ledger)
     }
@@ -100,6 +112,10 @@ fn allocations_of(record: &InvoiceRecord) -> impl Iterator<Item = DayAllocation>
 fn write_offs_of(record: &InvoiceRecord) -> impl Iterator<Item = DayWriteOff> {
     let (invoice, currency) = (record.invoice.id, record.currency());
     record.written_off.changes().map(move |(on, change)| DayWriteOff { invoice, on, amount: money(change, currency) })
+}
+
+fn void_of(invoice: InvoiceId, record: &InvoiceRecord) -> Option<VoidedOn> {
+    record.voided.map(|on| VoidedOn { invoice, on })
 }
 
 fn money(minor: i128, currency: Currency) -> Money {
@@ -131,6 +147,14 @@ impl Ledger {
         } else {
             posting::of_write_off_reversal(share, customer, on)
         })
+    }
+
+    fn restore_void(&mut self, void: &VoidedOn) -> Result<(), LedgerError> {
+        let VoidedOn { invoice, on } = *void;
+        self.check_void(invoice, on)?;
+        self.add_void(invoice, on);
+        let entry = posting::of_void(&self.invoice_record(invoice)?.invoice, on);
+        self.post_if(entry)
     }
 
     fn post_if(&mut self, entry: MaybeEntry) -> Result<(), LedgerError> {

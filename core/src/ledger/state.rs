@@ -57,6 +57,8 @@ pub(super) struct InvoiceRecord {
     pub(super) credited_tax_exclusive: i128,
     pub(super) credited_tax: i128,
     pub(super) written_off: Timeline,
+    /// The day from which it is void.
+    pub(super) voided: Option<NaiveDate>,
 }
 
 /// A payment and what became of it.
@@ -99,6 +101,11 @@ impl Ledger {
         self.credit_notes.get(&id).map(AsRef::as_ref)
     }
 
+    /// The credit notes of an invoice.
+    pub(crate) fn credit_notes_of(&self, invoice: InvoiceId) -> impl Iterator<Item = CreditNoteId> {
+        self.invoices.get(&invoice).into_iter().flat_map(|record| record.credit_notes.iter().copied())
+    }
+
     /// The refund of an id, as it was entered.
     #[must_use]
     pub fn refund(&self, id: RefundId) -> Option<&LedgerRefund> {
@@ -120,6 +127,7 @@ impl Ledger {
             credited_tax_exclusive: 0,
             credited_tax: 0,
             written_off: Timeline::default(),
+            voided: None,
         };
         self.invoices.insert(id, Box::new(record));
         self.numbers.insert(invoice.number.clone(), id);
@@ -192,6 +200,15 @@ impl Ledger {
         if let Some(record) = self.invoices.get_mut(&invoice) {
             record.written_off.add(on, change.minor.into());
             record.outstanding.add(on, change.negated().minor.into());
+        }
+        self.reindex_invoice(invoice);
+    }
+
+    /// The invoice asks for nothing from a day on.
+    pub(super) fn add_void(&mut self, invoice: InvoiceId, on: NaiveDate) {
+        if let Some(record) = self.invoices.get_mut(&invoice) {
+            record.voided = Some(on);
+            record.outstanding.add(on, record.invoice.payable.negated().minor.into());
         }
         self.reindex_invoice(invoice);
     }

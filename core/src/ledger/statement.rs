@@ -41,7 +41,7 @@ pub struct Statement {
     pub last_day: NaiveDate,
     /// What was owed at the start of the first day, less what was held: below zero if more was held.
     pub opening: Money,
-    /// What happened, by day; of a day first invoices, then credit notes, payments, refunds and write-offs.
+    /// What happened, by day; of a day first invoices, then credit notes, payments, refunds, write-offs and what became void.
     pub lines: Vec<StatementLine>,
     /// What was owed at the end of the last day, less what was held: the opening and all changes.
     pub closing: Money,
@@ -106,6 +106,9 @@ impl Ledger {
                 let document = LedgerSource::CreditNote { credit_note: *id };
                 changes.push((credit_note.issued_on, document, credit_note.payable.negated().minor.into()));
             }
+        }
+        if let Some(on) = record.voided {
+            changes.push((on, LedgerSource::Void { invoice }, record.invoice.payable.negated().minor.into()));
         }
         for (on, given_up) in record.written_off.changes() {
             let document = if given_up > 0 {

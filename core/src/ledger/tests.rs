@@ -8,3 +8,4 @@ mod reports;
 mod rules;
 mod scale;
 mod stored;
+mod voids;

@@ -1,6 +1,6 @@
 //! Currencies of ISO 4217 and their minor units.
 
-use std::{borrow::Cow, fmt, str::FromStr};
+use std::{borrow::Cow, fmt, num::NonZeroU8, str::FromStr};
 
 use CurrencyStatus::{Active, Withdrawn};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -29,8 +29,9 @@ use crate::{error::excerpt, wire};
 /// Source: ISO 4217 list one as published on 2026-01-01; withdrawn codes from the lists published since 2014.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Currency {
-    // INVARIANT: an index into TABLE would be smaller, but bytes keep the order alphabetical and old values readable.
-    code: [u8; 3],
+    // INVARIANT: the number of a row of TABLE, which is sorted by code: so the derived order is alphabetical. It never leaves
+    // the process. That it isn't zero keeps an optional amount as short as an amount.
+    row: NonZeroU8,
 }
 
 /// Whether a currency is on the current list of ISO 4217.
@@ -45,35 +46,68 @@ pub enum CurrencyStatus {
 
 impl Currency {
     /// The Australian dollar.
-    pub const AUD: Self = Self { code: *b"AUD" };
+    pub const AUD: Self = Self::constant(*b"AUD");
     /// The New Zealand dollar.
-    pub const NZD: Self = Self { code: *b"NZD" };
+    pub const NZD: Self = Self::constant(*b"NZD");
     /// The pound sterling.
-    pub const GBP: Self = Self { code: *b"GBP" };
+    pub const GBP: Self = Self::constant(*b"GBP");
     /// The euro.
-    pub const EUR: Self = Self { code: *b"EUR" };
+    pub const EUR: Self = Self::constant(*b"EUR");
+
+    /// A currency of the table, found by the compiler.
+    #[expect(
+        clippy::panic,
+        clippy::indexing_slicing,
+        clippy::arithmetic_side_effects,
+        clippy::cast_possible_truncation,
+        reason = "evaluated by the compiler, where a panic or an overflow is a compile error"
+    )]
+    const fn constant(code: [u8; 3]) -> Self {
+        let mut at = 0;
+        while at < TABLE.len() {
+            let row = TABLE[at].code;
+            if row[0] == code[0] && row[1] == code[1] && row[2] == code[2] {
+                return match NonZeroU8::new(at as u8 + 1) {
+                    Some(row) => Self { row },
+                    None => panic!("rows count from 1"),
+                };
+            }
+            at += 1;
+        }
+        panic!("no such currency")
+    }
+
+    fn of(code: [u8; 3]) -> Option<Self> {
+        let at = TABLE.binary_search_by_key(&code, |row| row.code).ok()?;
+        NonZeroU8::new(u8::try_from(at).ok()?.checked_add(1)?).map(|row| Self { row })
+    }
+
+    fn row(self) -> Option<&'static Row> {
+        TABLE.get(usize::from(self.row.get()).checked_sub(1)?) // INVARIANT: every Currency is in TABLE
+    }
 
     /// The alphabetic code, such as `AUD`.
     #[must_use]
     pub fn code(&self) -> &str {
-        std::str::from_utf8(&self.code).unwrap_or_default() // INVARIANT: only ASCII codes of TABLE are ever made
+        let code = self.row().map(|row| &row.code);
+        code.and_then(|code| std::str::from_utf8(code).ok()).unwrap_or_default() // INVARIANT: every code of TABLE is ASCII
     }
 
     /// How many decimals the minor unit is: 2 for cents, 0 for yen, 3 for fils.
     #[must_use]
     pub fn exponent(self) -> u32 {
-        row_of(self.code).map_or(2, |row| row.exponent) // INVARIANT: every Currency is in TABLE
+        self.row().map_or(2, |row| row.exponent)
     }
 
     /// Whether the code is on the current list or only on an earlier one.
     #[must_use]
     pub fn status(self) -> CurrencyStatus {
-        row_of(self.code).map_or(Withdrawn, |row| row.status)
+        self.row().map_or(Withdrawn, |row| row.status)
     }
 
     /// Every currency known, by code.
     pub fn all() -> impl Iterator<Item = Self> {
-        TABLE.iter().map(|row| Self { code: row.code })
+        (1..=u8::MAX).zip(TABLE).filter_map(|(row, _)| NonZeroU8::new(row).map(|row| Self { row }))
     }
 }
 
@@ -95,8 +129,7 @@ impl FromStr for Currency {
     fn from_str(given: &str) -> Result<Self, MoneyError> {
         <[u8; 3]>::try_from(given.as_bytes())
             .ok()
-            .filter(|&code| row_of(code).is_some())
-            .map(|code| Self { code })
+            .and_then(Self::of)
             .ok_or_else(|| MoneyError::UnknownCurrency { given: excerpt(given) })
     }
 }
@@ -133,11 +166,7 @@ const fn row(code: [u8; 3], exponent: u32, status: CurrencyStatus) -> Row {
     Row { code, exponent, status }
 }
 
-fn row_of(code: [u8; 3]) -> Option<&'static Row> {
-    TABLE.get(TABLE.binary_search_by_key(&code, |row| row.code).ok()?)
-}
-
-// INVARIANT: sorted by code, for the binary search; a test holds it to that.
+// INVARIANT: sorted by code, for the binary search and the order, and at most 255 rows; a test holds it to that.
 #[rustfmt::skip]
 const TABLE: &[Row] = &[
     row(*b"AED", 2, Active), row(*b"AFN", 2, Active), row(*b"ALL", 2, Active), row(*b"AMD", 2, Active),
@@ -193,6 +222,8 @@ mod tests {
     #[test]
     fn the_table_is_sorted_and_names_no_code_twice() {
         assert!(TABLE.windows(2).all(|pair| pair[0].code < pair[1].code));
+        assert_eq!(Currency::all().count(), TABLE.len());
+        assert!(Currency::all().map(|currency| currency.to_string()).is_sorted());
     }
 
     #[test]

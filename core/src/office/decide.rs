@@ -4,11 +4,13 @@
 //! |---|---|
 //! | the firm, its customers, what needs attention | `decide/firm.rs`, its numbers in `decide/numbers.rs` |
 //! | jobs and the diary | `decide/work.rs` |
-//! | invoices and credit notes | `decide/billing.rs` |
+//! | invoices | `decide/billing.rs` |
+//! | credit notes, corrections, voids | `decide/credits.rs` |
 //! | payments, refunds, allocations, write-offs | `decide/books.rs` |
 
 mod billing;
 mod books;
+mod credits;
 mod firm;
 mod numbers;
 mod work;
@@ -20,9 +22,12 @@ use crate::{
     calendar::Tzdb,
     error::{Coded, Failure},
     event::{Command, Event, FirmSettings},
+    invoice::CreditPart,
     ledger::LedgerCommand,
     limits::CLOCK_AHEAD_SECONDS_MAX,
 };
+
+use credits::CreditOrder;
 
 /// What a decision gives: events to apply, and what somebody should look at.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -90,8 +95,33 @@ impl FirmState {
                 self.invoice_job(firm, *job, &order, at)
             }
             Command::CreditInvoice { credit_note, invoice, reason } => {
-                self.credit_invoice(firm, *credit_note, *invoice, reason, at)
+                let (credit_note, invoice, part) = (*credit_note, *invoice, &CreditPart::Rest {});
+                self.credit_invoice(firm, &CreditOrder { credit_note, invoice, part, reason }, at)
             }
+            Command::CreditPart { credit_note, invoice, part, reason } => {
+                let (credit_note, invoice) = (*credit_note, *invoice);
+                self.credit_invoice(firm, &CreditOrder { credit_note, invoice, part, reason }, at)
+            }
+            Command::CorrectInvoice {
+                credit_note,
+                corrects,
+                reason,
+                invoice,
+                covered,
+                reverse_charge,
+                expected_payable,
+            } => {
+                let (credit_note, corrected, part) = (*credit_note, *corrects, &CreditPart::Rest {});
+                let order = CreditOrder { credit_note, invoice: corrected, part, reason };
+                let again = billing::InvoiceOrder {
+                    invoice: *invoice,
+                    covered: covered.as_deref(),
+                    reverse_charge: *reverse_charge,
+                    expected_payable: *expected_payable,
+                };
+                self.correct_invoice(firm, &order, &again, at)
+            }
+            Command::VoidInvoice { invoice, reason } => self.void_invoice(firm, *invoice, reason, at),
             Command::TakePayment { payment } => self.take_payment(payment, at),
             Command::Refund { refund } => self.refund(refund),
             Command::Allocate { credit, shares, on } => {

@@ -8,7 +8,7 @@ use crate::{
     error::{Coded, Failure},
     event::{Event, FirmSettings},
     id::{ActorId, BookingId, CommandId, CreditNoteId, CustomerId, DeviceId, InvoiceId, JobId, VisitId, WorkId},
-    invoice::{CreditNote, Issued},
+    invoice::{CreditNote, Issued, VoidDetails},
     job::{Job, JobEvent},
     ledger::Ledger,
     limits::HELD_MAX,
@@ -17,6 +17,7 @@ use crate::{
     party::PaymentTerms,
     payment::Payments,
     schedule::{Diary, ScheduleEvent},
+    wire,
 };
 
 /// Everything that the log says: what the modules know, and what became of every command.
@@ -34,6 +35,9 @@ pub struct FirmState {
     pub(super) diary: Diary,
     pub(super) invoices: BTreeMap<InvoiceId, Box<Issued>>,
     pub(super) credit_notes: BTreeMap<CreditNoteId, Box<CreditNote>>,
+    /// Absent where no invoice is void, as in states that were stored before any could be.
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) voids: BTreeMap<InvoiceId, Box<VoidDetails>>,
     pub(super) payments: Payments,
     pub(super) ledger: Ledger,
     commands: BTreeMap<CommandId, Box<CommandRecord>>,
@@ -169,6 +173,12 @@ impl FirmState {
     /// Every invoice, by id.
     pub fn invoices(&self) -> impl Iterator<Item = &Issued> {
         self.invoices.values().map(AsRef::as_ref)
+    }
+
+    /// Since when and why an invoice is void, if it is. Its number stays given.
+    #[must_use]
+    pub fn voided(&self, invoice: InvoiceId) -> Option<&VoidDetails> {
+        self.voids.get(&invoice).map(AsRef::as_ref)
     }
 
     /// Every credit note, by id.
@@ -397,6 +407,9 @@ impl FirmState {
             }
             Event::CreditNoteIssued { credit_note } => {
                 self.credit_notes.insert(credit_note.details().id, credit_note.clone());
+            }
+            Event::InvoiceVoided { invoice, details } => {
+                self.voids.insert(*invoice, Box::new(details.clone()));
             }
             Event::Payment { event } => self.payments.apply(event)?,
             Event::Ledger { event } => self.ledger.apply(event)?,

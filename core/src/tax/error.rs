@@ -87,6 +87,7 @@ const fn place(at: TaxRoundingPoint) -> &'static str {
     match at {
         TaxRoundingPoint::Line => "on each line",
         TaxRoundingPoint::TaxGroup => "once for each rate",
+        TaxRoundingPoint::Document => "once for the document",
     }
 }
 

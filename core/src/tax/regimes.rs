@@ -40,6 +40,11 @@ macro_rules! regimes {
                 self.law().first_payment
             }
 
+            /// What an invoice of a day may say of a discount for paying early in place of a credit note for it.
+            pub(crate) fn early_payment_notice(self, issued_on: NaiveDate) -> Option<&'static str> {
+                self.law().early_payment_notice.filter(|(since, _)| *since <= issued_on).map(|(_, words)| words)
+            }
+
             /// The regime's tables.
             pub(super) const fn law(self) -> &'static RegimeLaw {
                 match self {
@@ -87,6 +92,9 @@ pub(super) struct RegimeLaw {
     pub(super) roundings: &'static [RoundingRow],
     /// The reverse charge for building work, where there is one.
     pub(super) reverse_charge: Option<&'static ReverseChargeLaw>,
+    /// Since when words on an invoice do in place of a credit note for a discount for paying early, and what they say, where
+    /// there is a source for it.
+    pub(super) early_payment_notice: Option<(NaiveDate, &'static str)>,
 }
 
 /// Why a supplier that isn't registered charges no tax.
@@ -148,6 +156,8 @@ pub(super) struct RoundingRow {
     pub(super) inclusive_too: bool,
     /// Whether it is only for documents with one rate of tax.
     pub(super) one_rate: bool,
+    /// Whether nets may stay unrounded until the tax is known.
+    pub(super) exact_nets: bool,
     pub(super) source: &'static str,
     /// What must hold besides, for the host to see to.
     pub(super) condition: Option<&'static str>,

@@ -12,6 +12,8 @@ pub enum TaxRoundingPoint {
     Line,
     /// Once for all lines that share a category and a rate: the tax total of the document, where it has one rate.
     TaxGroup,
+    /// Once for the document: the exact taxes of all categories and rates are summed, and each shows its part of the sum.
+    Document,
 }
 
 /// How a document's tax is rounded: where, and which way.
@@ -83,6 +85,12 @@ pub fn permitted_rounding(
 pub(crate) fn is_for_one_rate(regime: Regime, prices: PriceBasis, rounding: TaxRounding) -> bool {
     let TaxRounding { at, way } = rounding;
     rows(regime, prices).any(|row| row.at == at && row.way == way && row.one_rate)
+}
+
+/// Whether a way of rounding may start from nets that stay unrounded.
+pub(crate) fn permits_exact_nets(regime: Regime, prices: PriceBasis, rounding: TaxRounding) -> bool {
+    let TaxRounding { at, way } = rounding;
+    rows(regime, prices).any(|row| row.at == at && row.way == way && row.exact_nets)
 }
 
 fn rows(regime: Regime, prices: PriceBasis) -> impl Iterator<Item = &'static RoundingRow> {

@@ -1,5 +1,6 @@
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use proptest::prelude::*;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::*;
@@ -308,4 +309,28 @@ proptest! {
         if inserts { bytes.insert(at, with) } else { bytes[at] = with }
         same_as_serde_json(&bytes);
     }
+}
+
+#[test]
+fn a_field_with_a_default_may_be_left_out_and_no_other() {
+    #[derive(Debug, PartialEq, Deserialize, Serialize)]
+    #[serde(deny_unknown_fields)]
+    struct Grown {
+        first: u32,
+        #[serde(default, deserialize_with = "or_default", skip_serializing_if = "Vec::is_empty")]
+        later: Vec<u32>,
+        last: u32,
+    }
+
+    assert_eq!(Grown::from_json(br#"{"first":1,"last":2}"#), Ok(Grown { first: 1, later: Vec::new(), last: 2 }));
+    let all = Grown::from_json(br#"{"first":1,"later":[7],"last":2}"#);
+    assert_eq!(all, Ok(Grown { first: 1, later: vec![7], last: 2 }));
+    assert_eq!(says::<Grown>(r#"{"first":1}"#), "at .: the field last is missing");
+    assert_eq!(says::<Grown>(r#"{"last":1}"#), "at .: the field first is missing");
+    let null = Grown::from_json(br#"{"first":1,"later":null,"last":2}"#);
+    assert_eq!(null, Ok(Grown { first: 1, later: Vec::new(), last: 2 }), "as it may be of an option");
+    assert_eq!(
+        says::<Vec<Grown>>(r#"[{"first":1,"later":7,"last":2}]"#),
+        "at [0].later: a list is wanted, and a number came"
+    );
 }

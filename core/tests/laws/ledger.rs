@@ -362,6 +362,7 @@ fn customer_of(ledger: &Ledger, event: &LedgerEvent) -> Option<CustomerId> {
         LedgerEvent::WrittenOff { share, .. } | LedgerEvent::WriteOffReversed { share, .. } => {
             of_invoice(share.invoice)
         }
+        LedgerEvent::InvoiceVoided { invoice, .. } => of_invoice(*invoice),
         LedgerEvent::InvoicePosted { .. } | LedgerEvent::PaymentTaken { .. } => None,
     }
 }
@@ -370,7 +371,7 @@ fn customer_of(ledger: &Ledger, event: &LedgerEvent) -> Option<CustomerId> {
 #[test]
 fn the_random_commands_lead_to_every_kind_of_event_often() {
     let mut runner = TestRunner::deterministic();
-    let mut counts = [0_u32; 9];
+    let mut counts = [0_u32; 10];
     for _ in 0..200 {
         let commands = commands().new_tree(&mut runner).unwrap().current();
         for event in events_of(&commands) {
@@ -384,6 +385,7 @@ fn the_random_commands_lead_to_every_kind_of_event_often() {
                 LedgerEvent::Refunded { .. } => 6,
                 LedgerEvent::WrittenOff { .. } => 7,
                 LedgerEvent::WriteOffReversed { .. } => 8,
+                LedgerEvent::InvoiceVoided { .. } => 9,
             };
             counts[kind] += 1;
         }

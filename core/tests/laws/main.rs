@@ -3,11 +3,13 @@
 #![expect(clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "a test fails by panicking or overflowing")]
 
 mod billing;
+mod documents;
 mod invoice;
 mod job;
 mod ledger;
 mod money;
 mod payment;
 mod pricing;
+mod recurrence;
 mod schedule;
 mod tax;

@@ -13,7 +13,7 @@ use journeyman::{
     party::PaymentTerms,
     pricing::{CallOutFee, LabourRate, RateCard},
     schedule::WorkingHours,
-    tax::{PriceBasis, Regime, Registration, Supply, TaxRounding, TaxRoundingPoint},
+    tax::{PriceBasis, Regime, Registration, Supply},
     wire::Wire,
 };
 use uuid::Uuid;
@@ -39,10 +39,7 @@ pub(crate) fn settings() -> FirmSettings {
         currency: Currency::AUD,
         zone: "Australia/Melbourne".parse().unwrap(),
         price_basis: PriceBasis::Exclusive,
-        rounding: RoundingProfile {
-            line_net: Rounding::HalfUp,
-            tax: TaxRounding { at: TaxRoundingPoint::TaxGroup, way: Rounding::HalfUp },
-        },
+        rounding: RoundingProfile::EN_16931,
         rate_card: RateCard {
             currency: Currency::AUD,
             labour: vec![LabourRate {

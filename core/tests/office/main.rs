@@ -8,6 +8,7 @@
     reason = "a test fails by panicking or overflowing"
 )]
 
+mod credits;
 mod dates;
 mod depth;
 mod envelopes;

@@ -108,6 +108,10 @@ def meanings(name, time):
     rules = zone(name)
     before, after = (time.seconds.replace(tzinfo=rules, fold=fold).utcoffset() for fold in (0, 1))
     instants = sorted((within_years(time.plus(-offset)) for offset in {before, after}), key=Time.key)
+    # Python reads some times twice that the clocks, as Python itself has them, showed once: Nuuk's in October 2023.
+    shown = [time for time, offset in zip(instants, (max(before, after), min(before, after))) if offset_at(rules, time.seconds) == offset]
+    if before > after and len(shown) == 1:
+        return "unique", shown
     return ("unique" if before == after else "gap" if before < after else "fold"), instants
 
 

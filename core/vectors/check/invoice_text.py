@@ -2,11 +2,13 @@
 
 from fractions import Fraction
 
-EXPONENTS = {"AUD": 2, "DKK": 2, "EUR": 2, "GBP": 2, "JPY": 0, "KWD": 3, "NOK": 2, "NZD": 2, "SEK": 2, "USD": 2}
+from invoice_values import EXPONENTS
+
 
 CATEGORY = {
     "standard": "standard tax", "reduced": "reduced tax", "zero": "zero tax", "exempt": "exempt",
-    "reverse_charge": "reverse charge", "outside_scope": "outside scope",
+    "reverse_charge": "reverse charge", "outside_scope": "outside scope", "intra_community": "intra-community supply",
+    "export": "export", "canary_islands": "IGIC", "ceuta_melilla": "IPSI",
 }
 FIGURES = {
     "line_subtotal": "price × quantity of line {line}",
@@ -14,10 +16,24 @@ FIGURES = {
     "line_charge": "charge {charge} of line {line}",
     "line_amount": "amount of line {line}",
     "line_tax": "tax of line {line}",
+    "line_allowance_total": "sum of the allowances of line {line}",
+    "line_charge_total": "sum of the charges of line {line}",
+    "exact_lines": "sum of the exact lines",
+    "part_net": "{part} without its taxes",
+    "part_tax_base": "taxable amount of {part}",
+    "part_further_tax_base": "what further tax {tax} of {part} is of",
+    "part_further_tax": "further tax {tax} of {part}",
+    "further_tax_base": "what further tax {group} of the document is of",
+    "further_under_tax": "{figure} of further tax {group} of the document, {tax}",
+    "further_tax": "further tax {group} of the document",
+    "line_rounding": "rounding of the lines",
+    "withheld": "tax withheld",
+    "payable_less_withheld": "amount to pay less tax withheld",
     "line_total": "sum of the lines",
     "document_allowance": "document allowance {allowance}",
     "document_charge": "document charge {charge}",
     "document_charge_tax": "tax of document charge {charge}",
+    "document_allowance_tax": "tax of document allowance {allowance}",
     "allowance_total": "sum of the document allowances",
     "charge_total": "sum of the document charges",
     "lines_under_tax": "lines, {tax}",
@@ -28,14 +44,26 @@ FIGURES = {
     "tax_taken_back": "tax taken back by allowances, {tax}",
     "tax_base": "taxable amount, {tax}",
     "tax": "tax, {tax}",
+    "exact_tax": "exact tax, {tax}",
+    "exact_tax_total": "sum of the exact taxes",
     "reverse_charge_tax": "tax that the customer accounts for, at {percent} %",
     "tax_exclusive": "total without tax",
     "tax_total": "total tax",
     "tax_inclusive": "total with tax",
     "prepaid": "prepaid amount",
+    "due": "amount due",
+    "payable_rounding": "rounding of the amount to pay",
     "payable": "amount to pay",
+    "tax_in_tax_currency": "total tax in the second currency",
 }
-PRODUCTS = {"JM-LINE-PRICE", "JM-PERCENT", "JM-TAX-ON-LINE", "BR-CO-17", "JM-REVERSE-CHARGE"}
+FURTHER_FIGURES = {
+    "billed": "lines and charges", "allowances": "document allowances", "of_lines": "taxes of lines and charges",
+    "taken_back": "tax taken back by allowances", "exact": "exact value", "amount": "amount",
+}
+PRODUCTS = {
+    "JM-LINE-PRICE", "JM-PERCENT", "JM-TAX-ON-LINE", "BR-CO-17", "JM-REVERSE-CHARGE", "JM-TAX-CURRENCY",
+    "JM-FURTHER-TAX", "JM-PER-UNIT",
+}
 
 
 def major(exact, exponent):
@@ -49,21 +77,27 @@ def major(exact, exponent):
     return whole + ("." + part if part else "") + ("…" if rest else "")
 
 
+def exact_text(exact, currency):
+    """A fraction of minor units as an amount: the sign before the currency, as in one that is rounded."""
+    sign = "-" if exact < 0 else ""
+    return f"{sign}{currency} {major(exact, EXPONENTS[currency])}"
+
+
 def amount_text(amount):
-    exponent = EXPONENTS[amount["currency"]]
-    sign = "-" if amount["minor"] < 0 else ""
-    return f"{sign}{amount['currency']} {major(Fraction(amount['minor']), exponent)}"
+    return exact_text(Fraction(amount["minor"]), amount["currency"])
 
 
-def input_text(given):
+def input_text(given, currency):
     ((kind, fields),) = given.items()
     if kind == "percent":
         return fields["percent"] + " %"
-    return amount_text(fields["amount"]) if kind in ("amount", "given") else fields[kind]
+    if kind == "exact":
+        return exact_text(Fraction(fields["exact"]), currency)
+    return amount_text(fields["amount"]) if kind in ("amount", "given") else next(iter(fields.values()))
 
 
 def formula_text(step):
-    inputs = [input_text(given) for given in step["inputs"]]
+    inputs = [input_text(given, step["result"]["currency"]) for given in step["inputs"]]
     rule = step["rule"]
     if rule == "JM-GIVEN":
         return "as given"
@@ -71,25 +105,43 @@ def formula_text(step):
         return "nothing to pay"
     if rule == "JM-TAX-WITHIN":
         return f"{inputs[0]} × {inputs[1]} ÷ (100 % + {inputs[1]})"
-    if rule == "JM-TAX-TAKEN-BACK":
+    if rule in ("JM-TAX-TAKEN-BACK", "JM-LINE-PRICE-FOR-SEVERAL"):
         return f"{inputs[0]} × {inputs[1]} ÷ {inputs[2]}"
+    if rule == "JM-APPORTIONED":
+        return f"{inputs[0]} of {inputs[1]}"
+    if rule == "JM-CASH-ROUNDING":
+        return f"{inputs[0]} to a whole number of {inputs[1]}"
+    if rule == "JM-NET-WITHIN":
+        fixed = exact_text(Fraction(inputs[1]), step["result"]["currency"])
+        return f"({inputs[0]} − {fixed}) ÷ {inputs[2]}"
     if rule in PRODUCTS:
         return f"{inputs[0]} × {inputs[1]}"
     if not inputs:
         return "none"
     if len(inputs) > 6:
         return f"sum of {len(inputs)} amounts"
-    signs = ["−" if given["amount"]["taken_away"] else "+" for given in step["inputs"]]
-    text = " ".join(f"{sign} {term}" for sign, term in zip(signs, inputs))
+    taken = [next(iter(given.values()))["taken_away"] for given in step["inputs"]]
+    text = " ".join(f"{'−' if away else '+'} {term}" for away, term in zip(taken, inputs))
     return text.removeprefix("+ ")
 
 
+def figure_text(figure):
+    ((kind, facts),) = figure.items()
+    words = dict(facts)
+    if "category" in facts:
+        words["tax"] = f"{CATEGORY[facts['category']]} at {facts['percent']} %"
+    if "part" in facts:
+        ((part, numbers),) = facts["part"].items()
+        words["part"] = f"{part.replace('_', ' ')} {next(iter(numbers.values()))}"
+    if "figure" in facts:
+        words["figure"] = FURTHER_FIGURES[facts["figure"]]
+    return FIGURES[kind].format(**words)
+
+
 def step_text(step):
-    ((kind, facts),) = step["figure"].items()
-    tax = f"{CATEGORY[facts['category']]} at {facts['percent']} %" if "category" in facts else ""
-    text = f"{FIGURES[kind].format(**facts, tax=tax)}: {formula_text(step)} = "
+    text = f"{figure_text(step['figure'])}: {formula_text(step)} = "
     if Fraction(step["residue"]) != 0:
-        currency = step["result"]["currency"]
-        way = step["rounding"].replace("_", " ")
-        text += f"{currency} {major(Fraction(step['exact']), EXPONENTS[currency])}, rounded {way} to "
+        text += exact_text(Fraction(step["exact"]), step["result"]["currency"])
+        way = step["rounding"]
+        text += f", rounded {way.replace('_', ' ')} to " if way else ", shown as "
     return f"{text}{amount_text(step['result'])} ({step['rule']})"

@@ -115,21 +115,27 @@ CONSISTENT = "on each amount or on the total, the same throughout a taxable peri
 ROUNDINGS = {
     "au": [
         ("tax_group", "half_up", True, AU_ACT + "s 9-90(2)(a)", None),
+        ("document", "half_up", True, AU_ACT + "s 9-90(2)(a)", None),
         ("line", "half_up", True, AU_ACT + "s 9-90(2)(b)", "the accounting system works amounts out to whole cents"),
     ],
     "nz": [
         (where, way, True, NZ_ACT + "s 19O(1), (2)", CONSISTENT)
-        for where in ("tax_group", "line")
-        for way in ("half_down", "half_up")
+        for where, way in (
+            ("tax_group", "half_down"), ("document", "half_down"),
+            ("tax_group", "half_up"), ("document", "half_up"),
+            ("line", "half_down"), ("line", "half_up"),
+        )
     ],
     "gb": [
         ("tax_group", "half_up", True, "VATREC12030", None),
         ("line", "half_up", True, "VATREC12010; VATREC12030", None),
+        ("document", "half_up", True, "VATREC12030", None),
         (
             "tax_group", "down", False, "VATREC12010",
             "an invoice trader, not a retailer (VATREC12020), and one rate an invoice: the concession rounds the "
             "invoice's total VAT down, not each rate's",
         ),
+        ("document", "down", False, "VATREC12010", "an invoice trader, not a retailer (VATREC12020)"),
     ],
 }
 ROUNDING_WAYS = {"half_up", "half_down", "half_even", "down", "up"}

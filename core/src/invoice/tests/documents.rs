@@ -30,6 +30,10 @@ fn details(registration: Registration, tax_point: &str) -> IssueDetails {
     }
 }
 
+pub(super) fn registered_details() -> IssueDetails {
+    details(registered("2020-01-01", None), "2026-10-05")
+}
+
 fn with_tax() -> Draft {
     draft(vec![line("1.5", "95", taxed("10"))])
 }
@@ -38,11 +42,11 @@ fn without_tax() -> Draft {
     draft(vec![line("1.5", "95", untaxed(TaxCategory::OutsideScope, "Not registered for GST"))])
 }
 
-fn issued() -> Issued {
+pub(super) fn issued() -> Issued {
     issue(with_tax(), details(registered("2020-07-01", None), "2026-10-05")).unwrap()
 }
 
-fn credit_details(issued_on: &str) -> CreditDetails {
+pub(super) fn credit_details(issued_on: &str) -> CreditDetails {
     CreditDetails {
         id: "01999a3f-0000-7000-8000-000000000009".parse().unwrap(),
         number: "CN-0007".parse().unwrap(),

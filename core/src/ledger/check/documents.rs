@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::{Checked, check_amount, check_days, check_not_before, check_sum};
 use crate::{
     calendar::check_date,
+    id::InvoiceId,
     ledger::{
         Allocation, InvoiceShare, Ledger, LedgerCreditNote, LedgerInvoice, LedgerPayment, LedgerRefund, LedgerRefusal,
         LedgerSource, PaymentShare,
@@ -107,6 +108,18 @@ impl Ledger {
             return Err(LedgerRefusal::AboveCreditable { invoice, requested: payable, creditable, on });
         }
         Ok(())
+    }
+
+    /// An invoice is void only if nothing was ever done with it.
+    pub(in crate::ledger) fn check_void(&self, invoice: InvoiceId, on: NaiveDate) -> Checked {
+        check_date(on)?;
+        let record = self.invoice_record(invoice)?;
+        check_not_before(record.source(), on, record.invoice.issued_on)?;
+        let is_untouched = record.paid.is_empty()
+            && record.credit_notes.is_empty()
+            && record.written_off.is_empty()
+            && record.voided.is_none();
+        if is_untouched { Ok(()) } else { Err(LedgerRefusal::NotVoidable { invoice }) }
     }
 
     /// What a refund must be, apart from what is left of its payment.

@@ -6,10 +6,10 @@ use crate::{
     calendar::Zone,
     error::Failure,
     event::{Event, FirmSettings},
-    id::{CreditNoteId, InvoiceId, JobId, QuoteId, WorkId},
-    invoice::{self, CreditDetails, IssueDetails, Issued},
+    id::{InvoiceId, JobId, QuoteId, WorkId},
+    invoice::{self, IssueDetails, Issued},
     job::{ApprovalBasis, Job, JobCommand, JobCommandKind, transition},
-    ledger::{CreditToUse, InvoiceShare, LedgerCommand, LedgerCreditNote, LedgerEvent, LedgerInvoice, OpenCredit},
+    ledger::{CreditToUse, InvoiceShare, Ledger, LedgerCommand, LedgerEvent, LedgerInvoice, OpenCredit},
     limits::ALLOCATIONS_PER_INVOICE_MAX,
     money::Money,
     office::{FirmState, OfficeRefusal},
@@ -17,7 +17,6 @@ use crate::{
     party::PaymentTerms,
     pricing::price,
     tax::ReverseChargeFacts,
-    text::Text,
 };
 
 /// What somebody asked for.
@@ -26,6 +25,14 @@ pub(super) struct InvoiceOrder<'a> {
     pub(super) covered: Option<&'a [WorkId]>,
     pub(super) reverse_charge: Option<ReverseChargeFacts>,
     pub(super) expected_payable: Option<Money>,
+}
+
+/// What an invoice is decided on: the job and the books, which a correction has credited already.
+pub(super) struct Basis<'a> {
+    pub(super) job: &'a Job,
+    pub(super) ledger: &'a Ledger,
+    /// The invoice that the new one takes the place of.
+    pub(super) corrects: Option<&'a Issued>,
 }
 
 /// What of a job goes on an invoice, and the deposits that were paid for it.
@@ -45,121 +52,45 @@ impl FirmState {
         order: &InvoiceOrder<'_>,
         at: &Circumstances<'_>,
     ) -> Decided {
-        let id = order.invoice;
+        let Some(job) = self.jobs.get(&job_id) else { return refused(&OfficeRefusal::UnknownJob { job: job_id }) };
+        self.invoice_on(firm, &Basis { job, ledger: &self.ledger, corrects: None }, order, at)
+    }
+
+    /// The same, on what a job and the books are.
+    pub(super) fn invoice_on(
+        &self,
+        firm: &FirmSettings,
+        basis: &Basis<'_>,
+        order: &InvoiceOrder<'_>,
+        at: &Circumstances<'_>,
+    ) -> Decided {
+        let (id, job, job_id) = (order.invoice, basis.job, basis.job.id());
         if self.invoices.contains_key(&id) {
             return refused(&OfficeRefusal::IdTaken { id: id.to_string() });
         }
-        let Some(job) = self.jobs.get(&job_id) else { return refused(&OfficeRefusal::UnknownJob { job: job_id }) };
         // Before what is on it: of a job that isn't approved nothing is, and that would be the reason given.
         if transition(Some(job.stage()), JobCommandKind::MarkInvoiced).is_err() {
             return refused(&OfficeRefusal::NotApproved { job: job_id, stage: job.stage() });
         }
         let zone = at.tzdb.zone(&firm.zone).map_err(|error| reasons(&error))?;
         let issued_on = day_of(at.received_at, &zone)?;
-        let to_bill = self.to_bill(firm, job, order.covered, &zone, issued_on)?;
+        let to_bill = to_bill(firm, basis, order.covered, &zone, issued_on)?;
         let billed = draft(firm, job, &to_bill, &zone, issued_on, order.reverse_charge)?;
-        let issued = self.issued(firm, job, id, &billed, issued_on)?;
+        let mut issued = self.issued(firm, job, id, &billed, issued_on)?;
+        if let Some(first) = basis.corrects {
+            issued = issued.correcting(first);
+        }
         let payable = issued.totals().payable();
         if let Some(expected) = order.expected_payable.filter(|expected| *expected != payable) {
             return refused(&OfficeRefusal::OtherTotal { expected, payable });
         }
         let mark = JobCommand::MarkInvoiced { invoice: id, work: billed.work, quotes: to_bill.quotes };
         let marked = job.decide(&mark, at.given_at()).map_err(|refusal| refusal.reasons())?;
-        let entered = self.entered(&issued, job_id)?;
+        let entered = entered(basis.ledger, &issued, job_id)?;
         let mut events = vec![Event::InvoiceIssued { invoice: Box::new(issued), lines: billed.lines }];
         events.extend(entered.into_iter().map(ledger));
         events.extend(marked.events.into_iter().map(|event| Event::Job { job: job_id, event }));
         done(events)
-    }
-
-    /// The invoice in the books, with the deposit that it takes off allocated to it.
-    fn entered(&self, issued: &Issued, job: JobId) -> Result<Vec<LedgerEvent>, Vec<Failure>> {
-        let post = LedgerCommand::PostInvoice { invoice: ledger_invoice(issued) };
-        let mut events = self.ledger.decide(&post).map_err(|refusal| reasons(&refusal))?;
-        if let Some(prepaid) = issued.draft().prepaid {
-            // What an allocation is decided on has the invoice in it; the books themselves stay as they are.
-            let mut books = self.ledger.clone();
-            events.iter().try_for_each(|event| books.apply(event)).map_err(|error| reasons(&error))?;
-            let allocate = LedgerCommand::Allocate {
-                credit: CreditToUse::Job { job },
-                shares: vec![InvoiceShare { invoice: issued.id(), amount: prepaid }],
-                on: issued.details().issued_on,
-            };
-            events.extend(books.decide(&allocate).map_err(|refusal| reasons(&refusal))?);
-        }
-        Ok(events)
-    }
-
-    /// A credit note for the whole of an invoice.
-    pub(super) fn credit_invoice(
-        &self,
-        firm: &FirmSettings,
-        id: CreditNoteId,
-        invoice_id: InvoiceId,
-        reason: &Text,
-        at: &Circumstances<'_>,
-    ) -> Decided {
-        if self.credit_notes.contains_key(&id) {
-            return refused(&OfficeRefusal::IdTaken { id: id.to_string() });
-        }
-        let Some(issued) = self.invoices.get(&invoice_id) else {
-            return refused(&OfficeRefusal::UnknownInvoice { invoice: invoice_id });
-        };
-        let zone = at.tzdb.zone(&firm.zone).map_err(|error| reasons(&error))?;
-        let details = CreditDetails {
-            id,
-            number: number(&firm.credit_note_prefix, self.credit_notes.len())?,
-            issued_on: day_of(at.received_at, &zone)?,
-            reason: reason.clone(),
-        };
-        let credit_note = invoice::credit(issued, details).map_err(|error| reasons(&error))?;
-        let of_invoice = ledger_invoice(issued);
-        let post = LedgerCommand::PostCreditNote {
-            credit_note: LedgerCreditNote {
-                id,
-                invoice: invoice_id,
-                tax_exclusive: of_invoice.tax_exclusive,
-                tax: of_invoice.tax,
-                payable: of_invoice.payable,
-                issued_on: credit_note.details().issued_on,
-            },
-        };
-        let posted = self.ledger.decide(&post).map_err(|refusal| reasons(&refusal))?;
-        let mut events = vec![Event::CreditNoteIssued { credit_note: Box::new(credit_note) }];
-        events.extend(posted.into_iter().map(ledger));
-        if let Some((id, job)) = issued.details().job.and_then(|id| Some((id, self.jobs.get(&id)?))) {
-            // What was on the invoice is to be invoiced again, rightly this time, or waived.
-            let mark = JobCommand::MarkCredited { invoice: invoice_id };
-            let marked = job.decide(&mark, at.given_at()).map_err(|refusal| refusal.reasons())?;
-            events.extend(marked.events.into_iter().map(|event| Event::Job { job: id, event }));
-        }
-        done(events)
-    }
-
-    /// The lines of the accepted quotes, and of the work that they don't cover by the rate card.
-    fn to_bill(
-        &self,
-        firm: &FirmSettings,
-        job: &Job,
-        covered: Option<&[WorkId]>,
-        zone: &Zone,
-        on: NaiveDate,
-    ) -> Result<ToBill, Vec<Failure>> {
-        let quotes: Vec<_> = job.quotes_to_invoice().collect();
-        if let Some(other) = quotes.iter().find(|quote| quote.currency != firm.currency) {
-            return refused(&OfficeRefusal::OtherCurrency { firm: firm.currency, given: other.currency });
-        }
-        let covered = covered_work(job, covered, !quotes.is_empty())?;
-        let charged = job.work_to_invoice().filter(|work| covered.binary_search(&work.id).is_err());
-        let work = billing::work_done(charged).map_err(|error| reasons(&error))?;
-        let priced = price(&work, &firm.rate_card, zone).map_err(|error| reasons(&error))?;
-        let mut lines: Vec<BillableLine> = quotes.iter().flat_map(|quote| BillableLine::of_quote(quote)).collect();
-        lines.extend(BillableLine::of_work(priced));
-        let credits =
-            self.ledger.open_credits(job.customer(), firm.currency, on).map_err(|refusal| reasons(&refusal))?;
-        let mut deposits: Vec<OpenCredit> = credits.into_iter().filter(|credit| credit.job == Some(job.id())).collect();
-        deposits.truncate(ALLOCATIONS_PER_INVOICE_MAX); // more stay the customer's credit
-        Ok(ToBill { lines, covered, quotes: quotes.iter().map(|quote| quote.id).collect(), deposits })
     }
 
     fn issued(
@@ -188,6 +119,49 @@ impl FirmState {
         };
         invoice::issue(billed.draft.clone(), details).map_err(|error| reasons(&error))
     }
+}
+
+/// The invoice in the books, with the deposit that it takes off allocated to it.
+fn entered(ledger: &Ledger, issued: &Issued, job: JobId) -> Result<Vec<LedgerEvent>, Vec<Failure>> {
+    let post = LedgerCommand::PostInvoice { invoice: ledger_invoice(issued) };
+    let mut events = ledger.decide(&post).map_err(|refusal| reasons(&refusal))?;
+    if let Some(prepaid) = issued.draft().prepaid {
+        // What an allocation is decided on has the invoice in it; the books themselves stay as they are.
+        let mut books = ledger.clone();
+        events.iter().try_for_each(|event| books.apply(event)).map_err(|error| reasons(&error))?;
+        let allocate = LedgerCommand::Allocate {
+            credit: CreditToUse::Job { job },
+            shares: vec![InvoiceShare { invoice: issued.id(), amount: prepaid }],
+            on: issued.details().issued_on,
+        };
+        events.extend(books.decide(&allocate).map_err(|refusal| reasons(&refusal))?);
+    }
+    Ok(events)
+}
+
+/// The lines of the accepted quotes, and of the work that they don't cover by the rate card.
+fn to_bill(
+    firm: &FirmSettings,
+    basis: &Basis<'_>,
+    covered: Option<&[WorkId]>,
+    zone: &Zone,
+    on: NaiveDate,
+) -> Result<ToBill, Vec<Failure>> {
+    let job = basis.job;
+    let quotes: Vec<_> = job.quotes_to_invoice().collect();
+    if let Some(other) = quotes.iter().find(|quote| quote.currency != firm.currency) {
+        return refused(&OfficeRefusal::OtherCurrency { firm: firm.currency, given: other.currency });
+    }
+    let covered = covered_work(job, covered, !quotes.is_empty())?;
+    let charged = job.work_to_invoice().filter(|work| covered.binary_search(&work.id).is_err());
+    let work = billing::work_done(charged).map_err(|error| reasons(&error))?;
+    let priced = price(&work, &firm.rate_card, zone).map_err(|error| reasons(&error))?;
+    let mut lines: Vec<BillableLine> = quotes.iter().flat_map(|quote| BillableLine::of_quote(quote)).collect();
+    lines.extend(BillableLine::of_work(priced));
+    let credits = basis.ledger.open_credits(job.customer(), firm.currency, on).map_err(|refusal| reasons(&refusal))?;
+    let mut deposits: Vec<OpenCredit> = credits.into_iter().filter(|credit| credit.job == Some(job.id())).collect();
+    deposits.truncate(ALLOCATIONS_PER_INVOICE_MAX); // more stay the customer's credit
+    Ok(ToBill { lines, covered, quotes: quotes.iter().map(|quote| quote.id).collect(), deposits })
 }
 
 fn draft(
@@ -239,7 +213,7 @@ fn covered_work(job: &Job, named: Option<&[WorkId]>, is_quoted: bool) -> Result<
 }
 
 /// What the books need of an invoice. A deposit is no part of it: it is allocated.
-fn ledger_invoice(issued: &Issued) -> LedgerInvoice {
+pub(super) fn ledger_invoice(issued: &Issued) -> LedgerInvoice {
     let (details, totals) = (issued.details(), issued.totals());
     LedgerInvoice {
         id: details.id,
@@ -253,10 +227,10 @@ fn ledger_invoice(issued: &Issued) -> LedgerInvoice {
     }
 }
 
-fn ledger(event: LedgerEvent) -> Event {
+pub(super) fn ledger(event: LedgerEvent) -> Event {
     Event::Ledger { event }
 }
 
-fn day_of(instant: DateTime<Utc>, zone: &Zone) -> Result<NaiveDate, Vec<Failure>> {
+pub(super) fn day_of(instant: DateTime<Utc>, zone: &Zone) -> Result<NaiveDate, Vec<Failure>> {
     Ok(zone.local(instant).map_err(|error| reasons(&error))?.local.date())
 }

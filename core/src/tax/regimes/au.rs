@@ -9,7 +9,7 @@ use crate::{
         CreditNoteTitle, DocumentTitle,
         Supply::{General, ResidentialRent, SepticTankEmptying},
         TaxCategory,
-        TaxRoundingPoint::{Line, TaxGroup},
+        TaxRoundingPoint::{Document, Line, TaxGroup},
         point::{FirstPayment, RegistrationDay, TimeOfSupply},
     },
 };
@@ -28,6 +28,7 @@ pub(super) const LAW: RegimeLaw = RegimeLaw {
     credit_titles: CREDIT_TITLES,
     roundings: ROUNDINGS,
     reverse_charge: None,
+    early_payment_notice: None,
 };
 
 #[rustfmt::skip]
@@ -56,6 +57,7 @@ const CREDIT_TITLES: &[(chrono::NaiveDate, CreditNoteTitle)] = &[(day(2000, 7, 1
 /// Half a cent goes up. The supplier chooses to round the sum of unrounded taxes, or each tax first (s 9-90(3)).
 #[rustfmt::skip]
 const ROUNDINGS: &[RoundingRow] = &[
-    RoundingRow { at: TaxGroup, way: HalfUp, inclusive_too: true, one_rate: false, source: "A New Tax System (Goods and Services Tax) Act 1999 s 9-90(2)(a)", condition: None },
-    RoundingRow { at: Line,     way: HalfUp, inclusive_too: true, one_rate: false, source: "A New Tax System (Goods and Services Tax) Act 1999 s 9-90(2)(b)", condition: Some("the accounting system works amounts out to whole cents") },
+    RoundingRow { at: TaxGroup, way: HalfUp, inclusive_too: true, one_rate: false, exact_nets: true, source: "A New Tax System (Goods and Services Tax) Act 1999 s 9-90(2)(a)", condition: None },
+    RoundingRow { at: Document, way: HalfUp, inclusive_too: true, one_rate: false, exact_nets: true, source: "A New Tax System (Goods and Services Tax) Act 1999 s 9-90(2)(a)", condition: None },
+    RoundingRow { at: Line,     way: HalfUp, inclusive_too: true, one_rate: false, exact_nets: false, source: "A New Tax System (Goods and Services Tax) Act 1999 s 9-90(2)(b)", condition: Some("the accounting system works amounts out to whole cents") },
 ];

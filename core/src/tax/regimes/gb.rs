@@ -15,7 +15,7 @@ use crate::{
             EmptyDwellingRenovation, EnergySavingMaterials, General, NewDwelling, ResidentialRent, SepticTankEmptying,
         },
         TaxCategory,
-        TaxRoundingPoint::{Line, TaxGroup},
+        TaxRoundingPoint::{Document, Line, TaxGroup},
         point::{FirstPayment, RegistrationDay, TimeOfSupply},
         reverse_charge::ReverseChargeLaw,
     },
@@ -35,6 +35,7 @@ pub(super) const LAW: RegimeLaw = RegimeLaw {
     credit_titles: CREDIT_TITLES,
     roundings: ROUNDINGS,
     reverse_charge: Some(&REVERSE_CHARGE),
+    early_payment_notice: Some((day(2015, 4, 1), EARLY_PAYMENT_NOTICE)),
 };
 
 /// The table starts on 18 June 1979: before that a higher rate stood beside the standard one, on electrical appliances
@@ -80,10 +81,17 @@ const CREDIT_TITLES: &[(chrono::NaiveDate, CreditNoteTitle)] = &[(day(1973, 4, 1
 
 #[rustfmt::skip]
 const ROUNDINGS: &[RoundingRow] = &[
-    RoundingRow { at: TaxGroup, way: HalfUp, inclusive_too: true, one_rate: false, source: "VATREC12030", condition: None },
-    RoundingRow { at: Line,     way: HalfUp, inclusive_too: true, one_rate: false, source: "VATREC12010; VATREC12030", condition: None },
-    RoundingRow { at: TaxGroup, way: Down,   inclusive_too: false, one_rate: true, source: "VATREC12010", condition: Some("an invoice trader, not a retailer (VATREC12020), and one rate an invoice: the concession rounds the invoice's total VAT down, not each rate's") },
+    RoundingRow { at: TaxGroup, way: HalfUp, inclusive_too: true, one_rate: false, exact_nets: false, source: "VATREC12030", condition: None },
+    RoundingRow { at: Line,     way: HalfUp, inclusive_too: true, one_rate: false, exact_nets: false, source: "VATREC12010; VATREC12030", condition: None },
+    RoundingRow { at: Document, way: HalfUp, inclusive_too: true, one_rate: false, exact_nets: false, source: "VATREC12030", condition: None },
+    RoundingRow { at: TaxGroup, way: Down,   inclusive_too: false, one_rate: true, exact_nets: false, source: "VATREC12010", condition: Some("an invoice trader, not a retailer (VATREC12020), and one rate an invoice: the concession rounds the invoice's total VAT down, not each rate's") },
+    RoundingRow { at: Document, way: Down,   inclusive_too: false, one_rate: false, exact_nets: false, source: "VATREC12010", condition: Some("an invoice trader, not a retailer (VATREC12020)") },
 ];
+
+/// Since 1 April 2015 VAT is due on what is paid (VATA 1994 Sch 6 para 4). Who doesn't want to send a credit note says so on
+/// the invoice, beside the terms, to this effect: Revenue and Customs Brief 49 (2014).
+const EARLY_PAYMENT_NOTICE: &str =
+    "No credit note will be issued. Following payment you must ensure you have only recovered the VAT actually paid.";
 
 /// The domestic reverse charge for building and construction services.
 #[rustfmt::skip]

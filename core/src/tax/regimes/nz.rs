@@ -9,7 +9,7 @@ use crate::{
         CreditNoteTitle, DocumentTitle,
         Supply::{General, ResidentialRent},
         TaxCategory,
-        TaxRoundingPoint::{Line, TaxGroup},
+        TaxRoundingPoint::{Document, Line, TaxGroup},
         point::{FirstPayment, RegistrationDay, TimeOfSupply},
     },
 };
@@ -28,6 +28,7 @@ pub(super) const LAW: RegimeLaw = RegimeLaw {
     credit_titles: CREDIT_TITLES,
     roundings: ROUNDINGS,
     reverse_charge: None,
+    early_payment_notice: None,
 };
 
 #[rustfmt::skip]
@@ -56,10 +57,12 @@ const CREDIT_TITLES: &[(chrono::NaiveDate, CreditNoteTitle)] =
 /// rounding half down is permitted, and half up too, since the section says "may".
 #[rustfmt::skip]
 const ROUNDINGS: &[RoundingRow] = &[
-    RoundingRow { at: TaxGroup, way: HalfDown, inclusive_too: true, one_rate: false, source: S_19O, condition: CONSISTENT },
-    RoundingRow { at: TaxGroup, way: HalfUp,   inclusive_too: true, one_rate: false, source: S_19O, condition: CONSISTENT },
-    RoundingRow { at: Line,     way: HalfDown, inclusive_too: true, one_rate: false, source: S_19O, condition: CONSISTENT },
-    RoundingRow { at: Line,     way: HalfUp,   inclusive_too: true, one_rate: false, source: S_19O, condition: CONSISTENT },
+    RoundingRow { at: TaxGroup, way: HalfDown, inclusive_too: true, one_rate: false, exact_nets: false, source: S_19O, condition: CONSISTENT },
+    RoundingRow { at: Document, way: HalfDown, inclusive_too: true, one_rate: false, exact_nets: false, source: S_19O, condition: CONSISTENT },
+    RoundingRow { at: TaxGroup, way: HalfUp,   inclusive_too: true, one_rate: false, exact_nets: false, source: S_19O, condition: CONSISTENT },
+    RoundingRow { at: Document, way: HalfUp,   inclusive_too: true, one_rate: false, exact_nets: false, source: S_19O, condition: CONSISTENT },
+    RoundingRow { at: Line,     way: HalfDown, inclusive_too: true, one_rate: false, exact_nets: false, source: S_19O, condition: CONSISTENT },
+    RoundingRow { at: Line,     way: HalfUp,   inclusive_too: true, one_rate: false, exact_nets: false, source: S_19O, condition: CONSISTENT },
 ];
 
 const S_19O: &str = "Goods and Services Tax Act 1985 s 19O(1), (2)";

@@ -1,4 +1,5 @@
-//! Random drafts: three currencies, every way and place of rounding, both price bases, every category.
+//! Random drafts: several currencies, every way and place of rounding, both price bases, every category, both signs; plain
+//! ones, which have one tax a line and rounded nets, and any, which have whatever a draft may have.
 
 use journeyman::{
     invoice::{
@@ -6,11 +7,14 @@ use journeyman::{
         LineCharge, RoundingProfile,
     },
     money::{Currency, Money, Rounding},
-    quantity::{Percent, Quantity, UnitPrice},
+    quantity::{InvoicedQuantity, Percent, UnitPrice},
     tax::{PriceBasis, TaxCategory, TaxRounding, TaxRoundingPoint, TaxTreatment},
     unit::Unit,
 };
 use proptest::{prelude::*, sample::select};
+
+mod every;
+pub(super) use every::{any_draft, negated};
 
 pub(super) const WAYS: [Rounding; 5] =
     [Rounding::HalfUp, Rounding::HalfDown, Rounding::HalfEven, Rounding::Down, Rounding::Up];
@@ -21,8 +25,15 @@ fn decimal(mantissa: u32, scale: usize) -> String {
     if part.is_empty() { whole.to_owned() } else { format!("{whole}.{part}") }
 }
 
-fn quantity() -> impl Strategy<Value = Quantity> {
-    (0..300_000_u32, 0..=6_usize).prop_map(|(mantissa, scale)| decimal(mantissa, scale).parse().unwrap())
+/// Now and then what goes back.
+fn quantity() -> impl Strategy<Value = InvoicedQuantity> {
+    let quantity =
+        (0..300_000_u32, 0..=6_usize).prop_map(|(mantissa, scale)| decimal(mantissa, scale).parse().unwrap());
+    (quantity, prop::bool::weighted(0.15)).prop_map(
+        |(quantity, back): (InvoicedQuantity, bool)| {
+            if back { quantity.negated() } else { quantity }
+        },
+    )
 }
 
 fn unit_price() -> impl Strategy<Value = UnitPrice> {
@@ -59,14 +70,14 @@ fn treatment(basis: PriceBasis) -> BoxedStrategy<TaxTreatment> {
 
 fn line_value(currency: Currency) -> impl Strategy<Value = LineAdjustment> {
     prop_oneof![
-        (0..2_000_i64).prop_map(move |minor| LineAdjustment::Amount { amount: Money { minor, currency } }),
+        (-300..2_000_i64).prop_map(move |minor| LineAdjustment::Amount { amount: Money { minor, currency } }),
         percent().prop_map(|percent| LineAdjustment::Percent { percent }),
     ]
 }
 
 fn document_value(currency: Currency) -> impl Strategy<Value = DocumentAdjustment> {
     prop_oneof![
-        (0..2_000_i64).prop_map(move |minor| DocumentAdjustment::Amount { amount: Money { minor, currency } }),
+        (-300..2_000_i64).prop_map(move |minor| DocumentAdjustment::Amount { amount: Money { minor, currency } }),
         percent().prop_map(|percent| DocumentAdjustment::PercentOfLines { percent }),
         percent().prop_map(|percent| DocumentAdjustment::PercentOfSameTax { percent }),
     ]
@@ -82,13 +93,9 @@ prop_compose! {
     ) -> InvoiceLine {
         let reason = || "Agreed".parse().unwrap();
         InvoiceLine {
-            description: "Work".parse().unwrap(),
-            quantity,
-            unit: Unit::PIECE,
-            unit_price,
             allowances: allowances.into_iter().map(|value| LineAllowance { value, reason: reason() }).collect(),
             charges: charges.into_iter().map(|value| LineCharge { value, reason: reason() }).collect(),
-            tax,
+            ..InvoiceLine::new("Work".parse().unwrap(), quantity, Unit::PIECE, unit_price, tax)
         }
     }
 }
@@ -100,33 +107,28 @@ prop_compose! {
         lines in prop::collection::vec(line(currency, basis), 1..9),
         allowances in prop::collection::vec((document_value(currency), 0..9_usize), 0..3),
         charges in prop::collection::vec((document_value(currency), treatment(basis)), 0..3),
-        prepaid in prop::option::of(0..3_000_i64),
+        prepaid in prop::option::of(-300..3_000_i64),
     ) -> Draft {
         let reason = || "Agreed".parse().unwrap();
         // An allowance bears the tax of some line, so that it usually has something to come off.
-        let allowances = allowances.into_iter().map(|(value, line)| DocumentAllowance {
-            value,
-            reason: reason(),
-            tax: lines[line % lines.len()].tax.clone(),
-        });
+        let tax = |line: usize| lines[line % lines.len()].tax.clone();
+        let allowances = allowances.into_iter().map(|(value, line)| DocumentAllowance::new(value, reason(), tax(line)));
+        let charges = charges.into_iter().map(|(value, tax)| DocumentCharge::new(value, reason(), tax));
         Draft {
-            currency,
-            price_basis: basis,
-            rounding: RoundingProfile { line_net, tax: TaxRounding { at, way } },
             allowances: allowances.collect(),
-            charges: charges.into_iter().map(|(value, tax)| DocumentCharge { value, reason: reason(), tax }).collect(),
+            charges: charges.collect(),
             prepaid: prepaid.map(|minor| Money { minor, currency }),
-            lines,
+            ..Draft::new(currency, basis, RoundingProfile::new(line_net, TaxRounding { at, way }), lines)
         }
     }
 }
 
-/// Any draft; some are refused, because more comes off than there is.
+/// A plain draft; it may come to less than nothing.
 pub(super) fn draft() -> impl Strategy<Value = Draft> {
     prop_oneof![draft_of(PriceBasis::Exclusive), draft_of(PriceBasis::Inclusive)]
 }
 
-/// Any draft of a price basis.
+/// A plain draft of a price basis.
 pub(super) fn draft_of(basis: PriceBasis) -> impl Strategy<Value = Draft> {
     let currency = select(vec!["AUD", "JPY", "KWD"]).prop_map(|code| code.parse::<Currency>().unwrap());
     currency.prop_flat_map(move |currency| draft_in(currency, basis))

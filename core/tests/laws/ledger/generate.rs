@@ -139,6 +139,7 @@ pub(super) fn commands() -> impl Strategy<Value = Vec<LedgerCommand>> {
         1 => refund().prop_map(|refund| LedgerCommand::Refund { refund }),
         1 => (share(), days()).prop_map(|(share, on)| LedgerCommand::WriteOff { share, on }),
         2 => (share(), days()).prop_map(|(share, on)| LedgerCommand::ReverseWriteOff { share, on }),
+        1 => (share(), days()).prop_map(|(share, on)| LedgerCommand::VoidInvoice { invoice: share.invoice, on }),
     ];
     (prop::collection::vec(document(), 8..24), prop::collection::vec(step, 1..90)).prop_map(|(documents, steps)| {
         let mut ledger = Ledger::default();
@@ -188,7 +189,7 @@ fn aim(command: &mut LedgerCommand, ledger: &Ledger) {
         LedgerCommand::ReverseWriteOff { share, .. } => {
             near(&mut share.amount, invoice_balance(ledger, share.invoice, last).map_or(0, |of| of.written_off.minor));
         }
-        LedgerCommand::PostInvoice { .. } | LedgerCommand::TakePayment { .. } => {}
+        LedgerCommand::PostInvoice { .. } | LedgerCommand::TakePayment { .. } | LedgerCommand::VoidInvoice { .. } => {}
     }
 }
 
@@ -209,6 +210,7 @@ pub(super) fn events() -> impl Strategy<Value = Vec<LedgerEvent>> {
         refund().prop_map(|refund| LedgerEvent::Refunded { refund }),
         (share(), days()).prop_map(|(share, on)| LedgerEvent::WrittenOff { share, on }),
         (share(), days()).prop_map(|(share, on)| LedgerEvent::WriteOffReversed { share, on }),
+        (share(), days()).prop_map(|(share, on)| LedgerEvent::InvoiceVoided { invoice: share.invoice, on }),
     ];
     prop::collection::vec(event, 1..30)
 }

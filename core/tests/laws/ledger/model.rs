@@ -53,6 +53,14 @@ impl Model {
                 self.line(invoice.issued_on, what, invoice.tax_exclusive, debit, Sales {});
                 self.line(invoice.issued_on, what, invoice.tax, debit, TaxPayable {});
             }
+            LedgerEvent::InvoiceVoided { invoice, on } => {
+                let what = What::Invoiced(*invoice);
+                let posted = self.lines.iter().filter(|line| line.what == what);
+                let back: Vec<_> = posted.map(|line| (minus(line.amount), line.debit, line.credit)).collect();
+                for (amount, debit, credit) in back {
+                    self.line(*on, what, amount, debit, credit);
+                }
+            }
             LedgerEvent::CreditNotePosted { credit_note, released } => {
                 let (of, on) = (credit_note.invoice, credit_note.issued_on);
                 let credit = Receivable { customer: self.owing(of) };

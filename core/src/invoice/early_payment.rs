@@ -1,0 +1,130 @@
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    CreditNote, DocumentError, InvoiceError, IssueDetails, Issued, Place, TaxesLeft, credit_part::left_after, credited,
+    split::split,
+};
+use crate::{
+    money::{Money, Rounding},
+    party::PaymentTerms,
+    quantity::Percent,
+    text::Text,
+};
+
+/// A discount for paying early, as an invoice offers it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EarlyPaymentTerms {
+    /// How many per cent: above 0, at most 100.
+    pub percent: Percent,
+    /// Of what.
+    pub of: EarlyPaymentBase,
+    /// Which way it is rounded to a whole minor unit.
+    pub rounding: Rounding,
+    /// Until when, counted from the date of the invoice.
+    pub until: PaymentTerms,
+}
+
+/// What a discount for paying early is a percentage of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum EarlyPaymentBase {
+    /// The total with tax (BT-112), as far as it isn't credited.
+    TaxInclusive,
+    /// The total without tax (BT-109), as far as it isn't credited. The discount is money off what is paid all the same, and
+    /// the tax in it goes with it.
+    TaxExclusive,
+}
+
+/// What an invoice comes to if it is paid early.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EarlyPaymentOffer {
+    /// The last day to pay it.
+    pub until: NaiveDate,
+    /// The discount, with the tax in it: what to credit by amount when it was taken.
+    pub discount: Money,
+    /// What the discount takes off under each tax.
+    pub discount_breakdown: TaxesLeft,
+    /// The total without tax after it.
+    pub tax_exclusive: Money,
+    /// The tax after it: what the supplier owes and the customer may recover, once the discount is taken.
+    pub tax: Money,
+    /// The total with tax after it.
+    pub tax_inclusive: Money,
+    /// What is to be paid after it: less what was prepaid.
+    pub payable: Money,
+    /// What the invoice may say from the start, so that no credit note is needed when the discount was taken, where the tax law
+    /// has that: the United Kingdom. None where the tax follows by a credit note only.
+    pub notice: Option<Text>,
+}
+
+/// What an invoice comes to if it is paid early, given every credit note that there is for it.
+///
+/// The invoice charges the full tax. Who pays early pays less, and the tax is the tax within that: the discount comes off each
+/// tax in proportion to what is left under it, to the cent as [`credit_part`](super::credit_part()) credits the same amount,
+/// which is what makes it good in the books and for the tax. (In the United Kingdom that is so since 1 April 2015, and not where
+/// the price is paid by instalments.)
+///
+/// # Errors
+/// - [`DocumentError::DiscountUnfit`] (`JM-INV-0080`): no discount, or of more than everything.
+/// - [`DocumentError::EarlyAfterDue`] (`JM-INV-0081`): its last day is after the one on which the invoice is due.
+/// - [`DocumentError::NothingToCredit`] (`JM-INV-0060`): it rounds to nothing, or nothing is left of the invoice.
+/// - `JM-INV-0066` to `JM-INV-0069`, as [`credit_part`](super::credit_part()).
+/// - `JM-CAL-0002`: a day outside the years that are taken.
+///
+/// Source: VAT Act 1994 (UK) Sch 6 para 4, with Revenue and Customs Brief 49 (2014); EN 16931 BT-20.
+pub fn early_payment(
+    invoice: &Issued,
+    credit_notes: &[CreditNote],
+    terms: &EarlyPaymentTerms,
+) -> Result<EarlyPaymentOffer, DocumentError> {
+    let EarlyPaymentTerms { percent, of, rounding, until } = *terms;
+    if percent.is_zero() || percent > Percent::from(100) {
+        return Err(DocumentError::DiscountUnfit { percent });
+    }
+    let (due_on, until) = (invoice.details().due_on, until.due_on(invoice.details().issued_on)?);
+    if until > due_on {
+        return Err(DocumentError::EarlyAfterDue { until, due_on });
+    }
+    let left = left_after(invoice, credit_notes)?;
+    let (stated, under_taxes) = (left.stated(invoice)?, left.taxes());
+    let base = match of {
+        EarlyPaymentBase::TaxInclusive => stated.tax_inclusive,
+        EarlyPaymentBase::TaxExclusive => stated.tax_exclusive,
+    };
+    let discount = base.percent(percent, rounding);
+    let discount = discount.map_err(|_| InvoiceError::TooLarge { at: Place::Document {} })?;
+    if discount.minor <= 0 {
+        return Err(DocumentError::NothingToCredit {});
+    }
+    let discount_breakdown = split(discount, &under_taxes, invoice.draft().rounding.tax.way)?;
+    let tax_off = credited::tax(&discount_breakdown, discount.currency)?;
+    let tax_inclusive = credited::minus(stated.tax_inclusive, discount);
+    let tax = credited::minus(stated.tax, tax_off);
+    Ok(EarlyPaymentOffer {
+        until,
+        discount,
+        discount_breakdown,
+        tax_exclusive: credited::minus(tax_inclusive, tax),
+        tax,
+        tax_inclusive,
+        payable: invoice.draft().prepaid.map_or(tax_inclusive, |prepaid| credited::minus(tax_inclusive, prepaid)),
+        notice: notice(invoice, terms, until),
+    })
+}
+
+/// The terms and what the customer has to see to, in a sentence each.
+fn notice(invoice: &Issued, terms: &EarlyPaymentTerms, until: NaiveDate) -> Option<Text> {
+    let IssueDetails { regime, issued_on, .. } = *invoice.details();
+    let words = regime.early_payment_notice(issued_on)?;
+    let price = match terms.of {
+        EarlyPaymentBase::TaxInclusive => "full price",
+        EarlyPaymentBase::TaxExclusive => "price without tax",
+    };
+    let percent = terms.percent;
+    // INVARIANT: two sentences are shorter than any text may be.
+    format!("A discount of {percent} % of the {price} applies if payment is made by {until}. {words}").parse().ok()
+}

@@ -1,0 +1,282 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Draft, FurtherTax, InvoiceError, InvoiceLine, LineAdjustment, Place, RoundingProfile, TaxBreakdown, calculate,
+    calculate::{add, numbered},
+    fraction::Fraction,
+    treatment::is_taxed,
+};
+use crate::{
+    money::{Money, Rounding},
+    quantity::{Percent, UnitPrice},
+    tax::{PriceBasis, TaxCategory},
+};
+
+/// A system to which invoices are handed over, and which calculates them again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum OtherSystem {
+    /// Xero: each line to the cent, its tax to the cent, then the sums. Unit prices have up to 4 decimals.
+    ///
+    /// Source: Xero's developer guide "Rounding in Xero". It doesn't say which way half a cent goes; its examples fit half
+    /// up.
+    Xero,
+    /// QuickBooks Online outside the United States: each line's amount and tax to the cent. Rates and prices have up to 7
+    /// decimals.
+    ///
+    /// Source: Intuit's community answers on rounding precision (secondary).
+    QuickbooksOnline,
+    /// QuickBooks Online in the United States: the tax on the taxable total of each rate; prices are without tax.
+    ///
+    /// Source: as above (secondary).
+    QuickbooksOnlineUs,
+    /// An electronic invoice of the Peppol network (BIS Billing 3.0, PINT A-NZ): EN 16931's calculation, net prices only.
+    Peppol,
+}
+
+/// What another system makes of a draft, before it is handed over.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Elsewhere {
+    /// It calculates these totals.
+    Computes {
+        /// The total without tax.
+        tax_exclusive: Money,
+        /// The tax.
+        tax: Money,
+        /// The total with tax.
+        tax_inclusive: Money,
+        /// What its total with tax is above ours; below zero where it is less. An electronic invoice takes the opposite as its
+        /// rounding amount (BT-114); another system takes it as a line of its own.
+        difference: Money,
+    },
+    /// It has no place for something in the draft.
+    Inexpressible {
+        /// What, the first first; at least one.
+        reasons: Vec<InexpressibleReason>,
+    },
+}
+
+/// Something in a draft that another system has no place for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct InexpressibleReason {
+    /// What it is.
+    pub what: InexpressiblePart,
+    /// In which line it is, counted from 1; none where it is in the document.
+    pub line: Option<u32>,
+}
+
+/// What of a draft another system has no place for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum InexpressiblePart {
+    /// The currency: its minor unit isn't a hundredth.
+    Currency,
+    /// Prices that include tax.
+    InclusivePrices,
+    /// A price that includes tax and has no net price of so many decimals that comes to it.
+    InclusivePrice,
+    /// A unit price of more decimals than it takes.
+    UnitPriceDecimals,
+    /// A quantity of more decimals than it takes.
+    QuantityDecimals,
+    /// A price for more than one unit.
+    BaseQuantity,
+    /// An allowance of a line, or more than one: give it as a line below zero.
+    LineAllowance,
+    /// A charge of a line: give it as a line of its own.
+    LineCharge,
+    /// An allowance of the document: give it as a line below zero.
+    DocumentAllowance,
+    /// A charge of the document: give it as a line of its own.
+    DocumentCharge,
+    /// A tax besides the main one.
+    FurtherTax,
+    /// Tax that the customer accounts for: the system needs a tax rate of its own for it.
+    ReverseCharge,
+}
+
+/// What another system calculates from a draft, so that a host knows it before it exports, or why the draft can't be
+/// expressed there.
+///
+/// ```
+/// use journeyman::{invoice::{Draft, Elsewhere, OtherSystem, elsewhere}, wire::Wire};
+///
+/// // 25.06, 25.61 and 25.63 at 15 %: 11.445 on the total, 3.76 + 3.84 + 3.84 by line.
+/// let line = |price: &str| format!(r#"{{"description": "Part", "quantity": "1", "unit": "C62", "unit_price": "{price}",
+///     "allowances": [], "charges": [], "tax": {{"category": "standard", "percent": "15", "reason": null}}}}"#);
+/// let draft = format!(r#"{{"currency": "NZD", "price_basis": "exclusive",
+///     "rounding": {{"line_net": "half_up", "tax": {{"at": "tax_group", "way": "half_up"}}}},
+///     "lines": [{}, {}, {}], "allowances": [], "charges": [], "prepaid": null}}"#, line("25.06"), line("25.61"), line("25.63"));
+/// let Elsewhere::Computes { tax, difference, .. } = elsewhere(&Draft::from_json(draft.as_bytes())?, OtherSystem::Xero)? else {
+///     panic!("Xero can express it")
+/// };
+/// assert_eq!((tax.to_string(), difference.to_string()), ("NZD 11.44".to_owned(), "-NZD 0.01".to_owned()));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+/// As [`calculate`].
+pub fn elsewhere(draft: &Draft, system: OtherSystem) -> Result<Elsewhere, InvoiceError> {
+    let ours = calculate(draft)?;
+    let reasons = system.reasons(draft);
+    if !reasons.is_empty() {
+        return Ok(Elsewhere::Inexpressible { reasons });
+    }
+    let (net, tax) = match system {
+        OtherSystem::Xero | OtherSystem::QuickbooksOnline => by_line(draft)?,
+        OtherSystem::QuickbooksOnlineUs => on_totals(draft)?,
+        OtherSystem::Peppol => match net_priced(draft) {
+            Ok(net) => on_totals(&net)?,
+            Err(reasons) => return Ok(Elsewhere::Inexpressible { reasons }),
+        },
+    };
+    let money = |minor| Money { minor, currency: draft.currency };
+    let tax_inclusive = add(net, tax, Place::Document {})?;
+    Ok(Elsewhere::Computes {
+        tax_exclusive: money(net),
+        tax: money(tax),
+        tax_inclusive: money(tax_inclusive),
+        difference: money(tax_inclusive.saturating_sub(ours.tax_inclusive().minor)),
+    })
+}
+
+impl OtherSystem {
+    /// Everything that the system has no place for.
+    fn reasons(self, draft: &Draft) -> Vec<InexpressibleReason> {
+        let in_document = self.in_document(draft).into_iter().map(|what| InexpressibleReason { what, line: None });
+        let in_lines = numbered(&draft.lines).flat_map(|(number, line)| {
+            self.in_line(line).into_iter().map(move |what| InexpressibleReason { what, line: Some(number) })
+        });
+        in_document.chain(in_lines).collect()
+    }
+
+    fn in_document(self, draft: &Draft) -> Vec<InexpressiblePart> {
+        use InexpressiblePart::{Currency, DocumentAllowance, DocumentCharge, InclusivePrices};
+        let accounting = self != Self::Peppol;
+        let inclusive = draft.price_basis == PriceBasis::Inclusive;
+        [
+            (Currency, accounting && draft.currency.exponent() != 2),
+            (InclusivePrices, self == Self::QuickbooksOnlineUs && inclusive),
+            (InclusivePrices, self == Self::Peppol && inclusive && has_adjustments(draft)),
+            (DocumentAllowance, accounting && !draft.allowances.is_empty()),
+            (DocumentCharge, accounting && !draft.charges.is_empty()),
+            (InexpressiblePart::FurtherTax, self == Self::Peppol && adjustments_bear_further_taxes(draft)),
+        ]
+        .into_iter()
+        .filter_map(|(what, found)| found.then_some(what))
+        .collect()
+    }
+
+    fn in_line(self, line: &InvoiceLine) -> Vec<InexpressiblePart> {
+        use InexpressiblePart::{
+            BaseQuantity, FurtherTax, LineAllowance, LineCharge, QuantityDecimals, ReverseCharge, UnitPriceDecimals,
+        };
+        let accounting = self != Self::Peppol;
+        let (_, price_decimals) = line.unit_price.parts();
+        let (_, quantity_decimals) = line.quantity.parts();
+        let (price_decimals_max, quantity_decimals_max) = match self {
+            Self::Xero => (4, 4),
+            Self::QuickbooksOnline | Self::QuickbooksOnlineUs => (7, u32::MAX),
+            Self::Peppol => (u32::MAX, u32::MAX),
+        };
+        let allowances_max = usize::from(self == Self::Xero);
+        [
+            (UnitPriceDecimals, price_decimals > price_decimals_max),
+            (QuantityDecimals, quantity_decimals > quantity_decimals_max),
+            (BaseQuantity, accounting && line.base_quantity.is_some()),
+            (LineAllowance, accounting && line.allowances.len() > allowances_max),
+            (LineCharge, accounting && !line.charges.is_empty()),
+            (ReverseCharge, accounting && line.tax.category == TaxCategory::ReverseCharge),
+            (FurtherTax, line.further_taxes.iter().any(|further| !further.withheld)),
+        ]
+        .into_iter()
+        .filter_map(|(what, found)| found.then_some(what))
+        .collect()
+    }
+}
+
+fn has_adjustments(draft: &Draft) -> bool {
+    let on_lines = |line: &InvoiceLine| !line.allowances.is_empty() || !line.charges.is_empty();
+    !draft.allowances.is_empty() || !draft.charges.is_empty() || draft.lines.iter().any(on_lines)
+}
+
+fn adjustments_bear_further_taxes(draft: &Draft) -> bool {
+    let paid = |further: &[FurtherTax]| further.iter().any(|one| !one.withheld);
+    draft.allowances.iter().any(|one| paid(&one.further_taxes))
+        || draft.charges.iter().any(|one| paid(&one.further_taxes))
+}
+
+/// The total without tax and the tax, where each line and its tax are rounded to the cent and then summed.
+fn by_line(draft: &Draft) -> Result<(i64, i64), InvoiceError> {
+    let (mut net, mut tax) = (0, 0);
+    for (number, line) in numbered(&draft.lines) {
+        let at = Place::Line { line: number };
+        let (line_net, line_tax) = one_line(draft, line).ok_or(InvoiceError::TooLarge { at })?;
+        net = add(net, line_net, at)?;
+        tax = add(tax, line_tax, at)?;
+    }
+    Ok((net, tax))
+}
+
+/// One line without tax, and its tax. A discount is taken off before the line is rounded, once.
+fn one_line(draft: &Draft, line: &InvoiceLine) -> Option<(i64, i64)> {
+    let price = Fraction::price(line.quantity, line.unit_price, draft.currency.exponent())?;
+    let discounted = match line.allowances.first().map(|allowance| allowance.value) {
+        None => price,
+        Some(LineAdjustment::Percent { percent }) => price.minus(price.percent(percent)?)?,
+        Some(LineAdjustment::Amount { amount }) => price.minus(Fraction::whole(amount.minor))?,
+    };
+    let amount = discounted.rounded(Rounding::HalfUp)?;
+    let rate = if is_taxed(line.tax.category) { line.tax.percent } else { Percent::ZERO };
+    match draft.price_basis {
+        PriceBasis::Exclusive => Some((amount, Fraction::whole(amount).percent(rate)?.rounded(Rounding::HalfUp)?)),
+        PriceBasis::Inclusive => {
+            let tax = Fraction::whole(amount).percent_within(rate)?.rounded(Rounding::HalfUp)?;
+            Some((amount.checked_sub(tax)?, tax))
+        }
+    }
+}
+
+/// The total without tax and the tax, as EN 16931 calculates them: rounded lines, and the tax once for each rate.
+fn on_totals(draft: &Draft) -> Result<(i64, i64), InvoiceError> {
+    let theirs = calculate(&Draft { rounding: RoundingProfile::EN_16931, prepaid: None, ..settled_plainly(draft) })?;
+    let tax = theirs.tax_breakdown().iter().map(|group: &TaxBreakdown| group.tax.minor).sum();
+    Ok((theirs.tax_exclusive().minor, tax))
+}
+
+/// The draft without what is about its payment.
+fn settled_plainly(draft: &Draft) -> Draft {
+    Draft { payable_rounding: None, tax_currency: None, ..draft.clone() }
+}
+
+/// The draft with net prices, if there are net prices that come to the same, or what has none.
+fn net_priced(draft: &Draft) -> Result<Draft, Vec<InexpressibleReason>> {
+    if draft.price_basis == PriceBasis::Exclusive {
+        return Ok(draft.clone());
+    }
+    let mut net = Draft { price_basis: PriceBasis::Exclusive, ..draft.clone() };
+    let mut reasons = Vec::new();
+    for (number, line) in (1..=u32::MAX).zip(&mut net.lines) {
+        match net_price(line) {
+            Some(price) => line.unit_price = price,
+            None => reasons.push(InexpressibleReason { what: InexpressiblePart::InclusivePrice, line: Some(number) }),
+        }
+    }
+    if reasons.is_empty() { Ok(net) } else { Err(reasons) }
+}
+
+/// The price without the tax, where it has no more decimals than prices may have.
+fn net_price(line: &InvoiceLine) -> Option<UnitPrice> {
+    let rate = if is_taxed(line.tax.category) { line.tax.percent } else { Percent::ZERO };
+    let (gross, scale) = line.unit_price.parts();
+    let with_tax = Fraction::ONE.plus(Fraction::rate(rate)?)?;
+    let (above, below) =
+        Fraction::decimal(gross, scale, crate::limits::UNIT_PRICE_DECIMALS_MAX)?.over(with_tax)?.reduced().parts();
+    if below != 1 {
+        return None;
+    }
+    rust_decimal::Decimal::try_from_i128_with_scale(above, crate::limits::UNIT_PRICE_DECIMALS_MAX).ok()?.try_into().ok()
+}

@@ -1,0 +1,217 @@
+//! What is left to credit of an invoice, and what is taken off it.
+
+use rust_decimal::Decimal;
+
+use super::{
+    CreditPart, DocumentError, Draft, Issued, LeftToCredit, LineLeft, LineToCredit, PayableRounding, Place,
+    TaxBreakdown, TaxesLeft, Totals,
+    credited::{self, minus, plus},
+    part_draft,
+};
+use crate::{money::Money, order, quantity::InvoicedQuantity, text::Text};
+
+/// What is left of an invoice: of its lines, allowances and charges, and of its taxes.
+///
+/// INVARIANT: what is left under a tax is never of the other sign than the invoice's, nor more.
+#[derive(Debug, Clone)]
+pub(super) struct Left {
+    pub(super) lines: Vec<Remaining>,
+    pub(super) allowances: Vec<Money>,
+    pub(super) charges: Vec<Money>,
+    /// What was credited by amount, as the prices are, with the tax that the line said.
+    pub(super) by_amount: Vec<(part_draft::TaxKey, Money)>,
+    taxes: TaxesLeft,
+    whole: bool,
+}
+
+/// What is left of a line.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Remaining {
+    pub(super) quantity: Decimal,
+    pub(super) amount: Money,
+}
+
+impl Remaining {
+    pub(super) fn is_some(&self) -> bool {
+        !self.quantity.is_zero() || self.amount.minor != 0
+    }
+}
+
+impl Left {
+    /// All of an invoice.
+    pub(super) fn of(invoice: &Issued) -> Self {
+        let (draft, totals) = (invoice.draft(), invoice.totals());
+        let lines = draft.lines.iter().zip(totals.lines());
+        let lines = lines.map(|(line, totals)| Remaining { quantity: line.quantity.into(), amount: totals.amount });
+        Self {
+            lines: lines.collect(),
+            allowances: totals.allowances().to_vec(),
+            charges: totals.charges().to_vec(),
+            by_amount: Vec::new(),
+            taxes: TaxesLeft {
+                tax_breakdown: totals.tax_breakdown().to_vec(),
+                further_taxes: totals.further_taxes().to_vec(),
+                tax_in_tax_currency: totals.tax_in_tax_currency(),
+            },
+            whole: true,
+        }
+    }
+
+    /// Whether nothing was credited.
+    pub(super) const fn is_whole(&self) -> bool {
+        self.whole
+    }
+
+    /// Nothing is left.
+    pub(super) fn clear(&mut self) {
+        let zero = |amounts: &mut [Money]| amounts.iter_mut().for_each(|amount| amount.minor = 0);
+        for line in &mut self.lines {
+            *line = Remaining { quantity: Decimal::ZERO, amount: Money::zero(line.amount.currency) };
+        }
+        zero(&mut self.allowances);
+        zero(&mut self.charges);
+        self.by_amount.clear();
+        self.taxes.tax_breakdown.clear();
+        self.taxes.further_taxes.clear();
+        self.taxes.tax_in_tax_currency.iter_mut().for_each(|amount| amount.minor = 0);
+        self.whole = false;
+    }
+
+    /// What is left under each tax of which something is.
+    pub(super) fn taxes(&self) -> TaxesLeft {
+        credited::something(self.taxes.clone())
+    }
+
+    /// What is left, for whoever asks.
+    pub(super) fn stated(&self, invoice: &Issued) -> Result<LeftToCredit, DocumentError> {
+        let currency = invoice.draft().currency;
+        let mut lines = Vec::new();
+        for (line, left) in (1_u32..).zip(&self.lines) {
+            if left.is_some() {
+                lines.push(LineLeft { line, quantity: quantity(left.quantity), amount: left.amount });
+            }
+        }
+        let taxes = self.taxes();
+        let (tax_exclusive, tax) = (credited::without_tax(&taxes, currency)?, credited::tax(&taxes, currency)?);
+        let tax_inclusive = credited::sum(currency, [tax_exclusive, tax])?;
+        Ok(LeftToCredit { lines, taxes, tax_exclusive, tax, tax_inclusive })
+    }
+
+    /// Takes a part off, and gives what its credit note shows, without a sign.
+    pub(super) fn take(
+        &mut self,
+        invoice: &Issued,
+        part: &CreditPart,
+        reason: &Text,
+    ) -> Result<(Draft, Totals), DocumentError> {
+        let before = self.taxes();
+        if credited::is_empty(&before) {
+            return Err(DocumentError::NothingToCredit {});
+        }
+        let mut draft = match part {
+            CreditPart::Lines { lines } => self.take_lines(invoice, lines, reason)?,
+            CreditPart::Amount { amount } => {
+                let draft = part_draft::of_amount(invoice, &before, *amount, reason)?;
+                self.by_amount.extend(part_draft::amounts(&draft)?);
+                draft
+            }
+            CreditPart::Rest {} => part_draft::of_rest(invoice, self, &before, reason)?,
+        };
+        draft.tax_currency = invoice.draft().tax_currency;
+        let (mut totals, credited) = credited::totals(&draft, part, &before)?;
+        check_whole(part, totals.tax_inclusive(), &before)?;
+        self.take_off(&credited);
+        if credited::is_empty(&self.taxes()) {
+            self.clear();
+            draft.prepaid = invoice.draft().prepaid;
+            let rounding = invoice.totals().rounding().filter(|rounding| rounding.minor != 0);
+            draft.payable_rounding = rounding.map(|amount| PayableRounding::Amount { amount });
+            (totals, _) = credited::totals(&draft, part, &before)?;
+        }
+        self.whole = false;
+        Ok((draft, totals))
+    }
+
+    fn take_off(&mut self, credited: &TaxesLeft) {
+        for of in &credited.tax_breakdown {
+            let group: Option<&mut TaxBreakdown> =
+                self.taxes.tax_breakdown.iter_mut().find(|group| credited::is_same_tax(group, of));
+            if let Some(group) = group {
+                (group.base, group.tax) = (minus(group.base, of.base), minus(group.tax, of.tax));
+                let shown = group.reverse_charge_tax.zip(of.reverse_charge_tax);
+                group.reverse_charge_tax = shown.map(|(left, credited)| minus(left, credited));
+            }
+        }
+        for of in &credited.further_taxes {
+            let further = self.taxes.further_taxes.iter_mut().find(|further| credited::is_same_further(further, of));
+            if let Some(further) = further {
+                further.base = further.base.zip(of.base).map(|(left, credited)| minus(left, credited));
+                further.amount = minus(further.amount, of.amount);
+            }
+        }
+        if let (Some(left), Some(of)) = (&mut self.taxes.tax_in_tax_currency, credited.tax_in_tax_currency) {
+            *left = minus(*left, of);
+        }
+    }
+
+    fn take_lines(&mut self, invoice: &Issued, named: &[LineToCredit], reason: &Text) -> Result<Draft, DocumentError> {
+        if named.is_empty() {
+            return Err(DocumentError::NothingToCredit {});
+        }
+        if let Some(line) = order::twice(named.iter().map(|line| line.line)) {
+            return Err(DocumentError::LineTwice { line });
+        }
+        let taken = named.iter().map(|line| self.quantity_of(*line)).collect::<Result<Vec<_>, _>>()?;
+        part_draft::of_lines(invoice, self, &taken, reason)
+    }
+
+    /// The place of a line, and how much of it is credited.
+    fn quantity_of(&self, named: LineToCredit) -> Result<(usize, Decimal), DocumentError> {
+        let LineToCredit { line, quantity: wanted } = named;
+        let lines = u32::try_from(self.lines.len()).unwrap_or(u32::MAX);
+        let place = usize::try_from(line).ok().and_then(|line| line.checked_sub(1));
+        let Some((place, left)) = place.and_then(|place| Some((place, self.lines.get(place)?))) else {
+            return Err(DocumentError::LineUnknown { line, lines });
+        };
+        let wanted = wanted.map_or(left.quantity, Decimal::from);
+        // A line of no quantity may have a charge, and is then credited whole.
+        let is_some = !wanted.is_zero() && wanted.is_sign_negative() == left.quantity.is_sign_negative();
+        let is_charge = wanted.is_zero() && left.quantity.is_zero() && left.is_some();
+        if !(is_some || is_charge) || wanted.abs() > left.quantity.abs() {
+            let (requested, left) = (quantity(wanted), quantity(left.quantity));
+            return Err(DocumentError::QuantityAboveLeft { line, requested, left });
+        }
+        Ok((place, wanted))
+    }
+}
+
+/// How a credit note shows two amounts of a by-amount credit under one tax: as one.
+pub(super) fn joined(amounts: &[(part_draft::TaxKey, Money)]) -> Vec<(part_draft::TaxKey, Money)> {
+    let mut joined: Vec<(part_draft::TaxKey, Money)> = Vec::new();
+    for &(tax, amount) in amounts {
+        match joined.iter_mut().find(|(of, _)| *of == tax) {
+            Some((_, sum)) => *sum = plus(*sum, amount),
+            None => joined.push((tax, amount)),
+        }
+    }
+    joined
+}
+
+/// A part is of something and of no more than is left in all, where some of an invoice goes the other way.
+fn check_whole(part: &CreditPart, requested: Money, left: &TaxesLeft) -> Result<(), DocumentError> {
+    let available = Money { minor: i64::try_from(left.total()).unwrap_or(i64::MAX), ..requested };
+    match part {
+        CreditPart::Rest {} => Ok(()), // which is all that is left, whatever that is
+        _ if requested.minor == 0 => Err(DocumentError::NothingToCredit {}),
+        _ if requested.minor < 0 => Err(DocumentError::CreditNotPositive { amount: requested }),
+        _ if requested.minor > available.minor => {
+            Err(DocumentError::CreditAboveLeft { at: Place::Document {}, requested, left: available })
+        }
+        _ => Ok(()),
+    }
+}
+
+/// INVARIANT: what is left of a quantity, or is asked for of it, is no more than it and has no more decimals.
+pub(super) fn quantity(of: Decimal) -> InvoicedQuantity {
+    InvoicedQuantity::try_from(of.normalize()).unwrap_or(InvoicedQuantity::ZERO)
+}

@@ -1,0 +1,250 @@
+//! The drafts of credit notes for a part of an invoice.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use super::{
+    DocumentAdjustment, DocumentAllowance, DocumentCharge, DocumentError, Draft, FurtherTax, FurtherTaxTotal,
+    InvoiceError, InvoiceLine, Issued, LineAdjustment, LineAllowance, LineCharge, Place, TaxesLeft, calculate,
+    credited::{amount_under, is_within, minus, nearest_within, plus, proportion},
+    left::{Left, joined, quantity},
+    split::split,
+};
+use crate::{
+    limits::{ADJUSTMENTS_MAX, UNIT_PRICE_MAX},
+    money::{Money, Rounding, divide},
+    quantity::{InvoicedQuantity, Percent, UnitPrice},
+    tax::{PriceBasis, TaxCategory, TaxTreatment},
+    text::Text,
+    unit::Unit,
+};
+
+/// A draft under the same rules, of nothing yet.
+const fn empty(of: &Draft) -> Draft {
+    Draft::new(of.currency, of.price_basis, of.rounding, Vec::new())
+}
+
+/// So much of some lines, which is taken off what is left of them.
+pub(super) fn of_lines(
+    invoice: &Issued,
+    left: &mut Left,
+    taken: &[(usize, Decimal)],
+    reason: &Text,
+) -> Result<Draft, DocumentError> {
+    let billed = invoice.draft();
+    let mut draft = empty(billed);
+    for &(place, quantity) in taken {
+        draft.lines.extend(billed.lines.get(place).map(|line| part_of_line(line, quantity)));
+    }
+    let natural = calculate(&draft)?;
+    let whole = by_tax(billed, left);
+    let mut credited: BTreeMap<TaxKey, Money> = BTreeMap::new();
+    for ((line, natural), &(place, quantity)) in draft.lines.iter_mut().zip(natural.lines()).zip(taken) {
+        let Some(of) = left.lines.get_mut(place) else { continue };
+        let amount = if of.quantity == quantity { of.amount } else { nearest_within(natural.amount, of.amount) };
+        balance(line, natural.amount, amount, reason);
+        of.quantity = of.quantity.saturating_sub(quantity);
+        of.amount = minus(of.amount, amount);
+        let sum = credited.entry(key(&line.tax)).or_insert(Money::zero(billed.currency));
+        *sum = plus(*sum, amount);
+    }
+    let mut room = credited.clone();
+    for (allowance, left) in billed.allowances.iter().zip(&mut left.allowances) {
+        let tax = key(&allowance.tax);
+        let (Some(&part), Some(&whole), Some(room)) = (credited.get(&tax), whole.get(&tax), room.get_mut(&tax)) else {
+            continue;
+        };
+        // What comes off beside it, or the other way, takes none of the allowance along.
+        if !is_within(part, whole) {
+            continue;
+        }
+        let mut share = proportion(*left, part, whole, billed.rounding.line_net);
+        if part != whole && room.minor >= 0 {
+            share.minor = share.minor.min(room.minor); // shares that are rounded up never take more than there is
+        }
+        (*left, *room) = (minus(*left, share), minus(*room, share));
+        draft.allowances.extend(allowance_of(share, allowance));
+    }
+    Ok(draft)
+}
+
+/// All that is left: by line, as long as there is one; else in one line under each tax.
+pub(super) fn of_rest(
+    invoice: &Issued,
+    left: &mut Left,
+    before: &TaxesLeft,
+    reason: &Text,
+) -> Result<Draft, DocumentError> {
+    let billed = invoice.draft();
+    let (allowances, charges) = (left.allowances.clone(), left.charges.clone());
+    let lines = left.lines.iter().enumerate().filter(|(_, line)| line.is_some());
+    let taken: Vec<(usize, Decimal)> = lines.map(|(place, line)| (place, line.quantity)).collect();
+    let by_amount = joined(&left.by_amount);
+    if taken.is_empty() || billed.allowances.len().saturating_add(by_amount.len()) > ADJUSTMENTS_MAX {
+        return of_shares(billed, before, reason);
+    }
+    let mut draft = of_lines(invoice, left, &taken, reason)?;
+    draft.allowances.clear();
+    for (allowance, amount) in billed.allowances.iter().zip(allowances) {
+        draft.allowances.extend(allowance_of(amount, allowance));
+    }
+    for (charge, amount) in billed.charges.iter().zip(charges) {
+        let charge = DocumentCharge { value: DocumentAdjustment::Amount { amount }, ..charge.clone() };
+        draft.charges.extend((amount.minor != 0).then_some(charge));
+    }
+    for (tax, amount) in by_amount {
+        let value = DocumentAdjustment::Amount { amount };
+        let tax = treatment(billed, tax)?;
+        draft.allowances.push(DocumentAllowance::new(value, reason.clone(), tax.clone()));
+    }
+    Ok(draft)
+}
+
+/// An amount with tax, in one line under each tax.
+pub(super) fn of_amount(
+    invoice: &Issued,
+    before: &TaxesLeft,
+    amount: Money,
+    reason: &Text,
+) -> Result<Draft, DocumentError> {
+    let billed = invoice.draft();
+    if amount.currency != billed.currency {
+        let (at, wanted, given) = (Place::Document {}, billed.currency, amount.currency);
+        return Err(InvoiceError::CurrencyMismatch { at, wanted, given }.into());
+    }
+    of_shares(billed, &split(amount, before, billed.rounding.tax.way)?, reason)
+}
+
+/// What the lines of a draft come to under each tax, as the prices are.
+pub(super) fn amounts(draft: &Draft) -> Result<Vec<(TaxKey, Money)>, DocumentError> {
+    let totals = calculate(draft)?;
+    let lines = draft.lines.iter().zip(totals.lines());
+    Ok(lines.map(|(line, totals)| (key(&line.tax), totals.amount)).collect())
+}
+
+/// One line under each tax. A further tax is in the line under the first tax that it is borne beside: in prices with tax what
+/// is paid on top, and in prices without it what isn't price in the base.
+fn of_shares(billed: &Draft, shares: &TaxesLeft, reason: &Text) -> Result<Draft, DocumentError> {
+    let (mut draft, basis) = (empty(billed), billed.price_basis);
+    let groups = shares.tax_breakdown.iter();
+    let mut amounts: Vec<(TaxKey, Money)> =
+        groups.map(|group| ((group.category, group.percent), amount_under(group, basis))).collect();
+    for further in &shares.further_taxes {
+        let change = match basis {
+            PriceBasis::Exclusive if further.in_tax_base => further.amount.negated(),
+            PriceBasis::Inclusive if !further.in_tax_base && !further.withheld => further.amount,
+            _ => continue,
+        };
+        let beside = beside(billed, further)?;
+        match amounts.iter_mut().find(|(tax, _)| *tax == beside) {
+            Some((_, amount)) => *amount = plus(*amount, change),
+            None => amounts.push((beside, change)),
+        }
+    }
+    if let Some(further) = shares.further_taxes.first().filter(|_| amounts.is_empty()) {
+        amounts.push((beside(billed, further)?, Money::zero(billed.currency))); // further taxes alone
+    }
+    for (tax, amount) in amounts {
+        draft.lines.push(line_of(amount, reason, treatment(billed, tax)?));
+    }
+    Ok(draft)
+}
+
+/// A line of one piece at an amount.
+fn line_of(amount: Money, reason: &Text, tax: &TaxTreatment) -> InvoiceLine {
+    let exponent = amount.currency.exponent();
+    let major = Decimal::new(amount.minor, exponent);
+    let unit_price = UnitPrice::try_from(major.abs()).unwrap_or(UnitPrice::from(UNIT_PRICE_MAX));
+    let one = InvoicedQuantity::from(1);
+    let quantity = if amount.minor < 0 { one.negated() } else { one };
+    let mut line = InvoiceLine::new(reason.clone(), quantity, Unit::PIECE, unit_price, tax.clone());
+    // A price has a bound, in yen say, that an amount can be above: the rest is a charge.
+    let priced = Decimal::from(unit_price).saturating_mul(Decimal::from(10_i64.saturating_pow(exponent)));
+    let priced = i64::try_from(priced).unwrap_or_default().saturating_mul(amount.minor.signum());
+    balance(&mut line, Money { minor: priced, ..amount }, amount, reason);
+    line
+}
+
+/// Some of a line. Allowances and charges that are an amount go along in proportion, rounded down.
+fn part_of_line(line: &InvoiceLine, taken: Decimal) -> InvoiceLine {
+    let mut part = line.clone();
+    let whole = Decimal::from(line.quantity);
+    if taken == whole {
+        return part;
+    }
+    part.quantity = quantity(taken);
+    let values = part.allowances.iter_mut().map(|allowance| &mut allowance.value);
+    for value in values.chain(part.charges.iter_mut().map(|charge| &mut charge.value)) {
+        if let LineAdjustment::Amount { amount } = value {
+            amount.minor = of_quantity(amount.minor, taken, whole);
+        }
+    }
+    part
+}
+
+/// `minor × taken ÷ whole`, towards zero: a quantity has six decimals at most, so that it is exact before.
+fn of_quantity(minor: i64, taken: Decimal, whole: Decimal) -> i64 {
+    const SIX: u32 = 6;
+    let scaled = |quantity: Decimal| {
+        let rescaled = quantity.round_dp_with_strategy(SIX, RoundingStrategy::ToZero).normalize();
+        let power = 10_i128.checked_pow(SIX.saturating_sub(rescaled.scale())).unwrap_or_default();
+        rescaled.mantissa().saturating_mul(power)
+    };
+    let (taken, whole) = (scaled(taken), scaled(whole));
+    let exact = i128::from(minor).saturating_mul(taken).saturating_mul(whole.signum());
+    divide(exact, whole.saturating_abs(), Rounding::Down).and_then(|part| i64::try_from(part).ok()).unwrap_or_default()
+}
+
+/// Makes a line come to an amount: by an allowance of what is too much, or a charge of what is missing.
+fn balance(line: &mut InvoiceLine, natural: Money, wanted: Money, reason: &Text) {
+    let excess = minus(natural, wanted);
+    if excess.minor > 0 {
+        line.allowances
+            .push(LineAllowance { value: LineAdjustment::Amount { amount: excess }, reason: reason.clone() });
+    } else if excess.minor < 0 {
+        let value = LineAdjustment::Amount { amount: excess.negated() };
+        line.charges.push(LineCharge { value, reason: reason.clone() });
+    }
+}
+
+pub(super) type TaxKey = (TaxCategory, Percent);
+
+const fn key(tax: &TaxTreatment) -> TaxKey {
+    (tax.category, tax.percent)
+}
+
+/// What is left of the lines and charges under each tax.
+fn by_tax(billed: &Draft, left: &Left) -> BTreeMap<TaxKey, Money> {
+    let lines = billed.lines.iter().zip(&left.lines).map(|(line, left)| (key(&line.tax), left.amount));
+    let charges = billed.charges.iter().zip(&left.charges).map(|(charge, left)| (key(&charge.tax), *left));
+    let mut sums = BTreeMap::new();
+    for (tax, amount) in lines.chain(charges) {
+        let sum = sums.entry(tax).or_insert(Money::zero(billed.currency));
+        *sum = plus(*sum, amount);
+    }
+    sums
+}
+
+fn allowance_of(amount: Money, given: &DocumentAllowance) -> Option<DocumentAllowance> {
+    let value = DocumentAdjustment::Amount { amount };
+    (amount.minor != 0).then(|| DocumentAllowance { value, ..given.clone() })
+}
+
+/// How a tax of the invoice stands on it, with its reason.
+fn treatment(billed: &Draft, tax: TaxKey) -> Result<&TaxTreatment, InvoiceError> {
+    // INVARIANT: every tax of an invoice is that of something on it.
+    billed.treatments().find(|of| key(of) == tax).ok_or(InvoiceError::DocumentAltered { part: "content" })
+}
+
+/// The first main tax beside which something on the invoice bears a further tax.
+fn beside(billed: &Draft, of: &FurtherTaxTotal) -> Result<TaxKey, InvoiceError> {
+    let lines = billed.lines.iter().map(|line| (&line.tax, &line.further_taxes));
+    let charges = billed.charges.iter().map(|charge| (&charge.tax, &charge.further_taxes));
+    let allowances = billed.allowances.iter().map(|allowance| (&allowance.tax, &allowance.further_taxes));
+    let mut bearing = lines.chain(charges).chain(allowances);
+    let kind = |tax: &FurtherTax| (tax.rate, tax.on, tax.in_tax_base, tax.withheld);
+    let is_it = |tax: &FurtherTax| tax.tax == of.tax && kind(tax) == (of.rate, of.on, of.in_tax_base, of.withheld);
+    let found = bearing.find(|(_, further)| further.iter().any(is_it));
+    found.map(|(tax, _)| key(tax)).ok_or(InvoiceError::DocumentAltered { part: "content" })
+}

@@ -1,0 +1,97 @@
+//! An amount spread over what is left under each tax.
+
+use std::cmp::Reverse;
+
+use super::{
+    DocumentError, FurtherTaxTotal, InvoiceError, Place, TaxBreakdown, TaxesLeft,
+    credited::{amount_under, leaving_base, minus, proportion, sum},
+    rate::Rate,
+    treatment::is_taxed,
+};
+use crate::{
+    money::{Money, Rounding, divide},
+    order,
+    tax::PriceBasis,
+};
+
+/// An amount with tax, spread over what is left under each tax by the largest remainder: over each base with its tax, and
+/// over each further tax that is paid on top. Taxes that are withheld, or part of a base, go in proportion.
+pub(super) fn split(amount: Money, left: &TaxesLeft, way: Rounding) -> Result<TaxesLeft, DocumentError> {
+    let at = Place::Document {};
+    let on_top = |further: &&FurtherTaxTotal| is_on_top(further);
+    let groups = left.tax_breakdown.iter().map(|group| amount_under(group, PriceBasis::Inclusive));
+    let further = left.further_taxes.iter().filter(on_top).map(|further| further.amount);
+    let weights: Vec<Money> = groups.chain(further).collect();
+    let available = sum(amount.currency, weights.iter().copied())?;
+    if amount.minor <= 0 {
+        return Err(DocumentError::CreditNotPositive { amount });
+    }
+    if amount.minor > available.minor {
+        return Err(DocumentError::CreditAboveLeft { at, requested: amount, left: available });
+    }
+    if amount == available {
+        return Ok(left.clone());
+    }
+    let mut shares = by_largest_remainder(amount, &weights, available).into_iter();
+    let mut tax_breakdown = Vec::with_capacity(left.tax_breakdown.len());
+    for (group, share) in left.tax_breakdown.iter().zip(shares.by_ref()) {
+        let share = Money::from_exact(share, amount.currency).map_err(|_| InvoiceError::TooLarge { at })?;
+        tax_breakdown.extend((share.minor != 0).then(|| share_of(group, share, way)));
+    }
+    let mut further_taxes = Vec::with_capacity(left.further_taxes.len());
+    for further in &left.further_taxes {
+        let share = if is_on_top(further) { shares.next() } else { None };
+        let share = share.map(|share| Money::from_exact(share, amount.currency)).transpose();
+        let share = share.map_err(|_| InvoiceError::TooLarge { at })?;
+        let share = share.unwrap_or_else(|| proportion(further.amount, amount, available, way));
+        let base = further.base.map(|base| proportion(base, amount, available, way));
+        let is_some = share.minor != 0 || base.is_some_and(|base| base.minor != 0);
+        further_taxes.extend(is_some.then(|| FurtherTaxTotal { base, amount: share, ..further.clone() }));
+    }
+    Ok(TaxesLeft { tax_breakdown, further_taxes, tax_in_tax_currency: None })
+}
+
+const fn is_on_top(further: &FurtherTaxTotal) -> bool {
+    !further.withheld && !further.in_tax_base
+}
+
+/// A share with tax of what is left under a tax.
+fn share_of(left: &TaxBreakdown, share: Money, way: Rounding) -> TaxBreakdown {
+    let available = amount_under(left, PriceBasis::Inclusive);
+    if share == available {
+        return *left;
+    }
+    let mut tax = Money::zero(share.currency);
+    if is_taxed(left.category) {
+        let within = Rate::of(left.percent, PriceBasis::Inclusive);
+        tax = leaving_base(within.kept(within.tax(share, way), left.tax, share, available), share, left.base);
+    }
+    let base = minus(share, tax);
+    let on = Rate::of(left.percent, PriceBasis::Exclusive);
+    let reverse_charge_tax = left.reverse_charge_tax.map(|shown| on.kept(on.tax(base, way), shown, base, left.base));
+    TaxBreakdown { base, tax, reverse_charge_tax, ..*left }
+}
+
+/// Parts of an amount in proportion to weights that sum to `whole`: each is less than a unit away from its exact share, and
+/// none exceeds its weight where the amount doesn't exceed the whole.
+fn by_largest_remainder(amount: Money, weights: &[Money], whole: Money) -> Vec<i128> {
+    let wide = |amount: Money| i128::from(amount.minor);
+    let exact = |weight: Money| wide(amount).saturating_mul(wide(weight));
+    let down = |weight: Money| divide(exact(weight), wide(whole), Rounding::Down).unwrap_or_default();
+    let mut parts: Vec<i128> = weights.iter().map(|&weight| down(weight)).collect();
+    let mut missing = wide(amount).saturating_sub(parts.iter().sum());
+    let unit = missing.signum();
+    let remainder = |weight: Money| {
+        let cut_off = exact(weight).saturating_sub(down(weight).saturating_mul(wide(whole)));
+        cut_off.saturating_mul(unit)
+    };
+    let mut places: Vec<usize> = (0..weights.len()).collect();
+    order::by_key(&mut places, |place| Reverse(weights.get(*place).map(|weight| remainder(*weight)))); // stable
+    for place in places {
+        if let Some(part) = parts.get_mut(place).filter(|_| missing != 0) {
+            *part = part.saturating_add(unit);
+            missing = missing.saturating_sub(unit);
+        }
+    }
+    parts
+}

@@ -1,0 +1,60 @@
+//! Bounds and records of credit notes in part, and what is paid down in whole.
+
+use super::{
+    documents::{credit_details, issued},
+    *,
+};
+use crate::{
+    billing::{DepositShare, deposit},
+    limits::CREDIT_NOTES_PER_INVOICE_MAX,
+    quantity::Percent,
+    wire::Wire,
+};
+
+fn hour() -> CreditPart {
+    let quantity = Some("0.5".parse().unwrap());
+    CreditPart::Lines { lines: vec![LineToCredit { line: 1, quantity }] }
+}
+
+#[test]
+fn an_invoice_has_as_many_credit_notes_as_its_bound_and_not_one_more() {
+    let invoice = issued();
+    let note = credit_part(&invoice, &[], &hour(), credit_details("2026-10-12")).unwrap();
+    let id = "01999a3f-0000-7000-8000-000000000099".parse().unwrap();
+    let next = |count: usize| {
+        let details = CreditDetails { id, ..credit_details("2026-10-12") };
+        credit_part(&invoice, &vec![note.clone(); count], &hour(), details).unwrap_err().code()
+    };
+    assert_eq!(next(CREDIT_NOTES_PER_INVOICE_MAX - 1), "JM-INV-0067", "they are looked at, and are all the same one");
+    assert_eq!(next(CREDIT_NOTES_PER_INVOICE_MAX), "JM-INV-0069");
+    let left = |count: usize| left_to_credit(&invoice, &vec![note.clone(); count]).unwrap_err().code();
+    assert_eq!(left(CREDIT_NOTES_PER_INVOICE_MAX), "JM-INV-0067");
+    assert_eq!(left(CREDIT_NOTES_PER_INVOICE_MAX + 1), "JM-INV-0069");
+}
+
+#[test]
+fn documents_of_before_there_were_parts_keep_their_bytes() {
+    let invoice = issued();
+    let whole = String::from_utf8(credit(&invoice, credit_details("2026-10-12")).unwrap().to_json()).unwrap();
+    assert!(!whole.contains("\"part\""), "{whole}");
+    assert!(!String::from_utf8(invoice.to_json()).unwrap().contains("corrects"));
+    let part = credit_part(&invoice, &[], &hour(), credit_details("2026-10-12")).unwrap();
+    assert_eq!(CreditNote::from_json(&part.to_json()), Ok(part));
+}
+
+#[test]
+fn what_was_paid_down_in_whole_leaves_nothing_on_the_final_invoice_and_no_cent_to_credit() {
+    let final_invoice = |at, way| {
+        let rounding = RoundingProfile { tax: crate::tax::TaxRounding { at, way }, ..RoundingProfile::EN_16931 };
+        Draft { rounding, ..draft(vec![line("0.5", "1.01", taxed("15"))]) }
+    };
+    for at in [TaxRoundingPoint::Line, TaxRoundingPoint::TaxGroup] {
+        for way in [Rounding::HalfUp, Rounding::HalfDown, Rounding::HalfEven, Rounding::Down, Rounding::Up] {
+            let all = DepositShare::Percent { percent: Percent::from(100), rounding: way };
+            let billed = final_invoice(at, way);
+            let paid = deposit(calculate(&billed).unwrap().tax_inclusive(), all).unwrap();
+            let totals = calculate(&Draft { prepaid: Some(paid), ..billed }).unwrap();
+            assert_eq!((totals.payable().minor, totals.prepaid()), (0, Some(totals.tax_inclusive())), "{at:?} {way:?}");
+        }
+    }
+}

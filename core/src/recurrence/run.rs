@@ -1,0 +1,71 @@
+//! Occurrences between two changes of the clocks: they start and end at the same times in UTC, so only their dates differ.
+
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
+
+use super::{
+    Occurrence,
+    days::{date_of, number_of},
+};
+use crate::{calendar::Interval, limits::YEAR_MAX};
+
+/// A stretch of days on which one offset holds, and what an occurrence of a time of day is on them.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Run {
+    /// The first day.
+    from: i32,
+    /// The first day after it.
+    to: i32,
+    time: NaiveTime,
+    offset_seconds: i32,
+    start: InUtc,
+    end: InUtc,
+}
+
+/// A time in UTC, on a day near the civil one.
+#[derive(Debug, Clone, Copy)]
+struct InUtc {
+    /// How many days from it.
+    shift: i32,
+    time: NaiveTime,
+}
+
+impl InUtc {
+    fn of(instant: NaiveDateTime, civil: NaiveDate) -> Self {
+        Self { shift: number_of(instant.date()).saturating_sub(number_of(civil)), time: instant.time() }
+    }
+
+    fn on(self, day: i32, date: NaiveDate) -> Option<DateTime<Utc>> {
+        let date = match self.shift {
+            0 => date,
+            1 => date.succ_opt()?,
+            -1 => date.pred_opt()?,
+            shift => date_of(day.saturating_add(shift))?,
+        };
+        Some(date.and_time(self.time).and_utc())
+    }
+}
+
+impl Run {
+    /// The days after one, on which the offset of its civil time holds until another.
+    pub(super) fn after(wanted: NaiveDateTime, until: NaiveDate, offset_seconds: i32, seconds: i64) -> Option<Self> {
+        let start = wanted.checked_sub_signed(TimeDelta::seconds(offset_seconds.into()))?;
+        let end = start.checked_add_signed(TimeDelta::seconds(seconds))?;
+        let (start, end) = (InUtc::of(start, wanted.date()), InUtc::of(end, wanted.date()));
+        let from = number_of(wanted.date()).saturating_add(1);
+        // What ends after the last year is refused where occurrences are looked at one by one.
+        let last = NaiveDate::from_ymd_opt(YEAR_MAX, 1, 1)?;
+        let to = number_of(until.min(last));
+        Some(Self { from, to, time: wanted.time(), offset_seconds, start, end })
+    }
+
+    /// The occurrence of a day; none for a day outside the run.
+    pub(super) fn on(&self, day: i32) -> Option<Occurrence> {
+        if !(self.from..self.to).contains(&day) {
+            return None;
+        }
+        let date = date_of(day)?;
+        let interval = Interval::checked(self.start.on(day, date)?, self.end.on(day, date)?)?;
+        let local = date.and_time(self.time);
+        Some(Occurrence { original: local, local, offset_seconds: self.offset_seconds, interval, flags: Vec::new() })
+    }
+}

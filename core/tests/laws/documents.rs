@@ -1,0 +1,227 @@
+//! What is left of an invoice, whatever is credited of it, and in which parts it is paid.
+
+use journeyman::{
+    error::Coded,
+    invoice::{
+        CreditDetails, CreditNote, CreditPart, Draft, EarlyPaymentBase, EarlyPaymentTerms, FurtherTaxTotal,
+        InstalmentShare, InstalmentTerms, Issued, LineToCredit, Totals, credit, credit_part, early_payment,
+        instalments, issue, left_to_credit,
+    },
+    money::{Currency, Money, Rounding},
+    party::PaymentTerms,
+    quantity::Percent,
+    wire::Wire,
+};
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+
+use super::invoice::{credit_details, issued};
+
+/// What somebody would like to credit next, in terms of whatever is left.
+#[derive(Debug, Clone)]
+enum Wish {
+    /// A line by its place among those left, and how many hundredths of what is left of it.
+    Line(usize, u32),
+    /// So many thousandths of what is left.
+    Amount(u32),
+    Everything,
+}
+
+fn wishes() -> impl Strategy<Value = Vec<Wish>> {
+    let wish = prop_oneof![
+        4 => (0..9_usize, 1..=100_u32).prop_map(|(line, hundredths)| Wish::Line(line, hundredths)),
+        2 => (0..9_usize).prop_map(|line| Wish::Line(line, 100)),
+        4 => (1..=1_000_u32).prop_map(Wish::Amount),
+        1 => Just(Wish::Everything),
+    ];
+    prop::collection::vec(wish, 0..7)
+}
+
+fn part(invoice: &Issued, notes: &[CreditNote], wish: &Wish) -> Option<CreditPart> {
+    let left = left_to_credit(invoice, notes).unwrap();
+    match *wish {
+        Wish::Everything => Some(CreditPart::Rest {}),
+        Wish::Amount(thousandths) => {
+            let minor = left.tax_inclusive.minor * i64::from(thousandths) / 1_000;
+            let amount = Money { minor: minor.max(1), ..left.tax_inclusive };
+            Some(CreditPart::Amount { amount })
+        }
+        Wish::Line(place, hundredths) => {
+            let line = left.lines.get(place % left.lines.len().max(1))?;
+            let quantity = Decimal::from(line.quantity) * Decimal::from(hundredths) / Decimal::from(100);
+            let quantity = quantity.trunc_with_scale(6).try_into().unwrap();
+            Some(CreditPart::Lines { lines: vec![LineToCredit { line: line.line, quantity: Some(quantity) }] })
+        }
+    }
+}
+
+fn numbered(number: usize) -> CreditDetails {
+    let id = format!("01999a3f-0000-7000-8000-{number:012x}").parse().unwrap();
+    CreditDetails { id, number: format!("CN-{number}").parse().unwrap(), ..credit_details() }
+}
+
+/// Every credit note that the wishes come to; what is refused isn't one.
+fn credited(invoice: &Issued, wishes: &[Wish]) -> Vec<CreditNote> {
+    let mut notes = Vec::new();
+    for wish in wishes {
+        let Some(part) = part(invoice, &notes, wish) else { continue };
+        match credit_part(invoice, &notes, &part, numbered(notes.len() + 1)) {
+            Ok(note) => notes.push(note),
+            Err(refused) => {
+                let code = refused.code();
+                // Nothing left, more under a tax than is left of it after credits by amount, nothing of a line.
+                // Or it is of what goes the other way.
+                assert!(
+                    ["JM-INV-0060", "JM-INV-0061", "JM-INV-0064", "JM-INV-0065"].contains(&code),
+                    "{code}: {refused}"
+                );
+            }
+        }
+    }
+    notes
+}
+
+fn with_rest(invoice: &Issued, mut notes: Vec<CreditNote>) -> Vec<CreditNote> {
+    match credit_part(invoice, &notes, &CreditPart::Rest {}, numbered(notes.len() + 1)) {
+        Ok(note) => notes.push(note),
+        Err(refused) => assert_eq!(refused.code(), "JM-INV-0060", "{refused}"),
+    }
+    notes
+}
+
+/// The same invoice with a third of it paid before.
+fn part_paid(invoice: &Issued) -> Issued {
+    let total = invoice.totals().tax_inclusive();
+    let prepaid = Some(Money { minor: total.minor / 3, ..total });
+    issue(Draft { prepaid, ..invoice.draft().clone() }, invoice.details().clone()).unwrap()
+}
+
+fn sum(amounts: impl IntoIterator<Item = Money>) -> i64 {
+    amounts.into_iter().map(|amount| amount.minor).sum()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1_000, max_global_rejects: 20_000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_sequence_of_credit_notes_exceeds_the_invoice_under_any_tax(invoice in issued(), wishes in wishes()) {
+        let notes = credited(&invoice, &wishes);
+        for count in 0..=notes.len() {
+            let left = left_to_credit(&invoice, &notes[..count]).unwrap();
+            for group in invoice.totals().tax_breakdown() {
+                let same = |of: &&journeyman::invoice::TaxBreakdown| {
+                    (of.category, of.percent) == (group.category, group.percent)
+                };
+                let (base, tax) = left.taxes.tax_breakdown.iter().find(same)
+                    .map_or((0, 0), |of| (of.base.minor, of.tax.minor));
+                prop_assert!((group.base.minor.min(0)..=group.base.minor.max(0)).contains(&base));
+                prop_assert!((group.tax.minor.min(0)..=group.tax.minor.max(0)).contains(&tax));
+            }
+        }
+    }
+
+    #[test]
+    fn after_the_rest_every_base_every_tax_and_the_payable_amount_are_zero(invoice in issued(), wishes in wishes()) {
+        let invoice = part_paid(&invoice);
+        let notes = with_rest(&invoice, credited(&invoice, &wishes));
+        let all = || notes.iter().map(CreditNote::totals);
+        let billed = invoice.totals();
+        for group in billed.tax_breakdown() {
+            let of_tax = || all().flat_map(Totals::tax_breakdown).filter(|of| {
+                (of.category, of.percent) == (group.category, group.percent)
+            });
+            prop_assert_eq!(group.base.minor + sum(of_tax().map(|of| of.base)), 0);
+            prop_assert_eq!(group.tax.minor + sum(of_tax().map(|of| of.tax)), 0);
+            let shown = sum(of_tax().filter_map(|of| of.reverse_charge_tax));
+            prop_assert_eq!(group.reverse_charge_tax.map_or(0, |tax| tax.minor) + shown, 0);
+        }
+        for further in billed.further_taxes() {
+            let key = |of: &FurtherTaxTotal| (of.tax.clone(), of.rate, of.on, of.in_tax_base, of.withheld);
+            let of_tax = all().flat_map(Totals::further_taxes).filter(|of| key(of) == key(further));
+            prop_assert_eq!(further.amount.minor + sum(of_tax.map(|of| of.amount)), 0);
+        }
+        if !notes.is_empty() {
+            let in_currency = |totals: &Totals| totals.tax_in_tax_currency().map_or(0, |tax| tax.minor);
+            prop_assert_eq!(in_currency(billed) + all().map(in_currency).sum::<i64>(), 0);
+            prop_assert_eq!(billed.payable().minor + sum(all().map(Totals::payable)), 0);
+        }
+        let left = left_to_credit(&invoice, &notes).unwrap();
+        prop_assert_eq!((left.tax_exclusive.minor, left.tax.minor, left.tax_inclusive.minor), (0, 0, 0));
+        prop_assert!(left.taxes.tax_breakdown.is_empty());
+    }
+
+    #[test]
+    fn each_credit_note_takes_what_it_says_and_reads_back_as_it_was(invoice in issued(), wishes in wishes()) {
+        let notes = with_rest(&invoice, credited(&invoice, &wishes));
+        for note in &notes {
+            prop_assert_eq!(&CreditNote::from_json(&note.to_json()).unwrap(), note);
+            prop_assert_eq!(&note.preceding().number, &invoice.details().number);
+            if let Some(CreditPart::Amount { amount }) = note.part().map(|credited| &credited.part) {
+                prop_assert_eq!(note.totals().tax_inclusive(), amount.negated());
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_left_is_the_same_in_whichever_order_the_credit_notes_come(invoice in issued(), wishes in wishes()) {
+        let mut notes = credited(&invoice, &wishes);
+        let left = left_to_credit(&invoice, &notes);
+        notes.reverse();
+        prop_assert_eq!(left_to_credit(&invoice, &notes), left);
+    }
+
+    #[test]
+    fn the_rest_of_an_invoice_that_nobody_credited_is_its_credit_note_in_full(invoice in issued()) {
+        if invoice.totals().tax_inclusive().minor > 0 {
+            let rest = credit_part(&invoice, &[], &CreditPart::Rest {}, numbered(1));
+            prop_assert_eq!(rest.unwrap(), credit(&invoice, numbered(1)).unwrap());
+        }
+    }
+
+    #[test]
+    fn a_discount_taken_is_the_credit_note_of_its_amount(invoice in issued(), percent in 1..=100_u32) {
+        let terms = EarlyPaymentTerms {
+            percent: Percent::from(percent),
+            of: EarlyPaymentBase::TaxInclusive,
+            rounding: Rounding::HalfUp,
+            until: PaymentTerms::new(7).unwrap(),
+        };
+        let Ok(offer) = early_payment(&invoice, &[], &terms) else { return Ok(()) };
+        let taken = credit_part(&invoice, &[], &CreditPart::Amount { amount: offer.discount }, numbered(1)).unwrap();
+        let left = left_to_credit(&invoice, &[taken]).unwrap();
+        prop_assert_eq!((left.tax_exclusive, left.tax), (offer.tax_exclusive, offer.tax));
+        prop_assert_eq!(left.tax_inclusive, offer.tax_inclusive);
+    }
+
+    #[test]
+    fn instalments_sum_to_the_whole_and_are_within_a_unit_of_their_shares(
+        minor in -10_000_000_i64..=10_000_000,
+        hundredths in prop::collection::vec(0..3_000_u32, 0..8),
+        has_rest_first in any::<bool>(),
+    ) {
+        let total = Money { minor, currency: Currency::AUD };
+        let of = |share| InstalmentTerms { share, due: PaymentTerms::new(14).unwrap() };
+        let percents: Vec<Decimal> = hundredths.iter().map(|&part| Decimal::new(part.into(), 2)).collect();
+        let mut terms: Vec<InstalmentTerms> = percents
+            .iter()
+            .map(|percent| of(InstalmentShare::Percent { percent: percent.normalize().try_into().unwrap() }))
+            .collect();
+        let place = if has_rest_first { 0 } else { terms.len() };
+        terms.insert(place, of(InstalmentShare::Rest {}));
+        let parts = instalments(total, &terms, "2026-10-05".parse().unwrap());
+        let given: Decimal = percents.iter().sum();
+        if given > Decimal::from(100) && minor != 0 {
+            prop_assert_eq!(parts.unwrap_err().code(), "JM-INV-0077");
+            return Ok(());
+        }
+        let parts = parts.unwrap();
+        prop_assert_eq!(sum(parts.iter().map(|part| part.amount)), minor);
+        let mut exact: Vec<Decimal> = percents.iter().map(|percent| *percent * Decimal::new(minor, 2)).collect();
+        exact.insert(place, Decimal::from(minor) - exact.iter().sum::<Decimal>());
+        for (part, exact) in parts.iter().zip(exact) {
+            prop_assert!((Decimal::from(part.amount.minor) - exact).abs() < Decimal::ONE);
+        }
+        let mirrored = instalments(total.negated(), &terms, "2026-10-05".parse().unwrap()).unwrap();
+        prop_assert!(parts.iter().zip(mirrored).all(|(one, other)| one.amount == other.amount.negated()));
+    }
+}
