@@ -277,7 +277,7 @@ pub enum ScheduleCommand {
         hours: Vec<WorkingHours>,
     },
     /// Give a technician leave. Illness doesn't ask: bookings in that time don't stop it, and are found by
-    /// `check_all`.
+    /// `scheduleCheckAll`.
     GrantLeave {
         /// The leave.
         leave: Leave,
@@ -394,7 +394,7 @@ pub enum LeaveSpan {
         /// The last day away, which may be the first.
         last: NaiveDate,
     },
-    /// From a time to a time. Its edges are read by `Zone::first_at`, as those of working hours are.
+    /// From a time to a time. Its edges are read by `Zone.firstAt`, as those of working hours are.
     Times {
         /// When it starts.
         start: NaiveDateTime,
@@ -443,7 +443,7 @@ pub struct SlotSearch {
     /// How many starts each kind of conflict ruled out, by code. A start with several is counted under each.
     pub rejected: Vec<SlotRejection>,
     /// Where to go on; none once every start within the horizon was looked at. There may be one before the wanted number of
-    /// slots is found, since one search looks at no more than `SLOT_WORK_MAX`.
+    /// slots is found, since one search looks at no more than `limits().slotWorkMax`.
     #[uniffi(default = None)]
     pub cursor: Option<SlotCursor>,
 }
@@ -484,7 +484,7 @@ pub struct Technician {
 /// One span of a working week, on the clocks of the technician's zone.
 ///
 /// Two spans of a day are a split shift. An overnight shift ends on the next day; so does one that ends at midnight. A span
-/// is 24 hours at most, and spans that touch count as one. Its edges are read by `Zone::first_at`: when the clocks go
+/// is 24 hours at most, and spans that touch count as one. Its edges are read by `Zone.firstAt`: when the clocks go
 /// forward over an edge, the span starts or ends at that change, and an edge that comes twice is the first of the two.
 #[uniffi::remote(Record)]
 pub struct WorkingHours {
@@ -501,7 +501,7 @@ pub struct WorkingHours {
 /// A technician's working time, leave and bookings within a range, as instants and on the clock of the technician's zone.
 ///
 /// # Errors
-/// `ScheduleError`: an unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`), a range of more than 31 days
+/// An unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`), a range of more than 31 days
 /// (`JM-SCH-0013`), or a time outside the years 1900 to 9999 (`JM-CAL-0002`).
 #[uniffi::export]
 pub fn schedule_agenda(
@@ -517,14 +517,12 @@ pub fn schedule_agenda(
 /// Every conflict that a booking would have, with what would resolve each; none if it can be booked as it is.
 ///
 /// Intervals are half-open: visits that touch don't conflict. The order is by severity, where the trouble starts,
-/// technician, code, and ids. The same checker decides which slots `next_slots` offers.
+/// technician, code, and ids. The same checker decides which slots `scheduleNextSlots` offers.
 ///
 /// # Errors
-/// `ScheduleError`: an unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`), a proposal of more than 31 days
-/// (`JM-SCH-0013`), more than `CONFLICTS_MAX` conflicts (`JM-SCH-0015`), or a time outside the years 1900 to 9999
+/// An unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`), a proposal of more than 31 days
+/// (`JM-SCH-0013`), more than `limits().conflictsMax` conflicts (`JM-SCH-0015`), or a time outside the years 1900 to 9999
 /// (`JM-CAL-0002`).
-///
-/// # Example
 #[uniffi::export]
 pub fn schedule_check(
     diary: Arc<Diary>,
@@ -542,7 +540,7 @@ pub fn schedule_check(
 /// technicians and free starts.
 ///
 /// # Errors
-/// `ScheduleError`: an unknown zone (`JM-CAL-0003`), more than `CONFLICTS_MAX` conflicts (`JM-SCH-0015`), or a time
+/// An unknown zone (`JM-CAL-0003`), more than `limits().conflictsMax` conflicts (`JM-SCH-0015`), or a time
 /// outside the years 1900 to 9999 (`JM-CAL-0002`).
 #[uniffi::export]
 pub fn schedule_check_all(diary: Arc<Diary>, tzdb: Arc<Tzdb>) -> Result<Vec<Conflict>, JourneymanError> {
@@ -570,11 +568,9 @@ pub fn conflict_policy_severity(
 /// finds no conflict at all.
 ///
 /// # Errors
-/// `ScheduleError`: an unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`), a duration of nothing or of more than
+/// An unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`), a duration of nothing or of more than
 /// 31 days (`JM-SCH-0012`, `JM-SCH-0013`), a count, horizon or step out of bounds (`JM-SCH-0016`), too many windows
 /// (`JM-SCH-0015`), or a time outside the years 1900 to 9999 (`JM-CAL-0002`).
-///
-/// # Example
 #[uniffi::export]
 pub fn schedule_next_slots(
     diary: Arc<Diary>,
@@ -591,7 +587,7 @@ impl Diary {
     /// A booking is refused if any of its conflicts is hard, or soft and not overridden; the refusal has all of them.
     ///
     /// # Errors
-    /// `ScheduleRefusal`: conflicts (`JM-SCH-0023`), a civil start that needs a choice (`JM-SCH-0021`, `JM-SCH-0022`), or
+    /// Conflicts (`JM-SCH-0023`), a civil start that needs a choice (`JM-SCH-0021`, `JM-SCH-0022`), or
     /// a command that contradicts the diary (`JM-SCH-0001` to `JM-SCH-0006`), itself (`JM-SCH-0007` to `JM-SCH-0013`), a
     /// bound (`JM-SCH-0015`) or the calendar (`JM-CAL-0002`, `JM-CAL-0003`).
     pub fn decide(&self, command: ScheduleCommand, tzdb: Arc<Tzdb>) -> Result<Vec<ScheduleEvent>, JourneymanError> {
@@ -602,7 +598,7 @@ impl Diary {
     /// Events are facts: no conflict stops them.
     ///
     /// # Errors
-    /// `ScheduleError::EventDoesNotFit` (`JM-SCH-0017`): no diary in this state can have decided the event. The diary
+    /// `JM-SCH-0017`: no diary in this state can have decided the event. The diary
     /// stays as it was.
     pub fn apply(&self, event: ScheduleEvent) -> Result<(), JourneymanError> {
         self.0.write(|this| this.apply(&event).map_err(raised)).map_err(raised)?
@@ -610,7 +606,7 @@ impl Diary {
     /// A diary of the given contents, in any order.
     ///
     /// # Errors
-    /// `ScheduleError`: an id that comes twice (`JM-SCH-0004` to `JM-SCH-0006`), a technician whom it doesn't have
+    /// An id that comes twice (`JM-SCH-0004` to `JM-SCH-0006`), a technician whom it doesn't have
     /// (`JM-SCH-0001`), hours, leave or bookings that aren't possible (`JM-SCH-0007` to `JM-SCH-0014`, `JM-CAL-0002`), or
     /// too many of something (`JM-SCH-0015`).
     #[uniffi::constructor]
@@ -641,14 +637,14 @@ impl Diary {
     /// One technician.
     ///
     /// # Errors
-    /// `ScheduleError::UnknownTechnician` (`JM-SCH-0001`).
+    /// `JM-SCH-0001`.
     pub fn technician(&self, id: TechnicianId) -> Result<Technician, JourneymanError> {
         self.0.read(|this| this.technician(id).map_err(raised).cloned())
     }
     /// One booking.
     ///
     /// # Errors
-    /// `ScheduleError::UnknownBooking` (`JM-SCH-0002`).
+    /// `JM-SCH-0002`.
     pub fn booking(&self, id: BookingId) -> Result<Booking, JourneymanError> {
         self.0.read(|this| this.booking(id).map_err(raised).cloned())
     }
