@@ -861,40 +861,6 @@ pub enum FurtherTaxBase {
     NetAndTaxes,
 }
 
-/// Many invoices of one currency and rounding profile in 24 bytes a line, whose totals are taken without an allocation: for
-/// reports over a year of invoices, or for asking what another profile would have made of them.
-///
-/// What it gives is what `calculate` gives. It holds what is common: lines of quantity, price and one tax, of up to eight
-/// taxes in all. For the rest, and for the amounts of each line, there is `calculate`. It is for programs in Rust; it never
-/// crosses to other hosts, which have their own ways to hold numbers.
-#[uniffi::remote(Record)]
-pub struct HeldInvoices {
-    pub currency: Currency,
-    pub price_basis: PriceBasis,
-    pub rounding: RoundingProfile,
-    /// INVARIANT: no more than `TAXES_MOST`, none twice.
-    pub taxes: Vec<HeldTax>,
-    /// What is to pay under each of them, in thousandths of a per cent.
-    pub rates: [i64; TAXES_MOST],
-    pub lines: Vec<HeldLine>,
-    /// Where the lines of each invoice end.
-    pub ends: Vec<usize>,
-}
-
-/// What an invoice that is held comes to.
-#[uniffi::remote(Record)]
-pub struct HeldTotals {
-    pub held: &'a HeldInvoices,
-    /// One bit for each tax that is borne.
-    pub borne: u8,
-    /// What is billed under each tax, as the prices are.
-    pub amounts: [i64; TAXES_MOST],
-    pub taxes: [i64; TAXES_MOST],
-    /// What is billed under all taxes, as the prices are.
-    pub amount: i64,
-    pub tax: i64,
-}
-
 /// One of the parts in which an invoice is to be paid: how much, and when.
 #[uniffi::remote(Record)]
 pub struct InstalmentTerms {
