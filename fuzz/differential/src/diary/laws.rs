@@ -1,0 +1,222 @@
+//! What holds of every diary, whatever the rules say.
+
+use std::collections::BTreeMap;
+
+use journeyman_model::diary::{
+    Model, Visit,
+    conflict::{Conflict, Obstacle},
+    firm::{Booking, Firm, Proposal, Severity},
+};
+use serde_json::{Value, json};
+
+use super::{
+    case::{CLOCKS, Case},
+    check::same,
+    core::{self, Found, ask, value},
+};
+use crate::features::Features;
+
+/// The visits that were checked, and what was found.
+type Checked = [(Proposal, Vec<Found>)];
+
+pub(crate) fn check(
+    case: &Case,
+    model: &Model<'_>,
+    all: &[Found],
+    checked: &Checked,
+    met: &mut Features,
+) -> Result<(), String> {
+    keys_are_facts(all.iter().chain(checked.iter().flat_map(|(_, found)| found)))?;
+    overlaps_are_symmetric(checked)?;
+    all_is_what_each_has(all, checked)?;
+    overlaps_are_half_open(case, model, met)?;
+    adding_removes_nothing(case, all, checked)?;
+    the_order_of_the_diary_is_none(case, all)?;
+    booking_is_refused_for_its_conflicts(case, model, met)
+}
+
+/// Conflicts have the same key if and only if they are about the same facts.
+fn keys_are_facts<'a>(found: impl Iterator<Item = &'a Found>) -> Result<(), String> {
+    let (mut by_key, mut by_facts) = (BTreeMap::new(), BTreeMap::new());
+    for found in found {
+        let facts = facts(&found.conflict)?;
+        if *by_key.entry(found.key.clone()).or_insert_with(|| facts.clone()) != facts {
+            return Err(format!("{} is the key of other facts, too: {facts}", found.key));
+        }
+        if *by_facts.entry(facts.clone()).or_insert_with(|| found.key.clone()) != found.key {
+            return Err(format!("{} isn't the only key of {facts}", found.key));
+        }
+    }
+    Ok(())
+}
+
+/// What a conflict is about, apart from who asked and how much it matters.
+fn facts(conflict: &Conflict) -> Result<String, String> {
+    let Conflict { code, technician, proposed, obstacle, .. } = conflict;
+    Ok(value((code, technician, proposed.interval, obstacle))?.to_string())
+}
+
+/// The booking that is in the way, if it is one.
+fn obstacle(conflict: &Conflict) -> Option<&str> {
+    match &conflict.obstacle {
+        Obstacle::Booking { booking, .. } => Some(booking),
+        Obstacle::Leave { .. } | Obstacle::TimeOff { .. } => None,
+    }
+}
+
+/// If one booking is in the way of another, the other is in its way, by as much.
+fn overlaps_are_symmetric(checked: &Checked) -> Result<(), String> {
+    let mut pairs = Vec::new();
+    for (proposal, found) in checked {
+        let Some(id) = &proposal.booking else { continue };
+        let clashes = found.iter().filter_map(|found| Some((found, obstacle(&found.conflict)?)));
+        pairs.extend(clashes.map(|(found, other)| (&found.conflict.code, id.as_str(), other, found.conflict.seconds)));
+    }
+    match pairs.iter().find(|(code, one, other, seconds)| !pairs.contains(&(*code, *other, *one, *seconds))) {
+        Some(pair) => Err(format!("not the other way round: {pair:?}")),
+        None => Ok(()),
+    }
+}
+
+/// All conflicts are those that each booking has, and of two bookings in each other's way only one is told.
+fn all_is_what_each_has(all: &[Found], checked: &Checked) -> Result<(), String> {
+    let mut told: Vec<&str> = all.iter().map(|found| found.key.as_str()).collect();
+    let each = checked.iter().filter(|(proposal, _)| proposal.booking.is_some()).flat_map(|(_, found)| found);
+    let mut each: Vec<(&str, bool)> =
+        each.map(|found| (found.key.as_str(), obstacle(&found.conflict).is_some())).collect();
+    let pairs = each.iter().filter(|(_, is_pair)| *is_pair).count();
+    if told.len() + pairs / 2 != each.len() {
+        return Err(format!("{} conflicts are told of {}, {pairs} of them between two", told.len(), each.len()));
+    }
+    told.sort_unstable();
+    each.sort_unstable();
+    match told.iter().find(|key| each.binary_search_by_key(*key, |(key, _)| key).is_err()) {
+        Some(key) => Err(format!("{key} is told, and is of no booking")),
+        None => Ok(()),
+    }
+}
+
+/// A visit that touches another isn't in its way, and one that is a second nearer is, by that second.
+fn overlaps_are_half_open(case: &Case, model: &Model<'_>, met: &mut Features) -> Result<(), String> {
+    let proposal = &case.proposal;
+    let length = proposal.interval.seconds();
+    let Some(other) = case.firm.bookings.first() else { return Ok(()) };
+    let own = Proposal { technician: other.technician.clone(), ..proposal.clone() };
+    let behind = own.interval.moved(other.interval.end);
+    let before = own.interval.moved(other.interval.start).later(-length);
+    for (interval, seconds) in [(behind, 0), (behind.later(-1), 1), (before, 0), (before.later(1), 1)] {
+        let proposal = Proposal { interval, ..own.clone() };
+        let found = core::check(&case.firm, value(&proposal)?)?;
+        same("check of a visit beside another", &found, &model.check(&Visit::from(&proposal)))?;
+        let overlap = found.iter().find(|found| obstacle(&found.conflict) == Some(&other.id));
+        if overlap.map_or(0, |found| found.conflict.seconds) != seconds {
+            return Err(format!("{interval:?} has {overlap:?} with {}", other.id));
+        }
+        met.met("visits beside each other");
+    }
+    Ok(())
+}
+
+/// What was wrong with a booking still is after another came.
+fn adding_removes_nothing(case: &Case, all: &[Found], checked: &Checked) -> Result<(), String> {
+    let more = with(case, &case.added);
+    let after = core::check_all(&more)?;
+    kept("all bookings", all, &after)?;
+    for (proposal, before) in checked {
+        kept("a visit", before, &core::check(&more, value(proposal)?)?)?;
+    }
+    Ok(())
+}
+
+fn with(case: &Case, added: &Booking) -> Firm {
+    let mut firm = case.firm.clone();
+    firm.bookings.push(added.clone());
+    firm
+}
+
+fn kept(of: &str, before: &[Found], after: &[Found]) -> Result<(), String> {
+    match before.iter().find(|before| !after.iter().any(|after| after.key == before.key)) {
+        Some(lost) => Err(format!("a booking more took away from {of}: {:?}", lost.conflict)),
+        None => Ok(()),
+    }
+}
+
+/// The same diary in another order has the same conflicts in the same order.
+fn the_order_of_the_diary_is_none(case: &Case, all: &[Found]) -> Result<(), String> {
+    let mut firm = case.firm.clone();
+    firm.technicians.reverse();
+    firm.leave.reverse();
+    firm.bookings.reverse();
+    firm.technicians.iter_mut().for_each(|technician| technician.hours.reverse());
+    let again = core::check_all(&firm)?;
+    let told = |found: &[Found]| found.iter().map(|found| found.key.clone()).collect::<Vec<_>>();
+    if told(&again) == told(all) { Ok(()) } else { Err("another order of the diary gives other conflicts".to_owned()) }
+}
+
+/// What is hard stops a booking, what is soft stops it unless somebody takes it on; then the diary has it, and the events
+/// alone make the same diary.
+fn booking_is_refused_for_its_conflicts(case: &Case, model: &Model<'_>, met: &mut Features) -> Result<(), String> {
+    let Booking { id, technician, visit, interval, .. } = &case.added;
+    let found = model.check(&Visit::from(&case.added));
+    let has = |severity| found.iter().any(|conflict| conflict.severity == severity);
+    let own = Proposal { technician: technician.clone(), interval: *interval, booking: Some(id.clone()) };
+    let keys = core::check(&case.firm, value(own)?)?;
+    let taken_on: Vec<Value> = keys.iter().map(|found| json!({"key": found.key, "reason": "Agreed by phone"})).collect();
+    let diary = core::diary(&case.firm)?;
+    let book = |overrides: &[Value]| {
+        let time = json!({"instants": {"interval": interval}});
+        let command = json!({"book": {"booking": id, "technician": technician, "visit": visit, "time": time, "overrides": overrides}});
+        ask("schedule.decide", &json!({"diary": diary, "command": command}))
+    };
+    for (overrides, is_refused) in
+        [(&[][..], has(Severity::Hard) || has(Severity::Soft)), (&taken_on[..], has(Severity::Hard))]
+    {
+        match book(overrides) {
+            Err(refusal) if is_refused && refusal.starts_with("JM-SCH-0023") => met.met("a booking refused"),
+            Ok(events) if !is_refused => {
+                met.met(if found.is_empty() { "a booking made" } else { "a booking made in spite of conflicts" });
+                made(case, &diary, &events)?;
+            }
+            answer => return Err(format!("a booking with {found:?} is answered {answer:?}")),
+        }
+    }
+    Ok(())
+}
+
+/// The diary after events is the one with the booking in it.
+fn made(case: &Case, diary: &Value, events: &Value) -> Result<(), String> {
+    let after = ask("schedule.apply", &json!({"diary": diary, "events": events}))?;
+    let firm: Firm = serde_json::from_value(after).map_err(|error| error.to_string())?;
+    let mut bookings: Vec<&Booking> = firm.bookings.iter().collect();
+    bookings.sort_by_key(|booking| &booking.id);
+    let expected = with(case, &case.added);
+    let mut wanted: Vec<&Booking> = expected.bookings.iter().collect();
+    wanted.sort_by_key(|booking| &booking.id);
+    let same_but_overrides = |one: &Booking, other: &Booking| {
+        Booking { overrides: Vec::new(), ..one.clone() } == Booking { overrides: Vec::new(), ..other.clone() }
+    };
+    if bookings.len() != wanted.len()
+        || !bookings.iter().zip(&wanted).all(|(one, other)| same_but_overrides(one, other))
+    {
+        return Err(format!("the events made {bookings:?}"));
+    }
+    // What was taken on isn't told again.
+    let told = core::check_all(&firm)?;
+    let model = Model::new(&firm, &CLOCKS);
+    let all = model.check_all();
+    let expected: Vec<Conflict> = all.into_iter().filter(|conflict| !is_taken_on(&firm, conflict)).collect();
+    same("check_all after a booking", &told, &expected)
+}
+
+/// Whether the booking of a soft conflict, or the one in its way, has taken it on.
+fn is_taken_on(firm: &Firm, conflict: &Conflict) -> bool {
+    let has = |id: &str, code: &str| {
+        let booking = firm.bookings.iter().find(|booking| booking.id == id);
+        booking.is_some_and(|booking| booking.overrides.iter().any(|one| one.key.starts_with(code)))
+    };
+    conflict.severity == Severity::Soft
+        && [conflict.booking.as_deref(), obstacle(conflict)]
+            .into_iter()
+            .flatten()
+            .any(|id| has(id, &conflict.code))
+}

@@ -1,0 +1,49 @@
+//! Many firms, on all cores.
+
+use super::{Case, check, generate, shrink::shrink};
+use crate::{
+    features::Features,
+    run::{Run, choices_of, on_all_cores},
+};
+
+/// Checks as many firms as are asked for, from a seed: the same on every machine, whatever its cores.
+#[must_use]
+pub fn run(count: u64, seed: u64) -> Run {
+    let (features, first) =
+        on_all_cores(count, |number, features| check(&numbered(seed, number), features).is_ok());
+    Run { features, difference: first.map(|first| described(seed, first)) }
+}
+
+fn numbered(seed: u64, number: u64) -> Case {
+    generate::case(&mut choices_of(seed, number))
+}
+
+fn described(seed: u64, number: u64) -> String {
+    let smallest = shrink(&numbered(seed, number));
+    let difference = check(&smallest, &mut Features::default()).err().unwrap_or_default();
+    let json = serde_json::to_string(&smallest).unwrap_or_else(|error| error.to_string());
+    format!("firm {number} of seed {seed} differs. The smallest that does:\n{json}\n{difference}")
+}
+
+/// What a run has to meet, or it says nothing about it.
+#[must_use]
+pub fn wanted() -> Vec<String> {
+    let codes = ["JM-SCH-0101", "JM-SCH-0102", "JM-SCH-0103"];
+    let mut wanted: Vec<String> = codes.iter().map(|code| format!("conflict {code}")).collect();
+    let rest = [
+        "a booking made",
+        "a booking made in spite of conflicts",
+        "a booking refused",
+        "fix end_at_or_before",
+        "fix other_technician",
+        "fix start_at",
+        "fix start_at_or_after",
+        "no slot",
+        "slots",
+        "slots after a cursor",
+        "slots to the end",
+        "visits beside each other",
+    ];
+    wanted.extend(rest.map(str::to_owned));
+    wanted
+}
