@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 
 use clock::Clock;
 use conflict::{Conflict, Finding};
-use firm::{Booking, Firm, Proposal, Severity, Span, Technician};
+use firm::{Booking, Details, Firm, Proposal, Severity, Span, Technician, ZonedTime, people};
 
 /// A firm, and the clocks of its zones.
 #[derive(Debug, Clone)]
@@ -28,23 +28,29 @@ pub struct Model<'a> {
 pub struct Visit {
     /// Its booking's id, if it has one.
     pub booking: Option<String>,
-    /// Whose time.
+    /// Who leads.
     pub technician: String,
     /// When.
     pub span: Span,
+    /// Its start as it was agreed, if it was.
+    pub agreed: Option<ZonedTime>,
+    /// What else there is to it.
+    pub details: Details,
 }
 
-impl From<&Proposal> for Visit {
-    fn from(proposal: &Proposal) -> Self {
-        let Proposal { technician, interval, booking } = proposal.clone();
-        Self { booking, technician, span: interval }
+impl Visit {
+    /// Everybody who comes, the lead first.
+    #[must_use]
+    pub fn people(&self) -> Vec<&str> {
+        people(&self.technician, Some(&self.details))
     }
 }
 
 impl From<&Booking> for Visit {
     fn from(booking: &Booking) -> Self {
-        let Booking { id, technician, interval, .. } = booking.clone();
-        Self { booking: Some(id), technician, span: interval }
+        let Booking { id, technician, interval, start, details, .. } = booking.clone();
+        let details = details.unwrap_or_default();
+        Self { booking: Some(id), technician, span: interval, agreed: Some(start), details }
     }
 }
 
@@ -55,11 +61,20 @@ impl<'a> Model<'a> {
         Self { firm, clocks }
     }
 
+    /// The visit that a proposal is about. What it doesn't say of the details is what its booking has.
+    #[must_use]
+    pub fn visit(&self, proposal: &Proposal) -> Visit {
+        let Proposal { technician, interval, booking, details } = proposal.clone();
+        let known = booking.as_ref().and_then(|id| self.booking(id));
+        let details = details.or_else(|| known?.details.clone()).unwrap_or_default();
+        Visit { booking, technician, span: interval, agreed: None, details }
+    }
+
     /// Everything that is wrong with a visit, in order.
     #[must_use]
     pub fn check(&self, visit: &Visit) -> Vec<Conflict> {
-        let mut found: Vec<Conflict> =
-            rules::of_visit(self, visit).into_iter().map(|finding| self.conflict(visit, finding)).collect();
+        let findings = rules::of_visit(self, visit).into_iter();
+        let mut found: Vec<Conflict> = findings.filter_map(|finding| self.conflict(visit, finding)).collect();
         conflict::sort(&mut found);
         found
     }
@@ -74,7 +89,7 @@ impl<'a> Model<'a> {
                 let other = finding.other.as_ref().and_then(|id| self.booking(id));
                 let place = |booking: &Booking| (booking.interval.start, booking.id.clone());
                 if other.is_none_or(|other| place(other) < place(booking)) {
-                    found.push(self.conflict(&visit, finding));
+                    found.extend(self.conflict(&visit, finding));
                 }
             }
         }
@@ -105,22 +120,28 @@ impl<'a> Model<'a> {
         self.firm.bookings.iter().filter(move |booking| Some(&booking.id) != visit.booking.as_ref())
     }
 
-    fn severity(&self, rule: &str, usual: Severity) -> Severity {
-        let policy = self.firm.policy.as_ref();
-        policy.and_then(|policy| policy.get(rule)).copied().unwrap_or(usual)
+    /// The clocks of a technician.
+    fn clock_of(&self, technician: &str) -> &Clock {
+        self.clock(&self.technician(technician).zone)
     }
 
-    fn conflict(&self, visit: &Visit, finding: Finding) -> Conflict {
+    fn severity(&self, rule: &str, usual: Severity) -> Option<Severity> {
+        let policy = self.firm.policy.as_ref();
+        policy.and_then(|policy| policy.get(rule)).copied().unwrap_or(Some(usual))
+    }
+
+    /// What a finding comes to, unless the firm's policy leaves its rule out.
+    fn conflict(&self, visit: &Visit, finding: Finding) -> Option<Conflict> {
         let (code, rule, usual) = finding.rule;
-        let clock = self.clock(&self.technician(&finding.technician).zone);
-        Conflict {
+        let clock = self.clock_of(&finding.technician);
+        Some(Conflict {
             code: code.to_owned(),
-            severity: self.severity(rule, usual),
+            severity: self.severity(rule, usual)?,
             technician: finding.technician,
             booking: visit.booking.clone(),
             proposed: conflict::local(clock, visit.span),
             obstacle: finding.obstacle,
             seconds: finding.seconds,
-        }
+        })
     }
 }

@@ -1,6 +1,6 @@
 //! One firm, looked at twice.
 
-use journeyman_model::diary::{Model, Visit, conflict::Conflict, firm::Proposal};
+use journeyman_model::diary::{Model, conflict::Conflict, firm::Proposal};
 use serde_json::Value;
 
 use super::{
@@ -39,12 +39,13 @@ fn compare(case: &Case, met: &mut Features) -> Result<(), String> {
         technician: booking.technician.clone(),
         interval: booking.interval,
         booking: Some(booking.id.clone()),
+        details: None,
     });
     let proposals: Vec<Proposal> = [case.proposal.clone()].into_iter().chain(proposals).collect();
     let mut checked = Vec::new();
     for proposal in proposals {
         let found = core::check(&case.firm, value(&proposal)?)?;
-        same("check", &found, &model.check(&Visit::from(&proposal)))?;
+        same("check", &found, &model.check(&model.visit(&proposal)))?;
         fixes::check(&model, &proposal, &found, met)?;
         count(&found, met);
         checked.push((proposal, found));

@@ -1,7 +1,10 @@
 //! The core, asked in JSON.
 
 use journeyman::json;
-use journeyman_model::diary::{conflict::Conflict, firm::{Firm, SlotRequest}};
+use journeyman_model::diary::{
+    conflict::Conflict,
+    firm::{Firm, SlotRequest},
+};
 use serde_json::{Value, json};
 
 /// What the core says to a question, or its code with its text.

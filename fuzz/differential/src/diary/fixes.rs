@@ -16,13 +16,8 @@ const REACH: TimeDelta = TimeDelta::days(14);
 /// Most others that are named.
 const OTHERS_MOST: usize = 3;
 
-pub(crate) fn check(
-    model: &Model<'_>,
-    proposal: &Proposal,
-    found: &[Found],
-    met: &mut Features,
-) -> Result<(), String> {
-    let visit = Visit::from(proposal);
+pub(crate) fn check(model: &Model<'_>, proposal: &Proposal, found: &[Found], met: &mut Features) -> Result<(), String> {
+    let visit = model.visit(proposal);
     let others: Vec<String> = if found.is_empty() { Vec::new() } else { free_others(model, &visit) };
     for found in found {
         let mut named = Vec::new();
@@ -68,13 +63,7 @@ fn free_others(model: &Model<'_>, visit: &Visit) -> Vec<String> {
 }
 
 /// Whether the same obstacle is, or isn't, in the way after a move.
-fn gone(
-    model: &Model<'_>,
-    visit: &Visit,
-    conflict: &Conflict,
-    span: Span,
-    is_gone: bool,
-) -> Result<(), String> {
+fn gone(model: &Model<'_>, visit: &Visit, conflict: &Conflict, span: Span, is_gone: bool) -> Result<(), String> {
     let still = model.check(&Visit { span, ..visit.clone() });
     let same = |other: &Conflict| other.code == conflict.code && other.obstacle == conflict.obstacle;
     if still.iter().any(same) == is_gone {

@@ -60,7 +60,7 @@ fn facts(conflict: &Conflict) -> Result<String, String> {
 fn obstacle(conflict: &Conflict) -> Option<&str> {
     match &conflict.obstacle {
         Obstacle::Booking { booking, .. } => Some(booking),
-        Obstacle::Leave { .. } | Obstacle::TimeOff { .. } => None,
+        _ => None,
     }
 }
 
@@ -107,7 +107,7 @@ fn overlaps_are_half_open(case: &Case, model: &Model<'_>, met: &mut Features) ->
     for (interval, seconds) in [(behind, 0), (behind.later(-1), 1), (before, 0), (before.later(1), 1)] {
         let proposal = Proposal { interval, ..own.clone() };
         let found = core::check(&case.firm, value(&proposal)?)?;
-        same("check of a visit beside another", &found, &model.check(&Visit::from(&proposal)))?;
+        same("check of a visit beside another", &found, &model.check(&model.visit(&proposal)))?;
         let overlap = found.iter().find(|found| obstacle(&found.conflict) == Some(&other.id));
         if overlap.map_or(0, |found| found.conflict.seconds) != seconds {
             return Err(format!("{interval:?} has {overlap:?} with {}", other.id));
@@ -159,9 +159,11 @@ fn booking_is_refused_for_its_conflicts(case: &Case, model: &Model<'_>, met: &mu
     let Booking { id, technician, visit, interval, .. } = &case.added;
     let found = model.check(&Visit::from(&case.added));
     let has = |severity| found.iter().any(|conflict| conflict.severity == severity);
-    let own = Proposal { technician: technician.clone(), interval: *interval, booking: Some(id.clone()) };
+    let own =
+        Proposal { technician: technician.clone(), interval: *interval, booking: Some(id.clone()), details: None };
     let keys = core::check(&case.firm, value(own)?)?;
-    let taken_on: Vec<Value> = keys.iter().map(|found| json!({"key": found.key, "reason": "Agreed by phone"})).collect();
+    let taken_on: Vec<Value> =
+        keys.iter().map(|found| json!({"key": found.key, "reason": "Agreed by phone"})).collect();
     let diary = core::diary(&case.firm)?;
     let book = |overrides: &[Value]| {
         let time = json!({"instants": {"interval": interval}});
@@ -215,8 +217,5 @@ fn is_taken_on(firm: &Firm, conflict: &Conflict) -> bool {
         booking.is_some_and(|booking| booking.overrides.iter().any(|one| one.key.starts_with(code)))
     };
     conflict.severity == Severity::Soft
-        && [conflict.booking.as_deref(), obstacle(conflict)]
-            .into_iter()
-            .flatten()
-            .any(|id| has(id, &conflict.code))
+        && [conflict.booking.as_deref(), obstacle(conflict)].into_iter().flatten().any(|id| has(id, &conflict.code))
 }

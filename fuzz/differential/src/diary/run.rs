@@ -9,8 +9,7 @@ use crate::{
 /// Checks as many firms as are asked for, from a seed: the same on every machine, whatever its cores.
 #[must_use]
 pub fn run(count: u64, seed: u64) -> Run {
-    let (features, first) =
-        on_all_cores(count, |number, features| check(&numbered(seed, number), features).is_ok());
+    let (features, first) = on_all_cores(count, |number, features| check(&numbered(seed, number), features).is_ok());
     Run { features, difference: first.map(|first| described(seed, first)) }
 }
 

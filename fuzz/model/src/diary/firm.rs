@@ -113,6 +113,53 @@ pub struct Technician {
     pub zone: String,
     /// The week.
     pub hours: Vec<WorkingHours>,
+    /// The breaks in it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub breaks: Vec<WorkingHours>,
+    /// What they can do.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub skills: Vec<Skill>,
+    /// What they may do.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub licences: Vec<Licence>,
+    /// What they are.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub roles: Vec<String>,
+    /// Where they start.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub home: Option<String>,
+    /// Whose holidays they have.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub region: Option<String>,
+}
+
+/// Something that somebody can do, or that a visit needs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Skill {
+    /// What.
+    pub name: String,
+    /// How well.
+    pub level: u8,
+}
+
+/// Something that somebody may do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Licence {
+    /// What.
+    pub name: String,
+    /// By whom.
+    pub issuer: String,
+    /// Its number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+    /// The first day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub valid_from: Option<NaiveDate>,
+    /// The last day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub valid_until: Option<NaiveDate>,
 }
 
 /// When somebody is away.
@@ -155,6 +202,9 @@ pub struct Override {
     pub key: String,
     /// Why.
     pub reason: String,
+    /// By whom.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub actor: Option<String>,
 }
 
 /// A technician's time, taken.
@@ -173,6 +223,246 @@ pub struct Booking {
     pub start: ZonedTime,
     /// What was taken on.
     pub overrides: Vec<Override>,
+    /// What else there is to it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub details: Option<Details>,
+}
+
+/// Who else comes, with what and where to; what it takes; and what was promised.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Details {
+    /// Who comes besides the lead.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub crew: Vec<String>,
+    /// With which vehicles.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub vehicles: Vec<String>,
+    /// With which equipment.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub equipment: Vec<String>,
+    /// Where to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub site: Option<String>,
+    /// What it takes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub needs: Needs,
+    /// What was promised.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub window: Option<Window>,
+    /// After what.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub depends_on: Vec<Dependency>,
+    /// Who would be welcome.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub preferred: Option<String>,
+    /// Whether it is agreed.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub status: Status,
+}
+
+/// Whether a booking is agreed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// It is.
+    #[default]
+    Confirmed,
+    /// Not yet.
+    Tentative,
+}
+
+/// What the people of a visit have to be together.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Needs {
+    /// Each by somebody.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub skills: Vec<Skill>,
+    /// Each by somebody on each day.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub licences: Vec<String>,
+    /// How many; zero is any number.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub crew_size: u32,
+    /// How many of which role.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub roles: Vec<RoleNeed>,
+}
+
+/// So many of a role.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RoleNeed {
+    /// Which.
+    pub role: String,
+    /// How many.
+    pub count: u32,
+}
+
+/// When somebody was promised to come.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Window {
+    /// From when, and before when.
+    pub interval: Span,
+}
+
+/// What has to be over before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Dependency {
+    /// Which booking.
+    pub booking: String,
+    /// For how long, in seconds.
+    pub lag_seconds: i64,
+}
+
+/// What a firm has besides people.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Resources {
+    /// The vehicles.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub vehicles: Vec<Thing>,
+    /// The equipment.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub equipment: Vec<Thing>,
+    /// The sites.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sites: Vec<Site>,
+    /// The public holidays.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub holidays: Vec<Holiday>,
+    /// How much may be worked.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub limits: Limits,
+    /// How long the ways take.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub travel: Travel,
+}
+
+/// A vehicle or a piece of equipment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Thing {
+    /// Which.
+    pub id: String,
+    /// When it can't be taken.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub out_of_service: Vec<Span>,
+}
+
+/// Where visits go.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Site {
+    /// Which.
+    pub id: String,
+    /// On whose clocks.
+    pub zone: String,
+    /// When one gets in; always, if it isn't said.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub access: Vec<WorkingHours>,
+    /// On which days nobody does.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub closed: Vec<DaySpan>,
+    /// Whose holidays it has.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub region: Option<String>,
+}
+
+/// Whole days.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DaySpan {
+    /// The first.
+    pub first: NaiveDate,
+    /// The last.
+    pub last: NaiveDate,
+}
+
+/// A public holiday.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Holiday {
+    /// The day.
+    pub date: NaiveDate,
+    /// Its name.
+    pub name: String,
+    /// Where; everywhere, if it isn't said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub region: Option<String>,
+}
+
+/// How much may be worked; what isn't said has no limit.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Limits {
+    /// On a day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub daily_minutes: Option<u32>,
+    /// From Monday to Sunday.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weekly_minutes: Option<u32>,
+    /// Between two days.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rest_minutes: Option<u32>,
+    /// Without a break.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub break_after_minutes: Option<u32>,
+    /// How long that is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub break_minutes: Option<u32>,
+    /// Besides a way.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub travel_tight_minutes: Option<u32>,
+    /// How many days a licence should go on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub licence_expiring_days: Option<u32>,
+}
+
+/// How long ways take.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Travel {
+    /// Those that are known.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub legs: Vec<Leg>,
+    /// Whether each is as long the other way, unless that one is listed.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub both_ways: bool,
+}
+
+/// How long a way takes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Leg {
+    /// Where it starts.
+    pub origin: String,
+    /// Where it ends.
+    pub destination: String,
+    /// How long.
+    pub seconds: i64,
+}
+
+impl Booking {
+    /// Everybody who comes, the lead first.
+    #[must_use]
+    pub fn people(&self) -> Vec<&str> {
+        people(&self.technician, self.details.as_ref())
+    }
+}
+
+/// Everybody who comes, the lead first.
+#[must_use]
+pub fn people<'a>(lead: &'a str, details: Option<&'a Details>) -> Vec<&'a str> {
+    let crew = details.into_iter().flat_map(|details| &details.crew).map(String::as_str);
+    [lead].into_iter().chain(crew).collect()
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }
 
 /// A time that somebody might be booked for.
@@ -185,6 +475,9 @@ pub struct Proposal {
     pub interval: Span,
     /// The booking that would be there.
     pub booking: Option<String>,
+    /// What else there is to it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub details: Option<Details>,
 }
 
 /// What slots are wanted.
@@ -205,6 +498,9 @@ pub struct SlotRequest {
     pub step_minutes: u32,
     /// Within which spans; none means at any time.
     pub windows: Vec<Span>,
+    /// What else there is to it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub details: Option<Details>,
     /// After which start.
     pub cursor: Option<SlotCursor>,
 }
@@ -241,6 +537,9 @@ pub struct Firm {
     pub leave: Vec<Leave>,
     /// What is booked.
     pub bookings: Vec<Booking>,
-    /// How much each kind of conflict matters; the default where it isn't said.
-    pub policy: Option<BTreeMap<String, Severity>>,
+    /// How much each kind of conflict matters: the default where it isn't said, not at all where it is nothing.
+    pub policy: Option<BTreeMap<String, Option<Severity>>>,
+    /// What it has besides people.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub resources: Resources,
 }

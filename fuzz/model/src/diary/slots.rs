@@ -87,7 +87,8 @@ impl Model<'_> {
                 let shown = clock.shown(start).local;
                 let minute_of_day = shown.hour() * 60 + shown.minute();
                 let place = SlotCursor { start, technician: technician.id.clone() };
-                let fits = request.windows.is_empty() || visit_at(request, &place).span.without(&request.windows).is_empty();
+                let fits =
+                    request.windows.is_empty() || visit_at(request, &place).span.without(&request.windows).is_empty();
                 let is_new = request.cursor.as_ref().is_none_or(|cursor| *cursor < place);
                 if minute_of_day.is_multiple_of(request.step_minutes) && fits && is_new {
                     starts.push(place);
@@ -101,7 +102,9 @@ impl Model<'_> {
 
 fn visit_at(request: &SlotRequest, place: &SlotCursor) -> Visit {
     let end = place.start + TimeDelta::seconds(request.duration_seconds);
-    Visit { booking: None, technician: place.technician.clone(), span: Span { start: place.start, end } }
+    let span = Span { start: place.start, end };
+    let details = request.details.clone().unwrap_or_default();
+    Visit { booking: None, technician: place.technician.clone(), span, agreed: None, details }
 }
 
 /// Every whole minute from an instant on.

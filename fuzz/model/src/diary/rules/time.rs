@@ -1,53 +1,77 @@
-//! Nobody works while on leave, or outside the hours without a reason.
+//! Nobody works while on leave, or outside the hours or in a break without a reason.
 
 use chrono::{Datelike, NaiveDate};
 
 use crate::diary::{
     Model, Visit,
     clock::{Clock, after},
-    conflict::{Finding, Obstacle, Rule, local},
+    conflict::{Finding, LocalSpan, Obstacle, Rule, local},
     firm::{LeaveSpan, Severity, Span, WorkingHours},
 };
 
 const ON_LEAVE: Rule = ("JM-SCH-0102", "on_leave", Severity::Hard);
 const OUTSIDE_HOURS: Rule = ("JM-SCH-0103", "outside_hours", Severity::Soft);
+pub(super) const NO_BREAK: Rule = ("JM-SCH-0122", "no_break", Severity::Soft);
 
-/// The technician is away in the time.
+/// Somebody who comes is away in the time.
 pub(super) fn on_leave(model: &Model<'_>, visit: &Visit) -> Vec<Finding> {
-    let clock = model.clock(&model.technician(&visit.technician).zone);
     let mut found = Vec::new();
-    for leave in model.firm.leave.iter().filter(|leave| leave.technician == visit.technician) {
-        let away = match leave.span {
-            LeaveSpan::Days { first, last } => clock.days(first, last),
-            LeaveSpan::Times { start, end } => clock.between(start, end),
-        };
-        let Some((away, common)) = away.and_then(|away| Some((away, away.common(visit.span)?))) else { continue };
-        found.push(Finding {
-            rule: ON_LEAVE,
-            technician: visit.technician.clone(),
-            other: None,
-            obstacle: Obstacle::Leave { leave: leave.id.clone(), span: local(clock, away) },
-            seconds: common.seconds(),
-        });
+    for person in visit.people() {
+        let clock = model.clock_of(person);
+        for leave in model.firm.leave.iter().filter(|leave| leave.technician == person) {
+            let Some(away) = away(clock, &leave.span) else { continue };
+            let Some(common) = away.common(visit.span) else { continue };
+            let obstacle = Obstacle::Leave { leave: leave.id.clone(), span: local(clock, away) };
+            found.push(Finding::of(person, ON_LEAVE, obstacle, common.seconds()));
+        }
     }
     found
 }
 
-/// The technician doesn't work in all of the time.
-pub(super) fn outside_hours(model: &Model<'_>, visit: &Visit) -> Vec<Finding> {
-    let technician = model.technician(&visit.technician);
-    let clock = model.clock(&technician.zone);
-    let off = visit.span.without(&open(clock, &technician.hours, visit.span));
-    if off.is_empty() {
-        return Vec::new();
+pub(super) fn away(clock: &Clock, span: &LeaveSpan) -> Option<Span> {
+    match *span {
+        LeaveSpan::Days { first, last } => clock.days(first, last),
+        LeaveSpan::Times { start, end } => clock.between(start, end),
     }
-    vec![Finding {
-        rule: OUTSIDE_HOURS,
-        technician: visit.technician.clone(),
-        other: None,
-        seconds: off.iter().map(|piece| piece.seconds()).sum(),
-        obstacle: Obstacle::TimeOff { spans: off.into_iter().map(|piece| local(clock, piece)).collect() },
-    }]
+}
+
+/// Somebody who comes doesn't work in all of the time.
+pub(super) fn outside_hours(model: &Model<'_>, visit: &Visit) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for person in visit.people() {
+        let technician = model.technician(person);
+        let clock = model.clock_of(person);
+        let off = visit.span.without(&open(clock, &technician.hours, visit.span));
+        if !off.is_empty() {
+            let seconds = seconds(&off);
+            found.push(Finding::of(person, OUTSIDE_HOURS, Obstacle::TimeOff { spans: locals(clock, off) }, seconds));
+        }
+    }
+    found
+}
+
+/// The time is a break of somebody who comes.
+pub(super) fn in_a_break(model: &Model<'_>, visit: &Visit) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for person in visit.people() {
+        let technician = model.technician(person);
+        let clock = model.clock_of(person);
+        // What is left of the visit without what is left of it outside the breaks is what is in them.
+        let breaks = visit.span.without(&visit.span.without(&open(clock, &technician.breaks, visit.span)));
+        if !breaks.is_empty() {
+            let seconds = seconds(&breaks);
+            found.push(Finding::of(person, NO_BREAK, Obstacle::Break { spans: locals(clock, breaks) }, seconds));
+        }
+    }
+    found
+}
+
+pub(super) fn locals(clock: &Clock, spans: Vec<Span>) -> Vec<LocalSpan> {
+    spans.into_iter().map(|span| local(clock, span)).collect()
+}
+
+pub(super) fn seconds(spans: &[Span]) -> i64 {
+    spans.iter().map(|span| span.seconds()).sum()
 }
 
 /// The spans of a week that may touch some time, as instants.
@@ -55,7 +79,8 @@ pub(super) fn open(clock: &Clock, week: &[WorkingHours], span: Span) -> Vec<Span
     let first = after(clock.date(span.start), -2);
     let last = after(clock.date(span.end), 2);
     let dates = first.iter_days().take_while(|date| *date <= last);
-    let on = |date: NaiveDate| week.iter().filter(move |hours| hours.day == day_of(date)).map(move |hours| (date, hours));
+    let on =
+        |date: NaiveDate| week.iter().filter(move |hours| hours.day == day_of(date)).map(move |hours| (date, hours));
     dates
         .flat_map(on)
         .filter_map(|(date, hours)| {
