@@ -124,6 +124,10 @@ ids! {
     BookingId,
     /// An absence of a technician.
     LeaveId,
+    /// A vehicle.
+    VehicleId,
+    /// A piece of equipment.
+    EquipmentId,
     /// An invoice.
     InvoiceId,
     /// A credit note.

@@ -81,6 +81,36 @@ pub const BOOKING_SECONDS_MAX: i64 = 31 * 86_400;
 pub const OVERRIDES_MAX: usize = 100;
 /// Most conflicts of one answer.
 pub const CONFLICTS_MAX: usize = 10_000;
+/// Most spans of breaks of one technician's week, and of a site's hours.
+pub const BREAKS_MAX: usize = 100;
+/// Most skills, most licences and most roles of one technician.
+pub const QUALIFICATIONS_MAX: usize = 100;
+/// Most vehicles of one diary.
+pub const VEHICLES_MAX: usize = 10_000;
+/// Most pieces of equipment of one diary.
+pub const EQUIPMENT_MAX: usize = 10_000;
+/// Most sites of one diary.
+pub const SITES_MAX: usize = 100_000;
+/// Most times at which one vehicle, piece of equipment or site can't be used.
+pub const CLOSURES_MAX: usize = 1_000;
+/// Most public holidays of one diary.
+pub const PUBLIC_HOLIDAYS_MAX: usize = 10_000;
+/// Most known ways between sites.
+pub const TRAVEL_LEGS_MAX: usize = 1_000_000;
+/// Longest way between two sites, in seconds: twelve hours. Visits that are as far apart have nothing to do with each other.
+pub const TRAVEL_SECONDS_MAX: i64 = 12 * 3_600;
+/// Most people of one booking besides the lead, and most people that a booking asks for.
+pub const CREW_MAX: usize = 100;
+/// Most vehicles, and most pieces of equipment, of one booking.
+pub const TAKEN_MAX: usize = 100;
+/// Most skills, most licences and most roles that one booking asks for.
+pub const NEEDS_MAX: usize = 100;
+/// Most bookings that one booking depends on.
+pub const BOOKING_DEPENDENCIES_MAX: usize = 100;
+/// Longest that a booking waits for after another, in seconds: 366 days.
+pub const DEPENDENCY_LAG_SECONDS_MAX: i64 = 366 * 86_400;
+/// Most changes of one look at what would be.
+pub const DIARY_CHANGES_MAX: usize = 1_000;
 
 /// Most slots of one answer.
 pub const SLOT_COUNT_MAX: u32 = 100;

@@ -10,29 +10,48 @@
 //! A storage with several writers needs a guard of its own against two of them booking the same person, such as an
 //! exclusion constraint on `(technician, interval)`.
 
+mod accept;
 mod agenda;
 mod booking;
 mod busy;
 mod check;
 mod checker;
+mod code;
 mod conflict;
 mod decide;
+mod details;
 mod diary;
 mod error;
 mod fixes;
 mod grid;
 mod leave;
+mod obstacle;
+mod policy;
+mod qualification;
+mod recheck;
+mod resources;
 mod slots;
 mod technician;
 mod text;
+mod travel;
+mod what_if;
 
 pub use agenda::{Absence, Agenda, Appointment, agenda};
 pub use booking::{Booking, BookingTime, ConflictOverride};
 pub use check::{Proposal, check, check_all};
-pub use conflict::{Conflict, ConflictCode, ConflictPolicy, Fix, LocalSpan, Obstacle, Severity};
+pub use code::ConflictCode;
+pub use conflict::{Conflict, Fix, LocalSpan};
 pub use decide::{ScheduleCommand, ScheduleEvent};
+pub use details::{ArrivalWindow, BookingDependency, BookingDetails, BookingStatus, Needs, RoleNeed, SkillNeed};
 pub use diary::Diary;
 pub use error::{ScheduleError, ScheduleRefusal};
 pub use leave::{Leave, LeaveSpan};
-pub use slots::{Slot, SlotCursor, SlotRejection, SlotRequest, SlotSearch, next_slots};
+pub use obstacle::Obstacle;
+pub use policy::{ConflictPolicy, Severity};
+pub use qualification::{Licence, Skill};
+pub use recheck::MovedBooking;
+pub use resources::{DaySpan, DiaryLimits, DiarySite, Equipment, PublicHoliday, Resources, Vehicle};
+pub use slots::{Slot, SlotCursor, SlotRanking, SlotRejection, SlotRelaxation, SlotRequest, SlotSearch, next_slots};
 pub use technician::{Technician, WorkingHours};
+pub use travel::{TravelLeg, TravelMatrix, TravelTimes};
+pub use what_if::{DiaryChange, WhatIf};

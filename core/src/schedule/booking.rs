@@ -1,11 +1,11 @@
-use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{ScheduleError, ScheduleRefusal, diary::within};
+use super::{BookingDetails, BookingStatus, ScheduleError, ScheduleRefusal, diary::within};
 use crate::{
     calendar::{Disambiguation, Interval, LocalTimeResolution, Tzdb, ZoneName, ZonedTime},
-    id::{BookingId, TechnicianId, VisitId},
+    id::{ActorId, BookingId, TechnicianId, VisitId},
     limits::{BOOKING_SECONDS_MAX, OVERRIDES_MAX},
     text::{Label, Text},
 };
@@ -27,6 +27,9 @@ pub struct Booking {
     pub start: ZonedTime,
     /// The conflicts that somebody took on when it was booked. Each lapses when the facts, and so its key, change.
     pub overrides: Vec<ConflictOverride>,
+    /// Who else comes, with what and where to, what it takes, and what was promised.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub details: Option<BookingDetails>,
 }
 
 /// Somebody's decision to book in spite of a soft conflict.
@@ -37,6 +40,9 @@ pub struct ConflictOverride {
     pub key: Label,
     /// Why it doesn't matter.
     pub reason: Text,
+    /// Who decided it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub actor: Option<ActorId>,
 }
 
 /// When a booking is to be.
@@ -53,6 +59,15 @@ pub enum BookingTime {
         policy: Disambiguation,
         /// How long, in seconds: 1 to 2678400.
         duration_seconds: i64,
+    },
+    /// Whole days, from the first instant of the first to the end of the last: 23 to 25 hours each, 31 days at most.
+    Days {
+        /// The first day.
+        first: NaiveDate,
+        /// The last day, which may be the first.
+        last: NaiveDate,
+        /// Where the calendar hangs: of the site, or of the technician.
+        zone: ZoneName,
     },
     /// An interval that is already known; the start is written down on the clock of the technician's zone.
     Instants {
@@ -73,6 +88,13 @@ impl BookingTime {
     ) -> Result<(Interval, ZonedTime), ScheduleRefusal> {
         let (interval, zone) = match self {
             Self::Instants { interval } => (*interval, tzdb.zone(technician_zone)?),
+            Self::Days { first, last, zone } => {
+                let zone = tzdb.zone(zone)?;
+                if first > last {
+                    return Err(ScheduleError::DaysBackwards { first: *first, last: *last }.into());
+                }
+                (Interval::new(zone.day(*first)?.start(), zone.day(*last)?.end())?, zone)
+            }
             Self::Civil { local, zone, policy, duration_seconds } => {
                 let zone = tzdb.zone(zone)?;
                 let start = chosen(zone.resolve(*local)?, *policy, zone.name(), *local)?;
@@ -139,6 +161,18 @@ pub(super) fn check_length(interval: Interval) -> Result<(), ScheduleError> {
 }
 
 impl Booking {
+    /// Everybody who comes: the technician who leads, then the crew.
+    pub fn people(&self) -> impl Iterator<Item = TechnicianId> {
+        let crew = self.details.iter().flat_map(|details| &details.crew);
+        std::iter::once(self.technician).chain(crew.copied())
+    }
+
+    /// Whether the customer hasn't agreed yet.
+    #[must_use]
+    pub fn is_tentative(&self) -> bool {
+        self.details.as_ref().is_some_and(|details| details.status == BookingStatus::Tentative)
+    }
+
     /// Refuses a booking that contradicts itself or a bound.
     ///
     /// # Errors

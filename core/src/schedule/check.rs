@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Booking, Conflict, Diary, Obstacle, ScheduleError, Severity,
+    Booking, BookingDetails, Conflict, Diary, Obstacle, ScheduleError, Severity,
     booking::check_length,
     checker::{Checker, Finding, Zones, key},
     conflict,
@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// A time that somebody might be booked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Proposal {
     /// Whose time.
@@ -25,6 +25,10 @@ pub struct Proposal {
     pub interval: Interval,
     /// The booking that is to be there. If the diary has it already it is about to move, and isn't in its own way.
     pub booking: Option<BookingId>,
+    /// Who else comes, with what and where to, what it takes, and what was promised; none for what the booking has, if the
+    /// diary has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub details: Option<BookingDetails>,
 }
 
 /// Every conflict that a booking would have, with what would resolve each; none if it can be booked as it is.
@@ -55,7 +59,7 @@ pub struct Proposal {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn check(diary: &Diary, tzdb: &Tzdb, proposal: &Proposal) -> Result<Vec<Conflict>, ScheduleError> {
-    let Proposal { technician, interval, booking } = *proposal;
+    let Proposal { technician, interval, booking, .. } = *proposal;
     check_length(interval)?;
     let mut zones = Zones::new(tzdb);
     let mut checker = Checker::new(diary, &mut zones, technician, interval)?;

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fmt::Write as _};
 use sha2::{Digest, Sha256};
 
 use super::{
-    Booking, Conflict, ConflictCode, Diary, Fix, LocalSpan, Obstacle, ScheduleError, Technician,
+    Booking, Conflict, ConflictCode, Diary, Fix, LocalSpan, Obstacle, ScheduleError, Severity, Technician,
     busy::Busy,
     fixes,
     technician::{outside, working_time},
@@ -154,8 +154,12 @@ impl<'a> Checker<'a> {
         let local = |interval| LocalSpan::of(interval, &self.zone);
         let (obstacle, seconds, fixes) = match finding {
             Finding::Booking(other) => {
-                let obstacle =
-                    Obstacle::Booking { booking: other.id, visit: other.visit, span: local(other.interval)? };
+                let obstacle = Obstacle::Booking {
+                    booking: other.id,
+                    visit: other.visit,
+                    span: local(other.interval)?,
+                    tentative: other.is_tentative(),
+                };
                 (obstacle, overlap_seconds(proposed, other.interval), self.past(other.interval, proposed)?)
             }
             Finding::Leave(leave, absence) => {
@@ -169,7 +173,7 @@ impl<'a> Checker<'a> {
         };
         Ok(Conflict {
             code: finding.code(),
-            severity: self.diary.policy().severity(finding.code()),
+            severity: self.diary.policy().severity(finding.code()).unwrap_or(Severity::Warning),
             key: key(self.technician.id, proposed, finding),
             technician: self.technician.id,
             booking,

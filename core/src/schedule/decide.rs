@@ -2,8 +2,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Booking, BookingTime, Conflict, ConflictOverride, ConflictPolicy, Diary, Leave, Proposal, ScheduleError,
-    ScheduleRefusal, Severity, Technician, WorkingHours, check, diary::within, technician::checked_week,
+    Booking, BookingDetails, BookingTime, Conflict, ConflictOverride, ConflictPolicy, Diary, Leave, Proposal,
+    Resources, ScheduleError, ScheduleRefusal, Severity, Technician, WorkingHours, check, diary::within,
+    technician::checked_week,
 };
 use crate::{
     calendar::{Interval, Tzdb, ZonedTime},
@@ -34,6 +35,16 @@ pub enum ScheduleCommand {
         /// The whole new week.
         hours: Vec<WorkingHours>,
     },
+    /// Change a technician's hours, breaks, skills, licences, roles, home or zone. What is booked stays booked.
+    ChangeTechnician {
+        /// The technician as a whole, with the id of one who is there.
+        technician: Technician,
+    },
+    /// Change the vehicles, equipment, sites, holidays, limits and travel times. What is booked stays booked.
+    SetResources {
+        /// All of them, as they are now. What a booking takes must be among them.
+        resources: Resources,
+    },
     /// Give a technician leave. Illness doesn't ask: bookings in that time don't stop it, and are found by
     /// [`check_all`](super::check_all).
     GrantLeave {
@@ -57,6 +68,9 @@ pub enum ScheduleCommand {
         time: BookingTime,
         /// The soft conflicts that are taken on. Those that there aren't any more do no harm and aren't kept.
         overrides: Vec<ConflictOverride>,
+        /// Who else comes, with what and where to, what it takes, and what was promised.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        details: Option<BookingDetails>,
     },
     /// Move a booking to another time, to another technician, or both.
     MoveBooking {
@@ -68,6 +82,9 @@ pub enum ScheduleCommand {
         time: BookingTime,
         /// The soft conflicts that are taken on. Earlier ones are gone.
         overrides: Vec<ConflictOverride>,
+        /// Its new details; none for those that it has.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        details: Option<BookingDetails>,
     },
     /// Give a booking's time back.
     CancelBooking {
@@ -97,6 +114,16 @@ pub enum ScheduleEvent {
         /// The whole new week, in its order.
         hours: Vec<WorkingHours>,
     },
+    /// A technician changed.
+    TechnicianChanged {
+        /// The technician as a whole.
+        technician: Technician,
+    },
+    /// The vehicles, equipment, sites, holidays, limits or travel times changed.
+    ResourcesSet {
+        /// All of them.
+        resources: Resources,
+    },
     /// A technician got leave.
     LeaveGranted {
         /// The leave.
@@ -124,6 +151,9 @@ pub enum ScheduleEvent {
         start: ZonedTime,
         /// The overrides that it needed.
         overrides: Vec<ConflictOverride>,
+        /// Its new details; none if they stayed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        details: Option<BookingDetails>,
     },
     /// A booking's time was given back.
     BookingCancelled {
@@ -152,6 +182,16 @@ impl Diary {
                 self.technician(*technician)?;
                 ScheduleEvent::HoursSet { technician: *technician, hours: checked_week(hours.clone())? }
             }
+            ScheduleCommand::ChangeTechnician { technician } => {
+                tzdb.zone(&technician.zone)?;
+                ScheduleEvent::TechnicianChanged { technician: self.accept_change(technician.clone())? }
+            }
+            ScheduleCommand::SetResources { resources } => {
+                for site in &resources.sites {
+                    tzdb.zone(&site.zone)?;
+                }
+                ScheduleEvent::ResourcesSet { resources: self.accept_resources(resources.clone())? }
+            }
             ScheduleCommand::GrantLeave { leave } => {
                 self.accept_leave(leave)?;
                 leave.absence(&tzdb.zone(&self.technician(leave.technician)?.zone)?)?;
@@ -161,20 +201,24 @@ impl Diary {
                 self.accept_end_of_leave(*leave)?;
                 ScheduleEvent::LeaveWithdrawn { leave: *leave }
             }
-            ScheduleCommand::Book { booking, technician, visit, time, overrides } => {
-                let wanted = Wanted { booking: *booking, technician: *technician, visit: *visit, time, overrides };
+            ScheduleCommand::Book { booking, technician, visit, time, overrides, details } => {
+                let (booking, technician, visit, details) = (*booking, *technician, *visit, details.as_ref());
+                let wanted = Wanted { booking, technician, visit, time, overrides, details };
                 let booking = wanted.resolve(self, tzdb)?;
                 self.accept_booking(&booking)?;
                 ScheduleEvent::Booked { booking: self.without_conflicts(tzdb, booking)? }
             }
-            ScheduleCommand::MoveBooking { booking, technician, time, overrides } => {
-                let visit = self.booking(*booking)?.visit;
-                let wanted = Wanted { booking: *booking, technician: *technician, visit, time, overrides };
+            ScheduleCommand::MoveBooking { booking, technician, time, overrides, details } => {
+                let Booking { visit, details: before, .. } = self.booking(*booking)?;
+                let (given, details) = (details, details.as_ref().or(before.as_ref()));
+                let (booking, technician, visit) = (*booking, *technician, *visit);
+                let wanted = Wanted { booking, technician, visit, time, overrides, details };
                 let moved = wanted.resolve(self, tzdb)?;
                 self.accept_move(&moved)?;
                 let moved = self.without_conflicts(tzdb, moved)?;
                 let Booking { id, technician, interval, start, overrides, .. } = moved;
-                ScheduleEvent::BookingMoved { booking: id, technician, interval, start, overrides }
+                let details = given.clone();
+                ScheduleEvent::BookingMoved { booking: id, technician, interval, start, overrides, details }
             }
             ScheduleCommand::CancelBooking { booking } => {
                 self.booking(*booking)?;
@@ -206,11 +250,14 @@ impl Diary {
             }
             ScheduleEvent::TechnicianAdded { technician } => self.put_technician(technician.clone()),
             ScheduleEvent::HoursSet { technician, hours } => self.put_hours(*technician, hours.clone()),
+            ScheduleEvent::TechnicianChanged { technician } => self.change_technician(technician.clone()),
+            ScheduleEvent::ResourcesSet { resources } => self.put_resources(resources.clone()),
             ScheduleEvent::LeaveGranted { leave } => self.put_leave(*leave),
             ScheduleEvent::LeaveWithdrawn { leave } => self.end_leave(*leave),
             ScheduleEvent::Booked { booking } => self.put_booking(booking.clone()),
-            ScheduleEvent::BookingMoved { booking, technician, interval, start, overrides } => {
-                let visit = self.booking(*booking)?.visit;
+            ScheduleEvent::BookingMoved { booking, technician, interval, start, overrides, details } => {
+                let Booking { visit, details: before, .. } = self.booking(*booking)?;
+                let (visit, before) = (*visit, before.clone());
                 self.replace_booking(Booking {
                     id: *booking,
                     technician: *technician,
@@ -218,6 +265,7 @@ impl Diary {
                     interval: *interval,
                     start: start.clone(),
                     overrides: overrides.clone(),
+                    details: details.clone().or(before),
                 })
             }
             ScheduleEvent::BookingCancelled { booking } => self.remove_booking(*booking),
@@ -227,7 +275,8 @@ impl Diary {
     /// The booking with the overrides that it needs, unless a conflict stops it.
     fn without_conflicts(&self, tzdb: &Tzdb, booking: Booking) -> Result<Booking, ScheduleRefusal> {
         let Booking { id, technician, interval, .. } = booking;
-        let conflicts = check(self, tzdb, &Proposal { technician, interval, booking: Some(id) })?;
+        let proposal = Proposal { technician, interval, booking: Some(id), details: booking.details.clone() };
+        let conflicts = check(self, tzdb, &proposal)?;
         let named = |conflict: &Conflict| booking.overrides.iter().any(|one| one.key.as_str() == conflict.key);
         let stops = |conflict: &Conflict| match conflict.severity {
             Severity::Hard => true,
@@ -254,13 +303,21 @@ struct Wanted<'a> {
     visit: VisitId,
     time: &'a BookingTime,
     overrides: &'a [ConflictOverride],
+    details: Option<&'a BookingDetails>,
 }
 
 impl Wanted<'_> {
     fn resolve(&self, diary: &Diary, tzdb: &Tzdb) -> Result<Booking, ScheduleRefusal> {
         within(self.overrides.len(), OVERRIDES_MAX, "OVERRIDES_MAX")?;
         let (interval, start) = self.time.resolve(tzdb, &diary.technician(self.technician)?.zone)?;
-        let overrides = self.overrides.to_vec();
-        Ok(Booking { id: self.booking, technician: self.technician, visit: self.visit, interval, start, overrides })
+        Ok(Booking {
+            id: self.booking,
+            technician: self.technician,
+            visit: self.visit,
+            interval,
+            start,
+            overrides: self.overrides.to_vec(),
+            details: self.details.cloned(),
+        })
     }
 }

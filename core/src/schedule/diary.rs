@@ -7,11 +7,14 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Serialize, ser::SerializeStruct};
 
 use super::{
-    Booking, ConflictPolicy, Leave, ScheduleError, Technician, WorkingHours, busy::Busy, technician::checked_week,
+    Booking, BookingDetails, ConflictPolicy, Leave, Resources, ScheduleError, Technician, WorkingHours,
+    accept::{self, check_details},
+    busy::Busy,
+    technician::checked_week,
 };
 use crate::{
     calendar::Interval,
-    id::{BookingId, LeaveId, TechnicianId},
+    id::{BookingId, EquipmentId, LeaveId, TechnicianId, VehicleId},
     limits::{BOOKINGS_MAX, LEAVE_MAX, TECHNICIANS_MAX},
     wire,
 };
@@ -31,8 +34,15 @@ use crate::{
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Diary {
     policy: ConflictPolicy,
-    // INVARIANT: each booking and each leave is in the row of its technician, and in no other.
+    // INVARIANT: as `accept::resources` gives them; everything that a booking takes is among them.
+    resources: Box<Resources>,
+    // INVARIANT: each booking is in the row of everybody who comes, and each leave in that of its technician; in no other.
     rows: BTreeMap<TechnicianId, Box<Row>>,
+    // INVARIANT: each booking is under the vehicles and the equipment that it takes; those that none takes aren't there.
+    vehicles: BTreeMap<VehicleId, Busy>,
+    equipment: BTreeMap<EquipmentId, Busy>,
+    // INVARIANT: for each booking that others depend on, known or not, those others.
+    dependents: BTreeMap<BookingId, BTreeSet<BookingId>>,
     leave: BTreeMap<LeaveId, Box<Leave>>,
     bookings: BTreeMap<BookingId, Box<Booking>>,
 }
@@ -58,7 +68,23 @@ impl Diary {
         leave: Vec<Leave>,
         bookings: Vec<Booking>,
     ) -> Result<Self, ScheduleError> {
-        let mut diary = Self { policy, ..Self::default() };
+        Self::with_resources(policy, Resources::default(), technicians, leave, bookings)
+    }
+
+    /// A diary that has more than people, of the given contents in any order.
+    ///
+    /// # Errors
+    /// As those of [`new`](Self::new); and resources that aren't possible (`JM-SCH-0024`, `JM-SCH-0026` to `JM-SCH-0028`),
+    /// what a booking takes and the diary doesn't have (`JM-SCH-0018` to `JM-SCH-0020`), or a booking that depends on itself
+    /// (`JM-SCH-0025`).
+    pub fn with_resources(
+        policy: ConflictPolicy,
+        resources: Resources,
+        technicians: Vec<Technician>,
+        leave: Vec<Leave>,
+        bookings: Vec<Booking>,
+    ) -> Result<Self, ScheduleError> {
+        let mut diary = Self { policy, resources: Box::new(accept::resources(resources)?), ..Self::default() };
         technicians.into_iter().try_for_each(|technician| diary.put_technician(technician))?;
         leave.into_iter().try_for_each(|leave| diary.put_leave(leave))?;
         bookings.into_iter().try_for_each(|booking| diary.put_booking(booking))?;
@@ -69,6 +95,12 @@ impl Diary {
     #[must_use]
     pub const fn policy(&self) -> &ConflictPolicy {
         &self.policy
+    }
+
+    /// What it has besides people: each list sorted.
+    #[must_use]
+    pub const fn resources(&self) -> &Resources {
+        &self.resources
     }
 
     /// The technicians, by id.
@@ -137,7 +169,34 @@ impl Diary {
             return Err(ScheduleError::TechnicianTaken { technician: technician.id });
         }
         within(self.rows.len().saturating_add(1), TECHNICIANS_MAX, "TECHNICIANS_MAX")?;
-        Ok(Technician { hours: checked_week(technician.hours)?, ..technician })
+        accept::technician(technician)
+    }
+
+    /// The technician as the diary keeps one, in the place of the one who has the id.
+    pub(super) fn accept_change(&self, technician: Technician) -> Result<Technician, ScheduleError> {
+        self.technician(technician.id)?;
+        accept::technician(technician)
+    }
+
+    pub(super) fn change_technician(&mut self, technician: Technician) -> Result<(), ScheduleError> {
+        let technician = self.accept_change(technician)?;
+        let row = self.row_mut(technician.id)?;
+        row.technician = technician;
+        Ok(())
+    }
+
+    /// The resources as the diary keeps them, if they have all that is booked.
+    pub(super) fn accept_resources(&self, resources: Resources) -> Result<Resources, ScheduleError> {
+        let resources = accept::resources(resources)?;
+        for details in self.bookings().filter_map(|booking| booking.details.as_ref()) {
+            known(&resources, details)?;
+        }
+        Ok(resources)
+    }
+
+    pub(super) fn put_resources(&mut self, resources: Resources) -> Result<(), ScheduleError> {
+        *self.resources = self.accept_resources(resources)?;
+        Ok(())
     }
 
     pub(super) fn put_technician(&mut self, technician: Technician) -> Result<(), ScheduleError> {
@@ -181,50 +240,146 @@ impl Diary {
     }
 
     pub(super) fn accept_booking(&self, booking: &Booking) -> Result<(), ScheduleError> {
-        let row = self.row(booking.technician)?;
+        self.row(booking.technician)?;
         if self.bookings.contains_key(&booking.id) {
             return Err(ScheduleError::BookingTaken { booking: booking.id });
         }
-        within(row.busy.len().saturating_add(1), BOOKINGS_MAX, "BOOKINGS_MAX")?;
-        booking.check()
+        self.check_booking(booking, None)
+    }
+
+    /// Whether a booking fits the diary, apart from its id, in which it may take the place of another.
+    fn check_booking(&self, booking: &Booking, replaced: Option<&Booking>) -> Result<(), ScheduleError> {
+        for technician in booking.people() {
+            let busy = self.busy(technician)?;
+            if !replaced.is_some_and(|replaced| replaced.people().any(|before| before == technician)) {
+                within(busy.len().saturating_add(1), BOOKINGS_MAX, "BOOKINGS_MAX")?;
+            }
+        }
+        booking.check()?;
+        let Some(details) = &booking.details else { return Ok(()) };
+        if details.crew.contains(&booking.technician) {
+            return Err(ScheduleError::ComesTwice { list: "crew" });
+        }
+        check_details(details)?;
+        known(&self.resources, details)?;
+        self.check_dependencies(booking.id, details)
+    }
+
+    /// Refuses a booking that would have to be over before it starts.
+    fn check_dependencies(&self, booking: BookingId, details: &BookingDetails) -> Result<(), ScheduleError> {
+        let on = |details: &BookingDetails| details.depends_on.iter().map(|one| one.booking).collect::<Vec<_>>();
+        let mut ahead = on(details);
+        // A booking on which no other depends closes no ring but one with itself.
+        if !self.dependents.contains_key(&booking) && !ahead.contains(&booking) {
+            return Ok(());
+        }
+        let mut seen = BTreeSet::new();
+        while let Some(next) = ahead.pop() {
+            if next == booking {
+                return Err(ScheduleError::DependencyCycle { booking });
+            }
+            if seen.insert(next) {
+                let further = self.bookings.get(&next).and_then(|next| next.details.as_ref());
+                ahead.extend(further.map(on).unwrap_or_default());
+            }
+        }
+        Ok(())
+    }
+
+    /// Notes in every index that a booking is there.
+    fn occupy(&mut self, booking: &Booking) {
+        for technician in booking.people() {
+            if let Some(row) = self.rows.get_mut(&technician) {
+                row.busy.insert(booking.id, booking.interval);
+            }
+        }
+        let Some(details) = &booking.details else { return };
+        for &vehicle in &details.vehicles {
+            self.vehicles.entry(vehicle).or_default().insert(booking.id, booking.interval);
+        }
+        for &equipment in &details.equipment {
+            self.equipment.entry(equipment).or_default().insert(booking.id, booking.interval);
+        }
+        for dependency in &details.depends_on {
+            self.dependents.entry(dependency.booking).or_default().insert(booking.id);
+        }
+    }
+
+    /// Takes a booking out of every index.
+    fn vacate(&mut self, booking: &Booking) {
+        for technician in booking.people() {
+            if let Some(row) = self.rows.get_mut(&technician) {
+                row.busy.remove(booking.id, booking.interval);
+            }
+        }
+        let Some(details) = &booking.details else { return };
+        for vehicle in &details.vehicles {
+            give_back(&mut self.vehicles, vehicle, booking);
+        }
+        for equipment in &details.equipment {
+            give_back(&mut self.equipment, equipment, booking);
+        }
+        for dependency in &details.depends_on {
+            let mut others = self.dependents.remove(&dependency.booking).unwrap_or_default();
+            others.remove(&booking.id);
+            if !others.is_empty() {
+                self.dependents.insert(dependency.booking, others);
+            }
+        }
     }
 
     pub(super) fn put_booking(&mut self, booking: Booking) -> Result<(), ScheduleError> {
         self.accept_booking(&booking)?;
-        self.row_mut(booking.technician)?.busy.insert(booking.id, booking.interval);
+        self.occupy(&booking);
         self.bookings.insert(booking.id, Box::new(booking));
         Ok(())
     }
 
     /// Whether a booking can take the place of the one that has its id.
     pub(super) fn accept_move(&self, moved: &Booking) -> Result<(), ScheduleError> {
-        let busy = self.busy(moved.technician)?;
-        if self.booking(moved.id)?.technician != moved.technician {
-            within(busy.len().saturating_add(1), BOOKINGS_MAX, "BOOKINGS_MAX")?;
-        }
-        moved.check()
+        self.row(moved.technician)?;
+        self.check_booking(moved, Some(self.booking(moved.id)?))
     }
 
     /// Puts a booking in the place of the one that has its id.
     pub(super) fn replace_booking(&mut self, moved: Booking) -> Result<(), ScheduleError> {
-        let Booking { technician, interval, .. } = *self.booking(moved.id)?;
         self.accept_move(&moved)?;
-        self.row_mut(technician)?.busy.remove(moved.id, interval);
-        self.row_mut(moved.technician)?.busy.insert(moved.id, moved.interval);
+        self.remove_booking(moved.id)?;
+        self.occupy(&moved);
         self.bookings.insert(moved.id, Box::new(moved));
         Ok(())
     }
 
     pub(super) fn remove_booking(&mut self, id: BookingId) -> Result<(), ScheduleError> {
-        let Booking { technician, interval, .. } = *self.booking(id)?;
-        self.row_mut(technician)?.busy.remove(id, interval);
-        self.bookings.remove(&id);
+        let booking = self.bookings.remove(&id).ok_or(ScheduleError::UnknownBooking { booking: id })?;
+        self.vacate(&booking);
         Ok(())
     }
 
     pub(super) const fn set_policy(&mut self, policy: ConflictPolicy) {
         self.policy = policy;
     }
+}
+
+fn give_back<K: Ord>(taken: &mut BTreeMap<K, Busy>, id: &K, booking: &Booking) {
+    let empty = taken.get_mut(id).is_some_and(|busy| {
+        busy.remove(booking.id, booking.interval);
+        busy.len() == 0
+    });
+    if empty {
+        taken.remove(id);
+    }
+}
+
+/// Refuses details with what isn't among the resources.
+fn known(resources: &Resources, details: &BookingDetails) -> Result<(), ScheduleError> {
+    for &vehicle in &details.vehicles {
+        resources.vehicle(vehicle)?;
+    }
+    for &equipment in &details.equipment {
+        resources.equipment(equipment)?;
+    }
+    details.site.map_or(Ok(()), |site| resources.site(site).map(|_| ()))
 }
 
 /// Refuses more than a bound of [`crate::limits`] allows.
@@ -244,12 +399,14 @@ struct Parts {
     technicians: Vec<Technician>,
     leave: Vec<Leave>,
     bookings: Vec<Booking>,
+    #[serde(default, deserialize_with = "wire::or_default")]
+    resources: Resources,
 }
 
 impl<'de> Deserialize<'de> for Diary {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Parts { policy, technicians, leave, bookings } = Parts::deserialize(deserializer)?;
-        Self::new(policy, technicians, leave, bookings).map_err(wire::carried)
+        let Parts { policy, technicians, leave, bookings, resources } = Parts::deserialize(deserializer)?;
+        Self::with_resources(policy, resources, technicians, leave, bookings).map_err(wire::carried)
     }
 }
 
@@ -260,6 +417,9 @@ impl Serialize for Diary {
         parts.serialize_field("technicians", &self.technicians().collect::<Vec<_>>())?;
         parts.serialize_field("leave", &self.leave().collect::<Vec<_>>())?;
         parts.serialize_field("bookings", &self.bookings().collect::<Vec<_>>())?;
+        if *self.resources != Resources::default() {
+            parts.serialize_field("resources", &self.resources)?;
+        }
         parts.end()
     }
 }

@@ -1,11 +1,11 @@
-use chrono::{DateTime, NaiveDateTime, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use serde::Serialize;
 
 use super::Conflict;
 use crate::{
     calendar::{CalendarError, Weekday, ZoneName},
     error::Coded,
-    id::{BookingId, LeaveId, TechnicianId},
+    id::{BookingId, EquipmentId, LeaveId, SiteId, TechnicianId, VehicleId},
     limits::BOOKING_SECONDS_MAX,
 };
 
@@ -140,6 +140,59 @@ pub enum ScheduleError {
         /// The bound.
         max: u32,
     },
+    /// The diary doesn't have this vehicle.
+    #[error("the diary has no vehicle {vehicle}")]
+    UnknownVehicle {
+        /// Which was named.
+        vehicle: VehicleId,
+    },
+    /// The diary doesn't have this equipment.
+    #[error("the diary has no equipment {equipment}")]
+    UnknownEquipment {
+        /// Which was named.
+        equipment: EquipmentId,
+    },
+    /// The diary doesn't have this site.
+    #[error("the diary has no site {site}")]
+    UnknownSite {
+        /// Which was named.
+        site: SiteId,
+    },
+    /// Something that a list may have once comes twice in it.
+    #[error("{list} has something twice")]
+    ComesTwice {
+        /// The list.
+        list: &'static str,
+    },
+    /// A booking that, by way of others, must be over before it starts.
+    #[error("booking {booking} depends on itself")]
+    DependencyCycle {
+        /// Which.
+        booking: BookingId,
+    },
+    /// A number that is below or above what is taken.
+    #[error("{given} isn't between {min} and the {max} of {limit}")]
+    OutOfBounds {
+        /// The name of the bound in [`crate::limits`], or of the field.
+        limit: &'static str,
+        /// What came.
+        given: i64,
+        /// The lowest that is taken.
+        min: i64,
+        /// The highest that is taken.
+        max: i64,
+    },
+    /// Days of which the last is before the first.
+    #[error("the last day, {last}, is before the first, {first}")]
+    DaysBackwards {
+        /// The first day.
+        first: NaiveDate,
+        /// The last day.
+        last: NaiveDate,
+    },
+    /// A bound of work without a break and no length of a break, or the other way round.
+    #[error("the limits have one of break_after_minutes and break_minutes, and it takes both")]
+    BreakIncomplete {},
     /// An event that the state can't have come to: the log isn't what was written.
     #[error("the event doesn't fit the diary: {problem}")]
     EventDoesNotFit {
@@ -174,6 +227,14 @@ impl Coded for ScheduleError {
             Self::TooMany { .. } => "JM-SCH-0015",
             Self::SlotOutOfBounds { .. } => "JM-SCH-0016",
             Self::EventDoesNotFit { .. } => "JM-SCH-0017",
+            Self::UnknownVehicle { .. } => "JM-SCH-0018",
+            Self::UnknownEquipment { .. } => "JM-SCH-0019",
+            Self::UnknownSite { .. } => "JM-SCH-0020",
+            Self::ComesTwice { .. } => "JM-SCH-0024",
+            Self::DependencyCycle { .. } => "JM-SCH-0025",
+            Self::OutOfBounds { .. } => "JM-SCH-0026",
+            Self::DaysBackwards { .. } => "JM-SCH-0027",
+            Self::BreakIncomplete {} => "JM-SCH-0028",
             Self::Calendar(error) => error.code(),
         }
     }

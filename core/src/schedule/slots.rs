@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ConflictCode, Diary, ScheduleError,
+    BookingDetails, Conflict, ConflictCode, Diary, ScheduleError,
     booking::checked_length,
     checker::{Checker, Finding, Zones},
     diary::within,
@@ -15,7 +15,7 @@ use crate::{
     calendar::{Interval, Tzdb, ZonedTime, check_instant},
     id::TechnicianId,
     limits::{SLOT_COUNT_MAX, SLOT_HORIZON_DAYS_MAX, SLOT_STEP_MINUTES_MAX, SLOT_WINDOWS_MAX, SLOT_WORK_MAX},
-    order,
+    order, wire,
 };
 
 /// What slots are wanted.
@@ -37,8 +37,31 @@ pub struct SlotRequest {
     /// When the customer or the site can take the visit, which must lie in one of them as a whole (those that touch or
     /// overlap count as one); empty for any time.
     pub windows: Vec<Interval>,
+    /// What the visit takes: crew, vehicles, equipment, site, skills and licences. With a crew size above the people that
+    /// are named, the first by id who have nothing else then are added to each slot.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub details: Option<BookingDetails>,
+    /// Which slots come first.
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "wire::is_default")]
+    pub ranking: SlotRanking,
     /// Where an earlier search stopped, to go on from there with the same request.
     pub cursor: Option<SlotCursor>,
+}
+
+/// Which slots of one search come first.
+///
+/// Other than the earliest first, the search looks for so many slots of each civil day as are wanted and ranks those of a
+/// day, so that nobody waits a week for a shorter drive.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum SlotRanking {
+    /// By start, then whom the customer would like, then by the technician's id.
+    #[default]
+    Earliest,
+    /// By the added travel of the lead between the visits before and after, then as the earliest.
+    LeastTravel,
+    /// By how much the lead is booked that day, the least first, then as the earliest.
+    Fairest,
 }
 
 /// The last start that a search has looked at.
@@ -62,6 +85,23 @@ pub struct SlotSearch {
     /// Where to go on; none once every start within the horizon was looked at. There may be one before the wanted number of
     /// slots is found, since one search looks at no more than [`SLOT_WORK_MAX`].
     pub cursor: Option<SlotCursor>,
+    /// Where nothing was found at all: the nearest times that would do if something that the firm may give way on did.
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
+    pub relaxations: Vec<SlotRelaxation>,
+}
+
+/// A time that would do if something gave way: overtime, a shorter rest, a start after the promised window.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SlotRelaxation {
+    /// Who would lead.
+    pub technician: TechnicianId,
+    /// When it would be.
+    pub interval: Interval,
+    /// Its start, on the clock of the technician's zone.
+    pub start: ZonedTime,
+    /// What would have to give way, as [`check`](super::check) has it, without fixes: none of it hard.
+    pub conflicts: Vec<Conflict>,
 }
 
 /// A time at which somebody can be booked as it is.
@@ -74,6 +114,16 @@ pub struct Slot {
     pub interval: Interval,
     /// Its start, on the clock of the technician's zone.
     pub start: ZonedTime,
+    /// Who comes along: those who were asked for, and those who were found, in the order of their ids.
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
+    pub crew: Vec<TechnicianId>,
+    /// How much longer the lead travels for it, in seconds, where that is known: to it and from it, less the way between the
+    /// visits before and after.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub travel_seconds: Option<i64>,
+    /// What advice there is about it.
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
+    pub advice: Vec<ConflictCode>,
 }
 
 /// How many starts a kind of conflict ruled out.
@@ -139,7 +189,14 @@ pub fn next_slots(diary: &Diary, tzdb: &Tzdb, request: &SlotRequest) -> Result<S
         let (findings, looked_at) = walk.find(diary, &mut zones, interval)?;
         work = work.saturating_add(looked_at).saturating_add(1);
         if findings.is_empty() {
-            slots.push(Slot { technician, interval, start: walk.checker.zone().local(start)? });
+            slots.push(Slot {
+                technician,
+                interval,
+                start: walk.checker.zone().local(start)?,
+                crew: Vec::new(),
+                travel_seconds: None,
+                advice: Vec::new(),
+            });
         }
         for code in order::set(findings.iter().map(Finding::code)) {
             let count = rejected.entry(code).or_default();
@@ -151,7 +208,7 @@ pub fn next_slots(diary: &Diary, tzdb: &Tzdb, request: &SlotRequest) -> Result<S
         }
     }
     let rejected = rejected.into_iter().map(|(code, count)| SlotRejection { code, count }).collect();
-    Ok(SlotSearch { slots, rejected, cursor: if queue.is_empty() { None } else { last } })
+    Ok(SlotSearch { slots, rejected, cursor: if queue.is_empty() { None } else { last }, relaxations: Vec::new() })
 }
 
 /// A request that has been looked over.

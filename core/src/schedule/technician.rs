@@ -2,12 +2,14 @@ use chrono::{Days, NaiveDate, NaiveTime, Timelike};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{ScheduleError, diary::within};
+use super::{Licence, ScheduleError, Skill, diary::within};
 use crate::{
     calendar::{CalendarError, Interval, Weekday, Zone, ZoneName},
-    id::TechnicianId,
+    id::{SiteId, TechnicianId},
     limits::WORKING_HOURS_MAX,
     order,
+    text::Label,
+    wire,
 };
 
 const MINUTES_PER_DAY: u32 = 1_440;
@@ -25,6 +27,42 @@ pub struct Technician {
     pub zone: ZoneName,
     /// The working week: any number of spans a day, none on days off. Spans may touch but not overlap.
     pub hours: Vec<WorkingHours>,
+    /// The breaks within the working week: time of a shift in which nothing is booked unless the firm's policy has it so.
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
+    pub breaks: Vec<WorkingHours>,
+    /// What they can do, and how well. Each name once.
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
+    pub skills: Vec<Skill>,
+    /// What they are allowed to do.
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
+    pub licences: Vec<Licence>,
+    /// What they are in a crew: apprentice, supervisor.
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
+    pub roles: Vec<Label>,
+    /// Where they start their day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub home: Option<SiteId>,
+    /// The region whose public holidays they have on bookings without a site.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub region: Option<Label>,
+}
+
+impl Technician {
+    /// A technician of whom nothing is known but the clock and the hours.
+    #[must_use]
+    pub const fn new(id: TechnicianId, zone: ZoneName, hours: Vec<WorkingHours>) -> Self {
+        Self {
+            id,
+            zone,
+            hours,
+            breaks: Vec::new(),
+            skills: Vec::new(),
+            licences: Vec::new(),
+            roles: Vec::new(),
+            home: None,
+            region: None,
+        }
+    }
 }
 
 /// One span of a working week, on the clocks of the technician's zone.

@@ -5,15 +5,16 @@ use std::fmt;
 use chrono::{NaiveTime, Timelike};
 
 use super::{Conflict, Fix, LocalSpan, Obstacle};
-use crate::calendar::ZonedTime;
+use crate::{calendar::ZonedTime, id::BookingId};
 
 impl fmt::Display for Conflict {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { technician, proposed, seconds, .. } = self;
         let length = Length(*seconds);
         match &self.obstacle {
-            Obstacle::Booking { booking, span, .. } => {
-                write!(f, "technician {technician} has booking {booking} at {span}, {length} of {proposed}")
+            Obstacle::Booking { booking, span, tentative, .. } => {
+                let booking = Held { booking, tentative: *tentative };
+                write!(f, "technician {technician} has {booking} at {span}, {length} of {proposed}")
             }
             Obstacle::Leave { leave, span } => {
                 write!(f, "technician {technician} is on leave {leave} at {span}, {length} of {proposed}")
@@ -21,7 +22,150 @@ impl fmt::Display for Conflict {
             Obstacle::TimeOff { .. } => {
                 write!(f, "technician {technician} doesn't work in {length} of {proposed}")
             }
+            Obstacle::Vehicle { vehicle, booking, span, tentative, .. } => {
+                let booking = Held { booking, tentative: *tentative };
+                write!(f, "vehicle {vehicle} is taken by {booking} at {span}, {length} of {proposed}")
+            }
+            Obstacle::VehicleOut { vehicle, span } => {
+                write!(f, "vehicle {vehicle} is out of service at {span}, {length} of {proposed}")
+            }
+            Obstacle::Equipment { equipment, booking, span, tentative, .. } => {
+                let booking = Held { booking, tentative: *tentative };
+                write!(f, "equipment {equipment} is taken by {booking} at {span}, {length} of {proposed}")
+            }
+            Obstacle::EquipmentOut { equipment, span } => {
+                write!(f, "equipment {equipment} is out of service at {span}, {length} of {proposed}")
+            }
+            Obstacle::SiteClosed { site, .. } => write!(f, "nobody gets into site {site} in {length} of {proposed}"),
+            Obstacle::Break { .. } => {
+                write!(f, "technician {technician} has a break in {length} of {proposed}")
+            }
+            Obstacle::Holiday { date, name, .. } => {
+                write!(f, "{date} is a public holiday, {name}: {length} of {proposed}")
+            }
+            Obstacle::Clock { .. } | Obstacle::Window { .. } => self.promise(f),
+            Obstacle::Dependency { .. } | Obstacle::Travel { .. } | Obstacle::Rest { .. } => self.neighbour(f),
+            Obstacle::WorkTime { .. } | Obstacle::Stretch { .. } => self.too_much(f),
+            _ => self.people(f),
         }
+    }
+}
+
+impl Conflict {
+    /// What is wrong with who comes.
+    fn people(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.obstacle {
+            Obstacle::LicenceMissing { licence } => write!(f, "nobody who comes has the licence {licence}"),
+            Obstacle::LicenceNotValid { licence, first, last } if first == last => {
+                write!(f, "nobody who comes has a valid licence {licence} on {first}")
+            }
+            Obstacle::LicenceNotValid { licence, first, last } => {
+                write!(f, "nobody who comes has a valid licence {licence} on all days from {first} to {last}")
+            }
+            Obstacle::LicenceExpiring { licence, valid_until } => {
+                write!(f, "the licence {licence} ends on {valid_until}, soon after the visit")
+            }
+            Obstacle::Skill { skill, needed, level: None } => {
+                write!(f, "nobody who comes has the skill {skill}, which is needed at level {needed}")
+            }
+            Obstacle::Skill { skill, needed, level: Some(level) } => {
+                write!(f, "nobody who comes has the skill {skill} above level {level}, and level {needed} is needed")
+            }
+            Obstacle::CrewTooSmall { needed, present, .. } => {
+                let length = Length(self.seconds);
+                write!(f, "{present} of the {needed} people needed are there in {length} of {}", self.proposed)
+            }
+            Obstacle::Role { role, needed, present } => {
+                write!(f, "{present} of the {needed} people needed as {role} come")
+            }
+            Obstacle::Preferred { preferred } => {
+                write!(f, "the customer would like technician {preferred} to come, not {}", self.technician)
+            }
+            _ => f.write_str(self.code.code()),
+        }
+    }
+
+    /// What is wrong with what was agreed.
+    fn promise(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.obstacle {
+            Obstacle::Clock { agreed, shown: Some(_) } => {
+                let length = Length(self.seconds);
+                write!(f, "the agreed start, {}, is {length} away from {}", Clock(agreed), self.proposed)
+            }
+            Obstacle::Clock { agreed, shown: None } => {
+                write!(f, "the agreed start, {}, is skipped by the clocks of {}", Clock(agreed), agreed.zone)
+            }
+            Obstacle::Window { window } => {
+                let side = if self.proposed.interval.start() < window.interval.start() { "before" } else { "after" };
+                write!(f, "{} starts {} {side} the promised window, {window}", self.proposed, Length(self.seconds))
+            }
+            _ => f.write_str(self.code.code()),
+        }
+    }
+
+    /// What is wrong with the bookings before and after.
+    fn neighbour(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { technician, proposed, seconds, .. } = self;
+        let length = Length(*seconds);
+        match &self.obstacle {
+            Obstacle::Dependency { booking, span, comes_after: true, .. } => {
+                write!(f, "{proposed} is {length} too early after booking {booking} at {span}, on which it depends")
+            }
+            Obstacle::Dependency { booking, span, .. } => {
+                write!(f, "booking {booking} at {span}, which depends on it, is {length} too early after {proposed}")
+            }
+            Obstacle::Travel { booking, span, travel_seconds: None, .. } => {
+                write!(
+                    f,
+                    "how long technician {technician} takes between {proposed} and booking {booking} at {span} isn't known"
+                )
+            }
+            Obstacle::Travel { booking, span, travel_seconds: Some(travel), gap_seconds, .. } => {
+                let (travel, gap) = (Length(*travel), Length(*gap_seconds));
+                write!(
+                    f,
+                    "technician {technician} has {gap} between {proposed} and booking {booking} at {span}, and the way takes {travel}"
+                )
+            }
+            Obstacle::Rest { booking, span, rest_seconds, gap_seconds, .. } => {
+                let (rest, gap) = (Length(*rest_seconds), Length(*gap_seconds));
+                write!(
+                    f,
+                    "technician {technician} rests {gap} of {rest} between {proposed} and booking {booking} at {span}"
+                )
+            }
+            _ => f.write_str(self.code.code()),
+        }
+    }
+
+    /// What is wrong with how much is worked.
+    fn too_much(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { technician, .. } = self;
+        match &self.obstacle {
+            Obstacle::WorkTime { first, last, limit_seconds, worked_seconds } => {
+                let (limit, worked) = (Length(*limit_seconds), Length(*worked_seconds));
+                write!(f, "technician {technician} would work {worked} of at most {limit} ")?;
+                if first == last { write!(f, "on {first}") } else { write!(f, "from {first} to {last}") }
+            }
+            Obstacle::Stretch { span, worked_seconds, break_seconds, .. } => {
+                let (worked, least) = (Length(*worked_seconds), Length(*break_seconds));
+                write!(f, "technician {technician} would work {worked} at {span} without a break of {least}")
+            }
+            _ => f.write_str(self.code.code()),
+        }
+    }
+}
+
+/// A booking that has something, and whether it is agreed.
+struct Held<'a> {
+    booking: &'a BookingId,
+    tentative: bool,
+}
+
+impl fmt::Display for Held<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.tentative { "tentative booking " } else { "booking " })?;
+        self.booking.fmt(f)
     }
 }
 
@@ -31,7 +175,11 @@ impl fmt::Display for Fix {
             Self::StartAtOrAfter { local, .. } => write!(f, "start at {} or later", Clock(local)),
             Self::EndAtOrBefore { local, .. } => write!(f, "end at {} or earlier", Clock(local)),
             Self::StartAt { local, .. } => write!(f, "start at {}", Clock(local)),
+            Self::StartBefore { local, .. } => write!(f, "start before {}", Clock(local)),
             Self::OtherTechnician { technician } => write!(f, "send technician {technician}"),
+            Self::OtherVehicle { vehicle } => write!(f, "take vehicle {vehicle}"),
+            Self::OtherEquipment { equipment } => write!(f, "take equipment {equipment}"),
+            Self::AddCrew { technician } => write!(f, "let technician {technician} come along"),
         }
     }
 }

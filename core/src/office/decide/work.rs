@@ -69,6 +69,7 @@ impl FirmState {
             visit: plan.visit,
             time: plan.time.clone(),
             overrides: plan.overrides.to_vec(),
+            details: None,
         };
         let booked = self.diary.decide(&book, at.tzdb).map_err(|refusal| schedule_reasons(&refusal))?;
         let mut events = planned.events;

@@ -1,0 +1,54 @@
+//! How long it takes from one site to another.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::{id::SiteId, wire};
+
+/// How long it takes from one site to another: the host's own way to know, where a table won't do.
+///
+/// A function of two sites is one. It must give the same answer each time it is asked within one call.
+///
+/// ```
+/// use journeyman::{id::SiteId, schedule::TravelTimes};
+///
+/// let half_an_hour = |_: SiteId, _: SiteId| Some(1800);
+/// let site = "01999a3f-0000-7000-8000-000000000001".parse()?;
+/// assert_eq!(half_an_hour.seconds(site, site), Some(1800));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub trait TravelTimes {
+    /// The time in seconds, at most that of [`TRAVEL_SECONDS_MAX`](crate::limits::TRAVEL_SECONDS_MAX); none where it isn't
+    /// known, which is told as a warning and never taken for zero. A time below zero, or above that bound, isn't known.
+    fn seconds(&self, origin: SiteId, destination: SiteId) -> Option<i64>;
+}
+
+impl<F: Fn(SiteId, SiteId) -> Option<i64>> TravelTimes for F {
+    fn seconds(&self, origin: SiteId, destination: SiteId) -> Option<i64> {
+        self(origin, destination)
+    }
+}
+
+/// How long it takes between sites, as a table.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TravelMatrix {
+    /// The known ways. Each pair once.
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
+    pub legs: Vec<TravelLeg>,
+    /// Whether each holds in the other direction, too, where that one isn't listed.
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "wire::is_default")]
+    pub both_ways: bool,
+}
+
+/// How long it takes from one site to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TravelLeg {
+    /// Where it starts.
+    pub origin: SiteId,
+    /// Where it ends.
+    pub destination: SiteId,
+    /// How long it takes: 0 to 43200 seconds, which is twelve hours.
+    pub seconds: i64,
+}
