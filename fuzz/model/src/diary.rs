@@ -3,6 +3,7 @@
 //! Nothing is indexed, sorted beforehand or kept between two questions, and nothing is shared with the library, not even a
 //! type: a firm is what its JSON says. The rules are those that the library's documentation states.
 
+pub mod change;
 pub mod clock;
 pub mod conflict;
 pub mod firm;
@@ -126,8 +127,7 @@ impl<'a> Model<'a> {
     }
 
     fn severity(&self, rule: &str, usual: Severity) -> Option<Severity> {
-        let policy = self.firm.policy.as_ref();
-        policy.and_then(|policy| policy.get(rule)).copied().unwrap_or(Some(usual))
+        self.firm.policy.get(rule).copied().unwrap_or(Some(usual))
     }
 
     /// What a finding comes to, unless the firm's policy leaves its rule out.

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{
     case::{CLOCKS, Case},
-    core::{self, Found, value},
+    core::{Core, Found, value},
     fixes, laws,
 };
 use crate::{
@@ -31,7 +31,8 @@ pub fn check(case: &Case, features: &mut Features) -> Result<(), String> {
 
 fn compare(case: &Case, met: &mut Features) -> Result<(), String> {
     let model = Model::new(&case.firm, &CLOCKS);
-    let all = core::check_all(&case.firm)?;
+    let core = Core::new(&case.firm)?;
+    let all = core.check_all()?;
     same("check_all", &all, &model.check_all())?;
     count(&all, met);
 
@@ -44,20 +45,37 @@ fn compare(case: &Case, met: &mut Features) -> Result<(), String> {
     let proposals: Vec<Proposal> = [case.proposal.clone()].into_iter().chain(proposals).collect();
     let mut checked = Vec::new();
     for proposal in proposals {
-        let found = core::check(&case.firm, value(&proposal)?)?;
+        let found = core.check(&proposal)?;
         same("check", &found, &model.check(&model.visit(&proposal)))?;
         fixes::check(&model, &proposal, &found, met)?;
         count(&found, met);
         checked.push((proposal, found));
     }
-    slots(case, &model, met)?;
-    laws::check(case, &model, &all, &checked, met)
+    slots(case, &core, &model, met)?;
+    laws::check(case, &core, &model, &all, &checked, met)
 }
 
 /// That the core found what the model did, in the same order.
 pub(crate) fn same(asked: &str, core: &[Found], model: &[Conflict]) -> Result<(), String> {
+    let has = |list: &[&Conflict], one: &Conflict| list.contains(&one);
     let core: Vec<&Conflict> = core.iter().map(|found| &found.conflict).collect();
-    agree(asked, &value(core)?, &value(model)?)
+    let model: Vec<&Conflict> = model.iter().collect();
+    let mut wrong = Vec::new();
+    for one in core.iter().filter(|one| !has(&model, one)) {
+        wrong.push(format!("{asked}: {} only the core has {}", one.code, value(one)?));
+    }
+    for one in model.iter().filter(|one| !has(&core, one)) {
+        wrong.push(format!("{asked}: {} only the model has {}", one.code, value(one)?));
+    }
+    if !wrong.is_empty() {
+        return Err(wrong.join("\n"));
+    }
+    if core.len() != model.len() {
+        return Err(format!("{asked}: the core has {} conflicts, the model {}", core.len(), model.len()));
+    }
+    let places = |list: &[&Conflict]| list.iter().map(|one| format!("{:?}", one.place())).collect::<Vec<_>>();
+    let (core, model) = (places(&core), places(&model));
+    if core == model { Ok(()) } else { Err(format!("{asked}: in another order, {core:?}, {model:?}")) }
 }
 
 pub(crate) fn agree(asked: &str, core: &Value, model: &Value) -> Result<(), String> {
@@ -76,12 +94,12 @@ fn count(found: &[Found], met: &mut Features) {
 }
 
 /// The slots of a request, page by page.
-fn slots(case: &Case, model: &Model<'_>, met: &mut Features) -> Result<(), String> {
+fn slots(case: &Case, core: &Core, model: &Model<'_>, met: &mut Features) -> Result<(), String> {
     let mut request = case.request.clone();
     for page in 0..PAGES_MOST {
-        let found = core::ask("schedule.next_slots", &core::about_slots(&case.firm, &request)?)?;
+        let found = core.next_slots(&request)?;
         let search = model.next_slots(&request);
-        agree("next_slots", &found, &value(&search)?)?;
+        agree("next_slots", &value(&found)?, &value(&search)?)?;
         met.met(if search.slots.is_empty() { "no slot" } else { "slots" });
         met.met(if page > 0 { "slots after a cursor" } else { "slots without a cursor" });
         let Some(cursor) = search.cursor else {

@@ -1,33 +1,36 @@
-//! The core, asked in JSON.
+//! The core, asked about what the same JSON says.
 
-use journeyman::json;
+use std::sync::LazyLock;
+
+use journeyman::{
+    calendar::Tzdb,
+    error::Coded,
+    schedule::{self, Diary, ScheduleCommand, ScheduleEvent},
+};
 use journeyman_model::diary::{
     conflict::Conflict,
-    firm::{Firm, SlotRequest},
+    firm::{Firm, Proposal, SlotRequest},
+    slots::SlotSearch,
 };
-use serde_json::{Value, json};
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::Value;
 
-/// What the core says to a question, or its code with its text.
-pub(crate) fn ask(operation: &str, input: &Value) -> Result<Value, String> {
-    let bytes = serde_json::to_vec(input).map_err(|error| error.to_string())?;
-    let answer = json::call(operation, &bytes).map_err(|failure| format!("{}: {failure}", failure.code))?;
-    serde_json::from_slice(&answer).map_err(|error| error.to_string())
-}
+use super::case::ZONES;
 
-/// A question about a firm's diary.
-pub(crate) fn about(firm: &Firm, name: &str, asked: Value) -> Result<Value, String> {
-    let mut input = value(firm)?;
-    input[name] = asked;
-    Ok(input)
-}
-
-/// The same about slots, which are free of every conflict, whatever the policy says of it.
-pub(crate) fn about_slots(firm: &Firm, request: &SlotRequest) -> Result<Value, String> {
-    let mut input = about(firm, "request", value(request)?)?;
-    if let Some(fields) = input.as_object_mut() {
-        fields.remove("policy");
+/// The zones that firms have, read once.
+static TZDB: LazyLock<Tzdb> = LazyLock::new(|| {
+    let mut tzdb = Tzdb::bundled();
+    for zone in ZONES {
+        let name = zone.parse().unwrap_or_else(|error| panic!("{zone}: {error}"));
+        tzdb.keep(&name).unwrap_or_else(|error| panic!("{zone}: {error}"));
     }
-    Ok(input)
+    tzdb
+});
+
+/// A firm's diary as the core has it.
+#[derive(Debug, Clone)]
+pub(crate) struct Core {
+    diary: Diary,
 }
 
 /// A conflict that the core found.
@@ -39,41 +42,74 @@ pub(crate) struct Found {
     pub(crate) fixes: Vec<Value>,
 }
 
-/// The conflicts that the core finds.
-pub(crate) fn conflicts(operation: &str, input: &Value) -> Result<Vec<Found>, String> {
-    let Value::Array(found) = ask(operation, input)? else { return Err(format!("{operation} gives no list")) };
-    found.into_iter().map(read).collect()
-}
-
-/// A conflict's key and fixes, and what is left of it.
-fn read(mut conflict: Value) -> Result<Found, String> {
-    let fields = conflict.as_object_mut().ok_or("a conflict is no object")?;
-    let key = fields.remove("key").unwrap_or_default();
-    let fixes = fields.remove("fixes").unwrap_or_default();
-    Ok(Found {
-        conflict: serde_json::from_value(conflict).map_err(|error| error.to_string())?,
-        key: key.as_str().ok_or("a key is no text")?.to_owned(),
-        fixes: fixes.as_array().ok_or("fixes are no list")?.clone(),
-    })
-}
-
-pub(crate) fn check(firm: &Firm, proposal: Value) -> Result<Vec<Found>, String> {
-    conflicts("schedule.check", &about(firm, "proposal", proposal)?)
-}
-
-pub(crate) fn check_all(firm: &Firm) -> Result<Vec<Found>, String> {
-    conflicts("schedule.check_all", &value(firm)?)
-}
-
-/// The firm's diary as commands and events know it.
-pub(crate) fn diary(firm: &Firm) -> Result<Value, String> {
-    let mut diary = value(firm)?;
-    if diary["policy"].is_null() {
-        diary["policy"] = json!({"double_booked": "hard", "on_leave": "hard", "outside_hours": "soft"});
+impl Core {
+    pub(crate) fn new(firm: &Firm) -> Result<Self, String> {
+        Ok(Self { diary: carried(firm)? })
     }
-    Ok(diary)
+
+    pub(crate) fn check(&self, proposal: &Proposal) -> Result<Vec<Found>, String> {
+        read(&told(schedule::check(&self.diary, &TZDB, &carried(proposal)?))?)
+    }
+
+    pub(crate) fn check_all(&self) -> Result<Vec<Found>, String> {
+        read(&told(schedule::check_all(&self.diary, &TZDB))?)
+    }
+
+    pub(crate) fn next_slots(&self, request: &SlotRequest) -> Result<SlotSearch, String> {
+        carried(told(schedule::next_slots(&self.diary, &TZDB, &carried(request)?))?)
+    }
+
+    /// What a command leads to, or the code of the refusal.
+    pub(crate) fn decide(&self, command: Value) -> Result<Result<Vec<ScheduleEvent>, String>, String> {
+        let command: ScheduleCommand = carried(command)?;
+        Ok(self.diary.decide(&command, &TZDB).map_err(|refusal| refusal.code().to_owned()))
+    }
+
+    /// The diary after events.
+    pub(crate) fn after(&self, events: &[ScheduleEvent]) -> Result<Self, String> {
+        let mut diary = self.diary.clone();
+        events.iter().try_for_each(|event| told(diary.apply(event)))?;
+        Ok(Self { diary })
+    }
+
+    /// What its JSON says.
+    pub(crate) fn firm(&self) -> Result<Firm, String> {
+        carried(&self.diary)
+    }
 }
 
-pub(crate) fn value(thing: impl serde::Serialize) -> Result<Value, String> {
+impl PartialEq for Core {
+    fn eq(&self, other: &Self) -> bool {
+        self.diary == other.diary
+    }
+}
+
+/// The same in another type, by way of its JSON.
+pub(crate) fn carried<T: DeserializeOwned>(thing: impl Serialize) -> Result<T, String> {
+    serde_json::from_value(value(thing)?).map_err(|error| error.to_string())
+}
+
+pub(crate) fn value(thing: impl Serialize) -> Result<Value, String> {
     serde_json::to_value(thing).map_err(|error| error.to_string())
+}
+
+fn told<T, E: Coded + std::fmt::Display>(answer: Result<T, E>) -> Result<T, String> {
+    answer.map_err(|error| format!("{}: {error}", error.code()))
+}
+
+/// Conflicts, apart from their keys and fixes, as the model has them.
+fn read(conflicts: &[schedule::Conflict]) -> Result<Vec<Found>, String> {
+    let mut found = Vec::new();
+    for conflict in conflicts {
+        let mut conflict = value(conflict)?;
+        let fields = conflict.as_object_mut().ok_or("a conflict is no object")?;
+        let key = fields.remove("key").unwrap_or_default();
+        let fixes = fields.remove("fixes").unwrap_or_default();
+        found.push(Found {
+            conflict: carried(conflict)?,
+            key: key.as_str().ok_or("a key is no text")?.to_owned(),
+            fixes: fixes.as_array().ok_or("fixes are no list")?.clone(),
+        });
+    }
+    Ok(found)
 }

@@ -61,6 +61,8 @@ pub(crate) const RULES: [&str; 24] = [
     "licence_expiring",
 ];
 
+const NOT_YET: &[&str] = &["vehicle_taken", "equipment_taken", "licence_missing", "licence_not_valid", "skill_missing", "site_closed", "dependency_broken", "crew_too_small", "role_missing", "clock_moved", "public_holiday", "travel_too_short", "travel_unknown", "travel_tight", "outside_window", "daily_hours", "weekly_hours", "rest_too_short", "no_break", "not_preferred", "licence_expiring"];
+
 /// A firm in a week, and what it is asked.
 pub(crate) fn case(choices: &mut Choices<'_>) -> Case {
     let monday: DateTime<Utc> = choices.one_of(&MONDAYS).parse().unwrap_or_default();
@@ -72,7 +74,11 @@ pub(crate) fn case(choices: &mut Choices<'_>) -> Case {
     let leave = (1..=make.few(4)).map(|number| make.leave(number)).collect();
     let booked = make.few(14);
     let bookings: Vec<Booking> = (1..=booked).map(|number| make.booking(number)).collect();
-    let policy = make.choices.one_in(3).then(|| make.policy());
+    let policy = if make.choices.one_in(3) { make.policy() } else { BTreeMap::new() };
+    let mut policy = policy;
+    for rule in NOT_YET {
+        policy.insert((*rule).to_owned(), None);
+    }
     let resources = if is_plain { Resources::default() } else { make.resources() };
     let added = make.booking(booked + 1);
     let Booking { technician, interval, details, .. } = make.booking(booked + 2);
@@ -346,7 +352,7 @@ impl Make<'_, '_> {
             daily_minutes: minutes(&[60, 240, 480]),
             weekly_minutes: minutes(&[300, 600, 2_400]),
             rest_minutes: minutes(&[60, 600, 660]),
-            break_after_minutes: has_breaks.then_some(()).and_then(|()| Some(minutes(&[60, 300]).unwrap_or(120))),
+            break_after_minutes: if has_breaks { minutes(&[60, 300]).or(Some(120)) } else { None },
             break_minutes: has_breaks.then_some(30),
             travel_tight_minutes: minutes(&[5, 30, 120]),
             licence_expiring_days: minutes(&[1, 7, 30]),

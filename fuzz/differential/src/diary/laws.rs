@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use journeyman_model::diary::{
-    Model, Visit,
+    Model,
     conflict::{Conflict, Obstacle},
     firm::{Booking, Firm, Proposal, Severity},
 };
@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use super::{
     case::{CLOCKS, Case},
     check::same,
-    core::{self, Found, ask, value},
+    core::{Core, Found, value},
 };
 use crate::features::Features;
 
@@ -21,6 +21,7 @@ type Checked = [(Proposal, Vec<Found>)];
 
 pub(crate) fn check(
     case: &Case,
+    core: &Core,
     model: &Model<'_>,
     all: &[Found],
     checked: &Checked,
@@ -29,10 +30,10 @@ pub(crate) fn check(
     keys_are_facts(all.iter().chain(checked.iter().flat_map(|(_, found)| found)))?;
     overlaps_are_symmetric(checked)?;
     all_is_what_each_has(all, checked)?;
-    overlaps_are_half_open(case, model, met)?;
+    overlaps_are_half_open(case, core, model, met)?;
     adding_removes_nothing(case, all, checked)?;
     the_order_of_the_diary_is_none(case, all)?;
-    booking_is_refused_for_its_conflicts(case, model, met)
+    booking_is_refused_for_its_conflicts(case, core, model, met)
 }
 
 /// Conflicts have the same key if and only if they are about the same facts.
@@ -97,7 +98,7 @@ fn all_is_what_each_has(all: &[Found], checked: &Checked) -> Result<(), String> 
 }
 
 /// A visit that touches another isn't in its way, and one that is a second nearer is, by that second.
-fn overlaps_are_half_open(case: &Case, model: &Model<'_>, met: &mut Features) -> Result<(), String> {
+fn overlaps_are_half_open(case: &Case, core: &Core, model: &Model<'_>, met: &mut Features) -> Result<(), String> {
     let proposal = &case.proposal;
     let length = proposal.interval.seconds();
     let Some(other) = case.firm.bookings.first() else { return Ok(()) };
@@ -106,7 +107,7 @@ fn overlaps_are_half_open(case: &Case, model: &Model<'_>, met: &mut Features) ->
     let before = own.interval.moved(other.interval.start).later(-length);
     for (interval, seconds) in [(behind, 0), (behind.later(-1), 1), (before, 0), (before.later(1), 1)] {
         let proposal = Proposal { interval, ..own.clone() };
-        let found = core::check(&case.firm, value(&proposal)?)?;
+        let found = core.check(&proposal)?;
         same("check of a visit beside another", &found, &model.check(&model.visit(&proposal)))?;
         let overlap = found.iter().find(|found| obstacle(&found.conflict) == Some(&other.id));
         if overlap.map_or(0, |found| found.conflict.seconds) != seconds {
@@ -119,11 +120,10 @@ fn overlaps_are_half_open(case: &Case, model: &Model<'_>, met: &mut Features) ->
 
 /// What was wrong with a booking still is after another came.
 fn adding_removes_nothing(case: &Case, all: &[Found], checked: &Checked) -> Result<(), String> {
-    let more = with(case, &case.added);
-    let after = core::check_all(&more)?;
-    kept("all bookings", all, &after)?;
+    let more = Core::new(&with(case, &case.added))?;
+    kept("all bookings", all, &more.check_all()?)?;
     for (proposal, before) in checked {
-        kept("a visit", before, &core::check(&more, value(proposal)?)?)?;
+        kept("a visit", before, &more.check(proposal)?)?;
     }
     Ok(())
 }
@@ -148,36 +148,42 @@ fn the_order_of_the_diary_is_none(case: &Case, all: &[Found]) -> Result<(), Stri
     firm.leave.reverse();
     firm.bookings.reverse();
     firm.technicians.iter_mut().for_each(|technician| technician.hours.reverse());
-    let again = core::check_all(&firm)?;
+    let again = Core::new(&firm)?.check_all()?;
     let told = |found: &[Found]| found.iter().map(|found| found.key.clone()).collect::<Vec<_>>();
     if told(&again) == told(all) { Ok(()) } else { Err("another order of the diary gives other conflicts".to_owned()) }
 }
 
-/// What is hard stops a booking, what is soft stops it unless somebody takes it on; then the diary has it, and the events
-/// alone make the same diary.
-fn booking_is_refused_for_its_conflicts(case: &Case, model: &Model<'_>, met: &mut Features) -> Result<(), String> {
-    let Booking { id, technician, visit, interval, .. } = &case.added;
-    let found = model.check(&Visit::from(&case.added));
+/// What is hard stops a booking, what is soft stops it unless somebody takes it on; then the diary has it.
+fn booking_is_refused_for_its_conflicts(
+    case: &Case,
+    core: &Core,
+    model: &Model<'_>,
+    met: &mut Features,
+) -> Result<(), String> {
+    let Booking { id, technician, visit, interval, details, .. } = &case.added;
+    let own = Proposal {
+        technician: technician.clone(),
+        interval: *interval,
+        booking: Some(id.clone()),
+        details: details.clone(),
+    };
+    let found = model.check(&model.visit(&own));
     let has = |severity| found.iter().any(|conflict| conflict.severity == severity);
-    let own =
-        Proposal { technician: technician.clone(), interval: *interval, booking: Some(id.clone()), details: None };
-    let keys = core::check(&case.firm, value(own)?)?;
     let taken_on: Vec<Value> =
-        keys.iter().map(|found| json!({"key": found.key, "reason": "Agreed by phone"})).collect();
-    let diary = core::diary(&case.firm)?;
+        core.check(&own)?.iter().map(|found| json!({"key": found.key, "reason": "Agreed by phone"})).collect();
     let book = |overrides: &[Value]| {
         let time = json!({"instants": {"interval": interval}});
-        let command = json!({"book": {"booking": id, "technician": technician, "visit": visit, "time": time, "overrides": overrides}});
-        ask("schedule.decide", &json!({"diary": diary, "command": command}))
+        let booking = json!({"booking": id, "technician": technician, "visit": visit, "time": time, "overrides": overrides, "details": details});
+        core.decide(json!({"book": booking}))
     };
     for (overrides, is_refused) in
         [(&[][..], has(Severity::Hard) || has(Severity::Soft)), (&taken_on[..], has(Severity::Hard))]
     {
-        match book(overrides) {
-            Err(refusal) if is_refused && refusal.starts_with("JM-SCH-0023") => met.met("a booking refused"),
+        match book(overrides)? {
+            Err(refusal) if is_refused && refusal == "JM-SCH-0023" => met.met("a booking refused"),
             Ok(events) if !is_refused => {
                 met.met(if found.is_empty() { "a booking made" } else { "a booking made in spite of conflicts" });
-                made(case, &diary, &events)?;
+                made(case, &core.after(&events)?)?;
             }
             answer => return Err(format!("a booking with {found:?} is answered {answer:?}")),
         }
@@ -185,29 +191,24 @@ fn booking_is_refused_for_its_conflicts(case: &Case, model: &Model<'_>, met: &mu
     Ok(())
 }
 
-/// The diary after events is the one with the booking in it.
-fn made(case: &Case, diary: &Value, events: &Value) -> Result<(), String> {
-    let after = ask("schedule.apply", &json!({"diary": diary, "events": events}))?;
-    let firm: Firm = serde_json::from_value(after).map_err(|error| error.to_string())?;
-    let mut bookings: Vec<&Booking> = firm.bookings.iter().collect();
-    bookings.sort_by_key(|booking| &booking.id);
-    let expected = with(case, &case.added);
-    let mut wanted: Vec<&Booking> = expected.bookings.iter().collect();
-    wanted.sort_by_key(|booking| &booking.id);
-    let same_but_overrides = |one: &Booking, other: &Booking| {
-        Booking { overrides: Vec::new(), ..one.clone() } == Booking { overrides: Vec::new(), ..other.clone() }
-    };
-    if bookings.len() != wanted.len()
-        || !bookings.iter().zip(&wanted).all(|(one, other)| same_but_overrides(one, other))
-    {
-        return Err(format!("the events made {bookings:?}"));
+/// The diary after the booking is the one that has it, and what was taken on isn't told again.
+fn made(case: &Case, after: &Core) -> Result<(), String> {
+    let firm = after.firm()?;
+    let made = firm.bookings.iter().find(|booking| booking.id == case.added.id).ok_or("the booking isn't there")?;
+    let start = CLOCKS[&zone_of(&firm, &made.technician)].shown(made.interval.start);
+    let expected = Booking { overrides: made.overrides.clone(), start, ..case.added.clone() };
+    if *after != Core::new(&with(case, &expected))? {
+        return Err(format!("the booking that was made is {made:?}"));
     }
-    // What was taken on isn't told again.
-    let told = core::check_all(&firm)?;
     let model = Model::new(&firm, &CLOCKS);
-    let all = model.check_all();
-    let expected: Vec<Conflict> = all.into_iter().filter(|conflict| !is_taken_on(&firm, conflict)).collect();
-    same("check_all after a booking", &told, &expected)
+    let expected: Vec<Conflict> =
+        model.check_all().into_iter().filter(|conflict| !is_taken_on(&firm, conflict)).collect();
+    same("check_all after a booking", &after.check_all()?, &expected)
+}
+
+fn zone_of(firm: &Firm, technician: &str) -> String {
+    let found = firm.technicians.iter().find(|one| one.id == technician);
+    found.map(|technician| technician.zone.clone()).unwrap_or_default()
 }
 
 /// Whether the booking of a soft conflict, or the one in its way, has taken it on.

@@ -23,7 +23,7 @@ pub(crate) fn shrink(case: &Case) -> Case {
 /// What differs, without the ids and times: a smaller firm has to differ in the same.
 fn kind_of(case: &Case) -> Option<String> {
     let difference = check(case, &mut Features::default()).err()?;
-    Some(difference.chars().take_while(|char| !char.is_ascii_digit() && *char != '{').collect())
+    Some(difference.chars().take_while(|char| *char != '{' && *char != '[').collect())
 }
 
 /// The same with one thing less anywhere.
