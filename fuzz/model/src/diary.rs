@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 
 use clock::Clock;
 use conflict::{Conflict, Finding};
-use firm::{Booking, Details, Firm, Proposal, Severity, Span, Technician, ZonedTime, people};
+use firm::{Booking, Details, Firm, Proposal, Span, Technician, ZonedTime, people};
 
 /// A firm, and the clocks of its zones.
 #[derive(Debug, Clone)]
@@ -126,17 +126,17 @@ impl<'a> Model<'a> {
         self.clock(&self.technician(technician).zone)
     }
 
-    fn severity(&self, rule: &str, usual: Severity) -> Option<Severity> {
-        self.firm.policy.get(rule).copied().unwrap_or(Some(usual))
-    }
-
     /// What a finding comes to, unless the firm's policy leaves its rule out.
     fn conflict(&self, visit: &Visit, finding: Finding) -> Option<Conflict> {
         let (code, rule, usual) = finding.rule;
+        let policy = &self.firm.policy;
+        if policy.unchecked.iter().any(|unchecked| unchecked == code) {
+            return None;
+        }
         let clock = self.clock_of(&finding.technician);
         Some(Conflict {
             code: code.to_owned(),
-            severity: self.severity(rule, usual)?,
+            severity: policy.severities.get(rule).copied().unwrap_or(usual),
             technician: finding.technician,
             booking: visit.booking.clone(),
             proposed: conflict::local(clock, visit.span),

@@ -1,11 +1,9 @@
 //! Random firms, in which much is in each other's way.
 
-use std::collections::BTreeMap;
-
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 use journeyman_model::diary::firm::{
-    Booking, DaySpan, Dependency, Details, Firm, Holiday, Leave, LeaveSpan, Leg, Licence, Limits, Needs, Proposal,
-    Resources, RoleNeed, Severity, Site, Skill, SlotRequest, Span, Status, Technician, Thing, Travel, Window,
+    Booking, DaySpan, Dependency, Details, Firm, Holiday, Leave, LeaveSpan, Leg, Licence, Limits, Needs, Policy,
+    Proposal, Resources, RoleNeed, Severity, Site, Skill, SlotRequest, Span, Status, Technician, Thing, Travel, Window,
     WorkingHours,
 };
 
@@ -61,7 +59,12 @@ pub(crate) const RULES: [&str; 24] = [
     "licence_expiring",
 ];
 
-const NOT_YET: &[&str] = &["vehicle_taken", "equipment_taken", "licence_missing", "licence_not_valid", "skill_missing", "site_closed", "dependency_broken", "crew_too_small", "role_missing", "clock_moved", "public_holiday", "travel_too_short", "travel_unknown", "travel_tight", "outside_window", "daily_hours", "weekly_hours", "rest_too_short", "no_break", "not_preferred", "licence_expiring"];
+/// The codes of the rules, from the first on.
+pub(crate) fn codes() -> impl Iterator<Item = String> {
+    (101..).take(RULES.len()).map(|number| format!("JM-SCH-0{number}"))
+}
+
+const NOT_YET: u32 = 104;
 
 /// A firm in a week, and what it is asked.
 pub(crate) fn case(choices: &mut Choices<'_>) -> Case {
@@ -74,11 +77,8 @@ pub(crate) fn case(choices: &mut Choices<'_>) -> Case {
     let leave = (1..=make.few(4)).map(|number| make.leave(number)).collect();
     let booked = make.few(14);
     let bookings: Vec<Booking> = (1..=booked).map(|number| make.booking(number)).collect();
-    let policy = if make.choices.one_in(3) { make.policy() } else { BTreeMap::new() };
-    let mut policy = policy;
-    for rule in NOT_YET {
-        policy.insert((*rule).to_owned(), None);
-    }
+    let mut policy = make.policy();
+    policy.unchecked.extend((NOT_YET..=124).map(|number| format!("JM-SCH-0{number}")));
     let resources = if is_plain { Resources::default() } else { make.resources() };
     let added = make.booking(booked + 1);
     let Booking { technician, interval, details, .. } = make.booking(booked + 2);
@@ -139,15 +139,20 @@ impl Make<'_, '_> {
         Things { vehicles: self.few(2), equipment: self.few(2), sites: self.few(4) }
     }
 
-    fn policy(&mut self) -> BTreeMap<String, Option<Severity>> {
-        let severities = [Some(Severity::Hard), Some(Severity::Soft), Some(Severity::Warning), None];
-        let rules: Vec<&str> = if self.is_plain {
-            RULES[..3].to_vec()
-        } else {
-            RULES.into_iter().filter(|_| self.choices.one_in(2)).collect()
-        };
-        let most = if self.is_plain { 3 } else { 4 };
-        rules.into_iter().map(|rule| (rule.to_owned(), self.choices.one_of(&severities[..most]))).collect()
+    fn policy(&mut self) -> Policy {
+        let usual =
+            [("double_booked", Severity::Hard), ("on_leave", Severity::Hard), ("outside_hours", Severity::Soft)];
+        let mut policy = Policy::default();
+        policy.severities.extend(usual.map(|(rule, severity)| (rule.to_owned(), severity)));
+        if self.choices.one_in(3) {
+            let rules: &[&str] = if self.is_plain { &RULES[..3] } else { &RULES };
+            for rule in rules {
+                let severity = self.choices.one_of(&[Severity::Hard, Severity::Soft, Severity::Warning]);
+                policy.severities.insert((*rule).to_owned(), severity);
+            }
+            policy.unchecked = self.some(&codes().collect::<Vec<_>>(), 12);
+        }
+        policy
     }
 
     fn zone(&mut self) -> String {

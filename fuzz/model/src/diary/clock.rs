@@ -6,7 +6,7 @@ use jiff::{Timestamp, tz::TimeZone};
 use super::firm::{Span, ZonedTime};
 
 /// The years of the table. Firms live in the middle of them.
-const FROM: i64 = 1_640_995_200; // 2022
+const FROM: i64 = 1_262_304_000; // 2010
 const UNTIL: i64 = 1_924_992_000; // 2031
 const HOUR: i64 = 3_600;
 

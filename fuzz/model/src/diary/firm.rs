@@ -136,6 +136,17 @@ pub enum Severity {
     Warning,
 }
 
+/// What a firm thinks of conflicts.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Policy {
+    /// The codes of the kinds that it doesn't look for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unchecked: Vec<String>,
+    /// How much each kind matters, by its name: the usual where it isn't said.
+    #[serde(flatten)]
+    pub severities: BTreeMap<String, Severity>,
+}
+
 /// A firm.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -146,8 +157,8 @@ pub struct Firm {
     pub leave: Vec<Leave>,
     /// What is booked.
     pub bookings: Vec<Booking>,
-    /// How much each kind of conflict matters: the default where it isn't said, not at all where it is nothing.
-    pub policy: BTreeMap<String, Option<Severity>>,
+    /// What it thinks of conflicts.
+    pub policy: Policy,
     /// What it has besides people.
     #[serde(default, skip_serializing_if = "is_default")]
     pub resources: Resources,
