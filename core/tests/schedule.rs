@@ -13,8 +13,8 @@ use journeyman::{
     },
     schedule::{
         Booking, BookingTime, Conflict, ConflictCode, ConflictOverride, ConflictPolicy, Diary, Leave, LeaveSpan,
-        Proposal, ScheduleCommand, ScheduleError, ScheduleEvent, ScheduleRefusal, Severity, SlotRequest, Technician,
-        WorkingHours, agenda, check, check_all, next_slots,
+        Proposal, ScheduleCommand, ScheduleError, ScheduleEvent, ScheduleRefusal, Severity, SlotRanking, SlotRequest,
+        Technician, WorkingHours, agenda, check, check_all, next_slots,
     },
     wire::Wire,
 };
@@ -25,7 +25,7 @@ fn id<T: TryFrom<Uuid, Error: std::fmt::Debug>>(number: usize) -> T {
 }
 
 fn technician(number: usize, hours: Vec<WorkingHours>) -> Technician {
-    Technician { id: id(number), zone: "Etc/UTC".parse().unwrap(), hours }
+    Technician::new(id(number), "Etc/UTC".parse().unwrap(), hours)
 }
 
 fn leave(number: usize) -> Leave {
@@ -48,7 +48,7 @@ fn lasting(seconds: i64) -> Interval {
 
 fn booking(number: usize, interval: Interval) -> Booking {
     let start = ZonedTime { local: interval.start().naive_utc(), zone: "Etc/UTC".parse().unwrap(), offset_seconds: 0 };
-    Booking { id: id(number), technician: id(1), visit: id(1), interval, start, overrides: vec![] }
+    Booking { id: id(number), technician: id(1), visit: id(1), interval, start, overrides: vec![], details: None }
 }
 
 fn diary(technicians: Vec<Technician>, leave: Vec<Leave>, bookings: Vec<Booking>) -> Result<Diary, ScheduleError> {
@@ -60,7 +60,7 @@ fn one_technician() -> Vec<Technician> {
 }
 
 fn proposal(interval: Interval) -> Proposal {
-    Proposal { technician: id(1), interval, booking: None }
+    Proposal { technician: id(1), interval, booking: None, details: None }
 }
 
 fn span(day: Weekday, start: &str, end: &str, ends_next_day: bool) -> WorkingHours {
@@ -77,6 +77,8 @@ fn request() -> SlotRequest {
         step_minutes: 30,
         windows: vec![],
         cursor: None,
+        details: None,
+        ranking: SlotRanking::Earliest,
     }
 }
 
@@ -120,13 +122,24 @@ fn a_technician_has_the_most_bookings_and_not_one_more() {
         visit: id(1),
         time: time(),
         overrides: vec![],
+        details: None,
     };
     assert_eq!(code(full.decide(&book, &tzdb)), "JM-SCH-0015");
-    let to_the_first =
-        ScheduleCommand::MoveBooking { booking: other.id, technician: id(1), time: time(), overrides: vec![] };
+    let to_the_first = ScheduleCommand::MoveBooking {
+        booking: other.id,
+        technician: id(1),
+        time: time(),
+        overrides: vec![],
+        details: None,
+    };
     assert_eq!(code(full.decide(&to_the_first, &tzdb)), "JM-SCH-0015");
-    let within_the_first =
-        ScheduleCommand::MoveBooking { booking: id(1), technician: id(1), time: time(), overrides: vec![] };
+    let within_the_first = ScheduleCommand::MoveBooking {
+        booking: id(1),
+        technician: id(1),
+        time: time(),
+        overrides: vec![],
+        details: None,
+    };
     assert_eq!(code(full.decide(&within_the_first, &tzdb)), "JM-SCH-0023", "only the conflicts stop it");
 
     let one_more = Booking { technician: id(1), ..other };
@@ -210,8 +223,9 @@ fn a_booking_lasts_as_long_as_the_longest_and_not_a_nanosecond_longer() {
 fn a_booking_has_the_most_overrides_and_not_one_more() {
     let with = |count: usize| {
         let key = |number| format!("JM-SCH-0103:{number:032}").parse().unwrap();
-        let overrides: Vec<_> =
-            (0..count).map(|number| ConflictOverride { key: key(number), reason: "Agreed".parse().unwrap() }).collect();
+        let overrides: Vec<_> = (0..count)
+            .map(|number| ConflictOverride { key: key(number), reason: "Agreed".parse().unwrap(), actor: None })
+            .collect();
         let time = BookingTime::Instants { interval: lasting(1) };
         let command = ScheduleCommand::Book {
             booking: id(1),
@@ -219,6 +233,7 @@ fn a_booking_has_the_most_overrides_and_not_one_more() {
             visit: id(1),
             time,
             overrides: overrides.clone(),
+            details: None,
         };
         let decision = diary(one_technician(), vec![], vec![]).unwrap().decide(&command, &Tzdb::bundled());
         let stored = diary(one_technician(), vec![], vec![Booking { overrides, ..booking(1, lasting(1)) }]);
@@ -352,7 +367,14 @@ fn each_kind_of_conflict_is_catalogued_and_written_as_its_code() {
 fn a_refusal_hands_over_every_conflict_that_check_finds() {
     let busy = diary(one_technician(), vec![leave(1)], vec![booking(1, lasting(60))]).unwrap();
     let time = BookingTime::Instants { interval: lasting(3_600) };
-    let command = ScheduleCommand::Book { booking: id(2), technician: id(1), visit: id(1), time, overrides: vec![] };
+    let command = ScheduleCommand::Book {
+        booking: id(2),
+        technician: id(1),
+        visit: id(1),
+        time,
+        overrides: vec![],
+        details: None,
+    };
     let refusal = busy.decide(&command, &Tzdb::bundled()).unwrap_err();
     let ScheduleRefusal::Conflicting { conflicts } = &refusal else { panic!("{refusal}") };
     let asked = Proposal { booking: Some(id(2)), ..proposal(lasting(3_600)) };
@@ -369,7 +391,14 @@ fn a_start_that_needs_a_choice_comes_with_both_instants() {
     let zone = "Australia/Melbourne".parse().unwrap();
     let local = "2026-10-04T02:30:00".parse().unwrap();
     let time = BookingTime::Civil { local, zone, policy: Disambiguation::Reject, duration_seconds: 60 };
-    let command = ScheduleCommand::Book { booking: id(2), technician: id(1), visit: id(1), time, overrides: vec![] };
+    let command = ScheduleCommand::Book {
+        booking: id(2),
+        technician: id(1),
+        visit: id(1),
+        time,
+        overrides: vec![],
+        details: None,
+    };
     let failure =
         diary(one_technician(), vec![], vec![]).unwrap().decide(&command, &Tzdb::bundled()).unwrap_err().failure();
     assert_eq!(failure.code, "JM-SCH-0021");
@@ -441,10 +470,16 @@ fn an_override_holds_for_the_same_facts_and_lapses_when_one_changes() {
     let tzdb = Tzdb::bundled();
     let night = interval("2026-10-06T20:00:00Z", "2026-10-06T21:00:00Z");
     let book = |diary: &Diary, interval: Interval, key: &str| {
-        let overrides =
-            vec![ConflictOverride { key: key.parse().unwrap(), reason: "Agreed by phone".parse().unwrap() }];
+        let overrides = vec![ConflictOverride {
+            key: key.parse().unwrap(),
+            reason: "Agreed by phone".parse().unwrap(),
+            actor: None,
+        }];
         let time = BookingTime::Instants { interval };
-        diary.decide(&ScheduleCommand::Book { booking: id(9), technician: id(1), visit: id(1), time, overrides }, &tzdb)
+        diary.decide(
+            &ScheduleCommand::Book { booking: id(9), technician: id(1), visit: id(1), time, overrides, details: None },
+            &tzdb,
+        )
     };
     let working = |end: &str| {
         diary(vec![technician(1, vec![span(Weekday::Tuesday, "08:00", end, false)])], vec![], vec![]).unwrap()
@@ -462,8 +497,9 @@ fn a_hard_conflict_is_not_overridden() {
     let tzdb = Tzdb::bundled();
     let busy = diary(vec![technician(1, always())], vec![], vec![booking(1, lasting(60))]).unwrap();
     let key = check(&busy, &tzdb, &proposal(lasting(60))).unwrap()[0].key.parse().unwrap();
-    let overrides = vec![ConflictOverride { key, reason: "Two at once".parse().unwrap() }];
+    let overrides = vec![ConflictOverride { key, reason: "Two at once".parse().unwrap(), actor: None }];
     let time = BookingTime::Instants { interval: lasting(60) };
-    let command = ScheduleCommand::Book { booking: id(2), technician: id(1), visit: id(1), time, overrides };
+    let command =
+        ScheduleCommand::Book { booking: id(2), technician: id(1), visit: id(1), time, overrides, details: None };
     assert_eq!(code(busy.decide(&command, &tzdb)), "JM-SCH-0023");
 }

@@ -44,7 +44,7 @@ fn job(job: u32, visit: u32, window: Option<Interval>) -> Job {
 /// A diary with a booking for each visit that is given.
 fn diary(bookings: &[(u32, Interval)]) -> Diary {
     let zone = Tzdb::bundled().zone(&"Australia/Melbourne".parse().unwrap()).unwrap();
-    let technician = Technician { id: id(1), zone: zone.name().clone(), hours: vec![] };
+    let technician = Technician::new(id(1), zone.name().clone(), vec![]);
     let bookings = (1..).zip(bookings).map(|(number, &(visit, interval))| Booking {
         id: id(number),
         technician: technician.id,
@@ -52,6 +52,7 @@ fn diary(bookings: &[(u32, Interval)]) -> Diary {
         interval,
         start: zone.local(interval.start()).unwrap(),
         overrides: vec![],
+        details: None,
     });
     let bookings = bookings.collect();
     Diary::new(ConflictPolicy::default(), vec![technician], vec![], bookings).unwrap()

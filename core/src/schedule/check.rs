@@ -45,14 +45,14 @@ pub struct Proposal {
 /// ```
 /// use journeyman::{calendar::{Interval, Tzdb}, schedule::{self, ConflictCode, ConflictPolicy, Diary, Proposal, Technician}};
 ///
-/// let technician = Technician {
-///     id: "01999a3f-0000-7000-8000-000000000001".parse()?,
-///     zone: "Australia/Melbourne".parse()?,
-///     hours: vec![], // nobody works without hours
-/// };
+/// let technician = Technician::new(
+///     "01999a3f-0000-7000-8000-000000000001".parse()?,
+///     "Australia/Melbourne".parse()?,
+///     vec![], // nobody works without hours
+/// );
 /// let diary = Diary::new(ConflictPolicy::default(), vec![technician.clone()], vec![], vec![])?;
 /// let interval = Interval::new("2026-10-05T22:00:00Z".parse()?, "2026-10-06T00:00:00Z".parse()?)?;
-/// let proposal = Proposal { technician: technician.id, interval, booking: None };
+/// let proposal = Proposal { technician: technician.id, interval, booking: None, details: None };
 /// let conflicts = schedule::check(&diary, &Tzdb::bundled(), &proposal)?;
 /// assert_eq!(conflicts[0].code, ConflictCode::OutsideHours);
 /// assert_eq!(conflicts[0].seconds, 7200);

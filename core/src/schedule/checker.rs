@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fmt::Write as _};
 use sha2::{Digest, Sha256};
 
 use super::{
-    Booking, Conflict, ConflictCode, Diary, Fix, LocalSpan, Obstacle, ScheduleError, Severity, Technician,
+    Booking, Conflict, ConflictCode, Diary, Fix, LocalSpan, Obstacle, ScheduleError, Technician,
     busy::Busy,
     fixes,
     technician::{outside, working_time},
@@ -173,7 +173,7 @@ impl<'a> Checker<'a> {
         };
         Ok(Conflict {
             code: finding.code(),
-            severity: self.diary.policy().severity(finding.code()).unwrap_or(Severity::Warning),
+            severity: self.diary.policy().severity(finding.code()),
             key: key(self.technician.id, proposed, finding),
             technician: self.technician.id,
             booking,

@@ -173,7 +173,7 @@ impl Diary {
     /// bound (`JM-SCH-0015`) or the calendar (`JM-CAL-0002`, `JM-CAL-0003`).
     pub fn decide(&self, command: &ScheduleCommand, tzdb: &Tzdb) -> Result<Vec<ScheduleEvent>, ScheduleRefusal> {
         let event = match command {
-            ScheduleCommand::SetPolicy { policy } => ScheduleEvent::PolicySet { policy: *policy },
+            ScheduleCommand::SetPolicy { policy } => ScheduleEvent::PolicySet { policy: policy.clone().sorted() },
             ScheduleCommand::AddTechnician { technician } => {
                 tzdb.zone(&technician.zone)?;
                 ScheduleEvent::TechnicianAdded { technician: self.accept_technician(technician.clone())? }
@@ -245,7 +245,7 @@ impl Diary {
     fn take(&mut self, event: &ScheduleEvent) -> Result<(), ScheduleError> {
         match event {
             ScheduleEvent::PolicySet { policy } => {
-                self.set_policy(*policy);
+                self.set_policy(policy.clone());
                 Ok(())
             }
             ScheduleEvent::TechnicianAdded { technician } => self.put_technician(technician.clone()),

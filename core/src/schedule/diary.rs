@@ -84,7 +84,8 @@ impl Diary {
         leave: Vec<Leave>,
         bookings: Vec<Booking>,
     ) -> Result<Self, ScheduleError> {
-        let mut diary = Self { policy, resources: Box::new(accept::resources(resources)?), ..Self::default() };
+        let mut diary =
+            Self { policy: policy.sorted(), resources: Box::new(accept::resources(resources)?), ..Self::default() };
         technicians.into_iter().try_for_each(|technician| diary.put_technician(technician))?;
         leave.into_iter().try_for_each(|leave| diary.put_leave(leave))?;
         bookings.into_iter().try_for_each(|booking| diary.put_booking(booking))?;
@@ -356,8 +357,8 @@ impl Diary {
         Ok(())
     }
 
-    pub(super) const fn set_policy(&mut self, policy: ConflictPolicy) {
-        self.policy = policy;
+    pub(super) fn set_policy(&mut self, policy: ConflictPolicy) {
+        self.policy = policy.sorted();
     }
 }
 
@@ -392,14 +393,14 @@ pub(super) fn within(count: usize, max: usize, limit: &'static str) -> Result<()
 }
 
 /// A diary as JSON has it.
-#[derive(Deserialize, JsonSchema)]
+#[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename = "Diary")]
 struct Parts {
     policy: ConflictPolicy,
     technicians: Vec<Technician>,
     leave: Vec<Leave>,
     bookings: Vec<Booking>,
-    #[serde(default, deserialize_with = "wire::or_default")]
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "wire::is_default")]
     resources: Resources,
 }
 

@@ -1,9 +1,10 @@
 //! What a firm thinks of each kind of conflict.
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::ConflictCode;
+use crate::{order, wire};
 
 /// How much a conflict matters to the firm.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
@@ -17,145 +18,175 @@ pub enum Severity {
     Warning,
 }
 
-/// How much each kind of conflict matters to the firm; none for a kind that isn't checked at all.
+/// How much each kind of conflict matters to the firm, and which kinds it doesn't look for.
 ///
 /// By default what can't be (two places at once, leave, a closed site, a licence that is missing) is hard, what may be for a
-/// reason (overtime, a holiday, a tight drive) is soft, and advice is a warning. In JSON a field that is missing says the
-/// default, and `null` that the kind isn't checked.
+/// reason (overtime, a holiday, a short drive) is soft, and advice is a warning. Of the kinds from `JM-SCH-0104` on, a field
+/// that JSON leaves out says the default.
 ///
 /// ```
-/// use journeyman::schedule::{ConflictPolicy, Severity};
+/// use journeyman::schedule::{ConflictCode, ConflictPolicy, Severity};
 ///
 /// // A firm whose people decide themselves how late they work, and whose travel times nobody keeps:
-/// let relaxed =
-///     ConflictPolicy { outside_hours: Some(Severity::Warning), travel_unknown: None, ..ConflictPolicy::default() };
-/// assert_eq!(relaxed.double_booked, Some(Severity::Hard));
+/// let relaxed = ConflictPolicy {
+///     outside_hours: Severity::Warning,
+///     unchecked: vec![ConflictCode::TravelUnknown],
+///     ..ConflictPolicy::default()
+/// };
+/// assert_eq!(relaxed.double_booked, Severity::Hard);
+/// assert!(!relaxed.checks(ConflictCode::TravelUnknown));
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct ConflictPolicy {
     /// Of `JM-SCH-0101`.
-    pub double_booked: Option<Severity>,
+    pub double_booked: Severity,
     /// Of `JM-SCH-0102`.
-    pub on_leave: Option<Severity>,
+    pub on_leave: Severity,
     /// Of `JM-SCH-0103`.
-    pub outside_hours: Option<Severity>,
+    pub outside_hours: Severity,
     /// Of `JM-SCH-0104`.
-    #[serde(skip_serializing_if = "is_hard")]
-    pub vehicle_taken: Option<Severity>,
+    #[serde(default = "hard", deserialize_with = "or_hard", skip_serializing_if = "is_hard")]
+    pub vehicle_taken: Severity,
     /// Of `JM-SCH-0105`.
-    #[serde(skip_serializing_if = "is_hard")]
-    pub equipment_taken: Option<Severity>,
+    #[serde(default = "hard", deserialize_with = "or_hard", skip_serializing_if = "is_hard")]
+    pub equipment_taken: Severity,
     /// Of `JM-SCH-0106`.
-    #[serde(skip_serializing_if = "is_hard")]
-    pub licence_missing: Option<Severity>,
+    #[serde(default = "hard", deserialize_with = "or_hard", skip_serializing_if = "is_hard")]
+    pub licence_missing: Severity,
     /// Of `JM-SCH-0107`.
-    #[serde(skip_serializing_if = "is_hard")]
-    pub licence_not_valid: Option<Severity>,
+    #[serde(default = "hard", deserialize_with = "or_hard", skip_serializing_if = "is_hard")]
+    pub licence_not_valid: Severity,
     /// Of `JM-SCH-0108`.
-    #[serde(skip_serializing_if = "is_hard")]
-    pub skill_missing: Option<Severity>,
+    #[serde(default = "hard", deserialize_with = "or_hard", skip_serializing_if = "is_hard")]
+    pub skill_missing: Severity,
     /// Of `JM-SCH-0109`.
-    #[serde(skip_serializing_if = "is_hard")]
-    pub site_closed: Option<Severity>,
+    #[serde(default = "hard", deserialize_with = "or_hard", skip_serializing_if = "is_hard")]
+    pub site_closed: Severity,
     /// Of `JM-SCH-0110`.
-    #[serde(skip_serializing_if = "is_hard")]
-    pub dependency_broken: Option<Severity>,
+    #[serde(default = "hard", deserialize_with = "or_hard", skip_serializing_if = "is_hard")]
+    pub dependency_broken: Severity,
     /// Of `JM-SCH-0111`.
-    #[serde(skip_serializing_if = "is_hard")]
-    pub crew_too_small: Option<Severity>,
+    #[serde(default = "hard", deserialize_with = "or_hard", skip_serializing_if = "is_hard")]
+    pub crew_too_small: Severity,
     /// Of `JM-SCH-0112`.
-    #[serde(skip_serializing_if = "is_hard")]
-    pub role_missing: Option<Severity>,
+    #[serde(default = "hard", deserialize_with = "or_hard", skip_serializing_if = "is_hard")]
+    pub role_missing: Severity,
     /// Of `JM-SCH-0113`.
-    #[serde(skip_serializing_if = "is_hard")]
-    pub clock_moved: Option<Severity>,
+    #[serde(default = "hard", deserialize_with = "or_hard", skip_serializing_if = "is_hard")]
+    pub clock_moved: Severity,
     /// Of `JM-SCH-0114`.
-    #[serde(skip_serializing_if = "is_soft")]
-    pub public_holiday: Option<Severity>,
+    #[serde(default = "soft", deserialize_with = "or_soft", skip_serializing_if = "is_soft")]
+    pub public_holiday: Severity,
     /// Of `JM-SCH-0115`.
-    #[serde(skip_serializing_if = "is_soft")]
-    pub travel_too_short: Option<Severity>,
+    #[serde(default = "soft", deserialize_with = "or_soft", skip_serializing_if = "is_soft")]
+    pub travel_too_short: Severity,
     /// Of `JM-SCH-0116`.
-    #[serde(skip_serializing_if = "is_warning")]
-    pub travel_unknown: Option<Severity>,
+    #[serde(default = "warning", deserialize_with = "or_warning", skip_serializing_if = "is_warning")]
+    pub travel_unknown: Severity,
     /// Of `JM-SCH-0117`.
-    #[serde(skip_serializing_if = "is_warning")]
-    pub travel_tight: Option<Severity>,
+    #[serde(default = "warning", deserialize_with = "or_warning", skip_serializing_if = "is_warning")]
+    pub travel_tight: Severity,
     /// Of `JM-SCH-0118`.
-    #[serde(skip_serializing_if = "is_soft")]
-    pub outside_window: Option<Severity>,
+    #[serde(default = "soft", deserialize_with = "or_soft", skip_serializing_if = "is_soft")]
+    pub outside_window: Severity,
     /// Of `JM-SCH-0119`.
-    #[serde(skip_serializing_if = "is_soft")]
-    pub daily_hours: Option<Severity>,
+    #[serde(default = "soft", deserialize_with = "or_soft", skip_serializing_if = "is_soft")]
+    pub daily_hours: Severity,
     /// Of `JM-SCH-0120`.
-    #[serde(skip_serializing_if = "is_soft")]
-    pub weekly_hours: Option<Severity>,
+    #[serde(default = "soft", deserialize_with = "or_soft", skip_serializing_if = "is_soft")]
+    pub weekly_hours: Severity,
     /// Of `JM-SCH-0121`.
-    #[serde(skip_serializing_if = "is_soft")]
-    pub rest_too_short: Option<Severity>,
+    #[serde(default = "soft", deserialize_with = "or_soft", skip_serializing_if = "is_soft")]
+    pub rest_too_short: Severity,
     /// Of `JM-SCH-0122`.
-    #[serde(skip_serializing_if = "is_soft")]
-    pub no_break: Option<Severity>,
+    #[serde(default = "soft", deserialize_with = "or_soft", skip_serializing_if = "is_soft")]
+    pub no_break: Severity,
     /// Of `JM-SCH-0123`.
-    #[serde(skip_serializing_if = "is_warning")]
-    pub not_preferred: Option<Severity>,
+    #[serde(default = "warning", deserialize_with = "or_warning", skip_serializing_if = "is_warning")]
+    pub not_preferred: Severity,
     /// Of `JM-SCH-0124`.
-    #[serde(skip_serializing_if = "is_warning")]
-    pub licence_expiring: Option<Severity>,
+    #[serde(default = "warning", deserialize_with = "or_warning", skip_serializing_if = "is_warning")]
+    pub licence_expiring: Severity,
+    /// The kinds that aren't looked for at all, sorted, each once.
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
+    pub unchecked: Vec<ConflictCode>,
 }
 
 // Written only where it isn't the default: a policy of before the later kinds keeps its bytes, and an older reader its sense.
-fn is_hard(severity: &Option<Severity>) -> bool {
-    *severity == Some(Severity::Hard)
+
+const fn hard() -> Severity {
+    Severity::Hard
 }
 
-fn is_soft(severity: &Option<Severity>) -> bool {
-    *severity == Some(Severity::Soft)
+fn or_hard<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Severity, D::Error> {
+    Ok(Option::deserialize(deserializer)?.unwrap_or(Severity::Hard))
 }
 
-fn is_warning(severity: &Option<Severity>) -> bool {
-    *severity == Some(Severity::Warning)
+fn is_hard(severity: &Severity) -> bool {
+    *severity == Severity::Hard
+}
+
+const fn soft() -> Severity {
+    Severity::Soft
+}
+
+fn or_soft<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Severity, D::Error> {
+    Ok(Option::deserialize(deserializer)?.unwrap_or(Severity::Soft))
+}
+
+fn is_soft(severity: &Severity) -> bool {
+    *severity == Severity::Soft
+}
+
+const fn warning() -> Severity {
+    Severity::Warning
+}
+
+fn or_warning<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Severity, D::Error> {
+    Ok(Option::deserialize(deserializer)?.unwrap_or(Severity::Warning))
+}
+
+fn is_warning(severity: &Severity) -> bool {
+    *severity == Severity::Warning
 }
 
 impl Default for ConflictPolicy {
     fn default() -> Self {
-        const HARD: Option<Severity> = Some(Severity::Hard);
-        const SOFT: Option<Severity> = Some(Severity::Soft);
-        const WARNING: Option<Severity> = Some(Severity::Warning);
         Self {
-            double_booked: HARD,
-            on_leave: HARD,
-            outside_hours: SOFT,
-            vehicle_taken: HARD,
-            equipment_taken: HARD,
-            licence_missing: HARD,
-            licence_not_valid: HARD,
-            skill_missing: HARD,
-            site_closed: HARD,
-            dependency_broken: HARD,
-            crew_too_small: HARD,
-            role_missing: HARD,
-            clock_moved: HARD,
-            public_holiday: SOFT,
-            travel_too_short: SOFT,
-            travel_unknown: WARNING,
-            travel_tight: WARNING,
-            outside_window: SOFT,
-            daily_hours: SOFT,
-            weekly_hours: SOFT,
-            rest_too_short: SOFT,
-            no_break: SOFT,
-            not_preferred: WARNING,
-            licence_expiring: WARNING,
+            double_booked: Severity::Hard,
+            on_leave: Severity::Hard,
+            outside_hours: Severity::Soft,
+            vehicle_taken: Severity::Hard,
+            equipment_taken: Severity::Hard,
+            licence_missing: Severity::Hard,
+            licence_not_valid: Severity::Hard,
+            skill_missing: Severity::Hard,
+            site_closed: Severity::Hard,
+            dependency_broken: Severity::Hard,
+            crew_too_small: Severity::Hard,
+            role_missing: Severity::Hard,
+            clock_moved: Severity::Hard,
+            public_holiday: Severity::Soft,
+            travel_too_short: Severity::Soft,
+            travel_unknown: Severity::Warning,
+            travel_tight: Severity::Warning,
+            outside_window: Severity::Soft,
+            daily_hours: Severity::Soft,
+            weekly_hours: Severity::Soft,
+            rest_too_short: Severity::Soft,
+            no_break: Severity::Soft,
+            not_preferred: Severity::Warning,
+            licence_expiring: Severity::Warning,
+            unchecked: Vec::new(),
         }
     }
 }
 
 impl ConflictPolicy {
-    /// How much a kind of conflict matters; none if it isn't checked.
+    /// How much a kind of conflict matters, if it is looked for.
     #[must_use]
-    pub const fn severity(&self, code: ConflictCode) -> Option<Severity> {
+    pub const fn severity(&self, code: ConflictCode) -> Severity {
         match code {
             ConflictCode::DoubleBooked => self.double_booked,
             ConflictCode::OnLeave => self.on_leave,
@@ -182,5 +213,16 @@ impl ConflictPolicy {
             ConflictCode::NotPreferred => self.not_preferred,
             ConflictCode::LicenceExpiring => self.licence_expiring,
         }
+    }
+
+    /// Whether a kind of conflict is looked for.
+    #[must_use]
+    pub fn checks(&self, code: ConflictCode) -> bool {
+        !self.unchecked.contains(&code)
+    }
+
+    /// The policy as a diary keeps it.
+    pub(super) fn sorted(self) -> Self {
+        Self { unchecked: order::set(self.unchecked), ..self }
     }
 }

@@ -150,15 +150,15 @@ pub struct SlotRejection {
 /// ```
 /// use journeyman::{
 ///     calendar::{Tzdb, Weekday},
-///     schedule::{self, ConflictPolicy, Diary, SlotRequest, Technician, WorkingHours},
+///     schedule::{self, ConflictPolicy, Diary, SlotRanking, SlotRequest, Technician, WorkingHours},
 /// };
 ///
 /// let (start, end) = ("08:00".parse()?, "16:00".parse()?);
-/// let technician = Technician {
-///     id: "01999a3f-0000-7000-8000-000000000001".parse()?,
-///     zone: "Australia/Melbourne".parse()?,
-///     hours: vec![WorkingHours { day: Weekday::Monday, start, end, ends_next_day: false }],
-/// };
+/// let technician = Technician::new(
+///     "01999a3f-0000-7000-8000-000000000001".parse()?,
+///     "Australia/Melbourne".parse()?,
+///     vec![WorkingHours { day: Weekday::Monday, start, end, ends_next_day: false }],
+/// );
 /// let diary = Diary::new(ConflictPolicy::default(), vec![technician], vec![], vec![])?;
 /// let request = SlotRequest {
 ///     count: 1,
@@ -168,6 +168,8 @@ pub struct SlotRejection {
 ///     horizon_days: 7,
 ///     step_minutes: 30,
 ///     windows: vec![],
+///     details: None,
+///     ranking: SlotRanking::Earliest,
 ///     cursor: None,
 /// };
 /// let found = schedule::next_slots(&diary, &Tzdb::bundled(), &request)?;

@@ -108,8 +108,7 @@ pub(crate) fn invoice(expected: Option<Money>) -> Command {
 /// A firm with a customer, a technician and an enquiry.
 fn firm() -> Firm {
     let mut firm = Firm::open();
-    let technician =
-        Technician { id: id::<TechnicianId>(1), zone: "Australia/Melbourne".parse().unwrap(), hours: weekdays() };
+    let technician = Technician::new(id::<TechnicianId>(1), "Australia/Melbourne".parse().unwrap(), weekdays());
     firm.all_accepted(&[
         register(1),
         Command::Schedule { command: ScheduleCommand::AddTechnician { technician } },
@@ -319,6 +318,7 @@ fn a_booking_is_taken_only_for_a_visit_that_is_planned_and_not_over() {
             visit: id(visit),
             time: BookingTime::Instants { interval: span(300, 360) },
             overrides: Vec::new(),
+            details: None,
         },
     };
     assert_eq!(codes(&firm.at_the_desk(&book(2, 77))), ["JM-OFF-0021"]);
@@ -501,6 +501,7 @@ fn a_booking_of_a_visit_that_is_over_is_not_moved() {
             technician: id(1),
             time: BookingTime::Instants { interval: span(300, 360) },
             overrides: Vec::new(),
+            details: None,
         },
     };
     assert_eq!(codes(&firm.at_the_desk(&moved)), ["JM-OFF-0022"]);

@@ -36,16 +36,18 @@ fn command() -> impl Strategy<Value = ScheduleCommand> {
         .prop_map(move |(number, technician, from, length)| leave_of(number, technician, monday, from, length));
     prop_oneof![
         2 => (technician(), hours()).prop_map(|(id, hours)| ScheduleCommand::AddTechnician {
-            technician: Technician { id, zone: WEEKS[1].0.parse().unwrap(), hours }
+            technician: Technician::new(id, WEEKS[1].0.parse().unwrap(), hours)
         }),
         1 => (technician(), hours()).prop_map(|(technician, hours)| ScheduleCommand::SetHours { technician, hours }),
         1 => leave.prop_map(|leave| ScheduleCommand::GrantLeave { leave }),
         1 => (1..4_usize).prop_map(|number| ScheduleCommand::WithdrawLeave { leave: uuid(3, number).parse().unwrap() }),
         6 => (booking(), technician(), time()).prop_map(|(booking, technician, time)| ScheduleCommand::Book {
-            booking, technician, visit: visit_id(1), time, overrides: vec![]
+            booking, technician, visit: visit_id(1), time, overrides: vec![],
+            details: None,
         }),
         3 => (booking(), technician(), time()).prop_map(|(booking, technician, time)| ScheduleCommand::MoveBooking {
-            booking, technician, time, overrides: vec![]
+            booking, technician, time, overrides: vec![],
+            details: None,
         }),
         1 => booking().prop_map(|booking| ScheduleCommand::CancelBooking { booking }),
     ]
@@ -54,8 +56,11 @@ fn command() -> impl Strategy<Value = ScheduleCommand> {
 /// The command again, with an override of every conflict that stopped it.
 fn insisting(command: &ScheduleCommand, conflicts: &[Conflict]) -> ScheduleCommand {
     let reason = "Agreed with the customer".parse().unwrap();
-    let taken_on =
-        |conflict: &Conflict| ConflictOverride { key: conflict.key.parse().unwrap(), reason: Clone::clone(&reason) };
+    let taken_on = |conflict: &Conflict| ConflictOverride {
+        key: conflict.key.parse().unwrap(),
+        reason: Clone::clone(&reason),
+        actor: None,
+    };
     let mut again = command.clone();
     if let ScheduleCommand::Book { overrides, .. } | ScheduleCommand::MoveBooking { overrides, .. } = &mut again {
         *overrides = conflicts.iter().map(taken_on).collect();

@@ -44,7 +44,7 @@ const CHANGES: [(&str, &str); 5] = [
 
 fn moved_to(proposal: &Proposal, start: DateTime<Utc>) -> Proposal {
     let interval = Interval::new(start, start + proposal.interval.duration()).unwrap();
-    Proposal { interval, ..*proposal }
+    Proposal { interval, ..proposal.clone() }
 }
 
 fn same_obstacle(one: &Conflict, other: &Conflict) -> bool {
@@ -70,7 +70,7 @@ proptest! {
             let diary = Diary::new(
                 ConflictPolicy::default(), vec![technician.clone()], vec![], vec![booked(1, technician.id, other, &zone)],
             ).unwrap();
-            !clashes(&conflicts(&diary, &Proposal { technician: technician.id, interval: one, booking: None })).is_empty()
+            !clashes(&conflicts(&diary, &Proposal { technician: technician.id, interval: one, booking: None, details: None })).is_empty()
         };
         prop_assert_eq!(clash(first, second), clash(second, first));
         prop_assert_eq!(clash(first, second), gap < 0 && second.end() > first.start());
@@ -101,7 +101,7 @@ proptest! {
             let id = match &conflict.obstacle {
                 Obstacle::Booking { booking, .. } => Some(booking.to_string()),
                 Obstacle::Leave { leave, .. } => Some(leave.to_string()),
-                Obstacle::TimeOff { .. } => None,
+                _ => None,
             };
             (conflict.code, id, conflict.seconds)
         }).collect();
@@ -141,6 +141,7 @@ proptest! {
     ) {
         let policy = ConflictPolicy {
             double_booked: severities[0], on_leave: severities[1], outside_hours: severities[2],
+            ..ConflictPolicy::default()
         };
         let diary = firm.diary_with(policy);
         for found in [conflicts(&diary, &firm.proposal), check_all(&diary, &Tzdb::bundled()).unwrap()] {
@@ -148,11 +149,12 @@ proptest! {
                 let start = match &conflict.obstacle {
                     Obstacle::Booking { span, .. } | Obstacle::Leave { span, .. } => span.interval.start(),
                     Obstacle::TimeOff { spans } => spans[0].interval.start(),
+                    other => panic!("a firm of people only has no {other:?}"),
                 };
                 let ids = match &conflict.obstacle {
                     Obstacle::Booking { booking, .. } => (Some(*booking), None),
                     Obstacle::Leave { leave, .. } => (None, Some(*leave)),
-                    Obstacle::TimeOff { .. } => (None, None),
+                    _ => (None, None),
                 };
                 let start = start.max(conflict.proposed.interval.start());
                 (conflict.severity, start, conflict.technician, conflict.code, ids, conflict.booking)
@@ -174,7 +176,7 @@ proptest! {
         let found = check_all(&firm.diary(), &Tzdb::bundled()).unwrap();
         let clashes = found.iter().filter_map(|conflict| match conflict.obstacle {
             Obstacle::Booking { booking, .. } => Some((booking, conflict.booking.unwrap())),
-            Obstacle::Leave { .. } | Obstacle::TimeOff { .. } => None,
+            _ => None,
         });
         let found: Vec<_> = clashes.map(|(one, other)| (one.min(other), one.max(other))).collect();
         prop_assert_eq!(found.len(), pairs.len());
@@ -188,7 +190,7 @@ proptest! {
         let mut each = BTreeSet::new();
         for booking in &firm.bookings {
             let proposal =
-                Proposal { technician: booking.technician, interval: booking.interval, booking: Some(booking.id) };
+                Proposal { technician: booking.technician, interval: booking.interval, booking: Some(booking.id), details: None };
             for conflict in conflicts(&diary, &proposal) {
                 match &conflict.obstacle {
                     // Of a pair, only the later one's conflict with the earlier is told.
@@ -230,9 +232,10 @@ proptest! {
                     }
                     Fix::OtherTechnician { technician } => {
                         prop_assert!(*technician != firm.proposal.technician);
-                        let sent = Proposal { technician: *technician, ..firm.proposal };
+                        let sent = Proposal { technician: *technician, ..firm.proposal.clone() };
                         prop_assert!(conflicts(&diary, &sent).is_empty());
                     }
+                    other => panic!("a firm of people only has no {other:?}"),
                 }
             }
         }

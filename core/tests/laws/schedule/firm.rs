@@ -121,7 +121,7 @@ pub(crate) fn firm(weeks: &'static [(&'static str, &'static str)]) -> impl Strat
             Firm {
                 technicians: (1..)
                     .zip(hours)
-                    .map(|(number, hours)| Technician { id: technician_id(number), zone: name.parse().unwrap(), hours })
+                    .map(|(number, hours)| Technician::new(technician_id(number), name.parse().unwrap(), hours))
                     .collect(),
                 leave: (1..)
                     .zip(leave)
@@ -137,6 +137,7 @@ pub(crate) fn firm(weeks: &'static [(&'static str, &'static str)]) -> impl Strat
                     technician: technician(who),
                     interval: quarters(monday, from, length),
                     booking: None,
+                    details: None,
                 },
                 monday,
             }
@@ -168,6 +169,7 @@ pub(crate) fn booked(number: usize, technician: TechnicianId, interval: Interval
         interval,
         start: zone.local(interval.start()).unwrap(),
         overrides: vec![],
+        details: None,
     }
 }
 
@@ -191,7 +193,7 @@ pub(crate) fn keys(conflicts: &[Conflict]) -> BTreeSet<String> {
 pub(crate) fn clashes(conflicts: &[Conflict]) -> BTreeSet<BookingId> {
     let clash = |conflict: &Conflict| match conflict.obstacle {
         Obstacle::Booking { booking, .. } => Some(booking),
-        Obstacle::Leave { .. } | Obstacle::TimeOff { .. } => None,
+        _ => None,
     };
     conflicts.iter().filter_map(clash).collect()
 }

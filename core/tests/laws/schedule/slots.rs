@@ -3,7 +3,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Duration, Timelike};
 use journeyman::{
     calendar::{Interval, Tzdb},
-    schedule::{BookingTime, ConflictCode, Proposal, ScheduleCommand, Slot, SlotRejection, SlotRequest, next_slots},
+    schedule::{
+        BookingTime, ConflictCode, Proposal, ScheduleCommand, Slot, SlotRanking, SlotRejection, SlotRequest, next_slots,
+    },
 };
 use proptest::prelude::*;
 
@@ -26,10 +28,17 @@ fn brute_force(firm: &Firm, request: &SlotRequest) -> Found {
             if !(on_grid && in_window) {
                 continue;
             }
-            let proposal = Proposal { technician: technician.id, interval, booking: None };
+            let proposal = Proposal { technician: technician.id, interval, booking: None, details: None };
             let found = conflicts(&diary, &proposal);
             if found.is_empty() {
-                slots.push(Slot { technician: technician.id, interval, start: shown });
+                slots.push(Slot {
+                    technician: technician.id,
+                    interval,
+                    start: shown,
+                    crew: vec![],
+                    travel_seconds: None,
+                    advice: vec![],
+                });
             }
             for code in found.iter().map(|conflict| conflict.code).collect::<BTreeSet<_>>() {
                 *rejected.entry(code).or_default() += 1;
@@ -67,6 +76,8 @@ fn slot_request(firm: &Firm) -> impl Strategy<Value = SlotRequest> + use<> {
                 step_minutes,
                 windows: apart,
                 cursor: None,
+                details: None,
+                ranking: SlotRanking::Earliest,
             }
         })
 }
@@ -114,6 +125,7 @@ proptest! {
             let command = ScheduleCommand::Book {
                 booking: booking_id(999), technician: slot.technician, visit: visit_id(999),
                 time: BookingTime::Instants { interval: slot.interval }, overrides: vec![],
+                details: None,
             };
             let events = diary.decide(&command, &tzdb).unwrap();
             for event in &events {

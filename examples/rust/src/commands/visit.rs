@@ -57,6 +57,7 @@ impl Writer<'_> {
                     technician: id::<TechnicianId>("technician", technician),
                     time: self.time(*start, *minutes),
                     overrides: Vec::new(),
+                    details: None,
                 };
                 vec![Command::Schedule { command }]
             }
