@@ -120,3 +120,58 @@ pub fn after(date: NaiveDate, days: i64) -> NaiveDate {
 fn at(second: i64) -> DateTime<Utc> {
     DateTime::from_timestamp(second, 0).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn local(text: &str) -> NaiveDateTime {
+        text.parse().expect("a time")
+    }
+
+    fn utc(text: &str) -> DateTime<Utc> {
+        text.parse().expect("an instant")
+    }
+
+    #[test]
+    fn a_skipped_time_has_no_instant_and_starts_when_the_clocks_go_forward_over_it() {
+        // Half an hour, on 4 October 2026 at 02:00.
+        let clock = Clock::of("Australia/Lord_Howe");
+        assert!(clock.instants(local("2026-10-04T02:15:00")).is_empty());
+        assert_eq!(clock.first_at(local("2026-10-04T02:15:00")), utc("2026-10-03T15:30:00Z"));
+        assert_eq!(clock.first_at(local("2026-10-04T02:30:00")), utc("2026-10-03T15:30:00Z"));
+        assert_eq!(clock.first_at(local("2026-10-04T01:59:59")), utc("2026-10-03T15:29:59Z"));
+    }
+
+    #[test]
+    fn a_doubled_time_has_two_instants_of_which_the_first_is_first() {
+        let clock = Clock::of("Europe/London");
+        let twice = [utc("2026-10-25T00:30:00Z"), utc("2026-10-25T01:30:00Z")];
+        assert_eq!(clock.instants(local("2026-10-25T01:30:00")), twice);
+        assert_eq!(clock.first_at(local("2026-10-25T01:30:00")), twice[0]);
+        assert_eq!(clock.shown(twice[0]).offset_seconds, 3_600);
+        assert_eq!(clock.shown(twice[1]).offset_seconds, 0);
+    }
+
+    #[test]
+    fn a_day_has_23_or_25_hours_and_may_start_at_one() {
+        let hours = |zone: &str, date: &str| {
+            let date = date.parse().expect("a date");
+            Clock::of(zone).days(date, date).map(|day| (day.start, day.seconds() / 3_600))
+        };
+        // The clocks skip midnight in Santiago on 6 September 2026 and in Beirut on 29 March 2026.
+        assert_eq!(hours("America/Santiago", "2026-09-06"), Some((utc("2026-09-06T04:00:00Z"), 23)));
+        assert_eq!(hours("Asia/Beirut", "2026-03-29"), Some((utc("2026-03-28T22:00:00Z"), 23)));
+        assert_eq!(hours("America/New_York", "2026-11-01"), Some((utc("2026-11-01T04:00:00Z"), 25)));
+        assert_eq!(hours("Asia/Kathmandu", "2026-03-29"), Some((utc("2026-03-28T18:15:00Z"), 24)));
+        // Samoa had no 30 December 2011.
+        assert_eq!(hours("Pacific/Apia", "2011-12-30"), None);
+    }
+
+    #[test]
+    fn a_span_that_ends_at_midnight_has_no_time_of_the_next_day() {
+        let clock = Clock::of("Etc/UTC");
+        let span = Span { start: utc("2026-06-01T23:00:00Z"), end: utc("2026-06-02T00:00:00Z") };
+        assert_eq!(clock.dates(span), ["2026-06-01".parse().expect("a date")]);
+    }
+}
