@@ -101,8 +101,8 @@ pub fn check_all(diary: &Diary, tzdb: &Tzdb) -> Result<Vec<Conflict>, ScheduleEr
     let mut conflicts = Vec::new();
     for technician in diary.technicians() {
         let mut running: Vec<&Booking> = Vec::new();
-        for (id, interval) in diary.busy(technician.id)?.iter() {
-            let booking = diary.booking(id)?;
+        for booking in diary.taken(technician.id)?.filter_map(|taken| diary.booking_at(taken.place)) {
+            let Booking { id, interval, .. } = *booking;
             let mut checker = Checker::new(diary, &mut zones, technician.id, interval)?;
             // A sweep: those that have ended are done with; each that hasn't overlaps.
             running.retain(|earlier| earlier.interval.end() > interval.start());

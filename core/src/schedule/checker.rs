@@ -5,9 +5,7 @@ use std::{collections::BTreeMap, fmt::Write as _};
 use sha2::{Digest, Sha256};
 
 use super::{
-    Booking, Conflict, ConflictCode, Diary, Fix, LocalSpan, Obstacle, ScheduleError, Technician,
-    busy::Busy,
-    fixes,
+    Booking, Conflict, ConflictCode, Diary, Fix, LocalSpan, Obstacle, ScheduleError, Technician, fixes,
     technician::{outside, working_time},
 };
 use crate::{
@@ -42,7 +40,6 @@ pub(super) struct Checker<'a> {
     technician: &'a Technician,
     zone: Zone,
     range: Interval,
-    busy: &'a Busy,
     // INVARIANT: in order and apart, and all there is within the range.
     working: Vec<Interval>,
     // INVARIANT: all there are within the range.
@@ -81,8 +78,7 @@ impl<'a> Checker<'a> {
         for leave in diary.leave_of(technician.id).filter(|leave| leave.may_touch(range)) {
             absences.extend(leave.absence(&zone)?.map(|absence| (leave.id, absence)));
         }
-        let busy = diary.busy(technician.id)?;
-        Ok(Self { diary, technician, zone, range, busy, working, absences, looked_at: 0 })
+        Ok(Self { diary, technician, zone, range, working, absences, looked_at: 0 })
     }
 
     pub(super) const fn zone(&self) -> &Zone {
@@ -108,10 +104,10 @@ impl<'a> Checker<'a> {
 
     fn bookings(&mut self, interval: Interval, replaced: Option<BookingId>) -> Vec<Finding<'a>> {
         let mut findings = Vec::new();
-        for (id, time) in self.busy.near(interval) {
+        for booking in self.diary.bookings_in(self.technician.id, interval) {
             self.looked_at = self.looked_at.saturating_add(1);
-            if time.overlaps(interval) && Some(id) != replaced {
-                findings.extend(self.diary.booking(id).ok().map(Finding::Booking));
+            if Some(booking.id) != replaced {
+                findings.push(Finding::Booking(booking));
             }
         }
         findings

@@ -3,13 +3,15 @@ use std::{
     collections::{BTreeMap, BTreeSet},
 };
 
+use chrono::{DateTime, Utc};
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Serialize, ser::SerializeStruct};
 
 use super::{
     Booking, BookingDetails, ConflictPolicy, Leave, Resources, ScheduleError, Technician, WorkingHours,
     accept::{self, check_details},
-    busy::Busy,
+    index::{Place, Taken, Timeline},
+    shelf::Shelf,
     technician::checked_week,
 };
 use crate::{
@@ -31,28 +33,41 @@ use crate::{
 /// assert_eq!(Diary::from_json(&diary.to_json())?, diary);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct Diary {
     policy: ConflictPolicy,
     // INVARIANT: as `accept::resources` gives them; everything that a booking takes is among them.
     resources: Box<Resources>,
     // INVARIANT: each booking is in the row of everybody who comes, and each leave in that of its technician; in no other.
     rows: BTreeMap<TechnicianId, Box<Row>>,
-    // INVARIANT: each booking is under the vehicles and the equipment that it takes; those that none takes aren't there.
-    vehicles: BTreeMap<VehicleId, Busy>,
-    equipment: BTreeMap<EquipmentId, Busy>,
-    // INVARIANT: for each booking that others depend on, known or not, those others.
+    // INVARIANT: each booking is under the vehicles and the equipment that it takes; those that none takes may be there, empty.
+    vehicles: BTreeMap<VehicleId, Timeline>,
+    equipment: BTreeMap<EquipmentId, Timeline>,
+    // INVARIANT: for each booking that others depend on, known or not, those others; perhaps none.
     dependents: BTreeMap<BookingId, BTreeSet<BookingId>>,
     leave: BTreeMap<LeaveId, Box<Leave>>,
-    bookings: BTreeMap<BookingId, Box<Booking>>,
+    bookings: Shelf,
 }
 
+impl PartialEq for Diary {
+    fn eq(&self, other: &Self) -> bool {
+        // Where the bookings are kept, and how they are found, tells how they came and nothing about them.
+        self.policy == other.policy
+            && self.resources == other.resources
+            && self.technicians().eq(other.technicians())
+            && self.leave().eq(other.leave())
+            && self.bookings().eq(other.bookings())
+    }
+}
+
+impl Eq for Diary {}
+
 /// What belongs to one technician.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 struct Row {
     technician: Technician,
     leave: BTreeSet<LeaveId>,
-    busy: Busy,
+    busy: Timeline,
 }
 
 impl Diary {
@@ -116,7 +131,7 @@ impl Diary {
 
     /// The bookings, by id.
     pub fn bookings(&self) -> impl Iterator<Item = &Booking> {
-        self.bookings.values().map(AsRef::as_ref)
+        self.bookings.iter()
     }
 
     /// One technician.
@@ -132,14 +147,37 @@ impl Diary {
     /// # Errors
     /// [`ScheduleError::UnknownBooking`] (`JM-SCH-0002`).
     pub fn booking(&self, id: BookingId) -> Result<&Booking, ScheduleError> {
-        self.bookings.get(&id).map(AsRef::as_ref).ok_or(ScheduleError::UnknownBooking { booking: id })
+        self.bookings.find(id).map(|(_, booking)| booking)
     }
 
     /// The bookings of a technician that overlap an interval, by start, then by id; none for a technician who isn't known.
     pub fn bookings_in(&self, technician: TechnicianId, interval: Interval) -> impl Iterator<Item = &Booking> {
-        let near = self.rows.get(&technician).into_iter().flat_map(move |row| row.busy.near(interval));
-        near.filter(move |(_, busy)| busy.overlaps(interval))
-            .filter_map(|(id, _)| self.bookings.get(&id).map(AsRef::as_ref))
+        self.overlapping(self.rows.get(&technician).map(|row| &row.busy), interval)
+    }
+
+    /// The bookings that take a vehicle and overlap an interval, by start, then by id.
+    pub(super) fn vehicle_in(&self, vehicle: VehicleId, interval: Interval) -> impl Iterator<Item = &Booking> {
+        self.overlapping(self.vehicles.get(&vehicle), interval)
+    }
+
+    /// The bookings that take equipment and overlap an interval, by start, then by id.
+    pub(super) fn equipment_in(&self, equipment: EquipmentId, interval: Interval) -> impl Iterator<Item = &Booking> {
+        self.overlapping(self.equipment.get(&equipment), interval)
+    }
+
+    /// The bookings that must come after one, by id.
+    pub(super) fn dependents_of(&self, booking: BookingId) -> impl Iterator<Item = &Booking> {
+        let ids = self.dependents.get(&booking).into_iter().flatten();
+        ids.filter_map(|&id| self.booking(id).ok())
+    }
+
+    fn overlapping<'a>(
+        &'a self,
+        busy: Option<&'a Timeline>,
+        interval: Interval,
+    ) -> impl Iterator<Item = &'a Booking> + use<'a> {
+        let places = busy.into_iter().flat_map(move |busy| busy.overlapping(interval, |place| self.key(place)));
+        places.filter_map(|place| self.bookings.at(place))
     }
 
     /// The leave of a technician, by id.
@@ -148,17 +186,22 @@ impl Diary {
         ids.filter_map(|id| self.leave.get(id).map(AsRef::as_ref))
     }
 
-    /// A technician's bookings by time.
-    pub(super) fn busy(&self, technician: TechnicianId) -> Result<&Busy, ScheduleError> {
-        self.row(technician).map(|row| &row.busy)
+    /// When a technician is booked, by start, then by id.
+    pub(super) fn taken(&self, technician: TechnicianId) -> Result<impl Iterator<Item = Taken>, ScheduleError> {
+        Ok(self.row(technician)?.busy.iter(|place| self.key(place)))
+    }
+
+    /// The booking in a place of [`taken`](Self::taken).
+    pub(super) fn booking_at(&self, place: Place) -> Option<&Booking> {
+        self.bookings.at(place)
+    }
+
+    fn key(&self, place: Place) -> Option<(DateTime<Utc>, BookingId)> {
+        self.bookings.key(place)
     }
 
     fn row(&self, id: TechnicianId) -> Result<&Row, ScheduleError> {
         self.rows.get(&id).map(AsRef::as_ref).ok_or(ScheduleError::UnknownTechnician { technician: id })
-    }
-
-    fn row_mut(&mut self, id: TechnicianId) -> Result<&mut Row, ScheduleError> {
-        self.rows.get_mut(&id).map(AsMut::as_mut).ok_or(ScheduleError::UnknownTechnician { technician: id })
     }
 }
 
@@ -181,7 +224,7 @@ impl Diary {
 
     pub(super) fn change_technician(&mut self, technician: Technician) -> Result<(), ScheduleError> {
         let technician = self.accept_change(technician)?;
-        let row = self.row_mut(technician.id)?;
+        let row = row_mut(&mut self.rows, technician.id)?;
         row.technician = technician;
         Ok(())
     }
@@ -203,13 +246,13 @@ impl Diary {
     pub(super) fn put_technician(&mut self, technician: Technician) -> Result<(), ScheduleError> {
         let technician = self.accept_technician(technician)?;
         let id = technician.id;
-        self.rows.insert(id, Box::new(Row { technician, leave: BTreeSet::new(), busy: Busy::default() }));
+        self.rows.insert(id, Box::new(Row { technician, leave: BTreeSet::new(), busy: Timeline::default() }));
         Ok(())
     }
 
     pub(super) fn put_hours(&mut self, id: TechnicianId, hours: Vec<WorkingHours>) -> Result<(), ScheduleError> {
         let week = checked_week(hours)?;
-        self.row_mut(id)?.technician.hours = week;
+        row_mut(&mut self.rows, id)?.technician.hours = week;
         Ok(())
     }
 
@@ -224,7 +267,7 @@ impl Diary {
 
     pub(super) fn put_leave(&mut self, leave: Leave) -> Result<(), ScheduleError> {
         self.accept_leave(&leave)?;
-        self.row_mut(leave.technician)?.leave.insert(leave.id);
+        row_mut(&mut self.rows, leave.technician)?.leave.insert(leave.id);
         self.leave.insert(leave.id, Box::new(leave));
         Ok(())
     }
@@ -235,14 +278,14 @@ impl Diary {
 
     pub(super) fn end_leave(&mut self, id: LeaveId) -> Result<(), ScheduleError> {
         let technician = self.accept_end_of_leave(id)?.technician;
-        self.row_mut(technician)?.leave.remove(&id);
+        row_mut(&mut self.rows, technician)?.leave.remove(&id);
         self.leave.remove(&id);
         Ok(())
     }
 
     pub(super) fn accept_booking(&self, booking: &Booking) -> Result<(), ScheduleError> {
         self.row(booking.technician)?;
-        if self.bookings.contains_key(&booking.id) {
+        if self.bookings.place(booking.id).is_some() {
             return Err(ScheduleError::BookingTaken { booking: booking.id });
         }
         self.check_booking(booking, None)
@@ -251,7 +294,7 @@ impl Diary {
     /// Whether a booking fits the diary, apart from its id, in which it may take the place of another.
     fn check_booking(&self, booking: &Booking, replaced: Option<&Booking>) -> Result<(), ScheduleError> {
         for technician in booking.people() {
-            let busy = self.busy(technician)?;
+            let busy = &self.row(technician)?.busy;
             if !replaced.is_some_and(|replaced| replaced.people().any(|before| before == technician)) {
                 within(busy.len().saturating_add(1), BOOKINGS_MAX, "BOOKINGS_MAX")?;
             }
@@ -271,7 +314,7 @@ impl Diary {
         let on = |details: &BookingDetails| details.depends_on.iter().map(|one| one.booking).collect::<Vec<_>>();
         let mut ahead = on(details);
         // A booking on which no other depends closes no ring but one with itself.
-        if !self.dependents.contains_key(&booking) && !ahead.contains(&booking) {
+        if self.dependents_of(booking).next().is_none() && !ahead.contains(&booking) {
             return Ok(());
         }
         let mut seen = BTreeSet::new();
@@ -280,59 +323,66 @@ impl Diary {
                 return Err(ScheduleError::DependencyCycle { booking });
             }
             if seen.insert(next) {
-                let further = self.bookings.get(&next).and_then(|next| next.details.as_ref());
+                let further = self.booking(next).ok().and_then(|next| next.details.as_ref());
                 ahead.extend(further.map(on).unwrap_or_default());
             }
         }
         Ok(())
     }
 
-    /// Notes in every index that a booking is there.
-    fn occupy(&mut self, booking: &Booking) {
+    /// Notes in every index that the booking in a place is there.
+    fn occupy(&mut self, place: Place) {
+        let Self { rows, vehicles, equipment, dependents, bookings, .. } = self;
+        let Some(booking) = bookings.at(place) else { return };
+        let key = |place| bookings.key(place);
         for technician in booking.people() {
-            if let Some(row) = self.rows.get_mut(&technician) {
-                row.busy.insert(booking.id, booking.interval);
+            if let Some(row) = rows.get_mut(&technician) {
+                row.busy.insert(booking.interval, place, key);
             }
         }
         let Some(details) = &booking.details else { return };
         for &vehicle in &details.vehicles {
-            self.vehicles.entry(vehicle).or_default().insert(booking.id, booking.interval);
+            vehicles.entry(vehicle).or_default().insert(booking.interval, place, key);
         }
-        for &equipment in &details.equipment {
-            self.equipment.entry(equipment).or_default().insert(booking.id, booking.interval);
+        for &one in &details.equipment {
+            equipment.entry(one).or_default().insert(booking.interval, place, key);
         }
         for dependency in &details.depends_on {
-            self.dependents.entry(dependency.booking).or_default().insert(booking.id);
+            dependents.entry(dependency.booking).or_default().insert(booking.id);
         }
     }
 
-    /// Takes a booking out of every index.
-    fn vacate(&mut self, booking: &Booking) {
+    /// Takes the booking in a place out of every index.
+    fn vacate(&mut self, place: Place) {
+        let Self { rows, vehicles, equipment, dependents, bookings, .. } = self;
+        let Some(booking) = bookings.at(place) else { return };
         for technician in booking.people() {
-            if let Some(row) = self.rows.get_mut(&technician) {
-                row.busy.remove(booking.id, booking.interval);
+            if let Some(row) = rows.get_mut(&technician) {
+                row.busy.remove(booking.interval, place);
             }
         }
         let Some(details) = &booking.details else { return };
         for vehicle in &details.vehicles {
-            give_back(&mut self.vehicles, vehicle, booking);
+            if let Some(taken) = vehicles.get_mut(vehicle) {
+                taken.remove(booking.interval, place);
+            }
         }
-        for equipment in &details.equipment {
-            give_back(&mut self.equipment, equipment, booking);
+        for one in &details.equipment {
+            if let Some(taken) = equipment.get_mut(one) {
+                taken.remove(booking.interval, place);
+            }
         }
         for dependency in &details.depends_on {
-            let mut others = self.dependents.remove(&dependency.booking).unwrap_or_default();
-            others.remove(&booking.id);
-            if !others.is_empty() {
-                self.dependents.insert(dependency.booking, others);
+            if let Some(others) = dependents.get_mut(&dependency.booking) {
+                others.remove(&booking.id);
             }
         }
     }
 
     pub(super) fn put_booking(&mut self, booking: Booking) -> Result<(), ScheduleError> {
         self.accept_booking(&booking)?;
-        self.occupy(&booking);
-        self.bookings.insert(booking.id, Box::new(booking));
+        let place = self.bookings.insert(booking);
+        self.occupy(place);
         Ok(())
     }
 
@@ -345,30 +395,22 @@ impl Diary {
     /// Puts a booking in the place of the one that has its id.
     pub(super) fn replace_booking(&mut self, moved: Booking) -> Result<(), ScheduleError> {
         self.accept_move(&moved)?;
-        self.remove_booking(moved.id)?;
-        self.occupy(&moved);
-        self.bookings.insert(moved.id, Box::new(moved));
+        let place = self.bookings.find(moved.id)?.0;
+        self.vacate(place);
+        self.bookings.replace(place, moved);
+        self.occupy(place);
         Ok(())
     }
 
     pub(super) fn remove_booking(&mut self, id: BookingId) -> Result<(), ScheduleError> {
-        let booking = self.bookings.remove(&id).ok_or(ScheduleError::UnknownBooking { booking: id })?;
-        self.vacate(&booking);
+        let place = self.bookings.find(id)?.0;
+        self.vacate(place);
+        self.bookings.remove(id);
         Ok(())
     }
 
     pub(super) fn set_policy(&mut self, policy: ConflictPolicy) {
         self.policy = policy.sorted();
-    }
-}
-
-fn give_back<K: Ord>(taken: &mut BTreeMap<K, Busy>, id: &K, booking: &Booking) {
-    let empty = taken.get_mut(id).is_some_and(|busy| {
-        busy.remove(booking.id, booking.interval);
-        busy.len() == 0
-    });
-    if empty {
-        taken.remove(id);
     }
 }
 
@@ -381,6 +423,10 @@ fn known(resources: &Resources, details: &BookingDetails) -> Result<(), Schedule
         resources.equipment(equipment)?;
     }
     details.site.map_or(Ok(()), |site| resources.site(site).map(|_| ()))
+}
+
+fn row_mut(rows: &mut BTreeMap<TechnicianId, Box<Row>>, id: TechnicianId) -> Result<&mut Row, ScheduleError> {
+    rows.get_mut(&id).map(AsMut::as_mut).ok_or(ScheduleError::UnknownTechnician { technician: id })
 }
 
 /// Refuses more than a bound of [`crate::limits`] allows.

@@ -1,0 +1,127 @@
+//! The index against a plain sorted list of the same bookings.
+
+#![expect(clippy::arithmetic_side_effects, reason = "a test fails by panicking")]
+
+use chrono::{DateTime, TimeDelta, Utc};
+use proptest::prelude::*;
+
+use super::*;
+
+/// The obvious version: every booking in one list, sorted anew for each question.
+#[derive(Default)]
+struct Plain(Vec<(Place, Interval)>);
+
+impl Plain {
+    fn sorted(&self) -> Vec<(Place, Interval)> {
+        let mut all = self.0.clone();
+        all.sort_by_key(|&(place, interval)| (interval.start(), id_of(place)));
+        all
+    }
+}
+
+/// Ids that aren't in the order of the places.
+fn id_of(place: Place) -> u32 {
+    place.reverse_bits()
+}
+
+#[derive(Debug, Clone)]
+enum Step {
+    Insert(Interval),
+    Move(prop::sample::Index, Interval),
+    Remove(prop::sample::Index),
+}
+
+/// Bookings around a few midnights, often with the same start: of seconds and fractions, over midnight, of a day and a hair
+/// more, and of weeks; some so far away that the days between are empty.
+fn interval() -> impl Strategy<Value = Interval> {
+    let start = prop_oneof![
+        8 => (0..5_i64, prop::sample::select(vec![0_i64, 1, 36_000, 79_200, 86_399])).prop_map(|(day, second)| day * 86_400 + second),
+        1 => prop::sample::select(vec![-2_208_988_800_i64, 253_370_764_800]), // the years 1900 and 9999
+        1 => (-400..400_i64).prop_map(|day| day * 86_400),
+    ];
+    let length = prop_oneof![
+        6 => prop::sample::select(vec![1_i64, 900, 7_200, 28_800]),
+        3 => prop::sample::select(vec![86_399_i64, 86_400, 86_401]),
+        1 => prop::sample::select(vec![5 * 86_400, BOOKING_SECONDS_MAX]),
+    ];
+    let hair = || prop::sample::select(vec![0_i64, 0, 0, 1, 999_999_999]);
+    (start, length, hair(), hair()).prop_filter_map("longer than a booking lasts", |(start, length, early, late)| {
+        let start = DateTime::from_timestamp(start, 0)? + TimeDelta::nanoseconds(early);
+        let interval = Interval::new(start, start + TimeDelta::seconds(length) + TimeDelta::nanoseconds(late)).ok()?;
+        (interval.duration() <= TimeDelta::seconds(BOOKING_SECONDS_MAX)).then_some(interval)
+    })
+}
+
+fn steps() -> impl Strategy<Value = Vec<Step>> {
+    let step = prop_oneof![
+        5 => interval().prop_map(Step::Insert),
+        2 => (any::<prop::sample::Index>(), interval()).prop_map(|(which, to)| Step::Move(which, to)),
+        2 => any::<prop::sample::Index>().prop_map(Step::Remove),
+    ];
+    prop::collection::vec(step, 0..60)
+}
+
+fn seconds(interval: Interval) -> (i64, i64) {
+    let up = |instant: DateTime<Utc>| instant.timestamp() + i64::from(instant.timestamp_subsec_nanos() > 0);
+    (interval.start().timestamp(), up(interval.end()))
+}
+
+proptest! {
+    #[test]
+    fn the_index_answers_as_a_sorted_list_does(steps in steps(), questions in prop::collection::vec(interval(), 1..8)) {
+        let (mut index, mut plain) = (Timeline::default(), Plain::default());
+        for (place, step) in (0..).zip(steps) {
+            let known = |which: &prop::sample::Index| (!plain.0.is_empty()).then(|| which.index(plain.0.len()));
+            let (gone, came) = match step {
+                Step::Insert(interval) => (None, Some(interval)),
+                Step::Move(which, to) => (known(&which), Some(to)),
+                Step::Remove(which) => (known(&which), None),
+            };
+            if let Some((place, interval)) = gone.map(|at| plain.0.swap_remove(at)) {
+                index.remove(interval, place);
+            }
+            if let Some(interval) = came {
+                plain.0.push((place, interval));
+                let starts = plain.0.clone();
+                let start = |place: Place| starts.iter().find(|one| one.0 == place).map(|one| one.1.start());
+                index.insert(interval, place, |place| (start(place), id_of(place)));
+            }
+        }
+        let sorted = plain.sorted();
+        let key = |place: Place| sorted.iter().position(|one| one.0 == place);
+        prop_assert_eq!(index.len(), sorted.len());
+        let all: Vec<Taken> = index.iter(key).collect();
+        let expected: Vec<Taken> = sorted.iter().map(|&(place, interval)| {
+            let (start, end) = seconds(interval);
+            Taken { start, end, place }
+        }).collect();
+        prop_assert_eq!(all, expected);
+        for question in questions {
+            let found: Vec<Place> = index.overlapping(question, key).collect();
+            let overlapping = sorted.iter().filter(|one| one.1.overlaps(question));
+            prop_assert_eq!(found, overlapping.map(|one| one.0).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn what_was_taken_out_leaves_an_empty_index(intervals in prop::collection::vec(interval(), 0..40)) {
+        let mut index = Timeline::default();
+        let key = |place: Place| intervals.get(usize::try_from(place).ok()?).map(|interval| (interval.start(), place));
+        for (place, &interval) in (0..).zip(&intervals) {
+            index.insert(interval, place, key);
+        }
+        for (place, &interval) in (0..).zip(&intervals) {
+            index.remove(interval, place);
+            index.remove(interval, place); // what isn't there is no harm
+        }
+        prop_assert_eq!((index.len(), index.days.len(), index.long.len()), (0, 0, 0));
+    }
+}
+
+#[test]
+fn a_booking_of_a_day_is_short_and_of_a_nanosecond_more_is_long() {
+    let start = DateTime::from_timestamp(86_399, 999_999_999).unwrap();
+    let lasting = |length: TimeDelta| Interval::new(start, start + length).unwrap();
+    assert!(Span::of(lasting(TimeDelta::days(1)), 7).is_some());
+    assert!(Span::of(lasting(TimeDelta::days(1) + TimeDelta::nanoseconds(1)), 7).is_none());
+}
