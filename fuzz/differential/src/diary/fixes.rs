@@ -1,5 +1,7 @@
 //! What the core says would resolve a conflict: it does, and nothing nearer would.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use journeyman_model::diary::{
     Model, Visit,
@@ -13,12 +15,15 @@ use crate::features::Features;
 
 /// How far another start is looked for.
 const REACH: TimeDelta = TimeDelta::days(14);
+/// How far the starts that are tried on the way are apart.
+const STEP: TimeDelta = TimeDelta::minutes(45);
 /// Most others that are named.
 const OTHERS_MOST: usize = 3;
 
 pub(crate) fn check(model: &Model<'_>, proposal: &Proposal, found: &[Found], met: &mut Features) -> Result<(), String> {
     let visit = model.visit(proposal);
     let others: Vec<String> = if found.is_empty() { Vec::new() } else { free_others(model, &visit) };
+    let mut starts = BTreeSet::new();
     for found in found {
         let mut named = Vec::new();
         for fix in &found.fixes {
@@ -39,7 +44,9 @@ pub(crate) fn check(model: &Model<'_>, proposal: &Proposal, found: &[Found], met
                     gone(model, &visit, &found.conflict, moved(-86_400), true)?;
                     gone(model, &visit, &found.conflict, moved(1), false)?;
                 }
-                "start_at" => nearest(model, &visit, instant(facts)?)?,
+                // All conflicts of a visit have the same ones.
+                "start_at" if starts.insert(instant(facts)?) => nearest(model, &visit, instant(facts)?)?,
+                "start_at" => {}
                 "other_technician" => named.push(facts["technician"].as_str().unwrap_or_default().to_owned()),
                 _ => return Err(format!("the model doesn't know the fix {kind}")),
             }
@@ -72,7 +79,7 @@ fn gone(model: &Model<'_>, visit: &Visit, conflict: &Conflict, span: Span, is_go
     Ok(())
 }
 
-/// That nothing is in the way from a start on, and something is from every whole minute between.
+/// Nothing is in the way from a start on, and something is from each that is tried between.
 fn nearest(model: &Model<'_>, visit: &Visit, start: DateTime<Utc>) -> Result<(), String> {
     let free = |start| model.check(&Visit { span: visit.span.moved(start), ..visit.clone() }).is_empty();
     if !free(start) {
@@ -82,7 +89,7 @@ fn nearest(model: &Model<'_>, visit: &Visit, start: DateTime<Utc>) -> Result<(),
     if start < proposed - REACH || start > proposed + REACH {
         return Err(format!("{start} is too far away"));
     }
-    let step = if start < proposed { TimeDelta::minutes(-15) } else { TimeDelta::minutes(15) };
+    let step = if start < proposed { -STEP } else { STEP };
     let nearer = std::iter::successors(Some(proposed), |at| Some(*at + step));
     let mut nearer = nearer.take_while(|at| (*at < start) == (proposed < start) && *at != start);
     match nearer.find(|at| free(*at)) {

@@ -27,8 +27,7 @@ fn described(seed: u64, number: u64) -> String {
 /// What a run has to meet, or it says nothing about it.
 #[must_use]
 pub fn wanted() -> Vec<String> {
-    let codes = ["JM-SCH-0101", "JM-SCH-0102", "JM-SCH-0103"];
-    let mut wanted: Vec<String> = codes.iter().map(|code| format!("conflict {code}")).collect();
+    let mut wanted: Vec<String> = generate::codes().map(|code| format!("conflict {code}")).collect();
     let rest = [
         "a booking made",
         "a booking made in spite of conflicts",

@@ -15,8 +15,17 @@ const HOUR: i64 = 3_600;
 pub struct Clock {
     /// The zone's name.
     pub zone: String,
-    /// From when each offset holds, in order.
-    offsets: Vec<(DateTime<Utc>, i32)>,
+    /// Each offset, in the order of time.
+    periods: Vec<Period>,
+}
+
+/// A time without a change of the clocks.
+#[derive(Debug, Clone, Copy)]
+struct Period {
+    span: Span,
+    offset: TimeDelta,
+    /// What the clocks show when it is over, but for the change.
+    shown_at_end: NaiveDateTime,
 }
 
 impl Clock {
@@ -41,15 +50,12 @@ impl Clock {
             let change = (hour + 1..=hour + HOUR).find(|second| offset(*second) != offset(hour));
             offsets.extend(change.map(|second| (at(second), offset(second))));
         }
-        Self { zone: zone.to_owned(), offsets }
-    }
-
-    /// Each offset, with the span in which it holds.
-    fn periods(&self) -> impl Iterator<Item = (Span, TimeDelta)> {
-        self.offsets.iter().enumerate().map(|(number, (start, offset))| {
-            let end = self.offsets.get(number + 1).map_or(at(UNTIL), |(next, _)| *next);
-            (Span { start: *start, end }, TimeDelta::seconds(i64::from(*offset)))
-        })
+        let ends = offsets.iter().skip(1).map(|(start, _)| *start).chain([at(UNTIL)]);
+        let periods = offsets.iter().zip(ends).map(|((start, offset), end)| {
+            let offset = TimeDelta::seconds(i64::from(*offset));
+            Period { span: Span { start: *start, end }, offset, shown_at_end: end.naive_utc() + offset }
+        });
+        Self { zone: zone.to_owned(), periods: periods.collect() }
     }
 
     /// What the clocks show at an instant.
@@ -58,10 +64,8 @@ impl Clock {
     /// The instant is outside the table.
     #[must_use]
     pub fn shown(&self, instant: DateTime<Utc>) -> ZonedTime {
-        let (_, offset) = self
-            .periods()
-            .find(|(period, _)| period.contains(instant))
-            .unwrap_or_else(|| panic!("{instant} is outside the table of {}", self.zone));
+        let period = self.periods.iter().find(|period| period.span.contains(instant));
+        let offset = period.unwrap_or_else(|| panic!("{instant} is outside the table of {}", self.zone)).offset;
         let offset_seconds = i32::try_from(offset.num_seconds()).unwrap_or_default();
         ZonedTime { local: instant.naive_utc() + offset, zone: self.zone.clone(), offset_seconds }
     }
@@ -75,8 +79,8 @@ impl Clock {
     /// Every instant at which the clocks show a time: none, one or two.
     #[must_use]
     pub fn instants(&self, local: NaiveDateTime) -> Vec<DateTime<Utc>> {
-        let read = self.periods().map(|(period, offset)| (period, (local - offset).and_utc()));
-        read.filter(|(period, instant)| period.contains(*instant)).map(|(_, instant)| instant).collect()
+        let read = self.periods.iter().map(|period| (period.span, (local - period.offset).and_utc()));
+        read.filter(|(span, instant)| span.contains(*instant)).map(|(_, instant)| instant).collect()
     }
 
     /// The first instant at which the clocks show a time or a later one.
@@ -85,9 +89,9 @@ impl Clock {
     /// The instant is outside the table.
     #[must_use]
     pub fn first_at(&self, local: NaiveDateTime) -> DateTime<Utc> {
-        let later = self.periods().find(|(period, offset)| period.end.naive_utc() + *offset > local);
-        let (period, offset) = later.unwrap_or_else(|| panic!("{local} is outside the table of {}", self.zone));
-        period.start.max((local - offset).and_utc())
+        let period = self.periods.iter().find(|period| period.shown_at_end > local);
+        let period = period.unwrap_or_else(|| panic!("{local} is outside the table of {}", self.zone));
+        period.span.start.max((local - period.offset).and_utc())
     }
 
     /// The span between two times that the clocks show; none where they skip all of it.
@@ -105,9 +109,10 @@ impl Clock {
     /// Every date of which a span has some time.
     #[must_use]
     pub fn dates(&self, span: Span) -> Vec<NaiveDate> {
-        let first = after(self.date(span.start), -2);
-        let days = (0..45).map(|days| after(first, days));
-        days.filter(|date| self.days(*date, *date).is_some_and(|day| day.overlaps(span))).collect()
+        let first = after(self.date(span.start), -1);
+        let last = after(self.date(span.end), 1);
+        let dates = first.iter_days().take_while(|date| *date <= last);
+        dates.filter(|date| self.days(*date, *date).is_some_and(|day| day.overlaps(span))).collect()
     }
 }
 

@@ -86,11 +86,13 @@ impl Model<'_> {
             for start in minutes(request.not_before).take_while(|minute| *minute < not_after) {
                 let shown = clock.shown(start).local;
                 let minute_of_day = shown.hour() * 60 + shown.minute();
+                if !minute_of_day.is_multiple_of(request.step_minutes) {
+                    continue;
+                }
                 let place = SlotCursor { start, technician: technician.id.clone() };
                 let fits =
                     request.windows.is_empty() || visit_at(request, &place).span.without(&request.windows).is_empty();
-                let is_new = request.cursor.as_ref().is_none_or(|cursor| *cursor < place);
-                if minute_of_day.is_multiple_of(request.step_minutes) && fits && is_new {
+                if fits && request.cursor.as_ref().is_none_or(|cursor| *cursor < place) {
                     starts.push(place);
                 }
             }

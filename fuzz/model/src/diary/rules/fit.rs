@@ -19,9 +19,9 @@ const LICENCE_EXPIRING: Rule = ("JM-SCH-0124", "licence_expiring", Severity::War
 
 /// A licence that nobody has, that nobody has on some day, or that ends soon after.
 pub(super) fn licences(model: &Model<'_>, visit: &Visit) -> Vec<Finding> {
-    let days = model.clock_of(&visit.technician).dates(visit.span);
     let mut found = Vec::new();
     for name in distinct(&visit.details.needs.licences) {
+        let days = model.clock_of(&visit.technician).dates(visit.span);
         let all = visit.people().into_iter().flat_map(|person| &model.technician(person).licences);
         let held: Vec<&Licence> = all.filter(|licence| licence.name == *name).collect();
         let holds = |day: NaiveDate| held.iter().any(|licence| is_valid(licence, day));
@@ -75,6 +75,9 @@ pub(super) fn skills(model: &Model<'_>, visit: &Visit) -> Vec<Finding> {
 /// Fewer people are there at some moment than it takes.
 pub(super) fn crew_size(model: &Model<'_>, visit: &Visit) -> Vec<Finding> {
     let needed = visit.details.needs.crew_size;
+    if needed == 0 {
+        return Vec::new();
+    }
     let absent = |person: &str| -> Vec<Span> {
         let leave = model.firm.leave.iter().filter(|leave| leave.technician == person);
         leave.filter_map(|leave| away(model.clock_of(person), &leave.span)).collect()
