@@ -6,8 +6,8 @@ use crate::{
     calendar::{Interval, Tzdb},
     id::TechnicianId,
     schedule::{
-        self, Agenda, Booking, Conflict, ConflictPolicy, Diary, Leave, Proposal, ScheduleCommand, ScheduleError,
-        ScheduleEvent, SlotRequest, SlotSearch, Technician,
+        self, Agenda, Booking, Conflict, ConflictPolicy, Diary, DiaryChange, Leave, MovedBooking, Proposal, Resources,
+        ScheduleCommand, ScheduleError, ScheduleEvent, SlotRelaxation, SlotRequest, SlotSearch, Technician, WhatIf,
     },
 };
 
@@ -17,6 +17,7 @@ struct CheckProposal {
     technicians: Vec<Technician>,
     leave: Vec<Leave>,
     bookings: Vec<Booking>,
+    resources: Option<Resources>,
     policy: Option<ConflictPolicy>,
     proposal: Proposal,
 }
@@ -27,6 +28,7 @@ struct CheckBookings {
     technicians: Vec<Technician>,
     leave: Vec<Leave>,
     bookings: Vec<Booking>,
+    resources: Option<Resources>,
     policy: Option<ConflictPolicy>,
 }
 
@@ -36,6 +38,8 @@ struct FindSlots {
     technicians: Vec<Technician>,
     leave: Vec<Leave>,
     bookings: Vec<Booking>,
+    resources: Option<Resources>,
+    policy: Option<ConflictPolicy>,
     request: SlotRequest,
 }
 
@@ -45,8 +49,22 @@ struct AgendaOf {
     technicians: Vec<Technician>,
     leave: Vec<Leave>,
     bookings: Vec<Booking>,
+    resources: Option<Resources>,
     technician: TechnicianId,
     range: Interval,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct WhatIfOf {
+    diary: Diary,
+    changes: Vec<DiaryChange>,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct RecheckZones {
+    diary: Diary,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
@@ -71,23 +89,42 @@ struct ConflictTexts {
     fixes: Vec<String>,
 }
 
+fn diary(
+    policy: Option<ConflictPolicy>,
+    resources: Option<Resources>,
+    technicians: Vec<Technician>,
+    leave: Vec<Leave>,
+    bookings: Vec<Booking>,
+) -> Result<Diary, ScheduleError> {
+    Diary::with_resources(policy.unwrap_or_default(), resources.unwrap_or_default(), technicians, leave, bookings)
+}
+
 // The JSON API is stateless, so it reads zones from the bundled database.
 operation_tables! {
     ("schedule.check", "every conflict that a booking would have, with fixes", CheckProposal => Vec<Conflict>, |input| {
-        let diary = Diary::new(input.policy.unwrap_or_default(), input.technicians, input.leave, input.bookings)?;
+        let diary = diary(input.policy, input.resources, input.technicians, input.leave, input.bookings)?;
         schedule::check(&diary, &Tzdb::bundled(), &input.proposal)
     }),
     ("schedule.check_all", "every conflict among bookings", CheckBookings => Vec<Conflict>, |input| {
-        let diary = Diary::new(input.policy.unwrap_or_default(), input.technicians, input.leave, input.bookings)?;
+        let diary = diary(input.policy, input.resources, input.technicians, input.leave, input.bookings)?;
         schedule::check_all(&diary, &Tzdb::bundled())
     }),
     ("schedule.next_slots", "the next times at which a visit can be booked", FindSlots => SlotSearch, |input| {
-        let diary = Diary::new(ConflictPolicy::default(), input.technicians, input.leave, input.bookings)?;
+        let diary = diary(input.policy, input.resources, input.technicians, input.leave, input.bookings)?;
         schedule::next_slots(&diary, &Tzdb::bundled(), &input.request)
     }),
     ("schedule.agenda", "a technician's working time, leave and bookings within a range", AgendaOf => Agenda, |input| {
-        let diary = Diary::new(ConflictPolicy::default(), input.technicians, input.leave, input.bookings)?;
+        let diary = diary(None, input.resources, input.technicians, input.leave, input.bookings)?;
         schedule::agenda(&diary, &Tzdb::bundled(), input.technician, input.range)
+    }),
+    ("schedule.what_if", "what changes would do to the conflicts of a diary", WhatIfOf => WhatIf, |input| {
+        schedule::what_if(&input.diary, &Tzdb::bundled(), &input.changes)
+    }),
+    ("schedule.recheck_zones", "the bookings that the zones' rules of today have at another instant", RecheckZones => Vec<MovedBooking>, |input| {
+        schedule::recheck_zones(&input.diary, &Tzdb::bundled())
+    }),
+    ("schedule.explain_relaxation", "what would have to give way for a slot, in English", SlotRelaxation => String, |relaxation| {
+        Ok::<_, ScheduleError>(relaxation.to_string())
     }),
     ("schedule.explain", "a conflict and its fixes in English", Conflict => ConflictTexts, |conflict| {
         let fixes = conflict.fixes.iter().map(ToString::to_string).collect();

@@ -2,12 +2,13 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Booking, BookingDetails, Conflict, Diary, Obstacle, ScheduleError, Severity,
+    Booking, BookingDetails, Conflict, Diary, ScheduleError, Severity, TravelTimes,
     booking::check_length,
-    checker::{Checker, Finding, Zones, key},
     conflict,
     diary::within,
+    finding::Finding,
     fixes,
+    rules::{Rules, Scope, Subject, asks_for_another_start},
 };
 use crate::{
     calendar::{Interval, Tzdb},
@@ -33,11 +34,15 @@ pub struct Proposal {
 
 /// Every conflict that a booking would have, with what would resolve each; none if it can be booked as it is.
 ///
+/// All kinds of conflicts that the policy looks for: of everybody who comes, of what is taken, of the site, of what was
+/// promised, and of how much is worked. Travel times are those among the diary's resources.
+///
 /// Intervals are half-open: visits that touch don't conflict. The order is by severity, where the trouble starts,
 /// technician, code, and ids. The same checker decides which slots [`next_slots`](super::next_slots) offers.
 ///
 /// # Errors
-/// [`ScheduleError`]: an unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`), a proposal of more than 31 days
+/// [`ScheduleError`]: an unknown technician (`JM-SCH-0001`), vehicle, equipment or site (`JM-SCH-0018` to `JM-SCH-0020`) or
+/// zone (`JM-CAL-0003`), details that contradict themselves (`JM-SCH-0024`, `JM-SCH-0026`), a proposal of more than 31 days
 /// (`JM-SCH-0013`), more than [`CONFLICTS_MAX`] conflicts (`JM-SCH-0015`), or a time outside the years 1900 to 9999
 /// (`JM-CAL-0002`).
 ///
@@ -59,24 +64,50 @@ pub struct Proposal {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn check(diary: &Diary, tzdb: &Tzdb, proposal: &Proposal) -> Result<Vec<Conflict>, ScheduleError> {
-    let Proposal { technician, interval, booking, .. } = *proposal;
-    check_length(interval)?;
-    let mut zones = Zones::new(tzdb);
-    let mut checker = Checker::new(diary, &mut zones, technician, interval)?;
-    let findings = checker.find(interval, booking);
+    check_proposal(&mut Rules::new(diary, tzdb, None), proposal)
+}
+
+/// The same as [`check`], with the host's travel times instead of those among the diary's resources.
+///
+/// # Errors
+/// Those of [`check`].
+pub fn check_with(
+    diary: &Diary,
+    tzdb: &Tzdb,
+    travel: &dyn TravelTimes,
+    proposal: &Proposal,
+) -> Result<Vec<Conflict>, ScheduleError> {
+    check_proposal(&mut Rules::new(diary, tzdb, Some(travel)), proposal)
+}
+
+fn check_proposal<'a>(rules: &mut Rules<'a, '_>, proposal: &'a Proposal) -> Result<Vec<Conflict>, ScheduleError> {
+    check_length(proposal.interval)?;
+    if let Some(details) = &proposal.details {
+        rules.diary.check_details(proposal.technician, details)?;
+    }
+    let subject = Subject::of(rules.diary, proposal);
+    conflicts_of(rules, &subject)
+}
+
+/// Every conflict of a subject, with what would resolve each, in their order.
+pub(super) fn conflicts_of<'a>(
+    rules: &mut Rules<'a, '_>,
+    subject: &Subject<'a>,
+) -> Result<Vec<Conflict>, ScheduleError> {
+    let findings = rules.find(subject)?;
     if findings.is_empty() {
         return Ok(Vec::new());
     }
     within(findings.len(), CONFLICTS_MAX, "CONFLICTS_MAX")?;
-    let starts = match findings.last() {
-        Some(Finding::TimeOff(_)) => fixes::nearest_starts(diary, &mut zones, proposal),
-        _ => Vec::new(),
-    };
-    let others = fixes::other_technicians(diary, &mut zones, proposal);
+    let starts =
+        if findings.iter().any(asks_for_another_start) { fixes::nearest_starts(rules, subject) } else { Vec::new() };
+    let others = fixes::other_technicians(rules, subject);
     let mut conflicts = Vec::new();
     for finding in &findings {
-        let mut conflict = checker.describe(finding, interval, booking)?;
-        if matches!(conflict.obstacle, Obstacle::TimeOff { .. }) {
+        let mut conflict = rules.describe(finding, subject)?;
+        conflict.fixes = fixes::within(rules, finding, subject)?;
+        conflict.fixes.extend(fixes::instead(rules, finding, subject));
+        if asks_for_another_start(finding) {
             conflict.fixes.extend_from_slice(&starts);
         }
         conflict.fixes.extend_from_slice(&others);
@@ -89,7 +120,8 @@ pub fn check(diary: &Diary, tzdb: &Tzdb, proposal: &Proposal) -> Result<Vec<Conf
 /// Every conflict among the bookings that a diary has, in the order of [`check`]: what leave, new hours or a new policy
 /// have done to it since.
 ///
-/// Two bookings that overlap are one conflict, that of the later with the earlier. Soft conflicts whose key one of the two
+/// What is between two bookings is one conflict, that of the later with the earlier; a limit of work is exceeded by the
+/// booking that exceeds it, as those before it stand. Soft conflicts whose key one of the two
 /// bookings overrides are left out. The fixes are those that lie in the conflict itself; [`check`] also names other
 /// technicians and free starts.
 ///
@@ -97,24 +129,34 @@ pub fn check(diary: &Diary, tzdb: &Tzdb, proposal: &Proposal) -> Result<Vec<Conf
 /// [`ScheduleError`]: an unknown zone (`JM-CAL-0003`), more than [`CONFLICTS_MAX`] conflicts (`JM-SCH-0015`), or a time
 /// outside the years 1900 to 9999 (`JM-CAL-0002`).
 pub fn check_all(diary: &Diary, tzdb: &Tzdb) -> Result<Vec<Conflict>, ScheduleError> {
-    let mut zones = Zones::new(tzdb);
+    check_bookings(&mut Rules::new(diary, tzdb, None))
+}
+
+/// The same as [`check_all`], with the host's travel times instead of those among the diary's resources.
+///
+/// # Errors
+/// Those of [`check_all`].
+pub fn check_all_with(diary: &Diary, tzdb: &Tzdb, travel: &dyn TravelTimes) -> Result<Vec<Conflict>, ScheduleError> {
+    check_bookings(&mut Rules::new(diary, tzdb, Some(travel)))
+}
+
+fn check_bookings(rules: &mut Rules<'_, '_>) -> Result<Vec<Conflict>, ScheduleError> {
     let mut conflicts = Vec::new();
-    for technician in diary.technicians() {
-        let mut running: Vec<&Booking> = Vec::new();
-        for booking in diary.taken(technician.id)?.filter_map(|taken| diary.booking_at(taken.place)) {
-            let Booking { id, interval, .. } = *booking;
-            let mut checker = Checker::new(diary, &mut zones, technician.id, interval)?;
-            // A sweep: those that have ended are done with; each that hasn't overlaps.
-            running.retain(|earlier| earlier.interval.end() > interval.start());
-            let clashes = running.iter().map(|earlier| Finding::Booking(earlier));
-            for finding in clashes.chain(checker.leave_and_time_off(interval)) {
-                let conflict = checker.describe(&finding, interval, Some(id))?;
-                if conflict.severity != Severity::Soft || !overridden(booking, &finding, &conflict) {
-                    conflicts.push(conflict);
-                    within(conflicts.len(), CONFLICTS_MAX, "CONFLICTS_MAX")?;
+    let diary = rules.diary;
+    for technician in diary.technicians().map(|technician| technician.id) {
+        let booked = diary.taken(technician)?.filter_map(|taken| diary.booking_at(taken.place));
+        for booking in booked.filter(|booking| booking.technician == technician) {
+            let subject = Subject::booked(booking, Scope::Earlier);
+            for finding in rules.find(&subject)? {
+                let severity = diary.policy().severity(finding.code());
+                if severity == Severity::Soft && overridden(booking, &finding) {
+                    continue;
                 }
+                let mut conflict = rules.describe(&finding, &subject)?;
+                conflict.fixes = fixes::within(rules, &finding, &subject)?;
+                conflicts.push(conflict);
+                within(conflicts.len(), CONFLICTS_MAX, "CONFLICTS_MAX")?;
             }
-            running.push(booking);
         }
     }
     conflict::sort(&mut conflicts);
@@ -122,11 +164,8 @@ pub fn check_all(diary: &Diary, tzdb: &Tzdb) -> Result<Vec<Conflict>, ScheduleEr
 }
 
 /// Whether the booking overrides the conflict, or the one that it clashes with overrides it from its own side.
-fn overridden(booking: &Booking, finding: &Finding<'_>, conflict: &Conflict) -> bool {
+fn overridden<'a>(booking: &'a Booking, finding: &Finding<'a>) -> bool {
     let has = |booking: &Booking, key: &str| booking.overrides.iter().any(|known| known.key.as_str() == key);
-    has(booking, &conflict.key)
-        || match finding {
-            Finding::Booking(other) => has(other, &key(other.technician, other.interval, &Finding::Booking(booking))),
-            Finding::Leave(..) | Finding::TimeOff(_) => false,
-        }
+    let other_side = || finding.turned(booking).is_some_and(|(turned, other)| has(other, &turned.key(other.interval)));
+    !booking.overrides.is_empty() && has(booking, &finding.key(booking.interval)) || other_side()
 }

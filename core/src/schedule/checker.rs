@@ -1,16 +1,15 @@
-//! The one checker: what [`super::check`], [`super::check_all`] and [`super::next_slots`] all ask.
+//! One technician's time: what the rules and the board ask.
 
-use std::{collections::BTreeMap, fmt::Write as _};
-
-use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 
 use super::{
-    Booking, Conflict, ConflictCode, Diary, Fix, LocalSpan, Obstacle, ScheduleError, Technician, fixes,
+    Booking, Diary, ScheduleError, Technician,
+    finding::Found,
     technician::{outside, working_time},
 };
 use crate::{
     calendar::{CalendarError, Interval, Tzdb, Zone, ZoneName},
-    id::{BookingId, LeaveId, TechnicianId},
+    id::{LeaveId, TechnicianId},
 };
 
 /// The zones that one question needs, each read from the database once.
@@ -47,23 +46,6 @@ pub(super) struct Checker<'a> {
     looked_at: u64,
 }
 
-/// Something in the way of a proposal.
-pub(super) enum Finding<'a> {
-    Booking(&'a Booking),
-    Leave(LeaveId, Interval),
-    TimeOff(Vec<Interval>),
-}
-
-impl Finding<'_> {
-    pub(super) const fn code(&self) -> ConflictCode {
-        match self {
-            Self::Booking(_) => ConflictCode::DoubleBooked,
-            Self::Leave(..) => ConflictCode::OnLeave,
-            Self::TimeOff(_) => ConflictCode::OutsideHours,
-        }
-    }
-}
-
 impl<'a> Checker<'a> {
     pub(super) fn new(
         diary: &'a Diary,
@@ -81,6 +63,10 @@ impl<'a> Checker<'a> {
         Ok(Self { diary, technician, zone, range, working, absences, looked_at: 0 })
     }
 
+    pub(super) const fn range(&self) -> Interval {
+        self.range
+    }
+
     pub(super) const fn zone(&self) -> &Zone {
         &self.zone
     }
@@ -95,32 +81,31 @@ impl<'a> Checker<'a> {
         self.looked_at
     }
 
-    /// Everything in the way of an interval within the range, apart from the booking that it would replace.
-    pub(super) fn find(&mut self, interval: Interval, replaced: Option<BookingId>) -> Vec<Finding<'a>> {
-        let mut findings = self.bookings(interval, replaced);
+    pub(super) const fn technician(&self) -> &'a Technician {
+        self.technician
+    }
+
+    /// The bookings that matter, leave and time off in the way of an interval within the range.
+    pub(super) fn find(&mut self, interval: Interval, matters: impl Fn(&Booking) -> bool) -> Vec<Found<'a>> {
+        let mut findings = Vec::new();
+        for booking in self.diary.bookings_in(self.technician.id, interval) {
+            self.looked_at = self.looked_at.saturating_add(1);
+            if matters(booking) {
+                findings.push(Found::Booking(booking));
+            }
+        }
         findings.extend(self.leave_and_time_off(interval));
         findings
     }
 
-    fn bookings(&mut self, interval: Interval, replaced: Option<BookingId>) -> Vec<Finding<'a>> {
-        let mut findings = Vec::new();
-        for booking in self.diary.bookings_in(self.technician.id, interval) {
-            self.looked_at = self.looked_at.saturating_add(1);
-            if Some(booking.id) != replaced {
-                findings.push(Finding::Booking(booking));
-            }
-        }
-        findings
-    }
-
     /// What is in the way of an interval that isn't a booking.
-    pub(super) fn leave_and_time_off(&mut self, interval: Interval) -> Vec<Finding<'a>> {
+    fn leave_and_time_off(&mut self, interval: Interval) -> Vec<Found<'a>> {
         self.looked_at = self.looked_at.saturating_add(u64::try_from(self.absences.len()).unwrap_or(u64::MAX));
         let away = self.absences.iter().filter(|(_, absence)| absence.overlaps(interval));
-        let mut findings: Vec<Finding<'a>> = away.map(|&(id, absence)| Finding::Leave(id, absence)).collect();
+        let mut findings: Vec<Found<'a>> = away.map(|&(id, absence)| Found::Leave(id, absence)).collect();
         let pieces = outside(&self.working, interval);
         if !pieces.is_empty() {
-            findings.push(Finding::TimeOff(pieces));
+            findings.push(Found::TimeOff(pieces));
         }
         findings
     }
@@ -139,73 +124,4 @@ impl<'a> Checker<'a> {
     pub(super) fn booked(&self) -> impl Iterator<Item = &'a Booking> {
         self.diary.bookings_in(self.technician.id, self.range)
     }
-
-    /// The conflict that a finding is, with the fixes that lie in the finding itself.
-    pub(super) fn describe(
-        &self,
-        finding: &Finding<'_>,
-        proposed: Interval,
-        booking: Option<BookingId>,
-    ) -> Result<Conflict, ScheduleError> {
-        let local = |interval| LocalSpan::of(interval, &self.zone);
-        let (obstacle, seconds, fixes) = match finding {
-            Finding::Booking(other) => {
-                let obstacle = Obstacle::Booking {
-                    booking: other.id,
-                    visit: other.visit,
-                    span: local(other.interval)?,
-                    tentative: other.is_tentative(),
-                };
-                (obstacle, overlap_seconds(proposed, other.interval), self.past(other.interval, proposed)?)
-            }
-            Finding::Leave(leave, absence) => {
-                let obstacle = Obstacle::Leave { leave: *leave, span: local(*absence)? };
-                (obstacle, overlap_seconds(proposed, *absence), self.past(*absence, proposed)?)
-            }
-            Finding::TimeOff(pieces) => {
-                let spans = pieces.iter().copied().map(local).collect::<Result<_, _>>()?;
-                (Obstacle::TimeOff { spans }, pieces.iter().map(|piece| piece.seconds()).sum(), Vec::new())
-            }
-        };
-        Ok(Conflict {
-            code: finding.code(),
-            severity: self.diary.policy().severity(finding.code()),
-            key: key(self.technician.id, proposed, finding),
-            technician: self.technician.id,
-            booking,
-            proposed: local(proposed)?,
-            obstacle,
-            seconds,
-            fixes,
-        })
-    }
-
-    fn past(&self, obstacle: Interval, proposed: Interval) -> Result<Vec<Fix>, CalendarError> {
-        fixes::past(obstacle, proposed, &self.zone)
-    }
-}
-
-fn overlap_seconds(proposed: Interval, other: Interval) -> i64 {
-    proposed.intersection(other).map_or(0, Interval::seconds)
-}
-
-/// The identity of a conflict: its code, a colon, and the first 128 bits of the SHA-256 of its facts, in hexadecimal.
-///
-/// The facts are its code, the technician, the proposed interval, and what is in the way (the booking or leave with its
-/// interval, or each interval of time off), joined by `|`, the intervals as ISO 8601 writes them.
-pub(super) fn key(technician: TechnicianId, proposed: Interval, finding: &Finding<'_>) -> String {
-    const BYTES: usize = 16;
-    let code = finding.code().code();
-    let obstacle = match finding {
-        Finding::Booking(other) => format!("{}|{}", other.id, other.interval),
-        Finding::Leave(leave, absence) => format!("{leave}|{absence}"),
-        Finding::TimeOff(pieces) => pieces.iter().map(ToString::to_string).collect::<Vec<_>>().join("|"),
-    };
-    let hash = Sha256::digest(format!("{code}|{technician}|{proposed}|{obstacle}"));
-    let mut key = format!("{code}:");
-    for byte in hash.iter().take(BYTES) {
-        // INVARIANT: writing to a String can't fail.
-        let _ = write!(key, "{byte:02x}");
-    }
-    key
 }

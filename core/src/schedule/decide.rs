@@ -2,8 +2,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Booking, BookingDetails, BookingTime, Conflict, ConflictOverride, ConflictPolicy, Diary, Leave, Proposal,
-    Resources, ScheduleError, ScheduleRefusal, Severity, Technician, WorkingHours, check, diary::within,
+    Booking, BookingDetails, BookingTime, Conflict, ConflictOverride, ConflictPolicy, Diary, Leave, Resources,
+    ScheduleError, ScheduleRefusal, Severity, Technician, WorkingHours,
+    check::conflicts_of,
+    diary::within,
+    rules::{Rules, Scope, Subject},
     technician::checked_week,
 };
 use crate::{
@@ -274,9 +277,8 @@ impl Diary {
 
     /// The booking with the overrides that it needs, unless a conflict stops it.
     fn without_conflicts(&self, tzdb: &Tzdb, booking: Booking) -> Result<Booking, ScheduleRefusal> {
-        let Booking { id, technician, interval, .. } = booking;
-        let proposal = Proposal { technician, interval, booking: Some(id), details: booking.details.clone() };
-        let conflicts = check(self, tzdb, &proposal)?;
+        let subject = Subject::booked(&booking, Scope::All);
+        let conflicts = conflicts_of(&mut Rules::new(self, tzdb, None), &subject)?;
         let named = |conflict: &Conflict| booking.overrides.iter().any(|one| one.key.as_str() == conflict.key);
         let stops = |conflict: &Conflict| match conflict.severity {
             Severity::Hard => true,

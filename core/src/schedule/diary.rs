@@ -301,12 +301,23 @@ impl Diary {
         }
         booking.check()?;
         let Some(details) = &booking.details else { return Ok(()) };
-        if details.crew.contains(&booking.technician) {
+        self.check_details(booking.technician, details)?;
+        self.check_dependencies(booking.id, details)
+    }
+
+    /// Refuses details that contradict themselves or name what isn't there.
+    ///
+    /// # Errors
+    /// `JM-SCH-0001`, `JM-SCH-0015`, `JM-SCH-0018` to `JM-SCH-0020`, `JM-SCH-0024`, `JM-SCH-0026`.
+    pub(super) fn check_details(&self, lead: TechnicianId, details: &BookingDetails) -> Result<(), ScheduleError> {
+        if details.crew.contains(&lead) {
             return Err(ScheduleError::ComesTwice { list: "crew" });
         }
         check_details(details)?;
-        known(&self.resources, details)?;
-        self.check_dependencies(booking.id, details)
+        for &technician in details.crew.iter().chain(&details.preferred) {
+            self.row(technician)?;
+        }
+        known(&self.resources, details)
     }
 
     /// Refuses a booking that would have to be over before it starts.

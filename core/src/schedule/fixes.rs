@@ -3,31 +3,124 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{
-    Diary, Fix, Proposal,
-    checker::{Checker, Zones},
+    Booking, Fix, Licence, ScheduleError, Technician,
+    checker::Checker,
+    finding::{Finding, Found},
+    rules::{Rules, Subject, breaks_of, closed, day},
 };
-use crate::calendar::{CalendarError, Interval, Zone};
-use crate::order;
+use crate::{calendar::Interval, order};
 
 /// How far before and after the proposed start another is looked for.
 const REACH: TimeDelta = TimeDelta::days(14);
 /// Most starts that are tried in each direction.
 const STARTS_MAX: usize = 500;
-/// Most other technicians that are named.
-const TECHNICIANS_NAMED_MAX: usize = 3;
+/// Most other technicians, vehicles or pieces of equipment that are named.
+const NAMED_MAX: usize = 3;
 
-/// Moving a proposal past a booking or leave that is in its way: after it, or before it.
-pub(super) fn past(obstacle: Interval, proposed: Interval, zone: &Zone) -> Result<Vec<Fix>, CalendarError> {
+/// What resolves a finding and lies in the finding itself.
+pub(super) fn within(
+    rules: &mut Rules<'_, '_>,
+    finding: &Finding<'_>,
+    subject: &Subject<'_>,
+) -> Result<Vec<Fix>, ScheduleError> {
+    let zone = rules.zone_of(finding.technician)?;
+    let proposed = subject.interval;
+    let seconds = |seconds: i64| TimeDelta::seconds(seconds);
+    let (after, before) = match &finding.found {
+        Found::Booking(other) | Found::Vehicle(_, other) | Found::Equipment(_, other) => {
+            (Some(other.interval.end()), Some(other.interval.start()))
+        }
+        Found::Leave(_, span) | Found::VehicleOut(_, span) | Found::EquipmentOut(_, span) => {
+            (Some(span.end()), Some(span.start()))
+        }
+        Found::Dependency { other, lag_seconds, comes_after: true } => {
+            (other.interval.end().checked_add_signed(seconds(*lag_seconds)), None)
+        }
+        Found::Dependency { other, lag_seconds, .. } => {
+            (None, other.interval.start().checked_sub_signed(seconds(*lag_seconds)))
+        }
+        Found::Travel(way) => apart(way.other.interval, proposed, way.wanted_seconds()),
+        Found::Rest { other, rest_seconds, .. } => apart(other.interval, proposed, Some(*rest_seconds)),
+        Found::Window(window) => {
+            let (from, before) = (window.start(), window.end());
+            return Ok(vec![
+                Fix::StartAtOrAfter { instant: from, local: zone.local(from)? },
+                Fix::StartBefore { instant: before, local: zone.local(before)? },
+            ]);
+        }
+        _ => (None, None),
+    };
     let mut fixes = Vec::new();
-    if let Some(later) = starting_at(obstacle.end(), proposed) {
+    if let Some(later) = after.and_then(|after| starting_at(after, proposed)) {
         let instant = later.start();
         fixes.push(Fix::StartAtOrAfter { instant, local: zone.local(instant)? });
     }
-    if let Some(earlier) = ending_at(obstacle.start(), proposed) {
+    if let Some(earlier) = before.and_then(|before| ending_at(before, proposed)) {
         let instant = earlier.end();
         fixes.push(Fix::EndAtOrBefore { instant, local: zone.local(instant)? });
     }
     Ok(fixes)
+}
+
+/// The start from which, or the end up to which, another booking is far enough away: on the side on which it is.
+fn apart(other: Interval, proposed: Interval, wanted: Option<i64>) -> (Option<DateTime<Utc>>, Option<DateTime<Utc>>) {
+    let Some(wanted) = wanted.map(TimeDelta::seconds) else { return (None, None) };
+    if other.end() <= proposed.start() {
+        (other.end().checked_add_signed(wanted), None)
+    } else {
+        (None, other.start().checked_sub_signed(wanted))
+    }
+}
+
+/// Who or what else would do, at the same time: the first few by id.
+pub(super) fn instead<'a>(rules: &mut Rules<'a, '_>, finding: &Finding<'a>, subject: &Subject<'a>) -> Vec<Fix> {
+    let (diary, interval) = (rules.diary, subject.interval);
+    let taken = |mut others: Box<dyn Iterator<Item = &Booking> + '_>| others.any(|other| Some(other.id) != subject.id);
+    match &finding.found {
+        Found::Vehicle(..) | Found::VehicleOut(..) => {
+            let free = diary.resources().vehicles.iter().filter(|vehicle| {
+                !subject.details.is_some_and(|details| details.vehicles.contains(&vehicle.id))
+                    && !vehicle.out_of_service.iter().any(|out| out.overlaps(interval))
+                    && !taken(Box::new(diary.vehicle_in(vehicle.id, interval)))
+            });
+            free.take(NAMED_MAX).map(|vehicle| Fix::OtherVehicle { vehicle: vehicle.id }).collect()
+        }
+        Found::Equipment(..) | Found::EquipmentOut(..) => {
+            let free = diary.resources().equipment.iter().filter(|one| {
+                !subject.details.is_some_and(|details| details.equipment.contains(&one.id))
+                    && !one.out_of_service.iter().any(|out| out.overlaps(interval))
+                    && !taken(Box::new(diary.equipment_in(one.id, interval)))
+            });
+            free.take(NAMED_MAX).map(|one| Fix::OtherEquipment { equipment: one.id }).collect()
+        }
+        Found::LicenceMissing(licence) | Found::LicenceNotValid { licence, .. } => {
+            // INVARIANT: a day is missing only where one is needed, so an instant of the visit tells the day.
+            let holds =
+                |who: &Technician| who.licences.iter().any(|one| one.name == **licence && covers(one, interval));
+            crew(rules, subject, holds)
+        }
+        Found::Skill { need, .. } => {
+            crew(rules, subject, |who| who.skills.iter().any(|one| one.name == need.name && one.level >= need.level))
+        }
+        Found::Role { need, .. } => crew(rules, subject, |who| who.roles.contains(&need.role)),
+        Found::CrewTooSmall { .. } => crew(rules, subject, |_| true),
+        _ => Vec::new(),
+    }
+}
+
+/// Whether a licence is valid on every day that an interval may touch anywhere.
+fn covers(licence: &Licence, interval: Interval) -> bool {
+    let (start, end) = (interval.start().date_naive(), interval.end().date_naive());
+    let days = (start.pred_opt().unwrap_or(start), end.succ_opt().unwrap_or(end));
+    licence.holds_on(days.0) && licence.holds_on(days.1)
+}
+
+/// Those who could come along, and have what is wanted.
+fn crew<'a>(rules: &mut Rules<'a, '_>, subject: &Subject<'a>, wanted: impl Fn(&Technician) -> bool) -> Vec<Fix> {
+    let free = rules.diary.technicians().filter(|who| wanted(who)).filter(|who| {
+        !subject.people().any(|known| known == who.id) && rules.can_come(who.id, subject).unwrap_or(false)
+    });
+    free.take(NAMED_MAX).map(|who| Fix::AddCrew { technician: who.id }).collect()
 }
 
 /// The proposal moved to another start; none outside the years that are carried.
@@ -40,46 +133,133 @@ fn ending_at(end: DateTime<Utc>, proposed: Interval) -> Option<Interval> {
     Interval::new(end.checked_sub_signed(proposed.duration())?, end).ok()
 }
 
-/// The nearest starts after and before the proposed one at which nothing is in the technician's way.
+/// The nearest starts after and before the proposed one at which nothing is in the way.
 ///
 /// The earliest start that is free lies where working time starts, or where a booking or leave ends: just before it,
-/// something was in the way. The latest is its mirror image. So only these are tried, by the checker itself.
-pub(super) fn nearest_starts(diary: &Diary, zones: &mut Zones<'_>, proposal: &Proposal) -> Vec<Fix> {
-    let proposed = proposal.interval;
+/// something was in the way. The latest is its mirror image. So only these are tried, by the rules themselves, and with them
+/// where a day starts, a site opens, what must be over is over, and a way or a rest has been long enough.
+pub(super) fn nearest_starts<'a>(rules: &mut Rules<'a, '_>, subject: &Subject<'a>) -> Vec<Fix> {
+    let proposed = subject.interval;
     let ends = (proposed.start().checked_sub_signed(REACH), proposed.end().checked_add_signed(REACH));
     let (Some(first), Some(last)) = ends else { return Vec::new() };
     let Ok(reach) = Interval::new(first, last) else { return Vec::new() };
-    let Ok(mut checker) = Checker::new(diary, zones, proposal.technician, reach) else { return Vec::new() };
+    let Ok(mut lead) = Checker::new(rules.diary, &mut rules.zones, subject.technician, reach) else {
+        return Vec::new();
+    };
+    let Ok(Edges { mut openings, mut closings }) = edges(rules, &lead, subject, reach) else { return Vec::new() };
+    openings.retain(|&start| start > proposed.start());
+    let length = proposed.duration();
+    closings.retain(|&end| end.checked_sub_signed(length).is_some_and(|start| start < proposed.start()));
+    let later = order::set(openings).into_iter().filter_map(|start| starting_at(start, proposed));
+    let earlier = order::set(closings).into_iter().rev().filter_map(|end| ending_at(end, proposed));
 
-    let away = checker.absences().iter().map(|&(_, absence)| absence);
-    let taken: Vec<Interval> = away.chain(checker.booked().map(|booking| booking.interval)).collect();
-    let openings = checker.working().iter().map(|time| time.start()).chain(taken.iter().map(|time| time.end()));
-    let closings = checker.working().iter().map(|time| time.end()).chain(taken.iter().map(|time| time.start()));
+    let mut free = |moved: &Interval| {
+        let moved = Subject { interval: *moved, agreed: None, ..subject.clone() };
+        let findings = rules.find_with(&mut lead, &moved);
+        findings.is_ok_and(|findings| findings.iter().all(|finding| rules.is_advice(finding)))
+    };
     let within_reach = |moved: &Interval| reach.covers(*moved);
-    let mut later: Vec<Interval> =
-        openings.filter_map(|start| starting_at(start, proposed)).filter(within_reach).collect();
-    later.retain(|moved| moved.start() > proposed.start());
-    order::sort(&mut later);
-    later.dedup();
-    let mut earlier: Vec<Interval> = closings.filter_map(|end| ending_at(end, proposed)).filter(within_reach).collect();
-    earlier.retain(|moved| moved.start() < proposed.start());
-    order::sort(&mut earlier);
-    earlier.dedup();
-
-    let mut free = |moved: &Interval| checker.find(*moved, proposal.booking).is_empty();
-    let after = later.into_iter().take(STARTS_MAX).find(&mut free);
-    let before = earlier.into_iter().rev().take(STARTS_MAX).find(&mut free);
+    let after = later.filter(within_reach).take(STARTS_MAX).find(&mut free);
+    let before = earlier.filter(within_reach).take(STARTS_MAX).find(&mut free);
     let starts = after.into_iter().chain(before).map(Interval::start);
-    starts.filter_map(|instant| Some(Fix::StartAt { instant, local: checker.zone().local(instant).ok()? })).collect()
+    starts.filter_map(|instant| Some(Fix::StartAt { instant, local: lead.zone().local(instant).ok()? })).collect()
+}
+
+/// Where free time may start, and where it may end.
+#[derive(Default)]
+struct Edges {
+    openings: Vec<DateTime<Utc>>,
+    closings: Vec<DateTime<Utc>>,
+}
+
+impl Edges {
+    fn free(&mut self, span: Interval) {
+        self.openings.push(span.start());
+        self.closings.push(span.end());
+    }
+
+    /// Taken, and so long before it and after it, too.
+    fn taken(&mut self, span: Interval, seconds: i64) {
+        self.openings.extend(span.end().checked_add_signed(TimeDelta::seconds(seconds)));
+        self.closings.extend(span.start().checked_sub_signed(TimeDelta::seconds(seconds)));
+    }
+}
+
+fn edges<'a>(
+    rules: &mut Rules<'a, '_>,
+    lead: &Checker<'a>,
+    subject: &Subject<'a>,
+    reach: Interval,
+) -> Result<Edges, ScheduleError> {
+    let diary = rules.diary;
+    let limits = diary.resources().limits;
+    let mut edges = Edges::default();
+    person(rules, lead, subject, &mut edges);
+    if let Some(details) = subject.details {
+        for &technician in &details.crew {
+            let member = Checker::new(diary, &mut rules.zones, technician, reach)?;
+            person(rules, &member, subject, &mut edges);
+        }
+        for &vehicle in &details.vehicles {
+            diary.vehicle_in(vehicle, reach).for_each(|other| edges.taken(other.interval, 0));
+            diary.resources().vehicle(vehicle)?.out_of_service.iter().for_each(|&out| edges.taken(out, 0));
+        }
+        for &equipment in &details.equipment {
+            diary.equipment_in(equipment, reach).for_each(|other| edges.taken(other.interval, 0));
+            diary.resources().equipment(equipment)?.out_of_service.iter().for_each(|&out| edges.taken(out, 0));
+        }
+        for dependency in &details.depends_on {
+            let other = diary.booking(dependency.booking).ok();
+            other.into_iter().for_each(|other| edges.taken(other.interval, dependency.lag_seconds));
+        }
+        if let Some(window) = details.window {
+            edges.openings.push(window.interval.start());
+        }
+        if let Some(site) = details.site {
+            let site = diary.resources().site(site)?;
+            let zone = rules.zones.get(&site.zone)?;
+            closed(site, &zone, reach)?.into_iter().for_each(|span| edges.taken(span, 0));
+        }
+    }
+    if !diary.resources().holidays.is_empty() || limits.daily_minutes.is_some() || limits.weekly_minutes.is_some() {
+        let (first, last) = (lead.zone().local(reach.start())?, lead.zone().local(reach.end())?);
+        for date in first.local.date().iter_days().take_while(|&date| date <= last.local.date()) {
+            day(date, date, lead.zone())?.into_iter().for_each(|day| edges.free(day));
+        }
+    }
+    Ok(edges)
+}
+
+/// The edges of one person's time.
+fn person<'a>(rules: &Rules<'a, '_>, who: &Checker<'a>, subject: &Subject<'a>, edges: &mut Edges) {
+    let limits = rules.diary.resources().limits;
+    let tight = i64::from(limits.travel_tight_minutes.unwrap_or(0)).saturating_mul(60);
+    who.working().iter().for_each(|&time| edges.free(time));
+    who.absences().iter().for_each(|&(_, absence)| edges.taken(absence, 0));
+    for other in who.booked() {
+        edges.taken(other.interval, 0);
+        let there = other.details.as_ref().and_then(|details| details.site);
+        if let Some((here, there)) = subject.site().zip(there) {
+            for travel in [rules.travel_seconds(here, there), rules.travel_seconds(there, here)].into_iter().flatten() {
+                edges.taken(other.interval, travel);
+                edges.taken(other.interval, travel.saturating_add(tight));
+            }
+        }
+        for minutes in [limits.rest_minutes, limits.break_minutes].into_iter().flatten() {
+            edges.taken(other.interval, i64::from(minutes).saturating_mul(60));
+        }
+    }
+    if let Ok(breaks) = breaks_of(who) {
+        breaks.into_iter().for_each(|span| edges.taken(span, 0));
+    }
 }
 
 /// Others who have nothing in their way at the same time, the first few by id.
-pub(super) fn other_technicians(diary: &Diary, zones: &mut Zones<'_>, proposal: &Proposal) -> Vec<Fix> {
-    // Whoever is asked about isn't free, or nobody would ask.
-    let free = diary.technicians().map(|other| other.id).filter(|&other| {
+pub(super) fn other_technicians<'a>(rules: &mut Rules<'a, '_>, subject: &Subject<'a>) -> Vec<Fix> {
+    let free = rules.diary.technicians().map(|other| other.id).filter(|&other| {
         // Somebody whose zone isn't known can't be offered, and is no reason to refuse an answer about another.
-        Checker::new(diary, zones, other, proposal.interval)
-            .is_ok_and(|mut checker| checker.find(proposal.interval, proposal.booking).is_empty())
+        let sent = Subject { technician: other, agreed: None, ..subject.clone() };
+        !subject.people().any(|known| known == other) && rules.is_free(&sent).unwrap_or(false)
     });
-    free.take(TECHNICIANS_NAMED_MAX).map(|technician| Fix::OtherTechnician { technician }).collect()
+    free.take(NAMED_MAX).map(|technician| Fix::OtherTechnician { technician }).collect()
 }

@@ -1,21 +1,16 @@
-use std::collections::BTreeMap;
+mod relax;
+mod search;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{
-    BookingDetails, Conflict, ConflictCode, Diary, ScheduleError,
-    booking::checked_length,
-    checker::{Checker, Finding, Zones},
-    diary::within,
-    grid::Grid,
-};
+use self::search::Search;
+use super::{BookingDetails, Conflict, ConflictCode, Diary, ScheduleError, TravelTimes, rules::Rules};
 use crate::{
-    calendar::{Interval, Tzdb, ZonedTime, check_instant},
+    calendar::{Interval, Tzdb, ZonedTime},
     id::TechnicianId,
-    limits::{SLOT_COUNT_MAX, SLOT_HORIZON_DAYS_MAX, SLOT_STEP_MINUTES_MAX, SLOT_WINDOWS_MAX, SLOT_WORK_MAX},
-    order, wire,
+    wire,
 };
 
 /// What slots are wanted.
@@ -50,8 +45,9 @@ pub struct SlotRequest {
 
 /// Which slots of one search come first.
 ///
-/// Other than the earliest first, the search looks for so many slots of each civil day as are wanted and ranks those of a
-/// day, so that nobody waits a week for a shorter drive.
+/// Other than the earliest first, all slots of 24 hours from the first possible start are found and ranked, then those of the
+/// next 24 hours, so that nobody waits a week for a shorter drive. Of a day that takes more than
+/// [`SLOT_WORK_MAX`](crate::limits::SLOT_WORK_MAX) to look through, the slots that were found by then are ranked.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum SlotRanking {
@@ -60,7 +56,7 @@ pub enum SlotRanking {
     Earliest,
     /// By the added travel of the lead between the visits before and after, then as the earliest.
     LeastTravel,
-    /// By how much the lead is booked that day, the least first, then as the earliest.
+    /// By how many seconds the lead is booked on that civil day, the least first, then as the earliest.
     Fairest,
 }
 
@@ -83,7 +79,7 @@ pub struct SlotSearch {
     /// How many starts each kind of conflict ruled out, by code. A start with several is counted under each.
     pub rejected: Vec<SlotRejection>,
     /// Where to go on; none once every start within the horizon was looked at. There may be one before the wanted number of
-    /// slots is found, since one search looks at no more than [`SLOT_WORK_MAX`].
+    /// slots is found, since one search looks at no more than [`SLOT_WORK_MAX`](crate::limits::SLOT_WORK_MAX).
     pub cursor: Option<SlotCursor>,
     /// Where nothing was found at all: the nearest times that would do if something that the firm may give way on did.
     #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
@@ -91,6 +87,8 @@ pub struct SlotSearch {
 }
 
 /// A time that would do if something gave way: overtime, a shorter rest, a start after the promised window.
+///
+/// Its text names both, in English.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SlotRelaxation {
@@ -136,10 +134,11 @@ pub struct SlotRejection {
     pub count: u64,
 }
 
-/// The next times at which a visit could be booked, the earliest first, and among equal ones by the technician's id.
+/// The next times at which a visit could be booked, in the order of the ranking.
 ///
-/// Every start on the grid of the step is tried, by the checker of [`check`](super::check), and offered if and only if that
-/// finds no conflict at all.
+/// Every start on the grid of the step is tried, by the rules of [`check`](super::check), and offered if and only if they
+/// find no conflict at all but [advice](ConflictCode::is_advice), which the slot lists. When a search from the start finds
+/// nothing within the horizon, it says why, and what would have to give way.
 ///
 /// # Errors
 /// [`ScheduleError`]: an unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`), a duration of nothing or of more than
@@ -178,174 +177,18 @@ pub struct SlotRejection {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn next_slots(diary: &Diary, tzdb: &Tzdb, request: &SlotRequest) -> Result<SlotSearch, ScheduleError> {
-    let search = Search::of(request)?;
-    let mut zones = Zones::new(tzdb);
-    let mut queue = search.queue(diary, &mut zones, request)?;
-    let mut slots = Vec::new();
-    let mut rejected: BTreeMap<ConflictCode, u64> = BTreeMap::new();
-    let mut last = None;
-    let mut work: u64 = 0;
-    while slots.len() < search.count && work < SLOT_WORK_MAX {
-        let Some(((start, technician), mut walk)) = queue.pop_first() else { break };
-        let interval = search.visit_at(start)?;
-        let (findings, looked_at) = walk.find(diary, &mut zones, interval)?;
-        work = work.saturating_add(looked_at).saturating_add(1);
-        if findings.is_empty() {
-            slots.push(Slot {
-                technician,
-                interval,
-                start: walk.checker.zone().local(start)?,
-                crew: Vec::new(),
-                travel_seconds: None,
-                advice: Vec::new(),
-            });
-        }
-        for code in order::set(findings.iter().map(Finding::code)) {
-            let count = rejected.entry(code).or_default();
-            *count = count.saturating_add(1);
-        }
-        last = Some(SlotCursor { start, technician });
-        if let Some(next) = search.start_from(just_after(start), &mut walk.grid)? {
-            queue.insert((next, technician), walk);
-        }
-    }
-    let rejected = rejected.into_iter().map(|(code, count)| SlotRejection { code, count }).collect();
-    Ok(SlotSearch { slots, rejected, cursor: if queue.is_empty() { None } else { last }, relaxations: Vec::new() })
+    Search::of(diary, request)?.run(&mut Rules::new(diary, tzdb, None))
 }
 
-/// A request that has been looked over.
-struct Search {
-    count: usize,
-    length: TimeDelta,
-    step_minutes: u32,
-    /// Where starts may lie.
-    starts: Interval,
-    // INVARIANT: in order and apart.
-    windows: Vec<Interval>,
-}
-
-/// One technician's way through the starts.
-struct Walk<'a> {
-    technician: TechnicianId,
-    grid: Grid,
-    checker: Checker<'a>,
-}
-
-impl Search {
-    fn of(request: &SlotRequest) -> Result<Self, ScheduleError> {
-        let SlotRequest { count, duration_seconds, not_before, horizon_days, step_minutes, .. } = *request;
-        bounded("SLOT_COUNT_MAX", count, SLOT_COUNT_MAX)?;
-        bounded("SLOT_HORIZON_DAYS_MAX", horizon_days, SLOT_HORIZON_DAYS_MAX)?;
-        bounded("SLOT_STEP_MINUTES_MAX", step_minutes, SLOT_STEP_MINUTES_MAX)?;
-        within(request.windows.len(), SLOT_WINDOWS_MAX, "SLOT_WINDOWS_MAX")?;
-        let length = checked_length(duration_seconds)?;
-        if let Some(cursor) = request.cursor {
-            check_instant(cursor.start)?;
-        }
-        let horizon = TimeDelta::days(i64::from(horizon_days));
-        let starts = Interval::new(not_before, after(not_before, horizon))?;
-        let any_time = Interval::new(starts.start(), after(starts.end(), length))?;
-        let windows = if request.windows.is_empty() { vec![any_time] } else { joined(&request.windows)? };
-        Ok(Self { count: usize::try_from(count).unwrap_or(usize::MAX), length, step_minutes, starts, windows })
-    }
-
-    /// Everybody who is asked for, each at the first start after the cursor.
-    fn queue<'a>(
-        &self,
-        diary: &'a Diary,
-        zones: &mut Zones<'_>,
-        request: &SlotRequest,
-    ) -> Result<BTreeMap<(DateTime<Utc>, TechnicianId), Walk<'a>>, ScheduleError> {
-        let mut who = order::set(request.technicians.iter().copied());
-        if who.is_empty() {
-            who = diary.technicians().map(|technician| technician.id).collect();
-        }
-        let mut queue = BTreeMap::new();
-        for technician in who {
-            let zone = zones.get(&diary.technician(technician)?.zone)?;
-            let mut grid = Grid::new(zone, self.step_minutes);
-            let from = match request.cursor {
-                Some(cursor) if technician <= cursor.technician => just_after(cursor.start),
-                Some(cursor) => cursor.start,
-                None => self.starts.start(),
-            };
-            if let Some(start) = self.start_from(from.max(self.starts.start()), &mut grid)? {
-                let checker = Checker::new(diary, zones, technician, self.visit_at(start)?)?;
-                queue.insert((start, technician), Walk { technician, grid, checker });
-            }
-        }
-        Ok(queue)
-    }
-
-    /// The first start on the grid, not before an instant, from which the visit fits into a window.
-    fn start_from(&self, from: DateTime<Utc>, grid: &mut Grid) -> Result<Option<DateTime<Utc>>, ScheduleError> {
-        for window in &self.windows {
-            let Some(latest) = window.end().checked_sub_signed(self.length) else { continue };
-            let earliest = from.max(window.start());
-            if latest < earliest {
-                continue;
-            }
-            let start = grid.at_or_after(earliest)?;
-            if start >= self.starts.end() {
-                break;
-            }
-            if start <= latest {
-                return Ok(Some(start));
-            }
-        }
-        Ok(None)
-    }
-
-    fn visit_at(&self, start: DateTime<Utc>) -> Result<Interval, ScheduleError> {
-        Ok(Interval::new(start, after(start, self.length))?)
-    }
-}
-
-impl<'a> Walk<'a> {
-    /// What is in the way of a visit, and how much was looked at to see it.
-    fn find(
-        &mut self,
-        diary: &'a Diary,
-        zones: &mut Zones<'_>,
-        visit: Interval,
-    ) -> Result<(Vec<Finding<'a>>, u64), ScheduleError> {
-        /// How far ahead the working time is read at once.
-        const AHEAD: TimeDelta = TimeDelta::days(7);
-        if !self.checker.knows(visit) {
-            let range = Interval::new(visit.start(), after(visit.end(), AHEAD)).unwrap_or(visit);
-            self.checker = Checker::new(diary, zones, self.technician, range)?;
-        }
-        let before = self.checker.looked_at();
-        let findings = self.checker.find(visit, None);
-        Ok((findings, self.checker.looked_at().saturating_sub(before)))
-    }
-}
-
-/// Windows in order, those that touch or overlap joined.
-fn joined(windows: &[Interval]) -> Result<Vec<Interval>, ScheduleError> {
-    let mut ordered = windows.to_vec();
-    order::sort(&mut ordered);
-    let mut joined: Vec<Interval> = Vec::new();
-    for window in ordered {
-        match joined.pop() {
-            Some(before) if before.end() >= window.start() => {
-                joined.push(Interval::new(before.start(), before.end().max(window.end()))?);
-            }
-            before => joined.extend(before.into_iter().chain([window])),
-        }
-    }
-    Ok(joined)
-}
-
-fn bounded(limit: &'static str, given: u32, max: u32) -> Result<(), ScheduleError> {
-    if (1..=max).contains(&given) { Ok(()) } else { Err(ScheduleError::SlotOutOfBounds { limit, given, max }) }
-}
-
-/// A later instant. Beyond chrono's time it is the last, which no [`Interval`] takes.
-fn after(instant: DateTime<Utc>, length: TimeDelta) -> DateTime<Utc> {
-    instant.checked_add_signed(length).unwrap_or(DateTime::<Utc>::MAX_UTC)
-}
-
-fn just_after(instant: DateTime<Utc>) -> DateTime<Utc> {
-    after(instant, TimeDelta::nanoseconds(1))
+/// The same as [`next_slots`], with the host's travel times instead of those among the diary's resources.
+///
+/// # Errors
+/// Those of [`next_slots`].
+pub fn next_slots_with(
+    diary: &Diary,
+    tzdb: &Tzdb,
+    travel: &dyn TravelTimes,
+    request: &SlotRequest,
+) -> Result<SlotSearch, ScheduleError> {
+    Search::of(diary, request)?.run(&mut Rules::new(diary, tzdb, Some(travel)))
 }

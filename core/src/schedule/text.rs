@@ -4,7 +4,7 @@ use std::fmt;
 
 use chrono::{NaiveTime, Timelike};
 
-use super::{Conflict, Fix, LocalSpan, Obstacle};
+use super::{Conflict, Fix, LocalSpan, Obstacle, SlotRelaxation};
 use crate::{calendar::ZonedTime, id::BookingId};
 
 impl fmt::Display for Conflict {
@@ -181,6 +181,17 @@ impl fmt::Display for Fix {
             Self::OtherEquipment { equipment } => write!(f, "take equipment {equipment}"),
             Self::AddCrew { technician } => write!(f, "let technician {technician} come along"),
         }
+    }
+}
+
+impl fmt::Display for SlotRelaxation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { technician, start, conflicts, .. } = self;
+        write!(f, "technician {technician} could start at {}", Clock(start))?;
+        for (at, conflict) in conflicts.iter().enumerate() {
+            write!(f, "{}{conflict}", if at == 0 { " if it doesn't matter that " } else { ", and that " })?;
+        }
+        Ok(())
     }
 }
 

@@ -3,10 +3,12 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Booking, Conflict, Leave};
+use super::{Booking, Conflict, Diary, Leave, ScheduleError, TravelTimes, check_all, check_all_with, diary::within};
 use crate::{
-    calendar::Interval,
+    calendar::{Interval, Tzdb},
     id::{BookingId, TechnicianId, VehicleId},
+    limits::DIARY_CHANGES_MAX,
+    order,
 };
 
 /// A change that somebody thinks about.
@@ -58,4 +60,84 @@ pub struct WhatIf {
     pub resolved: Vec<Conflict>,
     /// Those that there are, and would be.
     pub unchanged: Vec<Conflict>,
+}
+
+/// What changes would do to the conflicts of a diary, all of them made, one after the other. Nothing is changed.
+///
+/// Changes aren't refused for conflicts: that is what is asked. The fixes are those of [`check_all`](super::check_all).
+///
+/// # Errors
+/// [`ScheduleError`]: more than [`DIARY_CHANGES_MAX`] changes (`JM-SCH-0015`), a change that contradicts the diary as the
+/// changes before it leave it (`JM-SCH-0001` to `JM-SCH-0006`, `JM-SCH-0011`, `JM-SCH-0013`, `JM-SCH-0014`,
+/// `JM-SCH-0018` to `JM-SCH-0020`, `JM-SCH-0024` to `JM-SCH-0026`), and those of [`check_all`](super::check_all).
+///
+/// # Example
+/// ```
+/// use journeyman::{calendar::Tzdb, schedule::{self, Diary}};
+///
+/// let nothing = schedule::what_if(&Diary::default(), &Tzdb::bundled(), &[])?;
+/// assert!(nothing.introduced.is_empty() && nothing.resolved.is_empty());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn what_if(diary: &Diary, tzdb: &Tzdb, changes: &[DiaryChange]) -> Result<WhatIf, ScheduleError> {
+    compare(diary, tzdb, changes, &|diary| check_all(diary, tzdb))
+}
+
+/// The same as [`what_if`], with the host's travel times instead of those among the diary's resources.
+///
+/// # Errors
+/// Those of [`what_if`].
+pub fn what_if_with(
+    diary: &Diary,
+    tzdb: &Tzdb,
+    travel: &dyn TravelTimes,
+    changes: &[DiaryChange],
+) -> Result<WhatIf, ScheduleError> {
+    compare(diary, tzdb, changes, &|diary| check_all_with(diary, tzdb, travel))
+}
+
+fn compare(
+    diary: &Diary,
+    tzdb: &Tzdb,
+    changes: &[DiaryChange],
+    conflicts: &dyn Fn(&Diary) -> Result<Vec<Conflict>, ScheduleError>,
+) -> Result<WhatIf, ScheduleError> {
+    let changed = diary.changed(tzdb, changes)?;
+    let (before, after) = (conflicts(diary)?, conflicts(&changed)?);
+    let keys = |conflicts: &[Conflict]| order::set(conflicts.iter().map(|conflict| conflict.key.clone()));
+    let (old, new) = (keys(&before), keys(&after));
+    let has = |keys: &[String], conflict: &Conflict| keys.binary_search(&conflict.key).is_ok();
+    let (unchanged, introduced) = after.into_iter().partition(|conflict| has(&old, conflict));
+    let resolved = before.into_iter().filter(|conflict| !has(&new, conflict)).collect();
+    Ok(WhatIf { introduced, resolved, unchanged })
+}
+
+impl Diary {
+    /// The diary after changes, one after the other, whatever conflicts they make.
+    fn changed(&self, tzdb: &Tzdb, changes: &[DiaryChange]) -> Result<Self, ScheduleError> {
+        within(changes.len(), DIARY_CHANGES_MAX, "DIARY_CHANGES_MAX")?;
+        let mut diary = self.clone();
+        for change in changes {
+            match change {
+                DiaryChange::Move { booking, technician, interval } => {
+                    let zone = tzdb.zone(&diary.technician(*technician)?.zone)?;
+                    let start = zone.local(interval.start())?;
+                    let moved = diary.booking(*booking)?.clone();
+                    diary.replace_booking(Booking { technician: *technician, interval: *interval, start, ..moved })?;
+                }
+                DiaryChange::Add { booking } => diary.put_booking(booking.clone())?,
+                DiaryChange::Cancel { booking } => diary.remove_booking(*booking)?,
+                DiaryChange::SickTechnician { leave } => diary.put_leave(*leave)?,
+                DiaryChange::VehicleBroken { vehicle, interval } => {
+                    let mut resources = diary.resources().clone();
+                    resources.vehicle(*vehicle)?;
+                    for one in resources.vehicles.iter_mut().filter(|one| one.id == *vehicle) {
+                        one.out_of_service.push(*interval);
+                    }
+                    diary.put_resources(resources)?;
+                }
+            }
+        }
+        Ok(diary)
+    }
 }

@@ -1,0 +1,223 @@
+//! All the rules: what [`super::check`], [`super::check_all`], [`super::next_slots`] and the fixes ask.
+
+mod people;
+mod place;
+mod promise;
+mod way;
+mod work;
+
+pub(super) use place::{closed, day};
+pub(super) use work::breaks_of;
+
+use super::{
+    Booking, BookingDetails, Conflict, Diary, LocalSpan, Proposal, ScheduleError, Severity, TravelLeg, TravelTimes,
+    checker::{Checker, Zones},
+    finding::{Finding, Found},
+};
+use crate::{
+    calendar::{Interval, Tzdb, Zone, ZonedTime},
+    id::{BookingId, SiteId, TechnicianId},
+    limits::TRAVEL_SECONDS_MAX,
+};
+
+/// What is asked about: a booking, or what might become one.
+#[derive(Clone)]
+pub(super) struct Subject<'a> {
+    pub(super) id: Option<BookingId>,
+    pub(super) technician: TechnicianId,
+    pub(super) interval: Interval,
+    pub(super) details: Option<&'a BookingDetails>,
+    /// Who comes besides the crew of the details.
+    pub(super) found: Vec<TechnicianId>,
+    /// The start as it was agreed, where that is known to be the start of the interval.
+    pub(super) agreed: Option<&'a ZonedTime>,
+    pub(super) scope: Scope,
+}
+
+/// Which other bookings it is compared with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Scope {
+    All,
+    /// Those that start before it, or with it and have a lower id: so that of two bookings one has their conflict.
+    Earlier,
+}
+
+impl<'a> Subject<'a> {
+    pub(super) fn of(diary: &'a Diary, proposal: &'a Proposal) -> Self {
+        let known = proposal.booking.and_then(|id| diary.booking(id).ok());
+        let agreed = known.filter(|known| known.interval == proposal.interval).map(|known| &known.start);
+        let details = proposal.details.as_ref().or(known.and_then(|known| known.details.as_ref()));
+        let Proposal { technician, interval, booking: id, .. } = *proposal;
+        Self { id, technician, interval, details, found: Vec::new(), agreed, scope: Scope::All }
+    }
+
+    /// What is in the diary, or is to be.
+    pub(super) fn booked(booking: &'a Booking, scope: Scope) -> Self {
+        Self {
+            id: Some(booking.id),
+            technician: booking.technician,
+            interval: booking.interval,
+            details: booking.details.as_ref(),
+            found: Vec::new(),
+            agreed: Some(&booking.start),
+            scope,
+        }
+    }
+
+    /// Everybody who comes, the lead first.
+    pub(super) fn people(&self) -> impl Iterator<Item = TechnicianId> {
+        std::iter::once(self.technician).chain(self.crew())
+    }
+
+    fn crew(&self) -> impl Iterator<Item = TechnicianId> {
+        let crew = self.details.into_iter().flat_map(|details| &details.crew);
+        crew.chain(&self.found).copied()
+    }
+
+    pub(super) fn site(&self) -> Option<SiteId> {
+        self.details?.site
+    }
+
+    /// Whether it is compared with a booking.
+    fn looks_at(&self, other: &Booking) -> bool {
+        let earlier = || (other.interval.start(), Some(other.id)) < (self.interval.start(), self.id);
+        Some(other.id) != self.id && (self.scope == Scope::All || earlier())
+    }
+}
+
+/// A diary with what it takes to ask it.
+pub(super) struct Rules<'a, 'z> {
+    pub(super) diary: &'a Diary,
+    pub(super) zones: Zones<'z>,
+    travel: Option<&'z dyn TravelTimes>,
+}
+
+impl<'a, 'z> Rules<'a, 'z> {
+    /// Travel times are the host's, or those among the resources of the diary.
+    pub(super) const fn new(diary: &'a Diary, tzdb: &'z Tzdb, travel: Option<&'z dyn TravelTimes>) -> Self {
+        Self { diary, zones: Zones::new(tzdb), travel }
+    }
+
+    /// Everything in the way of a subject.
+    pub(super) fn find(&mut self, subject: &Subject<'a>) -> Result<Vec<Finding<'a>>, ScheduleError> {
+        let mut lead = Checker::new(self.diary, &mut self.zones, subject.technician, subject.interval)?;
+        self.find_with(&mut lead, subject)
+    }
+
+    /// The same, with the lead's time at hand.
+    pub(super) fn find_with(
+        &mut self,
+        lead: &mut Checker<'a>,
+        subject: &Subject<'a>,
+    ) -> Result<Vec<Finding<'a>>, ScheduleError> {
+        let mut found = Vec::new();
+        self.person(lead, subject, &mut found)?;
+        for technician in subject.crew() {
+            let mut member = Checker::new(self.diary, &mut self.zones, technician, subject.interval)?;
+            self.person(&mut member, subject, &mut found)?;
+        }
+        if let Some(details) = subject.details {
+            self.things(subject, details, &mut found)?;
+            self.people(subject, details, &mut found)?;
+            self.window(subject, details, &mut found);
+            self.needed_before(subject, details, &mut found);
+        }
+        self.needed_after(subject, &mut found);
+        self.holidays(subject, &mut found)?;
+        self.clock(subject, &mut found)?;
+        found.retain(|finding| self.diary.policy().checks(finding.code()));
+        Ok(found)
+    }
+
+    /// What is in the way of one person's coming.
+    pub(super) fn person(
+        &mut self,
+        who: &mut Checker<'a>,
+        subject: &Subject<'a>,
+        found: &mut Vec<Finding<'a>>,
+    ) -> Result<(), ScheduleError> {
+        let technician = who.technician().id;
+        let time = who.find(subject.interval, |other| subject.looks_at(other));
+        found.extend(time.into_iter().map(|found| Finding::of(technician, found)));
+        self.work(who, subject, found)?;
+        self.ways(technician, subject, found);
+        Ok(())
+    }
+
+    /// Whether a time can be had in spite of a finding: it is advice, and no more to the firm.
+    pub(super) fn is_advice(&self, finding: &Finding<'_>) -> bool {
+        let code = finding.code();
+        code.is_advice() && self.diary.policy().severity(code) == Severity::Warning
+    }
+
+    /// Whether nothing but advice is in the way of a subject.
+    pub(super) fn is_free(&mut self, subject: &Subject<'a>) -> Result<bool, ScheduleError> {
+        Ok(self.find(subject)?.iter().all(|finding| self.is_advice(finding)))
+    }
+
+    /// Whether somebody could come along: their own time has nothing in the way.
+    pub(super) fn can_come(&mut self, technician: TechnicianId, subject: &Subject<'a>) -> Result<bool, ScheduleError> {
+        let mut member = Checker::new(self.diary, &mut self.zones, technician, subject.interval)?;
+        let mut found = Vec::new();
+        self.person(&mut member, subject, &mut found)?;
+        found.retain(|finding| self.diary.policy().checks(finding.code()) && !self.is_advice(finding));
+        Ok(found.is_empty())
+    }
+
+    pub(super) fn zone_of(&mut self, technician: TechnicianId) -> Result<Zone, ScheduleError> {
+        Ok(self.zones.get(&self.diary.technician(technician)?.zone)?)
+    }
+
+    /// The conflict that a finding is, without fixes.
+    pub(super) fn describe(&mut self, finding: &Finding<'_>, subject: &Subject<'_>) -> Result<Conflict, ScheduleError> {
+        let zone = self.zone_of(finding.technician)?;
+        let code = finding.code();
+        Ok(Conflict {
+            code,
+            severity: self.diary.policy().severity(code),
+            key: finding.key(subject.interval),
+            technician: finding.technician,
+            booking: subject.id,
+            proposed: LocalSpan::of(subject.interval, &zone)?,
+            obstacle: finding.obstacle(&zone)?,
+            seconds: finding.seconds(subject.interval),
+            fixes: Vec::new(),
+        })
+    }
+
+    /// How long it takes from one site to another; none where that isn't known.
+    pub(super) fn travel_seconds(&self, origin: SiteId, destination: SiteId) -> Option<i64> {
+        if origin == destination {
+            return Some(0);
+        }
+        let seconds = match self.travel {
+            Some(travel) => travel.seconds(origin, destination),
+            None => self.leg(origin, destination),
+        };
+        seconds.filter(|seconds| (0..=TRAVEL_SECONDS_MAX).contains(seconds))
+    }
+
+    fn leg(&self, origin: SiteId, destination: SiteId) -> Option<i64> {
+        let matrix = &self.diary.resources().travel;
+        let find = |origin: SiteId, destination: SiteId| {
+            let at = matrix.legs.binary_search_by_key(&(origin, destination), |leg| (leg.origin, leg.destination));
+            at.ok().and_then(|at| matrix.legs.get(at)).map(|&TravelLeg { seconds, .. }| seconds)
+        };
+        let back = || if matrix.both_ways { find(destination, origin) } else { None };
+        find(origin, destination).or_else(back)
+    }
+}
+
+/// The kinds for which another start is looked for, as nothing in the conflict itself says which.
+pub(super) const fn asks_for_another_start(finding: &Finding<'_>) -> bool {
+    matches!(
+        finding.found,
+        Found::TimeOff(_)
+            | Found::SiteClosed(..)
+            | Found::CrewTooSmall { .. }
+            | Found::Holiday { .. }
+            | Found::WorkTime { .. }
+            | Found::Break(_)
+            | Found::Stretch { .. }
+    )
+}

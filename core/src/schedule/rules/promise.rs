@@ -1,0 +1,72 @@
+//! What was promised: the window of arrival, the order of bookings, and the time on the clock.
+
+use chrono::TimeDelta;
+
+use super::{
+    super::{
+        BookingDetails, ScheduleError,
+        finding::{Finding, Found, between},
+    },
+    Rules, Scope, Subject,
+};
+use crate::calendar::LocalTimeResolution;
+
+impl<'a> Rules<'a, '_> {
+    #[expect(clippy::unused_self, reason = "the rules are asked alike")]
+    pub(super) fn window(&self, subject: &Subject<'a>, details: &'a BookingDetails, found: &mut Vec<Finding<'a>>) {
+        let window = details.window.map(|window| window.interval);
+        if let Some(window) = window.filter(|window| !window.contains(subject.interval.start())) {
+            found.push(Finding::of(subject.technician, Found::Window(window)));
+        }
+    }
+
+    /// What must be over before it, and isn't.
+    pub(super) fn needed_before(
+        &self,
+        subject: &Subject<'a>,
+        details: &'a BookingDetails,
+        found: &mut Vec<Finding<'a>>,
+    ) {
+        for dependency in &details.depends_on {
+            let Ok(other) = self.diary.booking(dependency.booking) else { continue };
+            let lag_seconds = dependency.lag_seconds;
+            let gap = subject.interval.start().signed_duration_since(other.interval.end());
+            if gap < TimeDelta::seconds(lag_seconds) {
+                let one = Found::Dependency { other, lag_seconds, comes_after: true };
+                found.push(Finding::of(subject.technician, one));
+            }
+        }
+    }
+
+    /// What must come after it, and comes too early. Of what is booked, the one that depends has the conflict.
+    pub(super) fn needed_after(&self, subject: &Subject<'a>, found: &mut Vec<Finding<'a>>) {
+        let Some(id) = subject.id.filter(|_| subject.scope == Scope::All) else { return };
+        for other in self.diary.dependents_of(id) {
+            let depends_on = other.details.iter().flat_map(|details| &details.depends_on);
+            for dependency in depends_on.filter(|dependency| dependency.booking == id) {
+                let lag_seconds = dependency.lag_seconds;
+                let gap = other.interval.start().signed_duration_since(subject.interval.end());
+                if gap < TimeDelta::seconds(lag_seconds) {
+                    let one = Found::Dependency { other, lag_seconds, comes_after: false };
+                    found.push(Finding::of(subject.technician, one));
+                }
+            }
+        }
+    }
+
+    /// Whether the start is still where the clock shows what was agreed.
+    pub(super) fn clock(&mut self, subject: &Subject<'a>, found: &mut Vec<Finding<'a>>) -> Result<(), ScheduleError> {
+        let Some(agreed) = subject.agreed else { return Ok(()) };
+        let start = subject.interval.start();
+        let shown = match self.zones.get(&agreed.zone)?.resolve(agreed.local)? {
+            LocalTimeResolution::Unique { instant } => Some(instant),
+            LocalTimeResolution::Fold { later, .. } if later == start => Some(later),
+            LocalTimeResolution::Fold { earlier, .. } => Some(earlier),
+            LocalTimeResolution::Gap { .. } => None,
+        };
+        if shown.is_none_or(|shown| between(start, shown) != 0) {
+            found.push(Finding::of(subject.technician, Found::Clock { agreed, shown }));
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,109 @@
+//! The way from visit to visit.
+
+use chrono::TimeDelta;
+
+use super::{
+    super::{
+        Booking,
+        finding::{Finding, Found, Way, between},
+    },
+    Rules, Subject,
+};
+use crate::{
+    calendar::Interval,
+    id::{SiteId, TechnicianId},
+    limits::TRAVEL_SECONDS_MAX,
+    order,
+};
+
+/// The visits before and after a subject that may be too far away.
+pub(in super::super) struct Around<'a> {
+    /// By start, then by id.
+    pub(in super::super) before: Vec<(&'a Booking, SiteId)>,
+    /// By start, then by id.
+    pub(in super::super) after: Vec<(&'a Booking, SiteId)>,
+}
+
+impl<'a> Rules<'a, '_> {
+    pub(super) fn ways(&self, technician: TechnicianId, subject: &Subject<'a>, found: &mut Vec<Finding<'a>>) {
+        let Some(here) = subject.site() else { return };
+        let Around { before, after } = self.around(technician, subject);
+        let tight = self.diary.resources().limits.travel_tight_minutes.unwrap_or(0);
+        let tight_seconds = i64::from(tight).saturating_mul(60);
+        let mut known = |way: Way<'a>| {
+            let wanted = way.travel_seconds.map(|travel| travel.saturating_add(tight_seconds));
+            if wanted.is_some_and(|wanted| way.gap_seconds < wanted) {
+                found.push(Finding::of(technician, Found::Travel(way)));
+            }
+            way.travel_seconds.is_none()
+        };
+        // Every visit in reach, not only the next: one in between makes no way shorter.
+        let to_here = before.iter().map(|&(other, origin)| Way {
+            other,
+            origin,
+            destination: here,
+            travel_seconds: self.travel_seconds(origin, here),
+            gap_seconds: between(other.interval.end(), subject.interval.start()),
+            tight_seconds,
+        });
+        let from_here = after.iter().map(|&(other, destination)| Way {
+            other,
+            origin: here,
+            destination,
+            travel_seconds: self.travel_seconds(here, destination),
+            gap_seconds: between(subject.interval.end(), other.interval.start()),
+            tight_seconds,
+        });
+        // What isn't known is told of the next visits only: there the way is driven.
+        let unknown_before = to_here.enumerate().filter(|&(_, way)| known(way)).last();
+        let unknown_before = unknown_before.filter(|(at, _)| at.saturating_add(1) == before.len());
+        let unknown_after: Vec<_> = from_here.enumerate().filter(|&(_, way)| known(way)).collect();
+        let unknown_after = unknown_after.into_iter().next().filter(|(at, _)| *at == 0);
+        for (_, way) in unknown_before.into_iter().chain(unknown_after) {
+            found.push(Finding::of(technician, Found::Travel(way)));
+        }
+    }
+
+    /// The lead's visits next before and after a subject, at any site, that are less far away in time than the longest way.
+    pub(in super::super) fn next_to(&self, subject: &Subject<'a>) -> (Option<&'a Booking>, Option<&'a Booking>) {
+        let interval = subject.interval;
+        let Some(range) = reach(interval) else { return (None, None) };
+        let mut next = (None, None);
+        for other in self.diary.bookings_in(subject.technician, range).filter(|other| subject.looks_at(other)) {
+            let is_later = |known: &&Booking| known.interval.end() > other.interval.end();
+            if other.interval.end() <= interval.start() {
+                next.0 = next.0.filter(is_later).or(Some(other));
+            } else if other.interval.start() >= interval.end() {
+                next.1 = next.1.or(Some(other));
+            }
+        }
+        next
+    }
+
+    /// The visits of a technician to other sites that are less far away in time than the longest way.
+    pub(in super::super) fn around(&self, technician: TechnicianId, subject: &Subject<'a>) -> Around<'a> {
+        let interval = subject.interval;
+        let mut around = Around { before: Vec::new(), after: Vec::new() };
+        let Some(range) = reach(interval) else { return around };
+        for other in self.diary.bookings_in(technician, range).filter(|other| subject.looks_at(other)) {
+            let Some(site) = other.details.as_ref().and_then(|details| details.site) else { continue };
+            if Some(site) == subject.site() {
+                continue;
+            }
+            if other.interval.end() <= interval.start() {
+                around.before.push((other, site));
+            } else if other.interval.start() >= interval.end() {
+                around.after.push((other, site));
+            }
+        }
+        // The last to end is the next before.
+        order::by_key(&mut around.before, |(other, _)| (other.interval.end(), other.interval.start(), other.id));
+        around
+    }
+}
+
+/// An interval with the longest way before and after it.
+fn reach(interval: Interval) -> Option<Interval> {
+    let longest = TimeDelta::seconds(TRAVEL_SECONDS_MAX);
+    Interval::checked(interval.start().checked_sub_signed(longest)?, interval.end().checked_add_signed(longest)?)
+}

@@ -1,0 +1,188 @@
+//! How much somebody works: by day and by week, the rest between days, and breaks.
+
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+
+use super::{
+    super::{
+        Booking, ScheduleError,
+        checker::Checker,
+        finding::{Finding, Found, between},
+        technician::working_time,
+    },
+    Rules, Subject,
+    people::civil_days,
+    place::{day, merged},
+};
+use crate::{
+    calendar::{Interval, Weekday},
+    id::TechnicianId,
+};
+
+impl<'a> Rules<'a, '_> {
+    pub(super) fn work(
+        &self,
+        who: &Checker<'a>,
+        subject: &Subject<'a>,
+        found: &mut Vec<Finding<'a>>,
+    ) -> Result<(), ScheduleError> {
+        let technician = who.technician().id;
+        let limits = &self.diary.resources().limits;
+        let mut add = |one: Found<'a>| found.push(Finding::of(technician, one));
+        if !who.technician().breaks.is_empty() {
+            let spans = breaks(who, subject.interval)?;
+            if !spans.is_empty() {
+                add(Found::Break(spans));
+            }
+        }
+        if limits.daily_minutes.is_some() || limits.weekly_minutes.is_some() {
+            let (first, last) = civil_days(subject.interval, who.zone())?;
+            if let Some(minutes) = limits.daily_minutes {
+                for date in first.iter_days().take_while(|&date| date <= last) {
+                    self.worked(who, subject, date, date, minutes)?.into_iter().for_each(&mut add);
+                }
+            }
+            if let Some(minutes) = limits.weekly_minutes {
+                let mut monday = first.checked_sub_days(Days::new(Weekday::of(first).days_from_monday().into()));
+                while let Some(date) = monday.filter(|&date| date <= last) {
+                    let Some(sunday) = date.checked_add_days(Days::new(6)) else { break };
+                    self.worked(who, subject, date, sunday, minutes)?.into_iter().for_each(&mut add);
+                    monday = sunday.succ_opt();
+                }
+            }
+        }
+        if let Some(minutes) = limits.rest_minutes {
+            self.rest(who, subject, seconds(minutes))?.into_iter().for_each(&mut add);
+        }
+        if let (Some(most), Some(least)) = (limits.break_after_minutes, limits.break_minutes) {
+            self.stretch(technician, subject, seconds(most), seconds(least))?.into_iter().for_each(&mut add);
+        }
+        Ok(())
+    }
+
+    /// Whether more is worked from a first to a last day than a limit.
+    fn worked(
+        &self,
+        who: &Checker<'a>,
+        subject: &Subject<'a>,
+        first: NaiveDate,
+        last: NaiveDate,
+        limit_minutes: u32,
+    ) -> Result<Option<Found<'a>>, ScheduleError> {
+        let Some(range) = day(first, last, who.zone())? else { return Ok(None) };
+        if !range.overlaps(subject.interval) {
+            return Ok(None);
+        }
+        let booked = self.diary.bookings_in(who.technician().id, range).filter(|other| subject.looks_at(other));
+        let spans = booked.map(|other| other.interval).chain([subject.interval]);
+        let spans = spans.filter_map(|span| span.intersection(range)).collect();
+        let (worked_seconds, limit_seconds) = (total(&merged(spans)?), seconds(limit_minutes));
+        let over = worked_seconds > limit_seconds;
+        Ok(over.then_some(Found::WorkTime { first, last, limit_seconds, worked_seconds }))
+    }
+
+    /// The nearest work of another day, before and after, if it is nearer than the rest that somebody is due.
+    fn rest(
+        &self,
+        who: &Checker<'a>,
+        subject: &Subject<'a>,
+        rest_seconds: i64,
+    ) -> Result<Vec<Found<'a>>, ScheduleError> {
+        let interval = subject.interval;
+        let Some(range) = widened(interval, rest_seconds) else { return Ok(Vec::new()) };
+        let date = |span: Interval| who.zone().local(span.start()).map(|start| start.local.date());
+        let today = date(interval)?;
+        let (mut before, mut after): (Option<&Booking>, Option<&Booking>) = (None, None);
+        for other in self.diary.bookings_in(who.technician().id, range).filter(|other| subject.looks_at(other)) {
+            if date(other.interval)? == today {
+                continue;
+            }
+            let place = |one: &Booking| (one.interval.end(), one.interval.start(), one.id);
+            if other.interval.end() <= interval.start() {
+                before = before.filter(|known| place(known) > place(other)).or(Some(other));
+            } else if other.interval.start() >= interval.end() {
+                after = after.or(Some(other));
+            }
+        }
+        let mut found = Vec::new();
+        for other in before.into_iter().chain(after) {
+            let gap_seconds =
+                between(interval.end().min(other.interval.end()), interval.start().max(other.interval.start()));
+            if gap_seconds < rest_seconds && !one_shift(who, interval, other.interval)? {
+                found.push(Found::Rest { other, rest_seconds, gap_seconds });
+            }
+        }
+        Ok(found)
+    }
+
+    /// The work around a subject that has no break in it, if it is more than may be.
+    fn stretch(
+        &self,
+        technician: TechnicianId,
+        subject: &Subject<'a>,
+        limit_seconds: i64,
+        break_seconds: i64,
+    ) -> Result<Option<Found<'a>>, ScheduleError> {
+        let pause = TimeDelta::seconds(break_seconds);
+        let (mut start, mut end) = (subject.interval.start(), subject.interval.end());
+        let near = |from: Option<DateTime<Utc>>, to: Option<DateTime<Utc>>| {
+            let range = from.zip(to).and_then(|(from, to)| Interval::checked(from, to));
+            let near = range.into_iter().flat_map(|range| self.diary.bookings_in(technician, range));
+            near.filter(|other| subject.looks_at(other)).map(|other| other.interval)
+        };
+        // Each step takes in what is nearer than a break before it, then after it.
+        loop {
+            let edge = (start, end);
+            for other in near(start.checked_sub_signed(pause), Some(start)) {
+                (start, end) = (start.min(other.start()), end.max(other.end()));
+            }
+            if (start, end) == edge {
+                break;
+            }
+        }
+        loop {
+            let edge = end;
+            end = near(Some(end), end.checked_add_signed(pause)).map(Interval::end).fold(end, DateTime::max);
+            if end == edge {
+                break;
+            }
+        }
+        let span = Interval::new(start, end)?;
+        let spans = merged(near(Some(start), Some(end)).chain([subject.interval]).collect())?;
+        let worked_seconds = total(&spans);
+        let over = worked_seconds > limit_seconds;
+        Ok(over.then_some(Found::Stretch { span, worked_seconds, limit_seconds, break_seconds }))
+    }
+}
+
+/// The breaks of all the time that is known of somebody.
+pub(in super::super) fn breaks_of(who: &Checker<'_>) -> Result<Vec<Interval>, ScheduleError> {
+    breaks(who, who.range())
+}
+
+/// The parts of an interval that are breaks within working time.
+fn breaks(who: &Checker<'_>, interval: Interval) -> Result<Vec<Interval>, ScheduleError> {
+    let breaks = working_time(&who.technician().breaks, who.zone(), interval)?;
+    let within = breaks.iter().filter_map(|one| one.intersection(interval));
+    let parts = within.flat_map(|one| who.working().iter().filter_map(move |time| time.intersection(one)));
+    merged(parts.collect())
+}
+
+/// Whether two spans lie in one span of working hours.
+fn one_shift(who: &Checker<'_>, one: Interval, other: Interval) -> Result<bool, ScheduleError> {
+    let both = Interval::new(one.start().min(other.start()), one.end().max(other.end()))?;
+    Ok(working_time(&who.technician().hours, who.zone(), both)?.iter().any(|shift| shift.covers(both)))
+}
+
+/// An interval with so many seconds before and after it; none at the end of time.
+fn widened(interval: Interval, seconds: i64) -> Option<Interval> {
+    let more = TimeDelta::seconds(seconds);
+    Interval::checked(interval.start().checked_sub_signed(more)?, interval.end().checked_add_signed(more)?)
+}
+
+fn total(spans: &[Interval]) -> i64 {
+    spans.iter().map(|span| span.seconds()).sum()
+}
+
+fn seconds(minutes: u32) -> i64 {
+    i64::from(minutes).saturating_mul(60)
+}
