@@ -37,6 +37,8 @@ pub struct Visit {
     pub agreed: Option<ZonedTime>,
     /// What else there is to it.
     pub details: Details,
+    /// Whether it is held to those bookings only that start before it, or with it and have a lower id.
+    pub to_earlier: bool,
 }
 
 impl Visit {
@@ -51,7 +53,7 @@ impl From<&Booking> for Visit {
     fn from(booking: &Booking) -> Self {
         let Booking { id, technician, interval, start, details, .. } = booking.clone();
         let details = details.unwrap_or_default();
-        Self { booking: Some(id), technician, span: interval, agreed: Some(start), details }
+        Self { booking: Some(id), technician, span: interval, agreed: Some(start), details, to_earlier: true }
     }
 }
 
@@ -68,7 +70,9 @@ impl<'a> Model<'a> {
         let Proposal { technician, interval, booking, details } = proposal.clone();
         let known = booking.as_ref().and_then(|id| self.booking(id));
         let details = details.or_else(|| known?.details.clone()).unwrap_or_default();
-        Visit { booking, technician, span: interval, agreed: None, details }
+        // At another time nothing is agreed yet.
+        let agreed = known.filter(|known| known.interval == interval).map(|known| known.start.clone());
+        Visit { booking, technician, span: interval, agreed, details, to_earlier: false }
     }
 
     /// Everything that is wrong with a visit, in order.
@@ -80,20 +84,25 @@ impl<'a> Model<'a> {
         found
     }
 
-    /// Everything that is wrong with all that is booked, in order: each pair once, at the later of the two.
+    /// Whether nothing but advice is against a visit.
+    #[must_use]
+    pub fn is_free(&self, visit: &Visit) -> bool {
+        self.check(visit).iter().all(Conflict::is_advice)
+    }
+
+    /// Whether nothing but advice is against somebody's coming along.
+    #[must_use]
+    pub fn can_come(&self, visit: &Visit, person: &str) -> bool {
+        let found = rules::of_person(self, visit, person).into_iter();
+        found.filter_map(|finding| self.conflict(visit, finding)).all(|conflict| conflict.is_advice())
+    }
+
+    /// Everything that is wrong with all that is booked, in order. What is between two bookings is told of the later one,
+    /// and what is too much of the one with which it becomes so.
     #[must_use]
     pub fn check_all(&self) -> Vec<Conflict> {
-        let mut found = Vec::new();
-        for booking in &self.firm.bookings {
-            let visit = Visit::from(booking);
-            for finding in rules::of_visit(self, &visit) {
-                let other = finding.other.as_ref().and_then(|id| self.booking(id));
-                let place = |booking: &Booking| (booking.interval.start, booking.id.clone());
-                if other.is_none_or(|other| place(other) < place(booking)) {
-                    found.extend(self.conflict(&visit, finding));
-                }
-            }
-        }
+        let visits = self.firm.bookings.iter().map(Visit::from);
+        let mut found: Vec<Conflict> = visits.flat_map(|visit| self.check(&visit)).collect();
         conflict::sort(&mut found);
         found
     }
@@ -116,9 +125,17 @@ impl<'a> Model<'a> {
         self.firm.bookings.iter().find(|booking| booking.id == id)
     }
 
-    /// The bookings that aren't the visit itself.
+    /// The bookings to which a visit is held.
     fn others(&self, visit: &Visit) -> impl Iterator<Item = &Booking> {
-        self.firm.bookings.iter().filter(move |booking| Some(&booking.id) != visit.booking.as_ref())
+        self.firm.bookings.iter().filter(move |other| {
+            let is_earlier = (other.interval.start, Some(&other.id)) < (visit.span.start, visit.booking.as_ref());
+            Some(&other.id) != visit.booking.as_ref() && (is_earlier || !visit.to_earlier)
+        })
+    }
+
+    /// Those of them that somebody comes to.
+    fn others_of<'m>(&'m self, visit: &'m Visit, person: &'m str) -> impl Iterator<Item = &'m Booking> {
+        self.others(visit).filter(move |other| other.people().contains(&person))
     }
 
     /// The clocks of a technician.

@@ -3,6 +3,7 @@
 use std::{collections::BTreeMap, sync::LazyLock};
 
 use journeyman_model::diary::{
+    change::Change,
     clock::Clock,
     firm::{Booking, Firm, Proposal, SlotRequest},
 };
@@ -20,6 +21,8 @@ pub struct Case {
     pub added: Booking,
     /// Slots that are wanted.
     pub request: SlotRequest,
+    /// What somebody thinks about.
+    pub changes: Vec<Change>,
 }
 
 /// The zones in which firms are: with clocks that change by an hour or half an hour, at midnight, or not at all.

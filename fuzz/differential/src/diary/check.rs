@@ -101,6 +101,14 @@ fn slots(case: &Case, core: &Core, model: &Model<'_>, met: &mut Features) -> Res
         let search = model.next_slots(&request);
         agree("next_slots", &value(&found)?, &value(&search)?)?;
         met.met(if search.slots.is_empty() { "no slot" } else { "slots" });
+        let has = [
+            ("slots with somebody along", search.slots.iter().any(|slot| !slot.crew.is_empty())),
+            ("slots with advice", search.slots.iter().any(|slot| !slot.advice.is_empty())),
+            ("slots with added travel", search.slots.iter().any(|slot| slot.travel_seconds.is_some_and(|way| way > 0))),
+            ("relaxations", !search.relaxations.is_empty()),
+        ];
+        has.iter().filter(|(_, has)| *has).for_each(|(feature, _)| met.met(feature));
+        met.met(&format!("slots ranked by {}", value(request.ranking)?));
         met.met(if page > 0 { "slots after a cursor" } else { "slots without a cursor" });
         let Some(cursor) = search.cursor else {
             met.met("slots to the end");

@@ -5,9 +5,10 @@ use std::sync::LazyLock;
 use journeyman::{
     calendar::Tzdb,
     error::Coded,
-    schedule::{self, Diary, ScheduleCommand, ScheduleEvent},
+    schedule::{self, Diary, DiaryChange, ScheduleCommand, ScheduleEvent, WhatIf},
 };
 use journeyman_model::diary::{
+    change::Change,
     conflict::Conflict,
     firm::{Firm, Proposal, SlotRequest},
     slots::SlotSearch,
@@ -56,7 +57,21 @@ impl Core {
     }
 
     pub(crate) fn next_slots(&self, request: &SlotRequest) -> Result<SlotSearch, String> {
-        carried(told(schedule::next_slots(&self.diary, &TZDB, &carried(request)?))?)
+        let mut search = value(told(schedule::next_slots(&self.diary, &TZDB, &carried(request)?))?)?;
+        let relaxations = search.get_mut("relaxations").and_then(Value::as_array_mut);
+        for relaxation in relaxations.into_iter().flatten() {
+            for conflict in relaxation["conflicts"].as_array_mut().into_iter().flatten() {
+                without_key_and_fixes(conflict)?;
+            }
+        }
+        carried(search)
+    }
+
+    /// What changes would introduce, resolve, and leave.
+    pub(crate) fn what_if(&self, changes: &[Change]) -> Result<[Vec<Found>; 3], String> {
+        let WhatIf { introduced, resolved, unchanged } =
+            told(schedule::what_if(&self.diary, &TZDB, &carried::<Vec<DiaryChange>>(changes)?))?;
+        Ok([read(&introduced)?, read(&resolved)?, read(&unchanged)?])
     }
 
     /// What a command leads to, or the code of the refusal.
@@ -102,9 +117,7 @@ fn read(conflicts: &[schedule::Conflict]) -> Result<Vec<Found>, String> {
     let mut found = Vec::new();
     for conflict in conflicts {
         let mut conflict = value(conflict)?;
-        let fields = conflict.as_object_mut().ok_or("a conflict is no object")?;
-        let key = fields.remove("key").unwrap_or_default();
-        let fixes = fields.remove("fixes").unwrap_or_default();
+        let (key, fixes) = without_key_and_fixes(&mut conflict)?;
         found.push(Found {
             conflict: carried(conflict)?,
             key: key.as_str().ok_or("a key is no text")?.to_owned(),
@@ -112,4 +125,10 @@ fn read(conflicts: &[schedule::Conflict]) -> Result<Vec<Found>, String> {
         });
     }
     Ok(found)
+}
+
+/// Takes the key and the fixes out of a conflict.
+fn without_key_and_fixes(conflict: &mut Value) -> Result<(Value, Value), String> {
+    let fields = conflict.as_object_mut().ok_or("a conflict is no object")?;
+    Ok((fields.remove("key").unwrap_or_default(), fields.remove("fixes").unwrap_or_default()))
 }

@@ -1,10 +1,13 @@
 //! Random firms, in which much is in each other's way.
 
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
-use journeyman_model::diary::firm::{
-    Booking, DaySpan, Dependency, Details, Firm, Holiday, Leave, LeaveSpan, Leg, Licence, Limits, Needs, Policy,
-    Proposal, Resources, RoleNeed, Severity, Site, Skill, SlotRequest, Span, Status, Technician, Thing, Travel, Window,
-    WorkingHours,
+use journeyman_model::diary::{
+    change::Change,
+    firm::{
+        Booking, DaySpan, Dependency, Details, Firm, Holiday, Leave, LeaveSpan, Leg, Licence, Limits, Needs, Policy,
+        Proposal, Ranking, Resources, RoleNeed, Severity, Site, Skill, SlotRequest, Span, Status, Technician, Thing,
+        Travel, Window, WorkingHours,
+    },
 };
 
 use super::case::{CLOCKS, Case, ZONES};
@@ -29,7 +32,8 @@ const MONDAYS: [&str; 8] = [
 const SKILLS: [&str; 3] = ["Gas", "Gas boilers", "gas"];
 const LICENCES: [&str; 3] = ["Drain layer", "Gasfitter", "Asbestos"];
 const ROLES: [&str; 2] = ["Apprentice", "Supervisor"];
-const REGIONS: [&str; 2] = ["AU-VIC", "NZ-AUK"];
+/// One of them would be the end of a name, if names were only strung together.
+const REGIONS: [&str; 3] = ["VIC", "AU|VIC", "NZ-AUK"];
 
 /// Every rule, by its name in the policy.
 pub(crate) const RULES: [&str; 24] = [
@@ -68,7 +72,7 @@ pub(crate) fn codes() -> impl Iterator<Item = String> {
 pub(crate) fn case(choices: &mut Choices<'_>) -> Case {
     let monday: DateTime<Utc> = choices.one_of(&MONDAYS).parse().unwrap_or_default();
     let home = choices.one_of(&ZONES);
-    let is_plain = choices.one_in(4) || std::env::var_os("PLAIN").is_some();
+    let is_plain = choices.one_in(4);
     let mut make = Make { monday, home, is_plain, choices, technicians: Vec::new(), things: Things::default() };
     make.things = make.things();
     make.technicians = (1..=make.choices.between(1, 4)).map(|number| make.technician(number)).collect();
@@ -80,8 +84,19 @@ pub(crate) fn case(choices: &mut Choices<'_>) -> Case {
     let added = make.booking(booked + 1);
     let Booking { technician, interval, details, .. } = make.booking(booked + 2);
     let request = make.request();
+    let changes = (1..=make.few(3)).map(|number| make.change(number, booked, &bookings));
+    let changes = in_order(changes.collect());
     let firm = Firm { technicians: make.technicians, leave, bookings, policy, resources };
-    Case { firm, proposal: Proposal { technician, interval, booking: None, details }, added, request }
+    Case { firm, proposal: Proposal { technician, interval, booking: None, details }, added, request, changes }
+}
+
+/// What is cancelled is so once, and after all else.
+fn in_order(changes: Vec<Change>) -> Vec<Change> {
+    let (mut cancelled, mut others): (Vec<_>, Vec<_>) =
+        changes.into_iter().partition(|change| matches!(change, Change::Cancel { .. }));
+    cancelled.dedup();
+    others.extend(cancelled);
+    others
 }
 
 fn id(kind: u32, number: i64) -> String {
@@ -167,7 +182,8 @@ impl Make<'_, '_> {
             skills: skills.iter().map(|name| self.skill(name)).collect(),
             licences: licences.iter().flat_map(|name| [self.licence(name), self.licence(name)]).collect(),
             roles: self.some(&ROLES, 2).into_iter().map(str::to_owned).collect(),
-            home: None,
+            home: (self.things.sites > 0 && self.at_times(2))
+                .then(|| id(7, self.choices.between(1, self.things.sites))),
             region: self.region(),
         }
     }
@@ -303,7 +319,7 @@ impl Make<'_, '_> {
     fn resources(&mut self) -> Resources {
         let Things { vehicles, equipment, sites } = self.things;
         let monday = self.monday.date_naive();
-        let names = ["Show Day", "Cup Day"];
+        let names = ["Show Day", "Show Day|AU", "Cup Day"];
         let mut legs = Vec::new();
         for (origin, destination) in (1..=sites).flat_map(|one| (1..=sites).map(move |other| (one, other))) {
             if origin != destination && self.choices.one_in(2) {
@@ -371,8 +387,40 @@ impl Make<'_, '_> {
             horizon_days: u32::try_from(self.choices.between(1, 3)).unwrap_or(1),
             step_minutes: self.choices.one_of(&[15, 20, 30, 45, 60, 7, 120]),
             windows: (0..self.few(4)).map(|_| self.window()).collect(),
-            details: None,
+            details: self.request_details(),
+            ranking: self.choices.one_of(&[
+                Ranking::Earliest,
+                Ranking::Earliest,
+                Ranking::LeastTravel,
+                Ranking::Fairest,
+            ]),
             cursor: None,
+        }
+    }
+
+    /// Slots for what nobody leads yet, so that who leads is never among the crew.
+    fn request_details(&mut self) -> Option<Details> {
+        let interval = self.span();
+        self.details("", interval, 1)
+    }
+
+    fn change(&mut self, number: i64, booked: i64, bookings: &[Booking]) -> Change {
+        let some = (booked > 0).then(|| self.choices.one_of(bookings));
+        match (self.choices.below(5), some) {
+            (0, Some(booking)) => Change::Cancel { booking: booking.id },
+            (1, _) => Change::SickTechnician { leave: self.leave(100 + number) },
+            (2, _) if self.things.vehicles > 0 => {
+                let vehicle = id(5, self.choices.between(1, self.things.vehicles));
+                Change::VehicleBroken { vehicle, interval: self.span() }
+            }
+            (3, _) => Change::Add { booking: Box::new(self.booking(booked + 100 + number)) },
+            (_, Some(booking)) => {
+                let technician = self.one_technician();
+                let comes_along = booking.people().contains(&technician.as_str());
+                let technician = if comes_along { booking.technician } else { technician };
+                Change::Move { booking: booking.id, technician, interval: self.span() }
+            }
+            _ => Change::SickTechnician { leave: self.leave(100 + number) },
         }
     }
 

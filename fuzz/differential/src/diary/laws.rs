@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use journeyman_model::diary::{
     Model,
     conflict::{Conflict, Obstacle},
-    firm::{Booking, Firm, Proposal, Severity},
+    firm::{Booking, Firm, Proposal, Resources, Severity},
 };
 use serde_json::{Value, json};
 
@@ -33,6 +33,7 @@ pub(crate) fn check(
     overlaps_are_half_open(case, core, model, met)?;
     adding_removes_nothing(case, all, checked)?;
     the_order_of_the_diary_is_none(case, all)?;
+    changes_are_what_they_would_do(case, core, model, all, met)?;
     booking_is_refused_for_its_conflicts(case, core, model, met)
 }
 
@@ -65,13 +66,36 @@ fn obstacle(conflict: &Conflict) -> Option<&str> {
     }
 }
 
+/// The other booking of what is between two, where each of the two finds the other whatever else there is.
+fn other_of(conflict: &Conflict) -> Option<&str> {
+    match &conflict.obstacle {
+        Obstacle::Booking { booking, .. }
+        | Obstacle::Vehicle { booking, .. }
+        | Obstacle::Equipment { booking, .. }
+        | Obstacle::Dependency { booking, .. }
+        | Obstacle::Travel { booking, travel_seconds: Some(_), .. } => Some(booking),
+        _ => None,
+    }
+}
+
+/// Whether it is about what is next to it, or about a sum: another booking may make another conflict of it.
+fn depends_on_all(conflict: &Conflict) -> bool {
+    matches!(
+        conflict.obstacle,
+        Obstacle::Rest { .. }
+            | Obstacle::Travel { travel_seconds: None, .. }
+            | Obstacle::WorkTime { .. }
+            | Obstacle::Stretch { .. }
+    )
+}
+
 /// If one booking is in the way of another, the other is in its way, by as much.
 fn overlaps_are_symmetric(checked: &Checked) -> Result<(), String> {
     let mut pairs = Vec::new();
     for (proposal, found) in checked {
         let Some(id) = &proposal.booking else { continue };
-        let clashes = found.iter().filter_map(|found| Some((found, obstacle(&found.conflict)?)));
-        pairs.extend(clashes.map(|(found, other)| (&found.conflict.code, id.as_str(), other, found.conflict.seconds)));
+        let clashes = found.iter().filter_map(|found| Some((&found.conflict, other_of(&found.conflict)?)));
+        pairs.extend(clashes.map(|(found, other)| (&found.code, id.as_str(), other, found.seconds)));
     }
     match pairs.iter().find(|(code, one, other, seconds)| !pairs.contains(&(*code, *other, *one, *seconds))) {
         Some(pair) => Err(format!("not the other way round: {pair:?}")),
@@ -81,18 +105,19 @@ fn overlaps_are_symmetric(checked: &Checked) -> Result<(), String> {
 
 /// All conflicts are those that each booking has, and of two bookings in each other's way only one is told.
 fn all_is_what_each_has(all: &[Found], checked: &Checked) -> Result<(), String> {
-    let mut told: Vec<&str> = all.iter().map(|found| found.key.as_str()).collect();
+    let is_told = |found: &&Found| !depends_on_all(&found.conflict);
+    let mut told: Vec<&str> = all.iter().filter(is_told).map(|found| found.key.as_str()).collect();
     let each = checked.iter().filter(|(proposal, _)| proposal.booking.is_some()).flat_map(|(_, found)| found);
     let mut each: Vec<(&str, bool)> =
-        each.map(|found| (found.key.as_str(), obstacle(&found.conflict).is_some())).collect();
+        each.filter(is_told).map(|found| (found.key.as_str(), other_of(&found.conflict).is_some())).collect();
     let pairs = each.iter().filter(|(_, is_pair)| *is_pair).count();
     if told.len() + pairs / 2 != each.len() {
-        return Err(format!("{} conflicts are told of {}, {pairs} of them between two", told.len(), each.len()));
+        return Err(format!("not as many are told as there are: {} of {}, {pairs} in pairs", told.len(), each.len()));
     }
     told.sort_unstable();
     each.sort_unstable();
     match told.iter().find(|key| each.binary_search_by_key(*key, |(key, _)| key).is_err()) {
-        Some(key) => Err(format!("{key} is told, and is of no booking")),
+        Some(key) => Err(format!("told, but of no booking: {key}")),
         None => Ok(()),
     }
 }
@@ -102,7 +127,8 @@ fn overlaps_are_half_open(case: &Case, core: &Core, model: &Model<'_>, met: &mut
     let proposal = &case.proposal;
     let length = proposal.interval.seconds();
     let Some(other) = case.firm.bookings.first() else { return Ok(()) };
-    let own = Proposal { technician: other.technician.clone(), ..proposal.clone() };
+    let is_checked = !case.firm.policy.unchecked.iter().any(|code| code == "JM-SCH-0101");
+    let own = Proposal { technician: other.technician.clone(), details: None, ..proposal.clone() };
     let behind = own.interval.moved(other.interval.end);
     let before = own.interval.moved(other.interval.start).later(-length);
     for (interval, seconds) in [(behind, 0), (behind.later(-1), 1), (before, 0), (before.later(1), 1)] {
@@ -110,8 +136,8 @@ fn overlaps_are_half_open(case: &Case, core: &Core, model: &Model<'_>, met: &mut
         let found = core.check(&proposal)?;
         same("check of a visit beside another", &found, &model.check(&model.visit(&proposal)))?;
         let overlap = found.iter().find(|found| obstacle(&found.conflict) == Some(&other.id));
-        if overlap.map_or(0, |found| found.conflict.seconds) != seconds {
-            return Err(format!("{interval:?} has {overlap:?} with {}", other.id));
+        if is_checked && overlap.map_or(0, |found| found.conflict.seconds) != seconds {
+            return Err(format!("a visit beside another overlaps it otherwise: {interval:?}, {overlap:?}"));
         }
         met.met("visits beside each other");
     }
@@ -135,8 +161,20 @@ fn with(case: &Case, added: &Booking) -> Firm {
 }
 
 fn kept(of: &str, before: &[Found], after: &[Found]) -> Result<(), String> {
-    match before.iter().find(|before| !after.iter().any(|after| after.key == before.key)) {
-        Some(lost) => Err(format!("a booking more took away from {of}: {:?}", lost.conflict)),
+    let is_kept = |before: &&Found| {
+        let Conflict { code, technician, obstacle, .. } = &before.conflict;
+        // What isn't known is told of the next visit only, which may be another now.
+        matches!(obstacle, Obstacle::Travel { travel_seconds: None, .. })
+            || after.iter().any(|after| after.key == before.key)
+            || depends_on_all(&before.conflict)
+                && after.iter().map(|after| &after.conflict).any(|after| {
+                    (&after.code, &after.technician, &after.booking) == (code, technician, &before.conflict.booking)
+                })
+    };
+    match before.iter().find(|before| !is_kept(before)) {
+        Some(lost) => {
+            Err(format!("{} was taken away from {of} by a booking more: {:?}", lost.conflict.code, lost.conflict))
+        }
         None => Ok(()),
     }
 }
@@ -147,10 +185,52 @@ fn the_order_of_the_diary_is_none(case: &Case, all: &[Found]) -> Result<(), Stri
     firm.technicians.reverse();
     firm.leave.reverse();
     firm.bookings.reverse();
-    firm.technicians.iter_mut().for_each(|technician| technician.hours.reverse());
+    for technician in &mut firm.technicians {
+        technician.hours.reverse();
+        technician.breaks.reverse();
+        technician.skills.reverse();
+        technician.licences.reverse();
+        technician.roles.reverse();
+    }
+    let Resources { vehicles, equipment, sites, holidays, travel, .. } = &mut firm.resources;
+    vehicles.reverse();
+    equipment.reverse();
+    sites.reverse();
+    holidays.reverse();
+    travel.legs.reverse();
     let again = Core::new(&firm)?.check_all()?;
     let told = |found: &[Found]| found.iter().map(|found| found.key.clone()).collect::<Vec<_>>();
     if told(&again) == told(all) { Ok(()) } else { Err("another order of the diary gives other conflicts".to_owned()) }
+}
+
+/// What changes would do to the conflicts is what is another after them.
+fn changes_are_what_they_would_do(
+    case: &Case,
+    core: &Core,
+    model: &Model<'_>,
+    all: &[Found],
+    met: &mut Features,
+) -> Result<(), String> {
+    let firm = model.after(&case.changes);
+    let after = Core::new(&firm)?.check_all()?;
+    same("check_all after changes", &after, &Model::new(&firm, &CLOCKS).check_all())?;
+    let has = |list: &[Found], one: &Found| list.iter().any(|other| other.key == one.key);
+    let introduced: Vec<&Found> = after.iter().filter(|one| !has(all, one)).collect();
+    let resolved: Vec<&Found> = all.iter().filter(|one| !has(&after, one)).collect();
+    let unchanged: Vec<&Found> = after.iter().filter(|one| has(all, one)).collect();
+    let told = core.what_if(&case.changes)?;
+    for (name, told, expected) in
+        [("introduced", &told[0], introduced), ("resolved", &told[1], resolved), ("unchanged", &told[2], unchanged)]
+    {
+        let keys = |list: &[&Found]| list.iter().map(|one| one.key.clone()).collect::<Vec<_>>();
+        if keys(&told.iter().collect::<Vec<_>>()) != keys(&expected) {
+            return Err(format!("what_if has other conflicts as {name}: {told:?}, {expected:?}"));
+        }
+        if !told.is_empty() {
+            met.met(&format!("what_if {name}"));
+        }
+    }
+    Ok(())
 }
 
 /// What is hard stops a booking, what is soft stops it unless somebody takes it on; then the diary has it.
@@ -218,5 +298,5 @@ fn is_taken_on(firm: &Firm, conflict: &Conflict) -> bool {
         booking.is_some_and(|booking| booking.overrides.iter().any(|one| one.key.starts_with(code)))
     };
     conflict.severity == Severity::Soft
-        && [conflict.booking.as_deref(), obstacle(conflict)].into_iter().flatten().any(|id| has(id, &conflict.code))
+        && [conflict.booking.as_deref(), other_of(conflict)].into_iter().flatten().any(|id| has(id, &conflict.code))
 }

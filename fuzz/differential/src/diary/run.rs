@@ -13,11 +13,15 @@ pub fn run(count: u64, seed: u64) -> Run {
     Run { features, difference: first.map(|first| described(seed, first)) }
 }
 
-fn numbered(seed: u64, number: u64) -> Case {
+/// dev
+#[must_use]
+pub fn numbered(seed: u64, number: u64) -> Case {
     generate::case(&mut choices_of(seed, number))
 }
 
-fn described(seed: u64, number: u64) -> String {
+/// dev
+#[must_use]
+pub fn described(seed: u64, number: u64) -> String {
     let smallest = shrink(&numbered(seed, number));
     let difference = check(&smallest, &mut Features::default()).err().unwrap_or_default();
     let json = serde_json::to_string(&smallest).unwrap_or_else(|error| error.to_string());
@@ -32,15 +36,29 @@ pub fn wanted() -> Vec<String> {
         "a booking made",
         "a booking made in spite of conflicts",
         "a booking refused",
+        "fix add_crew",
         "fix end_at_or_before",
+        "fix other_equipment",
         "fix other_technician",
+        "fix other_vehicle",
         "fix start_at",
         "fix start_at_or_after",
+        "fix start_before",
         "no slot",
+        "relaxations",
         "slots",
         "slots after a cursor",
+        "slots ranked by \"earliest\"",
+        "slots ranked by \"fairest\"",
+        "slots ranked by \"least_travel\"",
         "slots to the end",
+        "slots with added travel",
+        "slots with advice",
+        "slots with somebody along",
         "visits beside each other",
+        "what_if introduced",
+        "what_if resolved",
+        "what_if unchanged",
     ];
     wanted.extend(rest.map(str::to_owned));
     wanted

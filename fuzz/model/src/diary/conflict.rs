@@ -19,8 +19,6 @@ pub struct Finding {
     pub rule: Rule,
     /// About whom.
     pub technician: String,
-    /// The booking that is in the way, if it would find this visit in its way, too.
-    pub other: Option<String>,
     /// What is in the way.
     pub obstacle: Obstacle,
     /// How much is taken or missing.
@@ -30,7 +28,7 @@ pub struct Finding {
 impl Finding {
     /// Something about somebody who comes.
     pub(super) fn of(person: &str, rule: Rule, obstacle: Obstacle, seconds: i64) -> Self {
-        Self { rule, technician: person.to_owned(), other: None, obstacle, seconds }
+        Self { rule, technician: person.to_owned(), obstacle, seconds }
     }
 
     /// Something that isn't about one person: told of whoever leads.
@@ -309,6 +307,13 @@ type Identity<'a> = (Option<&'a str>, Option<&'a str>, Option<&'a str>, Option<N
 type Place<'a> = (Severity, DateTime<Utc>, &'a str, &'a str, Identity<'a>, Option<&'a str>);
 
 impl Conflict {
+    /// Whether it is no more than advice: by its kind, and to the firm.
+    #[must_use]
+    pub fn is_advice(&self) -> bool {
+        let kinds = ["JM-SCH-0116", "JM-SCH-0117", "JM-SCH-0123", "JM-SCH-0124"];
+        self.severity == Severity::Warning && kinds.contains(&self.code.as_str())
+    }
+
     /// By severity, where the trouble starts, technician, code, and ids.
     #[must_use]
     pub fn place(&self) -> Place<'_> {
@@ -338,7 +343,9 @@ impl Conflict {
 }
 
 impl Obstacle {
-    fn identity(&self) -> Identity<'_> {
+    /// What tells it from another of its kind.
+    #[must_use]
+    pub fn identity(&self) -> Identity<'_> {
         match self {
             Self::Booking { booking, .. }
             | Self::Dependency { booking, .. }

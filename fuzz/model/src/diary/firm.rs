@@ -10,7 +10,8 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 pub use booking::{
-    Booking, Dependency, Details, Needs, Override, Proposal, RoleNeed, SlotCursor, SlotRequest, Status, Window, people,
+    Booking, Dependency, Details, Needs, Override, Proposal, Ranking, RoleNeed, SlotCursor, SlotRequest, Status,
+    Window, people,
 };
 pub use resources::{DaySpan, Holiday, Leg, Limits, Resources, Site, Thing, Travel};
 pub use span::{Span, ZonedTime};

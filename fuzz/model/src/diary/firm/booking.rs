@@ -180,8 +180,24 @@ pub struct SlotRequest {
     /// What else there is to it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub details: Option<Details>,
+    /// Which come first.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub ranking: Ranking,
     /// After which start.
     pub cursor: Option<SlotCursor>,
+}
+
+/// Which slots come first.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Ranking {
+    /// The earliest.
+    #[default]
+    Earliest,
+    /// Of each 24 hours, those with the least additional travel.
+    LeastTravel,
+    /// Of each 24 hours, those of who is booked the least on the day.
+    Fairest,
 }
 
 /// A start that was looked at.

@@ -3,7 +3,7 @@
 use crate::diary::{
     Model, Visit,
     conflict::{Finding, Obstacle, Rule, local},
-    firm::{Booking, Severity, Status, Thing},
+    firm::{Booking, Severity, Span, Status, Thing},
 };
 
 const DOUBLE_BOOKED: Rule = ("JM-SCH-0101", "double_booked", Severity::Hard);
@@ -11,24 +11,17 @@ const VEHICLE_TAKEN: Rule = ("JM-SCH-0104", "vehicle_taken", Severity::Hard);
 const EQUIPMENT_TAKEN: Rule = ("JM-SCH-0105", "equipment_taken", Severity::Hard);
 
 /// Somebody who comes has another booking in the time.
-pub(super) fn double_booked(model: &Model<'_>, visit: &Visit) -> Vec<Finding> {
+pub(super) fn double_booked(model: &Model<'_>, visit: &Visit, person: &str) -> Vec<Finding> {
     let mut found = Vec::new();
-    for person in visit.people() {
-        for other in model.others(visit).filter(|other| other.people().contains(&person)) {
-            let Some(common) = visit.span.common(other.interval) else { continue };
-            found.push(Finding {
-                rule: DOUBLE_BOOKED,
-                technician: person.to_owned(),
-                other: Some(other.id.clone()),
-                obstacle: Obstacle::Booking {
-                    booking: other.id.clone(),
-                    visit: other.visit.clone(),
-                    span: local(model.clock_of(person), other.interval),
-                    tentative: is_tentative(other),
-                },
-                seconds: common.seconds(),
-            });
-        }
+    for other in model.others_of(visit, person) {
+        let Some(common) = visit.span.common(other.interval) else { continue };
+        let obstacle = Obstacle::Booking {
+            booking: other.id.clone(),
+            visit: other.visit.clone(),
+            span: local(model.clock_of(person), other.interval),
+            tentative: is_tentative(other),
+        };
+        found.push(Finding::of(person, DOUBLE_BOOKED, obstacle, common.seconds()));
     }
     found
 }
@@ -85,11 +78,10 @@ pub(super) fn equipment_taken(model: &Model<'_>, visit: &Visit) -> Vec<Finding> 
 
 fn clash(visit: &Visit, rule: Rule, other: &Booking, obstacle: Obstacle) -> Option<Finding> {
     let common = visit.span.common(other.interval)?;
-    let finding = Finding::of_lead(visit, rule, obstacle, common.seconds());
-    Some(Finding { other: Some(other.id.clone()), ..finding })
+    Some(Finding::of_lead(visit, rule, obstacle, common.seconds()))
 }
 
-fn out_of_service(things: &[Thing], id: &str) -> Vec<crate::diary::firm::Span> {
+fn out_of_service(things: &[Thing], id: &str) -> Vec<Span> {
     things.iter().filter(|thing| thing.id == id).flat_map(|thing| thing.out_of_service.clone()).collect()
 }
 

@@ -13,7 +13,8 @@ const CLOCK_MOVED: Rule = ("JM-SCH-0113", "clock_moved", Severity::Hard);
 const OUTSIDE_WINDOW: Rule = ("JM-SCH-0118", "outside_window", Severity::Soft);
 const NOT_PREFERRED: Rule = ("JM-SCH-0123", "not_preferred", Severity::Warning);
 
-/// What has to be over before isn't, or what has to come after comes too early.
+/// What has to be over before isn't, or what has to come after comes too early. Of two bookings, it is told of the one that
+/// has to come after.
 pub(super) fn dependencies(model: &Model<'_>, visit: &Visit) -> Vec<Finding> {
     let mut found = Vec::new();
     let mut broken = |other: &Booking, lag_seconds: i64, comes_after: bool| {
@@ -25,15 +26,15 @@ pub(super) fn dependencies(model: &Model<'_>, visit: &Visit) -> Vec<Finding> {
         let span = local(model.clock_of(&visit.technician), other.interval);
         let (booking, visit_id) = (other.id.clone(), other.visit.clone());
         let obstacle = Obstacle::Dependency { booking, visit: visit_id, span, lag_seconds, comes_after };
-        let finding = Finding::of_lead(visit, DEPENDENCY_BROKEN, obstacle, (free - later.start).num_seconds());
-        found.push(Finding { other: Some(other.id.clone()), ..finding });
+        let seconds = (free - later.start).num_seconds();
+        found.push(Finding::of_lead(visit, DEPENDENCY_BROKEN, obstacle, seconds));
     };
-    for other in model.others(visit) {
+    for other in &model.firm.bookings {
         for needed in visit.details.depends_on.iter().filter(|needed| needed.booking == other.id) {
             broken(other, needed.lag_seconds, true);
         }
         let needs = other.details.iter().flat_map(|details| &details.depends_on);
-        for needed in needs.filter(|needed| Some(&needed.booking) == visit.booking.as_ref()) {
+        for needed in needs.filter(|needed| Some(&needed.booking) == visit.booking.as_ref() && !visit.to_earlier) {
             broken(other, needed.lag_seconds, false);
         }
     }

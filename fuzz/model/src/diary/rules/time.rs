@@ -14,16 +14,14 @@ const OUTSIDE_HOURS: Rule = ("JM-SCH-0103", "outside_hours", Severity::Soft);
 pub(super) const NO_BREAK: Rule = ("JM-SCH-0122", "no_break", Severity::Soft);
 
 /// Somebody who comes is away in the time.
-pub(super) fn on_leave(model: &Model<'_>, visit: &Visit) -> Vec<Finding> {
+pub(super) fn on_leave(model: &Model<'_>, visit: &Visit, person: &str) -> Vec<Finding> {
+    let clock = model.clock_of(person);
     let mut found = Vec::new();
-    for person in visit.people() {
-        let clock = model.clock_of(person);
-        for leave in model.firm.leave.iter().filter(|leave| leave.technician == person) {
-            let Some(away) = away(clock, &leave.span) else { continue };
-            let Some(common) = away.common(visit.span) else { continue };
-            let obstacle = Obstacle::Leave { leave: leave.id.clone(), span: local(clock, away) };
-            found.push(Finding::of(person, ON_LEAVE, obstacle, common.seconds()));
-        }
+    for leave in model.firm.leave.iter().filter(|leave| leave.technician == person) {
+        let Some(away) = away(clock, &leave.span) else { continue };
+        let Some(common) = away.common(visit.span) else { continue };
+        let obstacle = Obstacle::Leave { leave: leave.id.clone(), span: local(clock, away) };
+        found.push(Finding::of(person, ON_LEAVE, obstacle, common.seconds()));
     }
     found
 }
@@ -36,34 +34,31 @@ pub(super) fn away(clock: &Clock, span: &LeaveSpan) -> Option<Span> {
 }
 
 /// Somebody who comes doesn't work in all of the time.
-pub(super) fn outside_hours(model: &Model<'_>, visit: &Visit) -> Vec<Finding> {
-    let mut found = Vec::new();
-    for person in visit.people() {
-        let technician = model.technician(person);
-        let clock = model.clock_of(person);
-        let off = visit.span.without(&open(clock, &technician.hours, visit.span));
-        if !off.is_empty() {
-            let seconds = seconds(&off);
-            found.push(Finding::of(person, OUTSIDE_HOURS, Obstacle::TimeOff { spans: locals(clock, off) }, seconds));
-        }
+pub(super) fn outside_hours(model: &Model<'_>, visit: &Visit, person: &str) -> Vec<Finding> {
+    let clock = model.clock_of(person);
+    let off = visit.span.without(&open(clock, &model.technician(person).hours, visit.span));
+    let seconds = seconds(&off);
+    if seconds == 0 {
+        Vec::new()
+    } else {
+        vec![Finding::of(person, OUTSIDE_HOURS, Obstacle::TimeOff { spans: locals(clock, off) }, seconds)]
     }
-    found
 }
 
-/// The time is a break of somebody who comes.
-pub(super) fn in_a_break(model: &Model<'_>, visit: &Visit) -> Vec<Finding> {
-    let mut found = Vec::new();
-    for person in visit.people() {
-        let technician = model.technician(person);
-        let clock = model.clock_of(person);
-        // What is left of the visit without what is left of it outside the breaks is what is in them.
-        let breaks = visit.span.without(&visit.span.without(&open(clock, &technician.breaks, visit.span)));
-        if !breaks.is_empty() {
-            let seconds = seconds(&breaks);
-            found.push(Finding::of(person, NO_BREAK, Obstacle::Break { spans: locals(clock, breaks) }, seconds));
-        }
+/// Some of the working time is a break of somebody who comes.
+pub(super) fn in_a_break(model: &Model<'_>, visit: &Visit, person: &str) -> Vec<Finding> {
+    let clock = model.clock_of(person);
+    let technician = model.technician(person);
+    // What is left of the visit after everything is taken away that is no break, or no working time.
+    let no_break = visit.span.without(&open(clock, &technician.breaks, visit.span));
+    let off = visit.span.without(&open(clock, &technician.hours, visit.span));
+    let breaks = visit.span.without(&[no_break, off].concat());
+    let seconds = seconds(&breaks);
+    if seconds == 0 {
+        Vec::new()
+    } else {
+        vec![Finding::of(person, NO_BREAK, Obstacle::Break { spans: locals(clock, breaks) }, seconds)]
     }
-    found
 }
 
 pub(super) fn locals(clock: &Clock, spans: Vec<Span>) -> Vec<LocalSpan> {
