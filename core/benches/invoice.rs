@@ -11,7 +11,10 @@ use journeyman::{
 };
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use crate::measure::{Measured, Other, Size, interleaved};
+use crate::{
+    measure::{Measured, Of, Other, Size, interleaved},
+    random::Random,
+};
 
 const LINES: usize = 10;
 
@@ -41,25 +44,14 @@ pub(crate) fn calculate_drafts(size: Size) -> Vec<Measured> {
         ],
     );
     let [group, line, packed_scan, draft_scan, obvious_time] = times;
-    let row = |name, against, other, times| Measured { name, against, other, goal: None, times, items: count };
+    let row =
+        |name, against, other, times| Measured { name, against, other, goal: None, times, items: count, of: Of::Time };
     vec![
         row("invoice::calculate, tax by group, beside the packed lines", SCAN, Other::Limit, [group, packed_scan]),
         row("invoice::calculate, tax by line, beside the packed lines", SCAN, Other::Limit, [line, packed_scan]),
         row("invoice::calculate, tax by group, beside its own drafts", DRAFTS, Other::Limit, [group, draft_scan]),
         row("invoice::calculate, tax by group, beside rust_decimal", OBVIOUS, Other::Peer, [group, obvious_time]),
     ]
-}
-
-/// Numbers from a seed, so that every run measures the same invoices: Marsaglia's xorshift64.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, bound: u64) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0 % bound
-    }
 }
 
 /// The taxes of the invoices.

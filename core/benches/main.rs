@@ -1,7 +1,8 @@
 //! The benchmarks: ratios against a limit or a peer that was measured in the same run, as a table and as JSON.
 //!
 //! `cargo bench -p journeyman` runs them and writes `bench.json` into the target directory: a list of
-//! `{name, ratio, against, goal, met}`. A benchmark is one row of [`BENCHMARKS`].
+//! `{name, ratio, against, goal, met}`. A benchmark is one row of [`BENCHMARKS`]; `cargo bench -p journeyman -- diary` runs
+//! those of one name.
 
 #![expect(
     clippy::unwrap_used,
@@ -11,21 +12,34 @@
     reason = "a benchmark that fails stops, and times are measurements, not money"
 )]
 
+mod diary;
 mod invoice;
 mod measure;
+mod random;
 mod recurrence;
 
 use std::{env, fs, path::PathBuf};
 
+use journeyman::{calendar, limits}; // as the index sees them, which `diary` includes
 use measure::{Measured, Size};
 
 /// Every benchmark; a new one is a function in a file of its own and a row here.
-const BENCHMARKS: &[fn(Size) -> Vec<Measured>] = &[invoice::calculate_drafts, recurrence::expand_weekly];
+const BENCHMARKS: &[(&str, fn(Size) -> Vec<Measured>)] = &[
+    ("invoice", invoice::calculate_drafts),
+    ("recurrence", recurrence::expand_weekly),
+    ("diary", diary::find_double_bookings),
+    ("diary", diary::index),
+    ("diary", diary::check_one),
+    ("diary", diary::apply_events),
+    ("diary", diary::search_slots),
+];
 
 fn main() {
     // Cargo gives `--bench` to a benchmark; whatever else runs this program only wants to know that it still works.
     let size = if env::args().any(|argument| argument == "--bench") { Size::Full } else { Size::Smoke };
-    let measured: Vec<Measured> = BENCHMARKS.iter().flat_map(|benchmark| benchmark(size)).collect();
+    let wanted = |name: &str| env::args().skip(1).filter(|argument| !argument.starts_with('-')).all(|one| one == name);
+    let benchmarks = BENCHMARKS.iter().filter(|(name, _)| wanted(name));
+    let measured: Vec<Measured> = benchmarks.flat_map(|(_, benchmark)| benchmark(size)).collect();
     print!("{}", measure::table(&measured));
     if size == Size::Full {
         let path = target_directory().join("bench.json");

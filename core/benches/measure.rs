@@ -16,7 +16,7 @@ pub(crate) enum Size {
 
 /// A figure that a benchmark is held to.
 #[derive(Clone, Copy)]
-#[expect(dead_code, reason = "the first figures come with the issue that sets them")]
+#[expect(dead_code, reason = "no figure against a peer is set yet in these benchmarks")]
 pub(crate) enum Goal {
     /// As long as so many times the other's time.
     AtMost(f64),
@@ -38,6 +38,16 @@ pub(crate) struct Measured {
     pub(crate) times: [Duration; 2],
     /// How many items were worked through in that time.
     pub(crate) items: u32,
+    /// What `times` are.
+    pub(crate) of: Of,
+}
+
+/// What is measured.
+#[derive(Clone, Copy)]
+pub(crate) enum Of {
+    Time,
+    /// Memory: a nanosecond stands for a byte.
+    Bytes,
 }
 
 /// What a benchmark is measured against.
@@ -100,7 +110,12 @@ pub(crate) fn table(measured: &[Measured]) -> String {
             (Some(goal), _) => format!("{goal} MISSED"),
             (None, _) => "-".to_owned(),
         };
-        let [time, other] = row.times.map(|time| format!("{:.0} ns", time.as_secs_f64() * 1e9 / f64::from(row.items)));
+        let unit = match row.of {
+            Of::Time => "ns",
+            Of::Bytes => "B",
+        };
+        let [time, other] =
+            row.times.map(|time| format!("{:.0} {unit}", time.as_secs_f64() * 1e9 / f64::from(row.items)));
         writeln!(text, "{:<58} {time:>9} {other:>9}  {:>7.2}  {goal:<8} {}", row.name, row.ratio(), row.against)
             .unwrap();
     }

@@ -8,7 +8,7 @@ use journeyman::{
     recurrence::{ExpansionRequest, OccurrenceDuration, Recurrence, expand},
 };
 
-use crate::measure::{Measured, Other, Size, interleaved};
+use crate::measure::{Measured, Of, Other, Size, interleaved};
 
 const WEEKS: u32 = 520;
 const HOUR: i64 = 3_600;
@@ -50,7 +50,15 @@ pub(crate) fn expand_weekly(size: Size) -> Vec<Measured> {
         }],
     );
     let [kept, fresh, obvious] = times;
-    let row = |name, against, other, times| Measured { name, against, other, goal: None, times, items: WEEKS * rounds };
+    let row = |name, against, other, times| Measured {
+        name,
+        against,
+        other,
+        goal: None,
+        times,
+        items: WEEKS * rounds,
+        of: Of::Time,
+    };
     vec![
         row("recurrence::expand, weekly, an occurrence", OBVIOUS, Other::Peer, [kept, obvious]),
         row("recurrence::expand, weekly, its zone kept", READ, Other::Limit, [kept, fresh]),

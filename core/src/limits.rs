@@ -80,6 +80,11 @@ pub const BOOKING_SECONDS_MAX: i64 = 31 * 86_400;
 /// Most overrides of one booking.
 pub const OVERRIDES_MAX: usize = 100;
 /// Most conflicts of one answer.
+pub const CONFLICTS_MAX: usize = 100_000;
+/// Most spans that are looked through for double bookings at once.
+pub const SPANS_MAX: usize = 2_000_000;
+/// Most double bookings of one answer.
+pub const DOUBLE_BOOKINGS_MAX: usize = 1_000_000;
 pub const CONFLICTS_MAX: usize = 10_000;
 /// Most spans of breaks of one technician's week, and of a site's hours.
 pub const BREAKS_MAX: usize = 100;

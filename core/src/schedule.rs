@@ -4,8 +4,9 @@
 //! Bookings are half-open intervals of instants that keep the civil start they were agreed with.
 //!
 //! [`check`] gives every conflict of a proposed time with what would resolve it, [`check_all`] those of everything that is
-//! booked, [`next_slots`] the times that [`check`] has nothing against, [`agenda`] what a board shows. [`Diary`] is the state that they look at:
-//! [`Diary::decide`] turns a command into events or a refusal, [`Diary::apply`] folds events.
+//! booked, [`next_slots`] the times that [`check`] has nothing against, [`agenda`] what a board shows, [`double_bookings`]
+//! what overlaps among the plain spans of a host's own diary. [`Diary`] is the state that they look at: [`Diary::decide`]
+//! turns a command into events or a refusal, [`Diary::apply`] folds events.
 //!
 //! A storage with several writers needs a guard of its own against two of them booking the same person, such as an
 //! exclusion constraint on `(technician, interval)`.
@@ -20,6 +21,7 @@ mod conflict;
 mod decide;
 mod details;
 mod diary;
+mod double;
 mod error;
 mod finding;
 mod fixes;
@@ -27,6 +29,7 @@ mod grid;
 mod index;
 mod leave;
 mod obstacle;
+mod packed;
 mod policy;
 mod qualification;
 mod recheck;
@@ -47,6 +50,7 @@ pub use conflict::{Conflict, Fix, LocalSpan};
 pub use decide::{ScheduleCommand, ScheduleEvent};
 pub use details::{ArrivalWindow, BookingDependency, BookingDetails, BookingStatus, Needs, RoleNeed, SkillNeed};
 pub use diary::Diary;
+pub use double::{BookedSpan, DoubleBooking, double_bookings};
 pub use error::{ScheduleError, ScheduleRefusal};
 pub use leave::{Leave, LeaveSpan};
 pub use obstacle::Obstacle;

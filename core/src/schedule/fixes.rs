@@ -1,14 +1,17 @@
 //! What would resolve a conflict.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Days, TimeDelta, Utc};
 
 use super::{
     Booking, Fix, Licence, ScheduleError, Technician,
     checker::Checker,
     finding::{Finding, Found},
-    rules::{Rules, Subject, breaks_of, closed, day},
+    rules::{Rules, Subject, breaks_of, civil_days, closed, day},
 };
-use crate::{calendar::Interval, order};
+use crate::{
+    calendar::{Interval, Weekday},
+    order,
+};
 
 /// How far before and after the proposed start another is looked for.
 const REACH: TimeDelta = TimeDelta::days(14);
@@ -94,10 +97,10 @@ pub(super) fn instead<'a>(rules: &mut Rules<'a, '_>, finding: &Finding<'a>, subj
             free.take(NAMED_MAX).map(|one| Fix::OtherEquipment { equipment: one.id }).collect()
         }
         Found::LicenceMissing(licence) | Found::LicenceNotValid { licence, .. } => {
-            // INVARIANT: a day is missing only where one is needed, so an instant of the visit tells the day.
-            let holds =
-                |who: &Technician| who.licences.iter().any(|one| one.name == **licence && covers(one, interval));
-            crew(rules, subject, holds)
+            let days = rules.zone_of(subject.technician).and_then(|zone| civil_days(interval, &zone));
+            let Ok((first, last)) = days else { return Vec::new() };
+            let holds = |one: &Licence| one.name == **licence && one.holds_on(first) && one.holds_on(last);
+            crew(rules, subject, |who| who.licences.iter().any(holds))
         }
         Found::Skill { need, .. } => {
             crew(rules, subject, |who| who.skills.iter().any(|one| one.name == need.name && one.level >= need.level))
@@ -106,13 +109,6 @@ pub(super) fn instead<'a>(rules: &mut Rules<'a, '_>, finding: &Finding<'a>, subj
         Found::CrewTooSmall { .. } => crew(rules, subject, |_| true),
         _ => Vec::new(),
     }
-}
-
-/// Whether a licence is valid on every day that an interval may touch anywhere.
-fn covers(licence: &Licence, interval: Interval) -> bool {
-    let (start, end) = (interval.start().date_naive(), interval.end().date_naive());
-    let days = (start.pred_opt().unwrap_or(start), end.succ_opt().unwrap_or(end));
-    licence.holds_on(days.0) && licence.holds_on(days.1)
 }
 
 /// Those who could come along, and have what is wanted.
@@ -192,13 +188,12 @@ fn edges<'a>(
     reach: Interval,
 ) -> Result<Edges, ScheduleError> {
     let diary = rules.diary;
-    let limits = diary.resources().limits;
     let mut edges = Edges::default();
-    person(rules, lead, subject, &mut edges);
+    person(rules, lead, subject, &mut edges)?;
     if let Some(details) = subject.details {
         for &technician in &details.crew {
             let member = Checker::new(diary, &mut rules.zones, technician, reach)?;
-            person(rules, &member, subject, &mut edges);
+            person(rules, &member, subject, &mut edges)?;
         }
         for &vehicle in &details.vehicles {
             diary.vehicle_in(vehicle, reach).for_each(|other| edges.taken(other.interval, 0));
@@ -221,17 +216,65 @@ fn edges<'a>(
             closed(site, &zone, reach)?.into_iter().for_each(|span| edges.taken(span, 0));
         }
     }
-    if !diary.resources().holidays.is_empty() || limits.daily_minutes.is_some() || limits.weekly_minutes.is_some() {
-        let (first, last) = (lead.zone().local(reach.start())?, lead.zone().local(reach.end())?);
-        for date in first.local.date().iter_days().take_while(|&date| date <= last.local.date()) {
-            day(date, date, lead.zone())?.into_iter().for_each(|day| edges.free(day));
-        }
-    }
+    holidays(rules, subject, reach, &mut edges)?;
     Ok(edges)
 }
 
+/// The days on which somebody has a public holiday somewhere are taken: more than those that count do no harm.
+fn holidays<'a>(
+    rules: &mut Rules<'a, '_>,
+    subject: &Subject<'a>,
+    reach: Interval,
+    edges: &mut Edges,
+) -> Result<(), ScheduleError> {
+    let diary = rules.diary;
+    let zone = match subject.site() {
+        Some(site) => rules.zones.get(&diary.resources().site(site)?.zone)?,
+        None => rules.zone_of(subject.technician)?,
+    };
+    let (first, last) = civil_days(reach, &zone)?;
+    let all = &diary.resources().holidays;
+    let near = all.iter().skip(all.partition_point(|holiday| holiday.date < first));
+    for holiday in near.take_while(|holiday| holiday.date <= last) {
+        day(holiday.date, holiday.date, &zone)?.into_iter().for_each(|day| edges.taken(day, 0));
+    }
+    Ok(())
+}
+
+/// Where so much of a day, or of a week, is left to work as its limit allows.
+fn work<'a>(
+    rules: &Rules<'a, '_>,
+    who: &Checker<'a>,
+    subject: &Subject<'a>,
+    edges: &mut Edges,
+) -> Result<(), ScheduleError> {
+    let limits = rules.diary.resources().limits;
+    let (first, last) = civil_days(who.range(), who.zone())?;
+    for date in first.iter_days().take_while(|&date| date <= last) {
+        let is_monday = Weekday::of(date) == Weekday::Monday;
+        let sunday = date.checked_add_days(Days::new(6)).filter(|_| is_monday);
+        for (until, minutes) in [(Some(date), limits.daily_minutes), (sunday, limits.weekly_minutes)] {
+            let Some((until, minutes)) = until.zip(minutes) else { continue };
+            let Some(range) = day(date, until, who.zone())? else { continue };
+            let booked = rules.diary.bookings_in(who.technician().id, range);
+            let booked = booked.filter(|other| Some(other.id) != subject.id);
+            let booked: i64 = booked.filter_map(|one| one.interval.intersection(range)).map(Interval::seconds).sum();
+            let left = TimeDelta::seconds(i64::from(minutes).saturating_mul(60).saturating_sub(booked).max(0));
+            edges.free(range);
+            edges.openings.extend(range.end().checked_sub_signed(left));
+            edges.closings.extend(range.start().checked_add_signed(left));
+        }
+    }
+    Ok(())
+}
+
 /// The edges of one person's time.
-fn person<'a>(rules: &Rules<'a, '_>, who: &Checker<'a>, subject: &Subject<'a>, edges: &mut Edges) {
+fn person<'a>(
+    rules: &Rules<'a, '_>,
+    who: &Checker<'a>,
+    subject: &Subject<'a>,
+    edges: &mut Edges,
+) -> Result<(), ScheduleError> {
     let limits = rules.diary.resources().limits;
     let tight = i64::from(limits.travel_tight_minutes.unwrap_or(0)).saturating_mul(60);
     who.working().iter().for_each(|&time| edges.free(time));
@@ -249,9 +292,8 @@ fn person<'a>(rules: &Rules<'a, '_>, who: &Checker<'a>, subject: &Subject<'a>, e
             edges.taken(other.interval, i64::from(minutes).saturating_mul(60));
         }
     }
-    if let Ok(breaks) = breaks_of(who) {
-        breaks.into_iter().for_each(|span| edges.taken(span, 0));
-    }
+    breaks_of(who)?.into_iter().for_each(|span| edges.taken(span, 0));
+    work(rules, who, subject, edges)
 }
 
 /// Others who have nothing in their way at the same time, the first few by id.

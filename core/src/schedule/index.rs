@@ -297,4 +297,5 @@ fn merged<T>(
 }
 
 #[cfg(test)]
+#[path = "index/tests.rs"] // also where the benchmarks include this file
 mod tests;

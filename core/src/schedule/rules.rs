@@ -6,6 +6,7 @@ mod promise;
 mod way;
 mod work;
 
+pub(super) use people::civil_days;
 pub(super) use place::{closed, day};
 pub(super) use work::breaks_of;
 

@@ -10,98 +10,22 @@ visit is moved.
     python3 core/vectors/check/schedule.py
 """
 
-import hashlib
 import json
 import pathlib
 import sys
-from datetime import date, datetime, time, timedelta, timezone
-from functools import lru_cache
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from datetime import date, datetime, time, timedelta
 
-UTC = timezone.utc
-MINUTE = timedelta(minutes=1)
-DAY = timedelta(days=1)
+import schedule_rules as rules
+import schedule_words as words
+from schedule_time import (
+    DAY, MINUTE, UTC, WEEK, Refused, absence, clock, instant, interval, overlap, readings, runs, seconds, shifts, span, text,
+    wall, zone,
+)
+
 LONGEST = 31 * 86_400
 REACH = timedelta(days=14)
-WEEK = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-CODES = {"booking": "JM-SCH-0101", "leave": "JM-SCH-0102", "time_off": "JM-SCH-0103"}
 POLICY = {"double_booked": "hard", "on_leave": "hard", "outside_hours": "soft"}
-POLICY_FIELD = {"JM-SCH-0101": "double_booked", "JM-SCH-0102": "on_leave", "JM-SCH-0103": "outside_hours"}
 SEVERITIES = ["hard", "soft", "warning"]
-
-
-class Refused(Exception):
-    """An error, by its code."""
-
-
-# ---- time ----
-
-
-def instant(text):
-    return datetime.fromisoformat(text.replace("Z", "+00:00")).astimezone(UTC)
-
-
-def text(moment):
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-@lru_cache(maxsize=None)
-def zone(name):
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise Refused("JM-CAL-0003") from None
-
-
-def wall(tz, moment):
-    return moment.astimezone(tz).replace(tzinfo=None, fold=0)
-
-
-def clock(name, moment):
-    here = moment.astimezone(zone(name))
-    shown = here.replace(tzinfo=None).isoformat(timespec="seconds")
-    return {"local": shown, "zone": name, "offset_seconds": int(here.utcoffset().total_seconds())}
-
-
-def readings(tz, local):
-    """The instants at which the clock shows a local time: none, one or two."""
-    both = {local.replace(tzinfo=tz, fold=fold).astimezone(UTC) for fold in (0, 1)}
-    return sorted(moment for moment in both if wall(tz, moment) == local)
-
-
-@lru_cache(maxsize=None)
-def first_at(tz, local):
-    """The first instant at which the clock shows a local time, or a later one."""
-    shown = readings(tz, local)
-    if shown:
-        return shown[0]
-    moment = local.replace(tzinfo=UTC) - timedelta(hours=26)  # before any clock on earth shows it
-    while wall(tz, moment) < local:
-        moment += MINUTE
-    return moment
-
-
-def span(pair):
-    start, end = instant(pair["start"]), instant(pair["end"])
-    if start >= end:
-        raise Refused("JM-CAL-0001")
-    return start, end
-
-
-def interval(start, end):
-    return {"start": text(start), "end": text(end)}
-
-
-def iso(pair):
-    return f"{text(pair[0])}/{text(pair[1])}"
-
-
-def seconds(pair):
-    return int((pair[1] - pair[0]).total_seconds())
-
-
-def overlap(a, b):
-    return a[0] < b[1] and b[0] < a[1]
 
 
 # ---- what is there ----
@@ -135,8 +59,9 @@ def week_minutes(hours):
 
 
 class Diary:
-    def __init__(self, policy, technicians, leave, bookings):
+    def __init__(self, policy, technicians, leave, bookings, resources=None):
         self.policy = policy or POLICY
+        self.set_resources(resources or {})
         self.technicians, self.leave, self.bookings = {}, {}, {}
         for one in technicians:
             self.add_technician(one)
@@ -144,6 +69,55 @@ class Diary:
             self.add_leave(one)
         for one in bookings:
             self.add_booking(one)
+
+    def severity(self, code):
+        field, usual = rules.POLICY[code]
+        return self.policy.get(field, usual)
+
+    def set_resources(self, resources):
+        check_resources(resources)
+        self.resources = resources
+
+    def thing(self, many, id):
+        codes = {"vehicles": "JM-SCH-0018", "equipment": "JM-SCH-0019", "sites": "JM-SCH-0020"}
+        for one in self.resources.get(many, []):
+            if one["id"] == id:
+                return one
+        raise Refused(codes[many])
+
+    def fitting_details(self, lead, details):
+        crew, needs = details.get("crew", []), details.get("needs") or {}
+        named = [
+            [lead, *crew], details.get("vehicles", []), details.get("equipment", []),
+            [one["booking"] for one in details.get("depends_on", [])], [one["name"] for one in needs.get("skills", [])],
+            needs.get("licences", []), [one["role"] for one in needs.get("roles", [])],
+        ]
+        if any(len(many) > 100 + (many is named[0]) for many in named):
+            raise Refused("JM-SCH-0015")
+        if any(len(set(many)) < len(many) for many in named):
+            raise Refused("JM-SCH-0024")
+        if any(not 0 <= one["lag_seconds"] <= 366 * 86_400 for one in details.get("depends_on", [])):
+            raise Refused("JM-SCH-0026")
+        counts = [needs.get("crew_size", 0) + 1, *(one["count"] for one in needs.get("roles", []))]
+        if any(not 1 <= count <= 101 for count in counts):
+            raise Refused("JM-SCH-0026")
+        for id in [*crew, *([details["preferred"]] if details.get("preferred") else [])]:
+            self.technician(id)
+        for many in ("vehicles", "equipment"):
+            for id in details.get(many, []):
+                self.thing(many, id)
+        if details.get("site"):
+            self.thing("sites", details["site"])
+
+    def waits_for(self, booking, details, seen=()):
+        """Every booking that must be over before one."""
+        for one in (details or {}).get("depends_on", []):
+            if one["booking"] not in seen:
+                seen = {*seen, one["booking"]}
+                other = self.bookings.get(one["booking"])
+                if other and one["booking"] != booking:
+                    seen = self.waits_for(booking, other.get("details"), seen)
+        return seen
 
     def technician(self, id):
         if id not in self.technicians:
@@ -153,8 +127,20 @@ class Diary:
     def add_technician(self, one):
         if one["id"] in self.technicians:
             raise Refused("JM-SCH-0004")
+        self.technicians[one["id"]] = self.fitting_technician(one)
+
+    def fitting_technician(self, one):
         week_minutes(one["hours"])
-        self.technicians[one["id"]] = {**one, "hours": in_order(one["hours"])}
+        week_minutes(one.get("breaks", []))
+        names = [skill["name"] for skill in one.get("skills", [])], one.get("roles", [])
+        if any(len(many) > 100 for many in (*names, one.get("licences", []))):
+            raise Refused("JM-SCH-0015")
+        if any(len(set(many)) < len(many) for many in names):
+            raise Refused("JM-SCH-0024")
+        for licence in one.get("licences", []):
+            if (licence.get("valid_from") or "") > (licence.get("valid_until") or "9999-12-31"):
+                raise Refused("JM-SCH-0027")
+        return {**one, "hours": in_order(one["hours"])}
 
     def add_leave(self, one):
         self.technician(one["technician"])
@@ -169,7 +155,24 @@ class Diary:
         self.technician(one["technician"])
         if one["id"] in self.bookings:
             raise Refused("JM-SCH-0005")
-        self.bookings[one["id"]] = fitting(one)
+        self.put(one)
+
+    def put(self, one):
+        fitting(one)
+        if one.get("details"):
+            self.fitting_details(one["technician"], one["details"])
+        if one["id"] in self.waits_for(one["id"], one.get("details")):
+            raise Refused("JM-SCH-0025")
+        self.bookings[one["id"]] = one
+
+    def replace(self, one):
+        before = self.bookings.pop(one["id"])
+        try:
+            self.technician(one["technician"])
+            self.put(one)
+        except Refused:
+            self.bookings[one["id"]] = before
+            raise
 
     def value(self):
         listed = lambda many: [many[id] for id in sorted(many)]
@@ -178,7 +181,33 @@ class Diary:
             "technicians": listed(self.technicians),
             "leave": listed(self.leave),
             "bookings": listed(self.bookings),
+            **({"resources": self.resources} if self.resources else {}),
         }
+
+
+def check_resources(resources):
+    limits = resources.get("limits") or {}
+    most = {
+        "daily_minutes": 1440, "weekly_minutes": 10_080, "rest_minutes": 10_080, "break_after_minutes": 1440,
+        "break_minutes": 1440, "travel_tight_minutes": 1440, "licence_expiring_days": 3660,
+    }
+    legs = (resources.get("travel") or {}).get("legs", [])
+    for many in ("vehicles", "equipment", "sites"):
+        ids = [one["id"] for one in resources.get(many, [])]
+        if len(set(ids)) < len(ids):
+            raise Refused("JM-SCH-0024")
+    for site in resources.get("sites", []):
+        if any(one["first"] > one["last"] for one in site.get("closed", [])):
+            raise Refused("JM-SCH-0027")
+        week_minutes(site.get("access", []))
+    if any(not 1 <= given <= most[name] for name, given in limits.items() if given is not None):
+        raise Refused("JM-SCH-0026")
+    if (limits.get("break_after_minutes") is None) != (limits.get("break_minutes") is None):
+        raise Refused("JM-SCH-0028")
+    if any(not 0 <= leg["seconds"] <= 43_200 for leg in legs):
+        raise Refused("JM-SCH-0026")
+    if len({(leg["origin"], leg["destination"]) for leg in legs}) < len(legs):
+        raise Refused("JM-SCH-0024")
 
 
 def in_order(hours):
@@ -195,172 +224,160 @@ def fitting(booking):
     return booking
 
 
-def shifts(technician, start, end):
-    """The working hours of the days around, as instants."""
-    tz = zone(technician["zone"])
-    day = wall(tz, start).date() - 2 * DAY
-    while day <= wall(tz, end).date() + DAY:
-        for one in technician["hours"]:
-            if WEEK[day.weekday()] == one["day"]:
-                last = day + DAY if one["ends_next_day"] else day
-                yield (
-                    first_at(tz, datetime.combine(day, time.fromisoformat(one["start"]))),
-                    first_at(tz, datetime.combine(last, time.fromisoformat(one["end"]))),
-                )
-        day += DAY
-
-
-def absence(technician, leave):
-    tz = zone(technician["zone"])
-    (kind, when), = leave["span"].items()
-    if kind == "days":
-        midnight = lambda day: datetime.combine(day, time.min)
-        edges = midnight(date.fromisoformat(when["first"])), midnight(date.fromisoformat(when["last"]) + DAY)
-    else:
-        edges = datetime.fromisoformat(when["start"]), datetime.fromisoformat(when["end"])
-    return first_at(tz, edges[0]), first_at(tz, edges[1])
-
-
-def runs(start, end, inside):
-    """The parts of a time in which something holds, found by looking at each moment."""
-    step = MINUTE if start.second == end.second == 0 else timedelta(seconds=1)
-    found, moment, since = [], start, None
-    while moment < end:
-        if inside(moment) and since is None:
-            since = moment
-        if not inside(moment) and since is not None:
-            found.append((since, moment))
-            since = None
-        moment += step
-    return found + ([(since, end)] if since is not None else [])
-
-
 # ---- conflicts ----
 
 
-def findings(diary, id, proposed, booking, known=None):
-    """What is in the way: (kind, id, interval) each; for time off the intervals outside the hours."""
-    technician = diary.technician(id)
-    known = known or list(shifts(technician, *proposed))
-    found = []
-    for other in diary.bookings.values():
-        if other["technician"] == id and other["id"] != booking and overlap(span(other["interval"]), proposed):
-            found.append(("booking", other["id"], span(other["interval"])))
-    for leave in diary.leave.values():
-        if leave["technician"] == id:
-            away = absence(technician, leave)
-            if away[0] < away[1] and overlap(away, proposed):
-                found.append(("leave", leave["id"], away))
-    off = runs(*proposed, lambda moment: not any(a <= moment < b for a, b in known))
-    if off:
-        found.append(("time_off", None, off))
-    return found
-
-
-def key_of(id, proposed, finding):
-    kind, other, what = finding
-    code = CODES[kind]
-    facts = [iso(piece) for piece in what] if kind == "time_off" else [other, iso(what)]
-    joined = "|".join([code, id, iso(proposed), *facts])
-    return code + ":" + hashlib.sha256(joined.encode()).hexdigest()[:32]
-
-
-def conflict(diary, id, proposed, booking, finding):
-    kind, other, what = finding
-    zone_name = diary.technician(id)["zone"]
+def conflict(diary, subject, found):
+    zone_name = diary.technician(found["technician"])["zone"]
     show = lambda pair: {
         "interval": interval(*pair),
         "start": clock(zone_name, pair[0]),
         "end": clock(zone_name, pair[1]),
     }
-    fixes = []
-    if kind == "time_off":
-        obstacle = {"spans": [show(piece) for piece in what]}
-        taken = sum(seconds(piece) for piece in what)
-    else:
-        obstacle = {kind: other, "span": show(what)}
-        if kind == "booking":
-            obstacle["visit"] = diary.bookings[other]["visit"]
-        taken = seconds((max(proposed[0], what[0]), min(proposed[1], what[1])))
-        for name, moment in (("start_at_or_after", what[1]), ("end_at_or_before", what[0])):
-            fixes.append({name: {"instant": text(moment), "local": clock(zone_name, moment)}})
+    at = lambda moment: {"instant": text(moment), "local": clock(zone_name, moment)}
+    ways = (("start_at_or_after", "after"), ("start_before", "start_before"), ("end_at_or_before", "before"))
     return {
-        "code": CODES[kind],
-        "severity": diary.policy[POLICY_FIELD[CODES[kind]]],
-        "key": key_of(id, proposed, finding),
-        "technician": id,
-        "booking": booking,
-        "proposed": show(proposed),
-        "obstacle": {kind: obstacle},
-        "seconds": taken,
-        "fixes": fixes,
+        "code": found["code"],
+        "severity": diary.severity(found["code"]),
+        "key": rules.key_of(subject, found),
+        "technician": found["technician"],
+        "booking": subject["booking"],
+        "proposed": show(subject["proposed"]),
+        "obstacle": {found["kind"]: found["obstacle"](show)},
+        "seconds": found["seconds"],
+        "fixes": [{way: at(found[side])} for way, side in ways if found.get(side)],
     }
 
 
-def ordered(conflicts):
-    def place(one):
-        (kind, obstacle), = one["obstacle"].items()
-        first = obstacle["spans"][0] if kind == "time_off" else obstacle["span"]
-        trouble = max(first["interval"]["start"], one["proposed"]["interval"]["start"])
-        ids = [obstacle.get("booking") or "", obstacle.get("leave") or "", one["booking"] or ""]
-        return [SEVERITIES.index(one["severity"]), trouble, one["technician"], one["code"], *ids]
-
-    return sorted(conflicts, key=place)
+def ordered(found):
+    """Pairs of what a conflict is sorted by and the conflict, sorted."""
+    place = lambda one: (
+        SEVERITIES.index(one[1]["severity"]), text(one[0]["trouble"]), one[1]["technician"], one[1]["code"],
+        *[part or "" for part in one[0]["ids"]], one[1]["booking"] or "", one[1]["key"],
+    )
+    return [one for _, one in sorted(found, key=place)]
 
 
-def free_starts(diary, id, proposed, booking):
+def free_starts(diary, subject):
     """The nearest free start after, and before, by trying every minute."""
-    technician = diary.technician(id)
+    technician, proposed = diary.technician(subject["technician"]), subject["proposed"]
     known = list(shifts(technician, proposed[0] - REACH - DAY, proposed[1] + REACH + DAY))
     for step in (MINUTE, -MINUTE):
         moved = (proposed[0] + step, proposed[1] + step)
         while abs(moved[0] - proposed[0]) <= REACH:
             # A cheap look at the ends first: most minutes are at night.
-            if any(a <= moved[0] < b for a, b in known) and any(a < moved[1] <= b for a, b in known):
-                if not findings(diary, id, moved, booking, known):
+            awake = "JM-SCH-0103" in diary.policy.get("unchecked", [])
+            if awake or any(a <= moved[0] < b for a, b in known) and any(a < moved[1] <= b for a, b in known):
+                if rules.free(diary, {**subject, "proposed": moved, "agreed": None}):
                     yield {"start_at": {"instant": text(moved[0]), "local": clock(technician["zone"], moved[0])}}
                     break
             moved = (moved[0] + step, moved[1] + step)
 
 
 def check(diary, proposal):
-    id, proposed, booking = proposal["technician"], span(proposal["interval"]), proposal.get("booking")
+    known = diary.bookings.get(proposal.get("booking"))
+    proposed = span(proposal["interval"])
+    details = proposal.get("details")
     if seconds(proposed) > LONGEST:
         raise Refused("JM-SCH-0013")
-    found = findings(diary, id, proposed, booking)
+    if details:
+        diary.fitting_details(proposal["technician"], details)
+    elif known:
+        details = known.get("details")
+    agreed = known["start"] if known and span(known["interval"]) == proposed else None
+    return conflicts(diary, rules.subject(proposal["technician"], proposed, proposal.get("booking"), details, agreed))
+
+
+def conflicts(diary, subject):
+    found = rules.find(diary, subject)
     if not found:
         return []
-    others = [other for other in sorted(diary.technicians) if other != id]
-    free = [other for other in others if not findings(diary, other, proposed, booking)][:3]
-    conflicts = []
-    for finding in found:
-        one = conflict(diary, id, proposed, booking, finding)
-        if finding[0] == "time_off":
-            one["fixes"] += free_starts(diary, id, proposed, booking)
-        one["fixes"] += [{"other_technician": {"technician": other}} for other in free]
-        conflicts.append(one)
-    return ordered(conflicts)
+    starts = list(free_starts(diary, subject)) if any(one["anew"] for one in found) else []
+    coming = rules.people(subject)
+    others = [other for other in sorted(diary.technicians) if other not in coming]
+    free = [other for other in others if rules.free(diary, {**subject, "technician": other, "agreed": None})][:3]
+    listed = []
+    for one in found:
+        made = conflict(diary, subject, one)
+        made["fixes"] += rules.instead(diary, subject, one)
+        made["fixes"] += starts if one["anew"] else []
+        made["fixes"] += [{"other_technician": {"technician": other}} for other in free]
+        listed.append((one, made))
+    return ordered(listed)
 
 
 def check_all(diary):
-    found = []
+    listed = []
     for one in diary.bookings.values():
-        proposed = span(one["interval"])
-        for finding in findings(diary, one["technician"], proposed, one["id"]):
-            kind, other, _ = finding
-            mine = key_of(one["technician"], proposed, finding)
+        subject = rules.subject(
+            one["technician"], span(one["interval"]), one["id"], one.get("details"), one["start"], earlier=True
+        )
+        for found in rules.find(diary, subject):
             overrides = [known["key"] for known in one["overrides"]]
-            keys = {mine}
-            if kind == "booking":
+            keys = {rules.key_of(subject, found)}
+            if found.get("turned"):
+                other, facts = found["turned"]
                 there = diary.bookings[other]
-                if (proposed[0], one["id"]) < (span(there["interval"])[0], other):
-                    continue  # told of the later of the two
                 overrides += [known["key"] for known in there["overrides"]]
-                keys.add(key_of(one["technician"], span(there["interval"]), ("booking", one["id"], proposed)))
-            if diary.policy[POLICY_FIELD[CODES[kind]]] == "soft" and keys & set(overrides):
+                side = {**subject, "proposed": span(there["interval"])}
+                who = found["technician"] if found["personal"] else there["technician"]
+                keys.add(rules.key_of(side, {**found, "technician": who, "facts": facts}))
+            if diary.severity(found["code"]) == "soft" and keys & set(overrides):
                 continue
-            found.append(conflict(diary, one["technician"], proposed, one["id"], finding))
-    return ordered(found)
+            listed.append((found, conflict(diary, subject, found)))
+    return ordered(listed)
+
+
+def what_if(diary, changes):
+    if len(changes) > 1000:
+        raise Refused("JM-SCH-0015")
+    before = check_all(diary)
+    for change in changes:
+        (kind, what), = change.items()
+        if kind == "move":
+            if what["booking"] not in diary.bookings:
+                raise Refused("JM-SCH-0002")
+            known, pair = diary.bookings[what["booking"]], span(what["interval"])
+            start = clock(diary.technician(what["technician"])["zone"], pair[0])
+            moved = {**known, "technician": what["technician"], "interval": what["interval"], "start": start}
+            diary.replace(moved)
+        elif kind == "add":
+            diary.add_booking(what["booking"])
+        elif kind == "cancel":
+            if what["booking"] not in diary.bookings:
+                raise Refused("JM-SCH-0002")
+            del diary.bookings[what["booking"]]
+        elif kind == "sick_technician":
+            diary.add_leave(what["leave"])
+        else:
+            span(what["interval"])
+            broken = [one for one in diary.resources.get("vehicles", []) if one["id"] == what["vehicle"]]
+            if not broken:
+                raise Refused("JM-SCH-0018")
+            broken[0]["out_of_service"] = broken[0].get("out_of_service", []) + [what["interval"]]
+    after = check_all(diary)
+    keys = lambda many: {one["key"] for one in many}
+    return {
+        "introduced": [one for one in after if one["key"] not in keys(before)],
+        "resolved": [one for one in before if one["key"] not in keys(after)],
+        "unchanged": [one for one in after if one["key"] in keys(before)],
+    }
+
+
+def recheck_zones(diary):
+    moved = []
+    for id in sorted(diary.bookings):
+        one = diary.bookings[id]
+        agreed, was = one["start"], span(one["interval"])
+        tz, local = zone(agreed["zone"]), datetime.fromisoformat(agreed["local"])
+        if was[0] in readings(tz, local):
+            continue
+        start = (readings(tz, local) or [local.replace(tzinfo=tz, fold=0).astimezone(UTC)])[0]
+        moved.append({
+            "booking": id, "technician": one["technician"], "visit": one["visit"], "was": one["interval"],
+            "now": interval(start, start + (was[1] - was[0])), "agreed": agreed, "start": clock(agreed["zone"], start),
+        })
+    return moved
 
 
 # ---- slots ----
@@ -380,10 +397,14 @@ def next_slots(diary, request):
     earliest = instant(request["not_before"])
     latest = earliest + request["horizon_days"] * DAY
     windows = [span(window) for window in request["windows"]]
+    details, ranking = request.get("details"), request.get("ranking") or "earliest"
     everyone = sorted(set(request["technicians"])) or sorted(diary.technicians)
-    known = {id: list(shifts(diary.technician(id), earliest - DAY, latest + length)) for id in everyone}
+    everyone = [id for id in everyone if diary.technician(id) and id not in (details or {}).get("crew", [])]
+    if details and everyone:
+        diary.fitting_details(everyone[0], details)
+    second = lambda id: bool(details) and details.get("preferred") not in (None, id)
     cursor = request["cursor"]
-    after = (instant(cursor["start"]), cursor["technician"]) if cursor else None
+    passed = (instant(cursor["start"]), cursor["technician"]) if cursor else None
 
     starts = []
     moment = earliest.replace(second=0, microsecond=0)
@@ -392,29 +413,87 @@ def next_slots(diary, request):
             here = wall(zone(diary.technician(id)["zone"]), moment)
             if moment < earliest or (here.hour * 60 + here.minute) % request["step_minutes"]:
                 continue
-            if after and (moment, id) <= after:
-                continue
             visit = (moment, moment + length)
             if windows and runs(*visit, lambda at: not any(a <= at < b for a, b in windows)):
                 continue
-            starts.append((moment, id))
+            starts.append((moment, second(id), id))
         moment += MINUTE
+    starts.sort()
 
-    slots, rejected, last = [], {}, None
-    while starts and len(slots) < request["count"]:
-        last = starts.pop(0)
-        visit = (last[0], last[0] + length)
-        found = findings(diary, last[1], visit, None, known[last[1]])
-        for code in {CODES[finding[0]] for finding in found}:
+    tried = lambda start, id: rules.slot(diary, id, (start, start + length), details)
+    slots, rejected, relaxed, last = [], {}, {}, None
+
+    def count(found):
+        for code in {one["code"] for one in found}:
             rejected[code] = rejected.get(code, 0) + 1
-        if not found:
-            start = clock(diary.technician(last[1])["zone"], last[0])
-            slots.append({"technician": last[1], "interval": interval(*visit), "start": start})
-    return {
+
+    if ranking == "earliest":
+        if passed:
+            starts = [one for one in starts if one > (passed[0], second(passed[1]), passed[1])]
+        while starts and len(slots) < request["count"]:
+            start, _, id = starts.pop(0)
+            last = {"start": text(start), "technician": id}
+            slot, found = tried(start, id)
+            count(found)
+            if slot:
+                slots.append(slot)
+            else:
+                relax(diary, relaxed, id, (start, start + length), details, found)
+        cursor_out = last if starts else None
+    else:
+        block = earliest
+        while block < latest and len(slots) < request["count"]:
+            end = min(block + DAY, latest)
+            if not passed or passed[0] < end:
+                made = []
+                for start, behind, id in (one for one in starts if block <= one[0] < end):
+                    slot, found = tried(start, id)
+                    count(found)
+                    if slot:
+                        measure = rules.measure(diary, ranking, slot)
+                        made.append((measure, start, behind, id, slot))
+                    else:
+                        relax(diary, relaxed, id, (start, start + length), details, found)
+                made = [one[4] for one in sorted(made, key=lambda one: one[:4])]
+                if passed and block <= passed[0]:
+                    ids = [(instant(one["interval"]["start"]), one["technician"]) for one in made]
+                    made = made[ids.index(passed) + 1:] if passed in ids else made
+                slots += made
+            block = end
+        more = len(slots) > request["count"] or block < latest
+        slots = slots[: request["count"]]
+        cursor_out = None
+        if slots and more:
+            cursor_out = {"start": slots[-1]["interval"]["start"], "technician": slots[-1]["technician"]}
+    answer = {
         "slots": slots,
         "rejected": [{"code": code, "count": rejected[code]} for code in sorted(rejected)],
-        "cursor": {"start": text(last[0]), "technician": last[1]} if starts else None,
+        "cursor": cursor_out,
     }
+    if not slots and cursor_out is None and cursor is None and relaxed:
+        answer["relaxations"] = [one[1] for one in sorted(relaxed.values(), key=lambda one: one[0])][:5]
+    return answer
+
+
+def relax(diary, relaxed, id, visit, details, found):
+    if any(diary.severity(one["code"]) == "hard" for one in found):
+        return
+    codes = tuple(sorted({one["code"] for one in found}))
+    cost = (sum(one["seconds"] for one in found), visit[0], id)
+    if codes in relaxed and relaxed[codes][0] <= cost:
+        return
+    subject = rules.subject(id, visit, None, details, None)
+    made = []
+    for one in found:
+        shown = conflict(diary, subject, one)
+        shown["fixes"] = []
+        made.append((one, shown))
+    relaxed[codes] = (cost, {
+        "technician": id,
+        "interval": interval(*visit),
+        "start": clock(diary.technician(id)["zone"], visit[0]),
+        "conflicts": ordered(made),
+    })
 
 
 def agenda(diary, id, range):
@@ -429,7 +508,7 @@ def agenda(diary, id, range):
     }
     known = list(shifts(technician, start, end))
     away = [(absence(technician, one), one["id"]) for one in diary.leave.values() if one["technician"] == id]
-    booked = [(span(one["interval"]), one["id"]) for one in diary.bookings.values() if one["technician"] == id]
+    booked = [(span(one["interval"]), one["id"]) for one in diary.bookings.values() if id in rules.crew_of(one)]
     touching = lambda many: sorted(one for one in many if one[0][0] < one[0][1] and overlap(one[0], (start, end)))
     return {
         "technician": id,
@@ -449,6 +528,11 @@ def resolve(diary, technician, when):
     (kind, what), = when.items()
     if kind == "instants":
         pair, name = span(what["interval"]), diary.technician(technician)["zone"]
+    elif kind == "days":
+        name, first, last = what["zone"], date.fromisoformat(what["first"]), date.fromisoformat(what["last"])
+        if first > last:
+            raise Refused("JM-SCH-0027")
+        pair = rules.midnight(zone(name), first), rules.midnight(zone(name), last + DAY)
     else:
         name, local = what["zone"], datetime.fromisoformat(what["local"])
         tz = zone(name)
@@ -482,6 +566,16 @@ def decide(diary, command):
         diary.technician(what["technician"])
         week_minutes(what["hours"])
         return [{"hours_set": {**what, "hours": in_order(what["hours"])}}]
+    if kind == "change_technician":
+        one = what["technician"]
+        diary.technician(one["id"])
+        zone(one["zone"])
+        return [{"technician_changed": {"technician": diary.fitting_technician(one)}}]
+    if kind == "set_resources":
+        diary.set_resources(what["resources"])
+        for one in diary.bookings.values():
+            diary.fitting_details(one["technician"], one.get("details") or {})
+        return [{"resources_set": what}]
     if kind == "grant_leave":
         diary.add_leave(what["leave"])
         return [{"leave_granted": what}]
@@ -501,10 +595,16 @@ def decide(diary, command):
     pair, start = resolve(diary, what["technician"], what["time"])
     if kind == "book" and what["booking"] in diary.bookings:
         raise Refused("JM-SCH-0005")
+    details = what.get("details") or (diary.bookings.get(what["booking"]) or {}).get("details")
+    if details:
+        diary.fitting_details(what["technician"], details)
+        if what["booking"] in diary.waits_for(what["booking"], details):
+            raise Refused("JM-SCH-0025")
     named = {one["key"] for one in what["overrides"]}
     needed = set()
-    for finding in findings(diary, what["technician"], pair, what["booking"]):
-        severity, key = diary.policy[POLICY_FIELD[CODES[finding[0]]]], key_of(what["technician"], pair, finding)
+    asked = rules.subject(what["technician"], pair, what["booking"], details, start)
+    for found in rules.find(diary, asked):
+        severity, key = diary.severity(found["code"]), rules.key_of(asked, found)
         if severity == "hard" or (severity == "soft" and key not in named):
             raise Refused("JM-SCH-0023")
         if severity == "soft":
@@ -514,6 +614,8 @@ def decide(diary, command):
         first.setdefault(one["key"], one)
     overrides = [first[key] for key in sorted(needed)]
     resolved = {"technician": what["technician"], "interval": interval(*pair), "start": start, "overrides": overrides}
+    if what.get("details"):
+        resolved["details"] = what["details"]
     if kind == "book":
         return [{"booked": {"booking": {"id": what["booking"], "visit": what["visit"], **resolved}}}]
     return [{"booking_moved": {"booking": what["booking"], **resolved}}]
@@ -530,6 +632,11 @@ def apply(diary, events):
             elif kind == "hours_set":
                 week_minutes(what["hours"])
                 diary.technician(what["technician"])["hours"] = in_order(what["hours"])
+            elif kind == "technician_changed":
+                diary.technician(what["technician"]["id"])
+                diary.technicians[what["technician"]["id"]] = diary.fitting_technician(what["technician"])
+            elif kind == "resources_set":
+                diary.set_resources(what["resources"])
             elif kind == "leave_granted":
                 diary.add_leave(what["leave"])
             elif kind == "leave_withdrawn":
@@ -540,53 +647,12 @@ def apply(diary, events):
                 before = diary.bookings[what["booking"]]
                 diary.technician(what["technician"])
                 moved = {name: value for name, value in what.items() if name != "booking"}
-                diary.bookings[what["booking"]] = fitting({**before, **moved})
+                diary.replace({**before, **moved})
             elif kind == "booking_cancelled":
                 del diary.bookings[what["booking"]]
         except (Refused, KeyError):
             raise Refused("JM-SCH-0017") from None
     return diary.value()
-
-
-# ---- English ----
-
-
-def explain(one):
-    def offset(zoned):
-        sign, minutes = "-" if zoned["offset_seconds"] < 0 else "+", abs(zoned["offset_seconds"]) // 60
-        return f"({sign}{minutes // 60:02}:{minutes % 60:02})"
-
-    def clock_text(zoned):
-        return f"{zoned['local'][:16].replace('T', ' ')} {offset(zoned)}"
-
-    def span_text(shown):
-        start, end = shown["start"], shown["end"]
-        if start["local"][:10] == end["local"][:10] and offset(start) == offset(end):
-            return f"{start['local'][:10]} {start['local'][11:16]}–{end['local'][11:16]} {offset(start)}"
-        return f"{clock_text(start)}–{clock_text(end)}"
-
-    def length(taken):
-        hours, minutes = taken // 3600, taken // 60 % 60
-        parts = ([f"{hours} h"] if hours else []) + ([f"{minutes} min"] if minutes else [])
-        return " ".join(parts) or f"{taken} s"
-
-    (kind, obstacle), = one["obstacle"].items()
-    what = {
-        "booking": lambda: f"has booking {obstacle['booking']} at {span_text(obstacle['span'])}, ",
-        "leave": lambda: f"is on leave {obstacle['leave']} at {span_text(obstacle['span'])}, ",
-        "time_off": lambda: "doesn't work in ",
-    }[kind]()
-    fixes = []
-    for fix in one["fixes"]:
-        (way, how), = fix.items()
-        fixes.append({
-            "start_at_or_after": lambda: f"start at {clock_text(how['local'])} or later",
-            "end_at_or_before": lambda: f"end at {clock_text(how['local'])} or earlier",
-            "start_at": lambda: f"start at {clock_text(how['local'])}",
-            "other_technician": lambda: f"send technician {how['technician']}",
-        }[way]())
-    sentence = f"technician {one['technician']} {what}{length(one['seconds'])} of {span_text(one['proposed'])}"
-    return {"conflict": sentence, "fixes": fixes}
 
 
 # ---- vectors ----
@@ -595,14 +661,24 @@ def explain(one):
 def answer(call, given):
     try:
         if call == "schedule.explain":
-            return {"ok": explain(given)}
-        if call in ("schedule.decide", "schedule.apply"):
+            return {"ok": words.explain(given)}
+        if call == "schedule.explain_relaxation":
+            return {"ok": words.relaxation(given)}
+        if call in ("schedule.decide", "schedule.apply", "schedule.what_if", "schedule.recheck_zones"):
             parts = given["diary"]
-            diary = Diary(parts["policy"], parts["technicians"], parts["leave"], parts["bookings"])
+            diary = Diary(
+                parts["policy"], parts["technicians"], parts["leave"], parts["bookings"], parts.get("resources")
+            )
+            if call == "schedule.what_if":
+                return {"ok": what_if(diary, given["changes"])}
+            if call == "schedule.recheck_zones":
+                return {"ok": recheck_zones(diary)}
             if call == "schedule.decide":
                 return {"ok": decide(diary, given["command"])}
             return {"ok": apply(diary, given["events"])}
-        diary = Diary(given.get("policy"), given["technicians"], given["leave"], given["bookings"])
+        diary = Diary(
+            given.get("policy"), given["technicians"], given["leave"], given["bookings"], given.get("resources")
+        )
         if call == "schedule.check":
             return {"ok": check(diary, given["proposal"])}
         if call == "schedule.check_all":

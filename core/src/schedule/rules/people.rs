@@ -120,7 +120,7 @@ fn valid_until(held: &[&Licence], day: NaiveDate) -> Option<NaiveDate> {
 }
 
 /// The civil days that an interval touches: the first, and the last, on which its last instant is.
-pub(super) fn civil_days(interval: Interval, zone: &Zone) -> Result<(NaiveDate, NaiveDate), ScheduleError> {
+pub(in super::super) fn civil_days(interval: Interval, zone: &Zone) -> Result<(NaiveDate, NaiveDate), ScheduleError> {
     let last = interval.end().checked_sub_signed(TimeDelta::nanoseconds(1)).unwrap_or(interval.start());
     Ok((zone.local(interval.start())?.local.date(), zone.local(last)?.local.date()))
 }

@@ -1,0 +1,317 @@
+//! The diary at a thousand technicians: its index, double bookings, checks, slots, and what becomes of them as it grows.
+
+mod firm;
+#[path = "../src/schedule/index.rs"]
+#[expect(dead_code, reason = "what the diary asks of its index and the benchmarks don't")]
+mod index;
+
+use std::{collections::BTreeMap, fs, hint::black_box, time::Duration};
+
+use chrono::TimeDelta;
+use journeyman::{
+    calendar::{Interval, Tzdb},
+    id::{BookingId, TechnicianId},
+    schedule::{
+        BookedSpan, Booking, Diary, Proposal, ScheduleEvent, SlotRanking, SlotRequest, check, double_bookings,
+        next_slots,
+    },
+};
+
+use crate::{
+    measure::{Goal, Measured, Of, Other, Size, interleaved},
+    random::Random,
+};
+use firm::{Firm, monday, quarters, tzdb};
+use index::Timeline;
+
+const TECHNICIANS: u32 = 1_000;
+
+const MEMCPY: &str = "memcpy of the same spans (how many times its time)";
+const TARGET: &str = "the figure that it is held to (how much of it)";
+const SMALL: &str = "ten thousand bookings of as many technicians, a booking (how many times its time)";
+
+/// How many bookings there are, and how many of them are asked about.
+const fn counts(size: Size) -> (u32, u32) {
+    match size {
+        Size::Full => (1_000_000, 100_000),
+        Size::Smoke => (5_000, 100),
+    }
+}
+
+/// A time that is held to a figure of its own.
+fn held(name: &'static str, each: Duration, items: u32, time: Duration) -> Measured {
+    Measured {
+        name,
+        against: TARGET,
+        other: Other::Limit,
+        goal: Some(Goal::AtMost(1.0)),
+        times: [time, each * items],
+        items,
+        of: Of::Time,
+    }
+}
+
+fn beside(name: &'static str, against: &'static str, goal: f64, times: [Duration; 2], items: u32) -> Measured {
+    Measured { name, against, other: Other::Limit, goal: Some(Goal::AtMost(goal)), times, items, of: Of::Time }
+}
+
+/// Every double booking, of plain spans and of a diary, against copying the spans.
+pub(crate) fn find_double_bookings(size: Size) -> Vec<Measured> {
+    let (count, _) = counts(size);
+    let firm = Firm::of(TECHNICIANS, count);
+    let (spans, diary) = (firm.spans(), firm.diary());
+    let small = Firm::of(TECHNICIANS, count / 100);
+    let (small_spans, small_diary) = (small.spans(), small.diary());
+    let found = double_bookings(&spans).unwrap();
+    assert_eq!(found, diary.double_bookings().unwrap(), "both find the same");
+    let clashing = f64::from(2 * u32::try_from(found.len()).unwrap()) / f64::from(count);
+    assert!((0.02..0.06).contains(&clashing), "about 4 % clash, not {clashing}");
+    let mut copy: Vec<BookedSpan> = spans.clone();
+    let times = interleaved(
+        size,
+        [
+            &mut || drop(black_box(double_bookings(black_box(&spans)))),
+            &mut || drop(black_box(black_box(&diary).double_bookings())),
+            &mut || black_box(&mut copy).copy_from_slice(black_box(&spans)),
+            &mut || (0..100).for_each(|_| drop(black_box(double_bookings(black_box(&small_spans))))),
+            &mut || (0..100).for_each(|_| drop(black_box(black_box(&small_diary).double_bookings()))),
+        ],
+    );
+    let [plain, stored, memcpy, small_plain, small_stored] = times;
+    vec![
+        beside("double bookings of unsorted spans, a span", MEMCPY, 10.0, [plain, memcpy], count),
+        beside("double bookings of a diary, a booking", MEMCPY, 3.0, [stored, memcpy], count),
+        beside("growth, double bookings of unsorted spans", SMALL, 1.3, [plain, small_plain], count),
+        beside("growth, double bookings of a diary", SMALL, 1.3, [stored, small_stored], count),
+    ]
+}
+
+/// One technician's index, as the diary has one for each.
+#[derive(Default)]
+struct Indexes(BTreeMap<TechnicianId, Timeline>);
+
+impl Indexes {
+    fn insert(&mut self, bookings: &[Booking], place: u32, interval: Interval) {
+        let key = |place: u32| bookings.get(usize::try_from(place).unwrap()).map(|booking| booking.id);
+        let technician = bookings[usize::try_from(place).unwrap()].technician;
+        self.0.entry(technician).or_default().insert(interval, place, key);
+    }
+
+    fn remove(&mut self, bookings: &[Booking], place: u32, interval: Interval) {
+        let technician = bookings[usize::try_from(place).unwrap()].technician;
+        self.0.get_mut(&technician).unwrap().remove(interval, place);
+    }
+}
+
+/// The index on its own: putting in, moving, taking out, asking, and the memory that it takes.
+pub(crate) fn index(size: Size) -> Vec<Measured> {
+    let (count, asked) = counts(size);
+    let Firm { bookings, .. } = Firm::of(TECHNICIANS, count);
+    let before = resident();
+    let mut indexes = Indexes::default();
+    (0..).zip(&bookings).for_each(|(place, booking)| indexes.insert(&bookings, place, booking.interval));
+    let memory = before.zip(resident()).map(|(before, after)| Duration::from_nanos(after.saturating_sub(before)));
+    let later = |interval: Interval| {
+        let hour = TimeDelta::hours(1);
+        Interval::new(interval.start() + hour, interval.end() + hour).unwrap()
+    };
+    let first = || (0..).zip(&bookings[..usize::try_from(asked).unwrap()]);
+    let indexes = std::cell::RefCell::new(indexes);
+    let times = interleaved(
+        size,
+        [
+            &mut || first().for_each(|(place, one)| indexes.borrow_mut().remove(&bookings, place, one.interval)),
+            &mut || first().for_each(|(place, one)| indexes.borrow_mut().insert(&bookings, place, one.interval)),
+            &mut || {
+                for (place, one) in first() {
+                    let mut indexes = indexes.borrow_mut();
+                    indexes.remove(&bookings, place, one.interval);
+                    indexes.insert(&bookings, place, later(one.interval));
+                }
+            },
+            &mut || {
+                for (place, one) in first() {
+                    let mut indexes = indexes.borrow_mut();
+                    indexes.remove(&bookings, place, later(one.interval));
+                    indexes.insert(&bookings, place, one.interval);
+                }
+            },
+            &mut || {
+                let indexes = indexes.borrow();
+                for (_, one) in first() {
+                    black_box(indexes.0[&one.technician].overlapping(one.interval, |place| place).next());
+                }
+            },
+        ],
+    );
+    let [remove, insert, moved, _, overlap] = times;
+    let most = Duration::from_nanos(200);
+    let mut rows = vec![
+        held("index: put one in", most, asked, insert),
+        held("index: take one out", most, asked, remove),
+        held("index: move one by an hour", most, asked, moved),
+        held("index: who is in the way of one", most, asked, overlap),
+    ];
+    rows.extend(memory.map(|memory| Measured {
+        of: Of::Bytes,
+        ..held("index: memory of a booking, the process grown by", Duration::from_nanos(64), count, memory)
+    }));
+    rows
+}
+
+/// What the process has in memory, in bytes, where the system tells.
+fn resident() -> Option<u64> {
+    let status = fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
+    line.trim().strip_suffix(" kB")?.parse::<u64>().ok().map(|kilobytes| kilobytes * 1024)
+}
+
+/// Proposals of two hours around the working hours, some free and some not.
+fn proposals(firm: &Firm, count: u32) -> Vec<Proposal> {
+    let mut random = Random(0x7072_6f70_6f73_616c);
+    let mut below = |bound: u64| i64::try_from(random.below(bound)).unwrap();
+    let technicians = i64::try_from(firm.technicians.len()).unwrap();
+    let days = i64::try_from(firm.bookings.len()).unwrap() / technicians / 4;
+    let proposal = |_| {
+        let day = below(u64::try_from(days).unwrap());
+        let technician = usize::try_from(below(u64::try_from(technicians).unwrap())).unwrap();
+        Proposal {
+            technician: firm.technicians[technician].id,
+            interval: quarters(day / 5 * 7 + day % 5, below(30), 2),
+            booking: None,
+            details: None,
+        }
+    };
+    (0..count).map(proposal).collect()
+}
+
+/// Checks of one booking, the diary's events, and how the checks change as the diary grows.
+pub(crate) fn check_one(size: Size) -> Vec<Measured> {
+    let (count, asked) = counts(size);
+    let tzdb = tzdb();
+    let firm = Firm::of(TECHNICIANS, count);
+    let small = Firm::of(TECHNICIANS, count / 100);
+    let (diary, small_diary) = (firm.diary(), small.diary());
+    let free = |diary: &Diary, firm: &Firm| -> Vec<Proposal> {
+        let all = proposals(firm, 8 * asked);
+        let mut free: Vec<Proposal> =
+            all.into_iter().filter(|one| check(diary, &tzdb, one).unwrap().is_empty()).collect();
+        free.truncate(usize::try_from(asked).unwrap());
+        assert_eq!(free.len(), usize::try_from(asked).unwrap());
+        free
+    };
+    let (fits, small_fits) = (free(&diary, &firm), free(&small_diary, &small));
+    let clashes: Vec<Proposal> = proposals(&firm, asked / 10)
+        .into_iter()
+        .filter(|one| diary.bookings_in(one.technician, one.interval).next().is_some())
+        .collect();
+    let check_each = |diary: &Diary, tzdb: &Tzdb, all: &[Proposal]| {
+        all.iter().for_each(|one| drop(black_box(check(diary, tzdb, one))));
+    };
+    let overlaps = |diary: &Diary, all: &[Proposal]| {
+        for one in all {
+            black_box(diary.bookings_in(one.technician, one.interval).next().is_some());
+        }
+    };
+    let times = interleaved(
+        size,
+        [
+            &mut || check_each(&diary, &tzdb, &fits),
+            &mut || overlaps(&diary, &fits),
+            &mut || check_each(&diary, &tzdb, &clashes),
+            &mut || check_each(&small_diary, &tzdb, &small_fits),
+            &mut || overlaps(&small_diary, &small_fits),
+        ],
+    );
+    let [rules, overlap, explained, small_rules, small_overlap] = times;
+    let mut clash = held(
+        "check of one that clashes, explained with its fixes",
+        Duration::from_micros(2),
+        u32::try_from(clashes.len()).unwrap(),
+        explained,
+    );
+    clash.goal = None;
+    vec![
+        held("check of one that fits, all rules", Duration::from_micros(2), asked, rules),
+        held("check of one that fits, overlap only", Duration::from_nanos(200), asked, overlap),
+        clash,
+        beside("growth, check of one, all rules", SMALL, 3.0, [rules, small_rules], asked),
+        beside("growth, check of one, overlap only", SMALL, 3.0, [overlap, small_overlap], asked),
+    ]
+}
+
+/// Events of the diary as a whole: the index, the bookings by id, and the bookings themselves.
+pub(crate) fn apply_events(size: Size) -> Vec<Measured> {
+    let (count, asked) = counts(size);
+    let firm = Firm::of(TECHNICIANS, count);
+    let diary = std::cell::RefCell::new(firm.diary());
+    let first = &firm.bookings[..usize::try_from(asked).unwrap()];
+    let cancelled: Vec<ScheduleEvent> =
+        first.iter().map(|one| ScheduleEvent::BookingCancelled { booking: one.id }).collect();
+    let booked: Vec<ScheduleEvent> = first.iter().map(|one| ScheduleEvent::Booked { booking: one.clone() }).collect();
+    let moved = |hours: i64| -> Vec<ScheduleEvent> {
+        let event = |one: &Booking| {
+            let later = |at| at + TimeDelta::hours(hours);
+            let mut start = one.start.clone();
+            start.local += TimeDelta::hours(hours);
+            ScheduleEvent::BookingMoved {
+                booking: one.id,
+                technician: one.technician,
+                interval: Interval::new(later(one.interval.start()), later(one.interval.end())).unwrap(),
+                start,
+                overrides: vec![],
+                details: None,
+            }
+        };
+        first.iter().map(event).collect()
+    };
+    let (there, back) = (moved(1), moved(0));
+    let apply = |events: &[ScheduleEvent]| {
+        let mut diary = diary.borrow_mut();
+        events.iter().for_each(|event| diary.apply(event).unwrap());
+    };
+    let find = || {
+        let diary = diary.borrow();
+        let id = |one: &Booking| -> BookingId { one.id };
+        first.iter().for_each(|one| drop(black_box(diary.booking(id(one)))));
+    };
+    let times = interleaved(
+        size,
+        [&mut || apply(&cancelled), &mut || apply(&booked), &mut || apply(&there), &mut || apply(&back), &mut || {
+            find()
+        }],
+    );
+    let [cancel, book, there, _, find] = times;
+    let row = |name, time| Measured { goal: None, ..held(name, Duration::from_nanos(200), asked, time) };
+    vec![
+        row("Diary::apply, a booking made", book),
+        row("Diary::apply, a booking cancelled", cancel),
+        row("Diary::apply, a booking moved", there),
+        row("Diary::booking, by id", find),
+    ]
+}
+
+/// The next five slots of two hours among a hundred technicians over two weeks at 85 % load.
+pub(crate) fn search_slots(size: Size) -> Vec<Measured> {
+    let rounds: u32 = if size == Size::Full { 50 } else { 1 };
+    let tzdb = tzdb();
+    let diary = Firm::loaded().diary();
+    let request = SlotRequest {
+        count: 5,
+        duration_seconds: 7_200,
+        technicians: vec![],
+        not_before: monday() - TimeDelta::hours(12),
+        horizon_days: 14,
+        step_minutes: 15,
+        windows: vec![],
+        details: None,
+        ranking: SlotRanking::Earliest,
+        cursor: None,
+    };
+    assert_eq!(next_slots(&diary, &tzdb, &request).unwrap().slots.len(), 5);
+    let [time] = interleaved(
+        size,
+        [&mut || (0..rounds).for_each(|_| drop(black_box(next_slots(&diary, &tzdb, black_box(&request)))))],
+    );
+    vec![held("next 5 slots of 2 h, 100 technicians at 85 %", Duration::from_millis(1), rounds, time)]
+}
