@@ -73,7 +73,9 @@ pub(crate) fn case(choices: &mut Choices<'_>) -> Case {
     let monday: DateTime<Utc> = choices.one_of(&MONDAYS).parse().unwrap_or_default();
     let home = choices.one_of(&ZONES);
     let is_plain = choices.one_in(4);
-    let mut make = Make { monday, home, is_plain, choices, technicians: Vec::new(), things: Things::default() };
+    let first_day = choices.one_of(&[0, 0, 3, 5, 6]);
+    let mut make =
+        Make { monday, first_day, home, is_plain, choices, technicians: Vec::new(), things: Things::default() };
     make.things = make.things();
     make.technicians = (1..=make.choices.between(1, 4)).map(|number| make.technician(number)).collect();
     let leave = (1..=make.few(4)).map(|number| make.leave(number)).collect();
@@ -116,6 +118,8 @@ struct Make<'a, 'b> {
     choices: &'a mut Choices<'b>,
     monday: DateTime<Utc>,
     home: &'static str,
+    /// Of the week. Of a firm that has few days, more is in each other's way.
+    first_day: i64,
     /// Whether the firm has technicians, leave and bookings only.
     is_plain: bool,
     technicians: Vec<Technician>,
@@ -214,8 +218,11 @@ impl Make<'_, '_> {
         self.choices.one_of(&self.technicians).id
     }
 
-    /// The usual week, or spans between random cuts: nights, split shifts, shifts that touch, whole days.
+    /// All week, the usual week, or spans between random cuts: nights, split shifts, shifts that touch, whole days.
     fn hours(&mut self) -> Vec<WorkingHours> {
+        if self.choices.one_in(6) {
+            return (0..7).map(|day| span_of_week(day * QUARTERS_A_DAY, (day + 1) * QUARTERS_A_DAY)).collect();
+        }
         if self.choices.one_in(2) {
             let (from, to) = (self.choices.between(24, 36), self.choices.between(60, 76));
             return (0..5).map(|day| span_of_week(day * QUARTERS_A_DAY + from, day * QUARTERS_A_DAY + to)).collect();
@@ -247,7 +254,8 @@ impl Make<'_, '_> {
 
     /// Mostly on the quarter of an hour, so that much touches, and now and then beside it or for days.
     fn span(&mut self) -> Span {
-        let quarter = self.choices.between(0, 7 * QUARTERS_A_DAY);
+        let quarter =
+            self.choices.between(self.first_day, 7) * QUARTERS_A_DAY + self.choices.between(0, QUARTERS_A_DAY);
         let beside = if self.choices.one_in(8) { self.choices.between(-61, 61) } else { 0 };
         let start = self.monday + TimeDelta::seconds(900 * quarter + beside);
         let length = match self.choices.below(12) {
@@ -267,26 +275,26 @@ impl Make<'_, '_> {
             start.offset_seconds += self.choices.one_of(&[-3_600, 1_800, 3_600]);
             start.local = interval.start.naive_utc() + TimeDelta::seconds(start.offset_seconds.into());
         }
-        let details = self.details(&technician.id, interval, number);
+        let details = self.details(&technician.id, interval, number, 6);
         let visit = id(4, number);
         Booking { id: id(2, number), technician: technician.id, visit, interval, start, overrides: Vec::new(), details }
     }
 
     /// What else there is to a visit. It depends on earlier ones only, so that nothing waits for itself.
-    fn details(&mut self, lead: &str, interval: Span, number: i64) -> Option<Details> {
+    fn details(&mut self, lead: &str, interval: Span, number: i64, rarely: u64) -> Option<Details> {
         if self.is_plain || self.choices.one_in(5) {
             return None;
         }
         let everybody: Vec<String> = self.technicians.iter().map(|technician| technician.id.clone()).collect();
-        let mut crew = self.some(&everybody, 4);
+        let mut crew = self.some(&everybody, rarely);
         crew.retain(|person| person != lead);
-        let skills = self.some(&SKILLS, 6);
-        let roles = self.some(&ROLES, 6);
+        let skills = self.some(&SKILLS, rarely);
+        let roles = self.some(&ROLES, rarely);
         let needed = self.some(&(1..number).collect::<Vec<i64>>(), 20);
         let needs = Needs {
             skills: skills.iter().map(|name| self.skill(name)).collect(),
-            licences: self.some(&LICENCES, 6).into_iter().map(str::to_owned).collect(),
-            crew_size: if self.choices.one_in(3) { self.choices.one_of(&[1, 2, 3]) } else { 0 },
+            licences: self.some(&LICENCES, rarely).into_iter().map(str::to_owned).collect(),
+            crew_size: if self.choices.one_in(4) { self.choices.one_of(&[1, 2, 3]) } else { 0 },
             roles: roles
                 .iter()
                 .map(|role| RoleNeed { role: (*role).to_owned(), count: self.choices.one_of(&[1, 1, 2]) })
@@ -378,7 +386,9 @@ impl Make<'_, '_> {
     }
 
     fn request(&mut self) -> SlotRequest {
-        let seconds = TimeDelta::seconds(900 * self.choices.between(0, 400) + self.choices.one_of(&[0, 0, 1, 59]));
+        let quarters =
+            self.choices.between(self.first_day * QUARTERS_A_DAY - 60, 400.max(self.first_day * QUARTERS_A_DAY));
+        let seconds = TimeDelta::seconds(900 * quarters + self.choices.one_of(&[0, 0, 1, 59]));
         SlotRequest {
             count: u32::try_from(self.choices.between(1, 8)).unwrap_or(1),
             duration_seconds: self.span().seconds(),
@@ -401,7 +411,7 @@ impl Make<'_, '_> {
     /// Slots for what nobody leads yet, so that who leads is never among the crew.
     fn request_details(&mut self) -> Option<Details> {
         let interval = self.span();
-        self.details("", interval, 1)
+        self.details("", interval, 1, 20)
     }
 
     fn change(&mut self, number: i64, booked: i64, bookings: &[Booking]) -> Change {

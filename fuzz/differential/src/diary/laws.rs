@@ -297,6 +297,12 @@ fn is_taken_on(firm: &Firm, conflict: &Conflict) -> bool {
         let booking = firm.bookings.iter().find(|booking| booking.id == id);
         booking.is_some_and(|booking| booking.overrides.iter().any(|one| one.key.starts_with(code)))
     };
+    let both = match &conflict.obstacle {
+        // The other may have taken on that it comes before this one, or after.
+        Obstacle::Dependency { .. } => None,
+        Obstacle::Rest { booking, .. } | Obstacle::Travel { booking, .. } => Some(booking.as_str()),
+        _ => other_of(conflict),
+    };
     conflict.severity == Severity::Soft
-        && [conflict.booking.as_deref(), other_of(conflict)].into_iter().flatten().any(|id| has(id, &conflict.code))
+        && [conflict.booking.as_deref(), both].into_iter().flatten().any(|id| has(id, &conflict.code))
 }
