@@ -85,7 +85,6 @@ pub const CONFLICTS_MAX: usize = 100_000;
 pub const SPANS_MAX: usize = 2_000_000;
 /// Most double bookings of one answer.
 pub const DOUBLE_BOOKINGS_MAX: usize = 1_000_000;
-pub const CONFLICTS_MAX: usize = 10_000;
 /// Most spans of breaks of one technician's week, and of a site's hours.
 pub const BREAKS_MAX: usize = 100;
 /// Most skills, most licences and most roles of one technician.
