@@ -411,7 +411,10 @@ impl Make<'_, '_> {
     /// Slots for what nobody leads yet, so that who leads is never among the crew.
     fn request_details(&mut self) -> Option<Details> {
         let interval = self.span();
-        self.details("", interval, 1, 20)
+        let details = self.details("", interval, 1, 20)?;
+        let crew_size = if self.choices.one_in(2) { self.choices.one_of(&[1, 2]) } else { 0 };
+        let window = details.window.filter(|_| self.choices.one_in(3));
+        Some(Details { window, needs: Needs { crew_size, ..details.needs }, ..details })
     }
 
     fn change(&mut self, number: i64, booked: i64, bookings: &[Booking]) -> Change {

@@ -263,7 +263,7 @@ fn booking_is_refused_for_its_conflicts(
             Err(refusal) if is_refused && refusal == "JM-SCH-0023" => met.met("a booking refused"),
             Ok(events) if !is_refused => {
                 met.met(if found.is_empty() { "a booking made" } else { "a booking made in spite of conflicts" });
-                made(case, &core.after(&events)?)?;
+                made(case, &core.after(&events)?, &found)?;
             }
             answer => return Err(format!("a booking with {found:?} is answered {answer:?}")),
         }
@@ -272,7 +272,7 @@ fn booking_is_refused_for_its_conflicts(
 }
 
 /// The diary after the booking is the one that has it, and what was taken on isn't told again.
-fn made(case: &Case, after: &Core) -> Result<(), String> {
+fn made(case: &Case, after: &Core, taken_on: &[Conflict]) -> Result<(), String> {
     let firm = after.firm()?;
     let made = firm.bookings.iter().find(|booking| booking.id == case.added.id).ok_or("the booking isn't there")?;
     let start = CLOCKS[&zone_of(&firm, &made.technician)].shown(made.interval.start);
@@ -282,7 +282,7 @@ fn made(case: &Case, after: &Core) -> Result<(), String> {
     }
     let model = Model::new(&firm, &CLOCKS);
     let expected: Vec<Conflict> =
-        model.check_all().into_iter().filter(|conflict| !is_taken_on(&firm, conflict)).collect();
+        model.check_all().into_iter().filter(|conflict| !is_taken_on(conflict, &case.added.id, taken_on)).collect();
     same("check_all after a booking", &after.check_all()?, &expected)
 }
 
@@ -291,18 +291,21 @@ fn zone_of(firm: &Firm, technician: &str) -> String {
     found.map(|technician| technician.zone.clone()).unwrap_or_default()
 }
 
-/// Whether the booking of a soft conflict, or the one in its way, has taken it on.
-fn is_taken_on(firm: &Firm, conflict: &Conflict) -> bool {
-    let has = |id: &str, code: &str| {
-        let booking = firm.bookings.iter().find(|booking| booking.id == id);
-        booking.is_some_and(|booking| booking.overrides.iter().any(|one| one.key.starts_with(code)))
+/// Whether a soft conflict is one of those that were taken on with a booking, from its side or from the other's.
+fn is_taken_on(conflict: &Conflict, booking: &str, taken_on: &[Conflict]) -> bool {
+    let is_own = conflict.booking.as_deref() == Some(booking);
+    let same = |one: &Conflict| {
+        let other = pair_of(one).is_some() && pair_of(one) == conflict.booking.as_deref();
+        let own = (&one.technician, one.obstacle.identity()) == (&conflict.technician, conflict.obstacle.identity());
+        one.code == conflict.code && if is_own { own } else { other }
     };
-    let both = match &conflict.obstacle {
-        // The other may have taken on that it comes before this one, or after.
-        Obstacle::Dependency { .. } => None,
-        Obstacle::Rest { booking, .. } | Obstacle::Travel { booking, .. } => Some(booking.as_str()),
+    conflict.severity == Severity::Soft && (is_own || pair_of(conflict) == Some(booking)) && taken_on.iter().any(same)
+}
+
+/// The other booking of what is between two.
+fn pair_of(conflict: &Conflict) -> Option<&str> {
+    match &conflict.obstacle {
+        Obstacle::Rest { booking, .. } | Obstacle::Travel { booking, .. } => Some(booking),
         _ => other_of(conflict),
-    };
-    conflict.severity == Severity::Soft
-        && [conflict.booking.as_deref(), both].into_iter().flatten().any(|id| has(id, &conflict.code))
+    }
 }
