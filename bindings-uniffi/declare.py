@@ -51,6 +51,13 @@ LEFT_OUT = {
     "RawJson::of": "hosts write it with a type's own function",
     "RawJson::read": "hosts read it with a type's own function",
     "Verdict::reasons": "the variants' fields cross",
+    "Booking::people": "its fields cross",
+    "Booking::is_tentative": "its fields cross",
+    "Technician::new": "its fields have defaults",
+    "schedule::check_with": "a host's travel times are a table among the resources",
+    "schedule::check_all_with": "a host's travel times are a table among the resources",
+    "schedule::next_slots_with": "a host's travel times are a table among the resources",
+    "schedule::what_if_with": "a host's travel times are a table among the resources",
     "Rule::new": "`recurrence::rule` is the same, and a function",
     "Tzdb::keep": "a host's database never changes, and reading a zone takes less than a call that crosses",
     "ZoneName::as_str": "it crosses as its name",
@@ -71,7 +78,7 @@ def standing(f: Field) -> str:
     """What a host may leave out of a record: what may be absent in its JSON, as far as UniFFI has a default for the type."""
     if f.type.startswith("Option<"):
         return "    #[uniffi(default = None)]\n"
-    value = "[]" if f.type.startswith("Vec<") else {"bool": "false"}.get(f.type)
+    value = "[]" if f.type.startswith("Vec<") else {"bool": "false", "u32": "0"}.get(f.type)
     return f"    #[uniffi(default = {value})]\n" if f.may_be_absent and value else ""
 
 

@@ -2,21 +2,29 @@
 
 mod booking;
 mod conflict;
+mod details;
 mod diary;
+mod obstacle;
+mod resources;
+mod what_if;
 
 use chrono::{DateTime, Utc};
 use journeyman::{
     calendar::{Interval, Tzdb, ZonedTime},
     id::{BookingId, LeaveId, TechnicianId, VisitId},
     schedule::{
-        Absence, Agenda, Appointment, Booking, BookingTime, Conflict, ConflictCode, ConflictOverride, ConflictPolicy,
-        Diary, Fix, Leave, LeaveSpan, LocalSpan, Obstacle, Proposal, ScheduleCommand, ScheduleError, ScheduleEvent,
-        ScheduleRefusal, Severity, Slot, SlotCursor, SlotRejection, SlotRequest, SlotSearch, Technician, WorkingHours,
+        Absence, Agenda, Appointment, ArrivalWindow, Booking, BookingDependency, BookingDetails, BookingStatus,
+        BookingTime, Conflict, ConflictCode, ConflictOverride, ConflictPolicy, DaySpan, Diary, DiaryChange,
+        DiaryLimits, DiarySite, Equipment, Fix, Leave, LeaveSpan, Licence, LocalSpan, MovedBooking, Needs, Obstacle,
+        Proposal, PublicHoliday, Resources, RoleNeed, ScheduleCommand, ScheduleError, ScheduleEvent, ScheduleRefusal,
+        Severity, Skill, SkillNeed, Slot, SlotCursor, SlotRanking, SlotRejection, SlotRelaxation, SlotRequest,
+        SlotSearch, Technician, TravelLeg, TravelMatrix, Vehicle, WhatIf, WorkingHours,
     },
 };
 
 use crate::macros::prelude::*;
 use conflict::{ConflictTexts, explain};
+use what_if::{explain_relaxation, recheck_zones, what_if};
 
 module! {
     /// The diary: who works when, who is away, who is booked; what conflicts with what, and where there is room.
@@ -34,9 +42,11 @@ module! {
     schedule
     values Diary, Technician, WorkingHours, Leave, LeaveSpan, Booking, BookingTime, ConflictOverride, ConflictPolicy,
         Proposal, Conflict, Obstacle, Fix, LocalSpan, ConflictTexts, SlotRequest, SlotSearch, Slot, SlotRejection,
-        SlotCursor, Agenda, Absence, Appointment, ScheduleCommand, ScheduleEvent;
-    plain ConflictCode, Severity;
-    functions check, check_all, next_slots, agenda, decide, apply, explain;
+        SlotCursor, SlotRelaxation, Agenda, Absence, Appointment, ScheduleCommand, ScheduleEvent, BookingDetails, Needs, SkillNeed,
+        RoleNeed, ArrivalWindow, BookingDependency, Resources, Vehicle, Equipment, DiarySite, DaySpan, PublicHoliday, DiaryLimits,
+        TravelMatrix, TravelLeg, Skill, Licence, DiaryChange, WhatIf, MovedBooking;
+    plain ConflictCode, Severity, BookingStatus, SlotRanking;
+    functions check, check_all, next_slots, agenda, what_if, recheck_zones, decide, apply, explain, explain_relaxation;
 }
 
 /// The database that is given, or the one in this library.
@@ -53,6 +63,9 @@ value! {
         interval: Interval,
         /// The booking that is to be there. If the diary has it already it is about to move, and isn't in its own way.
         booking: Option<BookingId>,
+        /// Who else comes, with what and where to, what it takes, and what was promised; none for what the booking has, if the
+        /// diary has it.
+        details: Option<BookingDetails>,
     }
 }
 
@@ -64,7 +77,7 @@ function! {
     ///
     /// Raises:
     ///     MissingError: an unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`).
-    ///     LimitError: a proposal of more than 31 days (`JM-SCH-0013`), more than 10000 conflicts (`JM-SCH-0015`), or a time
+    ///     LimitError: a proposal of more than 31 days (`JM-SCH-0013`), more than 100000 conflicts (`JM-SCH-0015`), or a time
     ///         outside the years 1900 to 9999 (`JM-CAL-0002`).
     detached check(
         /// What is booked so far, and who works when.
@@ -86,7 +99,7 @@ function! {
     ///
     /// Raises:
     ///     MissingError: an unknown zone (`JM-CAL-0003`).
-    ///     LimitError: more than 10000 conflicts (`JM-SCH-0015`), or a time outside the years 1900 to 9999 (`JM-CAL-0002`).
+    ///     LimitError: more than 100000 conflicts (`JM-SCH-0015`), or a time outside the years 1900 to 9999 (`JM-CAL-0002`).
     detached check_all(
         /// What is booked, and who works when.
         diary: &Diary,
@@ -196,6 +209,11 @@ value! {
         /// When the customer or the site can take the visit, which must lie in one of them as a whole (those that touch or
         /// overlap count as one); empty for any time.
         windows: Vec<Interval> = [],
+        /// What the visit takes: crew, vehicles, equipment, site, skills and licences. With a crew size above the people that
+        /// are named, the first by id who have nothing else then are added to each slot.
+        details: Option<BookingDetails>,
+        /// Which slots come first.
+        ranking: SlotRanking = default,
         /// Where an earlier search stopped, to go on from there with the same request.
         cursor: Option<SlotCursor>,
     }
@@ -218,9 +236,11 @@ value! {
         slots: Vec<Slot>,
         /// How many starts each kind of conflict ruled out, by code. A start with several is counted under each.
         rejected: Vec<SlotRejection>,
-        /// Where to go on; `None` once every start within the horizon was looked at. There may be one before the wanted
-        /// number of slots is found, since one search looks only at so much.
+        /// Where to go on; none once every start within the horizon was looked at. There may be one before the wanted number of
+        /// slots is found, since one search looks at no more than `SLOT_WORK_MAX`.
         cursor: Option<SlotCursor>,
+        /// Where nothing was found at all: the nearest times that would do if something that the firm may give way on did.
+        relaxations: Vec<SlotRelaxation> = [],
     }
 }
 
@@ -233,6 +253,13 @@ value! {
         interval: Interval,
         /// Its start, on the clock of the technician's zone.
         start: ZonedTime,
+        /// Who comes along: those who were asked for, and those who were found, in the order of their ids.
+        crew: Vec<TechnicianId> = [],
+        /// How much longer the lead travels for it, in seconds, where that is known: to it and from it, less the way between the
+        /// visits before and after.
+        travel_seconds: Option<i64>,
+        /// What advice there is about it.
+        advice: Vec<ConflictCode> = [],
     }
 }
 

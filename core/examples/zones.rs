@@ -4,7 +4,7 @@
 //! as the seconds that it would be in UTC; `day DAYS` for the civil day so many days after 1 January 1970. The first line that is
 //! written is the version of the database.
 
-#![expect(clippy::unwrap_used, clippy::panic, clippy::arithmetic_side_effects, reason = "a tool that fails stops")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a tool that fails stops")]
 
 use std::io::{BufRead, BufWriter, Write, stdin, stdout};
 

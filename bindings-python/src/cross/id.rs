@@ -1,8 +1,8 @@
 //! Ids: `uuid.UUID`.
 
 use journeyman::id::{
-    ActorId, BookingId, CommandId, CreditNoteId, CustomerId, DeviceId, InvoiceId, JobId, LeaveId, PaymentId, QuoteId,
-    RefundId, SiteId, TechnicianId, VisitId, WorkId,
+    ActorId, BookingId, CommandId, CreditNoteId, CustomerId, DeviceId, EquipmentId, InvoiceId, JobId, LeaveId,
+    PaymentId, QuoteId, RefundId, SiteId, TechnicianId, VehicleId, VisitId, WorkId,
 };
 use pyo3::{
     Borrowed, IntoPyObjectExt, ffi, intern,
@@ -50,6 +50,8 @@ id!(
     InvoiceId,
     JobId,
     LeaveId,
+    VehicleId,
+    EquipmentId,
     PaymentId,
     QuoteId,
     RefundId,

@@ -1,10 +1,10 @@
 //! Bookings.
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use journeyman::{
     calendar::{Disambiguation, Interval, ZoneName, ZonedTime},
-    id::{BookingId, TechnicianId, VisitId},
-    schedule::{Booking, BookingTime, ConflictOverride},
+    id::{ActorId, BookingId, TechnicianId, VisitId},
+    schedule::{Booking, BookingDetails, BookingTime, ConflictOverride},
     text::{Label, Text},
 };
 
@@ -26,6 +26,8 @@ value! {
         start: ZonedTime,
         /// The conflicts that somebody took on when it was booked. Each lapses when the facts, and so its key, change.
         overrides: Vec<ConflictOverride> = [],
+        /// Who else comes, with what and where to, what it takes, and what was promised.
+        details: Option<BookingDetails>,
     }
 }
 
@@ -36,6 +38,8 @@ value! {
         key: Label,
         /// Why it doesn't matter.
         reason: Text,
+        /// Who decided it.
+        actor: Option<ActorId>,
     }
 }
 
@@ -52,6 +56,15 @@ choice! {
             policy: Disambiguation,
             /// How long, in seconds: 1 to 2678400.
             duration_seconds: i64,
+        },
+        /// Whole days, from the first instant of the first to the end of the last: 23 to 25 hours each, 31 days at most.
+        Days {
+            /// The first day.
+            first: NaiveDate,
+            /// The last day, which may be the first.
+            last: NaiveDate,
+            /// Where the calendar hangs: of the site, or of the technician.
+            zone: ZoneName,
         },
         /// An interval that is already known; the start is written down on the clock of the technician's zone.
         Instants {

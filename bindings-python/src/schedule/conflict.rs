@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use journeyman::{
     calendar::{Interval, ZonedTime},
-    id::{BookingId, LeaveId, TechnicianId, VisitId},
+    id::{BookingId, EquipmentId, TechnicianId, VehicleId},
     schedule::{Conflict, ConflictCode, ConflictPolicy, Fix, LocalSpan, Obstacle, Severity},
 };
 use serde::{Deserialize, Serialize};
@@ -11,14 +11,56 @@ use serde::{Deserialize, Serialize};
 use crate::macros::prelude::*;
 
 plain! {
-    /// What kind of conflict it is; the value is the code that is written down.
+    /// What kind of conflict it is, by the code that is written down.
     ConflictCode(ConflictCode) [named] {
-        /// `JM-SCH-0101`: the technician has another booking in the time.
+        /// `JM-SCH-0101`: somebody who comes has another booking in the time.
         DoubleBooked,
-        /// `JM-SCH-0102`: the technician is on leave in the time.
+        /// `JM-SCH-0102`: somebody who comes is on leave in the time.
         OnLeave,
-        /// `JM-SCH-0103`: the technician doesn't work in all of the time.
+        /// `JM-SCH-0103`: somebody who comes doesn't work in all of the time.
         OutsideHours,
+        /// `JM-SCH-0104`: a vehicle has another booking in the time, or is out of service.
+        VehicleTaken,
+        /// `JM-SCH-0105`: equipment has another booking in the time, or is out of service.
+        EquipmentTaken,
+        /// `JM-SCH-0106`: nobody who comes has a licence that is needed.
+        LicenceMissing,
+        /// `JM-SCH-0107`: a licence that is needed isn't valid on every civil day of the visit.
+        LicenceNotValid,
+        /// `JM-SCH-0108`: nobody who comes has a skill that is needed at its level.
+        SkillMissing,
+        /// `JM-SCH-0109`: nobody gets into the site in all of the time.
+        SiteClosed,
+        /// `JM-SCH-0110`: what must be over before it isn't, or what must come after it comes too early.
+        DependencyBroken,
+        /// `JM-SCH-0111`: fewer people are there at some moment than are needed.
+        CrewTooSmall,
+        /// `JM-SCH-0112`: fewer people of a role come than are needed.
+        RoleMissing,
+        /// `JM-SCH-0113`: the civil start that was agreed is skipped by the clocks, or is at another instant.
+        ClockMoved,
+        /// `JM-SCH-0114`: a day of it is a public holiday.
+        PublicHoliday,
+        /// `JM-SCH-0115`: the way from or to another visit takes longer than the time between the two.
+        TravelTooShort,
+        /// `JM-SCH-0116`: how long the way from or to the visit next to it takes isn't known.
+        TravelUnknown,
+        /// `JM-SCH-0117`: besides the way, less time than the firm wants is left between two visits.
+        TravelTight,
+        /// `JM-SCH-0118`: it starts outside the window that the customer was promised.
+        OutsideWindow,
+        /// `JM-SCH-0119`: somebody who comes works longer on a day than the firm's limit.
+        DailyHours,
+        /// `JM-SCH-0120`: somebody who comes works longer in a week than the firm's limit.
+        WeeklyHours,
+        /// `JM-SCH-0121`: somebody who comes has less rest between two days of work than the firm's limit.
+        RestTooShort,
+        /// `JM-SCH-0122`: it takes a break of somebody who comes, or leaves none in too long a stretch of work.
+        NoBreak,
+        /// `JM-SCH-0123`: the customer would like somebody else to lead.
+        NotPreferred,
+        /// `JM-SCH-0124`: a licence that is needed ends soon after the visit.
+        LicenceExpiring,
     }
 }
 
@@ -35,10 +77,11 @@ plain! {
 }
 
 value! {
-    /// How much each kind of conflict matters to the firm.
+    /// How much each kind of conflict matters to the firm, and which kinds it doesn't look for.
     ///
-    /// A firm whose people decide themselves how late they work has
-    /// `ConflictPolicy.default().replace(outside_hours=Severity.WARNING)`.
+    /// By default what can't be (two places at once, leave, a closed site, a licence that is missing) is hard, what may be for a
+    /// reason (overtime, a holiday, a short drive) is soft, and advice is a warning. Of the kinds from `JM-SCH-0104` on, a field
+    /// that JSON leaves out says the default.
     ConflictPolicy(ConflictPolicy) [] open {
         /// Of `JM-SCH-0101`.
         double_booked: Severity,
@@ -46,8 +89,52 @@ value! {
         on_leave: Severity,
         /// Of `JM-SCH-0103`.
         outside_hours: Severity,
+        /// Of `JM-SCH-0104`.
+        vehicle_taken: Severity,
+        /// Of `JM-SCH-0105`.
+        equipment_taken: Severity,
+        /// Of `JM-SCH-0106`.
+        licence_missing: Severity,
+        /// Of `JM-SCH-0107`.
+        licence_not_valid: Severity,
+        /// Of `JM-SCH-0108`.
+        skill_missing: Severity,
+        /// Of `JM-SCH-0109`.
+        site_closed: Severity,
+        /// Of `JM-SCH-0110`.
+        dependency_broken: Severity,
+        /// Of `JM-SCH-0111`.
+        crew_too_small: Severity,
+        /// Of `JM-SCH-0112`.
+        role_missing: Severity,
+        /// Of `JM-SCH-0113`.
+        clock_moved: Severity,
+        /// Of `JM-SCH-0114`.
+        public_holiday: Severity,
+        /// Of `JM-SCH-0115`.
+        travel_too_short: Severity,
+        /// Of `JM-SCH-0116`.
+        travel_unknown: Severity,
+        /// Of `JM-SCH-0117`.
+        travel_tight: Severity,
+        /// Of `JM-SCH-0118`.
+        outside_window: Severity,
+        /// Of `JM-SCH-0119`.
+        daily_hours: Severity,
+        /// Of `JM-SCH-0120`.
+        weekly_hours: Severity,
+        /// Of `JM-SCH-0121`.
+        rest_too_short: Severity,
+        /// Of `JM-SCH-0122`.
+        no_break: Severity,
+        /// Of `JM-SCH-0123`.
+        not_preferred: Severity,
+        /// Of `JM-SCH-0124`.
+        licence_expiring: Severity,
+        /// The kinds that aren't looked for at all, sorted, each once.
+        unchecked: Vec<ConflictCode> = [],
     }
-    methods [policy::default, policy::severity]
+    methods [policy::default, policy::severity, policy::checks]
 }
 
 mod policy {
@@ -60,25 +147,30 @@ mod policy {
     }
 
     method! {
-        /// How much a kind of conflict matters.
+        /// How much a kind of conflict matters, if it is looked for.
         light severity(this: &ConflictPolicy, code: ConflictCode) -> Severity = this.severity(code)
+    }
+
+    method! {
+        /// Whether a kind of conflict is looked for.
+        light checks(this: &ConflictPolicy, code: ConflictCode) -> bool = this.checks(code)
     }
 }
 
 value! {
     /// Why a technician can't, or shouldn't, be booked for a time.
     ///
-    /// It is complete in itself: its fields are the arguments of a text in any language, and its text is the English one.
+    /// It is complete in itself: its fields are the arguments of a text in any language, and its `Display` is the English one.
     Conflict(Conflict) [text] open {
         /// What kind of conflict.
         code: ConflictCode,
         /// How much it matters, by the firm's policy.
         severity: Severity,
-        /// Its identity, made from its code, the technician, what is in the way, and both intervals: the code, a colon, and
-        /// the first 128 bits of the SHA-256 of these facts. The same facts have the same key, whatever else the diary holds;
-        /// when one of them changes the key does, and an override of it lapses.
+        /// Its identity, made from its code, the technician, what is in the way, and both intervals: the code, a colon, and the
+        /// first 128 bits of the SHA-256 of these facts. The same facts have the same key, whatever else the diary holds; when
+        /// one of them changes the key does, and an override of it lapses.
         key: String,
-        /// Whose time it is about.
+        /// Whose time it is about: of what isn't about one person's time, whoever leads.
         technician: TechnicianId,
         /// The booking that was asked about, if it has an id.
         booking: Option<BookingId>,
@@ -86,38 +178,12 @@ value! {
         proposed: LocalSpan,
         /// What is in the way.
         obstacle: Obstacle,
-        /// How much of the proposed time it takes away: the overlap, or the time outside the hours.
+        /// How much of the proposed time it takes away, or how much is missing: the overlap, the time outside the hours, what
+        /// travel, rest or a dependency lacks, what is over a limit. Zero where time isn't what is missing.
         seconds: i64,
         /// What would resolve it, each alone. After another start there may be other conflicts; where a fix says that it
         /// resolves all of them, it does.
         fixes: Vec<Fix>,
-    }
-}
-
-choice! {
-    /// What is in the way of a booking.
-    Obstacle(Obstacle) [] {
-        /// Another booking.
-        Booking {
-            /// Which.
-            booking: BookingId,
-            /// Its visit.
-            visit: VisitId,
-            /// When it is.
-            span: LocalSpan,
-        },
-        /// Leave.
-        Leave {
-            /// Which.
-            leave: LeaveId,
-            /// When it is.
-            span: LocalSpan,
-        },
-        /// Time off: the working hours don't cover all of the proposed time.
-        TimeOff {
-            /// Each part of the proposed time that they don't cover, in order.
-            spans: Vec<LocalSpan>,
-        },
     }
 }
 
@@ -134,7 +200,7 @@ value! {
 }
 
 choice! {
-    /// A change of the proposal that resolves a conflict. Its text says it in English.
+    /// A change of the proposal that resolves a conflict.
     ///
     /// A proposal that is moved keeps its length.
     Fix(Fix) [text] {
@@ -159,9 +225,31 @@ choice! {
             /// The same, on the clock of the technician's zone.
             local: ZonedTime,
         },
+        /// Start before this instant: then the promise of a window is kept, as it is from the window's start on.
+        StartBefore {
+            /// The instant.
+            instant: DateTime<Utc>,
+            /// The same, on the clock of the technician's zone.
+            local: ZonedTime,
+        },
         /// Send somebody else at the same time: nothing at all is in the way.
         OtherTechnician {
             /// Who is free.
+            technician: TechnicianId,
+        },
+        /// Take another vehicle at the same time, which nobody has.
+        OtherVehicle {
+            /// Which.
+            vehicle: VehicleId,
+        },
+        /// Take other equipment at the same time, which nobody has.
+        OtherEquipment {
+            /// Which.
+            equipment: EquipmentId,
+        },
+        /// Let somebody come along who has nothing else at the time, and what is missing.
+        AddCrew {
+            /// Who.
             technician: TechnicianId,
         },
     }

@@ -3,11 +3,12 @@
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use journeyman::{
     calendar::{Interval, Tzdb, Weekday, ZoneName, ZonedTime},
-    id::{BookingId, LeaveId, TechnicianId, VisitId},
+    id::{BookingId, LeaveId, SiteId, TechnicianId, VisitId},
     schedule::{
-        Booking, BookingTime, ConflictOverride, ConflictPolicy, Diary, Leave, LeaveSpan, ScheduleCommand,
-        ScheduleError, ScheduleEvent, ScheduleRefusal, Technician, WorkingHours,
+        Booking, BookingDetails, BookingTime, ConflictOverride, ConflictPolicy, Diary, Leave, LeaveSpan, Licence,
+        Resources, ScheduleCommand, ScheduleError, ScheduleEvent, ScheduleRefusal, Skill, Technician, WorkingHours,
     },
+    text::Label,
 };
 
 use crate::macros::prelude::*;
@@ -28,7 +29,7 @@ value! {
     ///         `JM-SCH-0014`).
     ///     LimitError: a booking of more than 31 days (`JM-SCH-0013`), too many of something (`JM-SCH-0015`), or a time
     ///         outside the years 1900 to 9999 (`JM-CAL-0002`).
-    Diary(Diary) [json_hash] checked {
+    Diary(Diary) [json_hash] checked by (made) {
         /// The firm's policy about conflicts; that of `ConflictPolicy.default()` unless given.
         policy: ConflictPolicy = default,
         /// The technicians, by id.
@@ -37,6 +38,8 @@ value! {
         leave: Vec<Leave> = [] => leave,
         /// The bookings, by id.
         bookings: Vec<Booking> = [] => bookings,
+        /// What it has besides people.
+        resources: Resources = default => resources,
     }
     methods [one_diary::technician, one_diary::booking, one_diary::bookings_in, one_diary::decide, one_diary::apply]
 }
@@ -47,6 +50,20 @@ fn technicians(diary: &Diary) -> Vec<Technician> {
 
 fn leave(diary: &Diary) -> Vec<Leave> {
     diary.leave().copied().collect()
+}
+
+fn resources(diary: &Diary) -> Resources {
+    diary.resources().clone()
+}
+
+fn made(
+    policy: ConflictPolicy,
+    technicians: Vec<Technician>,
+    leave: Vec<Leave>,
+    bookings: Vec<Booking>,
+    resources: Resources,
+) -> Result<Diary, ScheduleError> {
+    Diary::with_resources(policy, resources, technicians, leave, bookings)
 }
 
 fn bookings(diary: &Diary) -> Vec<Booking> {
@@ -121,9 +138,20 @@ value! {
         id: TechnicianId,
         /// The zone on whose clocks the working hours and the leave are read.
         zone: ZoneName,
-        /// The working week: any number of spans a day, none on days off. Spans may touch but not overlap. Nobody works
-        /// without hours.
+        /// The working week: any number of spans a day, none on days off. Spans may touch but not overlap.
         hours: Vec<WorkingHours>,
+        /// The breaks within the working week: time of a shift in which nothing is booked unless the firm's policy has it so.
+        breaks: Vec<WorkingHours> = [],
+        /// What they can do, and how well. Each name once.
+        skills: Vec<Skill> = [],
+        /// What they are allowed to do.
+        licences: Vec<Licence> = [],
+        /// What they are in a crew: apprentice, supervisor.
+        roles: Vec<Label> = [],
+        /// Where they start their day.
+        home: Option<SiteId>,
+        /// The region whose public holidays they have on bookings without a site.
+        region: Option<Label>,
     }
 }
 
@@ -197,8 +225,18 @@ choice! {
             /// The whole new week.
             hours: Vec<WorkingHours>,
         },
+        /// Change a technician's hours, breaks, skills, licences, roles, home or zone. What is booked stays booked.
+        ChangeTechnician {
+            /// The technician as a whole, with the id of one who is there.
+            technician: Technician,
+        },
+        /// Change the vehicles, equipment, sites, holidays, limits and travel times. What is booked stays booked.
+        SetResources {
+            /// All of them, as they are now. What a booking takes must be among them.
+            resources: Resources,
+        },
         /// Give a technician leave. Illness doesn't ask: bookings in that time don't stop it, and are found by
-        /// `journeyman.schedule.check_all`.
+        /// `check_all`.
         GrantLeave {
             /// The leave.
             leave: Leave,
@@ -220,6 +258,8 @@ choice! {
             time: BookingTime,
             /// The soft conflicts that are taken on. Those that there aren't any more do no harm and aren't kept.
             overrides: Vec<ConflictOverride> = [],
+            /// Who else comes, with what and where to, what it takes, and what was promised.
+            details: Option<BookingDetails>,
         },
         /// Move a booking to another time, to another technician, or both.
         MoveBooking {
@@ -231,6 +271,8 @@ choice! {
             time: BookingTime,
             /// The soft conflicts that are taken on. Earlier ones are gone.
             overrides: Vec<ConflictOverride> = [],
+            /// Its new details; none for those that it has.
+            details: Option<BookingDetails>,
         },
         /// Give a booking's time back.
         CancelBooking {
@@ -260,6 +302,16 @@ choice! {
             /// The whole new week, in its order.
             hours: Vec<WorkingHours>,
         },
+        /// A technician changed.
+        TechnicianChanged {
+            /// The technician as a whole.
+            technician: Technician,
+        },
+        /// The vehicles, equipment, sites, holidays, limits or travel times changed.
+        ResourcesSet {
+            /// All of them.
+            resources: Resources,
+        },
         /// A technician got leave.
         LeaveGranted {
             /// The leave.
@@ -287,6 +339,8 @@ choice! {
             start: ZonedTime,
             /// The overrides that it needed.
             overrides: Vec<ConflictOverride>,
+            /// Its new details; none if they stayed.
+            details: Option<BookingDetails>,
         },
         /// A booking's time was given back.
         BookingCancelled {

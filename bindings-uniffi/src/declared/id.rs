@@ -1,8 +1,8 @@
 //! Written by declare.py from the core's `id`: change that, and run it.
 
 use super::names::{
-    ActorId, BookingId, CommandId, CreditNoteId, CustomerId, DeviceId, InvoiceId, JobId, LeaveId, PaymentId, QuoteId,
-    RefundId, SiteId, TechnicianId, VisitId, WorkId,
+    ActorId, BookingId, CommandId, CreditNoteId, CustomerId, DeviceId, EquipmentId, InvoiceId, JobId, LeaveId,
+    PaymentId, QuoteId, RefundId, SiteId, TechnicianId, VehicleId, VisitId, WorkId,
 };
 use crate::convert::id;
 
@@ -44,6 +44,16 @@ BookingId as BookingIdParts named "BookingId"
 id! {
 /// An absence of a technician.
 LeaveId as LeaveIdParts named "LeaveId"
+}
+
+id! {
+/// A vehicle.
+VehicleId as VehicleIdParts named "VehicleId"
+}
+
+id! {
+/// A piece of equipment.
+EquipmentId as EquipmentIdParts named "EquipmentId"
 }
 
 id! {

@@ -73,6 +73,40 @@ pub struct Limits {
     pub overrides_max: u64,
     /// Most conflicts of one answer.
     pub conflicts_max: u64,
+    /// Most spans that are looked through for double bookings at once.
+    pub spans_max: u64,
+    /// Most double bookings of one answer.
+    pub double_bookings_max: u64,
+    /// Most spans of breaks of one technician's week, and of a site's hours.
+    pub breaks_max: u64,
+    /// Most skills, most licences and most roles of one technician.
+    pub qualifications_max: u64,
+    /// Most vehicles of one diary.
+    pub vehicles_max: u64,
+    /// Most pieces of equipment of one diary.
+    pub equipment_max: u64,
+    /// Most sites of one diary.
+    pub sites_max: u64,
+    /// Most times at which one vehicle, piece of equipment or site can't be used.
+    pub closures_max: u64,
+    /// Most public holidays of one diary.
+    pub public_holidays_max: u64,
+    /// Most known ways between sites.
+    pub travel_legs_max: u64,
+    /// Longest way between two sites, in seconds: twelve hours. Visits that are as far apart have nothing to do with each other.
+    pub travel_seconds_max: i64,
+    /// Most people of one booking besides the lead, and most people that a booking asks for.
+    pub crew_max: u64,
+    /// Most vehicles, and most pieces of equipment, of one booking.
+    pub taken_max: u64,
+    /// Most skills, most licences and most roles that one booking asks for.
+    pub needs_max: u64,
+    /// Most bookings that one booking depends on.
+    pub booking_dependencies_max: u64,
+    /// Longest that a booking waits for after another, in seconds: 366 days.
+    pub dependency_lag_seconds_max: i64,
+    /// Most changes of one look at what would be.
+    pub diary_changes_max: u64,
     /// Most slots of one answer.
     pub slot_count_max: u64,
     /// Farthest that slots are searched, in days of 24 hours.
@@ -217,6 +251,23 @@ pub fn limits() -> Limits {
         booking_seconds_max: limits::BOOKING_SECONDS_MAX,
         overrides_max: bound(limits::OVERRIDES_MAX),
         conflicts_max: bound(limits::CONFLICTS_MAX),
+        spans_max: bound(limits::SPANS_MAX),
+        double_bookings_max: bound(limits::DOUBLE_BOOKINGS_MAX),
+        breaks_max: bound(limits::BREAKS_MAX),
+        qualifications_max: bound(limits::QUALIFICATIONS_MAX),
+        vehicles_max: bound(limits::VEHICLES_MAX),
+        equipment_max: bound(limits::EQUIPMENT_MAX),
+        sites_max: bound(limits::SITES_MAX),
+        closures_max: bound(limits::CLOSURES_MAX),
+        public_holidays_max: bound(limits::PUBLIC_HOLIDAYS_MAX),
+        travel_legs_max: bound(limits::TRAVEL_LEGS_MAX),
+        travel_seconds_max: limits::TRAVEL_SECONDS_MAX,
+        crew_max: bound(limits::CREW_MAX),
+        taken_max: bound(limits::TAKEN_MAX),
+        needs_max: bound(limits::NEEDS_MAX),
+        booking_dependencies_max: bound(limits::BOOKING_DEPENDENCIES_MAX),
+        dependency_lag_seconds_max: limits::DEPENDENCY_LAG_SECONDS_MAX,
+        diary_changes_max: bound(limits::DIARY_CHANGES_MAX),
         slot_count_max: u64::from(limits::SLOT_COUNT_MAX),
         slot_horizon_days_max: u64::from(limits::SLOT_HORIZON_DAYS_MAX),
         slot_step_minutes_max: u64::from(limits::SLOT_STEP_MINUTES_MAX),

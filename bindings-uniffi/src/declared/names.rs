@@ -8,8 +8,8 @@ pub(crate) use journeyman::dispatch::{DispatchFlag, DispatchFlagKind, Dispatched
 pub(crate) use journeyman::error::{Failure, Kind};
 pub(crate) use journeyman::event::{Command, Event, FirmSettings};
 pub(crate) use journeyman::id::{
-    ActorId, BookingId, CommandId, CreditNoteId, CustomerId, DeviceId, InvoiceId, JobId, LeaveId, PaymentId, QuoteId,
-    RefundId, SiteId, TechnicianId, VisitId, WorkId,
+    ActorId, BookingId, CommandId, CreditNoteId, CustomerId, DeviceId, EquipmentId, InvoiceId, JobId, LeaveId,
+    PaymentId, QuoteId, RefundId, SiteId, TechnicianId, VehicleId, VisitId, WorkId,
 };
 pub(crate) use journeyman::invoice::Exact;
 pub(crate) use journeyman::invoice::{
@@ -52,9 +52,12 @@ pub(crate) use journeyman::recurrence::{
     RuleEnd, RuleParts, ServiceContract,
 };
 pub(crate) use journeyman::schedule::{
-    Absence, Agenda, Appointment, Booking, BookingTime, Conflict, ConflictCode, ConflictOverride, ConflictPolicy, Fix,
-    Leave, LeaveSpan, LocalSpan, Obstacle, Proposal, ScheduleCommand, ScheduleEvent, Severity, Slot, SlotCursor,
-    SlotRejection, SlotRequest, SlotSearch, Technician, WorkingHours,
+    Absence, Agenda, Appointment, ArrivalWindow, BookedSpan, Booking, BookingDependency, BookingDetails, BookingStatus,
+    BookingTime, Conflict, ConflictCode, ConflictOverride, ConflictPolicy, DaySpan, DiaryChange, DiaryLimits,
+    DiarySite, DoubleBooking, Equipment, Fix, Leave, LeaveSpan, Licence, LocalSpan, MovedBooking, Needs, Obstacle,
+    Proposal, PublicHoliday, Resources, RoleNeed, ScheduleCommand, ScheduleEvent, Severity, Skill, SkillNeed, Slot,
+    SlotCursor, SlotRanking, SlotRejection, SlotRelaxation, SlotRequest, SlotSearch, Technician, TravelLeg,
+    TravelMatrix, Vehicle, WhatIf, WorkingHours,
 };
 pub(crate) use journeyman::tax::{
     CreditNoteTitle, DocumentTitle, PermittedRounding, PriceBasis, Regime, Registration, ReverseChargeCheck,

@@ -1,10 +1,13 @@
 //! Written by declare.py from the core's `schedule`: change that, and run it.
 
 use super::names::{
-    Absence, Agenda, Appointment, Booking, BookingId, BookingTime, Conflict, ConflictCode, ConflictOverride,
-    ConflictPolicy, Disambiguation, Fix, Interval, Label, Leave, LeaveId, LeaveSpan, LocalSpan, Obstacle, Proposal,
-    ScheduleCommand, ScheduleEvent, Severity, Slot, SlotCursor, SlotRejection, SlotRequest, SlotSearch, Technician,
-    TechnicianId, Text, VisitId, Weekday, WorkingHours, ZoneName, ZonedTime,
+    Absence, ActorId, Agenda, Appointment, ArrivalWindow, BookedSpan, Booking, BookingDependency, BookingDetails,
+    BookingId, BookingStatus, BookingTime, Conflict, ConflictCode, ConflictOverride, ConflictPolicy, DaySpan,
+    DiaryChange, DiaryLimits, DiarySite, Disambiguation, DoubleBooking, Equipment, EquipmentId, Fix, Interval, Label,
+    Leave, LeaveId, LeaveSpan, Licence, LocalSpan, MovedBooking, Needs, Obstacle, Proposal, PublicHoliday, Resources,
+    RoleNeed, ScheduleCommand, ScheduleEvent, Severity, SiteId, Skill, SkillNeed, Slot, SlotCursor, SlotRanking,
+    SlotRejection, SlotRelaxation, SlotRequest, SlotSearch, Technician, TechnicianId, Text, TravelLeg, TravelMatrix,
+    Vehicle, VehicleId, VisitId, Weekday, WhatIf, WorkingHours, ZoneName, ZonedTime,
 };
 use crate::error::{JourneymanError, raised};
 use crate::objects::{Diary, Tzdb};
@@ -60,6 +63,9 @@ pub struct Booking {
     pub start: ZonedTime,
     /// The conflicts that somebody took on when it was booked. Each lapses when the facts, and so its key, change.
     pub overrides: Vec<ConflictOverride>,
+    /// Who else comes, with what and where to, what it takes, and what was promised.
+    #[uniffi(default = None)]
+    pub details: Option<BookingDetails>,
 }
 
 /// Somebody's decision to book in spite of a soft conflict.
@@ -69,6 +75,9 @@ pub struct ConflictOverride {
     pub key: Label,
     /// Why it doesn't matter.
     pub reason: Text,
+    /// Who decided it.
+    #[uniffi(default = None)]
+    pub actor: Option<ActorId>,
 }
 
 /// When a booking is to be.
@@ -84,6 +93,15 @@ pub enum BookingTime {
         policy: Disambiguation,
         /// How long, in seconds: 1 to 2678400.
         duration_seconds: i64,
+    },
+    /// Whole days, from the first instant of the first to the end of the last: 23 to 25 hours each, 31 days at most.
+    Days {
+        /// The first day.
+        first: NaiveDate,
+        /// The last day, which may be the first.
+        last: NaiveDate,
+        /// Where the calendar hangs: of the site, or of the technician.
+        zone: ZoneName,
     },
     /// An interval that is already known; the start is written down on the clock of the technician's zone.
     Instants {
@@ -102,41 +120,63 @@ pub struct Proposal {
     /// The booking that is to be there. If the diary has it already it is about to move, and isn't in its own way.
     #[uniffi(default = None)]
     pub booking: Option<BookingId>,
+    /// Who else comes, with what and where to, what it takes, and what was promised; none for what the booking has, if the
+    /// diary has it.
+    #[uniffi(default = None)]
+    pub details: Option<BookingDetails>,
 }
 
 /// What kind of conflict it is, by the code that is written down.
 #[uniffi::remote(Enum)]
 pub enum ConflictCode {
-    /// `JM-SCH-0101`: the technician has another booking in the time.
+    /// `JM-SCH-0101`: somebody who comes has another booking in the time.
     DoubleBooked,
-    /// `JM-SCH-0102`: the technician is on leave in the time.
+    /// `JM-SCH-0102`: somebody who comes is on leave in the time.
     OnLeave,
-    /// `JM-SCH-0103`: the technician doesn't work in all of the time.
+    /// `JM-SCH-0103`: somebody who comes doesn't work in all of the time.
     OutsideHours,
-}
-
-/// How much a conflict matters to the firm.
-#[uniffi::remote(Enum)]
-pub enum Severity {
-    /// Nothing is booked against it.
-    Hard,
-    /// It is booked only with an override that names it and says why.
-    Soft,
-    /// It is told, and stops nobody.
-    Warning,
-}
-
-/// How much each kind of conflict matters to the firm.
-///
-/// By default nobody is booked twice or during leave (hard), and working outside the hours needs a reason (soft).
-#[uniffi::remote(Record)]
-pub struct ConflictPolicy {
-    /// Of `JM-SCH-0101`.
-    pub double_booked: Severity,
-    /// Of `JM-SCH-0102`.
-    pub on_leave: Severity,
-    /// Of `JM-SCH-0103`.
-    pub outside_hours: Severity,
+    /// `JM-SCH-0104`: a vehicle has another booking in the time, or is out of service.
+    VehicleTaken,
+    /// `JM-SCH-0105`: equipment has another booking in the time, or is out of service.
+    EquipmentTaken,
+    /// `JM-SCH-0106`: nobody who comes has a licence that is needed.
+    LicenceMissing,
+    /// `JM-SCH-0107`: a licence that is needed isn't valid on every civil day of the visit.
+    LicenceNotValid,
+    /// `JM-SCH-0108`: nobody who comes has a skill that is needed at its level.
+    SkillMissing,
+    /// `JM-SCH-0109`: nobody gets into the site in all of the time.
+    SiteClosed,
+    /// `JM-SCH-0110`: what must be over before it isn't, or what must come after it comes too early.
+    DependencyBroken,
+    /// `JM-SCH-0111`: fewer people are there at some moment than are needed.
+    CrewTooSmall,
+    /// `JM-SCH-0112`: fewer people of a role come than are needed.
+    RoleMissing,
+    /// `JM-SCH-0113`: the civil start that was agreed is skipped by the clocks, or is at another instant.
+    ClockMoved,
+    /// `JM-SCH-0114`: a day of it is a public holiday.
+    PublicHoliday,
+    /// `JM-SCH-0115`: the way from or to another visit takes longer than the time between the two.
+    TravelTooShort,
+    /// `JM-SCH-0116`: how long the way from or to the visit next to it takes isn't known.
+    TravelUnknown,
+    /// `JM-SCH-0117`: besides the way, less time than the firm wants is left between two visits.
+    TravelTight,
+    /// `JM-SCH-0118`: it starts outside the window that the customer was promised.
+    OutsideWindow,
+    /// `JM-SCH-0119`: somebody who comes works longer on a day than the firm's limit.
+    DailyHours,
+    /// `JM-SCH-0120`: somebody who comes works longer in a week than the firm's limit.
+    WeeklyHours,
+    /// `JM-SCH-0121`: somebody who comes has less rest between two days of work than the firm's limit.
+    RestTooShort,
+    /// `JM-SCH-0122`: it takes a break of somebody who comes, or leaves none in too long a stretch of work.
+    NoBreak,
+    /// `JM-SCH-0123`: the customer would like somebody else to lead.
+    NotPreferred,
+    /// `JM-SCH-0124`: a licence that is needed ends soon after the visit.
+    LicenceExpiring,
 }
 
 /// Why a technician can't, or shouldn't, be booked for a time.
@@ -150,9 +190,10 @@ pub struct Conflict {
     pub severity: Severity,
     /// Its identity, made from its code, the technician, what is in the way, and both intervals: the code, a colon, and the
     /// first 128 bits of the SHA-256 of these facts. The same facts have the same key, whatever else the diary holds; when
-    /// one of them changes the key does, and an override of it lapses.
+    /// one of them changes the key does, and an override of it lapses. What is worked besides is no such fact of a limit of work:
+    /// who takes a long day on has taken it on.
     pub key: String,
-    /// Whose time it is about.
+    /// Whose time it is about: of what isn't about one person's time, whoever leads.
     pub technician: TechnicianId,
     /// The booking that was asked about, if it has an id.
     #[uniffi(default = None)]
@@ -161,7 +202,8 @@ pub struct Conflict {
     pub proposed: LocalSpan,
     /// What is in the way.
     pub obstacle: Obstacle,
-    /// How much of the proposed time it takes away: the overlap, or the time outside the hours.
+    /// How much of the proposed time it takes away, or how much is missing: the overlap, the time outside the hours, what
+    /// travel, rest or a dependency lacks, what is over a limit. Zero where time isn't what is missing.
     pub seconds: i64,
     /// What would resolve it, each alone. After another start there may be other conflicts; where a fix says that it
     /// resolves all of them, it does.
@@ -172,32 +214,6 @@ pub struct Conflict {
 #[uniffi::export]
 pub fn conflict_text(conflict: Conflict) -> Result<String, JourneymanError> {
     Ok(conflict.to_string())
-}
-
-/// What is in the way of a booking.
-#[uniffi::remote(Enum)]
-pub enum Obstacle {
-    /// Another booking.
-    Booking {
-        /// Which.
-        booking: BookingId,
-        /// Its visit.
-        visit: VisitId,
-        /// When it is.
-        span: LocalSpan,
-    },
-    /// Leave.
-    Leave {
-        /// Which.
-        leave: LeaveId,
-        /// When it is.
-        span: LocalSpan,
-    },
-    /// Time off: the working hours don't cover all of the proposed time.
-    TimeOff {
-        /// Each part of the proposed time that they don't cover, in order.
-        spans: Vec<LocalSpan>,
-    },
 }
 
 /// An interval, with what the clocks of the technician's zone say at its start and its end.
@@ -236,8 +252,16 @@ pub enum Fix {
         /// The same, on the clock of the technician's zone.
         local: ZonedTime,
     },
-    /// Start at exactly this instant: the nearest one, before or after, at which nothing at all is in the way.
+    /// Start at exactly this instant, at which nothing at all is in the way: the nearest, before or after, of those at which
+    /// something ends or starts.
     StartAt {
+        /// The instant.
+        instant: DateTime<Utc>,
+        /// The same, on the clock of the technician's zone.
+        local: ZonedTime,
+    },
+    /// Start before this instant: then the promise of a window is kept, as it is from the window's start on.
+    StartBefore {
         /// The instant.
         instant: DateTime<Utc>,
         /// The same, on the clock of the technician's zone.
@@ -246,6 +270,21 @@ pub enum Fix {
     /// Send somebody else at the same time: nothing at all is in the way.
     OtherTechnician {
         /// Who is free.
+        technician: TechnicianId,
+    },
+    /// Take another vehicle at the same time, which nobody has.
+    OtherVehicle {
+        /// Which.
+        vehicle: VehicleId,
+    },
+    /// Take other equipment at the same time, which nobody has.
+    OtherEquipment {
+        /// Which.
+        equipment: EquipmentId,
+    },
+    /// Let somebody come along who has nothing else at the time, and what is missing: named where one more is enough.
+    AddCrew {
+        /// Who.
         technician: TechnicianId,
     },
 }
@@ -276,6 +315,16 @@ pub enum ScheduleCommand {
         /// The whole new week.
         hours: Vec<WorkingHours>,
     },
+    /// Change a technician's hours, breaks, skills, licences, roles, home or zone. What is booked stays booked.
+    ChangeTechnician {
+        /// The technician as a whole, with the id of one who is there.
+        technician: Technician,
+    },
+    /// Change the vehicles, equipment, sites, holidays, limits and travel times. What is booked stays booked.
+    SetResources {
+        /// All of them, as they are now. What a booking takes must be among them.
+        resources: Resources,
+    },
     /// Give a technician leave. Illness doesn't ask: bookings in that time don't stop it, and are found by
     /// `check_all`.
     GrantLeave {
@@ -299,6 +348,9 @@ pub enum ScheduleCommand {
         time: BookingTime,
         /// The soft conflicts that are taken on. Those that there aren't any more do no harm and aren't kept.
         overrides: Vec<ConflictOverride>,
+        /// Who else comes, with what and where to, what it takes, and what was promised.
+        #[uniffi(default = None)]
+        details: Option<BookingDetails>,
     },
     /// Move a booking to another time, to another technician, or both.
     MoveBooking {
@@ -310,6 +362,9 @@ pub enum ScheduleCommand {
         time: BookingTime,
         /// The soft conflicts that are taken on. Earlier ones are gone.
         overrides: Vec<ConflictOverride>,
+        /// Its new details; none for those that it has.
+        #[uniffi(default = None)]
+        details: Option<BookingDetails>,
     },
     /// Give a booking's time back.
     CancelBooking {
@@ -338,6 +393,16 @@ pub enum ScheduleEvent {
         /// The whole new week, in its order.
         hours: Vec<WorkingHours>,
     },
+    /// A technician changed.
+    TechnicianChanged {
+        /// The technician as a whole.
+        technician: Technician,
+    },
+    /// The vehicles, equipment, sites, holidays, limits or travel times changed.
+    ResourcesSet {
+        /// All of them.
+        resources: Resources,
+    },
     /// A technician got leave.
     LeaveGranted {
         /// The leave.
@@ -365,12 +430,134 @@ pub enum ScheduleEvent {
         start: ZonedTime,
         /// The overrides that it needed.
         overrides: Vec<ConflictOverride>,
+        /// Its new details; none if they stayed.
+        #[uniffi(default = None)]
+        details: Option<BookingDetails>,
     },
     /// A booking's time was given back.
     BookingCancelled {
         /// Which.
         booking: BookingId,
     },
+}
+
+/// Who else comes, with what and where to; what it takes; and what the customer was promised.
+///
+/// Everything in it may be left out. A booking without details is one technician's time and nothing else.
+#[uniffi::remote(Record)]
+pub struct BookingDetails {
+    /// Who comes besides the technician of the booking, who leads. Each one's time is taken as the lead's is.
+    #[uniffi(default = [])]
+    pub crew: Vec<TechnicianId>,
+    /// The vehicles that are taken.
+    #[uniffi(default = [])]
+    pub vehicles: Vec<VehicleId>,
+    /// The equipment that is taken: a lift, a drain camera.
+    #[uniffi(default = [])]
+    pub equipment: Vec<EquipmentId>,
+    /// Where it is. Travel is between sites, and a site has hours in which one gets in.
+    #[uniffi(default = None)]
+    pub site: Option<SiteId>,
+    /// What the people who come must be able and allowed to do.
+    pub needs: Needs,
+    /// What the customer was promised.
+    #[uniffi(default = None)]
+    pub window: Option<ArrivalWindow>,
+    /// What must be over before it starts.
+    #[uniffi(default = [])]
+    pub depends_on: Vec<BookingDependency>,
+    /// Whom the customer would like to lead.
+    #[uniffi(default = None)]
+    pub preferred: Option<TechnicianId>,
+    /// Whether the customer has agreed.
+    pub status: BookingStatus,
+}
+
+/// Whether a booking is agreed. A tentative one takes the time as a confirmed one does: a conflict with it says that it is
+/// tentative, so that somebody can decide which of the two gives way.
+#[uniffi::remote(Enum)]
+pub enum BookingStatus {
+    /// Agreed with the customer.
+    Confirmed,
+    /// Held, but not agreed yet.
+    Tentative,
+}
+
+/// What the people of a booking, the lead and the crew, must be able and allowed to do together.
+#[uniffi::remote(Record)]
+pub struct Needs {
+    /// The skills: for each, somebody has it at the level or above.
+    #[uniffi(default = [])]
+    pub skills: Vec<SkillNeed>,
+    /// The licences: for each, on every civil day of the visit somebody has it valid.
+    #[uniffi(default = [])]
+    pub licences: Vec<Label>,
+    /// How many people must be there at every moment, the lead counted; 0 for any number.
+    #[uniffi(default = 0)]
+    pub crew_size: u32,
+    /// The roles: for each, so many people who have it.
+    #[uniffi(default = [])]
+    pub roles: Vec<RoleNeed>,
+}
+
+/// A skill at a level.
+#[uniffi::remote(Record)]
+pub struct SkillNeed {
+    /// The name of the skill, as technicians have it.
+    pub name: Label,
+    /// The lowest level that will do.
+    pub level: u16,
+}
+
+/// So many people of a role.
+#[uniffi::remote(Record)]
+pub struct RoleNeed {
+    /// The name of the role, as technicians have it.
+    pub role: Label,
+    /// How many: 1 or more.
+    pub count: u32,
+}
+
+/// When the customer was told that somebody comes: the visit must start in it, and may go on after it.
+#[uniffi::remote(Record)]
+pub struct ArrivalWindow {
+    /// From when, and before when.
+    pub interval: Interval,
+}
+
+/// A booking that must be over before another starts: the plasterer comes after the pipes are in.
+///
+/// A booking that the diary hasn't got, or no longer, holds nobody up.
+#[uniffi::remote(Record)]
+pub struct BookingDependency {
+    /// Which must be over.
+    pub booking: BookingId,
+    /// How long after its end at the earliest, in seconds: 0 or more, for screed that has to dry.
+    pub lag_seconds: i64,
+}
+
+/// A technician's time that is taken, as a host that keeps its own diary knows it.
+#[uniffi::remote(Record)]
+pub struct BookedSpan {
+    /// Whose time.
+    pub technician: TechnicianId,
+    /// By which booking.
+    pub booking: BookingId,
+    /// When: of any length.
+    pub interval: Interval,
+}
+
+/// Two bookings of one technician that overlap.
+#[uniffi::remote(Record)]
+pub struct DoubleBooking {
+    /// Whose time is taken twice.
+    pub technician: TechnicianId,
+    /// The booking that starts first; of two that start together, the one with the lesser id.
+    pub earlier: BookingId,
+    /// The other.
+    pub later: BookingId,
+    /// When the technician would have to be at both.
+    pub overlap: Interval,
 }
 
 /// An absence of a technician: holidays, illness, a morning at the dentist.
@@ -403,6 +590,465 @@ pub enum LeaveSpan {
     },
 }
 
+/// What is in the way of a booking.
+#[uniffi::remote(Enum)]
+pub enum Obstacle {
+    /// Another booking of the technician's.
+    Booking {
+        /// Which.
+        booking: BookingId,
+        /// Its visit.
+        visit: VisitId,
+        /// When it is.
+        span: LocalSpan,
+        /// Whether it isn't agreed yet.
+        #[uniffi(default = false)]
+        tentative: bool,
+    },
+    /// Leave.
+    Leave {
+        /// Which.
+        leave: LeaveId,
+        /// When it is.
+        span: LocalSpan,
+    },
+    /// Time off: the working hours don't cover all of the proposed time.
+    TimeOff {
+        /// Each part of the proposed time that they don't cover, in order.
+        spans: Vec<LocalSpan>,
+    },
+    /// Another booking of the vehicle.
+    Vehicle {
+        /// Which vehicle.
+        vehicle: VehicleId,
+        /// Which booking has it.
+        booking: BookingId,
+        /// Its visit.
+        visit: VisitId,
+        /// When it is.
+        span: LocalSpan,
+        /// Whether it isn't agreed yet.
+        #[uniffi(default = false)]
+        tentative: bool,
+    },
+    /// The vehicle is out of service.
+    VehicleOut {
+        /// Which.
+        vehicle: VehicleId,
+        /// When.
+        span: LocalSpan,
+    },
+    /// Another booking of the equipment.
+    Equipment {
+        /// Which equipment.
+        equipment: EquipmentId,
+        /// Which booking has it.
+        booking: BookingId,
+        /// Its visit.
+        visit: VisitId,
+        /// When it is.
+        span: LocalSpan,
+        /// Whether it isn't agreed yet.
+        #[uniffi(default = false)]
+        tentative: bool,
+    },
+    /// The equipment is out of service.
+    EquipmentOut {
+        /// Which.
+        equipment: EquipmentId,
+        /// When.
+        span: LocalSpan,
+    },
+    /// Nobody who comes has this licence at all.
+    LicenceMissing {
+        /// Which.
+        licence: Label,
+    },
+    /// There are days of the visit on which nobody who comes has this licence valid.
+    LicenceNotValid {
+        /// Which.
+        licence: Label,
+        /// The first such day, in the lead's zone.
+        first: NaiveDate,
+        /// The last such day.
+        last: NaiveDate,
+    },
+    /// This licence ends soon.
+    LicenceExpiring {
+        /// Which.
+        licence: Label,
+        /// The last day on which somebody who comes has it without a break.
+        valid_until: NaiveDate,
+    },
+    /// Nobody who comes has this skill, or not at the level.
+    Skill {
+        /// Which.
+        skill: Label,
+        /// The level that is needed.
+        needed: u16,
+        /// The highest that somebody has; none if nobody has the skill.
+        #[uniffi(default = None)]
+        level: Option<u16>,
+    },
+    /// Nobody gets into the site.
+    SiteClosed {
+        /// Which.
+        site: SiteId,
+        /// Each part of the proposed time in which it is so, in order.
+        spans: Vec<LocalSpan>,
+    },
+    /// A booking that must be over before another starts, and isn't.
+    Dependency {
+        /// The other booking.
+        booking: BookingId,
+        /// Its visit.
+        visit: VisitId,
+        /// When it is.
+        span: LocalSpan,
+        /// How long there must be between the two, in seconds.
+        lag_seconds: i64,
+        /// True where the proposed one comes after the other, false where the other comes after the proposed one.
+        comes_after: bool,
+    },
+    /// Too few people are there.
+    CrewTooSmall {
+        /// How many are needed.
+        needed: u32,
+        /// How many are there, at the moment with the fewest.
+        present: u32,
+        /// Each part of the proposed time in which they are too few, in order.
+        spans: Vec<LocalSpan>,
+    },
+    /// Too few people of a role come.
+    Role {
+        /// Which.
+        role: Label,
+        /// How many are needed.
+        needed: u32,
+        /// How many come.
+        present: u32,
+    },
+    /// The civil start that was agreed isn't at the instant that is booked.
+    Clock {
+        /// The start as it was agreed.
+        agreed: ZonedTime,
+        /// The instant at which the clock shows it now, the first if it does twice; none if the clocks skip it.
+        #[uniffi(default = None)]
+        shown: Option<DateTime<Utc>>,
+    },
+    /// A public holiday.
+    Holiday {
+        /// The day.
+        date: NaiveDate,
+        /// What it is called.
+        name: Label,
+        /// Where it is one; none for everywhere.
+        #[uniffi(default = None)]
+        region: Option<Label>,
+        /// The part of the proposed time that falls on it.
+        span: LocalSpan,
+    },
+    /// The visit before or after it is too far away, or just near enough.
+    Travel {
+        /// The other booking.
+        booking: BookingId,
+        /// Its visit.
+        visit: VisitId,
+        /// When it is.
+        span: LocalSpan,
+        /// Where the way starts: the site of the earlier of the two.
+        origin: SiteId,
+        /// Where it ends.
+        destination: SiteId,
+        /// How long it takes, in seconds; none where that isn't known.
+        #[uniffi(default = None)]
+        travel_seconds: Option<i64>,
+        /// How much time there is between the two, in seconds.
+        gap_seconds: i64,
+    },
+    /// The window that the customer was promised.
+    Window {
+        /// The window.
+        window: LocalSpan,
+    },
+    /// A limit of a day's or a week's work.
+    WorkTime {
+        /// The first day that is counted.
+        first: NaiveDate,
+        /// The last day that is counted: the same for a daily limit.
+        last: NaiveDate,
+        /// The limit, in seconds.
+        limit_seconds: i64,
+        /// How much would be worked, in seconds: time that is booked twice counts once.
+        worked_seconds: i64,
+    },
+    /// The work of another day, too near.
+    Rest {
+        /// The other booking.
+        booking: BookingId,
+        /// Its visit.
+        visit: VisitId,
+        /// When it is.
+        span: LocalSpan,
+        /// How long a rest there must be, in seconds.
+        rest_seconds: i64,
+        /// How long it is, in seconds.
+        gap_seconds: i64,
+    },
+    /// Breaks of the technician that it takes.
+    Break {
+        /// Each part of the proposed time that is a break, in order.
+        spans: Vec<LocalSpan>,
+    },
+    /// A stretch of work without a break.
+    Stretch {
+        /// From the first booking of it to the end of the last.
+        span: LocalSpan,
+        /// How much of it is booked, in seconds: time that is booked twice counts once.
+        worked_seconds: i64,
+        /// How much may be without a break, in seconds.
+        limit_seconds: i64,
+        /// How long a break there must be, in seconds.
+        break_seconds: i64,
+    },
+    /// Whom the customer would like to lead.
+    Preferred {
+        /// Who.
+        preferred: TechnicianId,
+    },
+}
+
+/// How much a conflict matters to the firm.
+#[uniffi::remote(Enum)]
+pub enum Severity {
+    /// Nothing is booked against it.
+    Hard,
+    /// It is booked only with an override that names it and says why.
+    Soft,
+    /// It is told, and stops nobody.
+    Warning,
+}
+
+/// How much each kind of conflict matters to the firm, and which kinds it doesn't look for.
+///
+/// By default what can't be (two places at once, leave, a closed site, a licence that is missing) is hard, what may be for a
+/// reason (overtime, a holiday, a short drive) is soft, and advice is a warning. Of the kinds from `JM-SCH-0104` on, a field
+/// that JSON leaves out says the default.
+#[uniffi::remote(Record)]
+pub struct ConflictPolicy {
+    /// Of `JM-SCH-0101`.
+    pub double_booked: Severity,
+    /// Of `JM-SCH-0102`.
+    pub on_leave: Severity,
+    /// Of `JM-SCH-0103`.
+    pub outside_hours: Severity,
+    /// Of `JM-SCH-0104`.
+    pub vehicle_taken: Severity,
+    /// Of `JM-SCH-0105`.
+    pub equipment_taken: Severity,
+    /// Of `JM-SCH-0106`.
+    pub licence_missing: Severity,
+    /// Of `JM-SCH-0107`.
+    pub licence_not_valid: Severity,
+    /// Of `JM-SCH-0108`.
+    pub skill_missing: Severity,
+    /// Of `JM-SCH-0109`.
+    pub site_closed: Severity,
+    /// Of `JM-SCH-0110`.
+    pub dependency_broken: Severity,
+    /// Of `JM-SCH-0111`.
+    pub crew_too_small: Severity,
+    /// Of `JM-SCH-0112`.
+    pub role_missing: Severity,
+    /// Of `JM-SCH-0113`.
+    pub clock_moved: Severity,
+    /// Of `JM-SCH-0114`.
+    pub public_holiday: Severity,
+    /// Of `JM-SCH-0115`.
+    pub travel_too_short: Severity,
+    /// Of `JM-SCH-0116`.
+    pub travel_unknown: Severity,
+    /// Of `JM-SCH-0117`.
+    pub travel_tight: Severity,
+    /// Of `JM-SCH-0118`.
+    pub outside_window: Severity,
+    /// Of `JM-SCH-0119`.
+    pub daily_hours: Severity,
+    /// Of `JM-SCH-0120`.
+    pub weekly_hours: Severity,
+    /// Of `JM-SCH-0121`.
+    pub rest_too_short: Severity,
+    /// Of `JM-SCH-0122`.
+    pub no_break: Severity,
+    /// Of `JM-SCH-0123`.
+    pub not_preferred: Severity,
+    /// Of `JM-SCH-0124`.
+    pub licence_expiring: Severity,
+    /// The kinds that aren't looked for at all, sorted, each once.
+    #[uniffi(default = [])]
+    pub unchecked: Vec<ConflictCode>,
+}
+
+/// Something that a technician can do, and how well.
+#[uniffi::remote(Record)]
+pub struct Skill {
+    /// What, by the firm's own name.
+    pub name: Label,
+    /// How well: more is better, and the firm says what a level means.
+    pub level: u16,
+}
+
+/// Something that a technician is allowed to do, by whom, and how long.
+#[uniffi::remote(Record)]
+pub struct Licence {
+    /// What, by the name that bookings ask for. A renewal is another licence of the same name.
+    pub name: Label,
+    /// Who granted it.
+    pub issuer: Label,
+    /// Its number.
+    #[uniffi(default = None)]
+    pub number: Option<Label>,
+    /// The first day on which it is valid; none if it always was.
+    #[uniffi(default = None)]
+    pub valid_from: Option<NaiveDate>,
+    /// The last day on which it is valid; none if it doesn't end.
+    #[uniffi(default = None)]
+    pub valid_until: Option<NaiveDate>,
+}
+
+/// A booking whose agreed civil start is at another instant by the rules of a newer tz database.
+#[uniffi::remote(Record)]
+pub struct MovedBooking {
+    /// Which.
+    pub booking: BookingId,
+    /// Whose time.
+    pub technician: TechnicianId,
+    /// For which visit.
+    pub visit: VisitId,
+    /// When the diary has it.
+    pub was: Interval,
+    /// When it would be, were the clock on the wall kept: the same length from where the agreed time now is.
+    pub now: Interval,
+    /// The start as it was agreed.
+    pub agreed: ZonedTime,
+    /// What the clock shows at that start now: the agreed time, or the one that the clocks skip to.
+    pub start: ZonedTime,
+}
+
+/// What a diary knows besides technicians, leave and bookings. All of it may be empty: then no rule asks for it.
+#[uniffi::remote(Record)]
+pub struct Resources {
+    /// The vehicles.
+    #[uniffi(default = [])]
+    pub vehicles: Vec<Vehicle>,
+    /// The equipment.
+    #[uniffi(default = [])]
+    pub equipment: Vec<Equipment>,
+    /// The sites.
+    #[uniffi(default = [])]
+    pub sites: Vec<DiarySite>,
+    /// The public holidays, as the host has them: they are published, not computed.
+    #[uniffi(default = [])]
+    pub holidays: Vec<PublicHoliday>,
+    /// How much may be worked.
+    pub limits: DiaryLimits,
+    /// How long it takes from site to site.
+    pub travel: TravelMatrix,
+}
+
+/// A vehicle that bookings take.
+#[uniffi::remote(Record)]
+pub struct Vehicle {
+    /// Which.
+    pub id: VehicleId,
+    /// What people call it.
+    #[uniffi(default = None)]
+    pub label: Option<Label>,
+    /// When it can't be taken: broken down, being serviced.
+    #[uniffi(default = [])]
+    pub out_of_service: Vec<Interval>,
+}
+
+/// A piece of equipment that bookings take.
+#[uniffi::remote(Record)]
+pub struct Equipment {
+    /// Which.
+    pub id: EquipmentId,
+    /// What people call it.
+    #[uniffi(default = None)]
+    pub label: Option<Label>,
+    /// When it can't be taken: broken, being calibrated.
+    #[uniffi(default = [])]
+    pub out_of_service: Vec<Interval>,
+}
+
+/// A site as the diary sees one: whose clock, and when one gets in.
+///
+/// Where it is and whose is kept elsewhere: the diary holds nothing personal.
+#[uniffi::remote(Record)]
+pub struct DiarySite {
+    /// Which.
+    pub id: SiteId,
+    /// The zone on whose clocks its hours, days and holidays are read.
+    pub zone: ZoneName,
+    /// When one gets in, in a week: like working hours. Empty for always.
+    #[uniffi(default = [])]
+    pub access: Vec<WorkingHours>,
+    /// Days on which nobody gets in.
+    #[uniffi(default = [])]
+    pub closed: Vec<DaySpan>,
+    /// The region whose public holidays it has besides those of everywhere, such as `AU-VIC`.
+    #[uniffi(default = None)]
+    pub region: Option<Label>,
+}
+
+/// Whole days, from midnight to midnight: 23 to 25 hours each.
+#[uniffi::remote(Record)]
+pub struct DaySpan {
+    /// The first day.
+    pub first: NaiveDate,
+    /// The last day, which may be the first.
+    pub last: NaiveDate,
+}
+
+/// A public holiday.
+#[uniffi::remote(Record)]
+pub struct PublicHoliday {
+    /// The day, on the clocks of the site, or of the technician for a booking without one.
+    pub date: NaiveDate,
+    /// What it is called.
+    pub name: Label,
+    /// Where: it holds for the sites of this region, and for bookings without a site of its technicians. None for everywhere.
+    #[uniffi(default = None)]
+    pub region: Option<Label>,
+}
+
+/// How much somebody may work, and how close to a bound is worth a word. What is none isn't checked.
+#[uniffi::remote(Record)]
+pub struct DiaryLimits {
+    /// Most booked minutes of a technician on one civil day: 1 to 1440.
+    #[uniffi(default = None)]
+    pub daily_minutes: Option<u32>,
+    /// Most booked minutes of a technician from Monday to Sunday: 1 to 10080.
+    #[uniffi(default = None)]
+    pub weekly_minutes: Option<u32>,
+    /// Least minutes from the end of one day's work to the start of another day's: 1 to 10080.
+    #[uniffi(default = None)]
+    pub rest_minutes: Option<u32>,
+    /// Most booked minutes without a break of `break_minutes` in them: 1 to 1440. Both, or none.
+    #[uniffi(default = None)]
+    pub break_after_minutes: Option<u32>,
+    /// How long a break is at least: 1 to 1440.
+    #[uniffi(default = None)]
+    pub break_minutes: Option<u32>,
+    /// How much time besides travel there should be between two sites: 1 to 1440.
+    #[uniffi(default = None)]
+    pub travel_tight_minutes: Option<u32>,
+    /// How many days after a visit a licence that it needs should still be valid: 1 to 3660.
+    #[uniffi(default = None)]
+    pub licence_expiring_days: Option<u32>,
+}
+
 /// What slots are wanted.
 #[uniffi::remote(Record)]
 pub struct SlotRequest {
@@ -421,9 +1067,30 @@ pub struct SlotRequest {
     /// When the customer or the site can take the visit, which must lie in one of them as a whole (those that touch or
     /// overlap count as one); empty for any time.
     pub windows: Vec<Interval>,
+    /// What the visit takes: crew, vehicles, equipment, site, skills and licences. With a crew size above the people that
+    /// are named, the first by id who have nothing else then are added to each slot.
+    #[uniffi(default = None)]
+    pub details: Option<BookingDetails>,
+    /// Which slots come first.
+    pub ranking: SlotRanking,
     /// Where an earlier search stopped, to go on from there with the same request.
     #[uniffi(default = None)]
     pub cursor: Option<SlotCursor>,
+}
+
+/// Which slots of one search come first.
+///
+/// Other than the earliest first, all slots of 24 hours from the first possible start are found and ranked, then those of the
+/// next 24 hours, so that nobody waits a week for a shorter drive. Of a day that takes more than
+/// `SLOT_WORK_MAX` to look through, the slots that were found by then are ranked.
+#[uniffi::remote(Enum)]
+pub enum SlotRanking {
+    /// By start, then whom the customer would like, then by the technician's id.
+    Earliest,
+    /// By the added travel of the lead between the visits before and after, then as the earliest.
+    LeastTravel,
+    /// By how many seconds the lead is booked on that civil day, the least first, then as the earliest.
+    Fairest,
 }
 
 /// The last start that a search has looked at.
@@ -446,6 +1113,30 @@ pub struct SlotSearch {
     /// slots is found, since one search looks at no more than `SLOT_WORK_MAX`.
     #[uniffi(default = None)]
     pub cursor: Option<SlotCursor>,
+    /// Where nothing was found at all: the nearest times that would do if something that the firm may give way on did.
+    #[uniffi(default = [])]
+    pub relaxations: Vec<SlotRelaxation>,
+}
+
+/// A time that would do if something gave way: overtime, a shorter rest, a start after the promised window.
+///
+/// Its text names both, in English.
+#[uniffi::remote(Record)]
+pub struct SlotRelaxation {
+    /// Who would lead.
+    pub technician: TechnicianId,
+    /// When it would be.
+    pub interval: Interval,
+    /// Its start, on the clock of the technician's zone.
+    pub start: ZonedTime,
+    /// What would have to give way, as `check` has it, without fixes: none of it hard.
+    pub conflicts: Vec<Conflict>,
+}
+
+/// What it says in English, as the library writes it.
+#[uniffi::export]
+pub fn slot_relaxation_text(slot_relaxation: SlotRelaxation) -> Result<String, JourneymanError> {
+    Ok(slot_relaxation.to_string())
 }
 
 /// A time at which somebody can be booked as it is.
@@ -457,6 +1148,16 @@ pub struct Slot {
     pub interval: Interval,
     /// Its start, on the clock of the technician's zone.
     pub start: ZonedTime,
+    /// Who comes along: those who were asked for, and those who were found, in the order of their ids.
+    #[uniffi(default = [])]
+    pub crew: Vec<TechnicianId>,
+    /// How much longer the lead travels for it, in seconds, where that is known: to it and from it, less the way between the
+    /// visits before and after.
+    #[uniffi(default = None)]
+    pub travel_seconds: Option<i64>,
+    /// What advice there is about it.
+    #[uniffi(default = [])]
+    pub advice: Vec<ConflictCode>,
 }
 
 /// How many starts a kind of conflict ruled out.
@@ -479,6 +1180,24 @@ pub struct Technician {
     pub zone: ZoneName,
     /// The working week: any number of spans a day, none on days off. Spans may touch but not overlap.
     pub hours: Vec<WorkingHours>,
+    /// The breaks within the working week: time of a shift in which nothing is booked unless the firm's policy has it so.
+    #[uniffi(default = [])]
+    pub breaks: Vec<WorkingHours>,
+    /// What they can do, and how well. Each name once.
+    #[uniffi(default = [])]
+    pub skills: Vec<Skill>,
+    /// What they are allowed to do.
+    #[uniffi(default = [])]
+    pub licences: Vec<Licence>,
+    /// What they are in a crew: apprentice, supervisor.
+    #[uniffi(default = [])]
+    pub roles: Vec<Label>,
+    /// Where they start their day.
+    #[uniffi(default = None)]
+    pub home: Option<SiteId>,
+    /// The region whose public holidays they have on bookings without a site.
+    #[uniffi(default = None)]
+    pub region: Option<Label>,
 }
 
 /// One span of a working week, on the clocks of the technician's zone.
@@ -496,6 +1215,77 @@ pub struct WorkingHours {
     pub end: NaiveTime,
     /// Whether it ends on the day after it starts.
     pub ends_next_day: bool,
+}
+
+/// How long it takes between sites, as a table.
+#[uniffi::remote(Record)]
+pub struct TravelMatrix {
+    /// The known ways. Each pair once.
+    #[uniffi(default = [])]
+    pub legs: Vec<TravelLeg>,
+    /// Whether each holds in the other direction, too, where that one isn't listed.
+    #[uniffi(default = false)]
+    pub both_ways: bool,
+}
+
+/// How long it takes from one site to another.
+#[uniffi::remote(Record)]
+pub struct TravelLeg {
+    /// Where it starts.
+    pub origin: SiteId,
+    /// Where it ends.
+    pub destination: SiteId,
+    /// How long it takes: 0 to 43200 seconds, which is twelve hours.
+    pub seconds: i64,
+}
+
+/// A change that somebody thinks about.
+#[uniffi::remote(Enum)]
+pub enum DiaryChange {
+    /// A booking moves to another time, to another technician, or both.
+    Move {
+        /// Which.
+        booking: BookingId,
+        /// Whose it would be.
+        technician: TechnicianId,
+        /// When it would be.
+        interval: Interval,
+    },
+    /// A booking comes.
+    Add {
+        /// The booking.
+        booking: Booking,
+    },
+    /// A booking goes.
+    Cancel {
+        /// Which.
+        booking: BookingId,
+    },
+    /// A technician is away.
+    SickTechnician {
+        /// The leave.
+        leave: Leave,
+    },
+    /// A vehicle can't be taken.
+    VehicleBroken {
+        /// Which.
+        vehicle: VehicleId,
+        /// When.
+        interval: Interval,
+    },
+}
+
+/// What changes would do to the conflicts of a diary, each list in the order of `check_all`.
+///
+/// A conflict stays the same as long as its key does: one whose facts change is resolved and another is introduced.
+#[uniffi::remote(Record)]
+pub struct WhatIf {
+    /// Those that there would be and aren't now.
+    pub introduced: Vec<Conflict>,
+    /// Those that there are and wouldn't be.
+    pub resolved: Vec<Conflict>,
+    /// Those that there are, and would be.
+    pub unchanged: Vec<Conflict>,
 }
 
 /// A technician's working time, leave and bookings within a range, as instants and on the clock of the technician's zone.
@@ -516,11 +1306,15 @@ pub fn schedule_agenda(
 
 /// Every conflict that a booking would have, with what would resolve each; none if it can be booked as it is.
 ///
+/// All kinds of conflicts that the policy looks for: of everybody who comes, of what is taken, of the site, of what was
+/// promised, and of how much is worked. Travel times are those among the diary's resources.
+///
 /// Intervals are half-open: visits that touch don't conflict. The order is by severity, where the trouble starts,
 /// technician, code, and ids. The same checker decides which slots `next_slots` offers.
 ///
 /// # Errors
-/// `ScheduleError`: an unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`), a proposal of more than 31 days
+/// `ScheduleError`: an unknown technician (`JM-SCH-0001`), vehicle, equipment or site (`JM-SCH-0018` to `JM-SCH-0020`) or
+/// zone (`JM-CAL-0003`), details that contradict themselves (`JM-SCH-0024`, `JM-SCH-0026`), a proposal of more than 31 days
 /// (`JM-SCH-0013`), more than `CONFLICTS_MAX` conflicts (`JM-SCH-0015`), or a time outside the years 1900 to 9999
 /// (`JM-CAL-0002`).
 ///
@@ -537,7 +1331,8 @@ pub fn schedule_check(
 /// Every conflict among the bookings that a diary has, in the order of `check`: what leave, new hours or a new policy
 /// have done to it since.
 ///
-/// Two bookings that overlap are one conflict, that of the later with the earlier. Soft conflicts whose key one of the two
+/// What is between two bookings is one conflict, that of the later with the earlier; a limit of work is exceeded by the
+/// booking that exceeds it, as those before it stand. Soft conflicts whose key one of the two
 /// bookings overrides are left out. The fixes are those that lie in the conflict itself; `check` also names other
 /// technicians and free starts.
 ///
@@ -555,7 +1350,28 @@ pub fn conflict_code_code(conflict_code: ConflictCode) -> Result<String, Journey
     Ok(conflict_code.code().to_owned())
 }
 
-/// How much a kind of conflict matters.
+/// Whether the kind is only ever advice: such a conflict is no reason for `next_slots` to leave a
+/// time out, as long as the firm's policy has it as a warning.
+#[uniffi::export]
+pub fn conflict_code_is_advice(conflict_code: ConflictCode) -> Result<bool, JourneymanError> {
+    Ok(conflict_code.is_advice())
+}
+
+/// Every two spans of a technician that overlap, for a host that keeps its own diary: no rules, no zones, and any order.
+///
+/// Intervals are half-open: spans that touch don't overlap. The order is by technician, then by the start and the id of the
+/// later booking, then of the earlier one, whatever the order of the spans. It takes time in proportion to their number.
+///
+/// # Errors
+/// `ScheduleError::TooMany` (`JM-SCH-0015`): more than `SPANS_MAX` spans, or `DOUBLE_BOOKINGS_MAX` double bookings.
+///
+/// # Example
+#[uniffi::export]
+pub fn schedule_double_bookings(spans: Vec<BookedSpan>) -> Result<Vec<DoubleBooking>, JourneymanError> {
+    journeyman::schedule::double_bookings(&spans).map_err(raised)
+}
+
+/// How much a kind of conflict matters, if it is looked for.
 #[uniffi::export]
 pub fn conflict_policy_severity(
     conflict_policy: ConflictPolicy,
@@ -564,10 +1380,38 @@ pub fn conflict_policy_severity(
     Ok(conflict_policy.severity(code))
 }
 
-/// The next times at which a visit could be booked, the earliest first, and among equal ones by the technician's id.
+/// Whether a kind of conflict is looked for.
+#[uniffi::export]
+pub fn conflict_policy_checks(conflict_policy: ConflictPolicy, code: ConflictCode) -> Result<bool, JourneymanError> {
+    Ok(conflict_policy.checks(code))
+}
+
+/// Whether it is valid on a day.
+#[uniffi::export]
+pub fn licence_holds_on(licence: Licence, day: NaiveDate) -> Result<bool, JourneymanError> {
+    Ok(licence.holds_on(day))
+}
+
+/// The bookings whose agreed civil start is at another instant by the rules of a tz database than the diary has it, by id.
 ///
-/// Every start on the grid of the step is tried, by the checker of `check`, and offered if and only if that
-/// finds no conflict at all.
+/// A booking keeps what was agreed: the time on the clock, the zone, and the offset that was chosen. After a new tz database
+/// came, this is the list of those for which somebody must decide whether the clock or the instant is to be kept. A time that
+/// comes twice is where it was as long as one of the two is.
+///
+/// # Errors
+/// `ScheduleError`: an unknown zone (`JM-CAL-0003`), or a time outside the years 1900 to 9999 (`JM-CAL-0002`).
+///
+/// # Example
+#[uniffi::export]
+pub fn schedule_recheck_zones(diary: Arc<Diary>, tzdb: Arc<Tzdb>) -> Result<Vec<MovedBooking>, JourneymanError> {
+    tzdb.0.read(|tzdb| diary.0.read(|diary| journeyman::schedule::recheck_zones(diary, tzdb).map_err(raised)))
+}
+
+/// The next times at which a visit could be booked, in the order of the ranking.
+///
+/// Every start on the grid of the step is tried, by the rules of `check`, and offered if and only if they
+/// find no conflict at all but advice, which the slot lists. When a search from the start finds
+/// nothing within the horizon, it says why, and what would have to give way.
 ///
 /// # Errors
 /// `ScheduleError`: an unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`), a duration of nothing or of more than
@@ -582,6 +1426,25 @@ pub fn schedule_next_slots(
     request: SlotRequest,
 ) -> Result<SlotSearch, JourneymanError> {
     tzdb.0.read(|tzdb| diary.0.read(|diary| journeyman::schedule::next_slots(diary, tzdb, &request).map_err(raised)))
+}
+
+/// What changes would do to the conflicts of a diary, all of them made, one after the other. Nothing is changed.
+///
+/// Changes aren't refused for conflicts: that is what is asked. The fixes are those of `check_all`.
+///
+/// # Errors
+/// `ScheduleError`: more than `DIARY_CHANGES_MAX` changes (`JM-SCH-0015`), a change that contradicts the diary as the
+/// changes before it leave it (`JM-SCH-0001` to `JM-SCH-0006`, `JM-SCH-0011`, `JM-SCH-0013`, `JM-SCH-0014`,
+/// `JM-SCH-0018` to `JM-SCH-0020`, `JM-SCH-0024` to `JM-SCH-0026`), and those of `check_all`.
+///
+/// # Example
+#[uniffi::export]
+pub fn schedule_what_if(
+    diary: Arc<Diary>,
+    tzdb: Arc<Tzdb>,
+    changes: Vec<DiaryChange>,
+) -> Result<WhatIf, JourneymanError> {
+    tzdb.0.read(|tzdb| diary.0.read(|diary| journeyman::schedule::what_if(diary, tzdb, &changes).map_err(raised)))
 }
 
 #[uniffi::export]
@@ -622,9 +1485,31 @@ impl Diary {
     ) -> Result<Arc<Diary>, JourneymanError> {
         journeyman::schedule::Diary::new(policy, technicians, leave, bookings).map_err(raised).map(Diary::own)
     }
+    /// A diary that has more than people, of the given contents in any order.
+    ///
+    /// # Errors
+    /// As those of `new`; and resources that aren't possible (`JM-SCH-0024`, `JM-SCH-0026` to `JM-SCH-0028`),
+    /// what a booking takes and the diary doesn't have (`JM-SCH-0018` to `JM-SCH-0020`), or a booking that depends on itself
+    /// (`JM-SCH-0025`).
+    #[uniffi::constructor]
+    pub fn with_resources(
+        policy: ConflictPolicy,
+        resources: Resources,
+        technicians: Vec<Technician>,
+        leave: Vec<Leave>,
+        bookings: Vec<Booking>,
+    ) -> Result<Arc<Diary>, JourneymanError> {
+        journeyman::schedule::Diary::with_resources(policy, resources, technicians, leave, bookings)
+            .map_err(raised)
+            .map(Diary::own)
+    }
     /// The firm's policy about conflicts.
     pub fn policy(&self) -> ConflictPolicy {
-        self.0.read(|this| *this.policy())
+        self.0.read(|this| this.policy().clone())
+    }
+    /// What it has besides people: each list sorted.
+    pub fn resources(&self) -> Resources {
+        self.0.read(|this| this.resources().clone())
     }
     /// The technicians, by id.
     pub fn technicians(&self) -> Vec<Technician> {
@@ -655,5 +1540,13 @@ impl Diary {
     /// The bookings of a technician that overlap an interval, by start, then by id; none for a technician who isn't known.
     pub fn bookings_in(&self, technician: TechnicianId, interval: Interval) -> Result<Vec<Booking>, JourneymanError> {
         self.0.read(|this| Ok(this.bookings_in(technician, interval).cloned().collect()))
+    }
+    /// Every two bookings of a technician that overlap, in the order of `double_bookings`: the quick look, without the other
+    /// rules, overrides and fixes of `check_all`.
+    ///
+    /// # Errors
+    /// `ScheduleError::TooMany` (`JM-SCH-0015`): more than `DOUBLE_BOOKINGS_MAX`.
+    pub fn double_bookings(&self) -> Result<Vec<DoubleBooking>, JourneymanError> {
+        self.0.read(|this| this.double_bookings().map_err(raised))
     }
 }

@@ -21,7 +21,8 @@ pub struct Conflict {
     pub severity: Severity,
     /// Its identity, made from its code, the technician, what is in the way, and both intervals: the code, a colon, and the
     /// first 128 bits of the SHA-256 of these facts. The same facts have the same key, whatever else the diary holds; when
-    /// one of them changes the key does, and an override of it lapses.
+    /// one of them changes the key does, and an override of it lapses. What is worked besides is no such fact of a limit of work:
+    /// who takes a long day on has taken it on.
     pub key: String,
     /// Whose time it is about: of what isn't about one person's time, whoever leads.
     pub technician: TechnicianId,
@@ -79,7 +80,8 @@ pub enum Fix {
         /// The same, on the clock of the technician's zone.
         local: ZonedTime,
     },
-    /// Start at exactly this instant: the nearest one, before or after, at which nothing at all is in the way.
+    /// Start at exactly this instant, at which nothing at all is in the way: the nearest, before or after, of those at which
+    /// something ends or starts.
     StartAt {
         /// The instant.
         instant: DateTime<Utc>,
@@ -108,7 +110,7 @@ pub enum Fix {
         /// Which.
         equipment: EquipmentId,
     },
-    /// Let somebody come along who has nothing else at the time, and what is missing.
+    /// Let somebody come along who has nothing else at the time, and what is missing: named where one more is enough.
     AddCrew {
         /// Who.
         technician: TechnicianId,

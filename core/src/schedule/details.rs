@@ -82,7 +82,7 @@ pub struct SkillNeed {
     /// The name of the skill, as technicians have it.
     pub name: Label,
     /// The lowest level that will do.
-    pub level: u8,
+    pub level: u16,
 }
 
 /// So many people of a role.

@@ -103,7 +103,11 @@ impl Diary {
             Self { policy: policy.sorted(), resources: Box::new(accept::resources(resources)?), ..Self::default() };
         technicians.into_iter().try_for_each(|technician| diary.put_technician(technician))?;
         leave.into_iter().try_for_each(|leave| diary.put_leave(leave))?;
-        bookings.into_iter().try_for_each(|booking| diary.put_booking(booking))?;
+        for booking in bookings {
+            diary.check_new(&booking)?;
+            diary.lay(booking);
+        }
+        diary.check_rings()?;
         Ok(diary)
     }
 
@@ -284,6 +288,11 @@ impl Diary {
     }
 
     pub(super) fn accept_booking(&self, booking: &Booking) -> Result<(), ScheduleError> {
+        self.check_new(booking)?;
+        self.check_dependencies(booking)
+    }
+
+    fn check_new(&self, booking: &Booking) -> Result<(), ScheduleError> {
         self.row(booking.technician)?;
         if self.bookings.place(booking.id).is_some() {
             return Err(ScheduleError::BookingTaken { booking: booking.id });
@@ -301,8 +310,30 @@ impl Diary {
         }
         booking.check()?;
         let Some(details) = &booking.details else { return Ok(()) };
-        self.check_details(booking.technician, details)?;
-        self.check_dependencies(booking.id, details)
+        self.check_details(booking.technician, details)
+    }
+
+    /// Refuses bookings that, by way of others, would have to be over before they start: of all of them at once, in time in
+    /// proportion to their number.
+    fn check_rings(&self) -> Result<(), ScheduleError> {
+        let waits = |booking: &Booking| booking.details.as_ref().map_or(0, |details| details.depends_on.len());
+        let mut left: BTreeMap<BookingId, usize> =
+            self.bookings().map(|booking| (booking.id, waits(booking))).filter(|&(_, waits)| waits > 0).collect();
+        let is_there = |id: &&BookingId| !left.contains_key(*id);
+        // What waits for nothing, and what isn't there, holds nobody up; then what waited for no more than these; and so on.
+        let mut over: Vec<BookingId> = self.dependents.keys().filter(is_there).copied().collect();
+        while let Some(id) = over.pop() {
+            for other in self.dependents_of(id).map(|other| other.id) {
+                if let Some(waits) = left.get_mut(&other) {
+                    *waits = waits.saturating_sub(1);
+                    if *waits == 0 {
+                        left.remove(&other);
+                        over.push(other);
+                    }
+                }
+            }
+        }
+        left.keys().next().map_or(Ok(()), |&booking| Err(ScheduleError::DependencyCycle { booking }))
     }
 
     /// Refuses details that contradict themselves or name what isn't there.
@@ -321,7 +352,9 @@ impl Diary {
     }
 
     /// Refuses a booking that would have to be over before it starts.
-    fn check_dependencies(&self, booking: BookingId, details: &BookingDetails) -> Result<(), ScheduleError> {
+    fn check_dependencies(&self, booking: &Booking) -> Result<(), ScheduleError> {
+        let Booking { id: booking, details: Some(details), .. } = booking else { return Ok(()) };
+        let booking = *booking;
         let on = |details: &BookingDetails| details.depends_on.iter().map(|one| one.booking).collect::<Vec<_>>();
         let mut ahead = on(details);
         // A booking on which no other depends closes no ring but one with itself.
@@ -392,15 +425,20 @@ impl Diary {
 
     pub(super) fn put_booking(&mut self, booking: Booking) -> Result<(), ScheduleError> {
         self.accept_booking(&booking)?;
+        self.lay(booking);
+        Ok(())
+    }
+
+    fn lay(&mut self, booking: Booking) {
         let place = self.bookings.insert(booking);
         self.occupy(place);
-        Ok(())
     }
 
     /// Whether a booking can take the place of the one that has its id.
     pub(super) fn accept_move(&self, moved: &Booking) -> Result<(), ScheduleError> {
         self.row(moved.technician)?;
-        self.check_booking(moved, Some(self.booking(moved.id)?))
+        self.check_booking(moved, Some(self.booking(moved.id)?))?;
+        self.check_dependencies(moved)
     }
 
     /// Puts a booking in the place of the one that has its id.

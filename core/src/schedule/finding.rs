@@ -31,7 +31,7 @@ pub(super) enum Found<'a> {
     LicenceMissing(&'a Label),
     LicenceNotValid { licence: &'a Label, first: NaiveDate, last: NaiveDate },
     LicenceExpiring { licence: &'a Label, until: NaiveDate },
-    Skill { need: &'a SkillNeed, level: Option<u8> },
+    Skill { need: &'a SkillNeed, level: Option<u16> },
     SiteClosed(SiteId, Vec<Interval>),
     Dependency { other: &'a Booking, lag_seconds: i64, comes_after: bool },
     CrewTooSmall { needed: u32, present: u32, spans: Vec<Interval> },
@@ -190,13 +190,10 @@ impl<'a> Finding<'a> {
                 format!("{}|{}|{origin}|{destination}|{travel}|{gap_seconds}", other.id, other.interval)
             }
             Found::Window(window) => window.to_string(),
-            Found::WorkTime { first, last, limit_seconds, worked_seconds } => {
-                format!("{first}|{last}|{limit_seconds}|{worked_seconds}")
-            }
+            // How much is worked isn't among the facts: the booking before it doesn't answer for what comes after it.
+            Found::WorkTime { first, last, limit_seconds, .. } => format!("{first}|{last}|{limit_seconds}"),
             Found::Rest { other, rest_seconds, .. } => format!("{}|{}|{rest_seconds}", other.id, other.interval),
-            Found::Stretch { span, worked_seconds, limit_seconds, break_seconds } => {
-                format!("{span}|{worked_seconds}|{limit_seconds}|{break_seconds}")
-            }
+            Found::Stretch { limit_seconds, break_seconds, .. } => format!("{limit_seconds}|{break_seconds}"),
             Found::Preferred(preferred) => preferred.to_string(),
         }
     }

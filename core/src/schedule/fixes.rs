@@ -105,8 +105,12 @@ pub(super) fn instead<'a>(rules: &mut Rules<'a, '_>, finding: &Finding<'a>, subj
         Found::Skill { need, .. } => {
             crew(rules, subject, |who| who.skills.iter().any(|one| one.name == need.name && one.level >= need.level))
         }
-        Found::Role { need, .. } => crew(rules, subject, |who| who.roles.contains(&need.role)),
-        Found::CrewTooSmall { .. } => crew(rules, subject, |_| true),
+        Found::Role { need, present } if present.saturating_add(1) == need.count => {
+            crew(rules, subject, |who| who.roles.contains(&need.role))
+        }
+        Found::CrewTooSmall { needed, present, .. } if present.saturating_add(1) == *needed => {
+            crew(rules, subject, |_| true)
+        }
         _ => Vec::new(),
     }
 }

@@ -109,9 +109,9 @@ pub enum Obstacle {
         /// Which.
         skill: Label,
         /// The level that is needed.
-        needed: u8,
+        needed: u16,
         /// The highest that somebody has; none if nobody has the skill.
-        level: Option<u8>,
+        level: Option<u16>,
     },
     /// Nobody gets into the site.
     SiteClosed {

@@ -13,7 +13,7 @@ pub struct Skill {
     /// What, by the firm's own name.
     pub name: Label,
     /// How well: more is better, and the firm says what a level means.
-    pub level: u8,
+    pub level: u16,
 }
 
 /// Something that a technician is allowed to do, by whom, and how long.

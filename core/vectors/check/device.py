@@ -11,8 +11,9 @@ import re
 import sys
 from pathlib import Path
 
-from office import (
-    COMMAND, ENVELOPE, SCHEMA, START, Office, Refused, Stopped, an_id, compact, digest, envelope_digest, instant,
+from office import Office
+from office_values import (
+    COMMAND, ENVELOPE, SCHEMA, START, Refused, Stopped, an_id, compact, digest, envelope_digest, instant,
 )
 
 FOLDER = Path(__file__).resolve().parent.parent / "device"
@@ -48,7 +49,7 @@ def read(device):
 def try_out(office, body, at):
     """What the rules say of a command given at an instant, which is carried out if they say yes."""
     name = next(iter(body))
-    events, _ = office.decide(name, COMMAND(body)[name], at)
+    events, _ = office.decide(name, COMMAND(body)[name], at, at)
     for event in events:
         office.happened(event)
 

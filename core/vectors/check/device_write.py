@@ -6,10 +6,10 @@ Run it again after a case was added. It uses none of the library's code.
 import json
 
 from device import FOLDER, answer
-from office_write import (
-    CARLA, DAN, DESK, PHONE, Firm, an, at, open_firm, pay, pay_back, register, rehashed, settle,
-    sorted_keys, with_event,
+from office_firm import (
+    CARLA, DAN, DESK, PHONE, Firm, an, at, open_firm, pay, pay_back, register, settle, sorted_keys,
 )
+from office_write import rehashed, with_event
 
 SOURCE = "script: check/device.py"
 VECTORS = {"record": [], "receive": [], "view": []}

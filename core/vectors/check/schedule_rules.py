@@ -174,7 +174,7 @@ def work(diary, subject, who, booked):
         worked = sum(map(seconds, runs(midnight(tz, start), midnight(tz, end + DAY), at_work)))
         if worked > most:
             found.append(finding(
-                code, "work_time", id, subject, [start, end, most, worked],
+                code, "work_time", id, subject, [start, end, most],
                 lambda show: {"first": str(start), "last": str(end), "limit_seconds": most, "worked_seconds": worked},
                 worked - most, anew=True, ids=(None, None, None, str(start)),
             ))
@@ -193,6 +193,10 @@ def work(diary, subject, who, booked):
         near = {}
         for other, pair in booked:
             if beside(proposed, pair) and wall(tz, pair[0]).date() != first:
+                both = (min(pair[0], proposed[0]), max(pair[1], proposed[1]))
+                spans = list(shifts(who, *both))
+                if not runs(*both, lambda moment: not any(a <= moment < b for a, b in spans)):
+                    continue  # one shift is one day's work
                 gap, before = beside(proposed, pair)
                 place = (gap, [-pair[0].timestamp(), other["id"]] if before else [pair[0].timestamp(), other["id"]])
                 if before not in near or place[0] < near[before][0][0]:
@@ -201,10 +205,7 @@ def work(diary, subject, who, booked):
             if before not in near:
                 continue
             (gap, _), other, pair = near[before]
-            both = (min(pair[0], proposed[0]), max(pair[1], proposed[1]))
-            spans = list(shifts(who, *both))
-            one_shift = not runs(*both, lambda moment: not any(a <= moment < b for a, b in spans))
-            if gap >= due or one_shift:
+            if gap >= due:
                 continue
             side = {"after": pair[1] + timedelta(seconds=due)} if before else {"before": pair[0] - timedelta(seconds=due)}
             found.append(finding(
@@ -233,7 +234,7 @@ def work(diary, subject, who, booked):
         worked = sum(map(seconds, runs(*edges, at_work)))
         if worked > most:
             found.append(finding(
-                "0122", "stretch", id, subject, [iso(edges), worked, most, least],
+                "0122", "stretch", id, subject, [most, least],
                 lambda show: {
                     "span": show(tuple(edges)), "worked_seconds": worked, "limit_seconds": most, "break_seconds": least,
                 },
@@ -264,10 +265,10 @@ def ways(diary, subject, id, booked):
     for gap, before, other, pair, there in reachable:
         origin, destination = (there, here) if before else (here, there)
         takes = travel(diary, origin, destination)
-        nearest = min(one[0] for one in reachable if one[1] == before)
         if takes is None:
-            if gap > nearest:
-                continue
+            sides = (beside(proposed, one) for _, one in booked if beside(proposed, one))
+            if gap > min(one[0] for one in sides if one[1] == before):
+                continue  # it isn't the next
             code, wanted = "0116", None
         elif gap < takes:
             code, wanted = "0115", takes
@@ -479,6 +480,11 @@ def instead(diary, subject, found):
         ) for one in who.get("licences", [])
     )
     need = next((one for one in (details.get("needs") or {}).get("skills", []) if one["name"] == name), {"level": 0})
+    missing = next((one for one in (details.get("needs") or {}).get("roles", []) if one["role"] == name), None)
+    if found["kind"] == "role" and missing["count"] - found["facts"][2] != 1:
+        return []
+    if found["kind"] == "crew_too_small" and found["facts"][0] - found["facts"][1] != 1:
+        return []
     wanted = {
         "licence_missing": licensed,
         "licence_not_valid": licensed,

@@ -147,7 +147,7 @@ fn technician_of(week: &Week, technician: &data::Technician) -> Technician {
         }
     }
     let id = id::<TechnicianId>("technician", &technician.id);
-    Technician { id, zone: week.firm.settings.zone.clone(), hours }
+    Technician::new(id, week.firm.settings.zone.clone(), hours)
 }
 
 /// The commands that a step stands for, as somebody gives them who sees `view`.

@@ -79,6 +79,7 @@ fn booking_time(time: &BookingTime) -> String {
             let (day, clock) = (format::day(local.date()), format::clock(local.time()));
             format!("{day}, {clock} for {}", format::length(*duration_seconds))
         }
+        BookingTime::Days { first, last, .. } => format!("{} to {}", format::day(*first), format::day(*last)),
         BookingTime::Instants { interval } => interval.to_string(),
     }
 }

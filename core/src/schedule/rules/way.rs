@@ -13,7 +13,6 @@ use crate::{
     calendar::Interval,
     id::{SiteId, TechnicianId},
     limits::TRAVEL_SECONDS_MAX,
-    order,
 };
 
 /// The visits before and after a subject that may be too far away.
@@ -55,21 +54,24 @@ impl<'a> Rules<'a, '_> {
             tight_seconds,
         });
         // What isn't known is told of the next visits only: there the way is driven.
-        let unknown_before = to_here.enumerate().filter(|&(_, way)| known(way)).last();
-        let unknown_before = unknown_before.filter(|(at, _)| at.saturating_add(1) == before.len());
-        let unknown_after: Vec<_> = from_here.enumerate().filter(|&(_, way)| known(way)).collect();
-        let unknown_after = unknown_after.into_iter().next().filter(|(at, _)| *at == 0);
-        for (_, way) in unknown_before.into_iter().chain(unknown_after) {
+        let (before, after) = self.next_to(technician, subject);
+        let next = [before, after].map(|next| next.map(|next| next.id));
+        let unknown: Vec<Way<'a>> = to_here.chain(from_here).filter(|&way| known(way)).collect();
+        for way in unknown.into_iter().filter(|way| next.contains(&Some(way.other.id))) {
             found.push(Finding::of(technician, Found::Travel(way)));
         }
     }
 
-    /// The lead's visits next before and after a subject, at any site, that are less far away in time than the longest way.
-    pub(in super::super) fn next_to(&self, subject: &Subject<'a>) -> (Option<&'a Booking>, Option<&'a Booking>) {
+    /// Somebody's visits next before and after a subject, at any site, that are less far away in time than the longest way.
+    pub(in super::super) fn next_to(
+        &self,
+        technician: TechnicianId,
+        subject: &Subject<'a>,
+    ) -> (Option<&'a Booking>, Option<&'a Booking>) {
         let interval = subject.interval;
         let Some(range) = reach(interval) else { return (None, None) };
         let mut next = (None, None);
-        for other in self.diary.bookings_in(subject.technician, range).filter(|other| subject.looks_at(other)) {
+        for other in self.diary.bookings_in(technician, range).filter(|other| subject.looks_at(other)) {
             let is_later = |known: &&Booking| known.interval.end() > other.interval.end();
             if other.interval.end() <= interval.start() {
                 next.0 = next.0.filter(is_later).or(Some(other));
@@ -96,8 +98,6 @@ impl<'a> Rules<'a, '_> {
                 around.after.push((other, site));
             }
         }
-        // The last to end is the next before.
-        order::by_key(&mut around.before, |(other, _)| (other.interval.end(), other.interval.start(), other.id));
         around
     }
 }

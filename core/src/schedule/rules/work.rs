@@ -80,7 +80,8 @@ impl<'a> Rules<'a, '_> {
         Ok(over.then_some(Found::WorkTime { first, last, limit_seconds, worked_seconds }))
     }
 
-    /// The nearest work of another day, before and after, if it is nearer than the rest that somebody is due.
+    /// The nearest work of another day, before and after, if it is nearer than the rest that somebody is due. What lies in one
+    /// span of working hours is one day's work.
     fn rest(
         &self,
         who: &Checker<'a>,
@@ -93,7 +94,7 @@ impl<'a> Rules<'a, '_> {
         let today = date(interval)?;
         let (mut before, mut after): (Option<&Booking>, Option<&Booking>) = (None, None);
         for other in self.diary.bookings_in(who.technician().id, range).filter(|other| subject.looks_at(other)) {
-            if date(other.interval)? == today {
+            if date(other.interval)? == today || one_shift(who, interval, other.interval)? {
                 continue;
             }
             let place = |one: &Booking| (one.interval.end(), one.interval.start(), one.id);
@@ -107,7 +108,7 @@ impl<'a> Rules<'a, '_> {
         for other in before.into_iter().chain(after) {
             let gap_seconds =
                 between(interval.end().min(other.interval.end()), interval.start().max(other.interval.start()));
-            if gap_seconds < rest_seconds && !one_shift(who, interval, other.interval)? {
+            if gap_seconds < rest_seconds {
                 found.push(Found::Rest { other, rest_seconds, gap_seconds });
             }
         }

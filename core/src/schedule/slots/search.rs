@@ -325,7 +325,7 @@ fn added_travel<'a>(rules: &Rules<'a, '_>, subject: &Subject<'a>) -> Option<i64>
     let here = subject.site()?;
     let home = rules.diary.technician(subject.technician).ok()?.home;
     let site = |other: Option<&Booking>| other.and_then(|other| other.details.as_ref()).and_then(|one| one.site);
-    let (before, after) = rules.next_to(subject);
+    let (before, after) = rules.next_to(subject.technician, subject);
     let (origin, destination) = (site(before).or(home), site(after).or(home));
     let leg = |origin: Option<SiteId>, destination: Option<SiteId>| match (origin, destination) {
         (Some(origin), Some(destination)) => rules.travel_seconds(origin, destination),

@@ -77,6 +77,7 @@ impl Words<'_> {
                 format!("{who} is on leave from {} and back on {}", format::day(first), format::day(back))
             }
             Obstacle::TimeOff { .. } => format!("{who} doesn't work in {length} of that time"),
+            _ => conflict.to_string(),
         };
         let fixes = conflict
             .fixes
@@ -90,7 +91,10 @@ impl Words<'_> {
             Fix::StartAtOrAfter { local, .. } => format!("start on {} or later", format::moment(local.local)),
             Fix::EndAtOrBefore { local, .. } => format!("end by {}", format::moment(local.local)),
             Fix::StartAt { local, .. } => format!("start on {}", format::moment(local.local)),
+            Fix::StartBefore { local, .. } => format!("start before {}", format::moment(local.local)),
             Fix::OtherTechnician { technician } => format!("send {}", self.directory.technician(*technician)),
+            Fix::AddCrew { technician } => format!("let {} come along", self.directory.technician(*technician)),
+            Fix::OtherVehicle { .. } | Fix::OtherEquipment { .. } => fix.to_string(),
         }
     }
 }
@@ -107,6 +111,8 @@ impl Followed<'_> {
             Fix::StartAtOrAfter { local, .. } => same_person && self.start().is_some_and(|start| start >= local.local),
             Fix::EndAtOrBefore { local, .. } => same_person && self.end().is_some_and(|end| end <= local.local),
             Fix::StartAt { local, .. } => same_person && self.start() == Some(local.local),
+            Fix::StartBefore { local, .. } => same_person && self.start().is_some_and(|start| start < local.local),
+            Fix::AddCrew { .. } | Fix::OtherVehicle { .. } | Fix::OtherEquipment { .. } => false,
         }
     }
 

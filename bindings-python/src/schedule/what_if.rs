@@ -1,0 +1,154 @@
+//! What changes would do, what a newer tz database does, and what would have to give way.
+
+use journeyman::{
+    calendar::{Interval, Tzdb, ZonedTime},
+    id::{BookingId, TechnicianId, VehicleId, VisitId},
+    schedule::{
+        Booking, Conflict, Diary, DiaryChange, Leave, MovedBooking, ScheduleError, SlotRanking, SlotRelaxation, WhatIf,
+    },
+};
+
+use crate::macros::prelude::*;
+
+choice! {
+    /// A change that somebody thinks about.
+    DiaryChange(DiaryChange) [] {
+        /// A booking moves to another time, to another technician, or both.
+        Move {
+            /// Which.
+            booking: BookingId,
+            /// Whose it would be.
+            technician: TechnicianId,
+            /// When it would be.
+            interval: Interval,
+        },
+        /// A booking comes.
+        Add {
+            /// The booking.
+            booking: Booking,
+        },
+        /// A booking goes.
+        Cancel {
+            /// Which.
+            booking: BookingId,
+        },
+        /// A technician is away.
+        SickTechnician {
+            /// The leave.
+            leave: Leave,
+        },
+        /// A vehicle can't be taken.
+        VehicleBroken {
+            /// Which.
+            vehicle: VehicleId,
+            /// When.
+            interval: Interval,
+        },
+    }
+}
+
+value! {
+    /// What changes would do to the conflicts of a diary, each list in the order of `check_all`.
+    ///
+    /// A conflict stays the same as long as its key does: one whose facts change is resolved and another is introduced.
+    WhatIf(WhatIf) [] open {
+        /// Those that there would be and aren't now.
+        introduced: Vec<Conflict>,
+        /// Those that there are and wouldn't be.
+        resolved: Vec<Conflict>,
+        /// Those that there are, and would be.
+        unchanged: Vec<Conflict>,
+    }
+}
+
+value! {
+    /// A booking whose agreed civil start is at another instant by the rules of a newer tz database.
+    MovedBooking(MovedBooking) [] open {
+        /// Which.
+        booking: BookingId,
+        /// Whose time.
+        technician: TechnicianId,
+        /// For which visit.
+        visit: VisitId,
+        /// When the diary has it.
+        was: Interval,
+        /// When it would be, were the clock on the wall kept: the same length from where the agreed time now is.
+        now: Interval,
+        /// The start as it was agreed.
+        agreed: ZonedTime,
+        /// What the clock shows at that start now: the agreed time, or the one that the clocks skip to.
+        start: ZonedTime,
+    }
+}
+
+plain! {
+    /// Which slots of one search come first.
+    ///
+    /// Other than the earliest first, all slots of 24 hours from the first possible start are found and ranked, then those of the
+    /// next 24 hours, so that nobody waits a week for a shorter drive. Of a day that takes more than
+    /// `SLOT_WORK_MAX` to look through, the slots that were found by then are ranked.
+    SlotRanking(SlotRanking) [ord] {
+        /// By start, then whom the customer would like, then by the technician's id.
+        Earliest,
+        /// By the added travel of the lead between the visits before and after, then as the earliest.
+        LeastTravel,
+        /// By how many seconds the lead is booked on that civil day, the least first, then as the earliest.
+        Fairest,
+    }
+}
+
+value! {
+    /// A time that would do if something gave way: overtime, a shorter rest, a start after the promised window.
+    ///
+    /// Its text names both, in English.
+    SlotRelaxation(SlotRelaxation) [text] open {
+        /// Who would lead.
+        technician: TechnicianId,
+        /// When it would be.
+        interval: Interval,
+        /// Its start, on the clock of the technician's zone.
+        start: ZonedTime,
+        /// What would have to give way, as `check` has it, without fixes: none of it hard.
+        conflicts: Vec<Conflict>,
+    }
+}
+
+function! {
+    /// What changes would do to the conflicts of a diary, all of them made, one after the other. Nothing is changed.
+    ///
+    /// Changes aren't refused for conflicts: that is what is asked. The fixes are those of `check_all`.
+    ///
+    /// Raises:
+    ///     MissingError: a technician, booking, leave, vehicle or zone that isn't there.
+    ///     RefusedError: an id that is taken (`JM-SCH-0005`, `JM-SCH-0006`).
+    ///     InvalidError: a change that contradicts itself.
+    ///     LimitError: more than 1000 changes or 100000 conflicts (`JM-SCH-0015`), a booking of more than 31 days
+    ///         (`JM-SCH-0013`), or a time outside the years 1900 to 9999 (`JM-CAL-0002`).
+    detached what_if(
+        /// The diary as it is.
+        diary: &Diary,
+        /// What might happen, in order.
+        changes: Vec<DiaryChange>,
+        /// The rules of the zones, if not those in this library.
+        tzdb: Option<&Tzdb>,
+    ) -> Result<WhatIf, ScheduleError> = journeyman::schedule::what_if(diary, &super::zones(tzdb), &changes)
+}
+
+function! {
+    /// The bookings whose agreed civil start is at another instant by the rules of a tz database than the diary has it, by id.
+    ///
+    /// Raises:
+    ///     MissingError: an unknown zone (`JM-CAL-0003`).
+    ///     LimitError: a time outside the years 1900 to 9999 (`JM-CAL-0002`).
+    detached recheck_zones(
+        /// What is booked.
+        diary: &Diary,
+        /// The rules of the zones, if not those in this library.
+        tzdb: Option<&Tzdb>,
+    ) -> Result<Vec<MovedBooking>, ScheduleError> = journeyman::schedule::recheck_zones(diary, &super::zones(tzdb))
+}
+
+function! {
+    /// What would have to give way for a slot, in English: the same as its `str`.
+    explain_relaxation(relaxation: &SlotRelaxation) -> String = relaxation.to_string()
+}

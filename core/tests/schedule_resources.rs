@@ -1,0 +1,273 @@
+//! What a diary has besides people, at each bound and one beyond, and travel times of a host's own.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::str::FromStr;
+
+use chrono::{DateTime, Duration, Utc};
+use journeyman::{
+    calendar::{Interval, Tzdb, Weekday, ZonedTime},
+    error::Coded,
+    id::{SiteId, TechnicianId},
+    limits::{
+        BOOKING_DEPENDENCIES_MAX, BREAKS_MAX, CLOSURES_MAX, CREW_MAX, DEPENDENCY_LAG_SECONDS_MAX, DIARY_CHANGES_MAX,
+        EQUIPMENT_MAX, NEEDS_MAX, PUBLIC_HOLIDAYS_MAX, QUALIFICATIONS_MAX, SITES_MAX, TAKEN_MAX, TRAVEL_LEGS_MAX,
+        TRAVEL_SECONDS_MAX, VEHICLES_MAX,
+    },
+    schedule::{
+        Booking, BookingDependency, BookingDetails, Conflict, ConflictCode, ConflictPolicy, DaySpan, Diary,
+        DiaryChange, DiarySite, Equipment, Licence, Needs, Obstacle, Proposal, PublicHoliday, Resources, RoleNeed,
+        ScheduleError, Skill, SkillNeed, SlotRanking, SlotRequest, Technician, TravelLeg, TravelMatrix, Vehicle,
+        WorkingHours, check, check_all_with, check_with, next_slots_with, what_if, what_if_with,
+    },
+    text::Label,
+};
+
+fn id<T: FromStr<Err: std::fmt::Debug>>(number: usize) -> T {
+    format!("01999a3f-0000-7000-8000-{number:012}").parse().unwrap()
+}
+
+fn at(hour: i64) -> DateTime<Utc> {
+    "2026-10-06T00:00:00Z".parse::<DateTime<Utc>>().unwrap() + Duration::hours(hour)
+}
+
+fn hours(from: i64, to: i64) -> Interval {
+    Interval::new(at(from), at(to)).unwrap()
+}
+
+fn label(number: usize) -> Label {
+    format!("name {number}").parse().unwrap()
+}
+
+fn technician(number: usize) -> Technician {
+    Technician::new(id(number), "Etc/UTC".parse().unwrap(), vec![])
+}
+
+fn booking(number: usize, interval: Interval, details: Option<BookingDetails>) -> Booking {
+    let start = ZonedTime { local: interval.start().naive_utc(), zone: "Etc/UTC".parse().unwrap(), offset_seconds: 0 };
+    Booking { id: id(number), technician: id(1), visit: id(1), interval, start, overrides: vec![], details }
+}
+
+fn site(number: usize) -> DiarySite {
+    DiarySite { id: id(number), zone: "Etc/UTC".parse().unwrap(), access: vec![], closed: vec![], region: None }
+}
+
+fn diary(resources: Resources, technicians: Vec<Technician>) -> Result<Diary, ScheduleError> {
+    Diary::with_resources(ConflictPolicy::default(), resources, technicians, vec![], vec![])
+}
+
+/// Takes as many as the bound, and refuses one more.
+#[track_caller]
+fn bounded(max: usize, code: &str, of: impl Fn(usize) -> Result<Diary, ScheduleError>) {
+    assert_eq!(of(max).map(drop), Ok(()));
+    assert_eq!(of(max + 1).unwrap_err().code(), code);
+}
+
+#[track_caller]
+fn bounded_resources(max: usize, code: &str, of: impl Fn(usize) -> Resources) {
+    bounded(max, code, |count| diary(of(count), vec![]));
+}
+
+#[test]
+fn a_diary_has_as_many_resources_of_each_kind_as_the_bound_and_not_one_more() {
+    let plain = Resources::default;
+    let vehicle = |number| Vehicle { id: id(number), label: None, out_of_service: vec![] };
+    let equipment = |number| Equipment { id: id(number), label: None, out_of_service: vec![] };
+    bounded_resources(VEHICLES_MAX, "JM-SCH-0015", |count| Resources {
+        vehicles: (1..=count).map(vehicle).collect(),
+        ..plain()
+    });
+    bounded_resources(EQUIPMENT_MAX, "JM-SCH-0015", |count| Resources {
+        equipment: (1..=count).map(equipment).collect(),
+        ..plain()
+    });
+    bounded_resources(SITES_MAX, "JM-SCH-0015", |count| Resources {
+        sites: (1..=count).map(site).collect(),
+        ..plain()
+    });
+    let holiday = |number| PublicHoliday { date: "2026-12-25".parse().unwrap(), name: label(number), region: None };
+    bounded_resources(PUBLIC_HOLIDAYS_MAX, "JM-SCH-0015", |count| Resources {
+        holidays: (1..=count).map(holiday).collect(),
+        ..plain()
+    });
+    bounded_resources(CLOSURES_MAX, "JM-SCH-0015", |count| Resources {
+        vehicles: vec![Vehicle { out_of_service: vec![hours(0, 1); count], ..vehicle(1) }],
+        ..plain()
+    });
+    let day = "2026-12-25".parse().unwrap();
+    bounded_resources(CLOSURES_MAX, "JM-SCH-0015", |count| Resources {
+        sites: vec![DiarySite { closed: vec![DaySpan { first: day, last: day }; count], ..site(1) }],
+        ..plain()
+    });
+}
+
+#[test]
+fn a_matrix_has_as_many_ways_as_the_bound_each_no_longer_than_half_a_day() {
+    let leg = |number: usize| TravelLeg { origin: id(1), destination: id(number + 1), seconds: 60 };
+    let matrix = |legs| Resources { travel: TravelMatrix { legs, both_ways: false }, ..Resources::default() };
+    bounded_resources(TRAVEL_LEGS_MAX, "JM-SCH-0015", |count| matrix((1..=count).map(leg).collect()));
+    let lasting = |seconds| diary(matrix(vec![TravelLeg { seconds, ..leg(1) }]), vec![]).map(drop);
+    assert_eq!(lasting(TRAVEL_SECONDS_MAX), Ok(()));
+    assert_eq!(lasting(TRAVEL_SECONDS_MAX + 1).unwrap_err().code(), "JM-SCH-0026");
+    assert_eq!(lasting(0), Ok(()));
+    assert_eq!(lasting(-1).unwrap_err().code(), "JM-SCH-0026");
+}
+
+#[test]
+fn a_technician_has_as_many_qualifications_and_breaks_as_the_bound_and_not_one_more() {
+    let with = |technician| diary(Resources::default(), vec![technician]);
+    let skill = |number| Skill { name: label(number), level: 1 };
+    let licence =
+        |number| Licence { name: label(number), issuer: label(0), number: None, valid_from: None, valid_until: None };
+    bounded(QUALIFICATIONS_MAX, "JM-SCH-0015", |count| {
+        with(Technician { skills: (1..=count).map(skill).collect(), ..technician(1) })
+    });
+    bounded(QUALIFICATIONS_MAX, "JM-SCH-0015", |count| {
+        with(Technician { licences: (1..=count).map(licence).collect(), ..technician(1) })
+    });
+    bounded(QUALIFICATIONS_MAX, "JM-SCH-0015", |count| {
+        with(Technician { roles: (1..=count).map(label).collect(), ..technician(1) })
+    });
+    let span = |minute: usize| WorkingHours {
+        day: Weekday::Monday,
+        start: format!("{:02}:{:02}", minute / 60, minute % 60).parse().unwrap(),
+        end: format!("{:02}:{:02}", (minute + 1) / 60, (minute + 1) % 60).parse().unwrap(),
+        ends_next_day: false,
+    };
+    bounded(BREAKS_MAX, "JM-SCH-0015", |count| {
+        with(Technician { breaks: (0..count).map(span).collect(), ..technician(1) })
+    });
+}
+
+#[test]
+fn a_booking_takes_and_needs_as_much_as_the_bound_and_not_one_more() {
+    let vehicle = |number| Vehicle { id: id(number), label: None, out_of_service: vec![] };
+    let vehicles: Vec<Vehicle> = (1..=TAKEN_MAX + 1).map(vehicle).collect();
+    let crowd: Vec<Technician> = (1..=CREW_MAX + 2).map(technician).collect();
+    let with = |details| {
+        let resources = Resources { vehicles: vehicles.clone(), ..Resources::default() };
+        let booked = vec![booking(1, hours(0, 1), Some(details))];
+        Diary::with_resources(ConflictPolicy::default(), resources, crowd.clone(), vec![], booked)
+    };
+    let plain = BookingDetails::default;
+    let needing = |needs| BookingDetails { needs, ..plain() };
+    bounded(CREW_MAX, "JM-SCH-0015", |count| {
+        with(BookingDetails { crew: (2..count + 2).map(id).collect(), ..plain() })
+    });
+    bounded(TAKEN_MAX, "JM-SCH-0015", |count| {
+        with(BookingDetails { vehicles: (1..=count).map(id).collect(), ..plain() })
+    });
+    let after = |number: usize| BookingDependency { booking: id(number + 1), lag_seconds: 0 };
+    bounded(BOOKING_DEPENDENCIES_MAX, "JM-SCH-0015", |count| {
+        with(BookingDetails { depends_on: (1..=count).map(after).collect(), ..plain() })
+    });
+    let lag =
+        |lag_seconds| BookingDetails { depends_on: vec![BookingDependency { lag_seconds, ..after(1) }], ..plain() };
+    assert_eq!(with(lag(DEPENDENCY_LAG_SECONDS_MAX)).map(drop), Ok(()));
+    assert_eq!(with(lag(DEPENDENCY_LAG_SECONDS_MAX + 1)).unwrap_err().code(), "JM-SCH-0026");
+    bounded(NEEDS_MAX, "JM-SCH-0015", |count| {
+        with(needing(Needs { licences: (1..=count).map(label).collect(), ..Needs::default() }))
+    });
+    let skill = |number| SkillNeed { name: label(number), level: 1 };
+    bounded(NEEDS_MAX, "JM-SCH-0015", |count| {
+        with(needing(Needs { skills: (1..=count).map(skill).collect(), ..Needs::default() }))
+    });
+    let count = |count| u32::try_from(count).unwrap();
+    bounded(CREW_MAX, "JM-SCH-0026", |size| with(needing(Needs { crew_size: count(size), ..Needs::default() })));
+    let role = |number| Needs { roles: vec![RoleNeed { role: label(1), count: number }], ..Needs::default() };
+    bounded(CREW_MAX, "JM-SCH-0026", |number| with(needing(role(count(number)))));
+    assert_eq!(with(needing(role(0))).unwrap_err().code(), "JM-SCH-0026");
+}
+
+#[test]
+fn as_many_changes_as_the_bound_are_looked_at_and_not_one_more() {
+    let start = diary(Resources::default(), vec![technician(1)]).unwrap();
+    let add = |number: usize| DiaryChange::Add {
+        booking: booking(number, hours(i64::try_from(number).unwrap(), i64::try_from(number).unwrap() + 1), None),
+    };
+    let changes: Vec<DiaryChange> = (1..=DIARY_CHANGES_MAX + 1).map(add).collect();
+    let tzdb = Tzdb::bundled();
+    assert_eq!(what_if(&start, &tzdb, &changes[..DIARY_CHANGES_MAX]).map(drop), Ok(()));
+    assert_eq!(what_if(&start, &tzdb, &changes).unwrap_err().code(), "JM-SCH-0015");
+}
+
+#[test]
+fn the_hosts_own_travel_times_are_asked_instead_of_the_table() {
+    let at_site = |number| Some(BookingDetails { site: Some(id(number)), ..BookingDetails::default() });
+    let resources = Resources { sites: vec![site(1), site(2)], ..Resources::default() };
+    let policy = ConflictPolicy { unchecked: vec![ConflictCode::OutsideHours], ..ConflictPolicy::default() };
+    let booked = vec![booking(1, hours(0, 1), at_site(1)), booking(2, hours(2, 3), at_site(2))];
+    let diary = Diary::with_resources(policy, resources, vec![technician(1)], vec![], booked).unwrap();
+    let tzdb = Tzdb::bundled();
+    let codes = |found: &[Conflict]| found.iter().map(|one| one.code).collect::<Vec<_>>();
+    let two_hours = |_: SiteId, _: SiteId| Some(7200);
+    let proposal = Proposal { technician: id(1), interval: hours(4, 5), booking: None, details: at_site(1) };
+    assert_eq!(codes(&check(&diary, &tzdb, &proposal).unwrap()), [ConflictCode::TravelUnknown]);
+    let found = check_with(&diary, &tzdb, &two_hours, &proposal).unwrap();
+    assert_eq!(codes(&found), [ConflictCode::TravelTooShort]);
+    assert!(matches!(found[0].obstacle, Obstacle::Travel { travel_seconds: Some(7200), gap_seconds: 3600, .. }));
+    assert_eq!(codes(&check_all_with(&diary, &tzdb, &two_hours).unwrap()), [ConflictCode::TravelTooShort]);
+    let gone = [DiaryChange::Cancel { booking: id(1) }];
+    let would_be = what_if_with(&diary, &tzdb, &two_hours, &gone).unwrap();
+    assert_eq!((would_be.introduced.len(), codes(&would_be.resolved)), (0, vec![ConflictCode::TravelTooShort]));
+    let request = SlotRequest {
+        count: 1,
+        duration_seconds: 3600,
+        technicians: vec![],
+        not_before: at(3),
+        horizon_days: 1,
+        step_minutes: 60,
+        windows: vec![],
+        details: at_site(1),
+        ranking: SlotRanking::Earliest,
+        cursor: None,
+    };
+    let offered = next_slots_with(&diary, &tzdb, &two_hours, &request).unwrap();
+    assert_eq!(offered.slots[0].interval, hours(5, 6));
+    assert_eq!(offered.slots[0].travel_seconds, Some(7200));
+    // What no way takes isn't known.
+    for nonsense in [-1, TRAVEL_SECONDS_MAX + 1] {
+        let found = check_with(&diary, &tzdb, &|_: SiteId, _: SiteId| Some(nonsense), &proposal).unwrap();
+        assert_eq!(codes(&found), [ConflictCode::TravelUnknown]);
+    }
+}
+
+#[test]
+fn a_long_chain_of_bookings_that_wait_for_each_other_is_read_in_any_order() {
+    const LENGTH: usize = 20_000;
+    let link = |number: usize| {
+        let after = BookingDependency { booking: id(number + 1), lag_seconds: 0 };
+        let details = BookingDetails { depends_on: vec![after], ..BookingDetails::default() };
+        booking(number, hours(0, 1), Some(details))
+    };
+    let mut chain: Vec<Booking> = (1..=LENGTH).map(link).collect();
+    let read = |chain: Vec<Booking>| {
+        Diary::new(ConflictPolicy::default(), vec![technician(1)], vec![], chain)
+            .map(drop)
+            .map_err(|error| error.code())
+    };
+    assert_eq!(read(chain.clone()), Ok(()));
+    chain.reverse();
+    assert_eq!(read(chain.clone()), Ok(()));
+    // Every link of the first half comes when all that it waits for is there, and what waits for it, too.
+    let (mut odd, even): (Vec<Booking>, Vec<Booking>) =
+        chain.iter().cloned().partition(|one| one.id.to_string().ends_with(['1', '3', '5', '7', '9']));
+    odd.extend(even);
+    assert_eq!(read(odd), Ok(()));
+    if let Some(details) = chain.first_mut().and_then(|last| last.details.as_mut()) {
+        details.depends_on = vec![BookingDependency { booking: id(1), lag_seconds: 0 }];
+    }
+    assert_eq!(read(chain), Err("JM-SCH-0025"));
+}
+
+#[test]
+fn a_crew_member_is_found_by_their_own_time() {
+    let crew: Vec<TechnicianId> = vec![id(2)];
+    let booked = booking(1, hours(0, 1), Some(BookingDetails { crew: crew.clone(), ..BookingDetails::default() }));
+    let people = vec![technician(1), technician(2)];
+    let mut diary = Diary::new(ConflictPolicy::default(), people, vec![], vec![booked.clone()]).unwrap();
+    assert_eq!(diary.bookings_in(id(2), hours(0, 1)).collect::<Vec<_>>(), [&booked]);
+    let cancelled = journeyman::schedule::ScheduleEvent::BookingCancelled { booking: booked.id };
+    diary.apply(&cancelled).unwrap();
+    assert_eq!(diary.bookings_in(id(2), hours(0, 1)).count(), 0);
+}
