@@ -6,7 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use journeyman_model::diary::{
     Model, Visit,
     conflict::{Conflict, Obstacle},
-    firm::{Details, Proposal, Span},
+    firm::{Details, Proposal, Resources, Span},
 };
 use serde_json::Value;
 
@@ -166,7 +166,7 @@ fn free_others(model: &Model<'_>, visit: &Visit) -> Vec<String> {
     free.take(OTHERS_MOST).cloned().collect()
 }
 
-/// Nothing is in the way from a start on, and something is from each that is tried between.
+/// Nothing is in the way from a start on; and of a plain firm, something is from each that is tried between.
 fn nearest(model: &Model<'_>, visit: &Visit, start: DateTime<Utc>) -> Result<(), String> {
     let free = |start| model.is_free(&Visit { span: visit.span.moved(start), agreed: None, ..visit.clone() });
     if !free(start) {
@@ -175,6 +175,10 @@ fn nearest(model: &Model<'_>, visit: &Visit, start: DateTime<Utc>) -> Result<(),
     let proposed = visit.span.start;
     if start < proposed - REACH || start > proposed + REACH {
         return Err(format!("the nearest start is too far away: {start}"));
+    }
+    // Limits of work and the like may leave time free from where nothing else ends.
+    if model.firm.resources != Resources::default() {
+        return Ok(());
     }
     let step = if start < proposed { -STEP } else { STEP };
     let nearer = std::iter::successors(Some(proposed), |at| Some(*at + step)).skip(1);

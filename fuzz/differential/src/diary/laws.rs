@@ -52,10 +52,15 @@ fn keys_are_facts<'a>(found: impl Iterator<Item = &'a Found>) -> Result<(), Stri
     Ok(())
 }
 
-/// What a conflict is about, apart from who asked and how much it matters.
+/// What a conflict is about, apart from who asked, how much it matters, and of a limit of work how much is over it.
 fn facts(conflict: &Conflict) -> Result<String, String> {
     let Conflict { code, technician, proposed, obstacle, .. } = conflict;
-    Ok(value((code, technician, proposed.interval, obstacle))?.to_string())
+    let obstacle = match obstacle {
+        Obstacle::WorkTime { first, last, limit_seconds, .. } => value((first, last, limit_seconds)),
+        Obstacle::Stretch { limit_seconds, break_seconds, .. } => value((limit_seconds, break_seconds)),
+        _ => value(obstacle),
+    };
+    Ok(value((code, technician, proposed.interval, obstacle?))?.to_string())
 }
 
 /// The booking that is in the way, if it is one.
