@@ -1,6 +1,6 @@
 //! One firm, looked at twice.
 
-use journeyman_model::diary::{Model, conflict::Conflict, firm::Proposal};
+use journeyman_model::diary::{Model, conflict::Conflict, firm::Proposal, slots::Relaxation};
 use serde_json::Value;
 
 use super::{
@@ -93,12 +93,22 @@ fn count(found: &[Found], met: &mut Features) {
     }
 }
 
+/// Conflicts at one place are in the order of their keys, which the model doesn't have: here they are in that of their text.
+fn by_place(relaxation: &mut Relaxation) -> Result<(), String> {
+    let texts =
+        relaxation.conflicts.iter().map(|one| Ok(value(one)?.to_string())).collect::<Result<Vec<_>, String>>()?;
+    let mut conflicts: Vec<(String, Conflict)> = texts.into_iter().zip(relaxation.conflicts.drain(..)).collect();
+    conflicts.sort_by(|one, other| one.1.place().cmp(&other.1.place()).then_with(|| one.0.cmp(&other.0)));
+    relaxation.conflicts = conflicts.into_iter().map(|(_, conflict)| conflict).collect();
+    Ok(())
+}
+
 /// The slots of a request, page by page.
 fn slots(case: &Case, core: &Core, model: &Model<'_>, met: &mut Features) -> Result<(), String> {
     let mut request = case.request.clone();
     for page in 0..PAGES_MOST {
-        let found = core.next_slots(&request)?;
-        let search = model.next_slots(&request);
+        let (mut found, mut search) = (core.next_slots(&request)?, model.next_slots(&request));
+        [&mut found, &mut search].into_iter().flat_map(|one| &mut one.relaxations).try_for_each(by_place)?;
         agree("next_slots", &value(&found)?, &value(&search)?)?;
         met.met(if search.slots.is_empty() { "no slot" } else { "slots" });
         let has = [
