@@ -5,7 +5,7 @@ mod firm;
 #[expect(dead_code, reason = "what the diary asks of its index and the benchmarks don't")]
 mod index;
 
-use std::{collections::BTreeMap, fs, hint::black_box, time::Duration};
+use std::{cell::RefCell, collections::BTreeMap, fs, hint::black_box, time::Duration};
 
 use chrono::TimeDelta;
 use journeyman::{
@@ -86,60 +86,57 @@ pub(crate) fn find_double_bookings(size: Size) -> Vec<Measured> {
     ]
 }
 
-/// One technician's index, as the diary has one for each.
-#[derive(Default)]
-struct Indexes(BTreeMap<TechnicianId, Timeline>);
-
-impl Indexes {
-    fn insert(&mut self, bookings: &[Booking], place: u32, interval: Interval) {
-        let key = |place: u32| bookings.get(usize::try_from(place).unwrap()).map(|booking| booking.id);
-        let technician = bookings[usize::try_from(place).unwrap()].technician;
-        self.0.entry(technician).or_default().insert(interval, place, key);
-    }
-
-    fn remove(&mut self, bookings: &[Booking], place: u32, interval: Interval) {
-        let technician = bookings[usize::try_from(place).unwrap()].technician;
-        self.0.get_mut(&technician).unwrap().remove(interval, place);
-    }
+/// What the index of a technician is told of a booking.
+struct Told {
+    technician: usize,
+    interval: Interval,
+    place: u32,
 }
 
 /// The index on its own: putting in, moving, taking out, asking, and the memory that it takes.
 pub(crate) fn index(size: Size) -> Vec<Measured> {
     let (count, asked) = counts(size);
-    let Firm { bookings, .. } = Firm::of(TECHNICIANS, count);
+    let firm = Firm::of(TECHNICIANS, count);
+    let numbers: BTreeMap<TechnicianId, usize> = firm.technicians.iter().map(|one| one.id).zip(0..).collect();
+    let told =
+        |(place, one): (u32, &Booking)| Told { technician: numbers[&one.technician], interval: one.interval, place };
+    let bookings: Vec<Told> = (0..).zip(&firm.bookings).map(told).collect();
     let before = resident();
-    let mut indexes = Indexes::default();
-    (0..).zip(&bookings).for_each(|(place, booking)| indexes.insert(&bookings, place, booking.interval));
+    let mut indexes: Vec<Timeline> = firm.technicians.iter().map(|_| Timeline::default()).collect();
+    let insert = |indexes: &mut [Timeline], one: &Told, interval: Interval| {
+        indexes[one.technician].insert(interval, one.place, |place| place);
+    };
+    let remove = |indexes: &mut [Timeline], one: &Told, interval: Interval| {
+        indexes[one.technician].remove(interval, one.place);
+    };
+    bookings.iter().for_each(|one| insert(&mut indexes, one, one.interval));
     let memory = before.zip(resident()).map(|(before, after)| Duration::from_nanos(after.saturating_sub(before)));
+    let asked_about = &bookings[..usize::try_from(asked).unwrap()];
     let later = |interval: Interval| {
         let hour = TimeDelta::hours(1);
         Interval::new(interval.start() + hour, interval.end() + hour).unwrap()
     };
-    let first = || (0..).zip(&bookings[..usize::try_from(asked).unwrap()]);
-    let indexes = std::cell::RefCell::new(indexes);
+    let indexes = RefCell::new(indexes);
     let times = interleaved(
         size,
         [
-            &mut || first().for_each(|(place, one)| indexes.borrow_mut().remove(&bookings, place, one.interval)),
-            &mut || first().for_each(|(place, one)| indexes.borrow_mut().insert(&bookings, place, one.interval)),
+            &mut || asked_about.iter().for_each(|one| remove(&mut indexes.borrow_mut(), one, one.interval)),
+            &mut || asked_about.iter().for_each(|one| insert(&mut indexes.borrow_mut(), one, one.interval)),
             &mut || {
-                for (place, one) in first() {
-                    let mut indexes = indexes.borrow_mut();
-                    indexes.remove(&bookings, place, one.interval);
-                    indexes.insert(&bookings, place, later(one.interval));
+                for one in asked_about {
+                    remove(&mut indexes.borrow_mut(), one, one.interval);
+                    insert(&mut indexes.borrow_mut(), one, later(one.interval));
                 }
             },
             &mut || {
-                for (place, one) in first() {
-                    let mut indexes = indexes.borrow_mut();
-                    indexes.remove(&bookings, place, later(one.interval));
-                    indexes.insert(&bookings, place, one.interval);
+                for one in asked_about {
+                    remove(&mut indexes.borrow_mut(), one, later(one.interval));
+                    insert(&mut indexes.borrow_mut(), one, one.interval);
                 }
             },
             &mut || {
-                let indexes = indexes.borrow();
-                for (_, one) in first() {
-                    black_box(indexes.0[&one.technician].overlapping(one.interval, |place| place).next());
+                for one in asked_about {
+                    black_box(indexes.borrow()[one.technician].overlapping(one.interval, |place| place).next());
                 }
             },
         ],
@@ -244,7 +241,7 @@ pub(crate) fn check_one(size: Size) -> Vec<Measured> {
 pub(crate) fn apply_events(size: Size) -> Vec<Measured> {
     let (count, asked) = counts(size);
     let firm = Firm::of(TECHNICIANS, count);
-    let diary = std::cell::RefCell::new(firm.diary());
+    let diary = RefCell::new(firm.diary());
     let first = &firm.bookings[..usize::try_from(asked).unwrap()];
     let cancelled: Vec<ScheduleEvent> =
         first.iter().map(|one| ScheduleEvent::BookingCancelled { booking: one.id }).collect();

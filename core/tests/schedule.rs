@@ -250,17 +250,21 @@ fn an_answer_has_the_most_conflicts_and_not_one_more() {
         let start = at("2026-10-06T00:00:00Z");
         let second = |number| start + Duration::seconds(i64::try_from(number).unwrap());
         let one = |number| booking(number + 1, Interval::new(second(number), second(number + 1)).unwrap());
-        diary(vec![technician(1, always())], vec![], (0..count).map(one).collect()).unwrap()
+        // A technician has as many bookings as an answer has conflicts, so one conflict is with leave of a second.
+        let away = LeaveSpan::Times { start: second(0).naive_utc(), end: second(1).naive_utc() };
+        let away = Leave { span: away, ..leave(1) };
+        diary(vec![technician(1, always())], vec![away], (0..count - 1).map(one).collect()).unwrap()
     };
     let tzdb = Tzdb::bundled();
-    let day = proposal(lasting(86_400));
+    let day = proposal(lasting(200_000));
     assert_eq!(check(&full(CONFLICTS_MAX), &tzdb, &day).unwrap().len(), CONFLICTS_MAX);
     assert_eq!(code(check(&full(CONFLICTS_MAX + 1), &tzdb, &day)), "JM-SCH-0015");
 
-    // Without hours each booking is one conflict.
+    // Without hours each booking is one conflict, and the first is during the leave, too.
     let no_hours = |count| {
-        let bookings = full(count).bookings().cloned().collect();
-        check_all(&diary(one_technician(), vec![], bookings).unwrap(), &tzdb)
+        let full = full(count);
+        let (leave, bookings) = (full.leave().copied().collect(), full.bookings().cloned().collect());
+        check_all(&diary(one_technician(), leave, bookings).unwrap(), &tzdb)
     };
     assert_eq!(no_hours(CONFLICTS_MAX).unwrap().len(), CONFLICTS_MAX);
     assert_eq!(code(no_hours(CONFLICTS_MAX + 1)), "JM-SCH-0015");

@@ -161,7 +161,7 @@ impl Tzdb {
         let read = self.read.get(name).cloned();
         let rules = if self.bundled { read.or_else(|| bundled_rules(name)) } else { read };
         match rules {
-            Some(rules) => Ok(Zone { name: name.clone(), rules }),
+            Some(rules) => Ok(Zone { name: name.clone(), rules, steady: None }),
             None => Err(CalendarError::UnknownZone { given: name.0.clone(), version: self.version.clone() }),
         }
     }
@@ -192,6 +192,36 @@ fn parse_tzif(zone: &ZoneName, tzif: &[u8]) -> Result<TimeZone, CalendarError> {
 pub struct Zone {
     name: ZoneName,
     rules: TimeZone,
+    steady: Option<Between>,
+}
+
+/// A time between two changes of the clocks, so that one subtraction answers what the rules would.
+#[derive(Debug, Clone, Copy)]
+struct Between {
+    from: DateTime<Utc>,
+    // INVARIANT: from `from` on, and before this, the offset is the same.
+    until: DateTime<Utc>,
+    offset: TimeDelta,
+}
+
+impl Between {
+    /// More than any change skips or repeats: civil times this far from both ends exist once, with the offset between them.
+    const MARGIN: TimeDelta = TimeDelta::hours(25);
+
+    fn offset_at(&self, instant: DateTime<Utc>) -> Option<TimeDelta> {
+        (self.from <= instant && instant < self.until).then_some(self.offset)
+    }
+
+    /// Whether civil times around an instant are answered.
+    fn holds(&self, instant: DateTime<Utc>) -> bool {
+        let after = instant.signed_duration_since(self.from) > Self::MARGIN;
+        after && self.until.signed_duration_since(instant) > Self::MARGIN
+    }
+
+    fn instant(&self, local: NaiveDateTime) -> Option<DateTime<Utc>> {
+        let instant = local.checked_sub_signed(self.offset)?.and_utc();
+        self.holds(instant).then_some(instant)
+    }
 }
 
 impl Zone {
@@ -201,12 +231,33 @@ impl Zone {
         &self.name
     }
 
+    /// The same zone, which answers faster about the weeks from an instant on.
+    ///
+    /// It remembers the offset some days before the instant and until when that surely holds.
+    pub(crate) fn near(mut self, instant: DateTime<Utc>) -> Self {
+        const BEFORE: TimeDelta = TimeDelta::days(4);
+        self.steady = instant.checked_sub_signed(BEFORE).and_then(|from| {
+            let Steady { offset_seconds, until } = self.steady(from).ok()?;
+            let until = until.unwrap_or(DateTime::<Utc>::MAX_UTC);
+            Some(Between { from, until, offset: TimeDelta::seconds(offset_seconds) })
+        });
+        self
+    }
+
+    /// Whether it answers faster about an instant.
+    pub(crate) fn is_near(&self, instant: DateTime<Utc>) -> bool {
+        self.steady.is_some_and(|steady| steady.holds(instant))
+    }
+
     /// Which instant a local time means.
     ///
     /// # Errors
     /// [`CalendarError::OutOfRange`] (`JM-CAL-0002`): a year outside 1900 to 9999, or a leap second.
     pub fn resolve(&self, local: NaiveDateTime) -> Result<LocalTimeResolution, CalendarError> {
         check_date(local.date())?;
+        if let Some(instant) = self.steady.and_then(|steady| steady.instant(local)) {
+            return Ok(LocalTimeResolution::Unique { instant: check_instant(instant)? });
+        }
         let out_of_range = || CalendarError::OutOfRange { year: local.year() };
         let civil = to_civil(local).ok_or_else(out_of_range)?;
         let at = |offset: Offset| {
@@ -250,16 +301,28 @@ impl Zone {
     /// # Errors
     /// [`CalendarError::OutOfRange`] (`JM-CAL-0002`): a year outside 1900 to 9999, there or in UTC, or a leap second.
     pub fn local(&self, instant: DateTime<Utc>) -> Result<ZonedTime, CalendarError> {
-        check_instant(instant)?;
-        let out_of_range = || CalendarError::OutOfRange { year: instant.year() };
-        // Timestamps end a day before the year 9999 does, and no zone's rules change in that day.
-        let offset_seconds = self.rules.to_offset(to_timestamp(instant).unwrap_or(Timestamp::MAX)).seconds();
-        let local = instant
-            .naive_utc()
-            .checked_add_signed(TimeDelta::seconds(i64::from(offset_seconds)))
-            .ok_or_else(out_of_range)?;
-        check_date(local.date())?;
+        let local = self.civil(instant)?;
+        let offset = local.signed_duration_since(instant.naive_utc()).num_seconds();
+        // INVARIANT: offsets are less than two days.
+        let offset_seconds = i32::try_from(offset).unwrap_or(0);
         Ok(ZonedTime { local, zone: self.name.clone(), offset_seconds })
+    }
+
+    /// What the clocks of the zone say at an instant.
+    ///
+    /// # Errors
+    /// `JM-CAL-0002`.
+    pub(crate) fn civil(&self, instant: DateTime<Utc>) -> Result<NaiveDateTime, CalendarError> {
+        check_instant(instant)?;
+        let offset = self.steady.and_then(|steady| steady.offset_at(instant)).unwrap_or_else(|| {
+            // Timestamps end a day before the year 9999 does, and no zone's rules change in that day.
+            let at = to_timestamp(instant).unwrap_or(Timestamp::MAX);
+            TimeDelta::seconds(i64::from(self.rules.to_offset(at).seconds()))
+        });
+        let local = instant.naive_utc().checked_add_signed(offset);
+        let local = local.ok_or(CalendarError::OutOfRange { year: instant.year() })?;
+        check_date(local.date())?;
+        Ok(local)
     }
 
     /// The civil day: from its first instant to the next day's first, 23, 24 or 25 hours.

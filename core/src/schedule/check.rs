@@ -144,23 +144,32 @@ fn check_bookings(rules: &mut Rules<'_, '_>) -> Result<Vec<Conflict>, ScheduleEr
     let mut conflicts = Vec::new();
     let diary = rules.diary;
     for technician in diary.technicians().map(|technician| technician.id) {
-        let booked = diary.taken(technician)?.filter_map(|taken| diary.booking_at(taken.place));
-        for booking in booked.filter(|booking| booking.technician == technician) {
-            let subject = Subject::booked(booking, Scope::Earlier);
-            for finding in rules.find(&subject)? {
-                let severity = diary.policy().severity(finding.code());
-                if severity == Severity::Soft && overridden(booking, &finding) {
-                    continue;
-                }
-                let mut conflict = rules.describe(&finding, &subject)?;
-                conflict.fixes = fixes::within(rules, &finding, &subject)?;
-                conflicts.push(conflict);
-                within(conflicts.len(), CONFLICTS_MAX, "CONFLICTS_MAX")?;
-            }
-        }
+        diary.try_each_taken(technician, |taken| match diary.booking_at(taken.place) {
+            Some(booking) if booking.technician == technician => check_booking(rules, booking, &mut conflicts),
+            _ => Ok(()), // of a crew the lead has the conflicts
+        })?;
     }
     conflict::sort(&mut conflicts);
     Ok(conflicts)
+}
+
+fn check_booking<'a>(
+    rules: &mut Rules<'a, '_>,
+    booking: &'a Booking,
+    conflicts: &mut Vec<Conflict>,
+) -> Result<(), ScheduleError> {
+    let subject = Subject::booked(booking, Scope::Earlier);
+    for finding in rules.find(&subject)? {
+        let severity = rules.diary.policy().severity(finding.code());
+        if severity == Severity::Soft && overridden(booking, &finding) {
+            continue;
+        }
+        let mut conflict = rules.describe(&finding, &subject)?;
+        conflict.fixes = fixes::within(rules, &finding, &subject)?;
+        conflicts.push(conflict);
+        within(conflicts.len(), CONFLICTS_MAX, "CONFLICTS_MAX")?;
+    }
+    Ok(())
 }
 
 /// Whether the booking overrides the conflict, or the one that it clashes with overrides it from its own side.

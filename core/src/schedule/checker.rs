@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::{DateTime, Utc};
+
 use super::{
     Booking, Diary, ScheduleError, Technician,
     finding::Found,
@@ -31,6 +33,18 @@ impl<'a> Zones<'a> {
         self.known.insert(name.clone(), zone.clone());
         Ok(zone)
     }
+
+    /// The same zone, made ready for many questions about the weeks from an instant on.
+    fn near(&mut self, name: &ZoneName, instant: DateTime<Utc>) -> Result<Zone, CalendarError> {
+        match self.known.get(name) {
+            Some(zone) if zone.is_near(instant) => Ok(zone.clone()),
+            _ => {
+                let zone = self.get(name)?.near(instant);
+                self.known.insert(name.clone(), zone.clone());
+                Ok(zone)
+            }
+        }
+    }
 }
 
 /// One technician's time within a range, ready to be asked about any part of it.
@@ -54,10 +68,10 @@ impl<'a> Checker<'a> {
         range: Interval,
     ) -> Result<Self, ScheduleError> {
         let technician = diary.technician(technician)?;
-        let zone = zones.get(&technician.zone)?;
+        let zone = zones.near(&technician.zone, range.start())?;
         let working = working_time(&technician.hours, &zone, range)?;
         let mut absences = Vec::new();
-        for leave in diary.leave_of(technician.id).filter(|leave| leave.may_touch(range)) {
+        for leave in diary.leave_in(technician.id, range) {
             absences.extend(leave.absence(&zone)?.map(|absence| (leave.id, absence)));
         }
         Ok(Self { diary, technician, zone, range, working, absences, looked_at: 0 })

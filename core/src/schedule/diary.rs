@@ -11,6 +11,7 @@ use super::{
     Booking, BookingDetails, ConflictPolicy, Leave, Resources, ScheduleError, Technician, WorkingHours,
     accept::{self, check_details},
     index::{Place, Taken, Timeline},
+    leave::days_around,
     shelf::Shelf,
     technician::checked_week,
 };
@@ -18,7 +19,7 @@ use crate::{
     calendar::Interval,
     id::{BookingId, EquipmentId, LeaveId, TechnicianId, VehicleId},
     limits::{BOOKINGS_MAX, LEAVE_MAX, TECHNICIANS_MAX},
-    wire,
+    order, wire,
 };
 
 /// The state of a firm's diary: its technicians, their leave, their bookings, and its policy about conflicts.
@@ -45,7 +46,7 @@ pub struct Diary {
     equipment: BTreeMap<EquipmentId, Timeline>,
     // INVARIANT: for each booking that others depend on, known or not, those others; perhaps none.
     dependents: BTreeMap<BookingId, BTreeSet<BookingId>>,
-    leave: BTreeMap<LeaveId, Box<Leave>>,
+    leave: BTreeMap<LeaveId, TechnicianId>,
     bookings: Shelf,
 }
 
@@ -66,7 +67,8 @@ impl Eq for Diary {}
 #[derive(Debug, Clone)]
 struct Row {
     technician: Technician,
-    leave: BTreeSet<LeaveId>,
+    // INVARIANT: by id.
+    leave: Vec<Leave>,
     busy: Timeline,
 }
 
@@ -103,7 +105,7 @@ impl Diary {
             Self { policy: policy.sorted(), resources: Box::new(accept::resources(resources)?), ..Self::default() };
         technicians.into_iter().try_for_each(|technician| diary.put_technician(technician))?;
         leave.into_iter().try_for_each(|leave| diary.put_leave(leave))?;
-        for booking in bookings {
+        for booking in in_order(bookings) {
             diary.check_new(&booking)?;
             diary.lay(booking);
         }
@@ -130,7 +132,7 @@ impl Diary {
 
     /// The leave, by id.
     pub fn leave(&self) -> impl Iterator<Item = &Leave> {
-        self.leave.values().map(AsRef::as_ref)
+        self.leave.keys().filter_map(|&id| self.accept_end_of_leave(id).ok())
     }
 
     /// The bookings, by id.
@@ -184,18 +186,23 @@ impl Diary {
         places.filter_map(|place| self.bookings.at(place))
     }
 
-    /// The leave of a technician, by id.
-    pub(super) fn leave_of(&self, technician: TechnicianId) -> impl Iterator<Item = &Leave> {
-        let ids = self.rows.get(&technician).into_iter().flat_map(|row| &row.leave);
-        ids.filter_map(|id| self.leave.get(id).map(AsRef::as_ref))
+    /// The leave of a technician that may touch an interval, by id.
+    pub(super) fn leave_in(&self, technician: TechnicianId, interval: Interval) -> impl Iterator<Item = &Leave> {
+        let days = days_around(interval);
+        let leave = self.rows.get(&technician).into_iter().flat_map(|row| &row.leave);
+        leave.filter(move |leave| leave.may_touch(days))
     }
 
-    /// When a technician is booked, by start, then by id.
-    pub(super) fn taken(&self, technician: TechnicianId) -> Result<impl Iterator<Item = Taken>, ScheduleError> {
-        Ok(self.row(technician)?.busy.iter(|place| self.key(place)))
+    /// Does something with each time at which a technician is booked, by start, then by id.
+    pub(super) fn try_each_taken<E: From<ScheduleError>>(
+        &self,
+        technician: TechnicianId,
+        each: impl FnMut(Taken) -> Result<(), E>,
+    ) -> Result<(), E> {
+        self.row(technician)?.busy.try_each(|place| self.key(place), each)
     }
 
-    /// The booking in a place of [`taken`](Self::taken).
+    /// The booking in a place.
     pub(super) fn booking_at(&self, place: Place) -> Option<&Booking> {
         self.bookings.at(place)
     }
@@ -250,7 +257,7 @@ impl Diary {
     pub(super) fn put_technician(&mut self, technician: Technician) -> Result<(), ScheduleError> {
         let technician = self.accept_technician(technician)?;
         let id = technician.id;
-        self.rows.insert(id, Box::new(Row { technician, leave: BTreeSet::new(), busy: Timeline::default() }));
+        self.rows.insert(id, Box::new(Row { technician, leave: Vec::new(), busy: Timeline::default() }));
         Ok(())
     }
 
@@ -271,18 +278,21 @@ impl Diary {
 
     pub(super) fn put_leave(&mut self, leave: Leave) -> Result<(), ScheduleError> {
         self.accept_leave(&leave)?;
-        row_mut(&mut self.rows, leave.technician)?.leave.insert(leave.id);
-        self.leave.insert(leave.id, Box::new(leave));
+        let all = &mut row_mut(&mut self.rows, leave.technician)?.leave;
+        all.insert(all.partition_point(|other| other.id < leave.id), leave);
+        self.leave.insert(leave.id, leave.technician);
         Ok(())
     }
 
     pub(super) fn accept_end_of_leave(&self, id: LeaveId) -> Result<&Leave, ScheduleError> {
-        self.leave.get(&id).map(AsRef::as_ref).ok_or(ScheduleError::UnknownLeave { leave: id })
+        let row = self.leave.get(&id).and_then(|technician| self.rows.get(technician));
+        let leave = row.and_then(|row| row.leave.get(row.leave.partition_point(|leave| leave.id < id)));
+        leave.ok_or(ScheduleError::UnknownLeave { leave: id })
     }
 
     pub(super) fn end_leave(&mut self, id: LeaveId) -> Result<(), ScheduleError> {
         let technician = self.accept_end_of_leave(id)?.technician;
-        row_mut(&mut self.rows, technician)?.leave.remove(&id);
+        row_mut(&mut self.rows, technician)?.leave.retain(|leave| leave.id != id);
         self.leave.remove(&id);
         Ok(())
     }
@@ -461,6 +471,15 @@ impl Diary {
     pub(super) fn set_policy(&mut self, policy: ConflictPolicy) {
         self.policy = policy.sorted();
     }
+}
+
+/// Bookings in the order in which they are found later: what is next to each other then, is so in memory, too.
+fn in_order(bookings: Vec<Booking>) -> impl Iterator<Item = Booking> {
+    let keys = (0..).zip(&bookings).map(|(at, one)| (one.technician, one.interval.start(), one.id, at));
+    let mut keys: Vec<(TechnicianId, DateTime<Utc>, BookingId, usize)> = keys.collect();
+    order::sort(&mut keys);
+    let mut bookings: Vec<Option<Booking>> = bookings.into_iter().map(Some).collect();
+    keys.into_iter().filter_map(move |(.., at)| bookings.get_mut(at)?.take())
 }
 
 /// Refuses details with what isn't among the resources.

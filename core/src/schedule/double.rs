@@ -77,12 +77,15 @@ pub fn double_bookings(spans: &[BookedSpan]) -> Result<Vec<DoubleBooking>, Sched
     pile.settle_ties(|packed| span(packed.place()).map(|one| (one.interval.start(), one.booking, one.interval.end())));
     let mut found = Vec::new();
     for technician in pile.by_technician() {
-        let taken = technician.iter().map(|packed| pile.taken(packed));
-        sweep(taken, |place| span(place).map(|one| one.interval), &mut |earlier, later, overlap| {
-            let (Some(earlier), Some(later)) = (span(earlier), span(later)) else { return Ok(()) };
-            let (technician, earlier, later) = (later.technician, earlier.booking, later.booking);
-            take(&mut found, DoubleBooking { technician, earlier, later, overlap })
-        })?;
+        let mut sweep = Sweep::default();
+        for taken in technician.iter().map(|packed| pile.taken(packed)) {
+            let interval = |place| span(place).map(|one| one.interval);
+            sweep.next(taken, interval, &mut |earlier, later, overlap| {
+                let (Some(earlier), Some(later)) = (span(earlier), span(later)) else { return Ok(()) };
+                let (technician, earlier, later) = (later.technician, earlier.booking, later.booking);
+                take(&mut found, DoubleBooking { technician, earlier, later, overlap })
+            })?;
+        }
     }
     Ok(found)
 }
@@ -97,10 +100,13 @@ impl Diary {
         let mut found = Vec::new();
         for technician in self.technicians().map(|technician| technician.id) {
             let interval = |place| self.booking_at(place).map(|booking| booking.interval);
-            sweep(self.taken(technician)?, interval, &mut |earlier, later, overlap| {
-                let id = |place| self.booking_at(place).map(|booking| booking.id);
-                let (Some(earlier), Some(later)) = (id(earlier), id(later)) else { return Ok(()) };
-                take(&mut found, DoubleBooking { technician, earlier, later, overlap })
+            let id = |place| self.booking_at(place).map(|booking| booking.id);
+            let mut sweep = Sweep::default();
+            self.try_each_taken(technician, |taken| {
+                sweep.next(taken, interval, &mut |earlier, later, overlap| {
+                    let (Some(earlier), Some(later)) = (id(earlier), id(later)) else { return Ok(()) };
+                    take(&mut found, DoubleBooking { technician, earlier, later, overlap })
+                })
             })?;
         }
         Ok(found)
@@ -112,33 +118,41 @@ fn take(found: &mut Vec<DoubleBooking>, one: DoubleBooking) -> Result<(), Schedu
     within(found.len(), DOUBLE_BOOKINGS_MAX, "DOUBLE_BOOKINGS_MAX")
 }
 
-/// Names every two that overlap, of what one resource is taken by, in its order.
+/// Goes through what one resource is taken by, in its order, and names every two that overlap.
 ///
 /// Those that have ended are done with; each that hasn't overlaps the next. Seconds tell most of them apart, and only where
 /// they don't is the interval itself looked at: that of a booking is far away in memory.
-fn sweep(
-    taken: impl Iterator<Item = Taken>,
-    interval_of: impl Fn(Place) -> Option<Interval>,
-    overlapping: &mut dyn FnMut(Place, Place, Interval) -> Result<(), ScheduleError>,
-) -> Result<(), ScheduleError> {
-    let mut running: Vec<(Place, Interval)> = Vec::new();
-    let mut last: Option<Taken> = None;
-    let mut ends = i64::MIN; // of all before `last`, and of it
-    for next in taken {
-        if ends <= next.start {
+#[derive(Default)]
+struct Sweep {
+    // INVARIANT: those before `last` that may not have ended when it starts.
+    running: Vec<(Place, Interval)>,
+    last: Option<Taken>,
+    // INVARIANT: when the last of all so far has ended, in seconds.
+    ends: Option<i64>,
+}
+
+impl Sweep {
+    fn next(
+        &mut self,
+        next: Taken,
+        interval_of: impl Fn(Place) -> Option<Interval>,
+        overlapping: &mut dyn FnMut(Place, Place, Interval) -> Result<(), ScheduleError>,
+    ) -> Result<(), ScheduleError> {
+        let Self { running, last, ends } = self;
+        if ends.is_none_or(|ends| ends <= next.start) {
             running.clear();
         } else if let Some(interval) = interval_of(next.place) {
             let unknown = last.filter(|last| next.start < last.end).map(|last| last.place);
             running.extend(unknown.and_then(|place| Some((place, interval_of(place)?))));
             running.retain(|(_, earlier)| earlier.end() > interval.start());
-            for (place, earlier) in &running {
+            for (place, earlier) in running {
                 if let Some(overlap) = earlier.intersection(interval) {
                     overlapping(*place, next.place, overlap)?;
                 }
             }
         }
-        ends = ends.max(next.end);
-        last = Some(next);
+        *ends = Some(ends.map_or(next.end, |ends| ends.max(next.end)));
+        *last = Some(next);
+        Ok(())
     }
-    Ok(())
 }

@@ -108,11 +108,18 @@ impl Timeline {
         at.map(|at| self.long.remove(from.saturating_add(at))).is_some()
     }
 
-    /// Every booking, in order.
-    pub(super) fn iter<K: Ord>(&self, key_of: impl Fn(Place) -> K) -> impl Iterator<Item = Taken> {
-        let short = self.days.iter().flat_map(|day| day.spans.iter().map(|span| span.taken(day.number)));
+    /// Does something with every booking, in order.
+    pub(super) fn try_each<K: Ord, E>(
+        &self,
+        key_of: impl Fn(Place) -> K,
+        each: impl FnMut(Taken) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let mut short = self.days.iter().flat_map(|day| day.spans.iter().map(|span| span.taken(day.number)));
         let long = self.long.iter().map(Long::taken);
-        merged(short, long, move |one, other| key_of(one.place) < key_of(other.place))
+        if self.long.is_empty() {
+            return short.try_for_each(each); // in the loops that it is
+        }
+        merged(short, long, |one, other| key_of(one.place) < key_of(other.place)).try_for_each(each)
     }
 
     /// The bookings that overlap an interval, in order.
@@ -138,23 +145,25 @@ impl Timeline {
 
     /// The place of the first day that isn't before a number.
     ///
-    /// Most days between the first and the last have bookings, so it is near to where it would be if they were evenly spread.
+    /// Most days between the first and the last have bookings, so it is near to where it would be if they were evenly spread:
+    /// there it is looked for first, since each look elsewhere is far away in memory.
     fn day_at(&self, number: i32) -> usize {
-        const NEAR: usize = 3;
+        const NEAR: usize = 4;
         let (first, last) = self.ends;
-        let all = i64::from(last).saturating_sub(i64::from(first)).saturating_add(1);
-        let ahead = i64::from(number).saturating_sub(i64::from(first)).clamp(0, all);
         let days = i64::try_from(self.days.len()).unwrap_or(i64::MAX);
-        let guess = ahead.saturating_mul(days).checked_div(all).and_then(|guess| usize::try_from(guess).ok());
-        let from = guess.unwrap_or(0).saturating_sub(NEAR);
-        let to = from.saturating_add(2 * NEAR).min(self.days.len());
-        let before = |day: &Day| day.number < number;
-        let starts_before = from.checked_sub(1).is_none_or(|at| self.days.get(at).is_none_or(before));
-        let ends_after = self.days.get(to).is_none_or(|day| !before(day));
-        match self.days.get(from..to) {
-            Some(near) if starts_before && ends_after => from.saturating_add(near.partition_point(before)),
-            _ => self.days.partition_point(before),
+        let ahead = i64::from(number).saturating_sub(i64::from(first));
+        let all = i64::from(last).saturating_sub(i64::from(first)).saturating_add(1);
+        let guess = ahead.clamp(0, all).saturating_mul(days).checked_div(all);
+        let mut at = guess.and_then(|guess| usize::try_from(guess).ok()).unwrap_or(0);
+        let is_before = |at: usize| self.days.get(at).is_some_and(|day| day.number < number);
+        for _ in 0..NEAR {
+            match at.checked_sub(1) {
+                _ if is_before(at) => at = at.saturating_add(1),
+                Some(before) if !is_before(before) => at = before,
+                _ => return at,
+            }
         }
+        self.days.partition_point(|day| day.number < number)
     }
 
     fn look_at_ends(&mut self) {

@@ -53,6 +53,13 @@ impl LeaveSpan {
     }
 }
 
+/// The days that an interval may touch on any clock: none is two days from UTC.
+pub(super) fn days_around(interval: Interval) -> (NaiveDate, NaiveDate) {
+    const MOST: Days = Days::new(2);
+    let (first, last) = (interval.start().date_naive(), interval.end().date_naive());
+    (first.checked_sub_days(MOST).unwrap_or(first), last.checked_add_days(MOST).unwrap_or(last))
+}
+
 impl Leave {
     /// Refuses leave that ends before it starts, or outside the years that are carried.
     ///
@@ -69,13 +76,13 @@ impl Leave {
         if forward { Ok(()) } else { Err(ScheduleError::LeaveEmpty { leave: self.id }) }
     }
 
-    /// Whether it can touch a range at all, whatever the zone: cheaper than asking the zone.
-    pub(super) fn may_touch(&self, range: Interval) -> bool {
-        const OFFSET_MAX: Days = Days::new(2); // no clock is that far from UTC
-        let Some((start, end)) = self.span.edges() else { return true };
-        let ahead = start.checked_sub_days(OFFSET_MAX).is_none_or(|start| start < range.end().naive_utc());
-        let behind = end.checked_add_days(OFFSET_MAX).is_none_or(|end| range.start().naive_utc() < end);
-        ahead && behind
+    /// Whether it can be on any of the days from a first to a last one, that one included.
+    pub(super) fn may_touch(&self, days: (NaiveDate, NaiveDate)) -> bool {
+        let (first, last) = match self.span {
+            LeaveSpan::Days { first, last } => (first, last),
+            LeaveSpan::Times { start, end } => (start.date(), end.date()),
+        };
+        first <= days.1 && days.0 <= last
     }
 
     /// The instants that it takes in the technician's zone; none where the clocks skip all of it.

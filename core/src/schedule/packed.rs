@@ -36,26 +36,31 @@ impl Packed {
 
 impl Pile {
     pub(super) fn of(spans: &[BookedSpan]) -> Self {
+        /// Of the seconds since the year 1900 in a year up to 9999.
+        const SECOND_BITS: u32 = 38;
+        const YEAR_1900: i64 = -2_208_988_800;
         let mut technicians = Numbers::new();
-        let starts = || spans.iter().map(|span| span.interval.start().timestamp());
-        let (first, last) = (starts().min().unwrap_or(0), starts().max().unwrap_or(0));
-        let start_bits = bits(last.abs_diff(first));
+        let (mut first, mut last) = (u64::MAX, 0);
         let mut packed = Vec::with_capacity(spans.len());
         for (place, span) in (0..).zip(spans) {
             let (start, end) = (span.interval.start().timestamp(), span.interval.end());
             let end = end.timestamp().saturating_add(i64::from(end.timestamp_subsec_nanos() > 0));
             let length = u32::try_from(end.abs_diff(start)).unwrap_or(Packed::ENDLESS);
+            let start = start.abs_diff(YEAR_1900);
+            (first, last) = (first.min(start), last.max(start));
             let number = technicians.number(span.technician);
-            packed.push(Packed { order: (number << start_bits) | start.abs_diff(first), length, place });
+            packed.push(Packed { order: (number << SECOND_BITS) | start, length, place });
         }
         let ranks = technicians.ranks();
-        let start_mask = !(u64::MAX << start_bits);
+        let start_bits = bits(last.saturating_sub(first));
         for one in &mut packed {
-            let number = usize::try_from(one.order >> start_bits).ok();
+            let number = usize::try_from(one.order >> SECOND_BITS).ok();
             let rank = number.and_then(|number| ranks.get(number)).copied().unwrap_or(0);
-            one.order = (rank << start_bits) | (one.order & start_mask);
+            let start = one.order & ((1 << SECOND_BITS) - 1);
+            one.order = (rank << start_bits) | start.saturating_sub(first);
         }
-        let order_bits = start_bits.saturating_add(bits(u64::try_from(ranks.len()).unwrap_or(u64::MAX)));
+        let most = ranks.len().saturating_sub(1);
+        let order_bits = start_bits.saturating_add(bits(u64::try_from(most).unwrap_or(u64::MAX)));
         Self { sorted: sorted_by_digits(packed, order_bits), start_bits }
     }
 
@@ -129,35 +134,40 @@ const fn bits(max: u64) -> u32 {
     u64::BITS.saturating_sub(max.leading_zeros())
 }
 
+/// Most bits of a digit: as many places are written to at once as the nearest memory holds.
+const DIGIT_BITS_MAX: u32 = 10;
+
+/// How many have each digit, then where those of each digit go.
+type Places = [u32; 1 << DIGIT_BITS_MAX];
+
 /// Sorts by `order`, which has so many bits, a digit at a time from the lowest; those of equal order stay as they stand.
 fn sorted_by_digits(mut packed: Vec<Packed>, order_bits: u32) -> Vec<Packed> {
-    const DIGIT_BITS_MAX: u32 = 10;
-    let passes = order_bits.div_ceil(DIGIT_BITS_MAX);
-    let digit_bits = order_bits.checked_div(passes).map_or(0, |bits| bits.saturating_add(1)).min(DIGIT_BITS_MAX);
-    let mut other = vec![Packed::default(); packed.len()];
-    for pass in 0..passes {
-        let low = pass.saturating_mul(digit_bits);
-        let digit = |one: &Packed| {
-            let digit = one.order.wrapping_shr(low) & !(u64::MAX << digit_bits);
-            usize::try_from(digit).unwrap_or(0)
-        };
-        let mut next = [0_usize; 1 << DIGIT_BITS_MAX];
-        for one in &packed {
-            if let Some(count) = next.get_mut(digit(one)) {
+    let digits = order_bits.div_ceil(DIGIT_BITS_MAX);
+    let digit_bits = order_bits.div_ceil(digits.max(1));
+    let digit = |one: &Packed, number: u32| {
+        let above = one.order.wrapping_shr(number.saturating_mul(digit_bits));
+        usize::try_from(above & !(u64::MAX << digit_bits)).unwrap_or(0)
+    };
+    let mut counts: Vec<Places> = (0..digits).map(|_| [0; 1 << DIGIT_BITS_MAX]).collect();
+    for one in &packed {
+        for (number, counts) in (0..).zip(&mut counts) {
+            if let Some(count) = counts.get_mut(digit(one, number)) {
                 *count = count.saturating_add(1);
             }
         }
-        let mut before = 0_usize;
-        for count in &mut next {
-            before = before.saturating_add(std::mem::replace(count, before));
+    }
+    let mut other = vec![Packed::default(); packed.len()];
+    for (number, mut places) in (0..).zip(counts) {
+        let mut before = 0_u32;
+        for place in &mut places {
+            before = before.saturating_add(std::mem::replace(place, before));
         }
         for one in &packed {
-            if let Some(place) = next.get_mut(digit(one)) {
-                if let Some(slot) = other.get_mut(*place) {
-                    *slot = *one;
-                }
-                *place = place.saturating_add(1);
+            let Some(place) = places.get_mut(digit(one, number)) else { continue };
+            if let Some(slot) = usize::try_from(*place).ok().and_then(|place| other.get_mut(place)) {
+                *slot = *one;
             }
+            *place = place.saturating_add(1);
         }
         std::mem::swap(&mut packed, &mut other);
     }

@@ -11,7 +11,8 @@ pub(super) use place::{closed, day};
 pub(super) use work::breaks_of;
 
 use super::{
-    Booking, BookingDetails, Conflict, Diary, LocalSpan, Proposal, ScheduleError, Severity, TravelLeg, TravelTimes,
+    Booking, BookingDetails, Conflict, ConflictCode, Diary, LocalSpan, Proposal, ScheduleError, Severity, TravelLeg,
+    TravelTimes,
     checker::{Checker, Zones},
     finding::{Finding, Found},
 };
@@ -153,11 +154,21 @@ impl<'a, 'z> Rules<'a, 'z> {
 
     /// Whether nothing but advice is in the way of a subject.
     pub(super) fn is_free(&mut self, subject: &Subject<'a>) -> Result<bool, ScheduleError> {
-        Ok(self.find(subject)?.iter().all(|finding| self.is_advice(finding)))
+        let taken = subject.people().any(|technician| self.is_taken(technician, subject));
+        Ok(!taken && self.find(subject)?.iter().all(|finding| self.is_advice(finding)))
+    }
+
+    /// Whether somebody is booked in the time, where that stops anybody: it is so for most, and the quickest to see.
+    fn is_taken(&self, technician: TechnicianId, subject: &Subject<'a>) -> bool {
+        let mut booked = self.diary.bookings_in(technician, subject.interval);
+        self.diary.policy().checks(ConflictCode::DoubleBooked) && booked.any(|other| subject.looks_at(other))
     }
 
     /// Whether somebody could come along: their own time has nothing in the way.
     pub(super) fn can_come(&mut self, technician: TechnicianId, subject: &Subject<'a>) -> Result<bool, ScheduleError> {
+        if self.is_taken(technician, subject) {
+            return Ok(false);
+        }
         let mut member = Checker::new(self.diary, &mut self.zones, technician, subject.interval)?;
         let mut found = Vec::new();
         self.person(&mut member, subject, &mut found)?;

@@ -170,8 +170,8 @@ pub(super) fn working_time(
     if week.is_empty() {
         return Ok(Vec::new());
     }
-    let first = zone.local(range.start())?.local.date();
-    let last = zone.local(range.end())?.local.date();
+    let first = zone.civil(range.start())?.date();
+    let last = zone.civil(range.end())?.date();
     let mut joined: Vec<Interval> = Vec::new();
     // A span may have started the day before.
     for date in first.pred_opt().unwrap_or(first).iter_days().take_while(|&date| date <= last) {

@@ -90,7 +90,9 @@ proptest! {
         let sorted = plain.sorted();
         let key = |place: Place| sorted.iter().position(|one| one.0 == place);
         prop_assert_eq!(index.len(), sorted.len());
-        let all: Vec<Taken> = index.iter(key).collect();
+        let mut all: Vec<Taken> = Vec::new();
+        let nothing_stops: Result<(), ()> = index.try_each(key, |taken| { all.push(taken); Ok(()) });
+        prop_assert_eq!(nothing_stops, Ok(()));
         let expected: Vec<Taken> = sorted.iter().map(|&(place, interval)| {
             let (start, end) = seconds(interval);
             Taken { start, end, place }

@@ -56,9 +56,12 @@ impl<'a> Rules<'a, '_> {
     /// The moments at which fewer people are there than are needed: whoever is on leave isn't.
     fn crew(&mut self, subject: &Subject<'a>, needed: u32) -> Result<Option<Finding<'a>>, ScheduleError> {
         let mut absences = Vec::new();
+        if needed == 0 {
+            return Ok(None);
+        }
         for (number, technician) in subject.people().enumerate() {
             let zone = self.zone_of(technician)?;
-            for leave in self.diary.leave_of(technician) {
+            for leave in self.diary.leave_in(technician, subject.interval) {
                 let absence = leave.absence(&zone)?.and_then(|absence| absence.intersection(subject.interval));
                 absences.extend(absence.map(|absence| (number, absence)));
             }
@@ -122,7 +125,7 @@ fn valid_until(held: &[&Licence], day: NaiveDate) -> Option<NaiveDate> {
 /// The civil days that an interval touches: the first, and the last, on which its last instant is.
 pub(in super::super) fn civil_days(interval: Interval, zone: &Zone) -> Result<(NaiveDate, NaiveDate), ScheduleError> {
     let last = interval.end().checked_sub_signed(TimeDelta::nanoseconds(1)).unwrap_or(interval.start());
-    Ok((zone.local(interval.start())?.local.date(), zone.local(last)?.local.date()))
+    Ok((zone.civil(interval.start())?.date(), zone.civil(last)?.date()))
 }
 
 fn count(people: usize) -> u32 {

@@ -90,7 +90,7 @@ impl<'a> Rules<'a, '_> {
     ) -> Result<Vec<Found<'a>>, ScheduleError> {
         let interval = subject.interval;
         let Some(range) = widened(interval, rest_seconds) else { return Ok(Vec::new()) };
-        let date = |span: Interval| who.zone().local(span.start()).map(|start| start.local.date());
+        let date = |span: Interval| who.zone().civil(span.start()).map(|start| start.date());
         let today = date(interval)?;
         let (mut before, mut after): (Option<&Booking>, Option<&Booking>) = (None, None);
         for other in self.diary.bookings_in(who.technician().id, range).filter(|other| subject.looks_at(other)) {
