@@ -7,6 +7,7 @@ pub mod change;
 pub mod clock;
 pub mod conflict;
 pub mod firm;
+pub mod recheck;
 mod rules;
 pub mod slots;
 

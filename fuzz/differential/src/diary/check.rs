@@ -51,6 +51,11 @@ fn compare(case: &Case, met: &mut Features) -> Result<(), String> {
         count(&found, met);
         checked.push((proposal, found));
     }
+    let moved = model.recheck_zones();
+    agree("recheck_zones", &core.recheck_zones()?, &value(&moved)?)?;
+    for moved in &moved {
+        met.met(if moved.start.local == moved.agreed.local { "booking at another instant" } else { "booking skipped" });
+    }
     slots(case, &core, &model, met)?;
     laws::check(case, &core, &model, &all, &checked, met)
 }

@@ -74,6 +74,10 @@ impl Core {
         Ok([read(&introduced)?, read(&resolved)?, read(&unchanged)?])
     }
 
+    pub(crate) fn recheck_zones(&self) -> Result<Value, String> {
+        value(told(schedule::recheck_zones(&self.diary, &TZDB))?)
+    }
+
     /// What a command leads to, or the code of the refusal.
     pub(crate) fn decide(&self, command: Value) -> Result<Result<Vec<ScheduleEvent>, String>, String> {
         let command: ScheduleCommand = carried(command)?;

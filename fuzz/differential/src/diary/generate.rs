@@ -272,7 +272,7 @@ impl Make<'_, '_> {
         let mut start = CLOCKS[&technician.zone].shown(interval.start);
         if self.at_times(12) {
             // Agreed when the clocks went otherwise.
-            start.offset_seconds += self.choices.one_of(&[-3_600, 1_800, 3_600]);
+            start.offset_seconds += self.choices.one_of(&[-3_600, -1_800, 1_800, 3_600]);
             start.local = interval.start.naive_utc() + TimeDelta::seconds(start.offset_seconds.into());
         }
         let details = self.details(&technician.id, interval, number, 6);

@@ -36,6 +36,7 @@ pub fn wanted() -> Vec<String> {
         "a booking made",
         "a booking made in spite of conflicts",
         "a booking refused",
+        "booking at another instant",
         "fix add_crew",
         "fix end_at_or_before",
         "fix other_equipment",
