@@ -248,15 +248,15 @@ fn an_answer_has_the_most_conflicts_and_not_one_more() {
     let full = |count: usize| {
         // One after the other, so that none conflicts with another.
         let start = at("2026-10-06T00:00:00Z");
-        let second = |number| start + Duration::seconds(i64::try_from(number).unwrap());
+        let second = |number: usize| start + Duration::seconds(26 * i64::try_from(number).unwrap());
         let one = |number| booking(number + 1, Interval::new(second(number), second(number + 1)).unwrap());
-        // A technician has as many bookings as an answer has conflicts, so one conflict is with leave of a second.
+        // A technician has as many bookings as an answer has conflicts, so one conflict is with leave of as long as one.
         let away = LeaveSpan::Times { start: second(0).naive_utc(), end: second(1).naive_utc() };
         let away = Leave { span: away, ..leave(1) };
         diary(vec![technician(1, always())], vec![away], (0..count - 1).map(one).collect()).unwrap()
     };
     let tzdb = Tzdb::bundled();
-    let day = proposal(lasting(200_000));
+    let day = proposal(lasting(BOOKING_SECONDS_MAX));
     assert_eq!(check(&full(CONFLICTS_MAX), &tzdb, &day).unwrap().len(), CONFLICTS_MAX);
     assert_eq!(code(check(&full(CONFLICTS_MAX + 1), &tzdb, &day)), "JM-SCH-0015");
 

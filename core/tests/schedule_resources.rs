@@ -1,6 +1,6 @@
 //! What a diary has besides people, at each bound and one beyond, and travel times of a host's own.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "a test fails by panicking")]
 
 use std::str::FromStr;
 

@@ -209,7 +209,9 @@ fn edges<'a>(
         }
         for dependency in &details.depends_on {
             let other = diary.booking(dependency.booking).ok();
-            other.into_iter().for_each(|other| edges.taken(other.interval, dependency.lag_seconds));
+            if let Some(other) = other {
+                edges.taken(other.interval, dependency.lag_seconds);
+            }
         }
         if let Some(window) = details.window {
             edges.openings.push(window.interval.start());

@@ -123,6 +123,7 @@ fn or_hard<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Severity, D::Er
     Ok(Option::deserialize(deserializer)?.unwrap_or(Severity::Hard))
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference")]
 fn is_hard(severity: &Severity) -> bool {
     *severity == Severity::Hard
 }
@@ -135,6 +136,7 @@ fn or_soft<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Severity, D::Er
     Ok(Option::deserialize(deserializer)?.unwrap_or(Severity::Soft))
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference")]
 fn is_soft(severity: &Severity) -> bool {
     *severity == Severity::Soft
 }
@@ -147,6 +149,7 @@ fn or_warning<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Severity, D:
     Ok(Option::deserialize(deserializer)?.unwrap_or(Severity::Warning))
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference")]
 fn is_warning(severity: &Severity) -> bool {
     *severity == Severity::Warning
 }

@@ -14,6 +14,7 @@ use crate::{
 /// A change that somebody thinks about.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[expect(clippy::large_enum_variant, reason = "no host has a box, and there are few changes at once")]
 pub enum DiaryChange {
     /// A booking moves to another time, to another technician, or both.
     Move {
@@ -102,8 +103,8 @@ fn compare(
     changes: &[DiaryChange],
     conflicts: &dyn Fn(&Diary) -> Result<Vec<Conflict>, ScheduleError>,
 ) -> Result<WhatIf, ScheduleError> {
-    let changed = diary.changed(tzdb, changes)?;
-    let (before, after) = (conflicts(diary)?, conflicts(&changed)?);
+    let then = diary.changed(tzdb, changes)?;
+    let (before, after) = (conflicts(diary)?, conflicts(&then)?);
     let keys = |conflicts: &[Conflict]| order::set(conflicts.iter().map(|conflict| conflict.key.clone()));
     let (old, new) = (keys(&before), keys(&after));
     let has = |keys: &[String], conflict: &Conflict| keys.binary_search(&conflict.key).is_ok();
