@@ -12,4 +12,4 @@ mod shrink;
 
 pub use case::Case;
 pub use check::check;
-pub use run::{described, numbered, run, wanted};
+pub use run::{run, wanted};

@@ -111,6 +111,11 @@ impl Asked<'_> {
     fn comes_along(&self, person: &str) -> Result<(), String> {
         let mut more = self.visit.clone();
         more.details.crew.push(person.to_owned());
+        // A firm that doesn't look for leave is told of people who are on leave, and who then aren't there.
+        let is_leave_checked = !self.model.firm.policy.unchecked.iter().any(|code| code == "JM-SCH-0102");
+        if self.conflict.code == "JM-SCH-0111" && !is_leave_checked {
+            return Ok(());
+        }
         if !self.model.can_come(&self.visit, person) || self.is_still(&more) {
             return Err(format!(
                 "{} is there with somebody more, too: {person}, {:?}",

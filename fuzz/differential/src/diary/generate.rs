@@ -94,10 +94,13 @@ pub(crate) fn case(choices: &mut Choices<'_>) -> Case {
 
 /// What is cancelled is so once, and after all else.
 fn in_order(changes: Vec<Change>) -> Vec<Change> {
-    let (mut cancelled, mut others): (Vec<_>, Vec<_>) =
+    let (cancelled, mut others): (Vec<_>, Vec<_>) =
         changes.into_iter().partition(|change| matches!(change, Change::Cancel { .. }));
-    cancelled.dedup();
-    others.extend(cancelled);
+    for change in cancelled {
+        if !others.contains(&change) {
+            others.push(change);
+        }
+    }
     others
 }
 

@@ -300,7 +300,11 @@ fn zone_of(firm: &Firm, technician: &str) -> String {
 fn is_taken_on(conflict: &Conflict, booking: &str, taken_on: &[Conflict]) -> bool {
     let is_own = conflict.booking.as_deref() == Some(booking);
     let same = |one: &Conflict| {
-        let other = pair_of(one).is_some() && pair_of(one) == conflict.booking.as_deref();
+        // What is between two visits of a person is that person's, what is between two of a thing is told of each lead.
+        let whose =
+            matches!(one.obstacle, Obstacle::Vehicle { .. } | Obstacle::Equipment { .. } | Obstacle::Dependency { .. })
+                || one.technician == conflict.technician;
+        let other = whose && pair_of(one).is_some() && pair_of(one) == conflict.booking.as_deref();
         let own = (&one.technician, one.obstacle.identity()) == (&conflict.technician, conflict.obstacle.identity());
         one.code == conflict.code && if is_own { own } else { other }
     };

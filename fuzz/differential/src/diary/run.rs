@@ -13,15 +13,11 @@ pub fn run(count: u64, seed: u64) -> Run {
     Run { features, difference: first.map(|first| described(seed, first)) }
 }
 
-/// dev
-#[must_use]
-pub fn numbered(seed: u64, number: u64) -> Case {
+fn numbered(seed: u64, number: u64) -> Case {
     generate::case(&mut choices_of(seed, number))
 }
 
-/// dev
-#[must_use]
-pub fn described(seed: u64, number: u64) -> String {
+fn described(seed: u64, number: u64) -> String {
     let smallest = shrink(&numbered(seed, number));
     let difference = check(&smallest, &mut Features::default()).err().unwrap_or_default();
     let json = serde_json::to_string(&smallest).unwrap_or_else(|error| error.to_string());
