@@ -2,7 +2,7 @@
 
 PYTHON ?= python3
 
-.PHONY: demo test bench corpora lint docs recurrence vectors generated zones differential fuzz mutants clean
+.PHONY: demo test bench corpora lint docs recurrence vectors generated zones differential oracle fuzz mutants clean
 
 demo: # a week of a plumbing firm, from enquiries to money in the bank; ARGS=--fresh forgets the stored log
 	cargo run -p journeyman-demo -- $(ARGS)
@@ -30,6 +30,9 @@ generated: # what is committed and made from the source: declarations, schemas, 
 
 differential: # a million random invoices through the core and the reference model; JOURNEYMAN_DIFFERENTIAL=20000 for fewer
 	cargo run --profile checked -p journeyman-differential
+
+oracle: # random firms' diaries through the core and the quadratic model, on all cores; JOURNEYMAN_ORACLE=5000 for fewer
+	cargo run --profile checked -p journeyman-differential --bin oracle
 
 fuzz: # the fuzz targets, a minute each; JOURNEYMAN_FUZZ_SECONDS=600 for longer
 	$(PYTHON) tools/fuzz.py

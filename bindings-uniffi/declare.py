@@ -10,7 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from read_core import MODULES, Core, Field, Function, Type
+from read_core import MODULES, OTHERS, Core, Field, Function, Type
 
 HERE = Path(__file__).resolve().parent
 OUT = HERE / "src" / "declared"
@@ -29,6 +29,11 @@ CHECKED = {  # a record of private fields: how it is checked on its way back, if
     "VoidedInvoice": None,
     "JournalEntry": "JournalEntry::new(date, source, postings)", "Totals": None,
 }
+GUARDED = {  # public fields that are checked where they are read from JSON: the same check on what a host put together
+    "Money": "money.checked_add(Money::zero(money.currency))",
+    "Seal": "journeyman::calendar::check_date(seal.occurred_at.date_naive()).map(|_| seal)",
+}
+GUARDED_ELSEWHERE = {"ZonedTime"}  # src/convert.rs refuses a leap second in every time
 ANSWERS = {"CatalogueEntry", "JobTransition"}  # only ever given, never taken: a record of owned values
 
 BY_HAND = {  # in src/objects/ or src/by_hand.rs
@@ -69,8 +74,30 @@ LEFT_OUT = {
     "Draft::tax_reasons": "the lines' fields cross",
     "InvoiceLine::new": "its fields have defaults",
     "RoundingProfile::new": "its fields cross",
+    "HeldInvoices": "for programs in Rust: other hosts have their own ways to hold many numbers",
+    "HeldTotals": "as HeldInvoices",
+    "HeldInvoices::new": "as HeldInvoices",
+    "HeldInvoices::hold": "as HeldInvoices",
+    "HeldInvoices::totals": "as HeldInvoices",
+    "HeldTotals::tax_exclusive": "as HeldInvoices",
+    "HeldTotals::tax": "as HeldInvoices",
+    "HeldTotals::tax_inclusive": "as HeldInvoices",
+    "HeldTotals::tax_breakdown": "as HeldInvoices",
     "HostError::unreadable": "for bindings",
     "PricedExplanation::work": "the variants' fields cross",
+    "Operation": "of the JSON API, which C calls; typed hosts have a function for each",
+    "Operation::input_schema": "as Operation",
+    "Operation::name": "as Operation",
+    "Operation::output_schema": "as Operation",
+    "Operation::summary": "as Operation",
+    "Unit::code": "it crosses as its code",
+    "InvoicedQuantity::negated": "the host's own decimals do it",
+    "decimal!::parts": "the host's own decimals say it",
+    "from_zero!::is_zero": "the host's own decimals say it",
+    "json::call": "of the JSON API, which C calls; typed hosts have a function for each",
+    "json::operations": "as Operation",
+    "named!::name": "the host's own enum has its name",
+    "text!::as_str": "it crosses as its text",
 }
 
 
@@ -94,9 +121,60 @@ def documentation(docs: list, indent: str = "") -> str:
     text = re.sub(r"\[(`[^`\]]+`)\](\([^)]*\))?", r"\1", text)
     text = re.sub(r"\[([^\]]+)\]\((?!https?:)[^)]*\)", r"\1", text)
     text = re.sub(r"`(?:super|crate|self)::(\w+::)*", "`", text)
+    text = in_host_words(text)
+    if rust := re.search(r"`[^`\n]*(?:::|->|&|Option<|Vec<)[^`\n]*`|\b(?:Error|Refusal)::", text):
+        sys.exit(f"no host has {rust[0]}: teach in_host_words to say it")
     text = text.replace("/*", "/ *").replace("*/", "* /")
+    text = re.sub(r"^# Examples?\n+(?=#|\Z)", "", text + "\n", flags=re.M)  # the example was Rust's
     text = re.sub(r"\n{3,}", "\n\n", text).strip("\n")
     return "".join(f"{indent}///{' ' + line if line else ''}\n" for line in text.split("\n")) if text else ""
+
+
+HOST_WORDS = {}  # what the core calls a thing, and what Kotlin and Swift call it; `files` fills it in
+
+
+def in_host_words(text: str) -> str:
+    """An error's variant is its code there, `Type::variant` and `module::function` have other signs between, names a hump."""
+    variants = r"(?:`\w+(?:Error|Refusal)(?:::\w+)?`(?:,\s+|\s+and\s+|\s+or\s+)?)+"
+    text = re.sub(variants + r"\s+\((`JM-[A-Z]+-\d+`(?:(?:,| to| and)\s+`JM-[A-Z]+-\d+`)*)\)", r"\1", text)
+    text = re.sub(r"`\w+(?:Error|Refusal)(?:::(?:Money|Calendar))?`: (\w)", lambda first: first[1].upper(), text)
+    text = text.replace("`None`", "`null` (`nil` in Swift)")
+
+    def host_word(match) -> str:
+        path = match[1]
+        if path in HOST_WORDS:
+            return f"`{HOST_WORDS[path]}`"
+        owner, separator, name = path.partition("::")
+        return f"`{owner}.{HOST_WORDS.get(name, name)}`" if separator and owner[0].isupper() else match[0]
+
+    return re.sub(r"`([A-Za-z_]\w*(?:::\w+)?)`", host_word, text)
+
+
+def camel(name: str) -> str:
+    first, *rest = name.split("_")
+    return first + "".join(part[:1].upper() + part[1:] for part in rest)
+
+
+def host_words(core: Core) -> dict:
+    words = {"Digest::START": "0" * 64}
+    for text in core.texts:
+        for owner, arms in re.findall(r"^impl Coded for (\w+) \{\n(.*?)^\}", text, flags=re.M | re.S):
+            words |= {f"{owner}::{variant}": code for variant, code in re.findall(r"Self::(\w+)[^\n]* => \"(JM-[A-Z]+-\d+)\"", arms)}
+    words |= {name: f"limits().{camel(name.lower())}" for name, _, _ in core.constants}
+    for found in core.types.values():
+        for f in [*found.fields, *(f for _, _, of in found.variants for f in of or [])]:
+            words[f.name] = camel(f.name)
+    words |= {name: camel(name) for f in core.functions for name, _ in f.parameters}
+    for f in core.functions:
+        if f.owner is None:
+            if "_" in f.name:
+                words.setdefault(f.name, camel(f"{f.module}_{f.name}"))
+            words[f"{f.module}::{f.name}"] = camel(f"{f.module}_{f.name}")
+        elif f.owner in OBJECTS:
+            words[f"{f.owner}::{f.name}"] = f"{f.owner}.{camel(f.name)}"
+        else:
+            words[f"{f.owner}::{f.name}"] = camel(f"{snake(f.owner)}_{f.name}")
+    return words
 
 
 def snake(name: str) -> str:
@@ -107,7 +185,7 @@ class Writer:
     def __init__(self, core: Core):
         self.core = core
         self.errors = {
-            name for name, found in core.types.items() if "thiserror::Error" in found.attributes and name != "Failure"
+            name for name, found in core.types.items() if self.is_error(found) and name != "Failure"
         }
         self.values = set(core.types) - self.errors - set(OBJECTS) - TEXTS
         self.used = set()
@@ -131,6 +209,10 @@ class Writer:
             return (
                 f"mirror! {{\n{docs}{found.name} as {found.name}Parts named \"{found.name}\" {{\n{rows}}}\n    {way}\n}}\n"
             )
+        if found.name in GUARDED:
+            rows = "".join(self.field(f, "    ") for f in found.fields)
+            way = f"|{snake(found.name)}| {GUARDED[found.name]}"
+            return f"guarded! {{\n{docs}{found.name} as {found.name}Parts named \"{found.name}\" {{\n{rows}}}\n    {way}\n}}\n"
         if found.kind == "struct":
             rows = "".join(self.field(f, "    pub ") for f in found.fields)
             return f"{docs}#[uniffi::remote(Record)]\npub struct {found.name} {{\n{rows}}}\n"
@@ -163,12 +245,32 @@ class Writer:
         for name in names & (set(LEFT_OUT) | BY_HAND):
             self.used.add(name)
             return True
-        if function.owner in self.errors or function.owner in TEXTS and function.receiver and function.name in ("parts", "is_zero"):
+        if function.owner in self.errors:
             return True
         # What a checked record's field says needs no function.
         checked = function.owner in CHECKED and any(f.name == function.name for f in self.core.types[function.owner].fields)
         shown = function.receiver and not function.parameters and checked
         return bool(shown) or (function.owner in CHECKED and function.name == "id")
+
+    def is_of_the_modules_own(self, function: Function) -> bool:
+        owner = function.owner
+        return owner is not None and not owner.endswith("!") and owner not in self.core.types and owner not in TEXTS
+
+    def check_others(self) -> None:
+        """What is public outside the modules that are declared crosses in another way, or is left out with a reason."""
+        public = [name for name, found in self.core.others.items() if name not in TEXTS | self.errors and not self.is_error(found)]
+        public = [name for name in public if name not in LEFT_OUT or self.used.add(name)]
+        for function in self.core.functions:
+            own = self.is_of_the_modules_own(function) and function.owner not in self.core.others
+            error = function.owner in self.core.others and self.is_error(self.core.others[function.owner])
+            if function.module in OTHERS and not own and not error and not self.is_left_out(function):
+                public.append(f"{function.owner or function.module}::{function.name}")
+        if public:
+            sys.exit(f"no host is given {', '.join(public)}: name it in LEFT_OUT with the reason, or declare its module")
+
+    @staticmethod
+    def is_error(found: Type) -> bool:
+        return "thiserror::Error" in found.attributes
 
     def parameter(self, name: str, kind: str) -> tuple[str, str, str | None]:
         """The type that crosses, how it is handed on, and the object to read if it is one."""
@@ -281,8 +383,8 @@ class Writer:
         for function in self.core.functions:
             if function.module != module or self.is_left_out(function):
                 continue
-            if function.owner and function.owner not in self.core.types and function.owner not in TEXTS:
-                continue  # a type of the module's own
+            if self.is_of_the_modules_own(function):
+                continue
             if function.owner in OBJECTS:
                 methods.setdefault(function.owner, []).append(self.function(function))
             else:
@@ -306,8 +408,9 @@ class Writer:
         )
 
 
-def files() -> dict:
-    core = Core()
+def files(core: Core) -> dict:
+    """What is to be written, file by file, before it is formatted."""
+    HOST_WORDS.update(host_words(core))
     writer = Writer(core)
     written = {}
     for module in MODULES:
@@ -325,9 +428,13 @@ def files() -> dict:
     written["kept.rs"] = ("values", "use crate::kept::{Kept, of};\n\n" + table)
     written["texts.rs"] = ("checked texts", "\n".join(writer.wire(name) for name in sorted(TEXTS)))
     written["limits.rs"] = ("limits", "use journeyman::limits;\n\n" + writer.limits())
+    writer.check_others()
     unused = (set(LEFT_OUT) | BY_HAND) - writer.used - {"Submission", "Place"}
     if unused:
         sys.exit(f"nothing in the core is called {', '.join(sorted(unused))}")
+    checked = {owner for text in core.texts for owner in checked_fields(text)}
+    if checked != set(GUARDED) | GUARDED_ELSEWHERE:
+        sys.exit(f"the core checks fields of {', '.join(sorted(checked))} where it reads them: name exactly these in GUARDED")
     out = {}
     for name, (module, body) in written.items():
         head = f"//! Written by declare.py from the core's `{module}`: change that, and run it.\n\n"
@@ -350,7 +457,7 @@ def files() -> dict:
             lines.append(f"use crate::objects::{{{', '.join(objects)}}};")
         if "JourneymanError" in words:
             lines.append("use crate::error::{JourneymanError, raised};" if "raised" in body else "use crate::error::JourneymanError;")
-        macros = [m for m in ("id", "mirror", "wire") if re.search(rf"^{m}!", body, flags=re.M)]
+        macros = [m for m in ("guarded", "id", "mirror", "wire") if re.search(rf"^{m}!", body, flags=re.M)]
         if "checked(&parts)" in body:
             macros.append("checked")
         lent = [f.owner for f in writer.core.functions if f.owner in CHECKED and (f.result or "").startswith("Option<&")]
@@ -373,7 +480,18 @@ def files() -> dict:
     )
     out["names.rs"] = "//! The core's values by their names. Written by declare.py.\n\n" + names + texts
     out["mod.rs"] += "pub(crate) mod names;\n"
-    return {name: formatted(text) for name, text in out.items()}
+    return out
+
+
+def checked_fields(text: str) -> set:
+    """The structs of a file with a public field that is checked where it is read from JSON."""
+    found, owner = set(), None
+    for line in text.split("\n"):
+        if match := re.match(r"pub struct (\w+)", line):
+            owner = match[1]
+        elif line.startswith("    #[serde(deserialize_with"):
+            found.add(owner)
+    return found
 
 
 def formatted(text: str) -> str:
@@ -385,7 +503,7 @@ def formatted(text: str) -> str:
 
 
 def main() -> None:
-    wanted = files()
+    wanted = {name: formatted(text) for name, text in files(Core()).items()}
     if "--check" in sys.argv:
         there = {path.name: path.read_text(encoding="utf-8") for path in OUT.glob("*.rs")}
         differing = sorted(name for name in wanted.keys() | there.keys() if wanted.get(name) != there.get(name))

@@ -12,6 +12,14 @@ MODULES = [
     "error", "money", "calendar", "id", "tax", "pricing", "party", "recurrence", "job", "schedule", "invoice", "payment",
     "dispatch", "billing", "ledger", "event", "log", "office", "device",
 ]
+OTHERS = ["quantity", "unit", "text", "limits", "wire", "json"]  # public too, and no host has a module of them
+TESTS = re.compile(r"^#\[cfg\(test\)\]\nmod tests \{\n.*?^\}\n", flags=re.M | re.S)
+
+
+def sources() -> dict:
+    """The text of every file of the core that isn't a test, by its path in core/src."""
+    paths = sorted(path.relative_to(CORE) for path in CORE.rglob("*.rs"))
+    return {path: (CORE / path).read_text(encoding="utf-8") for path in paths if "tests" not in path.with_suffix("").parts}
 
 
 @dataclass
@@ -46,22 +54,25 @@ class Function:
 
 
 class Core:
-    def __init__(self):
-        self.types, self.functions, self.displayed, self.constants = {}, [], set(), []
-        for path in sorted(CORE.rglob("*.rs")):
-            parts = path.relative_to(CORE).with_suffix("").parts
-            if parts[0] not in MODULES and parts[0] not in ("quantity", "unit", "text", "limits") or "tests" in parts:
+    def __init__(self, files: dict | None = None):
+        self.types, self.functions, self.displayed, self.constants, self.texts = {}, [], set(), [], []
+        self.others = {}  # what is public in OTHERS
+        files = sources() if files is None else files
+        for path, text in files.items():
+            module = path.with_suffix("").parts[0]
+            if module not in MODULES + OTHERS:
                 continue
-            text = re.split(r"^#\[cfg\(test\)\]\nmod tests", path.read_text(encoding="utf-8"), flags=re.M)[0]
-            self.read(parts[0], text, exported=self.exported(parts[0]), in_root=len(parts) == 1)
+            # Only a module that is written out ends: what follows on it, or on `mod tests;`, is read.
+            text = TESTS.sub("", text)
+            self.texts.append(text)
+            exported = self.exported(module, files[Path(f"{module}.rs")])
+            self.read(module, text, exported, in_root=len(path.parts) == 1)
 
-    def exported(self, module: str) -> set:
-        root = (CORE / f"{module}.rs").read_text(encoding="utf-8")
-        return {
-            name.strip()
-            for use in re.findall(r"^pub use \w+::(?:\{([^}]*)\}|(\w+));", root, flags=re.M)
-            for name in (use[0] or use[1]).split(",")
-        }
+    def exported(self, module: str, root: str) -> set:
+        uses = re.findall(r"^pub use \w+::(?:\{([^}]*)\}|(\w+));", root, flags=re.M)
+        if len(uses) != len(re.findall(r"^pub use ", root, flags=re.M)):
+            raise SystemExit(f"a `pub use` of {module}.rs has a form that read_core.py can't read")
+        return {name.strip() for use in uses for name in (use[0] or use[1]).split(",")}
 
     def read(self, module: str, text: str, exported: set, in_root: bool) -> None:
         lines = text.split("\n")
@@ -85,8 +96,10 @@ class Core:
                     function = signature(module, None, docs, body, 0)
                     if public(function.name):
                         self.functions.append(function)
-                elif found := re.match(r"impl (\w+) \{$", line):
-                    self.methods(module, found[1], body)
+                elif found := re.match(r"impl(?:<.*?>)? (\w+)(?:<[^ ]*>)? \{$", line):
+                    self.methods(module, found[1], body, 4)
+                elif found := re.match(r"macro_rules! (\w+) \{$", line):
+                    self.macro_methods(module, found[1], body)
                 elif found := re.match(r"impl fmt::Display for (\w+) \{$", line):
                     self.displayed.add(found[1])
                 elif found := re.match(r"(ids|named|rules|regimes)! \{$", line):
@@ -97,21 +110,29 @@ class Core:
             at += 1
 
     def add(self, declared_type: Type) -> None:
-        self.types[declared_type.name] = declared_type
+        of = self.others if declared_type.module in OTHERS else self.types
+        of[declared_type.name] = declared_type
 
-    def methods(self, module: str, owner: str, body: list) -> None:
-        docs, at = [], 1
+    def methods(self, module: str, owner: str, body: list, indent: int) -> None:
+        docs, at, margin = [], 1, " " * indent
         while at < len(body):
             line = body[at]
-            if line.startswith("    ///"):
-                docs.append(line[8:])
-            elif re.match(r"    pub (const )?fn ", line):
-                inner, end = block(body, at, 4)
-                self.functions.append(signature(module, owner, docs, inner, 4))
+            if line.startswith(f"{margin}///"):
+                docs.append(line[indent + 4 :])
+            elif re.match(rf"{margin}pub (const )?fn ", line):
+                inner, end = block(body, at, indent)
+                self.functions.append(signature(module, owner, docs, inner, indent))
                 docs, at = [], end
-            elif not line.startswith("    #["):
+            elif not line.startswith(f"{margin}#["):
                 docs = []
             at += 1
+
+    def macro_methods(self, module: str, macro: str, body: list) -> None:
+        """What a macro gives its types: `text!` is the owner where the type is an argument of the macro."""
+        for at, line in enumerate(body):
+            if found := re.match(r"        impl (\$?\w+) \{$", line):
+                owner = f"{macro}!" if found[1].startswith("$") else found[1]
+                self.methods(module, owner, block(body, at, 8)[0], 12)
 
     def macro(self, module: str, name: str, body: list, text: str, public) -> None:
         docs, found = [], None
@@ -148,6 +169,13 @@ def block(lines: list, at: int, indent: int = 0) -> tuple[list, int]:
     if code.endswith(";") or not code.strip():
         return [lines[at]], at
     end = at
+    # A constant ends where a line ends it that no indented or closing line follows.
+    if re.match(r" *(?:pub(?:\(\w+\))? )?(?:const (?!fn\b)|static |type |use )", lines[at]):
+        inside = " " * (indent + 1)
+        goes_on = lambda after: after.startswith((inside, *(" " * indent + closing for closing in ")]}")))
+        while end + 1 < len(lines) and not (lines[end].endswith(";") and not goes_on(lines[end + 1])):
+            end += 1
+        return lines[at : end + 1], end
     while True:
         line = lines[end]
         ends = line.startswith(" " * indent + "}") or (line.startswith(" " * indent + ")") and line.endswith(";"))

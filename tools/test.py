@@ -111,6 +111,7 @@ def scripts():
     found = sorted(path for path in [*ROOT.glob("*/**/*.sh"), ROOT / ".ci" / "run"] if not (ROOT / "target") in path.parents)
     for path in found:
         yield ["bash", "-n", path], {}
+    yield [sys.executable, ROOT / "tools" / "hosts" / "scripts.py"], {}
     if shutil.which("shellcheck") is None:
         raise Skip("shellcheck")
     yield ["shellcheck", *found], {}
@@ -152,6 +153,7 @@ def docs():
 
 def declared():
     yield [sys.executable, ROOT / "bindings-uniffi" / "declare.py", "--check"], {}
+    yield [sys.executable, ROOT / "bindings-uniffi" / "test_declare.py"], {}
 
 
 def fuzz():

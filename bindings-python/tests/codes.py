@@ -27,7 +27,7 @@ OUT_OF_REACH = {
     "JM-FFI-0003": "a buffer of another's: Python owns its own",
     "JM-FFI-0004": "a panic of the library: a bug",
     "JM-FFI-0005": "a state that belongs to an office: Python is given copies",
-    "JM-FFI-0006": "a host's time that can't be read: a `datetime` can be, and anything else is a `TypeError`",
+    "JM-FFI-0006": "a host's value that can't be read: a `datetime` can be, and anything else is a `TypeError`",
     "JM-OFF-0004": "a decision that doesn't fit the state: a bug",
     "JM-OFF-0010": "a command from which more follows than an entry holds: no command is so large within its own bounds",
 }
@@ -218,6 +218,7 @@ def bounds() -> Iterable[Callable[[], Any]]:
         a_number_beyond_the_last,
         a_full_device,
         a_device_without_numbers,
+        a_command_that_json_cannot_carry,
         more_held_than_the_office_keeps,
         a_full_job,
         a_payment_with_all_its_refunds,
@@ -252,6 +253,15 @@ def a_device_without_numbers() -> Any:
     worn = journeyman.Device.resume(new.replace(b'"last_seq":0', b'"last_seq":%d' % NUMBER_MAX), "1")
     worn.receive(opening())
     return worn.record(REGISTER, day.at(8), day.some_id(1))
+
+
+def a_command_that_json_cannot_carry() -> Any:
+    line = next(iter(samples()["pricing", "PricedLine"]))
+    # The last hour of the last year in the west is another year in UTC.
+    until = datetime(9999, 12, 31, 23, tzinfo=timezone(timedelta(hours=-5)))
+    quote = job.JobCommand.SendQuote(quote=day.some_id(0xE1), lines=[line], currency="AUD", valid_until=until)
+    phone = journeyman.Device(device_id=day.some_id(0xD7), rules="1")
+    return phone.record(event.Command.Job(job=day.JOB, command=quote), day.at(8), day.some_id(1))
 
 
 def a_full_device() -> Any:

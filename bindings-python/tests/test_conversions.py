@@ -13,7 +13,7 @@ from zoneinfo import TZPATH, ZoneInfo
 import pytest
 
 import journeyman
-from journeyman import calendar, money
+from journeyman import calendar, event, money, payment
 
 AUD = money.Money(minor=1000, currency="AUD")
 UTC = dt.timezone.utc
@@ -442,3 +442,13 @@ def test_what_is_too_large_to_be_held_is_refused_before_it_is_held():
     ):
         with pytest.raises(journeyman.JourneymanError):
             call()
+
+
+def test_money_of_any_day_that_a_date_can_say_is_read_by_the_office():
+    some = UUID("01999a3f-0000-7000-8000-000000000001")
+    for on in (dt.date.min, dt.date(2026, 10, 5), dt.date.max):
+        cash = payment.Payment(id=some, customer=some, amount=AUD, method=payment.PaymentMethod.CASH, received_on=on)
+        phone = journeyman.Device(device_id=some, rules="1")
+        envelope = phone.record(event.Command.TakePayment(payment=cash), START, some)
+        verdict = journeyman.Office().submit(envelope, some, START).verdict
+        assert "JM-OFF-0028" not in verdict.to_json().decode(), on  # no command in the envelope

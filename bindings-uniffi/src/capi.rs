@@ -152,7 +152,7 @@ unsafe fn arguments<'a>(
     }
     // No object is larger than half the address space; a length beyond that is a negative number gone wrong.
     if isize::try_from(input_length).is_err() {
-        return Err(HostError::NullPointer { argument: "input" });
+        return Err(HostError::unreadable("length", &input_length.to_string()));
     }
     // SAFETY: neither is NULL, and the caller promises the rest.
     let (operation, input) = unsafe { (CStr::from_ptr(operation), slice::from_raw_parts(input.cast(), input_length)) };

@@ -5,8 +5,9 @@ use std::{
     str::FromStr,
 };
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, SecondsFormat, Timelike, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, SecondsFormat, Timelike, Utc};
 use journeyman::{
+    calendar::CalendarError,
     error::{Coded, HostError},
     wire::Wire,
 };
@@ -57,28 +58,47 @@ type LocalTime = NaiveTime;
 uniffi::custom_type!(Timestamp, String, {
     remote,
     lower: |value| without_leap_second(value).to_rfc3339_opts(SecondsFormat::AutoSi, true),
-    try_lift: |text| read("time", &text),
+    try_lift: |text| written_by_json(read_time("time", &text)?),
 });
-uniffi::custom_type!(LocalDate, String, { remote, lower: |value| value.to_string(), try_lift: |text| read("date", &text) });
+uniffi::custom_type!(LocalDate, String, {
+    remote,
+    lower: |value| value.to_string(),
+    try_lift: |text| written_by_json(read("date", &text)?),
+});
 uniffi::custom_type!(LocalDateTime, String, {
     remote,
     lower: |value| format!("{:?}", without_leap_second(value)),
-    try_lift: |text| read("local time", &text),
+    try_lift: |text| written_by_json(read_time("local time", &text)?),
 });
 uniffi::custom_type!(LocalTime, String, {
     remote,
     lower: |value| without_leap_second(value).to_string(),
-    try_lift: |text| read("time of day", &text),
+    try_lift: |text| read_time("time of day", &text),
 });
 
 fn read<T: FromStr>(wanted: &'static str, text: &str) -> uniffi::Result<T> {
     text.parse().map_err(|_| unlifted(HostError::unreadable(wanted, text)))
 }
 
+/// Refuses a year that JSON has no text for. What is put in an envelope or kept is written as JSON: it couldn't be read again,
+/// and a fact would be lost. The core says itself where it takes less.
+fn written_by_json<T: Datelike>(date: T) -> uniffi::Result<T> {
+    const YEARS: std::ops::RangeInclusive<i32> = 0..=9999;
+    let year = date.year();
+    if YEARS.contains(&year) { Ok(date) } else { Err(unlifted(CalendarError::OutOfRange { year })) }
+}
+
+/// Swift's own times can have a sixtieth second.
+fn read_time<T: FromStr + Timelike>(wanted: &'static str, text: &str) -> uniffi::Result<T> {
+    let time: T = read(wanted, text)?;
+    if time.nanosecond() > LAST_NANOSECOND { Err(unlifted(HostError::unreadable(wanted, text))) } else { Ok(time) }
+}
+
+const LAST_NANOSECOND: u32 = 999_999_999;
+
 /// The core refuses leap seconds wherever a time is used; hosts can't even hold one, so it becomes the last nanosecond
 /// before.
 fn without_leap_second<T: Timelike + Copy>(time: T) -> T {
-    const LAST_NANOSECOND: u32 = 999_999_999;
     if time.nanosecond() > LAST_NANOSECOND { time.with_nanosecond(LAST_NANOSECOND).unwrap_or(time) } else { time }
 }
 
@@ -172,6 +192,38 @@ macro_rules! mirror {
     };
 }
 pub(crate) use mirror;
+
+/// A type of the core with public fields that are checked where they are read from JSON: what a host put together is
+/// checked as that is.
+macro_rules! guarded {
+    (
+        $(#[$doc:meta])* $name:ident as $parts:ident named $text:literal {
+            $($(#[$field_doc:meta])* $field:ident: $type:ty),+ $(,)?
+        }
+        |$value:ident| $check:expr
+    ) => {
+        $(#[$doc])*
+        #[derive(uniffi::Record)]
+        #[uniffi(name = $text)]
+        pub struct $parts {
+            $($(#[$field_doc])* pub $field: $type,)+
+        }
+        $crate::convert::crosses_as!(
+            $name,
+            $parts,
+            |value| {
+                let $name { $($field),+ } = value;
+                $parts { $($field),+ }
+            },
+            |parts| {
+                let $parts { $($field),+ } = parts;
+                let $value = $name { $($field),+ };
+                $check.map_err($crate::error::unlifted)
+            }
+        );
+    };
+}
+pub(crate) use guarded;
 
 /// What a getter lends of a part that may be absent, as the part itself. It is found before [`ToOwned`], which would make a
 /// copy of the reference.

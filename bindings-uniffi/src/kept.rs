@@ -61,3 +61,9 @@ pub fn value_to_json(name: String, value: Vec<u8>) -> Result<Vec<u8>, Journeyman
         Err(other) => raised(HostError::unreadable(kept.name, &other.to_string())),
     })
 }
+
+/// How half a character is refused, which no text of Rust can hold: as C's texts that aren't UTF-8 are. It always throws.
+#[uniffi::export]
+pub fn value_not_utf8() -> Result<(), JourneymanError> {
+    Err(raised(HostError::NotUtf8 { argument: "text" }))
+}

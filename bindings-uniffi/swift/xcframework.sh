@@ -1,11 +1,15 @@
 #!/usr/bin/env bash
-# Makes JourneymanFFI.xcframework and fills the Swift package in for Apple's platforms: `xcframework.sh FOLDER`, on a Mac.
+# Makes the Swift package for Apple's platforms, with JourneymanFFI.xcframework in it: `xcframework.sh FOLDER`, on a Mac with
+# Xcode and the five targets below (`rustup target add …`).
 #
-# In the package's manifest the binary target takes the place of the system library:
-#   .binaryTarget(name: "JourneymanFFI", path: "JourneymanFFI.xcframework")
+# FOLDER is then a package: add it to an app by its path, or put it under version control and add that.
 set -euo pipefail
-folder=${1:?where the package goes}
+mkdir -p "${1:?where the package goes}"
+folder=$(cd "$1" && pwd)
 cd "$(dirname "$0")/../.."
+for command in cargo lipo xcodebuild; do
+  command -v "$command" >/dev/null || { echo "$command is needed" >&2; exit 1; }
+done
 targets=(aarch64-apple-ios aarch64-apple-ios-sim x86_64-apple-ios aarch64-apple-darwin x86_64-apple-darwin)
 # Not the C ABI, which nothing in Swift calls. The static form alone: cargo optimizes no form across crates if one of those
 # that it makes is Rust's own.
@@ -16,7 +20,8 @@ done
 out=${CARGO_TARGET_DIR:-target}
 built() { echo "$out/$1/phone/libjourneyman_uniffi.a"; }
 
-mkdir -p "$folder" && cp -R bindings-uniffi/swift/Package.swift bindings-uniffi/swift/Sources "$folder/"
+cp bindings-uniffi/swift/Package.apple.swift "$folder/Package.swift"
+rm -rf "$folder/Sources" && cp -R bindings-uniffi/swift/Sources "$folder/"
 # What the Swift code is to be is read from this machine's own library.
 cargo build --package journeyman-uniffi --lib "${features[@]}"
 cargo run --package journeyman-uniffi --features bindgen --bin journeyman-bindgen -- \

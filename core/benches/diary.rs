@@ -18,7 +18,7 @@ use journeyman::{
 };
 
 use crate::{
-    measure::{Goal, Measured, Of, Other, Size, interleaved},
+    measure::{Figure, Goal, Measured, Size, each, interleaved_times},
     random::Random,
 };
 use firm::{Firm, monday, quarters, tzdb};
@@ -27,7 +27,8 @@ use index::Timeline;
 const TECHNICIANS: u32 = 1_000;
 
 const MEMCPY: &str = "memcpy of the same spans (how many times its time)";
-const TARGET: &str = "the figure that it is held to (how much of it)";
+const CLOCK: &str = "the clock of this machine (ns)";
+const MEMORY: &str = "the memory of this machine (bytes)";
 const SMALL: &str = "ten thousand bookings of as many technicians, a booking (how many times its time)";
 
 /// How many bookings there are, and how many of them are asked about.
@@ -38,21 +39,20 @@ const fn counts(size: Size) -> (u32, u32) {
     }
 }
 
-/// A time that is held to a figure of its own.
-fn held(name: &'static str, each: Duration, items: u32, time: Duration) -> Measured {
-    Measured {
-        name,
-        against: TARGET,
-        other: Other::Limit,
-        goal: Some(Goal::AtMost(1.0)),
-        times: [time, each * items],
-        items,
-        of: Of::Time,
-    }
+/// The medians of so many runs: a run works through a million bookings.
+fn interleaved<const N: usize>(size: Size, tasks: [&mut dyn FnMut(); N]) -> [Duration; N] {
+    const RUNS: usize = 15;
+    interleaved_times(if size == Size::Full { RUNS } else { 1 }, tasks)
+}
+
+/// A time that is held to a figure of its own, in nanoseconds.
+fn held(name: &'static str, most: f64, items: u32, time: Duration) -> Measured {
+    Measured { name, figure: Figure::Time(each(time, items)), against: CLOCK, goal: Some(Goal::AtMost(most)) }
 }
 
 fn beside(name: &'static str, against: &'static str, goal: f64, times: [Duration; 2], items: u32) -> Measured {
-    Measured { name, against, other: Other::Limit, goal: Some(Goal::AtMost(goal)), times, items, of: Of::Time }
+    let figure = Figure::Limit(times.map(|time| each(time, items)));
+    Measured { name, figure, against, goal: Some(Goal::AtMost(goal)) }
 }
 
 /// Every double booking, of plain spans and of a diary, against copying the spans.
@@ -110,7 +110,7 @@ pub(crate) fn index(size: Size) -> Vec<Measured> {
         indexes[one.technician].remove(interval, one.place);
     };
     bookings.iter().for_each(|one| insert(&mut indexes, one, one.interval));
-    let memory = before.zip(resident()).map(|(before, after)| Duration::from_nanos(after.saturating_sub(before)));
+    let memory = before.zip(resident()).map(|(before, after)| after.saturating_sub(before) as f64);
     let asked_about = &bookings[..usize::try_from(asked).unwrap()];
     let later = |interval: Interval| {
         let hour = TimeDelta::hours(1);
@@ -142,7 +142,7 @@ pub(crate) fn index(size: Size) -> Vec<Measured> {
         ],
     );
     let [remove, insert, moved, _, overlap] = times;
-    let most = Duration::from_nanos(200);
+    let most = 200.0;
     let mut rows = vec![
         held("index: put one in", most, asked, insert),
         held("index: take one out", most, asked, remove),
@@ -150,8 +150,10 @@ pub(crate) fn index(size: Size) -> Vec<Measured> {
         held("index: who is in the way of one", most, asked, overlap),
     ];
     rows.extend(memory.map(|memory| Measured {
-        of: Of::Bytes,
-        ..held("index: memory of a booking, the process grown by", Duration::from_nanos(64), count, memory)
+        name: "index: memory of a booking, the process grown by",
+        figure: Figure::Bytes(memory / f64::from(count)),
+        against: MEMORY,
+        goal: Some(Goal::AtMost(64.0)),
     }));
     rows
 }
@@ -217,8 +219,8 @@ pub(crate) fn check_one(size: Size) -> Vec<Measured> {
     );
     let [rules, overlap, small_rules, small_overlap] = times;
     vec![
-        held("check of one that fits, all rules", Duration::from_micros(2), asked, rules),
-        held("check of one that fits, overlap only", Duration::from_nanos(200), asked, overlap),
+        held("check of one that fits, all rules", 2_000.0, asked, rules),
+        held("check of one that fits, overlap only", 200.0, asked, overlap),
         beside("growth, check of one, all rules", SMALL, 3.0, [rules, small_rules], asked),
         beside("growth, check of one, overlap only", SMALL, 3.0, [overlap, small_overlap], asked),
     ]
@@ -235,7 +237,7 @@ pub(crate) fn explain_clashes(size: Size) -> Vec<Measured> {
     let clashes: Vec<Proposal> = clashes.collect();
     let items = u32::try_from(clashes.len()).unwrap();
     let [time] = interleaved(size, [&mut || clashes.iter().for_each(|one| drop(black_box(check(&diary, &tzdb, one))))]);
-    let row = held("check of one that clashes, with its fixes", Duration::from_micros(2), items, time);
+    let row = held("check of one that clashes, with its fixes", 2_000.0, items, time);
     vec![Measured { goal: None, ..row }]
 }
 
@@ -281,7 +283,7 @@ pub(crate) fn apply_events(size: Size) -> Vec<Measured> {
         }],
     );
     let [cancel, book, there, _, find] = times;
-    let row = |name, time| Measured { goal: None, ..held(name, Duration::from_nanos(200), asked, time) };
+    let row = |name, time| Measured { goal: None, ..held(name, 200.0, asked, time) };
     vec![
         row("Diary::apply, a booking made", book),
         row("Diary::apply, a booking cancelled", cancel),
@@ -312,5 +314,5 @@ pub(crate) fn search_slots(size: Size) -> Vec<Measured> {
         size,
         [&mut || (0..rounds).for_each(|_| drop(black_box(next_slots(&diary, &tzdb, black_box(&request)))))],
     );
-    vec![held("next 5 slots of 2 h, 100 technicians at 85 %", Duration::from_millis(1), rounds, time)]
+    vec![held("next 5 slots of 2 h, 100 technicians at 85 %", 1_000_000.0, rounds, time)]
 }

@@ -2,7 +2,7 @@
 //!
 //! `cargo bench -p journeyman` runs them and writes `bench.json` into the target directory: a list of
 //! `{name, ratio, against, goal, met}`. A benchmark is one row of [`BENCHMARKS`]; `cargo bench -p journeyman -- check` runs
-//! those of one name.
+//! only that one, and writes nothing.
 
 #![expect(
     clippy::unwrap_used,
@@ -12,25 +12,39 @@
     reason = "a benchmark that fails stops, and times are measurements, not money"
 )]
 
+mod allocations;
+mod calculate;
+mod credit;
 mod diary;
-mod invoice;
+mod explain;
+mod held;
+mod json;
 mod measure;
+mod obvious;
 mod random;
 mod recurrence;
+mod sample;
 
 use std::{env, fs, path::PathBuf};
 
 use journeyman::{calendar, limits}; // as the index sees them, which `diary` includes
 use measure::{Measured, Size};
 
+/// What gives some rows of the table.
+type Benchmark = fn(Size) -> Vec<Measured>;
+
 /// Every benchmark; a new one is a function in a file of its own and a row here.
-const BENCHMARKS: &[(&str, fn(Size) -> Vec<Measured>)] = &[
+const BENCHMARKS: &[(&str, Benchmark)] = &[
     ("index", diary::index), // first, while no memory is free to be used again
-    ("invoice", invoice::calculate_drafts),
+    ("calculate", calculate::rows),
+    ("credit", credit::rows),
+    ("explain", explain::rows),
+    ("held", held::rows),
+    ("json", json::rows),
     ("recurrence", recurrence::expand_weekly),
     ("double-bookings", diary::find_double_bookings),
     ("check", diary::check_one),
-    ("explain", diary::explain_clashes),
+    ("explain-clashes", diary::explain_clashes),
     ("apply", diary::apply_events),
     ("slots", diary::search_slots),
 ];
@@ -38,12 +52,12 @@ const BENCHMARKS: &[(&str, fn(Size) -> Vec<Measured>)] = &[
 fn main() {
     // Cargo gives `--bench` to a benchmark; whatever else runs this program only wants to know that it still works.
     let size = if env::args().any(|argument| argument == "--bench") { Size::Full } else { Size::Smoke };
-    let names: Vec<String> = env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
-    let wanted = |name: &str| names.is_empty() || names.iter().any(|one| one == name);
-    let benchmarks = BENCHMARKS.iter().filter(|(name, _)| wanted(name));
+    let wanted: Vec<String> = env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
+    let is_wanted = |name: &str| wanted.is_empty() || wanted.iter().any(|wanted| wanted == name);
+    let benchmarks = BENCHMARKS.iter().filter(|(name, _)| is_wanted(name));
     let measured: Vec<Measured> = benchmarks.flat_map(|(_, benchmark)| benchmark(size)).collect();
     print!("{}", measure::table(&measured));
-    if size == Size::Full {
+    if size == Size::Full && wanted.is_empty() {
         let path = target_directory().join("bench.json");
         fs::write(&path, measure::json(&measured)).unwrap();
         println!("\nwritten to {}", path.display());

@@ -16,11 +16,8 @@ pub(crate) enum Size {
 
 /// A figure that a benchmark is held to.
 #[derive(Clone, Copy)]
-#[expect(dead_code, reason = "no figure against a peer is set yet in these benchmarks")]
 pub(crate) enum Goal {
-    /// As long as so many times the other's time.
     AtMost(f64),
-    /// So many times as fast as the other.
     AtLeast(f64),
 }
 
@@ -28,41 +25,45 @@ pub(crate) enum Goal {
 pub(crate) struct Measured {
     /// What was measured, and in what.
     pub(crate) name: &'static str,
-    /// What it was measured against, and how to read the ratio.
+    pub(crate) figure: Figure,
+    /// What it was measured against, and how to read the figure.
     pub(crate) against: &'static str,
-    /// What the other is to us, and so which way round the ratio is.
-    pub(crate) other: Other,
-    /// The figure that it is held to, if one is set.
+    /// What the figure is held to, if to anything.
     pub(crate) goal: Option<Goal>,
-    /// Our time and the other's, for all items.
-    pub(crate) times: [Duration; 2],
-    /// How many items were worked through in that time.
-    pub(crate) items: u32,
-    /// What `times` are.
-    pub(crate) of: Of,
 }
 
-/// What is measured.
+/// What came out.
 #[derive(Clone, Copy)]
-pub(crate) enum Of {
-    Time,
-    /// Memory: a nanosecond stands for a byte.
-    Bytes,
+pub(crate) enum Figure {
+    /// Our time ÷ the time of the least that any version has to do, or of a smaller piece of the same work.
+    Limit([Nanoseconds; 2]),
+    /// The time of another way to the same result ÷ our time.
+    Peer([Nanoseconds; 2]),
+    /// A time, which is one of this machine.
+    Time(Nanoseconds),
+    /// Memory, of this machine.
+    Bytes(f64),
+    /// How many of something: of allocations, say.
+    Count(u32),
 }
 
-/// What a benchmark is measured against.
-#[derive(Clone, Copy)]
-pub(crate) enum Other {
-    /// The least that any version has to do: the ratio is our time ÷ its time.
-    Limit,
-    /// Another way to the same result: the ratio is its time ÷ our time.
-    Peer,
+/// The time of one item: an invoice, a line.
+pub(crate) type Nanoseconds = f64;
+
+/// The time of one of so many items.
+pub(crate) fn each(time: Duration, items: u32) -> Nanoseconds {
+    time.as_secs_f64() * 1e9 / f64::from(items)
 }
 
-/// The median time of each task. The tasks take turns, so that what slows the machine down for a while slows all of them.
-pub(crate) fn interleaved<const N: usize>(size: Size, mut tasks: [&mut dyn FnMut(); N]) -> [Duration; N] {
-    const RUNS: usize = 15;
-    let runs = if size == Size::Full { RUNS } else { 1 };
+/// The median time of each task. The tasks take turns, so that what slows the machine down for a while slows all of them;
+/// one that takes a millisecond or less is seldom interrupted.
+pub(crate) fn interleaved<const N: usize>(size: Size, tasks: [&mut dyn FnMut(); N]) -> [Duration; N] {
+    const RUNS: usize = 101;
+    interleaved_times(if size == Size::Full { RUNS } else { 1 }, tasks)
+}
+
+/// The same of so many runs, for tasks that take long.
+pub(crate) fn interleaved_times<const N: usize>(runs: usize, mut tasks: [&mut dyn FnMut(); N]) -> [Duration; N] {
     let mut times: [Vec<Duration>; N] = std::array::from_fn(|_| Vec::with_capacity(runs));
     for _ in 0..runs {
         for (task, times) in tasks.iter_mut().zip(&mut times) {
@@ -78,18 +79,19 @@ pub(crate) fn interleaved<const N: usize>(size: Size, mut tasks: [&mut dyn FnMut
 }
 
 impl Measured {
-    fn ratio(&self) -> f64 {
-        let [ours, other] = self.times.map(|time| time.as_secs_f64());
-        match self.other {
-            Other::Limit => ours / other,
-            Other::Peer => other / ours,
+    fn value(&self) -> f64 {
+        match self.figure {
+            Figure::Limit([ours, other]) => ours / other,
+            Figure::Peer([ours, other]) => other / ours,
+            Figure::Time(value) | Figure::Bytes(value) => value,
+            Figure::Count(count) => f64::from(count),
         }
     }
 
     fn met(&self) -> Option<bool> {
         self.goal.map(|goal| match goal {
-            Goal::AtMost(most) => self.ratio() <= most,
-            Goal::AtLeast(least) => self.ratio() >= least,
+            Goal::AtMost(most) => self.value() <= most,
+            Goal::AtLeast(least) => self.value() >= least,
         })
     }
 
@@ -103,20 +105,22 @@ impl Measured {
 
 /// The results for a reader.
 pub(crate) fn table(measured: &[Measured]) -> String {
-    let mut text = format!("{:<58} {:>9} {:>9}  {:>7}  {:<8} against\n", "benchmark", "time", "other", "ratio", "goal");
+    let mut text =
+        format!("{:<64} {:>9} {:>9}  {:>8}  {:<12} against\n", "benchmark", "time", "other", "figure", "goal");
     for row in measured {
         let goal = match (row.goal_text(), row.met()) {
             (Some(goal), Some(true)) => goal,
             (Some(goal), _) => format!("{goal} MISSED"),
             (None, _) => "-".to_owned(),
         };
-        let unit = match row.of {
-            Of::Time => "ns",
-            Of::Bytes => "B",
+        let nanoseconds =
+            |time: Nanoseconds| if time < 10.0 { format!("{time:.2} ns") } else { format!("{time:.0} ns") };
+        let [time, other] = match row.figure {
+            Figure::Limit(times) | Figure::Peer(times) => times.map(nanoseconds),
+            Figure::Time(time) => [nanoseconds(time), "-".to_owned()],
+            Figure::Bytes(_) | Figure::Count(_) => ["-".to_owned(), "-".to_owned()],
         };
-        let [time, other] =
-            row.times.map(|time| format!("{:.0} {unit}", time.as_secs_f64() * 1e9 / f64::from(row.items)));
-        writeln!(text, "{:<58} {time:>9} {other:>9}  {:>7.2}  {goal:<8} {}", row.name, row.ratio(), row.against)
+        writeln!(text, "{:<64} {time:>9} {other:>9}  {:>8.2}  {goal:<12} {}", row.name, row.value(), row.against)
             .unwrap();
     }
     text
@@ -135,7 +139,7 @@ pub(crate) fn json(measured: &[Measured]) -> Vec<u8> {
 
     let row = |row: &Measured| Row {
         name: row.name,
-        ratio: (row.ratio() * 1000.0).round() / 1000.0,
+        ratio: (row.value() * 1000.0).round() / 1000.0,
         against: row.against,
         goal: row.goal_text(),
         met: row.met(),

@@ -8,7 +8,7 @@ use journeyman::{
     recurrence::{ExpansionRequest, OccurrenceDuration, Recurrence, expand},
 };
 
-use crate::measure::{Measured, Of, Other, Size, interleaved};
+use crate::measure::{Figure, Measured, Size, each, interleaved};
 
 const WEEKS: u32 = 520;
 const HOUR: i64 = 3_600;
@@ -49,19 +49,11 @@ pub(crate) fn expand_weekly(size: Size) -> Vec<Measured> {
             (0..rounds).for_each(|_| drop(black_box(obvious(&melbourne, black_box(start)))));
         }],
     );
-    let [kept, fresh, obvious] = times;
-    let row = |name, against, other, times| Measured {
-        name,
-        against,
-        other,
-        goal: None,
-        times,
-        items: WEEKS * rounds,
-        of: Of::Time,
-    };
+    let [kept, fresh, obvious] = times.map(|time| each(time, WEEKS * rounds));
+    let row = |name, figure, against| Measured { name, figure, against, goal: None };
     vec![
-        row("recurrence::expand, weekly, an occurrence", OBVIOUS, Other::Peer, [kept, obvious]),
-        row("recurrence::expand, weekly, its zone kept", READ, Other::Limit, [kept, fresh]),
+        row("recurrence::expand, weekly, an occurrence", Figure::Peer([kept, obvious]), OBVIOUS),
+        row("recurrence::expand, weekly, its zone kept", Figure::Limit([kept, fresh]), READ),
     ]
 }
 

@@ -125,6 +125,8 @@ impl Device {
     /// - [`DeviceRefusal::OldCopy`] (`JM-DEV-0004`): the office knows more of this device than the device itself.
     /// - [`DeviceRefusal::Malformed`] (`JM-DEV-0005`): the command is too large, or `now` is out of bounds.
     /// - [`DeviceRefusal::OutOfNumbers`] (`JM-DEV-0006`): the device has given out its last number.
+    /// - [`DeviceRefusal::Unreadable`] (`JM-DEV-0007`): the command holds a value that can't be read back from its JSON, such
+    ///   as a day in the year 12000.
     pub fn record(&mut self, command: &Command, now: DateTime<Utc>, id: CommandId) -> Result<Envelope, DeviceRefusal> {
         self.record_after(&[], command, now, id)
     }
@@ -148,6 +150,8 @@ impl Device {
         if is_too_large || depends_on.len() > DEPENDENCIES_MAX || check_instant(now).is_err() {
             return Err(DeviceRefusal::Malformed {});
         }
+        // What was recorded may be a fact, and the office must be able to read it: it is in no book otherwise.
+        body.read::<Command>().map_err(|error| DeviceRefusal::Unreadable { problem: error.to_string() })?;
         if self.kept.outbox.len() >= OUTBOX_MAX {
             return Err(DeviceRefusal::OutboxFull { max: u64::try_from(OUTBOX_MAX).unwrap_or(u64::MAX) });
         }

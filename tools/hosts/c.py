@@ -36,6 +36,7 @@ def main(bench: bool) -> None:
     replay = compiled("replay", TESTS / "replay.c")
     edges = compiled("edges", TESTS / "edges.c", extra=["-D_POSIX_C_SOURCE=200809L"])
     example = compiled("day", ROOT / "examples" / "c" / "day.c")
+    readme(shared)
     run([compiled("header", TESTS / "header.cpp", compiler=("g++", "-std=c++17"))])
     only_c(shared)
     run([sys.executable, TESTS / "ctypes_host.py", shared])
@@ -57,6 +58,25 @@ def main(bench: bool) -> None:
     run([sys.executable, TESTS / "ctypes_host.py", shared])
     run([ROOT / "tools" / "hosts" / "pages.sh", shared])
     print(f"vectors: c {replayed}")
+
+
+def readme(shared) -> None:
+    """Fails unless README.md shows the first program as it is, and its commands run it with what they say comes of it."""
+    _, _, section = (ROOT / "README.md").read_text(encoding="utf-8").partition("\n### C,")
+    shown, commands = (re.search(rf"^```{kind}\n(.*?)^```", section, flags=re.M | re.S)[1] for kind in ("c", "sh"))
+    if shown != (BINDINGS / "c" / "first.c").read_text(encoding="utf-8"):
+        sys.exit("README.md shows another first program than bindings-uniffi/c/first.c")
+    build, compile_, started = commands.splitlines()
+    if f"--no-default-features --features {ALONE}" not in build:
+        sys.exit("README.md builds another library for C than is tested")
+    started, _, promised = started.partition("    # ")
+    program = WORK / "first"
+    # The library that was built here in the place of the released one.
+    compile_ = compile_.replace("$PWD/target/release", str(shared.parent)).replace("target/release", str(shared.parent))
+    run(["sh", "-c", f"{compile_.removesuffix('-o first')} -o '{program}'"])
+    told = run([started.replace("./first", str(program))]).strip()
+    if told != promised:
+        sys.exit(f"README.md promises {promised}, and its program says {told}")
 
 
 def only_c(shared) -> None:

@@ -52,7 +52,7 @@ def package(shared: Path) -> None:
     """Puts the package together. What was built before is kept, so that only what changed is compiled."""
     for folder in ("Sources", "Tests", "lib", "vectors", "code", "written"):
         shutil.rmtree(PACKAGE / folder, ignore_errors=True)
-    shutil.copytree(BINDINGS / "swift", PACKAGE, dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.sh"))
+    shutil.copytree(BINDINGS / "swift", PACKAGE, dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.sh", "main.swift", "Package.apple.swift"))
     shutil.copytree(BINDINGS / "tests" / "swift", PACKAGE / "Tests")
     shutil.copytree(ROOT / "examples" / "swift", PACKAGE / "Tests" / "Examples", dirs_exist_ok=True)
     shutil.copytree(VECTORS, PACKAGE / "vectors", ignore=shutil.ignore_patterns("*.py", "*.txt", "check"))
@@ -70,12 +70,12 @@ def package(shared: Path) -> None:
     shutil.copy(shared, PACKAGE / "lib")
 
 
-def run_in(root: Path, command: list, given: dict) -> str:
+def run_in(root: Path, command: list, given: dict, package: Path = PACKAGE) -> str:
     """Runs a command in another system, which sees the package as /journeyman."""
     # A mount namespace of its own: whatever happens, nothing stays mounted.
     script = 'mount -t proc proc "$0/proc" && mount --bind "$1" "$0/journeyman" && shift && exec chroot "$0" "${@}"'
     environment = ["env", "HOME=/root", "PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", *(f"{k}={v}" for k, v in given.items())]
-    return run(["unshare", "--mount", "sh", "-c", script, root, PACKAGE, *environment, *command])
+    return run(["unshare", "--mount", "sh", "-c", script, root, package, *environment, *command])
 
 
 if __name__ == "__main__":

@@ -72,7 +72,8 @@ class Device(_Value):  # type: ignore[call-arg]
             RefusedError: the rules say no, the reasons are in the text (`JM-DEV-0001`); the id is another command's
                 (`JM-DEV-0002`); the office knows more of this device than the device itself (`JM-DEV-0004`).
             LimitError: too much is waiting for the office (`JM-DEV-0003`).
-            InvalidError: the command is too large, or `now` is out of bounds (`JM-DEV-0005`).
+            InvalidError: the command is too large, or `now` is out of bounds (`JM-DEV-0005`); the command holds a time whose
+                year in UTC has more than four digits, which the office couldn't read (`JM-DEV-0007`).
         """
     def receive(self, lines: _typing.Sequence[str]) -> tuple[Answer, ...]:
         """Takes in lines of the office's log, oldest first, and returns the answers to this device's commands.
@@ -200,7 +201,8 @@ def record(
         RefusedError: the rules say no, the reasons are in the text (`JM-DEV-0001`); the id is another command's
             (`JM-DEV-0002`); the office knows more of this device than the device itself (`JM-DEV-0004`).
         LimitError: too much is waiting for the office (`JM-DEV-0003`).
-        InvalidError: the command is too large, or the time is out of bounds (`JM-DEV-0005`).
+        InvalidError: the command is too large, or the time is out of bounds (`JM-DEV-0005`); the command holds a time whose
+            year in UTC has more than four digits, which the office couldn't read (`JM-DEV-0007`).
     """
 
 def receive(device: DeviceState, lines: _typing.Sequence[str]) -> Received:

@@ -113,9 +113,9 @@ pub struct BillableLine {
 /// Law: from nothing to the total, whichever way it is rounded.
 ///
 /// # Errors
-/// - `BillingError::NegativeAmount` (`JM-BIL-0003`): a total or a deposit below zero.
-/// - `BillingError::DepositAboveTotal` (`JM-BIL-0004`): more than the total, or than 100 % of it.
-/// - `BillingError::Money`: another currency than the total's (`JM-MON-0002`), or an amount beyond the bounds
+/// - `JM-BIL-0003`: a total or a deposit below zero.
+/// - `JM-BIL-0004`: more than the total, or than 100 % of it.
+/// - Another currency than the total's (`JM-MON-0002`), or an amount beyond the bounds
 ///   (`JM-MON-0005`).
 #[uniffi::export]
 pub fn billing_deposit(total: Money, share: DepositShare) -> Result<Money, JourneymanError> {
@@ -124,11 +124,11 @@ pub fn billing_deposit(total: Money, share: DepositShare) -> Result<Money, Journ
 
 /// The invoice for some lines: each with the tax that the law gives its kind of supply on the tax point.
 ///
-/// The lines keep their order, quantities and prices. Work is billed once: not what `billed_before` names, not one record
+/// The lines keep their order, quantities and prices. Work is billed once: not what `billedBefore` names, not one record
 /// twice on one day (a record over midnight is rightly in the lines of two days), and not what a quoted price covers.
 ///
 /// What was prepaid goes on the invoice (BT-113) up to its total, so that what is payable is never below zero; what is
-/// beyond comes back as `prepaid_beyond`, for somebody to refund or keep.
+/// beyond comes back as `prepaidBeyond`, for somebody to refund or keep.
 ///
 /// A deposit that would bear another tax than the rest (paid before a registration or a change of the rate) is refused
 /// rather than taken for the whole, whatever the amount: in the United Kingdom a payment in advance makes a tax point only
@@ -140,17 +140,17 @@ pub fn billing_deposit(total: Money, share: DepositShare) -> Result<Money, Journ
 /// rates of tax that rounding is refused.
 ///
 /// # Errors
-/// - `BillingError::BilledBefore`, `BillingError::BilledTwice` (`JM-BIL-0001`, `JM-BIL-0002`): work would be billed
+/// - `JM-BIL-0001`, `JM-BIL-0002`: work would be billed
 ///   twice.
-/// - `BillingError::NegativeAmount` (`JM-BIL-0003`): less than nothing was prepaid.
-/// - `BillingError::TooMuchWork` (`JM-BIL-0005`): more earlier or covered work than is compared.
-/// - `BillingError::DepositTaxedApart` (`JM-BIL-0007`): a deposit and a rest that bear different tax.
-/// - `BillingError::RoundedAtSeveralRates` (`JM-BIL-0008`): a rounding for one rate, with several rates of tax.
-/// - `BillingError::OtherCurrency` (`JM-BIL-0009`): a line that was priced in another currency than the invoice's.
-/// - `BillingError::Tax` (`JM-TAX-0001` to `JM-TAX-0006`): the tax of a line can't be decided, or the regime doesn't
+/// - `JM-BIL-0003`: less than nothing was prepaid.
+/// - `JM-BIL-0005`: more earlier or covered work than is compared.
+/// - `JM-BIL-0007`: a deposit and a rest that bear different tax.
+/// - `JM-BIL-0008`: a rounding for one rate, with several rates of tax.
+/// - `JM-BIL-0009`: a line that was priced in another currency than the invoice's.
+/// - `JM-TAX-0001` to `JM-TAX-0006`: the tax of a line can't be decided, or the regime doesn't
 ///   permit the rounding.
-/// - `BillingError::Invoice` (`JM-INV-0001` to `JM-INV-0014`): the draft has no totals, for instance no lines.
-/// - `BillingError::Money` (`JM-MON-0002`, `JM-MON-0005`): the prepaid amount is of another currency, or beyond the bounds.
+/// - `JM-INV-0001` to `JM-INV-0014`: the draft has no totals, for instance no lines.
+/// - `JM-MON-0002`, `JM-MON-0005`: the prepaid amount is of another currency, or beyond the bounds.
 #[uniffi::export]
 pub fn billing_draft(lines: Vec<BillableLine>, context: BillingContext) -> Result<BilledDraft, JourneymanError> {
     journeyman::billing::draft(&lines, &context).map_err(raised)
@@ -171,7 +171,7 @@ pub fn billable_line_of_quote(quote: Quote) -> Result<Vec<BillableLine>, Journey
 /// Work as a job recorded it, in the shape in which it is priced.
 ///
 /// # Errors
-/// `BillingError::WorkWithoutVisit` (`JM-BIL-0006`): time or a call-out that is on no visit, so that nobody can say which
+/// `JM-BIL-0006`: time or a call-out that is on no visit, so that nobody can say which
 /// call-out fee includes it.
 #[uniffi::export]
 pub fn billing_work_done(records: Vec<RecordedWork>) -> Result<WorkDone, JourneymanError> {

@@ -103,9 +103,9 @@ pub enum Weekday {
 /// The instant, by the policy that is named.
 ///
 /// # Errors
-/// With `Disambiguation::Reject` only:
-/// - `CalendarError::InGap` (`JM-CAL-0005`): the local time is skipped.
-/// - `CalendarError::InFold` (`JM-CAL-0006`): the local time comes twice.
+/// With `Disambiguation.Reject` only:
+/// - `JM-CAL-0005`: the local time is skipped.
+/// - `JM-CAL-0006`: the local time comes twice.
 #[uniffi::export]
 pub fn local_time_resolution_instant(
     local_time_resolution: LocalTimeResolution,
@@ -119,8 +119,8 @@ pub fn local_time_resolution_instant(
 /// The span from `start` up to, not including, `end`.
 ///
 /// # Errors
-/// - `CalendarError::EmptyInterval` (`JM-CAL-0001`): `end` isn't after `start`.
-/// - `CalendarError::OutOfRange` (`JM-CAL-0002`): a year outside 1900 to 9999, or a leap second.
+/// - `JM-CAL-0001`: `end` isn't after `start`.
+/// - `JM-CAL-0002`: a year outside 1900 to 9999, or a leap second.
 #[uniffi::export]
 pub fn interval_new(start: DateTime<Utc>, end: DateTime<Utc>) -> Result<Interval, JourneymanError> {
     journeyman::calendar::Interval::new(start, end).map_err(raised)
@@ -168,10 +168,10 @@ pub fn weekday_days_from_monday(weekday: Weekday) -> Result<u32, JourneymanError
     Ok(weekday.days_from_monday())
 }
 
-/// Refuses a date outside the years `YEAR_MIN` to `YEAR_MAX`.
+/// Refuses a date outside the years `limits().yearMin` to `limits().yearMax`.
 ///
 /// # Errors
-/// `CalendarError::OutOfRange` (`JM-CAL-0002`): a year outside 1900 to 9999.
+/// `JM-CAL-0002`: a year outside 1900 to 9999.
 #[uniffi::export]
 pub fn calendar_check_date(date: NaiveDate) -> Result<NaiveDate, JourneymanError> {
     journeyman::calendar::check_date(date).map_err(raised)
@@ -194,30 +194,30 @@ impl Zone {
     /// Which instant a local time means.
     ///
     /// # Errors
-    /// `CalendarError::OutOfRange` (`JM-CAL-0002`): a year outside 1900 to 9999, or a leap second.
+    /// `JM-CAL-0002`: a year outside 1900 to 9999, or a leap second.
     pub fn resolve(&self, local: NaiveDateTime) -> Result<LocalTimeResolution, JourneymanError> {
         self.0.read(|this| this.resolve(local).map_err(raised))
     }
     /// The instant of a local time, by the policy that is named.
     ///
     /// # Errors
-    /// - `CalendarError::OutOfRange` (`JM-CAL-0002`): a year outside 1900 to 9999, or a leap second.
-    /// - `CalendarError::InGap`, `CalendarError::InFold` (`JM-CAL-0005`, `JM-CAL-0006`): with `Reject` only.
+    /// - `JM-CAL-0002`: a year outside 1900 to 9999, or a leap second.
+    /// - `JM-CAL-0005`, `JM-CAL-0006`: with `Reject` only.
     pub fn instant(&self, local: NaiveDateTime, policy: Disambiguation) -> Result<DateTime<Utc>, JourneymanError> {
         self.0.read(|this| this.instant(local, policy).map_err(raised))
     }
     /// What the clocks of the zone say at an instant, with the offset.
     ///
     /// # Errors
-    /// `CalendarError::OutOfRange` (`JM-CAL-0002`): a year outside 1900 to 9999, there or in UTC, or a leap second.
+    /// `JM-CAL-0002`: a year outside 1900 to 9999, there or in UTC, or a leap second.
     pub fn local(&self, instant: DateTime<Utc>) -> Result<ZonedTime, JourneymanError> {
         self.0.read(|this| this.local(instant).map_err(raised))
     }
     /// The civil day: from its first instant to the next day's first, 23, 24 or 25 hours.
     ///
     /// # Errors
-    /// - `CalendarError::OutOfRange` (`JM-CAL-0002`): its start or its end is outside the years 1900 to 9999.
-    /// - `CalendarError::EmptyInterval` (`JM-CAL-0001`): the zone skipped the whole day, as Samoa did 30 December 2011.
+    /// - `JM-CAL-0002`: its start or its end is outside the years 1900 to 9999.
+    /// - `JM-CAL-0001`: the zone skipped the whole day, as Samoa did 30 December 2011.
     pub fn day(&self, date: NaiveDate) -> Result<Interval, JourneymanError> {
         self.0.read(|this| this.day(date).map_err(raised))
     }
@@ -229,7 +229,7 @@ impl Zone {
     /// is another question, for `resolve` and a person.
     ///
     /// # Errors
-    /// `CalendarError::OutOfRange` (`JM-CAL-0002`): a year outside 1900 to 9999, or a leap second.
+    /// `JM-CAL-0002`: a year outside 1900 to 9999, or a leap second.
     pub fn first_at(&self, local: NaiveDateTime) -> Result<DateTime<Utc>, JourneymanError> {
         self.0.read(|this| this.first_at(local).map_err(raised))
     }

@@ -30,12 +30,14 @@ impl Device {
     /// reasons, so that the user can do something about it.
     ///
     /// # Errors
-    /// - `DeviceRefusal::Refused` (`JM-DEV-0001`): the rules say no; the reasons are in it.
-    /// - `DeviceRefusal::CommandReused` (`JM-DEV-0002`): the id is another command's.
-    /// - `DeviceRefusal::OutboxFull` (`JM-DEV-0003`): too much is waiting for the office.
-    /// - `DeviceRefusal::OldCopy` (`JM-DEV-0004`): the office knows more of this device than the device itself.
-    /// - `DeviceRefusal::Malformed` (`JM-DEV-0005`): the command is too large, or `now` is out of bounds.
-    /// - `DeviceRefusal::OutOfNumbers` (`JM-DEV-0006`): the device has given out its last number.
+    /// - `JM-DEV-0001`: the rules say no; the reasons are in it.
+    /// - `JM-DEV-0002`: the id is another command's.
+    /// - `JM-DEV-0003`: too much is waiting for the office.
+    /// - `JM-DEV-0004`: the office knows more of this device than the device itself.
+    /// - `JM-DEV-0005`: the command is too large, or `now` is out of bounds.
+    /// - `JM-DEV-0006`: the device has given out its last number.
+    /// - `JM-DEV-0007`: the command holds a value that can't be read back from its JSON, such
+    ///   as a day in the year 12000.
     pub fn record(&self, command: Command, now: DateTime<Utc>, id: CommandId) -> Result<Envelope, JourneymanError> {
         self.0.write(|this| this.record(&command, now, id).map_err(raised)).map_err(raised)?
     }

@@ -41,7 +41,7 @@ pub enum Command {
         /// The entry's place in the log.
         entry: u64,
     },
-    /// Something about one job: a fact or a request, as `JobCommand::is_fact` says.
+    /// Something about one job: a fact or a request, as `jobCommandIsFact` says.
     Job {
         /// The job.
         job: JobId,
@@ -119,7 +119,7 @@ pub enum Command {
         reason: Text,
         /// The new invoice.
         invoice: InvoiceId,
-        /// The work that the prices of the accepted quotes cover, as for `Command::InvoiceJob`.
+        /// The work that the prices of the accepted quotes cover, as for `Command.InvoiceJob`.
         #[uniffi(default = None)]
         covered: Option<Vec<WorkId>>,
         /// The facts of a reverse charge, where one may apply.

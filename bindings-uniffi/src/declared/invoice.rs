@@ -60,7 +60,7 @@ mirror! {
 /// INVARIANT: each of its totals has the other sign than the invoice's, so that the sum over all documents of a customer is
 /// what they owe. (An EN 16931 document shows them without a sign, under type code 381.) Read back from JSON, it is
 /// calculated again, and one that differs by a cent is refused as corrupt (`JM-INV-0019`). What it credits of its invoice,
-/// beside the other credit notes of that, only the invoice can tell: `left_to_credit`) does.
+/// beside the other credit notes of that, only the invoice can tell: `invoiceLeftToCredit`) does.
 CreditNote as CreditNoteParts named "CreditNote" {
     /// Its number, date and reason.
     details: CreditDetails,
@@ -176,7 +176,7 @@ pub enum NetRounding {
     /// 16931).
     Rounded,
     /// Exact: they are rounded only to be shown, and the sums and the tax are made of the exact amounts. What the shown lines
-    /// don't sum to is an amount of its own, `Totals::line_rounding`.
+    /// don't sum to is an amount of its own, `totalsLineRounding`.
     Exact,
 }
 
@@ -192,7 +192,7 @@ pub struct Draft {
     pub price_basis: PriceBasis,
     /// Who rounds what, and which way.
     pub rounding: RoundingProfile,
-    /// What is billed (BG-25), at least one line and at most `INVOICE_LINES_MAX`.
+    /// What is billed (BG-25), at least one line and at most `limits().invoiceLinesMax`.
     pub lines: Vec<InvoiceLine>,
     /// What comes off the document as a whole (BG-20).
     pub allowances: Vec<DocumentAllowance>,
@@ -230,7 +230,7 @@ pub struct InvoiceLine {
     pub charges: Vec<LineCharge>,
     /// The tax that the line bears (BG-30).
     pub tax: TaxTreatment,
-    /// What it bears besides, at most `FURTHER_TAXES_MAX`.
+    /// What it bears besides, at most `limits().furtherTaxesMax`.
     #[uniffi(default = [])]
     pub further_taxes: Vec<FurtherTax>,
 }
@@ -278,7 +278,7 @@ pub struct DocumentAllowance {
     pub reason: Text,
     /// The tax that it takes back (BT-95, BT-96): that of lines or charges of the draft which are worth as much at least.
     pub tax: TaxTreatment,
-    /// What it takes back besides, at most `FURTHER_TAXES_MAX`: percentages only.
+    /// What it takes back besides, at most `limits().furtherTaxesMax`: percentages only.
     #[uniffi(default = [])]
     pub further_taxes: Vec<FurtherTax>,
 }
@@ -292,7 +292,7 @@ pub struct DocumentCharge {
     pub reason: Text,
     /// The tax that it bears (BT-102, BT-103).
     pub tax: TaxTreatment,
-    /// What it bears besides, at most `FURTHER_TAXES_MAX`: percentages only.
+    /// What it bears besides, at most `limits().furtherTaxesMax`: percentages only.
     #[uniffi(default = [])]
     pub further_taxes: Vec<FurtherTax>,
 }
@@ -809,7 +809,7 @@ pub fn figure_text(figure: Figure) -> Result<String, JourneymanError> {
 /// A tax that a line, or an allowance or charge of the document, bears besides its main one.
 ///
 /// The taxes of one line are taken in this order:
-/// 1. the further taxes that are part of the taxable amount (`in_tax_base`), each rounded on the line, as a charge of it is;
+/// 1. the further taxes that are part of the taxable amount (`inTaxBase`), each rounded on the line, as a charge of it is;
 /// 2. the main tax, on the net amount and those;
 /// 3. the other further taxes, in the order of the list.
 ///
@@ -819,7 +819,7 @@ pub fn figure_text(figure: Figure) -> Result<String, JourneymanError> {
 /// |---|---|
 /// | Québec's sales tax beside the federal tax: 9.975 % of the price | `percent` on `net` |
 /// | 3 % on the price and on all taxes before | `percent` on `net_and_taxes` |
-/// | an environmental levy of 0.15 for each piece, on which VAT is due | `per_unit`, `in_tax_base` |
+/// | an environmental levy of 0.15 for each piece, on which VAT is due | `per_unit`, `inTaxBase` |
 /// | what a contractor deducts from labour and pays to the revenue for the subcontractor | `percent` on `net`, `withheld` |
 #[uniffi::remote(Record)]
 pub struct FurtherTax {
@@ -840,7 +840,7 @@ pub struct FurtherTax {
 /// How much a further tax is.
 #[uniffi::remote(Enum)]
 pub enum FurtherTaxRate {
-    /// A percentage, at most `TAX_PERCENT_MAX`.
+    /// A percentage, at most `limits().taxPercentMax`.
     Percent {
         /// The percentage.
         percent: Percent,
@@ -913,7 +913,7 @@ pub struct IssueDetails {
     /// When it is due (BT-9): on the date of the invoice, or later.
     pub due_on: NaiveDate,
     /// The date that decides which tax applies (BT-7): of the supply, the invoice or the payment, as the regime says. It is
-    /// the one on which the registration counts (`TaxDecision::registration_on`):
+    /// the one on which the registration counts (`TaxDecision.registrationOn`):
     /// in Australia that of the supply, where it is known.
     pub tax_point: NaiveDate,
     /// The tax law that it is under.
@@ -947,7 +947,7 @@ Issued as IssuedParts named "Issued" {
 /// A rounding profile under the name by which people speak of it, with where it comes from and what it costs.
 ///
 /// A profile calculates any draft. Whether a supplier may use it is the law's to say
-/// (`permitted_roundings`), and `issue`) refuses what the law doesn't
+/// (`taxPermittedRoundings`), and `issue`) refuses what the law doesn't
 /// permit.
 #[uniffi::remote(Record)]
 pub struct NamedRounding {
@@ -1187,15 +1187,15 @@ mirror! {
 ///
 /// | amount | prices without tax | prices with tax |
 /// |---|---|---|
-/// | `line_total` | BT-106 = Σ lines | Σ lines, with tax |
-/// | `tax_exclusive` | BT-109 = lines − allowances + charges + `line_rounding` | BT-112 − BT-110 |
+/// | `lineTotal` | BT-106 = Σ lines | Σ lines, with tax |
+/// | `taxExclusive` | BT-109 = lines − allowances + charges + `lineRounding` | BT-112 − BT-110 |
 /// | `tax` | BT-110 = Σ of the breakdown + Σ of further taxes that aren't withheld | the same |
-/// | `tax_inclusive` | BT-112 = BT-109 + BT-110 | lines − allowances + charges + `line_rounding` |
+/// | `taxInclusive` | BT-112 = BT-109 + BT-110 | lines − allowances + charges + `lineRounding` |
 /// | `payable` | BT-115 = BT-112 − BT-113 + BT-114 | the same |
-/// | `payable_less_withheld` | BT-115 − Σ of withheld taxes | the same |
+/// | `payableLessWithheld` | BT-115 − Σ of withheld taxes | the same |
 ///
-/// The taxable amounts of the breakdown sum to `tax_exclusive` and the further taxes in them. Where nets stay exact
-/// (`line_rounding` is there), each amount of a line is its own exact value as it is shown, so that subtotal + charges −
+/// The taxable amounts of the breakdown sum to `taxExclusive` and the further taxes in them. Where nets stay exact
+/// (`lineRounding` is there), each amount of a line is its own exact value as it is shown, so that subtotal + charges −
 /// allowances may be some minor units beside the line's amount.
 Totals as TotalsParts named "Totals" {
     /// Whether the lines, allowances and charges include the tax.
@@ -1286,7 +1286,7 @@ VoidedInvoice as VoidedInvoiceParts named "VoidedInvoice" {
 /// Each of these is rounded on its own, the way that the draft names, and nothing else is rounded: price × quantity of a
 /// line; each allowance and charge by per cent; the tax, on each line and document charge, once for each category and rate,
 /// or once for the document. Prices with tax keep the gross to the cent: the tax is taken out of it, and what is left is the
-/// net. Where nets stay exact (`NetRounding::Exact`), the first two are rounded only to be
+/// net. Where nets stay exact (`NetRounding.Exact`), the first two are rounded only to be
 /// shown, and what the shown amounts don't sum to is an amount of its own.
 ///
 /// Where tax is rounded on each line, document allowances take back their share of the taxes that the lines and charges
@@ -1303,18 +1303,18 @@ VoidedInvoice as VoidedInvoiceParts named "VoidedInvoice" {
 /// `issue`) to refuse.
 ///
 /// # Errors
-/// - `InvoiceError::NoLines` (`JM-INV-0001`), `InvoiceError::TooManyLines` (`JM-INV-0002`),
-///   `InvoiceError::TooManyAdjustments` (`JM-INV-0003`), `InvoiceError::TooManyTaxes` (`JM-INV-0004`),
-///   `InvoiceError::TooManyFurtherTaxes` (`JM-INV-0026`): its size.
-/// - `InvoiceError::CurrencyMismatch` (`JM-INV-0005`), `InvoiceError::TooLarge` (`JM-INV-0007`),
-///   `InvoiceError::BaseQuantityZero` (`JM-INV-0025`), `InvoiceError::NotExact` (`JM-INV-0032`): an amount, given or
+/// - `JM-INV-0001`, `JM-INV-0002`,
+///   `JM-INV-0003`, `JM-INV-0004`,
+///   `JM-INV-0026`: its size.
+/// - `JM-INV-0005`, `JM-INV-0007`,
+///   `JM-INV-0025`, `JM-INV-0032`: an amount, given or
 ///   calculated.
-/// - `InvoiceError::RateUnfit` (`JM-INV-0011`), `InvoiceError::ReasonMissing` (`JM-INV-0012`),
-///   `InvoiceError::OutsideScopeMixed` (`JM-INV-0013`), `InvoiceError::ReverseChargeInclusive` (`JM-INV-0014`): a tax
+/// - `JM-INV-0011`, `JM-INV-0012`,
+///   `JM-INV-0013`, `JM-INV-0014`: a tax
 ///   treatment.
-/// - `InvoiceError::FurtherTaxRate` (`JM-INV-0027`), `InvoiceError::PerUnitWithoutQuantity` (`JM-INV-0028`),
-///   `InvoiceError::WithheldInTaxBase` (`JM-INV-0029`): a further tax.
-/// - `InvoiceError::NoCashRounding` (`JM-INV-0030`), `InvoiceError::CashTies` (`JM-INV-0031`): the rounding of the amount
+/// - `JM-INV-0027`, `JM-INV-0028`,
+///   `JM-INV-0029`: a further tax.
+/// - `JM-INV-0030`, `JM-INV-0031`: the rounding of the amount
 ///   to pay.
 ///
 /// Source: EN 16931-1:2017+A1:2019 (not its revision of 2026), BR-CO-10 to BR-CO-17, BR-S-08 and its like; GST Act 1999
@@ -1339,10 +1339,10 @@ pub fn invoice_explain(draft: Draft) -> Result<Explanation, JourneymanError> {
 /// after it. Its totals are its own; what it comes to more or less than the first is the difference to pay or to give back.
 ///
 /// # Errors
-/// - As `credit_part` for the rest, and as `issue`.
-/// - `DocumentError::CorrectedBySame` (`JM-INV-0072`): the new invoice has the id or the number of the first.
-/// - `DocumentError::CorrectedByOther` (`JM-INV-0073`): another customer, currency or tax law.
-/// - `DocumentError::CorrectedBeforeCredit` (`JM-INV-0074`): the new invoice is before the credit note.
+/// - As `invoiceCreditPart` for the rest, and as `issue`.
+/// - `JM-INV-0072`: the new invoice has the id or the number of the first.
+/// - `JM-INV-0073`: another customer, currency or tax law.
+/// - `JM-INV-0074`: the new invoice is before the credit note.
 ///
 /// Source: EN 16931 BG-3 on both documents; Directive 2006/112 Art. 219: what amends an invoice and refers to it
 /// unambiguously is treated as an invoice.
@@ -1357,11 +1357,11 @@ pub fn invoice_correct(
     journeyman::invoice::correct(&invoice, &credit_notes, credit, draft, details).map_err(raised)
 }
 
-/// Undoes an issued invoice in full: one that has no other credit note, or `credit_part`) is for it.
+/// Undoes an issued invoice in full: one that has no other credit note, or `invoiceCreditPart`) is for it.
 ///
 /// # Errors
-/// - `InvoiceError::CreditBeforeIssue` (`JM-INV-0017`): dated before the invoice.
-/// - `InvoiceError::Date` (`JM-CAL-0002`): a date outside the years that are taken.
+/// - `JM-INV-0017`: dated before the invoice.
+/// - `JM-CAL-0002`: a date outside the years that are taken.
 ///
 /// Source: EN 16931 BG-3, and UNTDID 1001 code 381; the titles name their acts.
 #[uniffi::export]
@@ -1388,16 +1388,16 @@ pub fn invoice_credit(invoice: Issued, details: CreditDetails) -> Result<CreditN
 /// `credit` is for an invoice that has no credit note; the rest of such an invoice is the same.
 ///
 /// # Errors
-/// - `DocumentError::NothingToCredit` (`JM-INV-0060`): nothing is left, or nothing is named.
-/// - `DocumentError::CreditAboveLeft` (`JM-INV-0061`): more than is left, in all or under a tax.
-/// - `DocumentError::LineUnknown` (`JM-INV-0062`), `DocumentError::LineTwice` (`JM-INV-0063`): a line that isn't there,
+/// - `JM-INV-0060`: nothing is left, or nothing is named.
+/// - `JM-INV-0061`: more than is left, in all or under a tax.
+/// - `JM-INV-0062`, `JM-INV-0063`: a line that isn't there,
 ///   or is named twice.
-/// - `DocumentError::QuantityAboveLeft` (`JM-INV-0064`): more of a line than is left, or nothing of it.
-/// - `DocumentError::CreditNotPositive` (`JM-INV-0065`): an amount of zero or below, or lines that come to
+/// - `JM-INV-0064`: more of a line than is left, or nothing of it.
+/// - `JM-INV-0065`: an amount of zero or below, or lines that come to
 ///   less than nothing.
-/// - `DocumentError::OtherInvoicesCreditNote` (`JM-INV-0066`), `DocumentError::CreditNoteTwice` (`JM-INV-0067`),
-///   `DocumentError::CreditNoteUnfit` (`JM-INV-0068`): the credit notes so far aren't all of this invoice's, and of no other.
-/// - `DocumentError::TooManyCreditNotes` (`JM-INV-0069`): more than `CREDIT_NOTES_PER_INVOICE_MAX`.
+/// - `JM-INV-0066`, `JM-INV-0067`,
+///   `JM-INV-0068`: the credit notes so far aren't all of this invoice's, and of no other.
+/// - `JM-INV-0069`: more than `limits().creditNotesPerInvoiceMax`.
 /// - `JM-INV-0005`: an amount in another currency; and as `credit`.
 ///
 /// Source: EN 16931 BG-3; VAT Regulations 1995 (UK) reg 15C, GST Act 1999 (Australia) s 29-75, GST Act 1985 (New Zealand)
@@ -1415,7 +1415,7 @@ pub fn invoice_credit_part(
 /// What is left to credit of an invoice, given every credit note that there is for it, in any order.
 ///
 /// # Errors
-/// `JM-INV-0066` to `JM-INV-0069`, as `credit_part`.
+/// `JM-INV-0066` to `JM-INV-0069`, as `invoiceCreditPart`.
 #[uniffi::export]
 pub fn invoice_left_to_credit(invoice: Issued, credit_notes: Vec<CreditNote>) -> Result<LeftToCredit, JourneymanError> {
     journeyman::invoice::left_to_credit(&invoice, &credit_notes).map_err(raised)
@@ -1430,15 +1430,15 @@ pub fn invoice_line_of(priced: PricedLine, tax: TaxTreatment) -> Result<InvoiceL
 /// What an invoice comes to if it is paid early, given every credit note that there is for it.
 ///
 /// The invoice charges the full tax. Who pays early pays less, and the tax is the tax within that: the discount comes off each
-/// tax in proportion to what is left under it, to the cent as `credit_part`) credits the same amount,
+/// tax in proportion to what is left under it, to the cent as `invoiceCreditPart`) credits the same amount,
 /// which is what makes it good in the books and for the tax. (In the United Kingdom that is so since 1 April 2015, and not where
 /// the price is paid by instalments.)
 ///
 /// # Errors
-/// - `DocumentError::DiscountUnfit` (`JM-INV-0080`): no discount, or of more than everything.
-/// - `DocumentError::EarlyAfterDue` (`JM-INV-0081`): its last day is after the one on which the invoice is due.
-/// - `DocumentError::NothingToCredit` (`JM-INV-0060`): it rounds to nothing, or nothing is left of the invoice.
-/// - `JM-INV-0066` to `JM-INV-0069`, as `credit_part`).
+/// - `JM-INV-0080`: no discount, or of more than everything.
+/// - `JM-INV-0081`: its last day is after the one on which the invoice is due.
+/// - `JM-INV-0060`: it rounds to nothing, or nothing is left of the invoice.
+/// - `JM-INV-0066` to `JM-INV-0069`, as `invoiceCreditPart`).
 /// - `JM-CAL-0002`: a day outside the years that are taken.
 ///
 /// Source: VAT Act 1994 (UK) Sch 6 para 4, with Revenue and Customs Brief 49 (2014); EN 16931 BT-20.
@@ -1464,7 +1464,7 @@ pub fn invoice_elsewhere(draft: Draft, system: OtherSystem) -> Result<Elsewhere,
 /// The day on which an invoice of a day is due (BT-9) by its terms, for hosts that hold both apart.
 ///
 /// # Errors
-/// `PartyError::Date` (`JM-CAL-0002`): one of the two days is outside the years 1900 to 9999.
+/// `JM-CAL-0002`: one of the two days is outside the years 1900 to 9999.
 #[uniffi::export]
 pub fn invoice_due_on(terms: PaymentTerms, issued_on: NaiveDate) -> Result<NaiveDate, JourneymanError> {
     journeyman::invoice::due_on(terms, issued_on).map_err(raised)
@@ -1480,14 +1480,14 @@ pub fn invoice_due_on(terms: PaymentTerms, issued_on: NaiveDate) -> Result<Naive
 /// They are in the order of the terms, whatever their days.
 ///
 /// # Errors
-/// - `DocumentError::NoInstalments` (`JM-INV-0075`), `DocumentError::TooManyInstalments` (`JM-INV-0076`): none, or more
-///   than `INSTALMENTS_MAX`.
-/// - `DocumentError::InstalmentsDontAdd` (`JM-INV-0077`): the shares come to less or more than the whole.
-/// - `DocumentError::SecondRest` (`JM-INV-0078`): two of the rest.
-/// - `DocumentError::InstalmentOtherWay` (`JM-INV-0079`): an amount that goes the other way than the whole.
-/// - `InvoiceError::CurrencyMismatch` (`JM-INV-0005`): an amount in another currency.
-/// - `InvoiceError::TooLarge` (`JM-INV-0007`): an amount beyond the bounds.
-/// - `DocumentError::Party` (`JM-CAL-0002`): a day outside the years that are taken.
+/// - `JM-INV-0075`, `JM-INV-0076`: none, or more
+///   than `limits().instalmentsMax`.
+/// - `JM-INV-0077`: the shares come to less or more than the whole.
+/// - `JM-INV-0078`: two of the rest.
+/// - `JM-INV-0079`: an amount that goes the other way than the whole.
+/// - `JM-INV-0005`: an amount in another currency.
+/// - `JM-INV-0007`: an amount beyond the bounds.
+/// - `JM-CAL-0002`: a day outside the years that are taken.
 #[uniffi::export]
 pub fn invoice_instalments(
     total: Money,
@@ -1509,7 +1509,7 @@ pub fn invoice_instalments(
 /// isn't issued here, nor one at the rate of years ago, nor the standard rate as a reduced one. Either day will do, since
 /// one document may bill a deposit at the rate of its day and the rest at that of another. On a draft with something
 /// prepaid a rate of any earlier day will do: the deposit had a tax point of its own, which may lie further back than both.
-/// Give as `tax_point` that of the rest then, which is what remains to be taxed; that of the deposit was on its own invoice.
+/// Give as `taxPoint` that of the rest then, which is what remains to be taxed; that of the deposit was on its own invoice.
 ///
 /// Under the reverse charge a rate above zero is taken where the regime has the reverse charge, on a day on which it has it,
 /// and if it is a rate of the regime, standard or reduced. It isn't asked whether the rate is the one of this very supply,
@@ -1531,20 +1531,20 @@ pub fn invoice_instalments(
 ///
 /// # Errors
 /// - As `calculate`.
-/// - `InvoiceError::AllowanceAboveLine` (`JM-INV-0008`), `InvoiceError::AllowanceAboveDocument` (`JM-INV-0009`),
-///   `InvoiceError::PrepaidAboveTotal` (`JM-INV-0010`): more off than there is.
-/// - `InvoiceError::NegativeAmount` (`JM-INV-0006`): an allowance, charge or prepaid amount of the wrong sign.
-/// - `InvoiceError::CreditNoteWanted` (`JM-INV-0024`): less than nothing in all, or to pay.
-/// - `InvoiceError::NotRegistered` (`JM-INV-0015`): tax by a supplier that isn't registered on the tax point.
-/// - `InvoiceError::RateNotOfRegime` (`JM-INV-0021`): a rate that the regime has on neither day in that category.
-/// - `InvoiceError::RoundedAtSeveralRates` (`JM-INV-0022`): a rounding for one rate, with several rates of tax.
-/// - `InvoiceError::ExactNetsNotPermitted` (`JM-INV-0041`): nets that stay unrounded, under a law without a source for it.
-/// - `InvoiceError::FurtherTaxNotOfRegime` (`JM-INV-0042`): a further tax that is neither withheld nor part of the base.
-/// - `InvoiceError::TaxBeforeLaw` (`JM-INV-0023`): tax on a tax point on which the regime had none.
-/// - `InvoiceError::DueBeforeIssue` (`JM-INV-0016`): due before the date of the invoice.
-/// - `InvoiceError::Tax` (`JM-TAX-0005`, `JM-TAX-0006`): a registration that ends before it starts, a way of rounding the
+/// - `JM-INV-0008`, `JM-INV-0009`,
+///   `JM-INV-0010`: more off than there is.
+/// - `JM-INV-0006`: an allowance, charge or prepaid amount of the wrong sign.
+/// - `JM-INV-0024`: less than nothing in all, or to pay.
+/// - `JM-INV-0015`: tax by a supplier that isn't registered on the tax point.
+/// - `JM-INV-0021`: a rate that the regime has on neither day in that category.
+/// - `JM-INV-0022`: a rounding for one rate, with several rates of tax.
+/// - `JM-INV-0041`: nets that stay unrounded, under a law without a source for it.
+/// - `JM-INV-0042`: a further tax that is neither withheld nor part of the base.
+/// - `JM-INV-0023`: tax on a tax point on which the regime had none.
+/// - `JM-INV-0016`: due before the date of the invoice.
+/// - `JM-TAX-0005`, `JM-TAX-0006`: a registration that ends before it starts, a way of rounding the
 ///   tax that the regime doesn't permit.
-/// - `InvoiceError::Date` (`JM-CAL-0002`): a date outside the years that are taken.
+/// - `JM-CAL-0002`: a date outside the years that are taken.
 ///
 /// Source: GST Act 1999 (Australia) s 9-5, 29-70; GST Act 1985 (New Zealand) s 8, 19E; VAT Act 1994 (UK) s 4, VAT
 /// Regulations 1995 reg 13, 14.
@@ -1562,10 +1562,22 @@ pub fn invoice_rounding_profiles() -> Vec<NamedRounding> {
 /// The rounding profile of a name.
 ///
 /// # Errors
-/// `InvoiceError::UnknownProfile` (`JM-INV-0040`): no profile has the name.
+/// `JM-INV-0040`: no profile has the name.
 #[uniffi::export]
 pub fn invoice_rounding_profile(name: String) -> Result<NamedRounding, JourneymanError> {
     journeyman::invoice::rounding_profile(&name).map_err(raised)
+}
+
+/// Its stable code: the number that EN 16931 gives it, or one of our own.
+#[uniffi::export]
+pub fn invoice_rule_code(invoice_rule: InvoiceRule) -> Result<String, JourneymanError> {
+    Ok(invoice_rule.code().to_owned())
+}
+
+/// Its formula.
+#[uniffi::export]
+pub fn invoice_rule_formula(invoice_rule: InvoiceRule) -> Result<String, JourneymanError> {
+    Ok(invoice_rule.formula().to_owned())
 }
 
 /// The same totals the other way, amount by amount: those of the credit note that undoes the invoice.
@@ -1580,8 +1592,8 @@ pub fn totals_negated(totals: Totals) -> Result<Totals, JourneymanError> {
 /// Art. 226(2); VAT Regulations 1995 (UK) reg 14(1)(a)). What was sent, paid or credited is put right by a credit note.
 ///
 /// # Errors
-/// - `DocumentError::NotVoidable` (`JM-INV-0070`): it was sent, paid or credited.
-/// - `DocumentError::VoidBeforeIssue` (`JM-INV-0071`): void before it was issued.
+/// - `JM-INV-0070`: it was sent, paid or credited.
+/// - `JM-INV-0071`: void before it was issued.
 /// - `JM-CAL-0002`: a date outside the years that are taken.
 #[uniffi::export]
 pub fn invoice_void(

@@ -32,7 +32,7 @@ pub enum JobCommand {
     SendQuote {
         /// The new quote.
         quote: QuoteId,
-        /// What is offered, 1 to `QUOTE_LINES_MAX` lines.
+        /// What is offered, 1 to `limits().quoteLinesMax` lines.
         lines: Vec<PricedLine>,
         /// The currency of the lines' prices.
         currency: Currency,
@@ -181,47 +181,47 @@ pub enum JobCommand {
 /// The kind of a `JobCommand`, without its content: the requests, then the facts. Lists of kinds are in this order.
 #[uniffi::remote(Enum)]
 pub enum JobCommandKind {
-    /// `JobCommand::RecordEnquiry`.
+    /// `JobCommand.RecordEnquiry`.
     RecordEnquiry,
-    /// `JobCommand::SendQuote`.
+    /// `JobCommand.SendQuote`.
     SendQuote,
-    /// `JobCommand::AcceptQuote`.
+    /// `JobCommand.AcceptQuote`.
     AcceptQuote,
-    /// `JobCommand::DeclineQuote`.
+    /// `JobCommand.DeclineQuote`.
     DeclineQuote,
-    /// `JobCommand::ApproveWithoutQuote`.
+    /// `JobCommand.ApproveWithoutQuote`.
     ApproveWithoutQuote,
-    /// `JobCommand::PlanVisit`.
+    /// `JobCommand.PlanVisit`.
     PlanVisit,
-    /// `JobCommand::PromiseWindow`.
+    /// `JobCommand.PromiseWindow`.
     PromiseWindow,
-    /// `JobCommand::CancelVisit`.
+    /// `JobCommand.CancelVisit`.
     CancelVisit,
-    /// `JobCommand::Waive`.
+    /// `JobCommand.Waive`.
     Waive,
-    /// `JobCommand::MarkInvoiced`.
+    /// `JobCommand.MarkInvoiced`.
     MarkInvoiced,
-    /// `JobCommand::MarkCredited`.
+    /// `JobCommand.MarkCredited`.
     MarkCredited,
-    /// `JobCommand::Complete`.
+    /// `JobCommand.Complete`.
     Complete,
-    /// `JobCommand::Reopen`.
+    /// `JobCommand.Reopen`.
     Reopen,
-    /// `JobCommand::Close`.
+    /// `JobCommand.Close`.
     Close,
-    /// `JobCommand::Cancel`.
+    /// `JobCommand.Cancel`.
     Cancel,
-    /// `JobCommand::SetOff`.
+    /// `JobCommand.SetOff`.
     SetOff,
-    /// `JobCommand::StartVisit`.
+    /// `JobCommand.StartVisit`.
     StartVisit,
-    /// `JobCommand::FinishVisit`.
+    /// `JobCommand.FinishVisit`.
     FinishVisit,
-    /// `JobCommand::RecordTime`.
+    /// `JobCommand.RecordTime`.
     RecordTime,
-    /// `JobCommand::RecordMaterial`.
+    /// `JobCommand.RecordMaterial`.
     RecordMaterial,
-    /// `JobCommand::RecordCallOut`.
+    /// `JobCommand.RecordCallOut`.
     RecordCallOut,
 }
 
@@ -431,39 +431,39 @@ pub enum JobEvent {
 /// The kind of a `JobEvent`, without its content.
 #[uniffi::remote(Enum)]
 pub enum JobEventKind {
-    /// `JobEvent::EnquiryRecorded`.
+    /// `JobEvent.EnquiryRecorded`.
     EnquiryRecorded,
-    /// `JobEvent::QuoteSent`.
+    /// `JobEvent.QuoteSent`.
     QuoteSent,
-    /// `JobEvent::QuoteAccepted`.
+    /// `JobEvent.QuoteAccepted`.
     QuoteAccepted,
-    /// `JobEvent::QuoteDeclined`.
+    /// `JobEvent.QuoteDeclined`.
     QuoteDeclined,
-    /// `JobEvent::QuoteWithdrawn`.
+    /// `JobEvent.QuoteWithdrawn`.
     QuoteWithdrawn,
-    /// `JobEvent::ApprovedWithoutQuote`.
+    /// `JobEvent.ApprovedWithoutQuote`.
     ApprovedWithoutQuote,
-    /// `JobEvent::VisitPlanned`.
+    /// `JobEvent.VisitPlanned`.
     VisitPlanned,
-    /// `JobEvent::WindowPromised`.
+    /// `JobEvent.WindowPromised`.
     WindowPromised,
-    /// `JobEvent::VisitSetOff`.
+    /// `JobEvent.VisitSetOff`.
     VisitSetOff,
-    /// `JobEvent::VisitStarted`.
+    /// `JobEvent.VisitStarted`.
     VisitStarted,
-    /// `JobEvent::VisitFinished`.
+    /// `JobEvent.VisitFinished`.
     VisitFinished,
-    /// `JobEvent::VisitCancelled`.
+    /// `JobEvent.VisitCancelled`.
     VisitCancelled,
-    /// `JobEvent::WorkRecorded`.
+    /// `JobEvent.WorkRecorded`.
     WorkRecorded,
-    /// `JobEvent::ChargeWaived`.
+    /// `JobEvent.ChargeWaived`.
     ChargeWaived,
-    /// `JobEvent::InvoiceMarked`.
+    /// `JobEvent.InvoiceMarked`.
     InvoiceMarked,
-    /// `JobEvent::InvoiceCredited`.
+    /// `JobEvent.InvoiceCredited`.
     InvoiceCredited,
-    /// `JobEvent::StageChanged`.
+    /// `JobEvent.StageChanged`.
     StageChanged,
 }
 
@@ -488,7 +488,7 @@ pub enum JobFlagKind {
     CancelledVisit,
     /// The time ends after it was recorded (`JM-JOB-0049`).
     AheadOfClock,
-    /// The time is longer than `LONG_TIME_HOURS` hours (`JM-JOB-0050`).
+    /// The time is longer than `limits().longTimeHours` hours (`JM-JOB-0050`).
     LongTime,
     /// Nobody has reported to have started on the visit (`JM-JOB-0051`).
     NeverStarted,
@@ -504,7 +504,7 @@ pub struct JobFlag {
     /// Its stable code, such as `JM-JOB-0046`.
     pub code: String,
     /// The visits that it is about, by id; of this and the other lists at most the first
-    /// `CONCERNS_MAX`.
+    /// `limits().concernsMax`.
     pub visits: Vec<VisitId>,
     /// The records of work that it is about, by id: the new one, and those that it is at odds with.
     pub work: Vec<WorkId>,
@@ -567,7 +567,7 @@ pub struct JobBlocker {
     /// Its stable code, such as `JM-JOB-0030`.
     pub code: String,
     /// The quotes that it is about, by id; of this and the other lists at most the first
-    /// `CONCERNS_MAX`.
+    /// `limits().concernsMax`.
     pub quotes: Vec<QuoteId>,
     /// The visits that it is about, by id.
     pub visits: Vec<VisitId>,
@@ -618,7 +618,7 @@ pub struct JobOutlook {
     /// The quotes that ran out without an answer, by id.
     pub quotes_expired: Vec<QuoteId>,
     /// The work that is done and neither invoiced nor waived, by id: that of finished visits, and all of it once the job
-    /// is completed or over. Of it `Job::work_to_invoice` has also what is still being done.
+    /// is completed or over. Of it `Job.workToInvoice` has also what is still being done.
     pub work_to_invoice: Vec<WorkId>,
     /// The accepted quotes whose work is completed and that are neither invoiced nor waived, by id.
     pub quotes_to_invoice: Vec<QuoteId>,
@@ -667,7 +667,7 @@ pub enum QuoteState {
 /// How far a job has come, by what was decided about it.
 ///
 /// Scheduled, under way, late and to be invoiced are no stages: they follow from the visits, the recorded work and the
-/// date, and are answered by `Job::derive`.
+/// date, and are answered by `Job.derive`.
 #[uniffi::remote(Enum)]
 pub enum JobStage {
     /// Somebody asked for work; nothing is agreed.
@@ -939,7 +939,7 @@ impl Job {
     /// Everything that is in the way of a command at an instant: "why can't I complete this job?"
     ///
     /// Each blocker has a code, what it is about, and the commands that get it out of the way. Where the stage doesn't
-    /// have the command, the only blocker is `JobGuard::Stage`, resolved by the commands that lead to a stage that has
+    /// have the command, the only blocker is `JobGuard.Stage`, resolved by the commands that lead to a stage that has
     /// it in the fewest steps.
     pub fn blockers(&self, goal: JobCommandKind, as_of: DateTime<Utc>) -> Result<Vec<JobBlocker>, JourneymanError> {
         self.0.read(|this| Ok(this.blockers(goal, as_of)))
@@ -947,7 +947,7 @@ impl Job {
     /// What follows from the job and the date, for a firm that keeps the days of `zone`.
     ///
     /// # Errors
-    /// `CalendarError::OutOfRange` (`JM-CAL-0002`): a date outside the years 1900 to 9999.
+    /// `JM-CAL-0002`: a date outside the years 1900 to 9999.
     pub fn derive(&self, as_of: DateTime<Utc>, zone: Arc<Zone>) -> Result<JobOutlook, JourneymanError> {
         self.0.read(|this| zone.0.read(|zone| this.derive(as_of, zone).map_err(raised)))
     }

@@ -347,10 +347,10 @@ mirror! {
 ///
 /// # Errors
 /// Making or reading one gives:
-/// - `LedgerError::TooFewPostings` (`JM-LED-0030`): fewer than two postings.
-/// - `LedgerError::EmptyPosting` (`JM-LED-0031`): a posting of nothing.
-/// - `LedgerError::Unbalanced` (`JM-LED-0032`): debits and credits differ.
-/// - `LedgerError::TooManyPostings` (`JM-LED-0033`): more than `POSTINGS_PER_ENTRY_MAX` postings.
+/// - `JM-LED-0030`: fewer than two postings.
+/// - `JM-LED-0031`: a posting of nothing.
+/// - `JM-LED-0032`: debits and credits differ.
+/// - `JM-LED-0033`: more than `limits().postingsPerEntryMax` postings.
 /// - `JM-MON-0005`, `JM-CAL-0002`: an amount or date beyond its bounds.
 JournalEntry as JournalEntryParts named "JournalEntry" {
     /// The day it counts from.
@@ -605,7 +605,7 @@ pub struct Statement {
 /// What became of an invoice by the end of any day, past or to come.
 ///
 /// # Errors
-/// - `LedgerRefusal::Unknown` (`JM-LED-0006`): no such invoice.
+/// - `JM-LED-0006`: no such invoice.
 /// - `JM-CAL-0002`: a day beyond the bounds.
 #[uniffi::export]
 pub fn ledger_invoice_balance(
@@ -619,7 +619,7 @@ pub fn ledger_invoice_balance(
 /// What became of a payment by the end of any day.
 ///
 /// # Errors
-/// As for `invoice_balance`.
+/// As for `ledgerInvoiceBalance`.
 #[uniffi::export]
 pub fn ledger_payment_balance(
     ledger: Arc<Ledger>,
@@ -662,9 +662,9 @@ pub fn journal_entry_new(
 /// that `Allocate` takes.
 ///
 /// # Errors
-/// - `LedgerRefusal::NotPositive` (`JM-LED-0001`): the amount or what is open of an invoice is below zero.
-/// - `LedgerRefusal::NamedTwice` (`JM-LED-0019`): an invoice is there twice.
-/// - `LedgerRefusal::TooMany` (`JM-LED-0020`): more than `OPEN_INVOICES_MAX` invoices.
+/// - `JM-LED-0001`: the amount or what is open of an invoice is below zero.
+/// - `JM-LED-0019`: an invoice is there twice.
+/// - `JM-LED-0020`: more than `limits().openInvoicesMax` invoices.
 /// - `JM-MON-0002`, `JM-MON-0005`: an invoice in another currency, or an amount beyond the largest.
 #[uniffi::export]
 pub fn ledger_allocate(
@@ -698,7 +698,7 @@ pub fn ledger_trial_balance(ledger: Arc<Ledger>, as_of: NaiveDate) -> Result<Tri
 /// What happened between a business and a customer from one day to another, both included.
 ///
 /// # Errors
-/// - `LedgerRefusal::PeriodBackwards` (`JM-LED-0021`): the last day is before the first.
+/// - `JM-LED-0021`: the last day is before the first.
 /// - `JM-CAL-0002`: a day beyond the bounds.
 /// - `JM-MON-0005`: an amount that it would show is beyond the largest; those before the period aren't shown.
 #[uniffi::export]
@@ -719,22 +719,22 @@ impl Ledger {
     /// Takes an event in, or leaves everything as it is.
     ///
     /// # Errors
-    /// - `LedgerError::Misfit` (`JM-LED-0034`): no command could have led to the event here.
-    /// - `LedgerError::AppliedTwice` (`JM-LED-0035`): the event's document is in already.
+    /// - `JM-LED-0034`: no command could have led to the event here.
+    /// - `JM-LED-0035`: the event's document is in already.
     pub fn apply(&self, event: LedgerEvent) -> Result<(), JourneymanError> {
         self.0.write(|this| this.apply(&event).map_err(raised)).map_err(raised)?
     }
     /// What each payment pays of an invoice at the end of a day, by payment.
     ///
     /// # Errors
-    /// As for `invoice_balance`.
+    /// As for `ledgerInvoiceBalance`.
     pub fn payments_of(&self, invoice: InvoiceId, as_of: NaiveDate) -> Result<Vec<PaymentShare>, JourneymanError> {
         self.0.read(|this| this.payments_of(invoice, as_of).map_err(raised))
     }
     /// What a payment pays of each invoice at the end of a day, by invoice.
     ///
     /// # Errors
-    /// As for `payment_balance`.
+    /// As for `ledgerPaymentBalance`.
     pub fn invoices_of(&self, payment: PaymentId, as_of: NaiveDate) -> Result<Vec<InvoiceShare>, JourneymanError> {
         self.0.read(|this| this.invoices_of(payment, as_of).map_err(raised))
     }
@@ -763,29 +763,29 @@ impl Ledger {
     ) -> Result<Vec<OpenCredit>, JourneymanError> {
         self.0.read(|this| this.open_credits(customer, currency, on).map_err(raised))
     }
-    /// What a command comes to: one event, or none if its document is in the books already (see `Ledger::already_has`).
+    /// What a command comes to: one event, or none if its document is in the books already (see `Ledger.alreadyHas`).
     ///
     /// # Errors
-    /// - `LedgerRefusal::NotPositive` (`JM-LED-0001`): an amount of zero or below.
-    /// - `LedgerRefusal::AmountsDontAdd` (`JM-LED-0002`): total and tax aren't what the document asks for.
-    /// - `LedgerRefusal::DueBeforeIssue` (`JM-LED-0003`): an invoice that would be due before it was issued.
-    /// - `LedgerRefusal::OtherContent` (`JM-LED-0004`): an id that stands for other content.
-    /// - `LedgerRefusal::NumberTaken` (`JM-LED-0005`): another invoice has the number.
-    /// - `LedgerRefusal::Unknown` (`JM-LED-0006`): an invoice or payment that isn't in the books.
-    /// - `LedgerRefusal::OtherCustomer` (`JM-LED-0007`): one customer's money for another's invoice.
-    /// - `LedgerRefusal::TooEarly` (`JM-LED-0008`): a day before that of what it builds on.
-    /// - `LedgerRefusal::AboveOutstanding` (`JM-LED-0009`), `LedgerRefusal::AbovePayment` (`JM-LED-0010`),
-    ///   `LedgerRefusal::AboveCredit` (`JM-LED-0011`): more than is open of the invoice, or left of the credit.
-    /// - `LedgerRefusal::AboveAllocated` (`JM-LED-0012`): more than the payment pays of the invoice.
-    /// - `LedgerRefusal::RefundNeedsUnallocation` (`JM-LED-0013`): a refund of money that pays invoices.
-    /// - `LedgerRefusal::RefundAboveCaptured` (`JM-LED-0014`): a refund of more than came.
-    /// - `LedgerRefusal::AboveCreditable` (`JM-LED-0015`), `LedgerRefusal::CreditBeyondParts` (`JM-LED-0016`): a credit
+    /// - `JM-LED-0001`: an amount of zero or below.
+    /// - `JM-LED-0002`: total and tax aren't what the document asks for.
+    /// - `JM-LED-0003`: an invoice that would be due before it was issued.
+    /// - `JM-LED-0004`: an id that stands for other content.
+    /// - `JM-LED-0005`: another invoice has the number.
+    /// - `JM-LED-0006`: an invoice or payment that isn't in the books.
+    /// - `JM-LED-0007`: one customer's money for another's invoice.
+    /// - `JM-LED-0008`: a day before that of what it builds on.
+    /// - `JM-LED-0009`, `JM-LED-0010`,
+    ///   `JM-LED-0011`: more than is open of the invoice, or left of the credit.
+    /// - `JM-LED-0012`: more than the payment pays of the invoice.
+    /// - `JM-LED-0013`: a refund of money that pays invoices.
+    /// - `JM-LED-0014`: a refund of more than came.
+    /// - `JM-LED-0015`, `JM-LED-0016`: a credit
     ///   note of more than the invoice has left, as a whole or of its total or tax alone.
-    /// - `LedgerRefusal::AboveWrittenOff` (`JM-LED-0017`): more than was given up.
-    /// - `LedgerRefusal::NothingToAllocate` (`JM-LED-0018`), `LedgerRefusal::NamedTwice` (`JM-LED-0019`): no invoice, or
+    /// - `JM-LED-0017`: more than was given up.
+    /// - `JM-LED-0018`, `JM-LED-0019`: no invoice, or
     ///   one named twice.
-    /// - `LedgerRefusal::TooMany` (`JM-LED-0020`): beyond a bound of `limits`.
-    /// - `LedgerRefusal::NotVoidable` (`JM-LED-0022`): an invoice to void that something was done with.
+    /// - `JM-LED-0020`: beyond a bound of `limits`.
+    /// - `JM-LED-0022`: an invoice to void that something was done with.
     /// - `JM-MON-0002`, `JM-MON-0005`, `JM-CAL-0002`: amounts of two currencies, or an amount or day beyond its bounds.
     pub fn decide(&self, command: LedgerCommand) -> Result<Vec<LedgerEvent>, JourneymanError> {
         self.0.read(|this| this.decide(&command).map_err(raised))
@@ -801,8 +801,8 @@ impl Ledger {
     /// on; whether the event itself is in doesn't matter.
     ///
     /// # Errors
-    /// - `LedgerError::Misfit` (`JM-LED-0034`): the ledger doesn't have a document that the event builds on.
-    /// - `LedgerError::Unbalanced` (`JM-LED-0032`), `LedgerError::TooFewPostings` (`JM-LED-0030`): the amounts of the
+    /// - `JM-LED-0034`: the ledger doesn't have a document that the event builds on.
+    /// - `JM-LED-0032`, `JM-LED-0030`: the amounts of the
     ///   event's document don't add up.
     pub fn entries(&self, event: LedgerEvent) -> Result<Vec<JournalEntry>, JourneymanError> {
         self.0.read(|this| this.entries(&event).map_err(raised))

@@ -122,7 +122,7 @@ pub struct Limits {
     /// Largest command in an envelope.
     pub command_bytes_max: u64,
     /// Most lists and objects, one in another, of a command in an envelope: far more than any has, and few enough for every
-    /// line, state and input in which the envelope then stands to be within `JSON_DEPTH_MAX`.
+    /// line, state and input in which the envelope then stands to be within `limits().jsonDepthMax`.
     pub body_depth_max: u64,
     /// Most commands that one command may depend on.
     pub dependencies_max: u64,

@@ -3,6 +3,7 @@
 use super::names::{
     ActorId, Command, CommandId, Content, DeviceId, Digest, Envelope, Failure, Head, Label, RawJson, Seal, Verdict,
 };
+use crate::convert::guarded;
 use crate::error::{JourneymanError, raised};
 use crate::objects::Entry;
 use chrono::{DateTime, Utc};
@@ -12,7 +13,7 @@ use chrono::{DateTime, Utc};
 pub struct Head {
     /// The last entry's place, from 1; 0 for an empty log.
     pub sequence: u64,
-    /// The last entry's hash; `Digest::START` for an empty log.
+    /// The last entry's hash; `0000000000000000000000000000000000000000000000000000000000000000` for an empty log.
     pub hash: Digest,
 }
 
@@ -65,33 +66,35 @@ pub struct Envelope {
     pub occurred_at: DateTime<Utc>,
     /// The version of the rules that the device had.
     pub rules: Label,
-    /// The digest of the device's envelope before this one; `Digest::START` for the first.
+    /// The digest of the device's envelope before this one; `0000000000000000000000000000000000000000000000000000000000000000` for the first.
     pub prev_hash: Digest,
     /// The command, kept byte for byte.
     pub body: RawJson,
 }
 
+guarded! {
 /// A command to be put in an envelope, with what the device knows of itself.
-#[uniffi::remote(Record)]
-pub struct Seal {
+Seal as SealParts named "Seal" {
     /// What is asked or reported.
-    pub command: Command,
+    command: Command,
     /// The command's id, a version 7 UUID made on the device.
-    pub command_id: CommandId,
+    command_id: CommandId,
     /// The device.
-    pub device_id: DeviceId,
+    device_id: DeviceId,
     /// The device's envelope before this one, if there is one. In JSON it is the bytes that were sealed: parsed and written
     /// again, they may no longer fit (`JM-OFF-0007`).
     #[uniffi(default = None)]
-    pub previous: Option<Envelope>,
+    previous: Option<Envelope>,
     /// The office's entry that the device had seen last; 0 for none.
-    pub based_on: u64,
+    based_on: u64,
     /// Commands that this one makes no sense without.
-    pub depends_on: Vec<CommandId>,
+    depends_on: Vec<CommandId>,
     /// When it happened, by the device's clock.
-    pub occurred_at: DateTime<Utc>,
+    occurred_at: DateTime<Utc>,
     /// The version of the rules that the device has.
-    pub rules: Label,
+    rules: Label,
+}
+    |seal| journeyman::calendar::check_date(seal.occurred_at.date_naive()).map(|_| seal)
 }
 
 /// What the office said to a command. Every command gets exactly one, and it never changes.
@@ -128,8 +131,8 @@ pub fn envelope_digest(envelope: Envelope) -> Result<Digest, JourneymanError> {
 /// It keeps nothing: a `Device` does, and counts for itself.
 ///
 /// # Errors
-/// - `LogError::Instant` (`JM-CAL-0002`): a time outside the years that are taken.
-/// - `LogError::OutOfNumbers` (`JM-LOG-0009`): the envelope before it has the largest number that there is.
+/// - `JM-CAL-0002`: a time outside the years that are taken.
+/// - `JM-LOG-0009`: the envelope before it has the largest number that there is.
 #[uniffi::export]
 pub fn log_seal(given: Seal) -> Result<Envelope, JourneymanError> {
     journeyman::log::seal(&given).map_err(raised)

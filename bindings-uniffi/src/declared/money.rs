@@ -1,18 +1,21 @@
 //! Written by declare.py from the core's `money`: change that, and run it.
 
 use super::names::{Currency, CurrencyStatus, Money, Percent, Rounding};
+use crate::convert::guarded;
 use crate::error::{JourneymanError, raised};
 
+guarded! {
 /// An amount of one currency, in whole minor units.
 ///
-/// Sums of two currencies are an error, and so is a result beyond ±`MINOR_MAX`; nothing wraps and nothing is lost.
+/// Sums of two currencies are an error, and so is a result beyond ±`limits().minorMax`; nothing wraps and nothing is lost.
 /// Its text is the currency and the amount in major units: `AUD 12.34`, `JPY 1234`, `-AUD 0.05`.
-#[uniffi::remote(Record)]
-pub struct Money {
+Money as MoneyParts named "Money" {
     /// Whole minor units; below zero for what is owed the other way.
-    pub minor: i64,
+    minor: i64,
     /// The currency.
-    pub currency: Currency,
+    currency: Currency,
+}
+    |money| money.checked_add(Money::zero(money.currency))
 }
 
 /// What it says in English, as the library writes it.
@@ -73,9 +76,9 @@ pub fn rounding_text(rounding: Rounding) -> Result<String, JourneymanError> {
 /// Source: the largest remainder method, known as Hamilton's.
 ///
 /// # Errors
-/// - `MoneyError::NoWeight` (`JM-MON-0003`): no weight is above zero.
-/// - `MoneyError::TooManyParts` (`JM-MON-0004`): more than `PARTS_MAX` weights.
-/// - `MoneyError::TooLarge` (`JM-MON-0005`): the total is beyond the bounds.
+/// - `JM-MON-0003`: no weight is above zero.
+/// - `JM-MON-0004`: more than `limits().partsMax` weights.
+/// - `JM-MON-0005`: the total is beyond the bounds.
 #[uniffi::export]
 pub fn money_allocate(total: Money, weights: Vec<u32>) -> Result<Vec<Money>, JourneymanError> {
     journeyman::money::allocate(total, &weights).map_err(raised)
@@ -90,8 +93,8 @@ pub fn money_zero(currency: Currency) -> Result<Money, JourneymanError> {
 /// The sum.
 ///
 /// # Errors
-/// - `MoneyError::CurrencyMismatch` (`JM-MON-0002`): the currencies differ.
-/// - `MoneyError::TooLarge` (`JM-MON-0005`): the sum is beyond the bounds.
+/// - `JM-MON-0002`: the currencies differ.
+/// - `JM-MON-0005`: the sum is beyond the bounds.
 #[uniffi::export]
 pub fn money_checked_add(money: Money, other: Money) -> Result<Money, JourneymanError> {
     money.checked_add(other).map_err(raised)
@@ -100,7 +103,7 @@ pub fn money_checked_add(money: Money, other: Money) -> Result<Money, Journeyman
 /// The difference.
 ///
 /// # Errors
-/// As `Money::checked_add`.
+/// As `moneyCheckedAdd`.
 #[uniffi::export]
 pub fn money_checked_sub(money: Money, other: Money) -> Result<Money, JourneymanError> {
     money.checked_sub(other).map_err(raised)
@@ -111,8 +114,8 @@ pub fn money_checked_sub(money: Money, other: Money) -> Result<Money, Journeyman
 /// Only the sum must be within the bounds, so the order of the amounts never matters.
 ///
 /// # Errors
-/// - `MoneyError::CurrencyMismatch` (`JM-MON-0002`): the currencies differ.
-/// - `MoneyError::TooLarge` (`JM-MON-0005`): the sum, or one of the amounts, is beyond the bounds.
+/// - `JM-MON-0002`: the currencies differ.
+/// - `JM-MON-0005`: the sum, or one of the amounts, is beyond the bounds.
 #[uniffi::export]
 pub fn money_sum(amounts: Vec<Money>) -> Result<Option<Money>, JourneymanError> {
     journeyman::money::Money::sum(&amounts).map_err(raised)
@@ -127,7 +130,7 @@ pub fn money_negated(money: Money) -> Result<Money, JourneymanError> {
 /// A percentage of the amount, rounded to a whole minor unit the way that is named.
 ///
 /// # Errors
-/// `MoneyError::TooLarge` (`JM-MON-0005`): the result is beyond the bounds.
+/// `JM-MON-0005`: the result is beyond the bounds.
 #[uniffi::export]
 pub fn money_percent(money: Money, percent: Percent, rounding: Rounding) -> Result<Money, JourneymanError> {
     money.percent(percent, rounding).map_err(raised)

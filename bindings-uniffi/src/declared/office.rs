@@ -43,7 +43,7 @@ pub struct CommandRecord {
 pub struct DeviceRecord {
     /// The number of the last one; 0 for none.
     pub last_seq: u64,
-    /// Its digest; `Digest::START` for none. The device checks it, so that a tail that was cut off is noticed.
+    /// Its digest; `0000000000000000000000000000000000000000000000000000000000000000` for none. The device checks it, so that a tail that was cut off is noticed.
     pub head: Digest,
 }
 

@@ -37,14 +37,14 @@ PaymentTerms as PaymentTermsParts named "PaymentTerms" {
 pub enum DueDay {
     /// The last day of that day's month, and so many days more.
     EndOfMonth {
-        /// Days after the end of the month, at most `PAYMENT_DAYS_MAX`.
+        /// Days after the end of the month, at most `limits().paymentDaysMax`.
         plus_days: u32,
     },
     /// A day of a month.
     DayOfMonth {
         /// The day, 1 to 31. In a month that is shorter it is the last one.
         day: u32,
-        /// How many months after that day's month, at most `PAYMENT_MONTHS_MAX`; 0 for the next such day, which is that
+        /// How many months after that day's month, at most `limits().paymentMonthsMax`; 0 for the next such day, which is that
         /// day itself where it is one.
         months: u32,
     },
@@ -121,7 +121,7 @@ pub struct Site {
 /// Terms of a number of days.
 ///
 /// # Errors
-/// `PartyError::TermsTooLong` (`JM-PTY-0002`): more than `PAYMENT_DAYS_MAX`.
+/// `JM-PTY-0002`: more than `limits().paymentDaysMax`.
 #[uniffi::export]
 pub fn payment_terms_new(days: u32) -> Result<PaymentTerms, JourneymanError> {
     journeyman::party::PaymentTerms::new(days).map_err(raised)
@@ -130,9 +130,9 @@ pub fn payment_terms_new(days: u32) -> Result<PaymentTerms, JourneymanError> {
 /// Terms of a number of days that go on from there.
 ///
 /// # Errors
-/// - `PartyError::TermsTooLong` (`JM-PTY-0002`): more than `PAYMENT_DAYS_MAX` days, before or after the end of month.
-/// - `PartyError::NotADayOfMonth` (`JM-PTY-0003`): a day that no month has.
-/// - `PartyError::TooManyMonths` (`JM-PTY-0004`): more than `PAYMENT_MONTHS_MAX`.
+/// - `JM-PTY-0002`: more than `limits().paymentDaysMax` days, before or after the end of month.
+/// - `JM-PTY-0003`: a day that no month has.
+/// - `JM-PTY-0004`: more than `limits().paymentMonthsMax`.
 #[uniffi::export]
 pub fn payment_terms_to_day(days: u32, then: Option<DueDay>) -> Result<PaymentTerms, JourneymanError> {
     journeyman::party::PaymentTerms::to_day(days, then).map_err(raised)
@@ -141,7 +141,7 @@ pub fn payment_terms_to_day(days: u32, then: Option<DueDay>) -> Result<PaymentTe
 /// The day on which an invoice of a day is due: that day or later.
 ///
 /// # Errors
-/// `PartyError::Date` (`JM-CAL-0002`): one of the two days is outside the years 1900 to 9999.
+/// `JM-CAL-0002`: one of the two days is outside the years 1900 to 9999.
 #[uniffi::export]
 pub fn payment_terms_due_on(payment_terms: PaymentTerms, issued_on: NaiveDate) -> Result<NaiveDate, JourneymanError> {
     payment_terms.due_on(issued_on).map_err(raised)
@@ -150,7 +150,7 @@ pub fn payment_terms_due_on(payment_terms: PaymentTerms, issued_on: NaiveDate) -
 /// The day on which an invoice of a day is due.
 ///
 /// # Errors
-/// `PartyError::Date` (`JM-CAL-0002`): one of the two days is outside the years 1900 to 9999.
+/// `JM-CAL-0002`: one of the two days is outside the years 1900 to 9999.
 #[uniffi::export]
 pub fn customer_due_on(customer: Customer, issued_on: NaiveDate) -> Result<NaiveDate, JourneymanError> {
     customer.due_on(issued_on).map_err(raised)

@@ -91,16 +91,16 @@ pub enum PaymentEvent {
 
 #[uniffi::export]
 impl Payments {
-    /// What a command comes to: one event, or none if its content is recorded already (see `Payments::already_has`).
+    /// What a command comes to: one event, or none if its content is recorded already (see `Payments.alreadyHas`).
     ///
     /// # Errors
-    /// - `PaymentRefusal::NotPositive` (`JM-PAY-0001`): an amount of zero or below.
-    /// - `PaymentRefusal::OtherPayment` (`JM-PAY-0002`), `PaymentRefusal::OtherRefund` (`JM-PAY-0006`): the id stands
+    /// - `JM-PAY-0001`: an amount of zero or below.
+    /// - `JM-PAY-0002`, `JM-PAY-0006`: the id stands
     ///   for other content.
-    /// - `PaymentRefusal::UnknownPayment` (`JM-PAY-0003`): a refund of nothing.
-    /// - `PaymentRefusal::AboveRefundable` (`JM-PAY-0004`): more would be paid back than came.
-    /// - `PaymentRefusal::BeforeReceipt` (`JM-PAY-0005`): money would go back before it came.
-    /// - `PaymentRefusal::TooManyRefunds` (`JM-PAY-0007`): a refund beyond `REFUNDS_PER_PAYMENT_MAX`.
+    /// - `JM-PAY-0003`: a refund of nothing.
+    /// - `JM-PAY-0004`: more would be paid back than came.
+    /// - `JM-PAY-0005`: money would go back before it came.
+    /// - `JM-PAY-0007`: a refund beyond `limits().refundsPerPaymentMax`.
     /// - `JM-MON-0002`, `JM-MON-0005`, `JM-CAL-0002`: another currency, or an amount or day beyond its bounds.
     pub fn decide(&self, command: PaymentCommand) -> Result<Vec<PaymentEvent>, JourneymanError> {
         self.0.read(|this| this.decide(&command).map_err(raised))
@@ -113,15 +113,15 @@ impl Payments {
     /// Takes an event in, or leaves everything as it is.
     ///
     /// # Errors
-    /// - `PaymentError::Misfit` (`JM-PAY-0008`): no command could have led to the event here.
-    /// - `PaymentError::AppliedTwice` (`JM-PAY-0009`): the event is in already.
+    /// - `JM-PAY-0008`: no command could have led to the event here.
+    /// - `JM-PAY-0009`: the event is in already.
     pub fn apply(&self, event: PaymentEvent) -> Result<(), JourneymanError> {
         self.0.write(|this| this.apply(&event).map_err(raised)).map_err(raised)?
     }
     /// What of a payment can still be paid back: what came, less what went back.
     ///
     /// # Errors
-    /// `PaymentRefusal::UnknownPayment` (`JM-PAY-0003`): no such payment.
+    /// `JM-PAY-0003`: no such payment.
     pub fn refundable(&self, payment: PaymentId) -> Result<Money, JourneymanError> {
         self.0.read(|this| this.refundable(payment).map_err(raised))
     }

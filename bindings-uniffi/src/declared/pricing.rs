@@ -16,8 +16,8 @@ use std::sync::Arc;
 /// and on one basis: all before tax, or all with tax.
 ///
 /// INVARIANT (checked by `price`, also when there is no work to price): no rate's code twice; every
-/// increment from 1 to `LABOUR_MINUTES_MAX`; no minimum or included time above `LABOUR_MINUTES_MAX`; the markup steps
-/// in ascending order of their cost; at most `RATES_MAX` rates and `MARKUP_STEPS_MAX` steps.
+/// increment from 1 to `limits().labourMinutesMax`; no minimum or included time above `limits().labourMinutesMax`; the markup steps
+/// in ascending order of their cost; at most `limits().ratesMax` rates and `limits().markupStepsMax` steps.
 #[uniffi::remote(Record)]
 pub struct RateCard {
     /// The currency of every price on the card.
@@ -30,7 +30,7 @@ pub struct RateCard {
     /// What is added to the cost of a material.
     pub material_markup: Percent,
     /// Other markups from some cost of a unit on, ascending by that cost: the last one that the cost reaches takes the
-    /// place of `material_markup`.
+    /// place of `materialMarkup`.
     pub markup_steps: Vec<MarkupStep>,
     /// How a unit price with more than eight decimals is rounded to them: a cost with its markup, or the sixtieth part of
     /// an hourly rate. The explanation of a line names it where it was used.
@@ -270,7 +270,7 @@ pub fn priced_explanation_date(priced_explanation: PricedExplanation) -> Result<
 /// The line counts hours where that number is exact, which it is for every third minute (1 h 15 min is 1.25). Else it counts
 /// minutes, at the sixtieth part of the rate; where that doesn't end within eight decimals it is rounded as the card names,
 /// the explanation says so, and the line still comes to the same minor unit as rate × time, whichever way the invoice
-/// rounds. `PricingError::RateTooFine` refuses what wouldn't.
+/// rounds. `JM-PRC-0012` refuses what wouldn't.
 ///
 /// **Materials** cost their unit cost and the markup of the last step that the cost reaches, else the card's. The price is
 /// exact up to eight decimals and otherwise rounded as the card names.
@@ -281,15 +281,14 @@ pub fn priced_explanation_date(priced_explanation: PricedExplanation) -> Result<
 /// order; nothing is charged for less time than was worked, but for what a fee includes; every record is in a line.
 ///
 /// # Errors
-/// - `PricingError::RateTwice`, `PricingError::NoIncrement`, `PricingError::TooManyMinutes`,
-///   `PricingError::StepsOutOfOrder` (`JM-PRC-0001` to `JM-PRC-0004`): the card contradicts itself.
-/// - `PricingError::TooMany` (`JM-PRC-0005`): more rates, steps or records than are taken.
-/// - `PricingError::WorkTwice` (`JM-PRC-0006`): two records have one id.
-/// - `PricingError::UnknownRate`, `PricingError::NoCallOutFee` (`JM-PRC-0007`, `JM-PRC-0008`): the card has no price.
-/// - `PricingError::WorkTooLong` (`JM-PRC-0009`): a record longer than a week.
-/// - `PricingError::WorkOverlaps` (`JM-PRC-0010`): a technician worked on two things at once.
-/// - `PricingError::PriceTooLarge`, `PricingError::RateTooFine` (`JM-PRC-0011`, `JM-PRC-0012`): no line can say it.
-/// - `PricingError::Calendar` (`JM-CAL-0002`): work on the last day that there is.
+/// - `JM-PRC-0001` to `JM-PRC-0004`: the card contradicts itself.
+/// - `JM-PRC-0005`: more rates, steps or records than are taken.
+/// - `JM-PRC-0006`: two records have one id.
+/// - `JM-PRC-0007`, `JM-PRC-0008`: the card has no price.
+/// - `JM-PRC-0009`: a record longer than a week.
+/// - `JM-PRC-0010`: a technician worked on two things at once.
+/// - `JM-PRC-0011`, `JM-PRC-0012`: no line can say it.
+/// - `JM-CAL-0002`: work on the last day that there is.
 #[uniffi::export]
 pub fn pricing_price(work: WorkDone, card: RateCard, zone: Arc<Zone>) -> Result<Priced, JourneymanError> {
     zone.0.read(|zone| journeyman::pricing::price(&work, &card, zone).map_err(raised))

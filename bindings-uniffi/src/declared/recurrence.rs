@@ -307,11 +307,11 @@ pub enum OccurrenceFlag {
 
 /// When a contract's next service is due, after the last one that was done, as of a day.
 ///
-/// Without a last service it is the first due date, whatever the anchor. With `ContractAnchor::Calendar` a date that was missed
+/// Without a last service it is the first due date, whatever the anchor. With `ContractAnchor.Calendar` a date that was missed
 /// stays due until a service comes; one that comes so late that it isn't too early for the next date counts for that one.
 ///
 /// # Errors
-/// `RecurrenceError`: an interval or a tolerance out of bounds (`JM-REC-0011`), a service that may come as early as the one before
+/// An interval or a tolerance out of bounds (`JM-REC-0011`), a service that may come as early as the one before
 /// (`JM-REC-0017`), or a date outside the years 1900 to 9999 (`JM-CAL-0002`).
 #[uniffi::export]
 pub fn recurrence_next_due(
@@ -324,12 +324,12 @@ pub fn recurrence_next_due(
 
 /// The occurrences of a series that start within a window, in order.
 ///
-/// The zone's rules are read once; who expands many series keeps them read (`Tzdb::keep`). Only the window is looked at, but
+/// The zone's rules are read once; who expands many series keeps them read (`Tzdb.keep`). Only the window is looked at, but
 /// for rules with a `COUNT`, which are counted from their start unless they give the same days in each period. A rule that never fires, such as
 /// one of 30 February, has no occurrences; finding that takes no longer than the years that there are.
 ///
 /// # Errors
-/// `RecurrenceError`: an unknown zone (`JM-CAL-0003`); an end of another type than the start (`JM-REC-0009`); more of something
+/// An unknown zone (`JM-CAL-0003`); an end of another type than the start (`JM-REC-0009`); more of something
 /// than a series has (`JM-REC-0010`); a limit or a duration out of bounds (`JM-REC-0011`); a civil time that isn't midnight
 /// in a series of whole days (`JM-REC-0012`) or has a fraction of a second (`JM-REC-0013`); two overrides of one occurrence
 /// (`JM-REC-0014`); more work than one expansion does (`JM-REC-0015`); no working day near a holiday (`JM-REC-0016`); a start
@@ -344,10 +344,16 @@ pub fn recurrence_expand(
     tzdb.0.read(|tzdb| journeyman::recurrence::expand(&recurrence, &request, tzdb).map_err(raised))
 }
 
+/// What it says, part by part.
+#[uniffi::export]
+pub fn rule_parts(rule: Rule) -> Result<RuleParts, JourneymanError> {
+    Ok(rule.parts().clone())
+}
+
 /// The rule of these parts, as its text.
 ///
 /// # Errors
-/// Those of `Rule::new`.
+/// Those of `ruleNew`.
 #[uniffi::export]
 pub fn recurrence_rule(parts: RuleParts) -> Result<Rule, JourneymanError> {
     journeyman::recurrence::rule(&parts).map_err(raised)

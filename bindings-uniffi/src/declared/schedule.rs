@@ -326,7 +326,7 @@ pub enum ScheduleCommand {
         resources: Resources,
     },
     /// Give a technician leave. Illness doesn't ask: bookings in that time don't stop it, and are found by
-    /// `check_all`.
+    /// `scheduleCheckAll`.
     GrantLeave {
         /// The leave.
         leave: Leave,
@@ -581,7 +581,7 @@ pub enum LeaveSpan {
         /// The last day away, which may be the first.
         last: NaiveDate,
     },
-    /// From a time to a time. Its edges are read by `Zone::first_at`, as those of working hours are.
+    /// From a time to a time. Its edges are read by `Zone.firstAt`, as those of working hours are.
     Times {
         /// When it starts.
         start: NaiveDateTime,
@@ -1035,7 +1035,7 @@ pub struct DiaryLimits {
     /// Least minutes from the end of one day's work to the start of another day's: 1 to 10080.
     #[uniffi(default = None)]
     pub rest_minutes: Option<u32>,
-    /// Most booked minutes without a break of `break_minutes` in them: 1 to 1440. Both, or none.
+    /// Most booked minutes without a break of `breakMinutes` in them: 1 to 1440. Both, or none.
     #[uniffi(default = None)]
     pub break_after_minutes: Option<u32>,
     /// How long a break is at least: 1 to 1440.
@@ -1082,7 +1082,7 @@ pub struct SlotRequest {
 ///
 /// Other than the earliest first, all slots of 24 hours from the first possible start are found and ranked, then those of the
 /// next 24 hours, so that nobody waits a week for a shorter drive. Of a day that takes more than
-/// `SLOT_WORK_MAX` to look through, the slots that were found by then are ranked.
+/// `limits().slotWorkMax` to look through, the slots that were found by then are ranked.
 #[uniffi::remote(Enum)]
 pub enum SlotRanking {
     /// By start, then whom the customer would like, then by the technician's id.
@@ -1110,7 +1110,7 @@ pub struct SlotSearch {
     /// How many starts each kind of conflict ruled out, by code. A start with several is counted under each.
     pub rejected: Vec<SlotRejection>,
     /// Where to go on; none once every start within the horizon was looked at. There may be one before the wanted number of
-    /// slots is found, since one search looks at no more than `SLOT_WORK_MAX`.
+    /// slots is found, since one search looks at no more than `limits().slotWorkMax`.
     #[uniffi(default = None)]
     pub cursor: Option<SlotCursor>,
     /// Where nothing was found at all: the nearest times that would do if something that the firm may give way on did.
@@ -1203,7 +1203,7 @@ pub struct Technician {
 /// One span of a working week, on the clocks of the technician's zone.
 ///
 /// Two spans of a day are a split shift. An overnight shift ends on the next day; so does one that ends at midnight. A span
-/// is 24 hours at most, and spans that touch count as one. Its edges are read by `Zone::first_at`: when the clocks go
+/// is 24 hours at most, and spans that touch count as one. Its edges are read by `Zone.firstAt`: when the clocks go
 /// forward over an edge, the span starts or ends at that change, and an edge that comes twice is the first of the two.
 #[uniffi::remote(Record)]
 pub struct WorkingHours {
@@ -1275,7 +1275,7 @@ pub enum DiaryChange {
     },
 }
 
-/// What changes would do to the conflicts of a diary, each list in the order of `check_all`.
+/// What changes would do to the conflicts of a diary, each list in the order of `scheduleCheckAll`.
 ///
 /// A conflict stays the same as long as its key does: one whose facts change is resolved and another is introduced.
 #[uniffi::remote(Record)]
@@ -1291,7 +1291,7 @@ pub struct WhatIf {
 /// A technician's working time, leave and bookings within a range, as instants and on the clock of the technician's zone.
 ///
 /// # Errors
-/// `ScheduleError`: an unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`), a range of more than 31 days
+/// An unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`), a range of more than 31 days
 /// (`JM-SCH-0013`), or a time outside the years 1900 to 9999 (`JM-CAL-0002`).
 #[uniffi::export]
 pub fn schedule_agenda(
@@ -1310,15 +1310,13 @@ pub fn schedule_agenda(
 /// promised, and of how much is worked. Travel times are those among the diary's resources.
 ///
 /// Intervals are half-open: visits that touch don't conflict. The order is by severity, where the trouble starts,
-/// technician, code, and ids. The same checker decides which slots `next_slots` offers.
+/// technician, code, and ids. The same checker decides which slots `scheduleNextSlots` offers.
 ///
 /// # Errors
-/// `ScheduleError`: an unknown technician (`JM-SCH-0001`), vehicle, equipment or site (`JM-SCH-0018` to `JM-SCH-0020`) or
+/// An unknown technician (`JM-SCH-0001`), vehicle, equipment or site (`JM-SCH-0018` to `JM-SCH-0020`) or
 /// zone (`JM-CAL-0003`), details that contradict themselves (`JM-SCH-0024`, `JM-SCH-0026`), a proposal of more than 31 days
-/// (`JM-SCH-0013`), more than `CONFLICTS_MAX` conflicts (`JM-SCH-0015`), or a time outside the years 1900 to 9999
+/// (`JM-SCH-0013`), more than `limits().conflictsMax` conflicts (`JM-SCH-0015`), or a time outside the years 1900 to 9999
 /// (`JM-CAL-0002`).
-///
-/// # Example
 #[uniffi::export]
 pub fn schedule_check(
     diary: Arc<Diary>,
@@ -1337,7 +1335,7 @@ pub fn schedule_check(
 /// technicians and free starts.
 ///
 /// # Errors
-/// `ScheduleError`: an unknown zone (`JM-CAL-0003`), more than `CONFLICTS_MAX` conflicts (`JM-SCH-0015`), or a time
+/// An unknown zone (`JM-CAL-0003`), more than `limits().conflictsMax` conflicts (`JM-SCH-0015`), or a time
 /// outside the years 1900 to 9999 (`JM-CAL-0002`).
 #[uniffi::export]
 pub fn schedule_check_all(diary: Arc<Diary>, tzdb: Arc<Tzdb>) -> Result<Vec<Conflict>, JourneymanError> {
@@ -1350,7 +1348,7 @@ pub fn conflict_code_code(conflict_code: ConflictCode) -> Result<String, Journey
     Ok(conflict_code.code().to_owned())
 }
 
-/// Whether the kind is only ever advice: such a conflict is no reason for `next_slots` to leave a
+/// Whether the kind is only ever advice: such a conflict is no reason for `scheduleNextSlots` to leave a
 /// time out, as long as the firm's policy has it as a warning.
 #[uniffi::export]
 pub fn conflict_code_is_advice(conflict_code: ConflictCode) -> Result<bool, JourneymanError> {
@@ -1363,9 +1361,7 @@ pub fn conflict_code_is_advice(conflict_code: ConflictCode) -> Result<bool, Jour
 /// later booking, then of the earlier one, whatever the order of the spans. It takes time in proportion to their number.
 ///
 /// # Errors
-/// `ScheduleError::TooMany` (`JM-SCH-0015`): more than `SPANS_MAX` spans, or `DOUBLE_BOOKINGS_MAX` double bookings.
-///
-/// # Example
+/// `JM-SCH-0015`: more than `limits().spansMax` spans, or `limits().doubleBookingsMax` double bookings.
 #[uniffi::export]
 pub fn schedule_double_bookings(spans: Vec<BookedSpan>) -> Result<Vec<DoubleBooking>, JourneymanError> {
     journeyman::schedule::double_bookings(&spans).map_err(raised)
@@ -1399,9 +1395,7 @@ pub fn licence_holds_on(licence: Licence, day: NaiveDate) -> Result<bool, Journe
 /// comes twice is where it was as long as one of the two is.
 ///
 /// # Errors
-/// `ScheduleError`: an unknown zone (`JM-CAL-0003`), or a time outside the years 1900 to 9999 (`JM-CAL-0002`).
-///
-/// # Example
+/// An unknown zone (`JM-CAL-0003`), or a time outside the years 1900 to 9999 (`JM-CAL-0002`).
 #[uniffi::export]
 pub fn schedule_recheck_zones(diary: Arc<Diary>, tzdb: Arc<Tzdb>) -> Result<Vec<MovedBooking>, JourneymanError> {
     tzdb.0.read(|tzdb| diary.0.read(|diary| journeyman::schedule::recheck_zones(diary, tzdb).map_err(raised)))
@@ -1414,11 +1408,9 @@ pub fn schedule_recheck_zones(diary: Arc<Diary>, tzdb: Arc<Tzdb>) -> Result<Vec<
 /// nothing within the horizon, it says why, and what would have to give way.
 ///
 /// # Errors
-/// `ScheduleError`: an unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`), a duration of nothing or of more than
+/// An unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`), a duration of nothing or of more than
 /// 31 days (`JM-SCH-0012`, `JM-SCH-0013`), a count, horizon or step out of bounds (`JM-SCH-0016`), too many windows
 /// (`JM-SCH-0015`), or a time outside the years 1900 to 9999 (`JM-CAL-0002`).
-///
-/// # Example
 #[uniffi::export]
 pub fn schedule_next_slots(
     diary: Arc<Diary>,
@@ -1430,14 +1422,12 @@ pub fn schedule_next_slots(
 
 /// What changes would do to the conflicts of a diary, all of them made, one after the other. Nothing is changed.
 ///
-/// Changes aren't refused for conflicts: that is what is asked. The fixes are those of `check_all`.
+/// Changes aren't refused for conflicts: that is what is asked. The fixes are those of `scheduleCheckAll`.
 ///
 /// # Errors
-/// `ScheduleError`: more than `DIARY_CHANGES_MAX` changes (`JM-SCH-0015`), a change that contradicts the diary as the
+/// More than `limits().diaryChangesMax` changes (`JM-SCH-0015`), a change that contradicts the diary as the
 /// changes before it leave it (`JM-SCH-0001` to `JM-SCH-0006`, `JM-SCH-0011`, `JM-SCH-0013`, `JM-SCH-0014`,
-/// `JM-SCH-0018` to `JM-SCH-0020`, `JM-SCH-0024` to `JM-SCH-0026`), and those of `check_all`.
-///
-/// # Example
+/// `JM-SCH-0018` to `JM-SCH-0020`, `JM-SCH-0024` to `JM-SCH-0026`), and those of `scheduleCheckAll`.
 #[uniffi::export]
 pub fn schedule_what_if(
     diary: Arc<Diary>,
@@ -1454,7 +1444,7 @@ impl Diary {
     /// A booking is refused if any of its conflicts is hard, or soft and not overridden; the refusal has all of them.
     ///
     /// # Errors
-    /// `ScheduleRefusal`: conflicts (`JM-SCH-0023`), a civil start that needs a choice (`JM-SCH-0021`, `JM-SCH-0022`), or
+    /// Conflicts (`JM-SCH-0023`), a civil start that needs a choice (`JM-SCH-0021`, `JM-SCH-0022`), or
     /// a command that contradicts the diary (`JM-SCH-0001` to `JM-SCH-0006`), itself (`JM-SCH-0007` to `JM-SCH-0013`), a
     /// bound (`JM-SCH-0015`) or the calendar (`JM-CAL-0002`, `JM-CAL-0003`).
     pub fn decide(&self, command: ScheduleCommand, tzdb: Arc<Tzdb>) -> Result<Vec<ScheduleEvent>, JourneymanError> {
@@ -1465,7 +1455,7 @@ impl Diary {
     /// Events are facts: no conflict stops them.
     ///
     /// # Errors
-    /// `ScheduleError::EventDoesNotFit` (`JM-SCH-0017`): no diary in this state can have decided the event. The diary
+    /// `JM-SCH-0017`: no diary in this state can have decided the event. The diary
     /// stays as it was.
     pub fn apply(&self, event: ScheduleEvent) -> Result<(), JourneymanError> {
         self.0.write(|this| this.apply(&event).map_err(raised)).map_err(raised)?
@@ -1473,7 +1463,7 @@ impl Diary {
     /// A diary of the given contents, in any order.
     ///
     /// # Errors
-    /// `ScheduleError`: an id that comes twice (`JM-SCH-0004` to `JM-SCH-0006`), a technician whom it doesn't have
+    /// An id that comes twice (`JM-SCH-0004` to `JM-SCH-0006`), a technician whom it doesn't have
     /// (`JM-SCH-0001`), hours, leave or bookings that aren't possible (`JM-SCH-0007` to `JM-SCH-0014`, `JM-CAL-0002`), or
     /// too many of something (`JM-SCH-0015`).
     #[uniffi::constructor]
@@ -1526,14 +1516,14 @@ impl Diary {
     /// One technician.
     ///
     /// # Errors
-    /// `ScheduleError::UnknownTechnician` (`JM-SCH-0001`).
+    /// `JM-SCH-0001`.
     pub fn technician(&self, id: TechnicianId) -> Result<Technician, JourneymanError> {
         self.0.read(|this| this.technician(id).map_err(raised).cloned())
     }
     /// One booking.
     ///
     /// # Errors
-    /// `ScheduleError::UnknownBooking` (`JM-SCH-0002`).
+    /// `JM-SCH-0002`.
     pub fn booking(&self, id: BookingId) -> Result<Booking, JourneymanError> {
         self.0.read(|this| this.booking(id).map_err(raised).cloned())
     }
@@ -1541,11 +1531,11 @@ impl Diary {
     pub fn bookings_in(&self, technician: TechnicianId, interval: Interval) -> Result<Vec<Booking>, JourneymanError> {
         self.0.read(|this| Ok(this.bookings_in(technician, interval).cloned().collect()))
     }
-    /// Every two bookings of a technician that overlap, in the order of `double_bookings`: the quick look, without the other
-    /// rules, overrides and fixes of `check_all`.
+    /// Every two bookings of a technician that overlap, in the order of `scheduleDoubleBookings`: the quick look, without the other
+    /// rules, overrides and fixes of `scheduleCheckAll`.
     ///
     /// # Errors
-    /// `ScheduleError::TooMany` (`JM-SCH-0015`): more than `DOUBLE_BOOKINGS_MAX`.
+    /// `JM-SCH-0015`: more than `limits().doubleBookingsMax`.
     pub fn double_bookings(&self) -> Result<Vec<DoubleBooking>, JourneymanError> {
         self.0.read(|this| this.double_bookings().map_err(raised))
     }

@@ -359,12 +359,12 @@ pub enum Supply {
 /// point (VATA 1994 s 6(4), (5); VAT Regulations 1995 reg 13).
 ///
 /// # Errors
-/// - `TaxError::NoTaxPoint` (`JM-TAX-0001`): no date that makes a tax point.
-/// - `TaxError::NoRule` (`JM-TAX-0002`): the regime has no rule for this kind of supply.
-/// - `TaxError::BeforeFirstRate` (`JM-TAX-0003`): the tax point is before the regime's first rate for it.
-/// - `TaxError::NoReverseCharge` (`JM-TAX-0004`): facts of a reverse charge, in a regime where none is known.
-/// - `TaxError::BackwardRegistration` (`JM-TAX-0005`): a registration that ends before it starts.
-/// - `TaxError::Date` (`JM-CAL-0002`): a date outside the years 1900 to 9999.
+/// - `JM-TAX-0001`: no date that makes a tax point.
+/// - `JM-TAX-0002`: the regime has no rule for this kind of supply.
+/// - `JM-TAX-0003`: the tax point is before the regime's first rate for it.
+/// - `JM-TAX-0004`: facts of a reverse charge, in a regime where none is known.
+/// - `JM-TAX-0005`: a registration that ends before it starts.
+/// - `JM-CAL-0002`: a date outside the years 1900 to 9999.
 #[uniffi::export]
 pub fn tax_decide(question: TaxQuestion) -> Result<TaxDecision, JourneymanError> {
     journeyman::tax::decide(&question).map_err(raised)
@@ -372,8 +372,8 @@ pub fn tax_decide(question: TaxQuestion) -> Result<TaxDecision, JourneymanError>
 
 /// The tax point of a supply: the date whose rate it bears.
 ///
-/// `supplied_on` is the day the work was or will be finished, `invoiced_on` the day of the tax invoice (in the United
-/// Kingdom, of the VAT invoice), `paid_on` the day of the first payment. An event that hasn't happened is `None`.
+/// `suppliedOn` is the day the work was or will be finished, `invoicedOn` the day of the tax invoice (in the United
+/// Kingdom, of the VAT invoice), `paidOn` the day of the first payment. An event that hasn't happened is `null` (`nil` in Swift).
 ///
 /// | regime | tax point |
 /// |---|---|
@@ -382,14 +382,14 @@ pub fn tax_decide(question: TaxQuestion) -> Result<TaxDecision, JourneymanError>
 ///
 /// In the United Kingdom an earlier invoice or payment makes a tax point only for what it covers: ask once for a deposit
 /// and once for the rest. A contract with payments by stages (VAT Regulations 1995 reg 93) has no tax point by performance:
-/// leave `supplied_on` out, and ask for each stage. A supplier who elects for the rate of the performance when a rate
-/// changes (VATA 1994 s 88) asks with `supplied_on` alone.
+/// leave `suppliedOn` out, and ask for each stage. A supplier who elects for the rate of the performance when a rate
+/// changes (VATA 1994 s 88) asks with `suppliedOn` alone.
 ///
 /// Source: GST Act 1999 s 29-5(1) (AU, on accruals); GST Act 1985 s 9(1) (NZ); VATA 1994 s 6(3) to (5) (UK).
 ///
 /// # Errors
-/// - `TaxError::NoTaxPoint` (`JM-TAX-0001`): nothing has happened that makes one.
-/// - `TaxError::Date` (`JM-CAL-0002`): a date outside the years 1900 to 9999.
+/// - `JM-TAX-0001`: nothing has happened that makes one.
+/// - `JM-CAL-0002`: a date outside the years 1900 to 9999.
 #[uniffi::export]
 pub fn tax_tax_point(
     regime: Regime,
@@ -415,8 +415,8 @@ pub fn registration_covers(registration: Registration, day: NaiveDate) -> Result
 /// Refuses a registration that ends before it starts, which would silently cover no day at all.
 ///
 /// # Errors
-/// - `TaxError::BackwardRegistration` (`JM-TAX-0005`): its last day is before its first.
-/// - `TaxError::Date` (`JM-CAL-0002`): a date outside the years 1900 to 9999.
+/// - `JM-TAX-0005`: its last day is before its first.
+/// - `JM-CAL-0002`: a date outside the years 1900 to 9999.
 #[uniffi::export]
 pub fn registration_check(registration: Registration) -> Result<(), JourneymanError> {
     registration.check().map_err(raised)
@@ -434,7 +434,7 @@ pub fn tax_permitted_roundings(regime: Regime, prices: PriceBasis) -> Result<Vec
 /// The law by which a regime permits a way of rounding.
 ///
 /// # Errors
-/// `TaxError::RoundingNotPermitted` (`JM-TAX-0006`): it isn't among the regime's `permitted_roundings`.
+/// `JM-TAX-0006`: it isn't among the regime's `taxPermittedRoundings`.
 #[uniffi::export]
 pub fn tax_permitted_rounding(
     regime: Regime,
@@ -446,7 +446,7 @@ pub fn tax_permitted_rounding(
 
 /// The title that a supplier's document of a day has.
 ///
-/// A supplier that isn't registered on that day gives an `DocumentTitle::Invoice`, whatever the regime.
+/// A supplier that isn't registered on that day gives an `DocumentTitle.Invoice`, whatever the regime.
 #[uniffi::export]
 pub fn document_title_of(
     regime: Regime,
@@ -459,8 +459,7 @@ pub fn document_title_of(
 /// What a supplier's document of a day is called, for facts that come from outside.
 ///
 /// # Errors
-/// `TaxError::BackwardRegistration` (`JM-TAX-0005`): a registration that ends before it starts; `TaxError::Date`
-/// (`JM-CAL-0002`): a date outside the years that are taken.
+/// `JM-TAX-0005`: a registration that ends before it starts; `JM-CAL-0002`: a date outside the years that are taken.
 #[uniffi::export]
 pub fn tax_document_title(
     regime: Regime,
@@ -473,7 +472,7 @@ pub fn tax_document_title(
 /// The title of a document of a day that credits an invoice under a regime.
 ///
 /// The day is that of the crediting document: since 1 April 2023 supply correction information also corrects what a New
-/// Zealand tax invoice said before (GST Act 1985 s 19N). What credits a plain `DocumentTitle::Invoice` is a plain
+/// Zealand tax invoice said before (GST Act 1985 s 19N). What credits a plain `DocumentTitle.Invoice` is a plain
 /// credit note, whatever the regime, since that invoice bore no tax to correct.
 #[uniffi::export]
 pub fn credit_note_title_of(
@@ -487,7 +486,7 @@ pub fn credit_note_title_of(
 /// What a document of a day that credits an invoice is called, for facts that come from outside.
 ///
 /// # Errors
-/// `TaxError::Date` (`JM-CAL-0002`): a date outside the years that are taken.
+/// `JM-CAL-0002`: a date outside the years that are taken.
 #[uniffi::export]
 pub fn tax_credit_note_title(
     regime: Regime,

@@ -14,7 +14,7 @@ use crate::{
 object! {
     /// A phone or browser: records commands offline, and takes in what the office says. Any thread may use it.
     ///
-    /// The host stores `to_json` after each `record` and `receive`, before anything is sent: then a crash loses nothing.
+    /// The host stores `toJson` after each `record` and `receive`, before anything is sent: then a crash loses nothing.
     Device holds Live of device::Device
 }
 
@@ -29,7 +29,7 @@ impl Device {
         Ok(Self::own(device::Device::new(device_id, rules, tzdb.0.read(Clone::clone))))
     }
 
-    /// The device as `to_json` kept it, however large: what was kept can be read.
+    /// The device as `toJson` kept it, however large: what was kept can be read.
     ///
     /// # Errors
     /// `JM-WIR-0001`, or the code of a value in it.

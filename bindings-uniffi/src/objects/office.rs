@@ -41,7 +41,7 @@ impl Office {
         FirmState::of(self.0.part(office::Office::state))
     }
 
-    /// Decides the command in an envelope, given by `actor` and received at `received_at`.
+    /// Decides the command in an envelope, given by `actor` and received at `receivedAt`.
     ///
     /// The same envelope again gives the same verdict and no entry. An envelope that comes before an earlier one of its
     /// device is held until that one has come; one that contradicts another with its id or its place is put in quarantine.

@@ -1,6 +1,9 @@
 //! What only the tests and benchmarks of Kotlin and Swift need.
 
-use std::sync::Arc;
+use std::sync::{
+    Arc,
+    atomic::{AtomicI64, Ordering},
+};
 
 use journeyman::{
     invoice::{Draft, calculate},
@@ -48,4 +51,45 @@ impl HeldDraft {
     pub fn rust_nanoseconds(&self, rounds: u32) -> Result<u64, JourneymanError> {
         Ok(rust_nanoseconds(&self.0, rounds))
     }
+}
+
+/// How many witnesses weren't freed.
+static WITNESSES: AtomicI64 = AtomicI64::new(0);
+
+/// An object that is counted, so that a test sees one that is never freed.
+#[derive(uniffi::Object)]
+pub struct Witness;
+
+impl Drop for Witness {
+    fn drop(&mut self) {
+        WITNESSES.fetch_sub(1, Ordering::SeqCst);
+    }
+}
+
+#[uniffi::export]
+impl Witness {
+    /// One more.
+    #[uniffi::constructor]
+    pub fn new() -> Arc<Self> {
+        WITNESSES.fetch_add(1, Ordering::SeqCst);
+        Arc::new(Self)
+    }
+
+    /// Takes a text.
+    pub fn see(&self, text: String) -> Result<u64, JourneymanError> {
+        Ok(u64::try_from(text.len()).unwrap_or(u64::MAX))
+    }
+}
+
+/// Takes several, and then a text.
+#[uniffi::export]
+pub fn witnesses_see(one: Arc<Witness>, others: Vec<Arc<Witness>>, text: String) -> Result<u64, JourneymanError> {
+    drop(others);
+    one.see(text)
+}
+
+/// How many there are.
+#[uniffi::export]
+pub fn witnesses() -> i64 {
+    WITNESSES.load(Ordering::SeqCst)
 }

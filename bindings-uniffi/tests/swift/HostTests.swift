@@ -55,6 +55,57 @@ final class HostTests: XCTestCase {
         XCTAssertNotNil(thrown { _ = try zone.day(date: LocalDate(year: .max, month: .max, day: .min + 1)) })
     }
 
+    func testADateOrTimeOfAnyNumbersIsRefusedAndNotATrap() throws {
+        let zone = try Tzdb.bundled().zone(name: "UTC")
+        for number in [Int.min, Int.max, -1, 100] {
+            for date in [LocalDate(year: number, month: 1, day: 1), LocalDate(year: 2026, month: number, day: 1), LocalDate(year: 2026, month: 1, day: number)] {
+                XCTAssertNotNil(thrown { _ = try zone.day(date: date) }, "\(date)")
+            }
+            for time in [LocalTime(hour: number, minute: 0), LocalTime(hour: 9, minute: number), LocalTime(hour: 9, minute: 0, second: number)] {
+                XCTAssertNotNil(thrown { _ = try zone.resolve(local: local(time)) }, "\(time)")
+            }
+        }
+    }
+
+    func testANanosecondThatNoSecondHasIsRefusedAndNotReadAsAnother() throws {
+        let zone = try Tzdb.bundled().zone(name: "UTC")
+        for nanosecond in [-1, .min, 1_000_000_000, 1_500_000_000, 5_000_000_000, .max] {
+            let time = LocalTime(hour: 9, minute: 30, second: 0, nanosecond: nanosecond)
+            XCTAssertEqual(thrown { _ = try zone.instant(local: local(time), policy: .reject) }?.code, "JM-FFI-0006", "\(nanosecond)")
+            let hours = WorkingHours(day: .monday, start: time, end: LocalTime(hour: 17, minute: 0), endsNextDay: false)
+            XCTAssertEqual(thrown { _ = try hours.toJson() }?.code, "JM-FFI-0006", "\(nanosecond)")
+        }
+        let leap = LocalTime(hour: 23, minute: 59, second: 60)
+        XCTAssertEqual(thrown { _ = try zone.resolve(local: local(leap)) }?.code, "JM-FFI-0006")
+    }
+
+    func testAnAmountBeyondTheBoundsIsRefusedAsItsJsonIs() {
+        for minor in [Int64.min, .max, 9_007_199_254_740_992] {
+            let amount = Money(minor: minor, currency: "AUD")
+            XCTAssertEqual(thrown { _ = try moneyNegated(money: amount) }?.code, "JM-MON-0005")
+            XCTAssertEqual(thrown { _ = try amount.toJson() }?.code, "JM-MON-0005")
+        }
+    }
+
+    private func local(_ time: LocalTime) -> LocalDateTime {
+        LocalDateTime(date: LocalDate(year: 2026, month: 1, day: 1), time: time)
+    }
+
+    func testADecimalOfFoundationIsExactOrNil() {
+        let nines = String(repeating: "9", count: 38)
+        for (text, expected) in [("12.50", "12.5"), ("-0.05", "-0.05"), ("0", "0"), ("0001", "1"), (nines, nines)] {
+            XCTAssertEqual(ExactDecimal(text).decimal.map { "\($0)" }, expected)
+        }
+        let ones = String(repeating: "1", count: 38)
+        let least = "0." + String(repeating: "0", count: 126) + "1"
+        for text in ["0." + ones, "-0." + ones, "0.00" + ones, "1." + ones.dropLast(), least, "0." + String(repeating: "0", count: 89) + ones] {
+            XCTAssertEqual(ExactDecimal(text).decimal.map { ExactDecimal($0).text }, text)
+        }
+        for text in ["12abc", "", "-", ".5", "5.", "1,5", "1e3", " 1", "٣", "1.2.3", "--1", nines + "9", "0." + nines + "9", "1." + nines, least + "1"] {
+            XCTAssertNil(ExactDecimal(text).decimal, text)
+        }
+    }
+
     func testATimeBeyondOurYearsIsReadAndRefusedByTheLibrary() throws {
         for text in ["9999-12-31T23:59:59-12:00", "1899-12-31T23:59:59Z"] {
             let instant = try timestampFromJson(json: Data("\"\(text)\"".utf8))

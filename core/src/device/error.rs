@@ -52,6 +52,14 @@ pub enum DeviceRefusal {
     /// `JM-DEV-0006`.
     #[error("the device's last envelope has the largest number that there is")]
     OutOfNumbers {},
+    /// The command holds a value that its JSON can't carry, so the office would find no command in the envelope.
+    ///
+    /// `JM-DEV-0007`.
+    #[error("the office couldn't read the command: {problem}")]
+    Unreadable {
+        /// The field, and what is wanted there.
+        problem: String,
+    },
 }
 
 impl Coded for DeviceRefusal {
@@ -63,6 +71,7 @@ impl Coded for DeviceRefusal {
             Self::OldCopy { .. } => "JM-DEV-0004",
             Self::Malformed {} => "JM-DEV-0005",
             Self::OutOfNumbers {} => "JM-DEV-0006",
+            Self::Unreadable { .. } => "JM-DEV-0007",
         }
     }
 }

@@ -61,6 +61,7 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-DEV-0004", Kind::Refused, "a device restored from an old copy", "give the device a new device id, and enter again what the office hasn't got"),
     entry("JM-DEV-0005", Kind::Invalid, "a command that is too large or has an impossible time", "check the device's clock; keep pictures outside and refer to them"),
     entry("JM-DEV-0006", Kind::Limit, "a device that has given out its last number", "give the device a new device id; check its last envelope, since none comes so far"),
+    entry("JM-DEV-0007", Kind::Invalid, "a command with a value that can't be read back", "mend the field that the text names; a date has a year of four digits"),
     // dispatch
     entry("JM-DSP-0001", Kind::Invalid, "a job that is given twice", "give each job once"),
     entry("JM-DSP-0002", Kind::Invalid, "a visit that two jobs have", "give each visit an id of its own"),
@@ -75,7 +76,7 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-FFI-0003", Kind::Invalid, "a buffer that the library didn't give out", "free what you allocated yourself by its own means, and give back buffers as they came"),
     entry("JM-FFI-0004", Kind::Internal, "a panic in the library", "report it with what was called; nothing was changed"),
     entry("JM-FFI-0005", Kind::Refused, "a change to a state that belongs to an office or a device", "submit or record a command instead, or change a copy made through JSON"),
-    entry("JM-FFI-0006", Kind::Invalid, "a time of the host that can't be read", "give a finite time within the years 1900 to 9999"),
+    entry("JM-FFI-0006", Kind::Invalid, "a value of the host that can't be read", "give a value of the type that the text names; a time is finite and within the years 1900 to 9999"),
     // ids
     entry("JM-ID-0001", Kind::Invalid, "an id that isn't a UUID", "give a UUID in its hyphenated form of 36 characters"),
     entry("JM-ID-0002", Kind::Invalid, "the nil UUID as an id", "make an id: a version 7 UUID sorts by time"),

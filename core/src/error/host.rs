@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::Coded;
+use super::{Coded, excerpt, quoted};
 
 /// What goes wrong where a host and the library meet. The bindings give these; the library itself has none.
 ///
@@ -30,12 +30,12 @@ pub enum HostError {
     /// A state that belongs to an office or a device changes only through that.
     #[error("this state belongs to an office or a device, and changes only through it")]
     PartOfAnother,
-    /// A time or date of the host that can't be read here.
-    #[error("{given:?} is no {wanted} that can be read here")]
+    /// A value of the host that can't be read here, such as a time that is no number.
+    #[error("{} is no {wanted} that can be read here", quoted(given))]
     Unreadable {
-        /// What was wanted: a time, a date.
+        /// What was wanted: a time, a date, a length.
         wanted: &'static str,
-        /// The start of what came.
+        /// The start of what came, or its length if it isn't of a code's form.
         given: String,
     },
 }
@@ -57,7 +57,7 @@ impl HostError {
     /// That a text of the host is no time, date or other value that was wanted.
     #[must_use]
     pub fn unreadable(wanted: &'static str, given: &str) -> Self {
-        Self::Unreadable { wanted, given: super::excerpt(given) }
+        Self::Unreadable { wanted, given: excerpt(given) }
     }
 }
 
@@ -65,6 +65,23 @@ impl HostError {
 mod tests {
     use super::*;
     use crate::error::Kind;
+
+    #[test]
+    fn what_cannot_be_read_is_quoted_and_what_is_told_of_it_is_not() {
+        for (wanted, given, text) in [
+            ("date", "2026-13-01", "\"2026-13-01\" is no date that can be read here"),
+            ("time", "half past nine", "a text of 14 characters is no time that can be read here"),
+        ] {
+            assert_eq!(HostError::unreadable(wanted, given).to_string(), text);
+        }
+    }
+
+    #[test]
+    fn what_helps_against_a_value_that_cannot_be_read_does_not_speak_of_times_alone() {
+        let failure = HostError::unreadable("length", "18446744073709551615").failure();
+        assert!(failure.remedy.starts_with("give a value of the type that the text names;"), "{}", failure.remedy);
+        assert!(failure.text.contains("is no length that"), "{}", failure.text);
+    }
 
     #[test]
     fn only_a_panic_is_a_bug_of_the_library() {

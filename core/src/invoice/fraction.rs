@@ -28,6 +28,9 @@ const POWERS: [i128; 21] = {
     powers
 };
 
+/// Those that are below the line of nearly every decimal.
+const POWERS_64: [u64; 9] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
+
 pub(super) fn power_of_ten(exponent: u32) -> Option<i128> {
     POWERS.get(usize::try_from(exponent).ok()?).copied()
 }
@@ -180,7 +183,7 @@ impl Fraction {
         }
         // Nearly every fraction fits 64 bits, where dividing takes a fraction of the time.
         if let (Ok(above), Ok(below)) = (i64::try_from(numerator), i64::try_from(denominator)) {
-            let common = greatest_common_divisor_of_64_bits(above.unsigned_abs(), below.unsigned_abs());
+            let common = common_with_denominator(above.unsigned_abs(), below.unsigned_abs());
             let common = i64::try_from(common).unwrap_or(1);
             let by = |number: i64| i128::from(number.checked_div(common).unwrap_or(number));
             return Self { numerator: by(above), denominator: by(below) };
@@ -226,6 +229,24 @@ fn greatest_common_divisor(a: i128, b: i128) -> i128 {
             None => return i128::try_from(a).unwrap_or(1), // it divides what fits, so it fits
         }
     }
+}
+
+/// The greatest common divisor of what is above the line and what is below. Decimals have a power of ten below, whose only
+/// divisors are twos and fives: these are told without the many divisions that it takes in general.
+fn common_with_denominator(above: u64, below: u64) -> u64 {
+    let zeros = POWERS_64.iter().position(|power| *power == below);
+    let Some(zeros) = zeros.and_then(|zeros| u32::try_from(zeros).ok()).filter(|_| above != 0) else {
+        return greatest_common_divisor_of_64_bits(above, below);
+    };
+    let mut common = 1_u64.wrapping_shl(above.trailing_zeros().min(zeros));
+    let mut rest = above;
+    for _ in 0..zeros {
+        if !rest.is_multiple_of(5) {
+            break;
+        }
+        (rest, common) = (rest / 5, common.wrapping_mul(5)); // it divides what is below, so it never wraps
+    }
+    common
 }
 
 fn greatest_common_divisor_of_64_bits(mut a: u64, mut b: u64) -> u64 {
@@ -283,6 +304,17 @@ mod tests {
             }
         }
         assert_eq!(fraction(2, 6).compare(fraction(1, 3)), Ordering::Equal);
+    }
+
+    #[test]
+    fn what_is_above_a_power_of_ten_is_reduced_as_above_any_number() {
+        let above = [0, 1, 2, 3, 5, 6, 7, 8, 10, 15, 16, 25, 40, 64, 125, 1_000, 1_024, 3_125, 390_625, 99_999_999];
+        for power in POWERS_64.into_iter().chain([3, 20, 999, 1_000_000_000]) {
+            for above in above.into_iter().flat_map(|n| [n, n * 3, n * 1_000_000_007, n * 10_000]) {
+                let common = common_with_denominator(above, power);
+                assert_eq!(common, greatest_common_divisor_of_64_bits(above, power), "{above}/{power}");
+            }
+        }
     }
 
     #[test]

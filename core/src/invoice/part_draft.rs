@@ -38,7 +38,8 @@ pub(super) fn of_lines(
         draft.lines.extend(billed.lines.get(place).map(|line| part_of_line(line, quantity)));
     }
     let natural = calculate(&draft)?;
-    let whole = by_tax(billed, left);
+    // Only allowances ask for it, and it takes a look at every line of the invoice.
+    let whole = if billed.allowances.is_empty() { BTreeMap::new() } else { by_tax(billed, left) };
     let mut credited: BTreeMap<TaxKey, Money> = BTreeMap::new();
     for ((line, natural), &(place, quantity)) in draft.lines.iter_mut().zip(natural.lines()).zip(taken) {
         let Some(of) = left.lines.get_mut(place) else { continue };

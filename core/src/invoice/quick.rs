@@ -4,13 +4,14 @@
 //! a draft, that one is asked. It allocates nothing but the result.
 
 use super::{
-    Draft, InvoiceLine, LineAdjustment, LineTotals, NetRounding, Place, TaxBreakdown, Totals, treatment,
+    Draft, InvoiceLine, LineAdjustment, LineTotals, NetRounding, Place, TaxBreakdown, Totals,
+    kernel::{bounded, percentage, percentage_within, price},
+    treatment,
     treatment::is_taxed,
 };
 use crate::{
-    limits::{ADJUSTMENTS_MAX, INVOICE_LINES_MAX, MINOR_MAX},
-    money::{Currency, Money, Rounding},
-    quantity::Percent,
+    limits::{ADJUSTMENTS_MAX, INVOICE_LINES_MAX},
+    money::{Currency, Money},
     tax::{PriceBasis, TaxCategory, TaxRoundingPoint, TaxTreatment},
 };
 
@@ -71,26 +72,20 @@ pub(super) fn totals(draft: &Draft) -> Option<Totals> {
 struct Quick<'a> {
     draft: &'a Draft,
     exponent: u32,
-    groups: Groups,
+    groups: Groups<'a>,
 }
 
-impl Quick<'_> {
+impl<'a> Quick<'a> {
     fn money(&self, minor: i64) -> Money {
         Money { minor, currency: self.draft.currency }
     }
 
-    fn line(&mut self, line: &InvoiceLine) -> Option<LineTotals> {
+    #[inline]
+    fn line(&mut self, line: &'a InvoiceLine) -> Option<LineTotals> {
         if line.base_quantity.is_some() || !line.further_taxes.is_empty() {
             return None;
         }
-        let way = self.draft.rounding.line_net;
-        let ((quantity, quantity_scale), (price, price_scale)) = (line.quantity.short()?, line.unit_price.short()?);
-        let product = quantity.checked_mul(price)?;
-        let scale = quantity_scale.wrapping_add(price_scale); // 14 at most
-        let subtotal = bounded(match scale.checked_sub(self.exponent) {
-            Some(decimals) => rounded(product, decimals, way)?,
-            None => product.checked_mul(10_i64.checked_pow(self.exponent.wrapping_sub(scale))?)?,
-        })?;
+        let subtotal = price(line.quantity, line.unit_price, self.exponent, self.draft.rounding.line_net)?;
         let (allowances, charges) = self.adjustments(line, subtotal)?;
         bounded(subtotal.wrapping_add(charges))?;
         let amount = bounded(subtotal.wrapping_add(charges).wrapping_sub(allowances))?;
@@ -106,6 +101,7 @@ impl Quick<'_> {
     }
 
     /// The sums of a line's allowances and of its charges.
+    #[inline]
     fn adjustments(&self, line: &InvoiceLine, subtotal: i64) -> Option<(i64, i64)> {
         if line.allowances.is_empty() && line.charges.is_empty() {
             return Some((0, 0));
@@ -126,55 +122,51 @@ impl Quick<'_> {
     fn adjustment(&self, value: LineAdjustment, subtotal: i64) -> Option<i64> {
         match value {
             LineAdjustment::Amount { amount } => given(amount, self.draft.currency),
-            LineAdjustment::Percent { percent } => percentage(subtotal, percent, self.draft.rounding.line_net),
+            LineAdjustment::Percent { percent } => percentage(subtotal, percent.key(), self.draft.rounding.line_net),
         }
     }
 
     /// The tax of a line, or nothing where it isn't rounded on each; its group hears of the amount in any case.
-    fn put_under_tax(&mut self, amount: i64, tax: &TaxTreatment) -> Option<i64> {
+    #[inline]
+    fn put_under_tax(&mut self, amount: i64, tax: &'a TaxTreatment) -> Option<i64> {
         if !matches!(tax.category, TaxCategory::Standard | TaxCategory::Reduced | TaxCategory::Zero) {
             treatment::check_reason(tax, Place::Document {}).ok()?;
         }
+        let key = tax.percent.key();
         let own = match self.draft.rounding.tax.at {
-            TaxRoundingPoint::Line => self.tax_on(amount, tax.category, tax.percent)?,
+            TaxRoundingPoint::Line => self.tax_on(amount, tax.category, key)?,
             TaxRoundingPoint::TaxGroup | TaxRoundingPoint::Document => 0,
         };
-        let group = self.groups.of(tax, self.draft.price_basis)?;
-        group.amount = bounded(group.amount.wrapping_add(amount))?;
-        group.tax = bounded(group.tax.wrapping_add(own))?;
+        let (amounts, taxes) = self.groups.of(tax, key, self.draft.price_basis)?;
+        *amounts = bounded(amounts.wrapping_add(amount))?;
+        *taxes = bounded(taxes.wrapping_add(own))?;
         Some(own)
     }
 
     /// The tax on an amount, or within it.
-    fn tax_on(&self, amount: i64, category: TaxCategory, percent: Percent) -> Option<i64> {
+    #[inline]
+    fn tax_on(&self, amount: i64, category: TaxCategory, key: i64) -> Option<i64> {
         let way = self.draft.rounding.tax.way;
         match self.draft.price_basis {
             _ if !is_taxed(category) => Some(0),
-            PriceBasis::Exclusive => percentage(amount, percent, way),
-            PriceBasis::Inclusive => {
-                let (mantissa, scale) = percent.short()?;
-                let whole = 10_i64.checked_pow(scale.wrapping_add(2))?.checked_add(mantissa)?;
-                let product = amount.checked_mul(mantissa)?;
-                let (magnitude, whole) = (product.unsigned_abs(), whole.unsigned_abs());
-                let (quotient, rest) = (magnitude.checked_div(whole)?, magnitude.checked_rem(whole)?);
-                bounded(with_sign(nearest(quotient, rest, whole, way), product))
-            }
+            PriceBasis::Exclusive => percentage(amount, key, way),
+            PriceBasis::Inclusive => percentage_within(amount, key, way),
         }
     }
 
     /// What is billed under each tax, and the sum of the taxes.
     fn breakdown(&mut self) -> Option<(Vec<TaxBreakdown>, i64)> {
         let (basis, at) = (self.draft.price_basis, self.draft.rounding.tax.at);
-        self.groups.sort();
         let mut rows = Vec::with_capacity(self.groups.count);
         let mut sum = 0_i64;
-        for group in self.groups.found() {
-            let Group { category, percent, amount, tax, .. } = *group;
-            let tax = if at == TaxRoundingPoint::Line { tax } else { self.tax_on(amount, category, percent)? };
+        for group in self.groups.in_order() {
+            let Group { treatment: TaxTreatment { category, percent, .. }, amount, tax } = group;
+            let (category, percent, key) = (*category, *percent, percent.key());
+            let tax = if at == TaxRoundingPoint::Line { tax } else { self.tax_on(amount, category, key)? };
             sum = bounded(sum.wrapping_add(tax))?;
             let base = if basis == PriceBasis::Inclusive { bounded(amount.wrapping_sub(tax))? } else { amount };
             let reverse_charge_tax = match category {
-                TaxCategory::ReverseCharge => Some(percentage(amount, percent, self.draft.rounding.tax.way)?),
+                TaxCategory::ReverseCharge => Some(percentage(amount, key, self.draft.rounding.tax.way)?),
                 _ => None,
             };
             rows.push(TaxBreakdown {
@@ -191,116 +183,90 @@ impl Quick<'_> {
 
 /// What is billed under one category and rate.
 #[derive(Clone, Copy)]
-struct Group {
-    category: TaxCategory,
-    percent: Percent,
-    key: i64,
+struct Group<'a> {
+    treatment: &'a TaxTreatment,
     amount: i64,
     /// Of its lines, where tax is rounded on each.
     tax: i64,
 }
 
-/// A few groups, without an allocation; a draft with more is no common one.
-struct Groups {
-    slots: [Group; Self::MOST],
+/// As many tax groups as a common draft may have.
+const GROUPS_MOST: usize = 8;
+
+/// A few groups, without an allocation.
+///
+/// They are looked for and sorted by a number for each, all of them every time: which one it is can't be guessed, and a
+/// wrong guess takes the processor longer than looking at eight numbers.
+struct Groups<'a> {
+    keys: [u64; GROUPS_MOST],
+    amounts: [i64; GROUPS_MOST],
+    taxes: [i64; GROUPS_MOST],
+    treatments: [Option<&'a TaxTreatment>; GROUPS_MOST],
     count: usize,
 }
 
-impl Groups {
-    const MOST: usize = 8;
+impl<'a> Groups<'a> {
+    /// Of a place that is free: above every other.
+    const FREE: u64 = u64::MAX;
 
     const fn new() -> Self {
-        let empty = Group { category: TaxCategory::OutsideScope, percent: Percent::ZERO, key: 0, amount: 0, tax: 0 };
-        Self { slots: [empty; Self::MOST], count: 0 }
+        Self {
+            keys: [Self::FREE; GROUPS_MOST],
+            amounts: [0; GROUPS_MOST],
+            taxes: [0; GROUPS_MOST],
+            treatments: [None; GROUPS_MOST],
+            count: 0,
+        }
     }
 
-    fn found(&self) -> &[Group] {
-        self.slots.get(..self.count).unwrap_or_default()
+    /// The number of a category and rate: in the order in which they are shown.
+    #[inline]
+    fn number(category: TaxCategory, key: i64) -> u64 {
+        const RATE_BITS: u32 = 40;
+        ((category as u64) << RATE_BITS) | key.cast_unsigned() // 10^10 is the highest key
     }
 
-    fn of(&mut self, tax: &TaxTreatment, basis: PriceBasis) -> Option<&mut Group> {
-        let (category, key) = (tax.category, tax.percent.key());
-        let is_of = |group: &Group| group.key == key && group.category == category;
-        let position = match self.found().iter().position(is_of) {
-            Some(position) => position,
-            None => self.add(tax, basis)?,
-        };
-        self.slots.get_mut(position)
+    /// The sums of the amounts and of the taxes under a tax.
+    #[inline]
+    fn of(&mut self, tax: &'a TaxTreatment, key: i64, basis: PriceBasis) -> Option<(&mut i64, &mut i64)> {
+        let number = Self::number(tax.category, key);
+        let mut position = GROUPS_MOST;
+        for (at, held) in self.keys.iter().enumerate() {
+            position = if *held == number { at } else { position };
+        }
+        if position == GROUPS_MOST {
+            position = self.add(tax, number, basis)?;
+        }
+        Some((self.amounts.get_mut(position)?, self.taxes.get_mut(position)?))
     }
 
-    fn add(&mut self, tax: &TaxTreatment, basis: PriceBasis) -> Option<usize> {
+    fn add(&mut self, tax: &'a TaxTreatment, number: u64, basis: PriceBasis) -> Option<usize> {
         treatment::check(tax, basis, Place::Document {}).ok()?;
-        let is_outside = |category| category == TaxCategory::OutsideScope;
-        let position = self.count;
-        if self.found().first().is_some_and(|first| is_outside(first.category) != is_outside(tax.category)) {
+        let is_outside = |tax: &TaxTreatment| tax.category == TaxCategory::OutsideScope;
+        if self.treatments.first()?.is_some_and(|first| is_outside(first) != is_outside(tax)) {
             return None;
         }
-        let slot = self.slots.get_mut(position)?;
-        *slot = Group { category: tax.category, percent: tax.percent, key: tax.percent.key(), amount: 0, tax: 0 };
+        let position = self.count;
+        *self.treatments.get_mut(position)? = Some(tax);
+        *self.keys.get_mut(position)? = number;
         self.count = position.wrapping_add(1);
         Some(position)
     }
 
-    /// By category, then by rate.
-    fn sort(&mut self) {
-        if let Some(found) = self.slots.get_mut(..self.count) {
-            found.sort_unstable_by_key(|group| (group.category, group.key));
+    /// The groups by category, then by rate.
+    fn in_order(&self) -> impl Iterator<Item = Group<'a>> + use<'a> {
+        let mut sorted: [Option<Group<'a>>; GROUPS_MOST] = [None; GROUPS_MOST];
+        let groups = self.treatments.iter().zip(self.amounts).zip(self.taxes).zip(self.keys);
+        for (((treatment, amount), tax), number) in groups {
+            let rank: usize = self.keys.iter().map(|other| usize::from(*other < number)).sum();
+            if let (Some(treatment), Some(place)) = (treatment, sorted.get_mut(rank)) {
+                *place = Some(Group { treatment, amount, tax });
+            }
         }
+        sorted.into_iter().flatten()
     }
 }
 
 fn given(amount: Money, currency: Currency) -> Option<i64> {
     if amount.currency == currency { bounded(amount.minor) } else { None }
-}
-
-/// The amount, if it is within the bounds of money. A sum or difference of two such amounts never wraps.
-fn bounded(minor: i64) -> Option<i64> {
-    (-MINOR_MAX..=MINOR_MAX).contains(&minor).then_some(minor)
-}
-
-/// amount × per cent ÷ 100.
-fn percentage(amount: i64, percent: Percent, way: Rounding) -> Option<i64> {
-    let (mantissa, scale) = percent.short()?;
-    bounded(rounded(amount.checked_mul(mantissa)?, scale.wrapping_add(2), way)?)
-}
-
-/// number ÷ 10^decimals, rounded.
-fn rounded(number: i64, decimals: u32, way: Rounding) -> Option<i64> {
-    let magnitude = number.unsigned_abs();
-    // Division by a number that is known when compiled is a multiplication.
-    macro_rules! by_constant {
-        ($($decimals:literal => $power:literal),+) => {
-            match decimals {
-                0 => magnitude,
-                $($decimals => nearest(magnitude / $power, magnitude % $power, $power, way),)+
-                _ => {
-                    let power = 10_u64.checked_pow(decimals)?;
-                    nearest(magnitude.checked_div(power)?, magnitude.checked_rem(power)?, power, way)
-                }
-            }
-        };
-    }
-    let rounded = by_constant! {
-        1 => 10, 2 => 100, 3 => 1_000, 4 => 10_000, 5 => 100_000, 6 => 1_000_000
-    };
-    Some(with_sign(rounded, number))
-}
-
-/// quotient + rest ÷ divisor, rounded.
-fn nearest(quotient: u64, rest: u64, divisor: u64, way: Rounding) -> u64 {
-    let missing = divisor.wrapping_sub(rest); // the rest is less than the divisor
-    let is_away = match way {
-        Rounding::HalfUp => rest >= missing,
-        Rounding::HalfDown => rest > missing,
-        Rounding::HalfEven => rest > missing || (rest == missing && !quotient.is_multiple_of(2)),
-        Rounding::Down => false,
-        Rounding::Up => rest != 0,
-    };
-    quotient.wrapping_add(u64::from(is_away)) // the quotient is less than the highest of 64 bits
-}
-
-/// A magnitude of up to 63 bits with the sign of a number.
-fn with_sign(magnitude: u64, number: i64) -> i64 {
-    let magnitude = magnitude.cast_signed();
-    if number < 0 { magnitude.wrapping_neg() } else { magnitude }
 }

@@ -236,8 +236,13 @@ impl<L: Listener> Calculation<'_, L> {
     fn tax_of_lines(&mut self, group: &Group) -> Result<i64, InvoiceError> {
         let Group { category, percent, .. } = *group;
         let (billed, allowances) = (group.billed()?, group.allowances);
+        if allowances.sign() == 0 {
+            let left = (Figure::Tax { category, percent }, InvoiceRule::TaxOfLines);
+            self.hear_sum(left, group.tax_of_lines, || group.taxes.clone());
+            return Ok(group.tax_of_lines);
+        }
         let (mut tax_of_allowances, mut own) = (group.tax_of_allowances, Terms::new());
-        if !self.by_part && allowances.sign() != 0 && !is_part_of(allowances, billed) {
+        if !self.by_part && !is_part_of(allowances, billed) {
             tax_of_allowances = self.own_taxes_of_allowances(group, &mut own)?;
         } else {
             own.clone_from(&group.taxes_off);

@@ -11,6 +11,7 @@ use crate::{
 
 mod documents;
 mod further;
+mod held;
 mod parts;
 mod quick;
 

@@ -5,6 +5,9 @@ use crate::{
     tax::{PriceBasis, TaxCategory, TaxTreatment},
 };
 
+/// The highest tax rate by its key, by which rates are compared quicker than by value.
+const RATE_KEY_MAX: i64 = TAX_PERCENT_MAX as i64 * 1_000_000;
+
 /// Whether the supplier collects tax under a category. The rest of them add nothing to the invoice.
 pub(super) const fn is_taxed(category: TaxCategory) -> bool {
     matches!(
@@ -60,5 +63,5 @@ pub(super) fn rate_fits(category: TaxCategory, percent: Percent) -> bool {
         | TaxCategory::Export => percent.is_zero(),
         TaxCategory::ReverseCharge | TaxCategory::CanaryIslands | TaxCategory::CeutaMelilla => true,
     };
-    fits && percent <= Percent::from(TAX_PERCENT_MAX)
+    fits && percent.key() <= RATE_KEY_MAX
 }

@@ -18,6 +18,7 @@ impl Spelling {
     /// How the type of a name is spelt, if it is one of `chrono`'s.
     ///
     /// serde tells a deserializer nothing of the wanted type but this name. A test holds the names to what they are now.
+    #[inline]
     pub(super) fn of(type_name: &str) -> Option<Self> {
         match type_name {
             "chrono::naive::date::NaiveDate" => Some(Self::Date),

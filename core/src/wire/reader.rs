@@ -66,8 +66,8 @@ impl<'t, 'de> Reader<'t, 'de> {
     }
 
     /// A text, and how it has to be spelt if its type is one of those with a spelling.
-    fn spelt(self, type_name: &str) -> Result<(Cow<'de, str>, Option<Spelling>), Refusal> {
-        let (text, spelling) = (self.text()?, Spelling::of(type_name));
+    fn spelt(self, spelling: Option<Spelling>) -> Result<(Cow<'de, str>, Option<Spelling>), Refusal> {
+        let text = self.text()?;
         spelling.map_or(Ok(()), |spelling| spelling.check(&text))?;
         Ok((text, spelling))
     }
@@ -104,19 +104,22 @@ impl<'t, 'de> Reader<'t, 'de> {
     /// The fields of an object, in the order of `names`, all of which and no others it may have once each.
     fn fields(self, names: &'static [&'static str]) -> Result<Fields<'t, 'de>, Refusal> {
         let object = self.is(Kind::Object, "an object")?;
-        self.tape.check_fields(object, names)?;
-        Ok(Fields { tape: self.tape, object, names: names.iter(), expected: Tape::first(object) })
+        let seen = self.tape.check_fields(object, names)?;
+        Ok(Fields { tape: self.tape, object, names: names.iter(), seen, expected: Tape::first(object) })
     }
 }
 
 impl Tape<'_> {
-    fn check_fields(&self, object: Index, names: &'static [&'static str]) -> Result<(), Refusal> {
+    /// Which of the names the fields of an object are, a bit for each.
+    fn check_fields(&self, object: Index, names: &'static [&'static str]) -> Result<u128, Refusal> {
         let mut seen: u128 = 0;
         let mut key = Tape::first(object);
-        for nth in 0..self.count(object) {
-            let is_next = |&(at, name): &(usize, &&str)| usize::try_from(nth) == Ok(at) && self.says(key, name);
-            let known = names.iter().enumerate().find(is_next); // as it was written
-            let known = known.or_else(|| names.iter().enumerate().find(|(_, name)| self.says(key, name)));
+        let mut following = 0;
+        for _ in 0..self.count(object) {
+            // As it was written, the next that is there is one of the next names.
+            let (before, after) = names.split_at_checked(following).unwrap_or((names, &[]));
+            let says = |(_, name): &(usize, &&str)| self.says(key, name);
+            let known = (following..).zip(after).find(says).or_else(|| (0..).zip(before).find(says));
             let Some((at, name)) = known else { return Err(Refusal::unknown_field(&self.string(key), names)) };
             let bit = u32::try_from(at).ok().and_then(|at| 1_u128.checked_shl(at)).unwrap_or_default();
             // INVARIANT: no struct of the library has 128 fields; one that had would be refused, not misread.
@@ -124,9 +127,10 @@ impl Tape<'_> {
                 return Err(Refusal::twice(name));
             }
             seen |= bit;
+            following = at.saturating_add(1);
             key = self.after(self.after(key));
         }
-        Ok(())
+        Ok(seen)
     }
 
     /// The value of a field, and the name of the field that follows it.
@@ -205,7 +209,7 @@ impl<'de> Deserializer<'de> for Reader<'_, 'de> {
     }
 
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
-        let (text, spelling) = self.spelt(type_name::<V::Value>())?;
+        let (text, spelling) = self.spelt(Spelling::of(type_name::<V::Value>()))?;
         visitor.visit_str(&text).map_err(|refusal: Refusal| refusal.of_spelling(spelling, &text))
     }
 
@@ -320,6 +324,8 @@ struct Fields<'t, 'de> {
     tape: &'t Tape<'de>,
     object: Index,
     names: std::slice::Iter<'static, &'static str>,
+    /// Which of the names are there, a bit for each; the lowest is of the next.
+    seen: u128,
     /// The name of the next field, if the object has them in that order.
     expected: Index,
 }
@@ -328,7 +334,9 @@ impl<'t, 'de> Fields<'t, 'de> {
     fn take(&mut self) -> (&'static str, Reader<'t, 'de>) {
         // INVARIANT: serde asks for as many fields as there are names.
         let name = self.names.next().copied().unwrap_or_default();
-        let found = self.tape.field(self.object, self.expected, name);
+        let is_there = self.seen & 1 == 1;
+        self.seen >>= 1;
+        let found = if is_there { self.tape.field(self.object, self.expected, name) } else { None };
         let place = found.map_or(Place::Missing(name), |(value, following)| {
             self.expected = following;
             Place::At(value)

@@ -1,15 +1,17 @@
 //! Days that haven't come yet: refused where somebody asks for something, flagged where it is said to have happened.
 
 use journeyman::{
-    error::Kind,
+    error::{Coded, Kind},
     event::Command,
     id::{ActorId, CreditNoteId, InvoiceId, PaymentId},
     ledger::{Allocation, CreditToUse, InvoiceShare},
     log::Verdict,
+    money::{Currency, Money},
+    payment::Payment,
 };
 
 use crate::{
-    firm::{Firm, aud, codes, id, minute},
+    firm::{Firm, aud, codes, device, id, minute},
     week::{completed, day, invoice, payment},
 };
 
@@ -64,7 +66,7 @@ fn a_day_has_come_once_it_is_that_day_where_the_firm_is_and_not_before() {
     // 22:00 UTC is 08:00 in Melbourne: sixteen hours later it is midnight there, and still the day before in UTC.
     for (minutes, expected) in [(16 * 60 - 1, vec!["JM-OFF-0038"]), (16 * 60, vec![])] {
         let command = &on(next)[0];
-        let mut phone = crate::firm::device(u128::try_from(minutes).unwrap());
+        let mut phone = device(u128::try_from(minutes).unwrap());
         phone.receive(firm.log.iter().map(String::as_str)).unwrap();
         // The phone's clock is a day ahead, so that it doesn't refuse at once what the office is asked here.
         let number = 5_000_000 + u128::try_from(minutes).unwrap();
@@ -79,9 +81,35 @@ fn money_dated_on_a_day_that_has_not_come_is_recorded_and_flagged_as_odd() {
     let mut firm = owed();
     let Command::TakePayment { payment } = payment(3, aud(10_00), false) else { panic!("a payment") };
     let received_on = "2027-09-28".parse().unwrap();
-    let verdict =
-        firm.at_the_desk(&Command::TakePayment { payment: journeyman::payment::Payment { received_on, ..payment } });
+    let verdict = firm.at_the_desk(&Command::TakePayment { payment: Payment { received_on, ..payment } });
     let Verdict::NeedsAttention { reasons } = &verdict else { panic!("it has happened: {verdict:?}") };
     assert_eq!((reasons[0].code.as_str(), reasons[0].kind), ("JM-OFF-0032", Kind::Flagged));
     assert!(firm.office.state().payments().all().any(|payment| payment.id == id::<PaymentId>(3)));
+}
+
+#[test]
+fn a_command_that_its_own_json_could_not_carry_is_refused_at_once_and_nothing_is_recorded() {
+    let Command::TakePayment { payment } = payment(1, aud(100), false) else { panic!("a payment") };
+    let day = |text: &str| Command::TakePayment {
+        payment: Payment { received_on: text.parse().unwrap(), ..payment.clone() },
+    };
+    let beyond = Money { minor: i64::MAX, currency: Currency::AUD };
+    let mut phone = device(7);
+    phone.receive(Firm::open().log.iter().map(String::as_str)).unwrap();
+    let before = phone.to_json();
+    for (command, field) in [
+        (day("+20260-10-05"), "take_payment.payment.received_on"),
+        (day("+12000-01-01"), "take_payment.payment.received_on"),
+        (day("-0005-01-01"), "take_payment.payment.received_on"),
+        (
+            Command::TakePayment { payment: Payment { amount: beyond, ..payment.clone() } },
+            "take_payment.payment.amount",
+        ),
+    ] {
+        let refused = phone.record(&command, minute(0), id(1)).unwrap_err();
+        assert_eq!(refused.code(), "JM-DEV-0007");
+        assert!(refused.to_string().contains(field), "{refused}");
+        assert_eq!(phone.to_json(), before);
+    }
+    phone.record(&day("2026-09-28"), minute(0), id(1)).unwrap();
 }

@@ -59,9 +59,14 @@ impl fmt::Display for Difference {
 /// # Errors
 /// The first difference.
 pub fn check(draft: &Draft) -> Result<Checked, Difference> {
-    panic::catch_unwind(|| compare(draft)).unwrap_or_else(|panic| {
+    caught(|| compare(draft)).unwrap_or_else(|panic| Err(Difference::Panic(panic)))
+}
+
+/// What a function gives, or what it panicked with.
+pub(crate) fn caught<T>(tried: impl FnOnce() -> T + panic::UnwindSafe) -> Result<T, String> {
+    panic::catch_unwind(tried).map_err(|panic| {
         let text = panic.downcast_ref::<String>().map(String::as_str).or(panic.downcast_ref::<&str>().copied());
-        Err(Difference::Panic(text.unwrap_or("without a word").to_owned()))
+        text.unwrap_or("without a word").to_owned()
     })
 }
 
@@ -123,7 +128,7 @@ fn value(totals: &Totals) -> Value {
 }
 
 /// Where two trees differ, and how.
-fn differing(at: &str, core: &Value, model: &Value, places: &mut Vec<String>) {
+pub(crate) fn differing(at: &str, core: &Value, model: &Value, places: &mut Vec<String>) {
     match (core, model) {
         (Value::Object(core), Value::Object(model)) if core.keys().eq(model.keys()) => {
             for ((name, core), model) in core.iter().zip(model.values()) {

@@ -51,6 +51,11 @@ impl Features {
         }
     }
 
+    /// Counts something that was met.
+    pub fn met(&mut self, feature: &str) {
+        *self.0.entry(feature.to_owned()).or_default() += 1;
+    }
+
     /// Adds the counts of another run.
     pub fn add(&mut self, other: &Self) {
         for (feature, count) in &other.0 {

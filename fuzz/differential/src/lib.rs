@@ -5,6 +5,7 @@
 
 mod check;
 mod choices;
+pub mod diary;
 mod faults;
 mod features;
 mod generate;

@@ -22,11 +22,27 @@ pub struct Run {
 /// Checks as many drafts as are asked for, from a seed: the same on every machine, whatever its cores.
 #[must_use]
 pub fn run(count: u64, seed: u64) -> Run {
+    let (features, first) = on_all_cores(count, |number, features| {
+        let draft = numbered(seed, number);
+        check(&draft).is_ok_and(|checked| {
+            features.count(&draft, &checked);
+            true
+        })
+    });
+    Run { features, difference: first.map(|first| described(seed, first)) }
+}
+
+/// Tries numbers from zero on, and gives the first with which something is wrong. What is counted up to there is the same
+/// every time unless something is wrong.
+pub(crate) fn on_all_cores(
+    count: u64,
+    is_right: impl Fn(u64, &mut Features) -> bool + Sync,
+) -> (Features, Option<u64>) {
     let first = AtomicU64::new(u64::MAX);
     let threads = thread::available_parallelism().map_or(1, NonZero::get);
     let features = thread::scope(|scope| {
-        let first = &first;
-        let part = |start| scope.spawn(move || part((start..count).step_by(threads), seed, first));
+        let (first, is_right) = (&first, &is_right);
+        let part = |start| scope.spawn(move || part((start..count).step_by(threads), is_right, first));
         let parts: Vec<_> = (0..).take(threads).map(part).collect();
         let mut features = Features::default();
         for part in parts {
@@ -36,28 +52,34 @@ pub fn run(count: u64, seed: u64) -> Run {
         features
     });
     let first = first.into_inner();
-    Run { features, difference: (first < count).then(|| described(seed, first)) }
+    (features, (first < count).then_some(first))
 }
 
-/// The drafts of some numbers, up to the first that differs.
-fn part(numbers: impl Iterator<Item = u64>, seed: u64, first: &AtomicU64) -> Features {
+/// Some numbers, up to the first with which something is wrong.
+fn part(
+    numbers: impl Iterator<Item = u64>,
+    is_right: &impl Fn(u64, &mut Features) -> bool,
+    first: &AtomicU64,
+) -> Features {
     let mut features = Features::default();
     for number in numbers {
         if number > first.load(Ordering::Relaxed) {
             break;
         }
-        let draft = numbered(seed, number);
-        match check(&draft) {
-            Ok(checked) => features.count(&draft, &checked),
-            Err(_) => drop(first.fetch_min(number, Ordering::Relaxed)),
+        if !is_right(number, &mut features) {
+            first.fetch_min(number, Ordering::Relaxed);
         }
     }
     features
 }
 
 fn numbered(seed: u64, number: u64) -> Draft {
-    let spread = number.wrapping_mul(0xD134_2543_DE82_EF95);
-    generate::draft(&mut Choices::Seed(seed ^ spread))
+    generate::draft(&mut choices_of(seed, number))
+}
+
+/// The choices of one number of a run.
+pub(crate) const fn choices_of(seed: u64, number: u64) -> Choices<'static> {
+    Choices::Seed(seed ^ number.wrapping_mul(0xD134_2543_DE82_EF95))
 }
 
 fn described(seed: u64, number: u64) -> String {

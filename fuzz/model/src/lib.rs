@@ -1,12 +1,13 @@
-//! What an invoice comes to, from the text of the rules in exact fractions.
+//! What an invoice comes to, from the text of the rules in exact fractions; and what is wrong with a [diary].
 //!
-//! The rules are those of EN 16931-1:2017+A1:2019 (BR-CO-10 to BR-CO-17, BR-S-08 and its like), and beyond it those that the
+//! The rules of invoices are those of EN 16931-1:2017+A1:2019 (BR-CO-10 to BR-CO-17, BR-S-08 and its like), and beyond it those that the
 //! library's documentation states: prices that include tax, tax rounded on each line or once for the document, nets that stay
 //! exact, further taxes. One function a rule, slow and obvious; nothing is shared with the library, not even a constant.
 
 mod bill;
 mod chain;
 pub mod currency;
+pub mod diary;
 pub mod draft;
 mod group;
 mod item;

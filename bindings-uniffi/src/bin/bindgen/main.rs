@@ -5,6 +5,7 @@
 //! an operation that is added needs no code by hand.
 
 mod json;
+mod lowered;
 mod mend;
 mod replay;
 

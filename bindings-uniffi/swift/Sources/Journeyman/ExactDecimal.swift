@@ -28,8 +28,23 @@ public struct ExactDecimal: Sendable, Hashable, Codable, CustomStringConvertible
         self.text = text
     }
 
-    /// The number as Foundation has it, without the zeros at its end; nil for a text that is no number.
-    public var decimal: Decimal? { Decimal(string: text, locale: Locale(identifier: "en_US_POSIX")) }
+    /// The number as Foundation has it, without the zeros at its end; nil for a text that is no number, and for a number of
+    /// more than 38 digits, or 127 after its point, which a `Decimal` would round. Zeros in front don't count.
+    public var decimal: Decimal? {
+        let unsigned = text.hasPrefix("-") ? text.dropFirst() : text[...]
+        let parts = unsigned.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        let areDigits = parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }
+        guard areDigits else { return nil }
+        var whole = parts[0].drop { $0 == "0" }
+        var fraction = parts.count == 1 ? "" : parts[1]
+        while fraction.last == "0" { fraction.removeLast() }
+        if whole.isEmpty { whole = "0" }
+        let digits = (whole + fraction).drop { $0 == "0" } // zeros before the first other digit are no digits of the number
+        guard digits.count <= 38, fraction.count <= 127 else { return nil }
+        let sign = text.hasPrefix("-") ? "-" : ""
+        let number = fraction.isEmpty ? "\(sign)\(whole)" : "\(sign)\(whole).\(fraction)"
+        return Decimal(string: number, locale: Locale(identifier: "en_US_POSIX"))
+    }
 
     public var description: String { text }
 

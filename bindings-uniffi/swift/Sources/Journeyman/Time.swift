@@ -53,6 +53,8 @@ public struct LocalTime: Sendable, Hashable, Comparable, CustomStringConvertible
 
     public var description: String {
         let whole = "\(padded(hour, 2)):\(padded(minute, 2)):\(padded(second, 2))"
+        // Nine digits are all there are: more would be read as another fraction, so they are written as no time is.
+        guard (0..<1_000_000_000).contains(nanosecond) else { return "\(whole) and \(nanosecond) ns" }
         return nanosecond == 0 ? whole : "\(whole).\(padded(nanosecond, 9))"
     }
 
@@ -162,7 +164,7 @@ private func nanoseconds(_ digits: Substring) -> Int? {
 }
 
 private func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(abs(number))
+    let digits = String(number.magnitude) // which the least number has too
     let zeros = String(repeating: "0", count: max(0, width - digits.count))
     return (number < 0 ? "-" : "") + zeros + digits
 }

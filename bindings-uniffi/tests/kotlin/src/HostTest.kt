@@ -77,6 +77,34 @@ class HostTest {
     }
 
     @Test
+    fun `an amount beyond the bounds is refused as its JSON is`() {
+        for (minor in listOf(Long.MIN_VALUE, Long.MAX_VALUE, -9_007_199_254_740_992, 9_007_199_254_740_992)) {
+            val amount = Money(minor, "AUD")
+            val device = Device(DeviceId(uuid(0xd1)), "1", Tzdb.bundled())
+            val uses = listOf<() -> Any>(
+                { moneyNegated(amount) },
+                { moneyText(amount) },
+                { moneyCompare(amount, amount) },
+                { amount.toJson() },
+                { payment(1).copy(amount = amount).toJson() },
+                { device.record(Command.TakePayment(payment(1).copy(amount = amount)), Instant.parse("2026-10-06T01:00:00Z"), CommandId(uuid(1))) },
+            )
+            for (use in uses) assertEquals("JM-MON-0005", assertFailsWith<JourneymanException> { use() }.code)
+        }
+        val most = Money(9_007_199_254_740_991, "AUD")
+        assertEquals(most, moneyNegated(moneyNegated(most)))
+    }
+
+    @Test
+    fun `a sealed time outside the years is refused as its JSON is`() {
+        val seal = Seal(
+            Command.TakePayment(payment(1)), CommandId(uuid(1)), DeviceId(uuid(2)), null, 0uL, emptyList(),
+            Instant.parse("1600-01-01T00:00:00Z"), "1",
+        )
+        assertEquals("JM-CAL-0002", assertFailsWith<JourneymanException> { seal.toJson() }.code)
+    }
+
+    @Test
     fun `json is read strictly and written canonically`() {
         val bytes = """{"minor":1234,"currency":"AUD"}""".encodeToByteArray()
         assertEquals(Money(1234, "AUD"), Money.fromJson(bytes))
@@ -89,8 +117,57 @@ class HostTest {
 
     @Test
     fun `half a character is refused before it crosses`() {
-        assertFailsWith<java.nio.charset.MalformedInputException> { Tzdb.bundled().zone("\uD800") }
+        assertEquals("JM-FFI-0002", assertFailsWith<JourneymanException.Invalid> { Tzdb.bundled().zone("\uD800") }.code)
+        assertEquals("JM-FFI-0002", assertFailsWith<JourneymanException.Invalid> { Money(1, "\uDC00").toJson() }.code)
         assertEquals("UTC", Tzdb.bundled().zone("UTC").name())
+    }
+
+    @Test
+    fun `what crossed is freed when a later argument is refused`() {
+        val long = PricedLine(PricedKind.MATERIAL, "x".repeat(4_000_000), Supply.GENERAL, BigDecimal.ONE, "C62", BigDecimal.ONE)
+        val half = TaxTreatment(TaxCategory.EXEMPT, BigDecimal.ZERO, "\uD800")
+        repeat(20) { assertFailsWith<JourneymanException> { invoiceLineOf(long, half) } }
+        val before = resident()
+        repeat(200) { assertFailsWith<JourneymanException> { invoiceLineOf(long, half) } } // 800 MB and more, if it is kept
+        assertTrue(resident() - before < 400_000, "${resident() - before} KB are kept")
+    }
+
+    /** What the process holds in memory, in KB; nothing is said of systems without /proc. */
+    private fun resident(): Long {
+        val status = java.io.File("/proc/self/status")
+        if (!status.exists()) return 0
+        return status.readLines().first { it.startsWith("VmRSS") }.filter(Char::isDigit).toLong()
+    }
+
+    @Test
+    fun `an object that crossed for a call that was refused is freed when it is closed`() {
+        val before = witnesses()
+        Witness().use { one ->
+            Witness().use { other ->
+                assertEquals(2uL, one.see("ab"))
+                assertEquals(2uL, witnessesSee(one, listOf(one, other), "ab"))
+                assertFailsWith<JourneymanException> { one.see("\uD800") }
+                assertFailsWith<JourneymanException> { witnessesSee(one, listOf(one, other), "\uD800") }
+                val closed = Witness().also { it.close() }
+                assertFailsWith<IllegalStateException> { witnessesSee(one, listOf(other, closed), "ab") }
+                assertEquals(before + 2, witnesses())
+            }
+        }
+        assertEquals(before, witnesses())
+    }
+
+    @Test
+    fun `a call within a lazily made argument leaves the other arguments alone`() {
+        val before = witnesses()
+        Witness().use { one ->
+            val asking = object : AbstractList<Witness>() {
+                override val size = 2
+                override fun get(index: Int): Witness = one.also { it.see("asked while the call is put together") }
+            }
+            assertEquals(2uL, witnessesSee(one, asking, "ab"))
+            assertFailsWith<JourneymanException> { witnessesSee(one, asking, "\uD800") }
+        }
+        assertEquals(before, witnesses())
     }
 
     @Test
@@ -107,6 +184,92 @@ class HostTest {
         tzdb.close()
         assertFailsWith<IllegalStateException> { tzdb.zone("UTC") }
         assertEquals("UTC", zone.name())
+    }
+
+    @Test
+    fun `a closed object is refused as an argument and not read`() {
+        val day = LocalDate.of(2026, 1, 2)
+        repeat(50) {
+            val closed = Ledger().also { it.close() }
+            val others = List(50) { Payments() } // which take the memory that was freed
+            assertFailsWith<IllegalStateException> { ledgerTrialBalance(closed, day) }
+            assertFailsWith<IllegalStateException> { Office(Tzdb.bundled().also { it.close() }) }
+            others.forEach { it.close() }
+        }
+    }
+
+    @Test
+    fun `a closed object is not compared`() {
+        val closed = Ledger().also { it.close() }
+        assertFailsWith<IllegalStateException> { Ledger() == closed }
+        assertFailsWith<IllegalStateException> { closed == Ledger() }
+    }
+
+    @Test
+    fun `a closed object is shown as closed, and is itself`() {
+        val office = Office(Tzdb.bundled())
+        for (one in listOf(Ledger(), Payments(), office.state().diary(), office.state())) {
+            assertTrue("bytes of JSON" in one.toString(), one.toString())
+            one.close()
+            assertEquals("${one.javaClass.simpleName}(closed)", one.toString())
+            assertTrue(one.equals(one))
+            assertTrue(one in setOf<Any>(one))
+        }
+    }
+
+    @Test
+    fun `a variant without data is shown by its name and is one`() {
+        assertEquals("Accepted", "${Verdict.Accepted}")
+        assertEquals("[Waived, Same]", listOf(JobBilling.Waived, NextStage.Same).toString())
+        assertEquals<Verdict>(Verdict.Accepted, Verdict.fromJson("""{"accepted":{}}""".encodeToByteArray()))
+    }
+
+    @Test
+    fun `equal objects have one hash code and are found in a set`() {
+        assertEquals(Ledger(), Ledger())
+        assertTrue(Ledger() in hashSetOf<Any>(Ledger()))
+        assertTrue(Payments() in hashSetOf<Any>(Payments()))
+        val office = Office(Tzdb.bundled())
+        val set = hashSetOf<Any>(office.state())
+        submit(office, 1u)
+        assertTrue(office.state() in set)
+    }
+
+    @Test
+    fun `an object is closed while other threads hand it on as an argument`() {
+        val day = LocalDate.of(2026, 1, 2)
+        repeat(200) {
+            val ledger = Ledger()
+            val pool = Executors.newFixedThreadPool(4)
+            val using = (1..4).map {
+                pool.submit {
+                    try {
+                        repeat(20) { ledgerTrialBalance(ledger, day) }
+                    } catch (_: IllegalStateException) {
+                        // it was closed meanwhile
+                    }
+                }
+            }
+            Thread.yield()
+            ledger.close()
+            val others = List(50) { Payments() }
+            using.forEach { it.get(60, TimeUnit.SECONDS) }
+            pool.shutdown()
+            others.forEach { it.close() }
+        }
+    }
+
+    @Test
+    fun `what the collector takes while it is an argument is not freed under the call`() {
+        val collecting = java.util.concurrent.atomic.AtomicBoolean(true)
+        val collector = kotlin.concurrent.thread(isDaemon = true) { while (collecting.get()) System.gc() }
+        try {
+            val nothing = ledgerTrialBalance(Ledger(), LocalDate.of(2026, 1, 1))
+            repeat(500) { assertEquals(nothing, ledgerTrialBalance(Ledger(), LocalDate.of(2026, 1, 1))) }
+        } finally {
+            collecting.set(false)
+            collector.join()
+        }
     }
 
     @Test

@@ -105,6 +105,6 @@ internal val int: Reader<Int> = { it.toIntOrNull() ?: unsayable(it) }
 internal val long: Reader<Long> = { it.toLongOrNull() ?: unsayable(it) }
 internal val boolean: Reader<Boolean> = { it.toBooleanStrictOrNull() ?: unsayable(it) }
 
-internal val timestamp: Reader<Timestamp> = json(::timestampFromJson)
+internal val timestamp: Reader<java.time.Instant> = json(::timestampFromJson)
 
 internal val zone: Reader<Zone> = { Tzdb.bundled().zone(zoneNameFromJson(it.encodeToByteArray())) }

@@ -10,7 +10,8 @@ use crate::{
     quantity::{Percent, UnitPrice},
 };
 
-const WAYS: [Rounding; 5] = [Rounding::HalfUp, Rounding::HalfDown, Rounding::HalfEven, Rounding::Down, Rounding::Up];
+pub(super) const WAYS: [Rounding; 5] =
+    [Rounding::HalfUp, Rounding::HalfDown, Rounding::HalfEven, Rounding::Down, Rounding::Up];
 
 fn decimal(mantissa: u64, scale: usize) -> String {
     let digits = format!("{mantissa:0width$}", width = scale + 1);
