@@ -1,6 +1,9 @@
 //! The search for slots.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BinaryHeap},
+};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -16,6 +19,7 @@ use super::{
     },
     Slot, SlotCursor, SlotRanking, SlotRejection, SlotRequest, SlotSearch,
     relax::Relaxed,
+    starts::{Starts, second_from},
 };
 use crate::{
     calendar::{Interval, check_instant},
@@ -37,8 +41,8 @@ pub(super) struct Search<'a> {
     who: Vec<TechnicianId>,
 }
 
-/// Where a technician's next start stands: by start, then whom the customer would like, then by id.
-type Turn = (DateTime<Utc>, bool, TechnicianId);
+/// Whose turn it is at a start: first whom the customer would like, then by id.
+type Turn = (bool, TechnicianId);
 
 /// What was found so far.
 #[derive(Default)]
@@ -46,7 +50,7 @@ struct Found {
     slots: Vec<Slot>,
     rejected: BTreeMap<ConflictCode, u64>,
     relaxed: Relaxed,
-    last: Option<SlotCursor>,
+    last: Option<(i64, TechnicianId)>,
     work: u64,
 }
 
@@ -86,7 +90,10 @@ impl<'a> Search<'a> {
             SlotRanking::Earliest => {
                 let mut found = Found::default();
                 let rest = self.look(rules, self.starts, self.request.cursor, self.count, &mut found)?;
-                let cursor = found.last.filter(|_| rest);
+                let last = found.last.filter(|_| rest);
+                let cursor = last.and_then(|(start, technician)| {
+                    Some(SlotCursor { start: DateTime::from_timestamp(start, 0)?, technician })
+                });
                 (found, cursor)
             }
             SlotRanking::LeastTravel | SlotRanking::Fairest => self.ranked(rules)?,
@@ -130,16 +137,16 @@ impl<'a> Search<'a> {
     fn sorted(&self, rules: &mut Rules<'a, '_>, slots: Vec<Slot>) -> Result<Vec<Slot>, ScheduleError> {
         let mut sorted = Vec::new();
         for slot in slots {
-            let turn: Turn = (slot.interval.start(), self.is_second_choice(slot.technician), slot.technician);
+            let turn = (slot.interval.start(), self.turn(slot.technician));
             sorted.push(((self.measure(rules, &slot)?, turn), slot));
         }
         order::by(&mut sorted, |one, other| one.0.cmp(&other.0));
         Ok(sorted.into_iter().map(|(_, slot)| slot).collect())
     }
 
-    fn is_second_choice(&self, technician: TechnicianId) -> bool {
+    fn turn(&self, technician: TechnicianId) -> Turn {
         let preferred = self.details.and_then(|details| details.preferred);
-        preferred.is_some_and(|preferred| preferred != technician)
+        (preferred.is_some_and(|preferred| preferred != technician), technician)
     }
 
     /// What a slot is ranked by, the least first; what isn't known comes last.
@@ -166,24 +173,26 @@ impl<'a> Search<'a> {
         count: usize,
         found: &mut Found,
     ) -> Result<bool, ScheduleError> {
-        let mut walks = self.walks(rules, range, cursor)?;
-        let turns = walks.iter().zip(0..).map(|(walk, at)| (walk.turn, at));
-        let mut queue: BTreeSet<(Turn, usize)> = turns.collect();
+        let starts = Starts::of(&self.windows, self.length, range);
+        let mut walks = self.walks(rules, &starts, range, cursor)?;
+        // By start, then by place, since the walks stand in the order of their turns.
+        let mut queue: BinaryHeap<Reverse<(i64, usize)>> =
+            walks.iter().zip(0..).map(|(walk, at)| Reverse((walk.next, at))).collect();
         while found.slots.len() < count && found.work < SLOT_WORK_MAX {
-            let Some(((start, second, technician), at)) = queue.pop_first() else { break };
+            let Some(Reverse((start, at))) = queue.pop() else { break };
             let Some(walk) = walks.get_mut(at) else { break };
-            let next = self.start_from(just_after(start), range, &mut walk.grid)?;
+            let next = starts.at_or_after(start.saturating_add(1), &mut walk.grid)?;
             if walk.is_known(start, next, !found.slots.is_empty()) {
                 found.work = found.work.saturating_add(1);
             } else {
                 self.look_at(rules, walk, start, found)?;
             }
-            for &code in &walk.against {
-                let sum = found.rejected.entry(code).or_default();
-                *sum = sum.saturating_add(1);
-            }
-            found.last = Some(SlotCursor { start, technician });
-            queue.extend(next.map(|next| ((next, second, technician), at)));
+            walk.times = walk.times.saturating_add(1);
+            found.last = Some((start, walk.technician));
+            queue.extend(next.map(|next| Reverse((next, at))));
+        }
+        for walk in &mut walks {
+            found.rejected_by(walk);
         }
         Ok(!queue.is_empty())
     }
@@ -193,19 +202,22 @@ impl<'a> Search<'a> {
         &self,
         rules: &mut Rules<'a, '_>,
         walk: &mut Walk<'a>,
-        start: DateTime<Utc>,
+        start: i64,
         found: &mut Found,
     ) -> Result<(), ScheduleError> {
-        let (subject, findings) = self.try_at(rules, walk, start, found)?;
+        found.rejected_by(walk);
+        let interval = self.visit_at(start)?;
+        let (subject, findings) = self.try_at(rules, walk, interval, found)?;
         let against: Vec<&Finding<'a>> = findings.iter().filter(|one| !rules.is_advice(one)).collect();
         walk.against = order::set(against.iter().map(|finding| finding.code()));
-        walk.known_until = if against.is_empty() { None } else { rules.steady_until(&walk.checker, &subject) };
+        let until = if against.is_empty() { None } else { rules.steady_until(&walk.checker, &subject) };
+        walk.known_until = until.map(second_from);
         walk.is_hard = walk.against.iter().any(|&code| rules.diary.policy().severity(code) == Severity::Hard);
         if against.is_empty() {
             found.slots.push(Slot {
                 technician: walk.technician,
-                interval: subject.interval,
-                start: walk.checker.zone().local(start)?,
+                interval,
+                start: walk.checker.zone().local(interval.start())?,
                 crew: order::set(subject.people().filter(|&one| one != walk.technician)),
                 travel_seconds: added_travel(rules, &subject),
                 advice: order::set(findings.iter().map(Finding::code)),
@@ -220,26 +232,24 @@ impl<'a> Search<'a> {
     fn walks(
         &self,
         rules: &mut Rules<'a, '_>,
+        starts: &Starts,
         range: Interval,
         cursor: Option<SlotCursor>,
     ) -> Result<Vec<Walk<'a>>, ScheduleError> {
         let mut walks = Vec::new();
-        for &technician in &self.who {
+        for (_, technician) in order::set(self.who.iter().map(|&technician| self.turn(technician))) {
             let mut grid = Grid::new(rules.zone_of(technician)?, self.request.step_minutes);
-            let second = self.is_second_choice(technician);
-            let passed = |cursor: SlotCursor| {
-                (second, technician) <= (self.is_second_choice(cursor.technician), cursor.technician)
-            };
             let from = match cursor {
-                Some(cursor) if passed(cursor) => just_after(cursor.start),
-                Some(cursor) => cursor.start,
-                None => range.start(),
+                Some(cursor) if self.turn(technician) <= self.turn(cursor.technician) => {
+                    cursor.start.timestamp().saturating_add(1)
+                }
+                Some(cursor) => second_from(cursor.start),
+                None => i64::MIN,
             };
-            if let Some(start) = self.start_from(from.max(range.start()), range, &mut grid)? {
-                let checker = checker(rules, technician, self.visit_at(start)?)?;
-                let turn = (start, second, technician);
-                let (against, known_until, is_hard) = (Vec::new(), None, false);
-                walks.push(Walk { technician, turn, grid, checker, against, known_until, is_hard });
+            if let Some(next) = starts.at_or_after(from.max(second_from(range.start())), &mut grid)? {
+                let checker = checker(rules, technician, self.visit_at(next)?)?;
+                let (against, known_until, is_hard, times) = (Vec::new(), None, false, 0);
+                walks.push(Walk { technician, next, grid, checker, against, known_until, is_hard, times });
             }
         }
         Ok(walks)
@@ -250,10 +260,9 @@ impl<'a> Search<'a> {
         &self,
         rules: &mut Rules<'a, '_>,
         walk: &mut Walk<'a>,
-        start: DateTime<Utc>,
+        interval: Interval,
         found: &mut Found,
     ) -> Result<(Subject<'a>, Vec<Finding<'a>>), ScheduleError> {
-        let interval = self.visit_at(start)?;
         walk.reach(rules, interval)?;
         let mut subject = Subject {
             id: None,
@@ -288,32 +297,20 @@ impl<'a> Search<'a> {
         Ok(crew)
     }
 
-    /// The first start on the grid, not before an instant, from which the visit fits into a window.
-    fn start_from(
-        &self,
-        from: DateTime<Utc>,
-        range: Interval,
-        grid: &mut Grid,
-    ) -> Result<Option<DateTime<Utc>>, ScheduleError> {
-        for window in &self.windows {
-            let Some(latest) = window.end().checked_sub_signed(self.length) else { continue };
-            let earliest = from.max(window.start());
-            if latest < earliest {
-                continue;
-            }
-            let start = grid.at_or_after(earliest)?;
-            if start >= range.end() {
-                break;
-            }
-            if start <= latest {
-                return Ok(Some(start));
-            }
-        }
-        Ok(None)
-    }
-
-    fn visit_at(&self, start: DateTime<Utc>) -> Result<Interval, ScheduleError> {
+    fn visit_at(&self, start: i64) -> Result<Interval, ScheduleError> {
+        let start = DateTime::from_timestamp(start, 0).unwrap_or(DateTime::<Utc>::MAX_UTC);
         Ok(Interval::new(start, after(start, self.length))?)
+    }
+}
+
+impl Found {
+    /// Counts the starts of a technician for which the same was against them.
+    fn rejected_by(&mut self, walk: &mut Walk<'_>) {
+        for &code in &walk.against {
+            let sum = self.rejected.entry(code).or_default();
+            *sum = sum.saturating_add(walk.times);
+        }
+        walk.times = 0;
     }
 }
 
@@ -326,16 +323,18 @@ impl SlotCursor {
 /// One technician's way through the starts.
 struct Walk<'a> {
     technician: TechnicianId,
-    /// The first.
-    turn: Turn,
+    /// The first start.
+    next: i64,
     grid: Grid,
     checker: Checker<'a>,
     /// What is against the last start that was looked at, by kind.
     against: Vec<ConflictCode>,
     /// Until when the same is against later starts, if that is known.
-    known_until: Option<DateTime<Utc>>,
+    known_until: Option<i64>,
     /// Whether some of it is hard.
     is_hard: bool,
+    /// How many starts it was against, and aren't counted yet.
+    times: u64,
 }
 
 impl<'a> Walk<'a> {
@@ -343,8 +342,8 @@ impl<'a> Walk<'a> {
     ///
     /// What would have to give way is the least where starts that are alike begin or end, so the last of them is looked at, too;
     /// but nothing hard gives way, and nothing needs to once there is a slot.
-    fn is_known(&self, start: DateTime<Utc>, next: Option<DateTime<Utc>>, has_slots: bool) -> bool {
-        let knows = |start: DateTime<Utc>| self.known_until.is_some_and(|until| start < until);
+    fn is_known(&self, start: i64, next: Option<i64>, has_slots: bool) -> bool {
+        let knows = |start: i64| self.known_until.is_some_and(|until| start < until);
         knows(start) && (self.is_hard || has_slots || next.is_some_and(knows))
     }
 
@@ -414,8 +413,4 @@ fn bounded(limit: &'static str, given: u32, max: u32) -> Result<(), ScheduleErro
 /// A later instant. Beyond chrono's time it is the last, which no [`Interval`] takes.
 fn after(instant: DateTime<Utc>, length: TimeDelta) -> DateTime<Utc> {
     instant.checked_add_signed(length).unwrap_or(DateTime::<Utc>::MAX_UTC)
-}
-
-fn just_after(instant: DateTime<Utc>) -> DateTime<Utc> {
-    after(instant, TimeDelta::nanoseconds(1))
 }
