@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use super::{
     Booking, Diary, ScheduleError, Technician,
     finding::{Finding, Found},
-    rows::Row,
+    index::Timeline,
     technician::{outside, working_time},
 };
 use crate::{
@@ -61,7 +61,8 @@ impl<'a> Zones<'a> {
 /// One technician's time within a range, ready to be asked about any part of it.
 pub(super) struct Checker<'a> {
     diary: &'a Diary,
-    row: &'a Row,
+    technician: &'a Technician,
+    busy: &'a Timeline,
     zone: Rc<Zone>,
     range: Interval,
     // INVARIANT: in order and apart, and all there is within the range.
@@ -79,14 +80,14 @@ impl<'a> Checker<'a> {
         range: Interval,
     ) -> Result<Self, ScheduleError> {
         let row = diary.row(technician)?;
-        let technician = &row.technician;
+        let (technician, busy) = (&row.technician, diary.busy(technician)?);
         let zone = zones.near(&technician.zone, range.start())?;
         let working = working_time(&technician.hours, &zone, range)?;
         let mut absences = Vec::new();
         for leave in row.leave_in(range) {
             absences.extend(leave.absence(&zone)?.map(|absence| (leave.id, absence)));
         }
-        Ok(Self { diary, row, zone, range, working, absences, looked_at: 0 })
+        Ok(Self { diary, technician, busy, zone, range, working, absences, looked_at: 0 })
     }
 
     pub(super) const fn range(&self) -> Interval {
@@ -108,7 +109,7 @@ impl<'a> Checker<'a> {
     }
 
     pub(super) const fn technician(&self) -> &'a Technician {
-        &self.row.technician
+        self.technician
     }
 
     /// The bookings that matter, leave and time off in the way of an interval within the range.
@@ -118,9 +119,9 @@ impl<'a> Checker<'a> {
         matters: impl Fn(&Booking) -> bool,
         found: &mut Vec<Finding<'a>>,
     ) {
-        let technician = self.row.technician.id;
+        let technician = self.technician.id;
         let mut add = |one: Found<'a>| found.push(Finding::of(technician, one));
-        for booking in self.diary.overlapping(Some(&self.row.busy), interval) {
+        for booking in self.diary.overlapping(Some(self.busy), interval) {
             self.looked_at = self.looked_at.saturating_add(1);
             if matters(booking) {
                 add(Found::Booking(booking));
@@ -147,6 +148,6 @@ impl<'a> Checker<'a> {
 
     /// The bookings that overlap the range, by start, then by id.
     pub(super) fn booked(&self) -> impl Iterator<Item = &'a Booking> {
-        self.diary.overlapping(Some(&self.row.busy), self.range)
+        self.diary.overlapping(Some(self.busy), self.range)
     }
 }
