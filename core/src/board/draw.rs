@@ -45,7 +45,7 @@ const BOX: i64 = 22;
 const BAR: i64 = 8;
 const GAP: i64 = 22;
 const LEGEND: i64 = 30;
-/// How wide a character is, generously.
+/// How wide a character is, on average.
 const CHARACTER: i64 = 7;
 
 const HOUR: i64 = 3_600;
@@ -71,7 +71,6 @@ const STYLE: &str = "<style>
 ";
 
 fn svg(board: &Board) -> String {
-    let scale = Scale::of(board);
     let height = HEAD + board.days.iter().map(day_height).sum::<i64>() + LEGEND;
     let view = format!("0 0 {WIDTH} {height}");
     let mut svg = Markup::default();
@@ -90,7 +89,7 @@ fn svg(board: &Board) -> String {
     svg.leaf("text", &[("class", &"jm-title"), ("x", &0), ("y", &20)], &board.title);
     let mut top = HEAD;
     for day in &board.days {
-        panel(&mut svg, day, scale, top);
+        panel(&mut svg, day, Scale::of(day), top);
         top += day_height(day);
     }
     legend(&mut svg, top);
@@ -98,7 +97,7 @@ fn svg(board: &Board) -> String {
     svg.finish()
 }
 
-/// Which part of the days is drawn: the same of each, so that hours stand under each other.
+/// Which part of a day is drawn.
 #[derive(Clone, Copy)]
 struct Scale {
     start: i64,
@@ -106,15 +105,14 @@ struct Scale {
 }
 
 impl Scale {
-    fn of(board: &Board) -> Self {
-        let longest = board.days.iter().map(|day| clamp(day.interval.seconds())).fold(DAY, i64::max);
-        // Where the clocks change, days are drawn whole, so that the hour that is missing or comes twice is seen.
-        if board.days.iter().any(|day| day.interval.seconds() != DAY) {
-            return Self { start: 0, end: longest };
+    /// From the first to the last that there is to see of a day, and the usual working hours at least. A day on which the
+    /// clocks change is drawn whole, so that the hour that is missing or comes twice is seen.
+    fn of(day: &BoardDay) -> Self {
+        if day.interval.seconds() != DAY {
+            return Self { start: 0, end: clamp(day.interval.seconds()).max(DAY) };
         }
-        let rows = || board.days.iter().flat_map(|day| &day.rows);
-        let blocks = rows().flat_map(|row| &row.blocks).map(|block| block.stretch);
-        let drawn = || blocks.clone().chain(rows().flat_map(|row| &row.working).copied());
+        let blocks = day.rows.iter().flat_map(|row| &row.blocks).map(|block| block.stretch);
+        let drawn = || blocks.clone().chain(day.rows.iter().flat_map(|row| &row.working).copied());
         let start = drawn().map(|stretch| clamp(stretch.start)).fold(7 * HOUR, i64::min);
         let end = drawn().map(|stretch| clamp(stretch.end)).fold(17 * HOUR, i64::max);
         Self { start: start.div_euclid(HOUR) * HOUR, end: (end + HOUR - 1).div_euclid(HOUR) * HOUR }
@@ -247,7 +245,7 @@ fn drawn(svg: &mut Markup, day: &BoardDay, block: &BoardBlock, scale: Scale, y: 
     }
     if block.kind != BlockKind::Worked {
         let sign = sign(&block.marks);
-        let room = (width - 8) / CHARACTER - i64::try_from(sign.len()).unwrap_or(0);
+        let room = (width - 6) / CHARACTER - i64::try_from(sign.len()).unwrap_or(0);
         let name = block.label.as_ref().map_or_else(String::new, |label| fitting(label.as_str(), room));
         if !name.is_empty() {
             svg.leaf("text", &[("x", &(x + 5)), ("y", &(y + 15))], &name);
