@@ -65,7 +65,7 @@ const STYLE: &str = "<style>
 <defs>
 <pattern id=\"jm-hatch-leave\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><path d=\"M0 0V8\" stroke=\"#4a5b61\" stroke-width=\"2\"/></pattern>
 <pattern id=\"jm-hatch-gone\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\"><path d=\"M0 0H4\" stroke=\"#8d9a9e\" stroke-width=\"1\"/></pattern>
-<pattern id=\"jm-hatch-refused\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(-45)\"><path d=\"M0 0V6\" stroke=\"#93350a\" stroke-opacity=\".35\" stroke-width=\"2\"/></pattern>
+<pattern id=\"jm-hatch-refused\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(-45)\"><rect width=\"6\" height=\"6\" fill=\"#fff\"/><path d=\"M0 0V6\" stroke=\"#93350a\" stroke-opacity=\".35\" stroke-width=\"2\"/></pattern>
 <pattern id=\"jm-hatch-clash\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><path d=\"M0 0V5M0 0H5\" stroke=\"#93350a\" stroke-opacity=\".55\" stroke-width=\"1.4\"/></pattern>
 </defs>
 ";
