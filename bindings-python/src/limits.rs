@@ -155,5 +155,33 @@ module! {
         /// Most ids of one kind that a blocker or a flag of a job names.
         CONCERNS_MAX: usize = limits::CONCERNS_MAX,
         /// Hours after which recorded time is flagged: somebody forgot to stop the timer.
-        LONG_TIME_HOURS: i64 = limits::LONG_TIME_HOURS;
+        LONG_TIME_HOURS: i64 = limits::LONG_TIME_HOURS,
+        /// Longest text of a recurrence rule, in bytes.
+        RULE_BYTES_MAX: usize = limits::RULE_BYTES_MAX,
+        /// Largest count and interval of a recurrence rule: the largest integer of RFC 5545.
+        RULE_NUMBER_MAX: i64 = limits::RULE_NUMBER_MAX,
+        /// Most rules of one series.
+        RULES_MAX: usize = limits::RULES_MAX,
+        /// Most dates that are added to one series.
+        RDATES_MAX: usize = limits::RDATES_MAX,
+        /// Most dates that are taken out of one series.
+        EXDATES_MAX: usize = limits::EXDATES_MAX,
+        /// Most occurrences of one series that are moved or skipped.
+        OCCURRENCE_OVERRIDES_MAX: usize = limits::OCCURRENCE_OVERRIDES_MAX,
+        /// Most holidays that one expansion is given.
+        HOLIDAYS_MAX: usize = limits::HOLIDAYS_MAX,
+        /// Longest occurrence, in seconds: 31 days.
+        OCCURRENCE_SECONDS_MAX: i64 = limits::OCCURRENCE_SECONDS_MAX,
+        /// Longest occurrence in whole days.
+        OCCURRENCE_DAYS_MAX: i64 = limits::OCCURRENCE_DAYS_MAX,
+        /// Most occurrences of one expansion.
+        OCCURRENCES_MAX: i64 = limits::OCCURRENCES_MAX,
+        /// Most periods of all rules that one expansion looks at: days, weeks, months or years.
+        RECURRENCE_STEPS_MAX: u32 = limits::RECURRENCE_STEPS_MAX,
+        /// Farthest that a holiday moves an occurrence, in days.
+        RECURRENCE_SHIFT_DAYS_MAX: i32 = limits::RECURRENCE_SHIFT_DAYS_MAX,
+        /// Longest interval of a service contract, in its unit.
+        CONTRACT_INTERVAL_MAX: i64 = limits::CONTRACT_INTERVAL_MAX,
+        /// Longest that a service may come early or late, in days.
+        CONTRACT_TOLERANCE_DAYS_MAX: i64 = limits::CONTRACT_TOLERANCE_DAYS_MAX;
 }

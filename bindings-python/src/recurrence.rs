@@ -243,7 +243,7 @@ value! {
 
 plain! {
     /// What there is to know of an occurrence.
-    OccurrenceFlag(OccurrenceFlag) [ord] {
+    OccurrenceFlag(OccurrenceFlag) [] {
         /// Its civil start doesn't exist, since the clocks go forward over it: it starts earlier or later.
         LocalTimeAdjusted,
         /// Its civil start comes twice, since the clocks go back over it: it is one of the two.
@@ -259,7 +259,7 @@ plain! {
 
 plain! {
     /// How often a rule fires: the length of the periods that it goes through.
-    Frequency(Frequency) [ord] {
+    Frequency(Frequency) [] {
         /// Days.
         Daily,
         /// Weeks, which start on the rule's first day of the week.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date, datetime, timedelta, time
+from datetime import date, datetime, timedelta, time, timezone
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -94,6 +94,7 @@ def sizes() -> Iterable[Callable[[], Any]]:
         lambda: invoice.calculate(draft.replace(lines=[line] * (limits.INVOICE_LINES_MAX + 1))),
         lambda: invoice.calculate(draft.replace(lines=[line.replace(allowances=[allowance] * (limits.ADJUSTMENTS_MAX + 1))])),
         lambda: invoice.calculate(draft.replace(lines=[line.replace(tax=rate) for rate in treatments])),
+        lambda: invoice.calculate(too_many_digits(draft)),
         lambda: a("ExplanationStep", "invoice").replace(exact="2/4"),
         lambda: line.replace(description=""),
         lambda: line.replace(description="x" * (limits.TEXT_BYTES_MAX + 1)),
@@ -106,6 +107,15 @@ def sizes() -> Iterable[Callable[[], Any]]:
         lambda: entry.replace(postings=[posting, other.replace(amount=aud(-2))]),
         lambda: entry.replace(postings=[posting, other] * limits.POSTINGS_PER_ENTRY_MAX),
     ]
+
+
+def too_many_digits(draft: invoice.Draft) -> invoice.Draft:
+    """Exact nets of prices for so many units that their sum has a denominator beyond all bounds."""
+    bases = ("999999.999989", "999999.999961", "999999.999937", "999999.999899")  # no two have a common divisor
+    line = draft.lines[0].replace(quantity=1, unit_price=1, allowances=[], charges=[])
+    lines = [line.replace(base_quantity=base) for base in bases]
+    rounding = draft.rounding.replace(nets=invoice.NetRounding.EXACT)
+    return draft.replace(lines=lines, allowances=[], charges=[], prepaid=None, rounding=rounding)
 
 
 # ---- an office, whose codes are the reasons of its verdicts
@@ -211,6 +221,13 @@ def bounds() -> Iterable[Callable[[], Any]]:
         more_held_than_the_office_keeps,
         a_full_job,
         a_payment_with_all_its_refunds,
+        an_invoice_with_all_its_credit_notes,
+        lambda: journeyman.recurrence.expand(
+            a("Recurrence", "recurrence").replace(rules=["FREQ=DAILY;BYDAY=MO;BYSETPOS=2"]),
+            a("ExpansionRequest", "recurrence").replace(
+                window=calendar.Interval(start=day.at(9), end=datetime(9999, 12, 31, tzinfo=timezone.utc))
+            ),
+        ),
     ]
 
 
@@ -279,3 +296,9 @@ def a_payment_with_all_its_refunds() -> Any:
         )
         state = payment.apply(state, payment.decide(state, payment.PaymentCommand.Refund(refund=back)))
     return state
+
+
+def an_invoice_with_all_its_credit_notes() -> Any:
+    issued, details = a("Issued", "invoice"), a("CreditDetails", "invoice")
+    note = a("CreditNote", "invoice")
+    return invoice.credit_part(issued, [note] * limits.CREDIT_NOTES_PER_INVOICE_MAX, invoice.CreditPart.Rest(), details)

@@ -407,7 +407,7 @@ def test_what_is_shown_adds_up_and_the_credit_note_mirrors_it(draft):
     # The explanation is enough to find each total: its steps have the same results, each exact one rounded as it says.
     for step in invoice.explain(draft).steps:
         assert step.residue == step.result.minor - step.exact
-        if step.rule is not invoice.InvoiceRule.APPORTIONED:  # a part of what was rounded as a whole
+        if step.rule is not invoice.InvoiceRule.JM_APPORTIONED:  # a part of what was rounded as a whole
             rounded = step.exact if step.rounding is None else nearest(step.exact, step.rounding)
             assert step.result.minor == rounded
 

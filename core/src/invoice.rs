@@ -1,14 +1,17 @@
-//! Invoices: a draft, its totals with an explanation of each cent, the issued document, and the credit note that undoes it.
+//! Invoices: a draft, its totals with an explanation of each cent, the issued document, and what becomes of it.
 //!
 //! The calculation is that of EN 16931-1:2017 (with A1:2019), whose terms and rule numbers the types and explanations
 //! name: lines with allowances and charges, document allowances and charges with a tax of their own, a breakdown by tax
-//! category and rate. Two things go beyond it, since trades need them: prices that include the tax, and tax rounded on each
-//! line. Who rounds, where and which way is part of the draft ([`RoundingProfile`]); there is no default.
+//! category and rate. What goes beyond it: prices that include the tax, tax rounded on each line or once for the document,
+//! nets that stay exact until the tax is known, and further taxes, some of them withheld. Who rounds, where and which way is
+//! part of the draft ([`RoundingProfile`]); there is no default.
 //!
 //! | step | function | gives |
 //! |---|---|---|
 //! | what does it come to? | [`calculate`] | [`Totals`] |
 //! | where does each cent come from? | [`explain`] | [`Explanation`] |
+//! | what will another system calculate? | [`elsewhere()`] | [`Elsewhere`] |
+//! | which ways to round have a name? | [`rounding_profiles`] | [`NamedRounding`]s |
 //! | number it, date it, freeze it | [`issue`] | [`Issued`] |
 //! | undo it, or a part of it | [`credit`], [`credit_part`] | [`CreditNote`] |
 //! | what is left to credit? | [`left_to_credit`] | [`LeftToCredit`] |
@@ -19,8 +22,9 @@
 //!
 //! # What is shown adds up
 //!
-//! Every amount is a whole number of minor units when it is shown, and only shown amounts are summed: Σ lines − allowances
-//! + charges (+ tax, where prices exclude it) is the total, to the cent, under every rounding profile.
+//! Every amount is a whole number of minor units when it is shown, and what is shown sums: Σ lines − allowances + charges
+//! (+ tax, where prices exclude it) is the total, to the cent, under every rounding profile. Where nets stay exact, what their
+//! shown amounts lack is shown too ([`Totals::line_rounding`]).
 
 mod adjustments;
 mod apportion;

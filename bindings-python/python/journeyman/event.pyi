@@ -298,7 +298,7 @@ class Command(_Value):  # type: ignore[call-arg]
 
     @_typing.final
     class CreditInvoice(Command):  # type: ignore[call-arg]
-        """Credits an invoice in full."""
+        """Credits an invoice in full, or what other credit notes left of it."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['credit_note'], _typing.Literal['invoice'], _typing.Literal['reason']]]
         def __new__(
             cls,
@@ -335,6 +335,140 @@ class Command(_Value):  # type: ignore[call-arg]
             """Why."""
         @classmethod
         def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Command.CreditInvoice:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class CreditPart(Command):  # type: ignore[call-arg]
+        """Credits a part of an invoice, never more than is left of it."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['credit_note'], _typing.Literal['invoice'], _typing.Literal['part'], _typing.Literal['reason']]]
+        def __new__(
+            cls,
+            *,
+            credit_note: _uuid.UUID | str,
+            invoice: _uuid.UUID | str,
+            part: _invoice.CreditPart,
+            reason: str,
+        ) -> Command.CreditPart:
+            ...
+        def replace(
+            self,
+            *,
+            credit_note: _uuid.UUID | str = ...,
+            invoice: _uuid.UUID | str = ...,
+            part: _invoice.CreditPart = ...,
+            reason: str = ...,
+        ) -> Command.CreditPart:
+            """The value like this one but for the fields that are named."""
+        def __replace__(
+            self,
+            *,
+            credit_note: _uuid.UUID | str = ...,
+            invoice: _uuid.UUID | str = ...,
+            part: _invoice.CreditPart = ...,
+            reason: str = ...,
+        ) -> Command.CreditPart:
+            """The value like this one but for the fields that are named."""
+        @property
+        def credit_note(self) -> _uuid.UUID:
+            """The new credit note."""
+        @property
+        def invoice(self) -> _uuid.UUID:
+            """The invoice."""
+        @property
+        def part(self) -> _invoice.CreditPart.Variant:
+            """Which part."""
+        @property
+        def reason(self) -> str:
+            """Why."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Command.CreditPart:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class CorrectInvoice(Command):  # type: ignore[call-arg]
+        """Credits what is left of a job's invoice and invoices the job anew in its place, both or neither."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['credit_note'], _typing.Literal['corrects'], _typing.Literal['reason'], _typing.Literal['invoice'], _typing.Literal['covered'], _typing.Literal['reverse_charge'], _typing.Literal['expected_payable']]]
+        def __new__(
+            cls,
+            *,
+            credit_note: _uuid.UUID | str,
+            corrects: _uuid.UUID | str,
+            reason: str,
+            invoice: _uuid.UUID | str,
+            covered: _typing.Sequence[_uuid.UUID | str] | None = None,
+            reverse_charge: _tax.ReverseChargeFacts | None = None,
+            expected_payable: _money.Money | None = None,
+        ) -> Command.CorrectInvoice:
+            ...
+        def replace(
+            self,
+            *,
+            credit_note: _uuid.UUID | str = ...,
+            corrects: _uuid.UUID | str = ...,
+            reason: str = ...,
+            invoice: _uuid.UUID | str = ...,
+            covered: _typing.Sequence[_uuid.UUID | str] | None = ...,
+            reverse_charge: _tax.ReverseChargeFacts | None = ...,
+            expected_payable: _money.Money | None = ...,
+        ) -> Command.CorrectInvoice:
+            """The value like this one but for the fields that are named."""
+        def __replace__(
+            self,
+            *,
+            credit_note: _uuid.UUID | str = ...,
+            corrects: _uuid.UUID | str = ...,
+            reason: str = ...,
+            invoice: _uuid.UUID | str = ...,
+            covered: _typing.Sequence[_uuid.UUID | str] | None = ...,
+            reverse_charge: _tax.ReverseChargeFacts | None = ...,
+            expected_payable: _money.Money | None = ...,
+        ) -> Command.CorrectInvoice:
+            """The value like this one but for the fields that are named."""
+        @property
+        def credit_note(self) -> _uuid.UUID:
+            """The new credit note."""
+        @property
+        def corrects(self) -> _uuid.UUID:
+            """The invoice that was wrong."""
+        @property
+        def reason(self) -> str:
+            """Why."""
+        @property
+        def invoice(self) -> _uuid.UUID:
+            """The new invoice."""
+        @property
+        def covered(self) -> tuple[_uuid.UUID, ...] | None:
+            """The work that the prices of the accepted quotes cover, as for `InvoiceJob`."""
+        @property
+        def reverse_charge(self) -> _tax.ReverseChargeFacts | None:
+            """The facts of a reverse charge, where one may apply."""
+        @property
+        def expected_payable(self) -> _money.Money | None:
+            """What somebody was shown as the amount due. The office refuses where it comes to another one."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Command.CorrectInvoice:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class VoidInvoice(Command):  # type: ignore[call-arg]
+        """Makes an invoice void that nobody outside has seen, which giving the command says. Its number stays given; what
+        was paid or credited can't be void.
+        """
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['invoice'], _typing.Literal['reason']]]
+        def __new__(cls, *, invoice: _uuid.UUID | str, reason: str) -> Command.VoidInvoice:
+            ...
+        def replace(self, *, invoice: _uuid.UUID | str = ..., reason: str = ...) -> Command.VoidInvoice:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, invoice: _uuid.UUID | str = ..., reason: str = ...) -> Command.VoidInvoice:
+            """The value like this one but for the fields that are named."""
+        @property
+        def invoice(self) -> _uuid.UUID:
+            """The invoice."""
+        @property
+        def reason(self) -> str:
+            """Why."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Command.VoidInvoice:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
@@ -497,7 +631,7 @@ class Command(_Value):  # type: ignore[call-arg]
         def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Command.ReverseWriteOff:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
-    Variant: _typing.TypeAlias = OpenFirm | ChangeSettings | RegisterCustomer | SettleAttention | Job | Schedule | PlanVisit | InvoiceJob | CreditInvoice | TakePayment | Refund | Allocate | Unallocate | WriteOff | ReverseWriteOff
+    Variant: _typing.TypeAlias = OpenFirm | ChangeSettings | RegisterCustomer | SettleAttention | Job | Schedule | PlanVisit | InvoiceJob | CreditInvoice | CreditPart | CorrectInvoice | VoidInvoice | TakePayment | Refund | Allocate | Unallocate | WriteOff | ReverseWriteOff
     """Any of the variants: the annotation by which a type checker knows when a `match` has them all."""
 
 class Event(_Value):  # type: ignore[call-arg]
@@ -688,6 +822,36 @@ class Event(_Value):  # type: ignore[call-arg]
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
+    class InvoiceVoided(Event):  # type: ignore[call-arg]
+        """An invoice became void. Its number stays given."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['invoice'], _typing.Literal['details']]]
+        def __new__(cls, *, invoice: _uuid.UUID | str, details: _invoice.VoidDetails) -> Event.InvoiceVoided:
+            ...
+        def replace(
+            self,
+            *,
+            invoice: _uuid.UUID | str = ...,
+            details: _invoice.VoidDetails = ...,
+        ) -> Event.InvoiceVoided:
+            """The value like this one but for the fields that are named."""
+        def __replace__(
+            self,
+            *,
+            invoice: _uuid.UUID | str = ...,
+            details: _invoice.VoidDetails = ...,
+        ) -> Event.InvoiceVoided:
+            """The value like this one but for the fields that are named."""
+        @property
+        def invoice(self) -> _uuid.UUID:
+            """The invoice."""
+        @property
+        def details(self) -> _invoice.VoidDetails:
+            """Since when, and why."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Event.InvoiceVoided:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
     class Payment(Event):  # type: ignore[call-arg]
         """Something happened to a payment."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['event']]]
@@ -721,7 +885,7 @@ class Event(_Value):  # type: ignore[call-arg]
         def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Event.Ledger:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
-    Variant: _typing.TypeAlias = FirmOpened | SettingsChanged | CustomerRegistered | AttentionSettled | Job | Schedule | InvoiceIssued | CreditNoteIssued | Payment | Ledger
+    Variant: _typing.TypeAlias = FirmOpened | SettingsChanged | CustomerRegistered | AttentionSettled | Job | Schedule | InvoiceIssued | CreditNoteIssued | InvoiceVoided | Payment | Ledger
     """Any of the variants: the annotation by which a type checker knows when a `match` has them all."""
 
 @_typing.final

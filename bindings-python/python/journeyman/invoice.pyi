@@ -3,13 +3,13 @@
 """Invoices: a draft, its totals with an explanation of each cent, the issued document, and the credit note that
 undoes it.
 
-The calculation is that of EN 16931-1:2017 with A1:2019, whose terms (BT-…) and rules (BR-…) the types name.
-Beyond it go, since trades need them: prices that include the tax, tax rounded on each line or once for the
-document, nets that stay exact, and several taxes on a line. Who rounds, where and which way is part of the draft;
-there is no default.
+The calculation is that of EN 16931-1:2017, whose terms (BT-…) and rules (BR-…) the types name. Some things go
+beyond it, since trades need them: prices that include the tax, tax rounded on each line or once for the document,
+nets that stay exact, and taxes besides the main one. Who rounds, where and which way is part of the draft; there is
+no default.
 
 Every amount is a whole number of minor units when it is shown, and what is shown adds up to the cent under every
-rounding profile: where nets stay exact, with a rounding that is an amount of its own.
+rounding profile.
 """
 
 import datetime as _datetime
@@ -20,6 +20,7 @@ import typing as _typing
 import typing_extensions as _typing_extensions
 import uuid as _uuid
 from . import money as _money
+from . import party as _party
 from . import pricing as _pricing
 from . import tax as _tax
 from . import Value as _Value
@@ -33,15 +34,18 @@ __all__ = [
     "DocumentAllowance",
     "DocumentCharge",
     "DocumentAdjustment",
+    "RoundingProfile",
+    "NamedRounding",
     "FurtherTax",
     "FurtherTaxRate",
     "PayableRounding",
     "TaxCurrency",
-    "RoundingProfile",
     "Totals",
     "LineTotals",
     "TaxBreakdown",
     "FurtherTaxTotal",
+    "Elsewhere",
+    "InexpressibleReason",
     "Explanation",
     "ExplanationStep",
     "StepInput",
@@ -52,15 +56,43 @@ __all__ = [
     "CreditDetails",
     "PrecedingInvoice",
     "CreditNote",
+    "CreditPart",
+    "LineToCredit",
+    "CreditedPart",
+    "TaxesLeft",
+    "LeftToCredit",
+    "LineLeft",
+    "Corrected",
+    "VoidDetails",
+    "InvoiceFate",
+    "VoidedInvoice",
+    "InstalmentTerms",
+    "InstalmentShare",
+    "Instalment",
+    "EarlyPaymentTerms",
+    "EarlyPaymentOffer",
     "InvoiceRule",
     "NetRounding",
     "FurtherTaxBase",
     "FurtherTaxFigure",
+    "OtherSystem",
+    "InexpressiblePart",
+    "EarlyPaymentBase",
     "calculate",
     "calculate_lines",
     "explain",
+    "elsewhere",
+    "rounding_profiles",
+    "rounding_profile",
     "issue",
     "credit",
+    "credit_part",
+    "left_to_credit",
+    "correct",
+    "void",
+    "due_on",
+    "instalments",
+    "early_payment",
     "verify",
     "verify_credit",
 ]
@@ -125,7 +157,7 @@ class Draft(_Value):  # type: ignore[call-arg]
         """Who rounds what, and which way."""
     @property
     def lines(self) -> tuple[InvoiceLine, ...]:
-        """What is billed (BG-25): at least one line, at most 10 000."""
+        """What is billed (BG-25), at least one line and at most `limits.INVOICE_LINES_MAX`."""
     @property
     def allowances(self) -> tuple[DocumentAllowance, ...]:
         """What comes off the document as a whole (BG-20)."""
@@ -136,10 +168,10 @@ class Draft(_Value):  # type: ignore[call-arg]
     def prepaid(self) -> _money.Money | None:
         """What the customer has paid already (BT-113), if the document shows it."""
     @property
-    def payable_rounding(self) -> PayableRounding | None:
+    def payable_rounding(self) -> PayableRounding.Variant | None:
         """How the amount to pay is rounded (BT-114), if it is."""
     @property
-    def tax_currency(self) -> TaxCurrency | None:
+    def tax_currency(self) -> TaxCurrency.Variant | None:
         """The currency in which the tax is stated too (BT-6), if it is."""
     @classmethod
     def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Draft:
@@ -210,8 +242,8 @@ class InvoiceLine(_Value):  # type: ignore[call-arg]
         """Of what unit (BT-130), by its code in UN/ECE Recommendation 20: `HUR` for hours, `C62` for pieces."""
     @property
     def unit_price(self) -> _decimal.Decimal:
-        """The price of one unit, or of so many as the base quantity is, in major units of the currency (BT-146); with
-        tax, where the draft's prices include it.
+        """The price of one unit, or of so many as the base quantity is, in major units of the currency (BT-146); with tax, where
+        the draft's prices include it.
         """
     @property
     def base_quantity(self) -> _decimal.Decimal | None:
@@ -227,7 +259,7 @@ class InvoiceLine(_Value):  # type: ignore[call-arg]
         """The tax that the line bears (BG-30)."""
     @property
     def further_taxes(self) -> tuple[FurtherTax, ...]:
-        """What it bears besides, at most 5."""
+        """What it bears besides, at most `limits.FURTHER_TAXES_MAX`."""
     @classmethod
     def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> InvoiceLine:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
@@ -285,7 +317,7 @@ class LineAdjustment(_Value):  # type: ignore[call-arg]
 
     @_typing.final
     class Amount(LineAdjustment):  # type: ignore[call-arg]
-        """So much, zero or above."""
+        """So much; below zero it works the other way."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['amount']]]
         def __new__(cls, *, amount: _money.Money) -> LineAdjustment.Amount:
             ...
@@ -302,8 +334,8 @@ class LineAdjustment(_Value):  # type: ignore[call-arg]
 
     @_typing.final
     class Percent(LineAdjustment):  # type: ignore[call-arg]
-        """A percentage of the line's price × quantity as rounded (BT-137, BT-142). Percentages of one line don't
-        compound.
+        """A percentage of the line's price × quantity (BT-137, BT-142), as rounded or exact as the nets of the draft are.
+        Percentages of one line don't compound.
         """
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['percent']]]
         def __new__(cls, *, percent: _decimal.Decimal | int | str) -> LineAdjustment.Percent:
@@ -361,12 +393,10 @@ class DocumentAllowance(_Value):  # type: ignore[call-arg]
         """Why (BT-97)."""
     @property
     def tax(self) -> _tax.TaxTreatment:
-        """The tax that it takes back (BT-95, BT-96): that of lines or charges of the draft which are worth as much at
-        least.
-        """
+        """The tax that it takes back (BT-95, BT-96): that of lines or charges of the draft which are worth as much at least."""
     @property
     def further_taxes(self) -> tuple[FurtherTax, ...]:
-        """What it takes back besides, at most 5: percentages only."""
+        """What it takes back besides, at most `limits.FURTHER_TAXES_MAX`: percentages only."""
     @classmethod
     def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> DocumentAllowance:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
@@ -413,7 +443,7 @@ class DocumentCharge(_Value):  # type: ignore[call-arg]
         """The tax that it bears (BT-102, BT-103)."""
     @property
     def further_taxes(self) -> tuple[FurtherTax, ...]:
-        """What it bears besides, at most 5: percentages only."""
+        """What it bears besides, at most `limits.FURTHER_TAXES_MAX`: percentages only."""
     @classmethod
     def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> DocumentCharge:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
@@ -421,9 +451,9 @@ class DocumentCharge(_Value):  # type: ignore[call-arg]
 class DocumentAdjustment(_Value):  # type: ignore[call-arg]
     """How much an allowance or charge of the document is.
 
-    A percentage is of line amounts, as shown or exact as the nets of the draft are, never of other document
-    allowances and charges: they don't compound. EN 16931 leaves open which lines it is of (BT-93, BT-100), so the
-    draft says: a discount on a document of two rates is two allowances, each of the lines under its own tax.
+    A percentage is of line amounts, as shown or exact as the nets of the draft are, never of other document allowances and
+    charges: they don't compound. EN 16931 leaves open which lines it is of (BT-93, BT-100), so the draft says: a discount on a
+    document of two rates is two allowances, each of the lines under its own tax.
     """
     def __new__(cls, _: _typing.NoReturn, /) -> _typing_extensions.Self:
         ...
@@ -433,7 +463,7 @@ class DocumentAdjustment(_Value):  # type: ignore[call-arg]
 
     @_typing.final
     class Amount(DocumentAdjustment):  # type: ignore[call-arg]
-        """So much, zero or above."""
+        """So much; below zero it works the other way."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['amount']]]
         def __new__(cls, *, amount: _money.Money) -> DocumentAdjustment.Amount:
             ...
@@ -561,6 +591,290 @@ class RoundingProfile(_Value):  # type: ignore[call-arg]
         """
 
 @_typing.final
+class NamedRounding(_Value):  # type: ignore[call-arg]
+    """A rounding profile under the name by which people speak of it, with where it comes from and what it costs.
+
+    A profile calculates any draft. Whether a supplier may use it is the law's to say
+    (`tax.roundings`), and `issue` refuses what the law doesn't permit.
+    """
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['name'], _typing.Literal['profile'], _typing.Literal['source'], _typing.Literal['trade_off'], _typing.Literal['refused']]]
+    def __new__(
+        cls,
+        *,
+        name: str,
+        profile: RoundingProfile,
+        source: str,
+        trade_off: str,
+        refused: str,
+    ) -> NamedRounding:
+        ...
+    def replace(
+        self,
+        *,
+        name: str = ...,
+        profile: RoundingProfile = ...,
+        source: str = ...,
+        trade_off: str = ...,
+        refused: str = ...,
+    ) -> NamedRounding:
+        """The value like this one but for the fields that are named."""
+    def __replace__(
+        self,
+        *,
+        name: str = ...,
+        profile: RoundingProfile = ...,
+        source: str = ...,
+        trade_off: str = ...,
+        refused: str = ...,
+    ) -> NamedRounding:
+        """The value like this one but for the fields that are named."""
+    @property
+    def name(self) -> str:
+        """The name: lower case, digits and dashes."""
+    @property
+    def profile(self) -> RoundingProfile:
+        """What it does."""
+    @property
+    def source(self) -> str:
+        """The act, manual or standard that it is from."""
+    @property
+    def trade_off(self) -> str:
+        """What it is good for, and what it costs."""
+    @property
+    def refused(self) -> str:
+        """Where it is refused, and by whom."""
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> NamedRounding:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+@_typing.final
+class FurtherTax(_Value):  # type: ignore[call-arg]
+    """A tax that a line, or an allowance or charge of the document, bears besides its main one.
+
+    The taxes of one line are taken in this order:
+    1. the further taxes that are part of the taxable amount (`in_tax_base`), each rounded on the line, as a charge of it is;
+    2. the main tax, on the net amount and those;
+    3. the other further taxes, in the order of the list.
+
+    EN 16931 has one tax: there the first are charges of the line (BG-28), and the rest has no place.
+
+    | what it is | so it is given |
+    |---|---|
+    | Québec's sales tax beside the federal tax: 9.975 % of the price | `Percent` on `NET` |
+    | 3 % on the price and on all taxes before | `Percent` on `NET_AND_TAXES` |
+    | an environmental levy of 0.15 for each piece, on which VAT is due | `PerUnit`, `in_tax_base` |
+    | what a contractor deducts from labour and pays to the revenue for the subcontractor | `Percent` on `NET`, `withheld` |
+    """
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['tax'], _typing.Literal['rate'], _typing.Literal['on'], _typing.Literal['in_tax_base'], _typing.Literal['withheld']]]
+    def __new__(
+        cls,
+        *,
+        tax: str,
+        rate: FurtherTaxRate,
+        on: FurtherTaxBase,
+        in_tax_base: bool = False,
+        withheld: bool = False,
+    ) -> FurtherTax:
+        ...
+    def replace(
+        self,
+        *,
+        tax: str = ...,
+        rate: FurtherTaxRate = ...,
+        on: FurtherTaxBase = ...,
+        in_tax_base: bool = ...,
+        withheld: bool = ...,
+    ) -> FurtherTax:
+        """The value like this one but for the fields that are named."""
+    def __replace__(
+        self,
+        *,
+        tax: str = ...,
+        rate: FurtherTaxRate = ...,
+        on: FurtherTaxBase = ...,
+        in_tax_base: bool = ...,
+        withheld: bool = ...,
+    ) -> FurtherTax:
+        """The value like this one but for the fields that are named."""
+    @property
+    def tax(self) -> str:
+        """What it is called on the invoice."""
+    @property
+    def rate(self) -> FurtherTaxRate.Variant:
+        """How much it is."""
+    @property
+    def on(self) -> FurtherTaxBase:
+        """What a percentage is of."""
+    @property
+    def in_tax_base(self) -> bool:
+        """Whether it is part of the amount on which the main tax is."""
+    @property
+    def withheld(self) -> bool:
+        """Whether the customer keeps it and pays it to the authority: it is in no total, and is what is paid less in the end."""
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> FurtherTax:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+class FurtherTaxRate(_Value):  # type: ignore[call-arg]
+    """How much a further tax is."""
+    def __new__(cls, _: _typing.NoReturn, /) -> _typing_extensions.Self:
+        ...
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> FurtherTaxRate.Variant:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class Percent(FurtherTaxRate):  # type: ignore[call-arg]
+        """A percentage, at most `limits.TAX_PERCENT_MAX`."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['percent']]]
+        def __new__(cls, *, percent: _decimal.Decimal | int | str) -> FurtherTaxRate.Percent:
+            ...
+        def replace(self, *, percent: _decimal.Decimal | int | str = ...) -> FurtherTaxRate.Percent:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, percent: _decimal.Decimal | int | str = ...) -> FurtherTaxRate.Percent:
+            """The value like this one but for the fields that are named."""
+        @property
+        def percent(self) -> _decimal.Decimal:
+            """The percentage."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> FurtherTaxRate.Percent:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class PerUnit(FurtherTaxRate):  # type: ignore[call-arg]
+        """So much for each unit of the line's quantity, whatever its price; only on lines."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['amount']]]
+        def __new__(cls, *, amount: _decimal.Decimal | int | str) -> FurtherTaxRate.PerUnit:
+            ...
+        def replace(self, *, amount: _decimal.Decimal | int | str = ...) -> FurtherTaxRate.PerUnit:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, amount: _decimal.Decimal | int | str = ...) -> FurtherTaxRate.PerUnit:
+            """The value like this one but for the fields that are named."""
+        @property
+        def amount(self) -> _decimal.Decimal:
+            """The tax of one unit, in major units of the draft's currency."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> FurtherTaxRate.PerUnit:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    Variant: _typing.TypeAlias = Percent | PerUnit
+    """Any of the variants: the annotation by which a type checker knows when a `match` has them all."""
+
+class PayableRounding(_Value):  # type: ignore[call-arg]
+    """How the amount to pay is rounded (BT-114): after the tax, which it never touches."""
+    def __new__(cls, _: _typing.NoReturn, /) -> _typing_extensions.Self:
+        ...
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> PayableRounding.Variant:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class Amount(PayableRounding):  # type: ignore[call-arg]
+        """By an amount that is known already, above or below zero."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['amount']]]
+        def __new__(cls, *, amount: _money.Money) -> PayableRounding.Amount:
+            ...
+        def replace(self, *, amount: _money.Money = ...) -> PayableRounding.Amount:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, amount: _money.Money = ...) -> PayableRounding.Amount:
+            """The value like this one but for the fields that are named."""
+        @property
+        def amount(self) -> _money.Money:
+            """What is added."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> PayableRounding.Amount:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class Cash(PayableRounding):  # type: ignore[call-arg]
+        """To the smallest coin of the currency, because it is paid in cash.
+
+        | currency | smallest coin | source |
+        |---|---|---|
+        | AUD | 5 cents | 1 and 2 cents withdrawn in 1992: Royal Australian Mint; rounding guideline of the ACCC |
+        | CAD | 5 cents | 1 cent withdrawn on 2013-02-04: Department of Finance Canada, Eliminating the Penny |
+        | CHF | 5 centimes | Federal Act on Currency and Payment Instruments (SR 941.10) and its ordinance: the smallest is 5 |
+        | NZD | 10 cents | 5 cents withdrawn on 2006-11-01: Reserve Bank of New Zealand |
+        """
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['ties']]]
+        def __new__(cls, *, ties: _money.Rounding) -> PayableRounding.Cash:
+            ...
+        def replace(self, *, ties: _money.Rounding = ...) -> PayableRounding.Cash:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, ties: _money.Rounding = ...) -> PayableRounding.Cash:
+            """The value like this one but for the fields that are named."""
+        @property
+        def ties(self) -> _money.Rounding:
+            """Where half a coin goes: half up or half down."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> PayableRounding.Cash:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    Variant: _typing.TypeAlias = Amount | Cash
+    """Any of the variants: the annotation by which a type checker knows when a `match` has them all."""
+
+class TaxCurrency(_Value):  # type: ignore[call-arg]
+    """The tax once more in a second currency, where the law of the supplier's country wants it in its own (BT-6, BT-111).
+
+    Source: EN 16931 BR-53; Directive 2006/112/EC art. 230.
+    """
+    def __new__(cls, _: _typing.NoReturn, /) -> _typing_extensions.Self:
+        ...
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> TaxCurrency.Variant:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class Rate(TaxCurrency):  # type: ignore[call-arg]
+        """At a rate: the tax × rate, rounded the way of the tax."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['currency'], _typing.Literal['rate']]]
+        def __new__(cls, *, currency: str, rate: _decimal.Decimal | int | str) -> TaxCurrency.Rate:
+            ...
+        def replace(
+            self,
+            *,
+            currency: str = ...,
+            rate: _decimal.Decimal | int | str = ...,
+        ) -> TaxCurrency.Rate:
+            """The value like this one but for the fields that are named."""
+        def __replace__(
+            self,
+            *,
+            currency: str = ...,
+            rate: _decimal.Decimal | int | str = ...,
+        ) -> TaxCurrency.Rate:
+            """The value like this one but for the fields that are named."""
+        @property
+        def currency(self) -> str:
+            """The second currency (BT-6)."""
+        @property
+        def rate(self) -> _decimal.Decimal:
+            """How many units of it one unit of the draft's currency is."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> TaxCurrency.Rate:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class Amount(TaxCurrency):  # type: ignore[call-arg]
+        """As stated."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['amount']]]
+        def __new__(cls, *, amount: _money.Money) -> TaxCurrency.Amount:
+            ...
+        def replace(self, *, amount: _money.Money = ...) -> TaxCurrency.Amount:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, amount: _money.Money = ...) -> TaxCurrency.Amount:
+            """The value like this one but for the fields that are named."""
+        @property
+        def amount(self) -> _money.Money:
+            """The tax in the second currency (BT-111)."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> TaxCurrency.Amount:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    Variant: _typing.TypeAlias = Rate | Amount
+    """Any of the variants: the annotation by which a type checker knows when a `match` has them all."""
+
+@_typing.final
 class Totals(_Value):  # type: ignore[call-arg]
     """What an invoice comes to, in amounts that add up as they are shown.
 
@@ -570,7 +884,7 @@ class Totals(_Value):  # type: ignore[call-arg]
     Where prices exclude the tax, `tax_exclusive` is lines − allowances + charges, and the tax is added to it. Where
     they include it, `tax_inclusive` is that sum, and the tax is taken out of it.
     """
-    __match_args__: _typing.ClassVar[tuple[_typing.Literal['price_basis'], _typing.Literal['lines'], _typing.Literal['allowances'], _typing.Literal['charges'], _typing.Literal['line_total'], _typing.Literal['allowance_total'], _typing.Literal['charge_total'], _typing.Literal['tax_exclusive'], _typing.Literal['tax'], _typing.Literal['tax_inclusive'], _typing.Literal['prepaid'], _typing.Literal['payable'], _typing.Literal['tax_breakdown']]]
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['price_basis'], _typing.Literal['lines'], _typing.Literal['allowances'], _typing.Literal['charges'], _typing.Literal['line_total'], _typing.Literal['allowance_total'], _typing.Literal['charge_total'], _typing.Literal['tax_exclusive'], _typing.Literal['tax'], _typing.Literal['tax_inclusive'], _typing.Literal['prepaid'], _typing.Literal['payable'], _typing.Literal['tax_breakdown'], _typing.Literal['line_rounding'], _typing.Literal['further_taxes'], _typing.Literal['withheld'], _typing.Literal['rounding'], _typing.Literal['payable_less_withheld'], _typing.Literal['tax_in_tax_currency']]]
     def __new__(cls, _: _typing.NoReturn, /) -> _typing_extensions.Self:
         ...
     @property
@@ -614,13 +928,13 @@ class Totals(_Value):  # type: ignore[call-arg]
         """What is billed under each tax, by category in the order of `TaxCategory`, then by rate, the lowest first."""
     @property
     def line_rounding(self) -> _money.Money | None:
-        """What the shown lines, allowances and charges don't sum to: lines − allowances + charges + this is the total
-        that the prices give. Only where nets stay exact.
+        """What the shown lines, allowances and charges don't sum to: lines − allowances + charges + this is the total that the
+        prices give. Only where nets stay exact.
         """
     @property
     def further_taxes(self) -> tuple[FurtherTaxTotal, ...]:
-        """Every further tax: those that are withheld last, then by name, by rate (percentages first, the lowest
-        first), by what it is of, and those in the taxable amount last.
+        """Every further tax: those that are withheld last, then by name, by rate (percentages first, the lowest first), by what
+        it is of, and those in the taxable amount last.
         """
     @property
     def withheld(self) -> _money.Money | None:
@@ -688,17 +1002,13 @@ class LineTotals(_Value):  # type: ignore[call-arg]
         """The sum of its charges (Σ BT-141)."""
     @property
     def amount(self) -> _money.Money:
-        """Subtotal + charges − allowances: what the line shows. It is BT-131 where prices exclude the tax, else with
-        tax.
-        """
+        """Subtotal + charges − allowances: what the line shows. It is BT-131 where prices exclude the tax, else with tax."""
     @property
     def tax(self) -> _money.Money | None:
         """The main tax on it, or in it where prices include the tax: only where tax is rounded on each line."""
     @property
     def further_tax(self) -> _money.Money | None:
-        """The sum of its further taxes that aren't withheld, if it has any further tax: only where tax is rounded on
-        each line.
-        """
+        """The sum of its further taxes that aren't withheld, if it has any further tax: only where tax is rounded on each line."""
     @classmethod
     def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> LineTotals:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
@@ -751,11 +1061,175 @@ class TaxBreakdown(_Value):  # type: ignore[call-arg]
         """The tax (BT-117)."""
     @property
     def reverse_charge_tax(self) -> _money.Money | None:
-        """The tax that the customer accounts for under reverse charge: shown, not paid to the supplier. `None` for the
-        rest.
-        """
+        """The tax that the customer accounts for under reverse charge: shown, not paid to the supplier. `None` for the rest."""
     @classmethod
     def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> TaxBreakdown:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+@_typing.final
+class FurtherTaxTotal(_Value):  # type: ignore[call-arg]
+    """What a further tax comes to on the whole document: of all that bears it at one rate, in one way."""
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['tax'], _typing.Literal['rate'], _typing.Literal['on'], _typing.Literal['in_tax_base'], _typing.Literal['withheld'], _typing.Literal['base'], _typing.Literal['amount']]]
+    def __new__(
+        cls,
+        *,
+        tax: str,
+        rate: FurtherTaxRate,
+        on: FurtherTaxBase,
+        in_tax_base: bool = False,
+        withheld: bool = False,
+        base: _money.Money | None = None,
+        amount: _money.Money,
+    ) -> FurtherTaxTotal:
+        ...
+    def replace(
+        self,
+        *,
+        tax: str = ...,
+        rate: FurtherTaxRate = ...,
+        on: FurtherTaxBase = ...,
+        in_tax_base: bool = ...,
+        withheld: bool = ...,
+        base: _money.Money | None = ...,
+        amount: _money.Money = ...,
+    ) -> FurtherTaxTotal:
+        """The value like this one but for the fields that are named."""
+    def __replace__(
+        self,
+        *,
+        tax: str = ...,
+        rate: FurtherTaxRate = ...,
+        on: FurtherTaxBase = ...,
+        in_tax_base: bool = ...,
+        withheld: bool = ...,
+        base: _money.Money | None = ...,
+        amount: _money.Money = ...,
+    ) -> FurtherTaxTotal:
+        """The value like this one but for the fields that are named."""
+    @property
+    def tax(self) -> str:
+        """What it is called."""
+    @property
+    def rate(self) -> FurtherTaxRate.Variant:
+        """How much it is."""
+    @property
+    def on(self) -> FurtherTaxBase:
+        """What a percentage is of."""
+    @property
+    def in_tax_base(self) -> bool:
+        """Whether it is part of the amount on which the main tax is."""
+    @property
+    def withheld(self) -> bool:
+        """Whether the customer keeps it and pays it to the authority."""
+    @property
+    def base(self) -> _money.Money | None:
+        """What a percentage is of, as an amount; none of a tax for each unit."""
+    @property
+    def amount(self) -> _money.Money:
+        """The tax."""
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> FurtherTaxTotal:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+class Elsewhere(_Value):  # type: ignore[call-arg]
+    """What another system makes of a draft, before it is handed over."""
+    def __new__(cls, _: _typing.NoReturn, /) -> _typing_extensions.Self:
+        ...
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Elsewhere.Variant:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class Computes(Elsewhere):  # type: ignore[call-arg]
+        """It calculates these totals."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['tax_exclusive'], _typing.Literal['tax'], _typing.Literal['tax_inclusive'], _typing.Literal['difference']]]
+        def __new__(
+            cls,
+            *,
+            tax_exclusive: _money.Money,
+            tax: _money.Money,
+            tax_inclusive: _money.Money,
+            difference: _money.Money,
+        ) -> Elsewhere.Computes:
+            ...
+        def replace(
+            self,
+            *,
+            tax_exclusive: _money.Money = ...,
+            tax: _money.Money = ...,
+            tax_inclusive: _money.Money = ...,
+            difference: _money.Money = ...,
+        ) -> Elsewhere.Computes:
+            """The value like this one but for the fields that are named."""
+        def __replace__(
+            self,
+            *,
+            tax_exclusive: _money.Money = ...,
+            tax: _money.Money = ...,
+            tax_inclusive: _money.Money = ...,
+            difference: _money.Money = ...,
+        ) -> Elsewhere.Computes:
+            """The value like this one but for the fields that are named."""
+        @property
+        def tax_exclusive(self) -> _money.Money:
+            """The total without tax."""
+        @property
+        def tax(self) -> _money.Money:
+            """The tax."""
+        @property
+        def tax_inclusive(self) -> _money.Money:
+            """The total with tax."""
+        @property
+        def difference(self) -> _money.Money:
+            """What its total with tax is above ours; below zero where it is less. An electronic invoice takes the opposite as its
+            rounding amount (BT-114); another system takes it as a line of its own.
+            """
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Elsewhere.Computes:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class Inexpressible(Elsewhere):  # type: ignore[call-arg]
+        """It has no place for something in the draft."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['reasons']]]
+        def __new__(cls, *, reasons: _typing.Sequence[InexpressibleReason]) -> Elsewhere.Inexpressible:
+            ...
+        def replace(self, *, reasons: _typing.Sequence[InexpressibleReason] = ...) -> Elsewhere.Inexpressible:
+            """The value like this one but for the fields that are named."""
+        def __replace__(
+            self,
+            *,
+            reasons: _typing.Sequence[InexpressibleReason] = ...,
+        ) -> Elsewhere.Inexpressible:
+            """The value like this one but for the fields that are named."""
+        @property
+        def reasons(self) -> tuple[InexpressibleReason, ...]:
+            """What, the first first; at least one."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Elsewhere.Inexpressible:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    Variant: _typing.TypeAlias = Computes | Inexpressible
+    """Any of the variants: the annotation by which a type checker knows when a `match` has them all."""
+
+@_typing.final
+class InexpressibleReason(_Value):  # type: ignore[call-arg]
+    """Something in a draft that another system has no place for."""
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['what'], _typing.Literal['line']]]
+    def __new__(cls, *, what: InexpressiblePart, line: int | None = None) -> InexpressibleReason:
+        ...
+    def replace(self, *, what: InexpressiblePart = ..., line: int | None = ...) -> InexpressibleReason:
+        """The value like this one but for the fields that are named."""
+    def __replace__(self, *, what: InexpressiblePart = ..., line: int | None = ...) -> InexpressibleReason:
+        """The value like this one but for the fields that are named."""
+    @property
+    def what(self) -> InexpressiblePart:
+        """What it is."""
+    @property
+    def line(self) -> int | None:
+        """In which line it is, counted from 1; `None` where it is in the document."""
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> InexpressibleReason:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 @_typing.final
@@ -957,7 +1431,82 @@ class StepInput(_Value):  # type: ignore[call-arg]
         def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> StepInput.Amount:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
-    Variant: _typing.TypeAlias = Quantity | UnitPrice | Percent | Given | Amount
+    @_typing.final
+    class Exact(StepInput):  # type: ignore[call-arg]
+        """What an earlier step came to before it was rounded."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['figure'], _typing.Literal['exact'], _typing.Literal['taken_away']]]
+        def __new__(
+            cls,
+            *,
+            figure: Figure,
+            exact: _fractions.Fraction | int | str,
+            taken_away: bool,
+        ) -> StepInput.Exact:
+            ...
+        def replace(
+            self,
+            *,
+            figure: Figure = ...,
+            exact: _fractions.Fraction | int | str = ...,
+            taken_away: bool = ...,
+        ) -> StepInput.Exact:
+            """The value like this one but for the fields that are named."""
+        def __replace__(
+            self,
+            *,
+            figure: Figure = ...,
+            exact: _fractions.Fraction | int | str = ...,
+            taken_away: bool = ...,
+        ) -> StepInput.Exact:
+            """The value like this one but for the fields that are named."""
+        @property
+        def figure(self) -> Figure.Variant:
+            """Which."""
+        @property
+        def exact(self) -> _fractions.Fraction:
+            """Its exact value, in minor units."""
+        @property
+        def taken_away(self) -> bool:
+            """In a sum: whether it is taken away instead of added."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> StepInput.Exact:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class Number(StepInput):  # type: ignore[call-arg]
+        """A number that taxes of the draft make together: minor units for each line, or a factor."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['number']]]
+        def __new__(cls, *, number: _fractions.Fraction | int | str) -> StepInput.Number:
+            ...
+        def replace(self, *, number: _fractions.Fraction | int | str = ...) -> StepInput.Number:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, number: _fractions.Fraction | int | str = ...) -> StepInput.Number:
+            """The value like this one but for the fields that are named."""
+        @property
+        def number(self) -> _fractions.Fraction:
+            """The number."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> StepInput.Number:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class ExchangeRate(StepInput):  # type: ignore[call-arg]
+        """An exchange rate of the draft."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['rate']]]
+        def __new__(cls, *, rate: _decimal.Decimal | int | str) -> StepInput.ExchangeRate:
+            ...
+        def replace(self, *, rate: _decimal.Decimal | int | str = ...) -> StepInput.ExchangeRate:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, rate: _decimal.Decimal | int | str = ...) -> StepInput.ExchangeRate:
+            """The value like this one but for the fields that are named."""
+        @property
+        def rate(self) -> _decimal.Decimal:
+            """The rate."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> StepInput.ExchangeRate:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    Variant: _typing.TypeAlias = Quantity | UnitPrice | Percent | Given | Amount | Exact | Number | ExchangeRate
     """Any of the variants: the annotation by which a type checker knows when a `match` has them all."""
 
 class Figure(_Value):  # type: ignore[call-arg]
@@ -1063,6 +1612,40 @@ class Figure(_Value):  # type: ignore[call-arg]
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
+    class LineAllowanceTotal(Figure):  # type: ignore[call-arg]
+        """The sum of a line's allowances, where nets stay exact."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['line']]]
+        def __new__(cls, *, line: int) -> Figure.LineAllowanceTotal:
+            ...
+        def replace(self, *, line: int = ...) -> Figure.LineAllowanceTotal:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, line: int = ...) -> Figure.LineAllowanceTotal:
+            """The value like this one but for the fields that are named."""
+        @property
+        def line(self) -> int:
+            """Which line."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Figure.LineAllowanceTotal:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class LineChargeTotal(Figure):  # type: ignore[call-arg]
+        """The sum of a line's charges, where nets stay exact."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['line']]]
+        def __new__(cls, *, line: int) -> Figure.LineChargeTotal:
+            ...
+        def replace(self, *, line: int = ...) -> Figure.LineChargeTotal:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, line: int = ...) -> Figure.LineChargeTotal:
+            """The value like this one but for the fields that are named."""
+        @property
+        def line(self) -> int:
+            """Which line."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Figure.LineChargeTotal:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
     class LineTotal(Figure):  # type: ignore[call-arg]
         """The sum of the lines (BT-106)."""
         __match_args__: _typing.ClassVar[tuple[()]]
@@ -1074,6 +1657,20 @@ class Figure(_Value):  # type: ignore[call-arg]
             """The value like this one but for the fields that are named."""
         @classmethod
         def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Figure.LineTotal:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class ExactLines(Figure):  # type: ignore[call-arg]
+        """The sum of the lines before they are rounded to be shown: what percentages are of where nets stay exact."""
+        __match_args__: _typing.ClassVar[tuple[()]]
+        def __new__(cls) -> Figure.ExactLines:
+            ...
+        def replace(self) -> Figure.ExactLines:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self) -> Figure.ExactLines:
+            """The value like this one but for the fields that are named."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Figure.ExactLines:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
@@ -1125,6 +1722,97 @@ class Figure(_Value):  # type: ignore[call-arg]
             """Which."""
         @classmethod
         def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Figure.DocumentChargeTax:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class DocumentAllowanceTax(Figure):  # type: ignore[call-arg]
+        """The tax of an allowance of the document, where tax is rounded on each line."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['allowance']]]
+        def __new__(cls, *, allowance: int) -> Figure.DocumentAllowanceTax:
+            ...
+        def replace(self, *, allowance: int = ...) -> Figure.DocumentAllowanceTax:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, allowance: int = ...) -> Figure.DocumentAllowanceTax:
+            """The value like this one but for the fields that are named."""
+        @property
+        def allowance(self) -> int:
+            """Which."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Figure.DocumentAllowanceTax:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class PartNet(Figure):  # type: ignore[call-arg]
+        """The amount of a part without its taxes, where prices include them and there are several."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['part']]]
+        def __new__(cls, *, part: InvoicePart) -> Figure.PartNet:
+            ...
+        def replace(self, *, part: InvoicePart = ...) -> Figure.PartNet:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, part: InvoicePart = ...) -> Figure.PartNet:
+            """The value like this one but for the fields that are named."""
+        @property
+        def part(self) -> InvoicePart.Variant:
+            """Which part."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Figure.PartNet:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class PartTaxBase(Figure):  # type: ignore[call-arg]
+        """What the main tax of a part is of, where that is more than its net amount."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['part']]]
+        def __new__(cls, *, part: InvoicePart) -> Figure.PartTaxBase:
+            ...
+        def replace(self, *, part: InvoicePart = ...) -> Figure.PartTaxBase:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, part: InvoicePart = ...) -> Figure.PartTaxBase:
+            """The value like this one but for the fields that are named."""
+        @property
+        def part(self) -> InvoicePart.Variant:
+            """Which part."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Figure.PartTaxBase:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class PartFurtherTaxBase(Figure):  # type: ignore[call-arg]
+        """What a further tax of a part is of, where that is more than its net amount."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['part'], _typing.Literal['tax']]]
+        def __new__(cls, *, part: InvoicePart, tax: int) -> Figure.PartFurtherTaxBase:
+            ...
+        def replace(self, *, part: InvoicePart = ..., tax: int = ...) -> Figure.PartFurtherTaxBase:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, part: InvoicePart = ..., tax: int = ...) -> Figure.PartFurtherTaxBase:
+            """The value like this one but for the fields that are named."""
+        @property
+        def part(self) -> InvoicePart.Variant:
+            """Which part."""
+        @property
+        def tax(self) -> int:
+            """Which of its further taxes."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Figure.PartFurtherTaxBase:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class PartFurtherTax(Figure):  # type: ignore[call-arg]
+        """A further tax of a part: as it is shown where tax is rounded on each line, else only to explain the sum."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['part'], _typing.Literal['tax']]]
+        def __new__(cls, *, part: InvoicePart, tax: int) -> Figure.PartFurtherTax:
+            ...
+        def replace(self, *, part: InvoicePart = ..., tax: int = ...) -> Figure.PartFurtherTax:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, part: InvoicePart = ..., tax: int = ...) -> Figure.PartFurtherTax:
+            """The value like this one but for the fields that are named."""
+        @property
+        def part(self) -> InvoicePart.Variant:
+            """Which part."""
+        @property
+        def tax(self) -> int:
+            """Which of its further taxes."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Figure.PartFurtherTax:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
@@ -1262,9 +1950,7 @@ class Figure(_Value):  # type: ignore[call-arg]
 
     @_typing.final
     class AmountUnderTax(Figure):  # type: ignore[call-arg]
-        """What is billed under a category and rate, with its tax: lines + charges − allowances of prices that include
-        the tax.
-        """
+        """What is billed under a category and rate, with its tax: lines + charges − allowances of prices that include the tax."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['category'], _typing.Literal['percent']]]
         def __new__(
             cls,
@@ -1433,6 +2119,55 @@ class Figure(_Value):  # type: ignore[call-arg]
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
+    class ExactTax(Figure):  # type: ignore[call-arg]
+        """The tax under a category and rate, rounded towards zero, where the document's tax is rounded once."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['category'], _typing.Literal['percent']]]
+        def __new__(
+            cls,
+            *,
+            category: _tax.TaxCategory,
+            percent: _decimal.Decimal | int | str,
+        ) -> Figure.ExactTax:
+            ...
+        def replace(
+            self,
+            *,
+            category: _tax.TaxCategory = ...,
+            percent: _decimal.Decimal | int | str = ...,
+        ) -> Figure.ExactTax:
+            """The value like this one but for the fields that are named."""
+        def __replace__(
+            self,
+            *,
+            category: _tax.TaxCategory = ...,
+            percent: _decimal.Decimal | int | str = ...,
+        ) -> Figure.ExactTax:
+            """The value like this one but for the fields that are named."""
+        @property
+        def category(self) -> _tax.TaxCategory:
+            """The category."""
+        @property
+        def percent(self) -> _decimal.Decimal:
+            """The rate."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Figure.ExactTax:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class ExactTaxTotal(Figure):  # type: ignore[call-arg]
+        """The sum of the exact taxes of all categories and rates, where the document's tax is rounded once."""
+        __match_args__: _typing.ClassVar[tuple[()]]
+        def __new__(cls) -> Figure.ExactTaxTotal:
+            ...
+        def replace(self) -> Figure.ExactTaxTotal:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self) -> Figure.ExactTaxTotal:
+            """The value like this one but for the fields that are named."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Figure.ExactTaxTotal:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
     class ReverseChargeTax(Figure):  # type: ignore[call-arg]
         """The tax that the customer accounts for, by its rate."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['percent']]]
@@ -1447,6 +2182,101 @@ class Figure(_Value):  # type: ignore[call-arg]
             """The rate."""
         @classmethod
         def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Figure.ReverseChargeTax:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class FurtherTaxBase(Figure):  # type: ignore[call-arg]
+        """What a further tax by per cent is of, on the whole document."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['group']]]
+        def __new__(cls, *, group: int) -> Figure.FurtherTaxBase:
+            ...
+        def replace(self, *, group: int = ...) -> Figure.FurtherTaxBase:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, group: int = ...) -> Figure.FurtherTaxBase:
+            """The value like this one but for the fields that are named."""
+        @property
+        def group(self) -> int:
+            """Its place in the order of the totals."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Figure.FurtherTaxBase:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class FurtherUnderTax(Figure):  # type: ignore[call-arg]
+        """A further tax on what is billed under a category and rate."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['group'], _typing.Literal['figure'], _typing.Literal['category'], _typing.Literal['percent']]]
+        def __new__(
+            cls,
+            *,
+            group: int,
+            figure: FurtherTaxFigure,
+            category: _tax.TaxCategory,
+            percent: _decimal.Decimal | int | str,
+        ) -> Figure.FurtherUnderTax:
+            ...
+        def replace(
+            self,
+            *,
+            group: int = ...,
+            figure: FurtherTaxFigure = ...,
+            category: _tax.TaxCategory = ...,
+            percent: _decimal.Decimal | int | str = ...,
+        ) -> Figure.FurtherUnderTax:
+            """The value like this one but for the fields that are named."""
+        def __replace__(
+            self,
+            *,
+            group: int = ...,
+            figure: FurtherTaxFigure = ...,
+            category: _tax.TaxCategory = ...,
+            percent: _decimal.Decimal | int | str = ...,
+        ) -> Figure.FurtherUnderTax:
+            """The value like this one but for the fields that are named."""
+        @property
+        def group(self) -> int:
+            """Its place in the order of the totals."""
+        @property
+        def figure(self) -> FurtherTaxFigure:
+            """Which amount of it."""
+        @property
+        def category(self) -> _tax.TaxCategory:
+            """The category."""
+        @property
+        def percent(self) -> _decimal.Decimal:
+            """The rate."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Figure.FurtherUnderTax:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class FurtherTax(Figure):  # type: ignore[call-arg]
+        """What a further tax comes to."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['group']]]
+        def __new__(cls, *, group: int) -> Figure.FurtherTax:
+            ...
+        def replace(self, *, group: int = ...) -> Figure.FurtherTax:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, group: int = ...) -> Figure.FurtherTax:
+            """The value like this one but for the fields that are named."""
+        @property
+        def group(self) -> int:
+            """Its place in the order of the totals."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Figure.FurtherTax:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class LineRounding(Figure):  # type: ignore[call-arg]
+        """What the shown lines, allowances and charges don't sum to, where nets stay exact."""
+        __match_args__: _typing.ClassVar[tuple[()]]
+        def __new__(cls) -> Figure.LineRounding:
+            ...
+        def replace(self) -> Figure.LineRounding:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self) -> Figure.LineRounding:
+            """The value like this one but for the fields that are named."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Figure.LineRounding:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
@@ -1506,6 +2336,34 @@ class Figure(_Value):  # type: ignore[call-arg]
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
+    class Due(Figure):  # type: ignore[call-arg]
+        """What would be to pay, before it is rounded to a coin."""
+        __match_args__: _typing.ClassVar[tuple[()]]
+        def __new__(cls) -> Figure.Due:
+            ...
+        def replace(self) -> Figure.Due:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self) -> Figure.Due:
+            """The value like this one but for the fields that are named."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Figure.Due:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class PayableRounding(Figure):  # type: ignore[call-arg]
+        """What the amount to pay is rounded by (BT-114)."""
+        __match_args__: _typing.ClassVar[tuple[()]]
+        def __new__(cls) -> Figure.PayableRounding:
+            ...
+        def replace(self) -> Figure.PayableRounding:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self) -> Figure.PayableRounding:
+            """The value like this one but for the fields that are named."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Figure.PayableRounding:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
     class Payable(Figure):  # type: ignore[call-arg]
         """What is to be paid (BT-115)."""
         __match_args__: _typing.ClassVar[tuple[()]]
@@ -1519,7 +2377,111 @@ class Figure(_Value):  # type: ignore[call-arg]
         def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Figure.Payable:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
-    Variant: _typing.TypeAlias = LineSubtotal | LineAllowance | LineCharge | LineAmount | LineTax | LineTotal | DocumentAllowance | DocumentCharge | DocumentChargeTax | AllowanceTotal | ChargeTotal | LinesUnderTax | BilledUnderTax | AllowancesUnderTax | AmountUnderTax | TaxOfLines | TaxTakenBack | TaxBase | Tax | ReverseChargeTax | TaxExclusive | TaxTotal | TaxInclusive | Prepaid | Payable
+    @_typing.final
+    class Withheld(Figure):  # type: ignore[call-arg]
+        """The taxes that the customer keeps."""
+        __match_args__: _typing.ClassVar[tuple[()]]
+        def __new__(cls) -> Figure.Withheld:
+            ...
+        def replace(self) -> Figure.Withheld:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self) -> Figure.Withheld:
+            """The value like this one but for the fields that are named."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Figure.Withheld:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class PayableLessWithheld(Figure):  # type: ignore[call-arg]
+        """What the supplier gets in the end."""
+        __match_args__: _typing.ClassVar[tuple[()]]
+        def __new__(cls) -> Figure.PayableLessWithheld:
+            ...
+        def replace(self) -> Figure.PayableLessWithheld:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self) -> Figure.PayableLessWithheld:
+            """The value like this one but for the fields that are named."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Figure.PayableLessWithheld:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class TaxInTaxCurrency(Figure):  # type: ignore[call-arg]
+        """The tax in the second currency (BT-111)."""
+        __match_args__: _typing.ClassVar[tuple[()]]
+        def __new__(cls) -> Figure.TaxInTaxCurrency:
+            ...
+        def replace(self) -> Figure.TaxInTaxCurrency:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self) -> Figure.TaxInTaxCurrency:
+            """The value like this one but for the fields that are named."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Figure.TaxInTaxCurrency:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    Variant: _typing.TypeAlias = LineSubtotal | LineAllowance | LineCharge | LineAmount | LineTax | LineAllowanceTotal | LineChargeTotal | LineTotal | ExactLines | DocumentAllowance | DocumentCharge | DocumentChargeTax | DocumentAllowanceTax | PartNet | PartTaxBase | PartFurtherTaxBase | PartFurtherTax | AllowanceTotal | ChargeTotal | LinesUnderTax | BilledUnderTax | AllowancesUnderTax | AmountUnderTax | TaxOfLines | TaxTakenBack | TaxBase | Tax | ExactTax | ExactTaxTotal | ReverseChargeTax | FurtherTaxBase | FurtherUnderTax | FurtherTax | LineRounding | TaxExclusive | TaxTotal | TaxInclusive | Prepaid | Due | PayableRounding | Payable | Withheld | PayableLessWithheld | TaxInTaxCurrency
+    """Any of the variants: the annotation by which a type checker knows when a `match` has them all."""
+
+class InvoicePart(_Value):  # type: ignore[call-arg]
+    """A part of an invoice that bears tax. Lines, allowances and charges count from 1, as people do."""
+    def __new__(cls, _: _typing.NoReturn, /) -> _typing_extensions.Self:
+        ...
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> InvoicePart.Variant:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class Line(InvoicePart):  # type: ignore[call-arg]
+        """A line."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['line']]]
+        def __new__(cls, *, line: int) -> InvoicePart.Line:
+            ...
+        def replace(self, *, line: int = ...) -> InvoicePart.Line:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, line: int = ...) -> InvoicePart.Line:
+            """The value like this one but for the fields that are named."""
+        @property
+        def line(self) -> int:
+            """Which."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> InvoicePart.Line:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class DocumentAllowance(InvoicePart):  # type: ignore[call-arg]
+        """An allowance of the document."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['allowance']]]
+        def __new__(cls, *, allowance: int) -> InvoicePart.DocumentAllowance:
+            ...
+        def replace(self, *, allowance: int = ...) -> InvoicePart.DocumentAllowance:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, allowance: int = ...) -> InvoicePart.DocumentAllowance:
+            """The value like this one but for the fields that are named."""
+        @property
+        def allowance(self) -> int:
+            """Which."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> InvoicePart.DocumentAllowance:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class DocumentCharge(InvoicePart):  # type: ignore[call-arg]
+        """A charge of the document."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['charge']]]
+        def __new__(cls, *, charge: int) -> InvoicePart.DocumentCharge:
+            ...
+        def replace(self, *, charge: int = ...) -> InvoicePart.DocumentCharge:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, charge: int = ...) -> InvoicePart.DocumentCharge:
+            """The value like this one but for the fields that are named."""
+        @property
+        def charge(self) -> int:
+            """Which."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> InvoicePart.DocumentCharge:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    Variant: _typing.TypeAlias = Line | DocumentAllowance | DocumentCharge
     """Any of the variants: the annotation by which a type checker knows when a `match` has them all."""
 
 @_typing.final
@@ -1612,7 +2574,7 @@ class Issued(_Value):  # type: ignore[call-arg]
     put right with a credit note and a new invoice. Read back from JSON, it is calculated again, and one that
     differs by a cent is refused as corrupt (`JM-INV-0019`).
     """
-    __match_args__: _typing.ClassVar[tuple[_typing.Literal['id'], _typing.Literal['details'], _typing.Literal['title'], _typing.Literal['draft'], _typing.Literal['totals']]]
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['id'], _typing.Literal['details'], _typing.Literal['title'], _typing.Literal['corrects'], _typing.Literal['draft'], _typing.Literal['totals']]]
     def __new__(cls, _: _typing.NoReturn, /) -> _typing_extensions.Self:
         ...
     @property
@@ -1624,6 +2586,9 @@ class Issued(_Value):  # type: ignore[call-arg]
     @property
     def title(self) -> _tax.DocumentTitle:
         """What it is called."""
+    @property
+    def corrects(self) -> PrecedingInvoice | None:
+        """The invoice that it takes the place of (BG-3), which was credited, if it does."""
     @property
     def draft(self) -> Draft:
         """What it bills."""
@@ -1736,13 +2701,13 @@ class PrecedingInvoice(_Value):  # type: ignore[call-arg]
 
 @_typing.final
 class CreditNote(_Value):  # type: ignore[call-arg]
-    """A credit note: an issued invoice undone.
+    """A credit note: an issued invoice undone, or a part of it.
 
-    `credit` makes it. Each of its totals is the invoice's with the other sign, so that the sum over all documents
-    of a customer is what they owe. Read back from JSON, it is calculated again, and one that differs by a cent is
-    refused as corrupt (`JM-INV-0019`).
+    `credit` and `credit_part` make it. Each of its totals has the other sign than the invoice's, so that the sum over
+    all documents of a customer is what they owe. Read back from JSON, it is calculated again, and one that differs by
+    a cent is refused as corrupt (`JM-INV-0019`).
     """
-    __match_args__: _typing.ClassVar[tuple[_typing.Literal['id'], _typing.Literal['details'], _typing.Literal['title'], _typing.Literal['preceding'], _typing.Literal['customer'], _typing.Literal['draft'], _typing.Literal['totals']]]
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['id'], _typing.Literal['details'], _typing.Literal['title'], _typing.Literal['preceding'], _typing.Literal['customer'], _typing.Literal['part'], _typing.Literal['draft'], _typing.Literal['totals']]]
     def __new__(cls, _: _typing.NoReturn, /) -> _typing_extensions.Self:
         ...
     @property
@@ -1761,6 +2726,9 @@ class CreditNote(_Value):  # type: ignore[call-arg]
     def customer(self) -> _uuid.UUID:
         """Whose it is."""
     @property
+    def part(self) -> CreditedPart | None:
+        """Which part of the invoice it credits; none where that is all of an invoice without another credit note."""
+    @property
     def draft(self) -> Draft:
         """What it credits, as it was billed: without a sign."""
     @property
@@ -1768,6 +2736,550 @@ class CreditNote(_Value):  # type: ignore[call-arg]
         """What it comes to: zero or below."""
     @classmethod
     def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> CreditNote:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+class CreditPart(_Value):  # type: ignore[call-arg]
+    """Which part of an invoice is credited."""
+    def __new__(cls, _: _typing.NoReturn, /) -> _typing_extensions.Self:
+        ...
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> CreditPart.Variant:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class Lines(CreditPart):  # type: ignore[call-arg]
+        """Lines, whole or in part, each with the share that it bears of the document's allowances. The document's charges
+        stay.
+        """
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['lines']]]
+        def __new__(cls, *, lines: _typing.Sequence[LineToCredit]) -> CreditPart.Lines:
+            ...
+        def replace(self, *, lines: _typing.Sequence[LineToCredit] = ...) -> CreditPart.Lines:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, lines: _typing.Sequence[LineToCredit] = ...) -> CreditPart.Lines:
+            """The value like this one but for the fields that are named."""
+        @property
+        def lines(self) -> tuple[LineToCredit, ...]:
+            """Which, at least one and none twice."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> CreditPart.Lines:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class Amount(CreditPart):  # type: ignore[call-arg]
+        """So much, with the tax that is in it, off every tax in proportion to what is left under it."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['amount']]]
+        def __new__(cls, *, amount: _money.Money) -> CreditPart.Amount:
+            ...
+        def replace(self, *, amount: _money.Money = ...) -> CreditPart.Amount:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, amount: _money.Money = ...) -> CreditPart.Amount:
+            """The value like this one but for the fields that are named."""
+        @property
+        def amount(self) -> _money.Money:
+            """How much, above zero."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> CreditPart.Amount:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class Rest(CreditPart):  # type: ignore[call-arg]
+        """All that is left, to the cent."""
+        __match_args__: _typing.ClassVar[tuple[()]]
+        def __new__(cls) -> CreditPart.Rest:
+            ...
+        def replace(self) -> CreditPart.Rest:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self) -> CreditPart.Rest:
+            """The value like this one but for the fields that are named."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> CreditPart.Rest:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    Variant: _typing.TypeAlias = Lines | Amount | Rest
+    """Any of the variants: the annotation by which a type checker knows when a `match` has them all."""
+
+@_typing.final
+class LineToCredit(_Value):  # type: ignore[call-arg]
+    """A line to credit."""
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['line'], _typing.Literal['quantity']]]
+    def __new__(cls, *, line: int, quantity: _decimal.Decimal | int | str | None = None) -> LineToCredit:
+        ...
+    def replace(
+        self,
+        *,
+        line: int = ...,
+        quantity: _decimal.Decimal | int | str | None = ...,
+    ) -> LineToCredit:
+        """The value like this one but for the fields that are named."""
+    def __replace__(
+        self,
+        *,
+        line: int = ...,
+        quantity: _decimal.Decimal | int | str | None = ...,
+    ) -> LineToCredit:
+        """The value like this one but for the fields that are named."""
+    @property
+    def line(self) -> int:
+        """Its number on the invoice, counted from 1."""
+    @property
+    def quantity(self) -> _decimal.Decimal | None:
+        """How much of it; all that is left where none is given."""
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> LineToCredit:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+@_typing.final
+class CreditedPart(_Value):  # type: ignore[call-arg]
+    """What a credit note for a part of an invoice took that part from."""
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['part'], _typing.Literal['left_before']]]
+    def __new__(cls, *, part: CreditPart, left_before: TaxesLeft) -> CreditedPart:
+        ...
+    def replace(self, *, part: CreditPart = ..., left_before: TaxesLeft = ...) -> CreditedPart:
+        """The value like this one but for the fields that are named."""
+    def __replace__(self, *, part: CreditPart = ..., left_before: TaxesLeft = ...) -> CreditedPart:
+        """The value like this one but for the fields that are named."""
+    @property
+    def part(self) -> CreditPart.Variant:
+        """What was credited."""
+    @property
+    def left_before(self) -> TaxesLeft:
+        """What was left to credit before."""
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> CreditedPart:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+@_typing.final
+class TaxesLeft(_Value):  # type: ignore[call-arg]
+    """What is left to credit under each tax."""
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['tax_breakdown'], _typing.Literal['further_taxes'], _typing.Literal['tax_in_tax_currency']]]
+    def __new__(
+        cls,
+        *,
+        tax_breakdown: _typing.Sequence[TaxBreakdown],
+        further_taxes: _typing.Sequence[FurtherTaxTotal] = (),
+        tax_in_tax_currency: _money.Money | None = None,
+    ) -> TaxesLeft:
+        ...
+    def replace(
+        self,
+        *,
+        tax_breakdown: _typing.Sequence[TaxBreakdown] = ...,
+        further_taxes: _typing.Sequence[FurtherTaxTotal] = ...,
+        tax_in_tax_currency: _money.Money | None = ...,
+    ) -> TaxesLeft:
+        """The value like this one but for the fields that are named."""
+    def __replace__(
+        self,
+        *,
+        tax_breakdown: _typing.Sequence[TaxBreakdown] = ...,
+        further_taxes: _typing.Sequence[FurtherTaxTotal] = ...,
+        tax_in_tax_currency: _money.Money | None = ...,
+    ) -> TaxesLeft:
+        """The value like this one but for the fields that are named."""
+    @property
+    def tax_breakdown(self) -> tuple[TaxBreakdown, ...]:
+        """Under each tax of which something is left, in the order of the invoice."""
+    @property
+    def further_taxes(self) -> tuple[FurtherTaxTotal, ...]:
+        """Of each further tax of which something is left, likewise."""
+    @property
+    def tax_in_tax_currency(self) -> _money.Money | None:
+        """The tax in the second currency (BT-111), if the invoice states it in one."""
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> TaxesLeft:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+@_typing.final
+class LeftToCredit(_Value):  # type: ignore[call-arg]
+    """What is left to credit of an invoice."""
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['lines'], _typing.Literal['taxes'], _typing.Literal['tax_exclusive'], _typing.Literal['tax'], _typing.Literal['tax_inclusive']]]
+    def __new__(
+        cls,
+        *,
+        lines: _typing.Sequence[LineLeft],
+        taxes: TaxesLeft,
+        tax_exclusive: _money.Money,
+        tax: _money.Money,
+        tax_inclusive: _money.Money,
+    ) -> LeftToCredit:
+        ...
+    def replace(
+        self,
+        *,
+        lines: _typing.Sequence[LineLeft] = ...,
+        taxes: TaxesLeft = ...,
+        tax_exclusive: _money.Money = ...,
+        tax: _money.Money = ...,
+        tax_inclusive: _money.Money = ...,
+    ) -> LeftToCredit:
+        """The value like this one but for the fields that are named."""
+    def __replace__(
+        self,
+        *,
+        lines: _typing.Sequence[LineLeft] = ...,
+        taxes: TaxesLeft = ...,
+        tax_exclusive: _money.Money = ...,
+        tax: _money.Money = ...,
+        tax_inclusive: _money.Money = ...,
+    ) -> LeftToCredit:
+        """The value like this one but for the fields that are named."""
+    @property
+    def lines(self) -> tuple[LineLeft, ...]:
+        """The lines of which something is left, by number. What was credited by amount isn't taken off them."""
+    @property
+    def taxes(self) -> TaxesLeft:
+        """What is left under each tax."""
+    @property
+    def tax_exclusive(self) -> _money.Money:
+        """What is left without tax."""
+    @property
+    def tax(self) -> _money.Money:
+        """The tax that is left."""
+    @property
+    def tax_inclusive(self) -> _money.Money:
+        """What is left with tax."""
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> LeftToCredit:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+@_typing.final
+class LineLeft(_Value):  # type: ignore[call-arg]
+    """What is left to credit of a line."""
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['line'], _typing.Literal['quantity'], _typing.Literal['amount']]]
+    def __new__(cls, *, line: int, quantity: _decimal.Decimal | int | str, amount: _money.Money) -> LineLeft:
+        ...
+    def replace(
+        self,
+        *,
+        line: int = ...,
+        quantity: _decimal.Decimal | int | str = ...,
+        amount: _money.Money = ...,
+    ) -> LineLeft:
+        """The value like this one but for the fields that are named."""
+    def __replace__(
+        self,
+        *,
+        line: int = ...,
+        quantity: _decimal.Decimal | int | str = ...,
+        amount: _money.Money = ...,
+    ) -> LineLeft:
+        """The value like this one but for the fields that are named."""
+    @property
+    def line(self) -> int:
+        """Its number, counted from 1."""
+    @property
+    def quantity(self) -> _decimal.Decimal:
+        """How much of it."""
+    @property
+    def amount(self) -> _money.Money:
+        """What that comes to, as the line shows it."""
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> LineLeft:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+@_typing.final
+class Corrected(_Value):  # type: ignore[call-arg]
+    """What puts an invoice right: the credit note that undoes what was left of it, and the invoice in its place."""
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['credit_note'], _typing.Literal['invoice']]]
+    def __new__(cls, *, credit_note: CreditNote, invoice: Issued) -> Corrected:
+        ...
+    def replace(self, *, credit_note: CreditNote = ..., invoice: Issued = ...) -> Corrected:
+        """The value like this one but for the fields that are named."""
+    def __replace__(self, *, credit_note: CreditNote = ..., invoice: Issued = ...) -> Corrected:
+        """The value like this one but for the fields that are named."""
+    @property
+    def credit_note(self) -> CreditNote:
+        """The credit note, which refers to the invoice that was wrong."""
+    @property
+    def invoice(self) -> Issued:
+        """The invoice in its place, which refers to it, too."""
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Corrected:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+@_typing.final
+class VoidDetails(_Value):  # type: ignore[call-arg]
+    """When and why an invoice is void."""
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['voided_on'], _typing.Literal['reason']]]
+    def __new__(cls, *, voided_on: _datetime.date, reason: str) -> VoidDetails:
+        ...
+    def replace(self, *, voided_on: _datetime.date = ..., reason: str = ...) -> VoidDetails:
+        """The value like this one but for the fields that are named."""
+    def __replace__(self, *, voided_on: _datetime.date = ..., reason: str = ...) -> VoidDetails:
+        """The value like this one but for the fields that are named."""
+    @property
+    def voided_on(self) -> _datetime.date:
+        """The day from which it is: that of the invoice, or later."""
+    @property
+    def reason(self) -> str:
+        """Why."""
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> VoidDetails:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+@_typing.final
+class InvoiceFate(_Value):  # type: ignore[call-arg]
+    """What became of an invoice, as whoever keeps it knows."""
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['is_sent'], _typing.Literal['is_paid'], _typing.Literal['is_credited']]]
+    def __new__(cls, *, is_sent: bool, is_paid: bool, is_credited: bool) -> InvoiceFate:
+        ...
+    def replace(self, *, is_sent: bool = ..., is_paid: bool = ..., is_credited: bool = ...) -> InvoiceFate:
+        """The value like this one but for the fields that are named."""
+    def __replace__(
+        self,
+        *,
+        is_sent: bool = ...,
+        is_paid: bool = ...,
+        is_credited: bool = ...,
+    ) -> InvoiceFate:
+        """The value like this one but for the fields that are named."""
+    @property
+    def is_sent(self) -> bool:
+        """Whether anybody outside has it."""
+    @property
+    def is_paid(self) -> bool:
+        """Whether any of it was ever paid, or is written off."""
+    @property
+    def is_credited(self) -> bool:
+        """Whether a credit note is for it."""
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> InvoiceFate:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+@_typing.final
+class VoidedInvoice(_Value):  # type: ignore[call-arg]
+    """An invoice that is void: its number stays given, to a document that asks for nothing. `void` makes it."""
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['details'], _typing.Literal['invoice']]]
+    def __new__(cls, _: _typing.NoReturn, /) -> _typing_extensions.Self:
+        ...
+    @property
+    def details(self) -> VoidDetails:
+        """When and why it is void."""
+    @property
+    def invoice(self) -> Issued:
+        """The invoice as it was, under its number."""
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> VoidedInvoice:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+@_typing.final
+class InstalmentTerms(_Value):  # type: ignore[call-arg]
+    """One of the parts in which an invoice is to be paid: how much, and when."""
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['share'], _typing.Literal['due']]]
+    def __new__(cls, *, share: InstalmentShare, due: _party.PaymentTerms) -> InstalmentTerms:
+        ...
+    def replace(self, *, share: InstalmentShare = ..., due: _party.PaymentTerms = ...) -> InstalmentTerms:
+        """The value like this one but for the fields that are named."""
+    def __replace__(self, *, share: InstalmentShare = ..., due: _party.PaymentTerms = ...) -> InstalmentTerms:
+        """The value like this one but for the fields that are named."""
+    @property
+    def share(self) -> InstalmentShare.Variant:
+        """How much of the whole."""
+    @property
+    def due(self) -> _party.PaymentTerms:
+        """When it is due, counted from the date of the invoice."""
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> InstalmentTerms:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+class InstalmentShare(_Value):  # type: ignore[call-arg]
+    """How much of the whole an instalment is."""
+    def __new__(cls, _: _typing.NoReturn, /) -> _typing_extensions.Self:
+        ...
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> InstalmentShare.Variant:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class Percent(InstalmentShare):  # type: ignore[call-arg]
+        """A percentage of the whole."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['percent']]]
+        def __new__(cls, *, percent: _decimal.Decimal | int | str) -> InstalmentShare.Percent:
+            ...
+        def replace(self, *, percent: _decimal.Decimal | int | str = ...) -> InstalmentShare.Percent:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, percent: _decimal.Decimal | int | str = ...) -> InstalmentShare.Percent:
+            """The value like this one but for the fields that are named."""
+        @property
+        def percent(self) -> _decimal.Decimal:
+            """The percentage."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> InstalmentShare.Percent:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class Amount(InstalmentShare):  # type: ignore[call-arg]
+        """So much, to the cent."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['amount']]]
+        def __new__(cls, *, amount: _money.Money) -> InstalmentShare.Amount:
+            ...
+        def replace(self, *, amount: _money.Money = ...) -> InstalmentShare.Amount:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, amount: _money.Money = ...) -> InstalmentShare.Amount:
+            """The value like this one but for the fields that are named."""
+        @property
+        def amount(self) -> _money.Money:
+            """The amount, in the currency of the whole."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> InstalmentShare.Amount:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class Rest(InstalmentShare):  # type: ignore[call-arg]
+        """What the others leave; one instalment at most."""
+        __match_args__: _typing.ClassVar[tuple[()]]
+        def __new__(cls) -> InstalmentShare.Rest:
+            ...
+        def replace(self) -> InstalmentShare.Rest:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self) -> InstalmentShare.Rest:
+            """The value like this one but for the fields that are named."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> InstalmentShare.Rest:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    Variant: _typing.TypeAlias = Percent | Amount | Rest
+    """Any of the variants: the annotation by which a type checker knows when a `match` has them all."""
+
+@_typing.final
+class Instalment(_Value):  # type: ignore[call-arg]
+    """A part of an invoice, and when it is due."""
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['due_on'], _typing.Literal['amount']]]
+    def __new__(cls, *, due_on: _datetime.date, amount: _money.Money) -> Instalment:
+        ...
+    def replace(self, *, due_on: _datetime.date = ..., amount: _money.Money = ...) -> Instalment:
+        """The value like this one but for the fields that are named."""
+    def __replace__(self, *, due_on: _datetime.date = ..., amount: _money.Money = ...) -> Instalment:
+        """The value like this one but for the fields that are named."""
+    @property
+    def due_on(self) -> _datetime.date:
+        """The last day to pay it."""
+    @property
+    def amount(self) -> _money.Money:
+        """How much."""
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Instalment:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+@_typing.final
+class EarlyPaymentTerms(_Value):  # type: ignore[call-arg]
+    """A discount for paying early, as an invoice offers it."""
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['percent'], _typing.Literal['of'], _typing.Literal['rounding'], _typing.Literal['until']]]
+    def __new__(
+        cls,
+        *,
+        percent: _decimal.Decimal | int | str,
+        of: EarlyPaymentBase,
+        rounding: _money.Rounding,
+        until: _party.PaymentTerms,
+    ) -> EarlyPaymentTerms:
+        ...
+    def replace(
+        self,
+        *,
+        percent: _decimal.Decimal | int | str = ...,
+        of: EarlyPaymentBase = ...,
+        rounding: _money.Rounding = ...,
+        until: _party.PaymentTerms = ...,
+    ) -> EarlyPaymentTerms:
+        """The value like this one but for the fields that are named."""
+    def __replace__(
+        self,
+        *,
+        percent: _decimal.Decimal | int | str = ...,
+        of: EarlyPaymentBase = ...,
+        rounding: _money.Rounding = ...,
+        until: _party.PaymentTerms = ...,
+    ) -> EarlyPaymentTerms:
+        """The value like this one but for the fields that are named."""
+    @property
+    def percent(self) -> _decimal.Decimal:
+        """How many per cent: above 0, at most 100."""
+    @property
+    def of(self) -> EarlyPaymentBase:
+        """Of what."""
+    @property
+    def rounding(self) -> _money.Rounding:
+        """Which way it is rounded to a whole minor unit."""
+    @property
+    def until(self) -> _party.PaymentTerms:
+        """Until when, counted from the date of the invoice."""
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> EarlyPaymentTerms:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+@_typing.final
+class EarlyPaymentOffer(_Value):  # type: ignore[call-arg]
+    """What an invoice comes to if it is paid early."""
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['until'], _typing.Literal['discount'], _typing.Literal['discount_breakdown'], _typing.Literal['tax_exclusive'], _typing.Literal['tax'], _typing.Literal['tax_inclusive'], _typing.Literal['payable'], _typing.Literal['notice']]]
+    def __new__(
+        cls,
+        *,
+        until: _datetime.date,
+        discount: _money.Money,
+        discount_breakdown: TaxesLeft,
+        tax_exclusive: _money.Money,
+        tax: _money.Money,
+        tax_inclusive: _money.Money,
+        payable: _money.Money,
+        notice: str | None = None,
+    ) -> EarlyPaymentOffer:
+        ...
+    def replace(
+        self,
+        *,
+        until: _datetime.date = ...,
+        discount: _money.Money = ...,
+        discount_breakdown: TaxesLeft = ...,
+        tax_exclusive: _money.Money = ...,
+        tax: _money.Money = ...,
+        tax_inclusive: _money.Money = ...,
+        payable: _money.Money = ...,
+        notice: str | None = ...,
+    ) -> EarlyPaymentOffer:
+        """The value like this one but for the fields that are named."""
+    def __replace__(
+        self,
+        *,
+        until: _datetime.date = ...,
+        discount: _money.Money = ...,
+        discount_breakdown: TaxesLeft = ...,
+        tax_exclusive: _money.Money = ...,
+        tax: _money.Money = ...,
+        tax_inclusive: _money.Money = ...,
+        payable: _money.Money = ...,
+        notice: str | None = ...,
+    ) -> EarlyPaymentOffer:
+        """The value like this one but for the fields that are named."""
+    @property
+    def until(self) -> _datetime.date:
+        """The last day to pay it."""
+    @property
+    def discount(self) -> _money.Money:
+        """The discount, with the tax in it: what to credit by amount when it was taken."""
+    @property
+    def discount_breakdown(self) -> TaxesLeft:
+        """What the discount takes off under each tax."""
+    @property
+    def tax_exclusive(self) -> _money.Money:
+        """The total without tax after it."""
+    @property
+    def tax(self) -> _money.Money:
+        """The tax after it: what the supplier owes and the customer may recover, once the discount is taken."""
+    @property
+    def tax_inclusive(self) -> _money.Money:
+        """The total with tax after it."""
+    @property
+    def payable(self) -> _money.Money:
+        """What is to be paid after it: less what was prepaid."""
+    @property
+    def notice(self) -> str | None:
+        """What the invoice may say from the start, so that no credit note is needed when the discount was taken, where
+        the tax law has that: the United Kingdom. None where the tax follows by a credit note only.
+        """
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> EarlyPaymentOffer:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 class InvoiceRule(_enum.Enum):
@@ -1875,9 +3387,7 @@ class InvoiceRule(_enum.Enum):
     JM_FURTHER_SUM = "JM-FURTHER-SUM"
     """Σ of a further tax."""
     JM_APPORTIONED = "JM-APPORTIONED"
-    """The exact part rounded towards zero, and of the units missing to the whole one each for the largest
-    remainders.
-    """
+    """The exact part rounded towards zero, and of the units missing to the whole one each for the largest remainders."""
     JM_TAX_TOTAL = "JM-TAX-TOTAL"
     """BT-110 = Σ BT-117 + further taxes that aren't withheld."""
     JM_CASH_ROUNDING = "JM-CASH-ROUNDING"
@@ -1909,17 +3419,17 @@ class InvoiceRule(_enum.Enum):
 class NetRounding(_enum.Enum):
     """Whether what is made of a line's amount is made of it as it is shown, or as it was before rounding."""
     ROUNDED = "rounded"
-    """As shown: price × quantity, allowances and charges are rounded, and only rounded amounts are summed and
-    taxed (EN 16931).
+    """As shown: price × quantity, allowances and charges are rounded, and only rounded amounts are summed and taxed (EN
+    16931).
     """
     EXACT = "exact"
-    """Exact: they are rounded only to be shown, and the sums and the tax are made of the exact amounts. What the
-    shown lines don't sum to is an amount of its own, `Totals.line_rounding`.
+    """Exact: they are rounded only to be shown, and the sums and the tax are made of the exact amounts. What the shown lines
+    don't sum to is an amount of its own, `Totals.line_rounding`.
     """
     def to_json(self) -> bytes:
         """The value as canonical JSON."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> NetRounding:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> NetRounding:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 class FurtherTaxBase(_enum.Enum):
@@ -1931,7 +3441,7 @@ class FurtherTaxBase(_enum.Enum):
     def to_json(self) -> bytes:
         """The value as canonical JSON."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> FurtherTaxBase:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> FurtherTaxBase:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 class FurtherTaxFigure(_enum.Enum):
@@ -1951,7 +3461,80 @@ class FurtherTaxFigure(_enum.Enum):
     def to_json(self) -> bytes:
         """The value as canonical JSON."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> FurtherTaxFigure:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> FurtherTaxFigure:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+class OtherSystem(_enum.Enum):
+    """A system to which invoices are handed over, and which calculates them again."""
+    XERO = "xero"
+    """Xero: each line to the cent, its tax to the cent, then the sums. Unit prices have up to 4 decimals.
+
+    Source: Xero's developer guide "Rounding in Xero". It doesn't say which way half a cent goes; its examples fit half
+    up.
+    """
+    QUICKBOOKS_ONLINE = "quickbooks_online"
+    """QuickBooks Online outside the United States: each line's amount and tax to the cent. Rates and prices have up to 7
+    decimals.
+
+    Source: Intuit's community answers on rounding precision (secondary).
+    """
+    QUICKBOOKS_ONLINE_US = "quickbooks_online_us"
+    """QuickBooks Online in the United States: the tax on the taxable total of each rate; prices are without tax.
+
+    Source: as above (secondary).
+    """
+    PEPPOL = "peppol"
+    """An electronic invoice of the Peppol network (BIS Billing 3.0, PINT A-NZ): EN 16931's calculation, net prices only."""
+    def to_json(self) -> bytes:
+        """The value as canonical JSON."""
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> OtherSystem:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+class InexpressiblePart(_enum.Enum):
+    """What of a draft another system has no place for."""
+    CURRENCY = "currency"
+    """The currency: its minor unit isn't a hundredth."""
+    INCLUSIVE_PRICES = "inclusive_prices"
+    """Prices that include tax."""
+    INCLUSIVE_PRICE = "inclusive_price"
+    """A price that includes tax and has no net price of so many decimals that comes to it."""
+    UNIT_PRICE_DECIMALS = "unit_price_decimals"
+    """A unit price of more decimals than it takes."""
+    QUANTITY_DECIMALS = "quantity_decimals"
+    """A quantity of more decimals than it takes."""
+    BASE_QUANTITY = "base_quantity"
+    """A price for more than one unit."""
+    LINE_ALLOWANCE = "line_allowance"
+    """An allowance of a line, or more than one: give it as a line below zero."""
+    LINE_CHARGE = "line_charge"
+    """A charge of a line: give it as a line of its own."""
+    DOCUMENT_ALLOWANCE = "document_allowance"
+    """An allowance of the document: give it as a line below zero."""
+    DOCUMENT_CHARGE = "document_charge"
+    """A charge of the document: give it as a line of its own."""
+    FURTHER_TAX = "further_tax"
+    """A tax besides the main one."""
+    REVERSE_CHARGE = "reverse_charge"
+    """Tax that the customer accounts for: the system needs a tax rate of its own for it."""
+    def to_json(self) -> bytes:
+        """The value as canonical JSON."""
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> InexpressiblePart:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+class EarlyPaymentBase(_enum.Enum):
+    """What a discount for paying early is a percentage of."""
+    TAX_INCLUSIVE = "tax_inclusive"
+    """The total with tax (BT-112), as far as it isn't credited."""
+    TAX_EXCLUSIVE = "tax_exclusive"
+    """The total without tax (BT-109), as far as it isn't credited. The discount is money off what is paid all the
+    same, and the tax in it goes with it.
+    """
+    def to_json(self) -> bytes:
+        """The value as canonical JSON."""
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> EarlyPaymentBase:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 def calculate(draft: Draft) -> Totals:
@@ -1959,9 +3542,9 @@ def calculate(draft: Draft) -> Totals:
 
     Each of these is rounded on its own, the way that the draft names, and nothing else is rounded: price × quantity
     of a line; each allowance and charge by per cent; the tax, on each line and document charge, once for each
-    category and rate, or once for the document. Prices with tax keep the gross to the cent: the tax is taken out of
-    it, and what is left is the net. Where nets stay exact (`NetRounding.EXACT`), the first two are rounded only to be
-    shown.
+    category and rate, or once for the document. Prices with tax keep the gross to the cent: the tax is taken out of it,
+    and what is left is the net. Where nets stay exact, the first two are rounded only to be shown, and what the shown
+    amounts don't sum to is an amount of its own (`line_rounding`).
 
     Where tax is rounded on each line, document allowances take back their share of the taxes that the lines and
     charges under the same category and rate bear; allowances of more than there is take back their own.
@@ -1974,17 +3557,16 @@ def calculate(draft: Draft) -> Totals:
     `calculate_lines` is the quick way.
 
     Raises:
-        InvalidError: there is no line (`JM-INV-0001`); an amount is in another currency (`JM-INV-0005`); a tax has a
-            rate that its category doesn't have (`JM-INV-0011`) or lacks the reason that it needs (`JM-INV-0012`); a
-            price is for no units (`JM-INV-0025`); a further tax is above 100 % (`JM-INV-0027`).
-        LimitError: there are too many lines (`JM-INV-0002`), allowances or charges (`JM-INV-0003`), taxes
-            (`JM-INV-0004`) or further taxes on one line (`JM-INV-0026`), or an amount is too large (`JM-INV-0007`) or
-            has too many digits before rounding (`JM-INV-0032`).
-        RefusedError: outside scope beside another category (`JM-INV-0013`); a reverse charge where prices include
-            the tax (`JM-INV-0014`); a further tax for each unit on an allowance or charge of the document
-            (`JM-INV-0028`), or withheld and in the taxable amount (`JM-INV-0029`); cash rounded otherwise than to the
-            nearest coin (`JM-INV-0031`).
-        UnsupportedError: no smallest coin of the currency is known (`JM-INV-0030`).
+        InvalidError: there is no line (`JM-INV-0001`); an amount is in another currency (`JM-INV-0005`); a tax has a rate
+            that its category doesn't have (`JM-INV-0011`) or lacks the reason that it needs (`JM-INV-0012`); a price is
+            for no unit (`JM-INV-0025`); a further tax has too high a rate (`JM-INV-0027`).
+        LimitError: there are too many lines (`JM-INV-0002`), allowances or charges (`JM-INV-0003`) or taxes
+            (`JM-INV-0004`, `JM-INV-0026`), or an amount is too large (`JM-INV-0007`) or has too many digits to be kept
+            exact (`JM-INV-0032`).
+        RefusedError: outside scope beside another category (`JM-INV-0013`); a reverse charge where prices include the tax
+            (`JM-INV-0014`); a further tax by the unit where there is no quantity (`JM-INV-0028`), or withheld and yet in
+            the taxable amount (`JM-INV-0029`); cash rounding that isn't to the nearest coin (`JM-INV-0031`).
+        UnsupportedError: cash rounding in a currency whose smallest coin isn't known (`JM-INV-0030`).
     """
 
 def calculate_lines(
@@ -2018,6 +3600,24 @@ def explain(draft: Draft) -> Explanation:
         JourneymanError: as `calculate`.
     """
 
+def elsewhere(draft: Draft, system: OtherSystem) -> Elsewhere.Variant:
+    """What another system calculates from a draft, so that a difference is known before the invoice is handed over, or why it
+    can't be expressed there.
+
+    Raises:
+        JourneymanError: as `calculate`.
+    """
+
+def rounding_profiles() -> tuple[NamedRounding, ...]:
+    """Every way of rounding that has a name, with where it comes from and what it costs."""
+
+def rounding_profile(name: str) -> NamedRounding:
+    """The way of rounding of a name.
+
+    Raises:
+        MissingError: no way of rounding has the name (`JM-INV-0040`).
+    """
+
 def issue(draft: Draft, details: IssueDetails) -> Issued:
     """Numbers, dates and freezes a draft.
 
@@ -2028,14 +3628,13 @@ def issue(draft: Draft, details: IssueDetails) -> Issued:
 
     Raises:
         JourneymanError: as `calculate`.
-        RefusedError: more comes off than there is (`JM-INV-0008`, `JM-INV-0009`) or was paid than is to be paid
-            (`JM-INV-0010`); the whole comes to less than nothing (`JM-INV-0024`).
-        InvalidError: an allowance, charge or prepaid amount below zero (`JM-INV-0006`).
-        RefusedError: tax by a supplier that isn't registered on the tax point (`JM-INV-0015`); a rate that the
-            regime has on neither day (`JM-INV-0021`); a way of rounding the tax that the regime doesn't permit
-            (`JM-TAX-0006`).
-        InvalidError: due before the date of the invoice (`JM-INV-0016`); a registration that ends before it starts
-            (`JM-TAX-0005`).
+        RefusedError: more comes off than there is (`JM-INV-0008`, `JM-INV-0009`), was paid than is to be paid
+            (`JM-INV-0010`), or goes back than is billed (`JM-INV-0024`); tax by a supplier that isn't registered on the
+            tax point (`JM-INV-0015`); a rate that the regime has on neither day (`JM-INV-0021`); a way of rounding that
+            the regime doesn't permit (`JM-TAX-0006`, `JM-INV-0022`, `JM-INV-0041`); a further tax that the regime doesn't
+            have (`JM-INV-0042`); tax before there was any (`JM-INV-0023`).
+        InvalidError: an allowance, charge or prepaid amount below zero (`JM-INV-0006`); due before the date of the invoice
+            (`JM-INV-0016`); a registration that ends before it starts (`JM-TAX-0005`).
         LimitError: a date outside the years 1900 to 9999 (`JM-CAL-0002`).
     """
 
@@ -2045,6 +3644,92 @@ def credit(invoice: Issued, details: CreditDetails) -> CreditNote:
     Raises:
         InvalidError: the credit note is dated before the invoice (`JM-INV-0017`).
         LimitError: a date outside the years 1900 to 9999 (`JM-CAL-0002`).
+    """
+
+def credit_part(
+    invoice: Issued,
+    credit_notes: _typing.Sequence[CreditNote],
+    part: CreditPart,
+    details: CreditDetails,
+) -> CreditNote:
+    """Credits a part of an issued invoice, or what is left of it, given every credit note that there is for it.
+
+    Never more than is left, under any tax and in all; and when nothing is left, every base and every tax of the
+    invoice has been credited to the cent, however it was parted.
+
+    Raises:
+        RefusedError: nothing is left (`JM-INV-0060`), or less than is asked for (`JM-INV-0061`, `JM-INV-0064`).
+        MissingError: a line that isn't there (`JM-INV-0062`).
+        InvalidError: a line named twice (`JM-INV-0063`), an amount of zero or below (`JM-INV-0065`) or in another
+            currency (`JM-INV-0005`), another invoice's credit note (`JM-INV-0066`) or one twice (`JM-INV-0067`).
+        CorruptError: a credit note that isn't what the invoice and those before it give (`JM-INV-0068`).
+        JourneymanError: as `credit`.
+    """
+
+def left_to_credit(invoice: Issued, credit_notes: _typing.Sequence[CreditNote]) -> LeftToCredit:
+    """What the credit notes of an invoice leave of it.
+
+    Raises:
+        JourneymanError: the credit notes aren't all of this invoice, and of no other (`JM-INV-0066` to `JM-INV-0068`).
+    """
+
+def correct(
+    invoice: Issued,
+    credit_notes: _typing.Sequence[CreditNote],
+    credit: CreditDetails,
+    draft: Draft,
+    details: IssueDetails,
+) -> Corrected:
+    """Credits what is left of an invoice and issues another in its place, both or neither.
+
+    Raises:
+        InvalidError: the new invoice has the id or the number of the first (`JM-INV-0072`), or is before the credit note
+            (`JM-INV-0074`).
+        RefusedError: the new invoice is of another customer, currency or tax law (`JM-INV-0073`).
+        JourneymanError: as `credit_part` and `issue`.
+    """
+
+def void(invoice: Issued, fate: InvoiceFate, details: VoidDetails) -> VoidedInvoice:
+    """Makes an invoice void that nobody outside has seen. Its number stays given.
+
+    Raises:
+        RefusedError: it was sent, paid or credited (`JM-INV-0070`).
+        InvalidError: void before it was issued (`JM-INV-0071`).
+    """
+
+def due_on(terms: _party.PaymentTerms, issued_on: _datetime.date) -> _datetime.date:
+    """The day on which an invoice of a day is due (BT-9) by its terms.
+
+    Raises:
+        LimitError: one of the two days is outside the years 1900 to 9999 (`JM-CAL-0002`).
+    """
+
+def instalments(
+    total: _money.Money,
+    terms: _typing.Sequence[InstalmentTerms],
+    issued_on: _datetime.date,
+) -> tuple[Instalment, ...]:
+    """Splits what is to be paid into instalments that sum to it, each less than one minor unit away from its exact share.
+
+    Raises:
+        InvalidError: there is none (`JM-INV-0075`); they come to less or more than the whole (`JM-INV-0077`); two are of
+            the rest (`JM-INV-0078`); one goes the other way than the whole (`JM-INV-0079`) or is in another currency
+            (`JM-INV-0005`).
+        LimitError: there are too many (`JM-INV-0076`), or a day is outside the years 1900 to 9999 (`JM-CAL-0002`).
+    """
+
+def early_payment(
+    invoice: Issued,
+    credit_notes: _typing.Sequence[CreditNote],
+    terms: EarlyPaymentTerms,
+) -> EarlyPaymentOffer:
+    """What an invoice comes to if it is paid early, given every credit note that there is for it.
+
+    Raises:
+        InvalidError: no discount, or of more than everything (`JM-INV-0080`); its last day is after the one on which the
+            invoice is due (`JM-INV-0081`).
+        RefusedError: it rounds to nothing, or nothing is left of the invoice (`JM-INV-0060`).
+        JourneymanError: as `left_to_credit`.
     """
 
 def verify(invoice: Issued) -> Totals:

@@ -219,6 +219,36 @@ class LedgerCommand(_Value):  # type: ignore[call-arg]
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
+    class VoidInvoice(LedgerCommand):  # type: ignore[call-arg]
+        """Reverse an invoice that is void: one that nobody paid, credited or gave up."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['invoice'], _typing.Literal['on']]]
+        def __new__(cls, *, invoice: _uuid.UUID | str, on: _datetime.date) -> LedgerCommand.VoidInvoice:
+            ...
+        def replace(
+            self,
+            *,
+            invoice: _uuid.UUID | str = ...,
+            on: _datetime.date = ...,
+        ) -> LedgerCommand.VoidInvoice:
+            """The value like this one but for the fields that are named."""
+        def __replace__(
+            self,
+            *,
+            invoice: _uuid.UUID | str = ...,
+            on: _datetime.date = ...,
+        ) -> LedgerCommand.VoidInvoice:
+            """The value like this one but for the fields that are named."""
+        @property
+        def invoice(self) -> _uuid.UUID:
+            """The invoice."""
+        @property
+        def on(self) -> _datetime.date:
+            """The day."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> LedgerCommand.VoidInvoice:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
     class TakePayment(LedgerCommand):  # type: ignore[call-arg]
         """Enter money that came, as credit of the customer: a fact."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['payment']]]
@@ -378,7 +408,7 @@ class LedgerCommand(_Value):  # type: ignore[call-arg]
         def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> LedgerCommand.ReverseWriteOff:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
-    Variant: _typing.TypeAlias = PostInvoice | PostCreditNote | TakePayment | Allocate | Unallocate | Refund | WriteOff | ReverseWriteOff
+    Variant: _typing.TypeAlias = PostInvoice | PostCreditNote | VoidInvoice | TakePayment | Allocate | Unallocate | Refund | WriteOff | ReverseWriteOff
     """Any of the variants: the annotation by which a type checker knows when a `match` has them all."""
 
 class LedgerEvent(_Value):  # type: ignore[call-arg]
@@ -439,6 +469,36 @@ class LedgerEvent(_Value):  # type: ignore[call-arg]
             """The money that no longer pays the invoice and is credit from now on."""
         @classmethod
         def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> LedgerEvent.CreditNotePosted:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class InvoiceVoided(LedgerEvent):  # type: ignore[call-arg]
+        """An invoice became void."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['invoice'], _typing.Literal['on']]]
+        def __new__(cls, *, invoice: _uuid.UUID | str, on: _datetime.date) -> LedgerEvent.InvoiceVoided:
+            ...
+        def replace(
+            self,
+            *,
+            invoice: _uuid.UUID | str = ...,
+            on: _datetime.date = ...,
+        ) -> LedgerEvent.InvoiceVoided:
+            """The value like this one but for the fields that are named."""
+        def __replace__(
+            self,
+            *,
+            invoice: _uuid.UUID | str = ...,
+            on: _datetime.date = ...,
+        ) -> LedgerEvent.InvoiceVoided:
+            """The value like this one but for the fields that are named."""
+        @property
+        def invoice(self) -> _uuid.UUID:
+            """The invoice."""
+        @property
+        def on(self) -> _datetime.date:
+            """The day."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> LedgerEvent.InvoiceVoided:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
@@ -595,7 +655,7 @@ class LedgerEvent(_Value):  # type: ignore[call-arg]
         def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> LedgerEvent.WriteOffReversed:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
-    Variant: _typing.TypeAlias = InvoicePosted | CreditNotePosted | PaymentTaken | Allocated | Unallocated | Refunded | WrittenOff | WriteOffReversed
+    Variant: _typing.TypeAlias = InvoicePosted | CreditNotePosted | InvoiceVoided | PaymentTaken | Allocated | Unallocated | Refunded | WrittenOff | WriteOffReversed
     """Any of the variants: the annotation by which a type checker knows when a `match` has them all."""
 
 @_typing.final
@@ -2022,7 +2082,24 @@ class LedgerSource(_Value):  # type: ignore[call-arg]
         def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> LedgerSource.WriteOffReversal:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
-    Variant: _typing.TypeAlias = Invoice | CreditNote | Payment | Refund | Allocation | Unallocation | WriteOff | WriteOffReversal
+    @_typing.final
+    class Void(LedgerSource):  # type: ignore[call-arg]
+        """An invoice became void."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['invoice']]]
+        def __new__(cls, *, invoice: _uuid.UUID | str) -> LedgerSource.Void:
+            ...
+        def replace(self, *, invoice: _uuid.UUID | str = ...) -> LedgerSource.Void:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, invoice: _uuid.UUID | str = ...) -> LedgerSource.Void:
+            """The value like this one but for the fields that are named."""
+        @property
+        def invoice(self) -> _uuid.UUID:
+            """The invoice."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> LedgerSource.Void:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    Variant: _typing.TypeAlias = Invoice | CreditNote | Payment | Refund | Allocation | Unallocation | WriteOff | WriteOffReversal | Void
     """Any of the variants: the annotation by which a type checker knows when a `match` has them all."""
 
 class AllocationOrder(_enum.Enum):
@@ -2051,6 +2128,8 @@ class SettlementStatus(_enum.Enum):
     """Nothing is open or paid, since credit notes took it all off."""
     WRITTEN_OFF = "written_off"
     """Nothing is open, since what was left of it was given up."""
+    VOIDED = "voided"
+    """It is void and asks for nothing."""
     def to_json(self) -> bytes:
         """The value as canonical JSON."""
     @classmethod

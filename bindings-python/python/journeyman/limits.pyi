@@ -34,6 +34,8 @@ __all__ = [
     "FURTHER_TAXES_MAX",
     "TAX_PERCENT_MAX",
     "PAYMENT_DAYS_MAX",
+    "PAYMENT_MONTHS_MAX",
+    "INSTALMENTS_MAX",
     "TECHNICIANS_MAX",
     "WORKING_HOURS_MAX",
     "LEAVE_MAX",
@@ -77,6 +79,20 @@ __all__ = [
     "JOB_TEXT_BYTES_MAX",
     "CONCERNS_MAX",
     "LONG_TIME_HOURS",
+    "RULE_BYTES_MAX",
+    "RULE_NUMBER_MAX",
+    "RULES_MAX",
+    "RDATES_MAX",
+    "EXDATES_MAX",
+    "OCCURRENCE_OVERRIDES_MAX",
+    "HOLIDAYS_MAX",
+    "OCCURRENCE_SECONDS_MAX",
+    "OCCURRENCE_DAYS_MAX",
+    "OCCURRENCES_MAX",
+    "RECURRENCE_STEPS_MAX",
+    "RECURRENCE_SHIFT_DAYS_MAX",
+    "CONTRACT_INTERVAL_MAX",
+    "CONTRACT_TOLERANCE_DAYS_MAX",
 ]
 
 MINOR_MAX: _typing.Final[int]
@@ -155,6 +171,12 @@ TAX_PERCENT_MAX: _typing.Final[int]
 
 PAYMENT_DAYS_MAX: _typing.Final[int]
 """Longest time that a customer may take to pay, in days after the invoice."""
+
+PAYMENT_MONTHS_MAX: _typing.Final[int]
+"""Most months that terms of payment go on for to a day of a month."""
+
+INSTALMENTS_MAX: _typing.Final[int]
+"""Most instalments of one invoice: ten years of months."""
 
 TECHNICIANS_MAX: _typing.Final[int]
 """Most technicians of one diary."""
@@ -292,3 +314,45 @@ CONCERNS_MAX: _typing.Final[int]
 
 LONG_TIME_HOURS: _typing.Final[int]
 """Hours after which recorded time is flagged: somebody forgot to stop the timer."""
+
+RULE_BYTES_MAX: _typing.Final[int]
+"""Longest text of a recurrence rule, in bytes."""
+
+RULE_NUMBER_MAX: _typing.Final[int]
+"""Largest count and interval of a recurrence rule: the largest integer of RFC 5545."""
+
+RULES_MAX: _typing.Final[int]
+"""Most rules of one series."""
+
+RDATES_MAX: _typing.Final[int]
+"""Most dates that are added to one series."""
+
+EXDATES_MAX: _typing.Final[int]
+"""Most dates that are taken out of one series."""
+
+OCCURRENCE_OVERRIDES_MAX: _typing.Final[int]
+"""Most occurrences of one series that are moved or skipped."""
+
+HOLIDAYS_MAX: _typing.Final[int]
+"""Most holidays that one expansion is given."""
+
+OCCURRENCE_SECONDS_MAX: _typing.Final[int]
+"""Longest occurrence, in seconds: 31 days."""
+
+OCCURRENCE_DAYS_MAX: _typing.Final[int]
+"""Longest occurrence in whole days."""
+
+OCCURRENCES_MAX: _typing.Final[int]
+"""Most occurrences of one expansion."""
+
+RECURRENCE_STEPS_MAX: _typing.Final[int]
+"""Most periods of all rules that one expansion looks at: days, weeks, months or years."""
+
+RECURRENCE_SHIFT_DAYS_MAX: _typing.Final[int]
+"""Farthest that a holiday moves an occurrence, in days."""
+
+CONTRACT_INTERVAL_MAX: _typing.Final[int]
+"""Longest interval of a service contract, in its unit."""
+
+CONTRACT_TOLERANCE_DAYS_MAX: _typing.Final[int]
+"""Longest that a service may come early or late, in days."""

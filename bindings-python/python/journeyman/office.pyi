@@ -110,6 +110,8 @@ class Office(_Value):  # type: ignore[call-arg]
 
         It does next to nothing, so that most of its time is the call: an attribute or a dict is quicker.
         """
+    def voided(self, invoice: _uuid.UUID | str) -> _invoice.VoidDetails | None:
+        """Since when and why an invoice is void, if it is. Its number stays given."""
     def invoices(self) -> tuple[_invoice.Issued, ...]:
         """Every invoice, by id: a copy of all of them."""
     def credit_notes(self) -> tuple[_invoice.CreditNote, ...]:
@@ -217,6 +219,8 @@ class FirmState(_Value):  # type: ignore[call-arg]
 
         It does next to nothing, so that most of its time is the call: an attribute or a dict is quicker.
         """
+    def voided(self, invoice: _uuid.UUID | str) -> _invoice.VoidDetails | None:
+        """Since when and why an invoice is void, if it is. Its number stays given."""
     def invoices(self) -> tuple[_invoice.Issued, ...]:
         """Every invoice, by id: a copy of all of them."""
     def credit_notes(self) -> tuple[_invoice.CreditNote, ...]:

@@ -8,6 +8,7 @@ No error of the library quotes them.
 
 import datetime as _datetime
 import typing as _typing
+import typing_extensions as _typing_extensions
 import uuid as _uuid
 import zoneinfo as _zoneinfo
 from . import Value as _Value
@@ -16,6 +17,7 @@ __all__ = [
     "Customer",
     "Contact",
     "PaymentTerms",
+    "DueDay",
     "Site",
     "Address",
 ]
@@ -122,20 +124,26 @@ class Contact(_Value):  # type: ignore[call-arg]
 
 @_typing.final
 class PaymentTerms(_Value):  # type: ignore[call-arg]
-    """How many days after the invoice a customer has to pay: 0 for on receipt.
+    """When a customer has to pay: a number of days after the invoice (0 for on receipt), and from there, where it is agreed,
+    on to the end of the month or to a day of a month. They are counted in this order: 30 days and then the end of that
+    month, or no days, the end of the month and 30 days more.
 
-    More than `limits.PAYMENT_DAYS_MAX` raise `LimitError` (`JM-PTY-0002`). The shorter terms are the lesser ones.
+    More than `limits.PAYMENT_DAYS_MAX` days or `limits.PAYMENT_MONTHS_MAX` months raise `LimitError` (`JM-PTY-0002`,
+    `JM-PTY-0004`), a day that no month has `InvalidError` (`JM-PTY-0003`). The shorter terms are the lesser ones.
     """
-    __match_args__: _typing.ClassVar[tuple[_typing.Literal['days']]]
-    def __new__(cls, *, days: int) -> PaymentTerms:
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['days'], _typing.Literal['then']]]
+    def __new__(cls, *, days: int, then: DueDay | None = None) -> PaymentTerms:
         ...
-    def replace(self, *, days: int = ...) -> PaymentTerms:
+    def replace(self, *, days: int = ..., then: DueDay | None = ...) -> PaymentTerms:
         """The value like this one but for the fields that are named."""
-    def __replace__(self, *, days: int = ...) -> PaymentTerms:
+    def __replace__(self, *, days: int = ..., then: DueDay | None = ...) -> PaymentTerms:
         """The value like this one but for the fields that are named."""
     @property
     def days(self) -> int:
         """The number of days."""
+    @property
+    def then(self) -> DueDay.Variant | None:
+        """Where they go on to from there."""
     @classmethod
     def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> PaymentTerms:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
@@ -149,6 +157,58 @@ class PaymentTerms(_Value):  # type: ignore[call-arg]
         Raises:
             LimitError: one of the two days is outside the years 1900 to 9999 (`JM-CAL-0002`).
         """
+
+class DueDay(_Value):  # type: ignore[call-arg]
+    """Where terms go on to from the day that their number of days ends on."""
+    def __new__(cls, _: _typing.NoReturn, /) -> _typing_extensions.Self:
+        ...
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> DueDay.Variant:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+    def __lt__(self, other: DueDay, /) -> bool: ...
+    def __le__(self, other: DueDay, /) -> bool: ...
+    def __gt__(self, other: DueDay, /) -> bool: ...
+    def __ge__(self, other: DueDay, /) -> bool: ...
+
+    @_typing.final
+    class EndOfMonth(DueDay):  # type: ignore[call-arg]
+        """The last day of that day's month, and so many days more."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['plus_days']]]
+        def __new__(cls, *, plus_days: int) -> DueDay.EndOfMonth:
+            ...
+        def replace(self, *, plus_days: int = ...) -> DueDay.EndOfMonth:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, plus_days: int = ...) -> DueDay.EndOfMonth:
+            """The value like this one but for the fields that are named."""
+        @property
+        def plus_days(self) -> int:
+            """Days after the end of the month."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> DueDay.EndOfMonth:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class DayOfMonth(DueDay):  # type: ignore[call-arg]
+        """A day of a month."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['day'], _typing.Literal['months']]]
+        def __new__(cls, *, day: int, months: int) -> DueDay.DayOfMonth:
+            ...
+        def replace(self, *, day: int = ..., months: int = ...) -> DueDay.DayOfMonth:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, day: int = ..., months: int = ...) -> DueDay.DayOfMonth:
+            """The value like this one but for the fields that are named."""
+        @property
+        def day(self) -> int:
+            """The day, 1 to 31. In a month that is shorter it is the last one."""
+        @property
+        def months(self) -> int:
+            """How many months after that day's month; 0 for the next such day, which is that day itself where it is one."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> DueDay.DayOfMonth:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    Variant: _typing.TypeAlias = EndOfMonth | DayOfMonth
+    """Any of the variants: the annotation by which a type checker knows when a `match` has them all."""
 
 @_typing.final
 class Site(_Value):  # type: ignore[call-arg]

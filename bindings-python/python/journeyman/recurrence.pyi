@@ -10,6 +10,8 @@ A `ServiceContract` is the other kind: "every 6 months, give or take 2 weeks, af
 import datetime as _datetime
 import enum as _enum
 import typing as _typing
+import typing_extensions as _typing_extensions
+import zoneinfo as _zoneinfo
 from . import calendar as _calendar
 from . import Value as _Value
 
@@ -40,7 +42,7 @@ __all__ = [
 ]
 
 @_typing.final
-class Recurrence(_Value):
+class Recurrence(_Value):  # type: ignore[call-arg]
     """Something that comes again: a civil start, its zone, and the rules of when.
 
     Everything is civil time of the zone, so that eight in the morning stays eight in the morning when the clocks change. An
@@ -56,7 +58,7 @@ class Recurrence(_Value):
         cls,
         *,
         start: _datetime.datetime,
-        zone: str,
+        zone: str | _zoneinfo.ZoneInfo,
         duration: OccurrenceDuration,
         rules: _typing.Sequence[str],
         rdates: _typing.Sequence[_datetime.datetime] = (),
@@ -69,7 +71,7 @@ class Recurrence(_Value):
         self,
         *,
         start: _datetime.datetime = ...,
-        zone: str = ...,
+        zone: str | _zoneinfo.ZoneInfo = ...,
         duration: OccurrenceDuration = ...,
         rules: _typing.Sequence[str] = ...,
         rdates: _typing.Sequence[_datetime.datetime] = ...,
@@ -82,7 +84,7 @@ class Recurrence(_Value):
         self,
         *,
         start: _datetime.datetime = ...,
-        zone: str = ...,
+        zone: str | _zoneinfo.ZoneInfo = ...,
         duration: OccurrenceDuration = ...,
         rules: _typing.Sequence[str] = ...,
         rdates: _typing.Sequence[_datetime.datetime] = ...,
@@ -98,7 +100,7 @@ class Recurrence(_Value):
     def zone(self) -> str:
         """On whose clocks."""
     @property
-    def duration(self) -> OccurrenceDuration:
+    def duration(self) -> OccurrenceDuration.Variant:
         """How long each occurrence lasts."""
     @property
     def rules(self) -> tuple[str, ...]:
@@ -116,17 +118,19 @@ class Recurrence(_Value):
     def policy(self) -> RecurrencePolicy | None:
         """What is done with clock changes, holidays and short months; none for what RFC 5545 does."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> Recurrence:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Recurrence:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
-class OccurrenceDuration(_Value):
+class OccurrenceDuration(_Value):  # type: ignore[call-arg]
     """How long an occurrence lasts."""
+    def __new__(cls, _: _typing.NoReturn, /) -> _typing_extensions.Self:
+        ...
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> OccurrenceDuration:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> OccurrenceDuration.Variant:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class Elapsed(OccurrenceDuration):
+    class Elapsed(OccurrenceDuration):  # type: ignore[call-arg]
         """So much time that passes, whatever the clocks do meanwhile."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['seconds']]]
         def __new__(cls, *, seconds: int) -> OccurrenceDuration.Elapsed:
@@ -139,11 +143,11 @@ class OccurrenceDuration(_Value):
         def seconds(self) -> int:
             """In seconds: 1 to 2678400, which is 31 days."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> OccurrenceDuration.Elapsed:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> OccurrenceDuration.Elapsed:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class Days(OccurrenceDuration):
+    class Days(OccurrenceDuration):  # type: ignore[call-arg]
         """Whole days, each from its first instant to the next day's first, so 23 or 25 hours where the clocks change. Every civil
         start of the series is a midnight then.
         """
@@ -158,11 +162,14 @@ class OccurrenceDuration(_Value):
         def days(self) -> int:
             """How many: 1 to 31."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> OccurrenceDuration.Days:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> OccurrenceDuration.Days:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
+    Variant: _typing.TypeAlias = Elapsed | Days
+    """Any of the variants: the annotation by which a type checker knows when a `match` has them all."""
+
 @_typing.final
-class RecurrencePolicy(_Value):
+class RecurrencePolicy(_Value):  # type: ignore[call-arg]
     """What a series does where its rules say less than a diary has to know."""
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['local_time'], _typing.Literal['on_holiday'], _typing.Literal['days_off'], _typing.Literal['month_overflow']]]
     def __new__(
@@ -205,11 +212,11 @@ class RecurrencePolicy(_Value):
     def month_overflow(self) -> MonthOverflow:
         """What a day means that the month doesn't have."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> RecurrencePolicy:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> RecurrencePolicy:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 @_typing.final
-class OccurrenceOverride(_Value):
+class OccurrenceOverride(_Value):  # type: ignore[call-arg]
     """An occurrence that is moved or skipped."""
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['original'], _typing.Literal['change']]]
     def __new__(cls, *, original: _datetime.datetime, change: OccurrenceChange) -> OccurrenceOverride:
@@ -232,20 +239,22 @@ class OccurrenceOverride(_Value):
     def original(self) -> _datetime.datetime:
         """Which: its civil start by the rules."""
     @property
-    def change(self) -> OccurrenceChange:
+    def change(self) -> OccurrenceChange.Variant:
         """What becomes of it."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> OccurrenceOverride:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> OccurrenceOverride:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
-class OccurrenceChange(_Value):
+class OccurrenceChange(_Value):  # type: ignore[call-arg]
     """What becomes of one occurrence."""
+    def __new__(cls, _: _typing.NoReturn, /) -> _typing_extensions.Self:
+        ...
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> OccurrenceChange:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> OccurrenceChange.Variant:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class Moved(OccurrenceChange):
+    class Moved(OccurrenceChange):  # type: ignore[call-arg]
         """It takes place at another time."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['start'], _typing.Literal['duration']]]
         def __new__(
@@ -273,14 +282,14 @@ class OccurrenceChange(_Value):
         def start(self) -> _datetime.datetime:
             """Its civil start now."""
         @property
-        def duration(self) -> OccurrenceDuration | None:
+        def duration(self) -> OccurrenceDuration.Variant | None:
             """How long it lasts, if not as long as the others."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> OccurrenceChange.Moved:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> OccurrenceChange.Moved:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class Skipped(OccurrenceChange):
+    class Skipped(OccurrenceChange):  # type: ignore[call-arg]
         """It doesn't take place."""
         __match_args__: _typing.ClassVar[tuple[()]]
         def __new__(cls) -> OccurrenceChange.Skipped:
@@ -290,11 +299,14 @@ class OccurrenceChange(_Value):
         def __replace__(self) -> OccurrenceChange.Skipped:
             """The value like this one but for the fields that are named."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> OccurrenceChange.Skipped:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> OccurrenceChange.Skipped:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
+    Variant: _typing.TypeAlias = Moved | Skipped
+    """Any of the variants: the annotation by which a type checker knows when a `match` has them all."""
+
 @_typing.final
-class ExpansionRequest(_Value):
+class ExpansionRequest(_Value):  # type: ignore[call-arg]
     """Which occurrences are wanted."""
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['window'], _typing.Literal['limit'], _typing.Literal['holidays']]]
     def __new__(
@@ -331,11 +343,11 @@ class ExpansionRequest(_Value):
     def holidays(self) -> tuple[_datetime.date, ...]:
         """The holidays of the place, which a series doesn't know."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> ExpansionRequest:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> ExpansionRequest:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 @_typing.final
-class Expansion(_Value):
+class Expansion(_Value):  # type: ignore[call-arg]
     """The occurrences of a window."""
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['occurrences'], _typing.Literal['truncated'], _typing.Literal['unmatched']]]
     def __new__(
@@ -372,11 +384,11 @@ class Expansion(_Value):
     def unmatched(self) -> tuple[_datetime.datetime, ...]:
         """The original starts of overrides that are of no occurrence, in order: the rules, or the exdates, have changed since."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> Expansion:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Expansion:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 @_typing.final
-class Occurrence(_Value):
+class Occurrence(_Value):  # type: ignore[call-arg]
     """One time at which something takes place."""
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['original'], _typing.Literal['local'], _typing.Literal['offset_seconds'], _typing.Literal['interval'], _typing.Literal['flags']]]
     def __new__(
@@ -425,11 +437,11 @@ class Occurrence(_Value):
     def flags(self) -> tuple[OccurrenceFlag, ...]:
         """What there is to know of it, in the order of the flags."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> Occurrence:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Occurrence:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 @_typing.final
-class RuleParts(_Value):
+class RuleParts(_Value):  # type: ignore[call-arg]
     """What a `Rule` says, part by part: for a form in which somebody edits it.
 
     Lists that are empty say nothing, as a part that is missing does.
@@ -481,7 +493,7 @@ class RuleParts(_Value):
     def interval(self) -> int:
         """Every which period: 1 to 2147483647."""
     @property
-    def end(self) -> RuleEnd:
+    def end(self) -> RuleEnd.Variant:
         """Where it ends."""
     @property
     def by_month(self) -> tuple[int, ...]:
@@ -499,17 +511,19 @@ class RuleParts(_Value):
     def week_start(self) -> _calendar.Weekday:
         """The day on which weeks start."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> RuleParts:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> RuleParts:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
-class RuleEnd(_Value):
+class RuleEnd(_Value):  # type: ignore[call-arg]
     """Where a rule ends."""
+    def __new__(cls, _: _typing.NoReturn, /) -> _typing_extensions.Self:
+        ...
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> RuleEnd:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> RuleEnd.Variant:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class Never(RuleEnd):
+    class Never(RuleEnd):  # type: ignore[call-arg]
         """Nowhere."""
         __match_args__: _typing.ClassVar[tuple[()]]
         def __new__(cls) -> RuleEnd.Never:
@@ -519,11 +533,11 @@ class RuleEnd(_Value):
         def __replace__(self) -> RuleEnd.Never:
             """The value like this one but for the fields that are named."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> RuleEnd.Never:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> RuleEnd.Never:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class Count(RuleEnd):
+    class Count(RuleEnd):  # type: ignore[call-arg]
         """After so many occurrences, counted before any is excluded, skipped or moved: `COUNT`."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['count']]]
         def __new__(cls, *, count: int) -> RuleEnd.Count:
@@ -536,11 +550,11 @@ class RuleEnd(_Value):
         def count(self) -> int:
             """How many: 1 to 2147483647."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> RuleEnd.Count:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> RuleEnd.Count:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class UntilDate(RuleEnd):
+    class UntilDate(RuleEnd):  # type: ignore[call-arg]
         """With the last occurrence on or before a date, of a series of whole days: `UNTIL=20261224`."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['date']]]
         def __new__(cls, *, date: _datetime.date) -> RuleEnd.UntilDate:
@@ -553,11 +567,11 @@ class RuleEnd(_Value):
         def date(self) -> _datetime.date:
             """The date."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> RuleEnd.UntilDate:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> RuleEnd.UntilDate:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class UntilInstant(RuleEnd):
+    class UntilInstant(RuleEnd):  # type: ignore[call-arg]
         """With the last occurrence that starts at or before an instant, of any other series: `UNTIL=20261224T000000Z`."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['instant']]]
         def __new__(cls, *, instant: _datetime.datetime) -> RuleEnd.UntilInstant:
@@ -570,11 +584,14 @@ class RuleEnd(_Value):
         def instant(self) -> _datetime.datetime:
             """The instant, in whole seconds."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | str, /) -> RuleEnd.UntilInstant:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> RuleEnd.UntilInstant:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
+    Variant: _typing.TypeAlias = Never | Count | UntilDate | UntilInstant
+    """Any of the variants: the annotation by which a type checker knows when a `match` has them all."""
+
 @_typing.final
-class ByDay(_Value):
+class ByDay(_Value):  # type: ignore[call-arg]
     """A day of the week in a rule, all of a period or one of them: `MO`, `1MO`, `-1FR`."""
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['ordinal'], _typing.Literal['day']]]
     def __new__(cls, *, ordinal: int | None = None, day: _calendar.Weekday) -> ByDay:
@@ -592,11 +609,11 @@ class ByDay(_Value):
     def day(self) -> _calendar.Weekday:
         """The day."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> ByDay:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> ByDay:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 @_typing.final
-class ServiceContract(_Value):
+class ServiceContract(_Value):  # type: ignore[call-arg]
     """A promise to come again: "every 6 months, give or take 2 weeks".
 
     Months and years are those of the calendar, and end with their month: half a year after 31 August is 28 February. They are
@@ -655,11 +672,11 @@ class ServiceContract(_Value):
     def first_due(self) -> _datetime.date:
         """When the first service is due."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> ServiceContract:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> ServiceContract:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 @_typing.final
-class Due(_Value):
+class Due(_Value):  # type: ignore[call-arg]
     """When the next service is due."""
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['earliest'], _typing.Literal['target'], _typing.Literal['latest'], _typing.Literal['overdue']]]
     def __new__(
@@ -702,7 +719,7 @@ class Due(_Value):
     def overdue(self) -> bool:
         """Whether that day is over."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> Due:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Due:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 class HolidayPolicy(_enum.Enum):
@@ -720,7 +737,7 @@ class HolidayPolicy(_enum.Enum):
     def to_json(self) -> bytes:
         """The value as canonical JSON."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> HolidayPolicy:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> HolidayPolicy:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 class MonthOverflow(_enum.Enum):
@@ -732,7 +749,7 @@ class MonthOverflow(_enum.Enum):
     def to_json(self) -> bytes:
         """The value as canonical JSON."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> MonthOverflow:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> MonthOverflow:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 class OccurrenceFlag(_enum.Enum):
@@ -750,12 +767,8 @@ class OccurrenceFlag(_enum.Enum):
     def to_json(self) -> bytes:
         """The value as canonical JSON."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> OccurrenceFlag:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> OccurrenceFlag:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
-    def __lt__(self, other: OccurrenceFlag, /) -> bool: ...
-    def __le__(self, other: OccurrenceFlag, /) -> bool: ...
-    def __gt__(self, other: OccurrenceFlag, /) -> bool: ...
-    def __ge__(self, other: OccurrenceFlag, /) -> bool: ...
 
 class Frequency(_enum.Enum):
     """How often a rule fires: the length of the periods that it goes through."""
@@ -770,12 +783,8 @@ class Frequency(_enum.Enum):
     def to_json(self) -> bytes:
         """The value as canonical JSON."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> Frequency:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Frequency:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
-    def __lt__(self, other: Frequency, /) -> bool: ...
-    def __le__(self, other: Frequency, /) -> bool: ...
-    def __gt__(self, other: Frequency, /) -> bool: ...
-    def __ge__(self, other: Frequency, /) -> bool: ...
 
 class ContractUnit(_enum.Enum):
     """The unit of a contract's interval."""
@@ -790,7 +799,7 @@ class ContractUnit(_enum.Enum):
     def to_json(self) -> bytes:
         """The value as canonical JSON."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> ContractUnit:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> ContractUnit:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 class ContractAnchor(_enum.Enum):
@@ -802,7 +811,7 @@ class ContractAnchor(_enum.Enum):
     def to_json(self) -> bytes:
         """The value as canonical JSON."""
     @classmethod
-    def from_json(cls, data: bytes | bytearray | str, /) -> ContractAnchor:
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> ContractAnchor:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 def expand(

@@ -679,9 +679,7 @@ class TaxRoundingPoint(_enum.Enum):
     TAX_GROUP = "tax_group"
     """Once for all lines that share a category and a rate: the tax total of the document, where it has one rate."""
     DOCUMENT = "document"
-    """Once for the document: the exact taxes of all categories and rates are summed, and each shows its part of
-    the sum.
-    """
+    """Once for the document: the exact taxes of all categories and rates are summed, and each shows its part of the sum."""
     def to_json(self) -> bytes:
         """The value as canonical JSON."""
     @classmethod
@@ -717,9 +715,7 @@ class TaxCategory(_enum.Enum):
     OUTSIDE_SCOPE = "outside_scope"
     """Not a supply that this tax is about, or one by a supplier that isn't registered."""
     INTRA_COMMUNITY = "intra_community"
-    """Goods to a business in another member state of the European Union, taxed there: 0 %. A reason is required.
-    (K)
-    """
+    """Goods to a business in another member state of the European Union, taxed there: 0 %. A reason is required. (K)"""
     EXPORT = "export"
     """Goods that leave the European Union: 0 %. A reason is required. (G)"""
     CANARY_ISLANDS = "canary_islands"

@@ -66,7 +66,7 @@ struct Void {
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct Due {
+struct DueOn {
     terms: PaymentTerms,
     issued_on: NaiveDate,
 }
@@ -151,7 +151,7 @@ operation_tables! {
     ("invoice.void", "makes an invoice void that nobody has seen; its number stays given", Void => VoidedInvoice, |input| {
         void(input.invoice, input.fate, input.details)
     }),
-    ("invoice.due_on", "the day on which an invoice of a day is due", Due => NaiveDate, |input| {
+    ("invoice.due_on", "the day on which an invoice of a day is due", DueOn => NaiveDate, |input| {
         due_on(input.terms, input.issued_on)
     }),
     ("invoice.instalments", "splits what is to be paid into instalments that sum to it", Split => Vec<Instalment>, |input| {

@@ -1,14 +1,11 @@
 """Recomputes what every vector of the module office expects: envelopes, verdicts, and the log with its hashes.
 
 An office of its own, in plain dictionaries: it reads the lines of a log, decides an envelope, and writes the lines
-that follow byte for byte, each with the SHA-256 of its entry. JSON is written as the library says it writes it:
-fields in the order of their declaration, no white space, characters beyond ASCII as they are. It knows the commands
-that the vectors use: open_firm, register_customer, settle_attention, take_payment, refund, and of those to the books
-alone (allocate, unallocate, write_off, reverse_write_off) the day that they may name. Of a firm's settings it
-checks only the currency of the rate card and the length of the prefixes; the vectors' settings are valid otherwise.
-
-The sentences and remedies of failures are part of the hashed bytes, so they are in a table, `office_failures.py`,
-written from the catalogue of codes as it is published.
+that follow byte for byte (`office_values.py`), each with the SHA-256 of its entry. It knows the commands that the vectors
+use: open_firm, register_customer, settle_attention, take_payment, refund, of those to the books alone (allocate,
+unallocate, write_off, reverse_write_off) the day that they may name, and of jobs and invoices what `office_invoices.py`
+knows. Of a firm's settings it checks only the currency of the rate card and the length of the prefixes; the vectors'
+settings are valid otherwise.
 
 The body of an envelope is hashed as it comes. In the vectors its keys are sorted, so that a host that keeps the order
 of keys and one that sorts them send the same bytes; a host has to send it without white space.
@@ -19,179 +16,24 @@ of keys and one that sorts them send the same bytes; a host has to send it witho
 import json
 import re
 import sys
-import uuid
-from datetime import datetime, timezone
-from hashlib import sha256
+from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from office_failures import FAILURES
+from office_invoices import Invoices
+from office_values import (
+    COMMAND, ENVELOPE, EVENTS, KEPT_BY_DAY, SCHEMA, START, Refused, Stopped, an_id, compact, depth, digest,
+    envelope_digest, failure, instant,
+)
 
 FOLDER = Path(__file__).resolve().parent.parent / "office"
 
-START = "0" * 64
-SCHEMA = 1
 COMMANDS = (
     "open_firm", "change_settings", "register_customer", "settle_attention", "job", "schedule", "plan_visit",
-    "invoice_job", "credit_invoice", "take_payment", "refund", "allocate", "unallocate", "write_off",
-    "reverse_write_off",
+    "invoice_job", "credit_invoice", "credit_part", "correct_invoice", "void_invoice", "take_payment", "refund",
+    "allocate", "unallocate", "write_off", "reverse_write_off",
 )
 
-
-class Stopped(Exception):
-    """The operation as a whole fails with a code."""
-
-
-class Refused(Exception):
-    """The command is refused, for a reason."""
-
-
-def compact(value):
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def digest(text):
-    return sha256(text.encode()).hexdigest()
-
-
-def spoken(value):
-    """An argument as the English sentence has it."""
-    if isinstance(value, dict) and "minor" in value:
-        minor = abs(value["minor"])
-        sign = "-" if value["minor"] < 0 else ""
-        return f"{sign}{value['currency']} {minor // 100}.{minor % 100:02}"  # the vectors' currencies have two decimals
-    if isinstance(value, dict):
-        ((name, fields),) = value.items()
-        return f"the {name} {fields[name]}"
-    return str(value)
-
-
-def failure(code, **facts):
-    kind, sentence, remedy = FAILURES[code]
-    arguments = {name: fact if isinstance(fact, str) else compact(fact) for name, fact in sorted(facts.items())}
-    text = sentence.format(**{name: spoken(fact) for name, fact in facts.items()})
-    return {"code": code, "kind": kind, "text": text, "remedy": remedy, "arguments": arguments}
-
-
-# ---- values, as they are written ----
-
-
-def instant(given):
-    """An instant in UTC, with three or six decimals of a second only where there are any."""
-    moment = datetime.fromisoformat(given.replace("Z", "+00:00")).astimezone(timezone.utc)
-    micros = moment.microsecond
-    part = "" if micros == 0 else f".{micros // 1000:03}" if micros % 1000 == 0 else f".{micros:06}"
-    return moment.strftime("%Y-%m-%dT%H:%M:%S") + part + "Z"
-
-
-def an_id(given):
-    if not re.fullmatch(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", given):
-        raise Stopped("JM-ID-0001")
-    if uuid.UUID(given).int == 0:
-        raise Stopped("JM-ID-0002")
-    return given.lower()
-
-
-def a_digest(given):
-    if not re.fullmatch("[0-9a-f]{64}", given):
-        raise Stopped("JM-LOG-0001")
-    return given
-
-
-def plain(given):
-    return given
-
-
-def maybe(kind):
-    return lambda given: None if given is None else kind(given)
-
-
-def several(kind):
-    return lambda given: [kind(one) for one in given]
-
-
-def fields(**kinds):
-    """A structure: its fields in their order; those that may be missing are null then."""
-
-    def read(given):
-        if not isinstance(given, dict) or set(given) - set(kinds):
-            raise Stopped("JM-WIR-0001")
-        return {name: kind(given.get(name)) for name, kind in kinds.items()}
-
-    return read
-
-
-def one_of(**kinds):
-    def read(given):
-        if not isinstance(given, dict) or len(given) != 1 or next(iter(given)) not in kinds:
-            raise Stopped("JM-WIR-0001")
-        ((name, value),) = given.items()
-        return {name: kinds[name](value)}
-
-    return read
-
-
-MONEY = fields(minor=plain, currency=plain)
-TERMS = fields(days=plain)
-SETTINGS = fields(
-    regime=plain,
-    registration=one_of(not_registered=fields(), registered=fields(number=plain, since=plain, until=plain)),
-    currency=plain,
-    zone=plain,
-    price_basis=plain,
-    rounding=fields(line_net=plain, tax=fields(at=plain, way=plain)),
-    rate_card=fields(
-        currency=plain,
-        labour=several(
-            fields(
-                code=plain, description=plain, per_hour=plain, minimum_minutes=plain, increment_minutes=plain,
-                supply=plain,
-            )
-        ),
-        call_out=maybe(fields(description=plain, price=plain, included_minutes=plain, supply=plain)),
-        material_markup=plain,
-        markup_steps=plain,
-        price_rounding=plain,
-    ),
-    invoice_prefix=plain,
-    credit_note_prefix=plain,
-    payment_terms=TERMS,
-)
-PAYMENT = fields(
-    id=an_id, customer=an_id, job=maybe(an_id), amount=MONEY, method=plain, received_on=plain, reference=plain
-)
-REFUND = fields(id=an_id, payment=an_id, amount=MONEY, refunded_on=plain, reason=plain)
-SHARE = fields(invoice=an_id, amount=MONEY)
-COMMAND = one_of(
-    open_firm=fields(settings=SETTINGS),
-    register_customer=fields(customer=an_id, payment_terms=maybe(TERMS)),
-    settle_attention=fields(entry=plain),
-    take_payment=fields(payment=PAYMENT),
-    refund=fields(refund=REFUND),
-    allocate=fields(credit=one_of(payment=fields(payment=an_id)), shares=several(SHARE), on=plain),
-    unallocate=fields(allocation=fields(payment=an_id, invoice=an_id, amount=MONEY), on=plain),
-    write_off=fields(share=SHARE, on=plain),
-    reverse_write_off=fields(share=SHARE, on=plain),
-)
-KEPT_BY_DAY = ("allocate", "unallocate", "write_off", "reverse_write_off")
-ENVELOPE = fields(
-    schema=plain, command_id=an_id, device_id=an_id, device_seq=plain, based_on=plain, depends_on=several(an_id),
-    occurred_at=instant, rules=plain, prev_hash=a_digest, body=plain,
-)
-EVENTS = {
-    "firm_opened", "settings_changed", "customer_registered", "attention_settled", "job", "schedule",
-    "invoice_issued", "credit_note_issued", "payment", "ledger",
-}
-
-
-def depth(value):
-    """How many lists and objects stand one in another at the deepest."""
-    inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else None
-    return 0 if inside is None else 1 + max(map(depth, inside), default=0)
-
-
-def envelope_digest(envelope):
-    return digest(compact(ENVELOPE(envelope)))
 
 
 # ---- the office ----
@@ -205,6 +47,7 @@ class Office:
         self.commands, self.devices, self.held = {}, {}, {}
         self.quarantined, self.attention = {}, {}
         self.unread = 0
+        self.invoices = Invoices()
 
     # -- the log --
 
@@ -301,7 +144,8 @@ class Office:
             if what == "refunded" and document["amount"]["minor"] > self.refundable(document["payment"]):
                 raise Stopped("JM-LOG-0005")
             book[document["id"]] = document
-        # The ledger's events say the same as the payments' in other words: one pair of books is enough here.
+        else:
+            self.invoices.happened(name, facts)
 
     # -- envelopes --
 
@@ -417,7 +261,7 @@ class Office:
             problem = f"a text of {len(customer)} characters is not a UUID of 36 characters with hyphens"
             return {"rejected": {"reasons": [failure("JM-ID-0001", problem=problem, **where)]}}, []
         try:
-            events, odd = self.decide(name, COMMAND(body)[name], received_at)
+            events, odd = self.decide(name, COMMAND(body)[name], envelope["occurred_at"], received_at)
         except Refused as refused:
             if is_fact:
                 return {"needs_attention": {"reasons": [*flags, refused.args[0]]}}, []
@@ -425,7 +269,7 @@ class Office:
         flags += odd
         return {"needs_attention": {"reasons": flags}} if flags else {"accepted": {}}, events
 
-    def decide(self, name, given, received_at):
+    def decide(self, name, given, occurred_at, received_at):
         if name == "take_payment":
             return self.take_payment(given["payment"])
         if self.unread:
@@ -444,10 +288,12 @@ class Office:
             return [{"attention_settled": given}], []
         if name in KEPT_BY_DAY:
             return self.keep_books(name, given, received_at), []
+        if name != "refund":
+            return self.invoices.decide(name, given, self.firm, self.customers, occurred_at, received_at), []
         return self.refund(given["refund"]), []
 
     def keep_books(self, name, given, received_at):
-        """Allocations and write-offs: the vectors' firms have no invoices, so that at best one isn't there."""
+        """Allocations and write-offs: in the vectors the invoice isn't there at best."""
         today = datetime.fromisoformat(received_at.replace("Z", "+00:00")).astimezone(ZoneInfo(self.firm["zone"])).date()
         if given["on"] > today.isoformat():
             raise Refused(failure("JM-OFF-0038", on=given["on"], today=today.isoformat()))
@@ -471,8 +317,8 @@ class Office:
         flags = []
         if payment["customer"] not in self.customers:
             flags.append(failure("JM-OFF-0015", customer=payment["customer"]))
-        if payment["job"] is not None:
-            flags.append(failure("JM-OFF-0020", job=payment["job"]))  # the vectors' firms have no jobs
+        if payment["job"] is not None and payment["job"] not in self.invoices.jobs:
+            flags.append(failure("JM-OFF-0020", job=payment["job"]))
         if self.payments.get(payment["id"]) == payment:
             return [], []
         if payment["amount"]["minor"] <= 0:
@@ -518,6 +364,7 @@ class Office:
         return self.payments[payment]["amount"]["minor"] - sum(back)
 
     def state(self):
+        assert not self.invoices.jobs, "no vector asks for the state of a firm with jobs"
         by_id = {"key": lambda document: document["id"]}
         payments = sorted(self.payments.values(), **by_id)
         refunds = sorted(self.refunds.values(), **by_id)

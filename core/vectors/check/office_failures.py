@@ -3,6 +3,23 @@
 # code -> (kind, sentence, remedy)
 FAILURES = {
     "JM-ID-0001": ("invalid", "at {path}: {problem}", "give a UUID in its hyphenated form of 36 characters"),
+    "JM-INV-0060": (
+        "refused", "there is nothing to credit", "credit something that is left; nothing may be left of the invoice",
+    ),
+    "JM-INV-0061": (
+        "refused", "the {part}: {left} is left to credit, not {requested}", "credit at most what is left, or the rest",
+    ),
+    "JM-INV-0062": (
+        "missing", "the invoice has {lines} lines, so there is no line {line}",
+        "name a line by its number on the invoice, counted from 1",
+    ),
+    "JM-INV-0064": (
+        "refused", "of line {line}, {left} is left to credit, not {requested}", "credit at most what is left of the line",
+    ),
+    "JM-INV-0070": (
+        "refused", "the invoice {invoice} was {what_was} already: it is credited, not voided",
+        "credit it, and issue another one",
+    ),
     "JM-LED-0004": (
         "refused", "{document} is in the books with other content",
         "give the new document an id of its own; to correct one in the books, credit it and issue it anew",
@@ -66,6 +83,14 @@ FAILURES = {
     "JM-OFF-0020": (
         "missing", "job {job} is not known",
         "record the enquiry first, then give it again as a new command",
+    ),
+    "JM-OFF-0023": (
+        "missing", "invoice {invoice} is not known", "look the invoice up; only those of this office can be credited",
+    ),
+    "JM-OFF-0024": ("refused", "the id {id} belongs to something else", "make a new id"),
+    "JM-OFF-0027": (
+        "refused", "the invoice asks for {payable}, not for {expected}",
+        "look at the invoice that the office would issue, and expect its amount",
     ),
     "JM-OFF-0038": (
         "refused", "nothing is used or given up as of {on} yet: where the firm is, it is {today}",

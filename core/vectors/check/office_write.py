@@ -4,142 +4,13 @@ Run it again after a case was added. It uses none of the library's code.
 """
 
 import json
-from datetime import datetime, timedelta
 
-from office import FOLDER, START, Office, answer, compact, digest, envelope_digest, seal
-
-SOURCE = "script: check/office.py"
-DESK, PHONE, OTHER_PHONE = 0xD1, 0xD2, 0xD3
-
-
-def an(number):
-    return f"01999a3f-0000-7000-8000-{number:012x}"
-
-
-def at(minute):
-    return (datetime(2026, 9, 27, 22) + timedelta(minutes=minute)).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def sorted_keys(value):
-    return json.loads(json.dumps(value, sort_keys=True))
-
-
-ANNA, BEN = an(0xA1), an(0xA2)  # who gives commands
-CARLA, DAN = an(0xC1), an(0xC2)  # customers
-
-
-def settings(**others):
-    return {
-        "regime": "au",
-        "registration": {"registered": {"number": "00 000 000 000", "since": "2015-07-01", "until": None}},
-        "currency": "AUD",
-        "zone": "Australia/Melbourne",
-        "price_basis": "exclusive",
-        "rounding": {"line_net": "half_up", "tax": {"at": "tax_group", "way": "half_up"}},
-        "rate_card": rate_card(),
-        "invoice_prefix": "INV-",
-        "credit_note_prefix": "CN-",
-        "payment_terms": {"days": 14},
-        **others,
-    }
-
-
-def rate_card(currency="AUD"):
-    labour = {
-        "code": "STD", "description": "Plumber, per hour – “Zoë’s” café/bar", "per_hour": "120",
-        "minimum_minutes": 30, "increment_minutes": 15, "supply": "general",
-    }
-    return {
-        "currency": currency, "labour": [labour], "call_out": None, "material_markup": "20", "markup_steps": [],
-        "price_rounding": "half_up",
-    }
-
-
-def open_firm(**others):
-    return {"open_firm": {"settings": settings(**others)}}
-
-
-def register(customer, days=None):
-    terms = None if days is None else {"days": days}
-    return {"register_customer": {"customer": customer, "payment_terms": terms}}
-
-
-def settle(entry):
-    return {"settle_attention": {"entry": entry}}
-
-
-def pay(number, minor, customer=CARLA, **others):
-    payment = {
-        "id": an(number), "customer": customer, "job": None, "amount": {"minor": minor, "currency": "AUD"},
-        "method": "cash", "received_on": "2026-09-28", "reference": None, **others,
-    }
-    return {"take_payment": {"payment": payment}}
-
-
-def pay_back(number, payment, minor, on="2026-09-30", reason="Paid twice"):
-    refund = {
-        "id": an(number), "payment": an(payment), "amount": {"minor": minor, "currency": "AUD"},
-        "refunded_on": on, "reason": reason,
-    }
-    return {"refund": {"refund": refund}}
-
-
-class Firm:
-    """A log that grows, and the devices that write to it."""
-
-    def __init__(self, opened=True):
-        self.log, self.minute, self.last, self.number = [], 0, {}, 0
-        if opened:
-            self.give(open_firm())
-
-    def seal(self, command, device=DESK, depends_on=(), keep=True):
-        """The device's next envelope, with the keys of its body sorted; the device forgets it unless it is kept."""
-        self.number += 1
-        self.minute += 1
-        previous = self.last.get(device)
-        envelope = {
-            "schema": 1, "command_id": an(0xE000 + self.number), "device_id": an(device),
-            "device_seq": previous["device_seq"] + 1 if previous else 1, "based_on": len(self.log),
-            "depends_on": list(depends_on), "occurred_at": at(self.minute), "rules": "0.1.0",
-            "prev_hash": envelope_digest(previous) if previous else START, "body": sorted_keys(command),
-        }
-        if keep:
-            self.last[device] = envelope
-        return envelope
-
-    def submit(self, envelope, actor=ANNA, minute=None):
-        received_at = at(self.minute + 1 if minute is None else minute)
-        _, lines = Office().replay(self.log).submit(envelope, actor, received_at)
-        self.log += lines
-        return envelope
-
-    def give(self, command, device=DESK, **others):
-        return self.submit(self.seal(command, device, **others))
-
-
-VECTORS = {"seal": [], "envelopes": [], "verdicts": [], "books": [], "log": []}
-
-
-def add(file, name, call, given, code=None):
-    expect = answer(call, given)
-    assert ("error" in expect) == (code is not None) and expect.get("error") == code, (name, expect)
-    vector = {"name": name, "source": SOURCE, "call": call, "input": given, "expect": expect}
-    VECTORS[file].append(vector)
-
-
-def submitted(file, name, firm, envelope, verdict=None, code=None, entries=1, actor=ANNA, minute=200):
-    """A vector of what comes of an envelope, which the case itself says in short, too."""
-    given = {"log": firm.log[:], "envelope": envelope, "actor": actor, "received_at": at(minute)}
-    if verdict == "error":
-        return add(file, name, "office.submit", given, code)
-    add(file, name, "office.submit", given)
-    said = VECTORS[file][-1]["expect"]["ok"]
-    word, reasons = next(iter(said["verdict"].items())) if said["verdict"] else (None, {})
-    codes = [reason["code"] for reason in reasons.get("reasons", [])]
-    assert (word, codes, len(said["entries"])) == (verdict, [code] if isinstance(code, str) else code or [], entries), (
-        name, word, codes, len(said["entries"]),
-    )
-    return None
+from office import FOLDER, seal
+from office_firm import (
+    ANNA, BEN, CARLA, DAN, DESK, OTHER_PHONE, PHONE, VECTORS, Firm, add, an, at, open_firm, pay, pay_back, rate_card, register,
+    settle, settings, sorted_keys, submitted,
+)
+from office_values import START, compact, digest, envelope_digest
 
 
 def seals():
@@ -429,6 +300,106 @@ def books():
     refund(name, "rejected", "JM-PAY-0006", 0xF1, 0xB1, 30000, reason="Another")
 
 
+JOB = 0x70
+
+
+def invoiced(deposit=None):
+    """A firm with an invoice of two taps at 250.00 and a call at 80.00, 638.00 with GST; and of a deposit, if one was paid."""
+    firm = Firm()
+    firm.give(register(CARLA, 30))
+    line = {"kind": "material", "supply": "general", "unit": "C62"}
+    lines = [
+        {**line, "description": "Mixer tap", "quantity": "2", "unit_price": "250"},
+        {**line, "description": "Call", "quantity": "1", "unit_price": "80"},
+    ]
+    quote = {"quote": an(0xE1), "lines": lines, "currency": "AUD", "deposit": None, "valid_until": None}
+    enquiry = {"job": an(JOB), "customer": CARLA, "site": an(0x71), "summary": "Taps drip"}
+    for command in ({"record_enquiry": enquiry}, {"send_quote": quote}, {"accept_quote": {"quote": an(0xE1)}}):
+        firm.give({"job": {"job": an(JOB), "command": command}})
+    if deposit is not None:
+        firm.give(pay(0xB1, deposit, job=an(JOB)))
+    firm.give(invoice_job(0x51))
+    return firm
+
+
+def invoice_job(invoice):
+    return {"invoice_job": {"invoice": an(invoice), "job": an(JOB)}}
+
+
+def credit(number, part, invoice=0x51):
+    given = {"credit_note": an(number), "invoice": an(invoice), "part": part, "reason": "Wrong tap fitted"}
+    return {"credit_part": given}
+
+
+def of_amount(minor):
+    return {"amount": {"amount": {"minor": minor, "currency": "AUD"}}}
+
+
+def of_line(line, quantity):
+    return {"lines": {"lines": [{"line": line, "quantity": quantity}]}}
+
+
+def correct(number, invoice, corrects=0x51, expected=None):
+    expected = expected and {"minor": expected, "currency": "AUD"}
+    given = {"credit_note": an(number), "corrects": an(corrects), "invoice": an(invoice), "reason": "Wrong tap fitted"}
+    return {"correct_invoice": {**given, "expected_payable": expected}}
+
+
+def void(invoice=0x51):
+    return {"void_invoice": {"invoice": an(invoice), "reason": "Issued twice"}}
+
+
+def corrections():
+    REST = {"rest": {}}
+
+    def case(name, firm, command, verdict="accepted", code=None, **others):
+        submitted("corrections", name, firm, firm.seal(command, keep=False), verdict, code, **others)
+
+    firm = invoiced()
+    case("an amount of an invoice is credited, in the books too", firm, credit(0x91, of_amount(11000)))
+    case("one of two pieces on a line is credited", firm, credit(0x91, of_line(1, "1")))
+    case("the rest of an untouched invoice is all of it, and its job is to be invoiced again", firm, credit(0x91, REST))
+    all_of_it = {"credit_invoice": {"credit_note": an(0x91), "invoice": an(0x51), "reason": "Wrong tap fitted"}}
+    case("crediting an invoice is crediting its rest", firm, all_of_it)
+    case("a cent above an invoice is not credited", firm, credit(0x91, of_amount(63801)), "rejected", "JM-INV-0061")
+    case("three of two pieces are not credited", firm, credit(0x91, of_line(1, "3")), "rejected", "JM-INV-0064")
+    case("a line that an invoice doesn't have is not credited", firm, credit(0x91, of_line(3, None)), "rejected", "JM-INV-0062")
+    name = "a correction is a credit note, and an invoice that names the one in whose place it is"
+    case(name, firm, correct(0x91, 0x52, expected=63800))
+    name = "a correction that comes to another amount than the one expected is not done, its credit note neither"
+    case(name, firm, correct(0x91, 0x52, expected=63799), "rejected", "JM-OFF-0027")
+    name = "a correction by an invoice with the id of the one that was wrong is refused"
+    case(name, firm, correct(0x91, 0x51), "rejected", "JM-OFF-0024")
+    name = "an invoice is void by its day in the firm's zone, and its job is to be invoiced again"
+    case(name, firm, void(), minute=16 * 60)
+    for what, command in (("credited", credit(0x91, REST, 0x59)), ("corrected", correct(0x91, 0x52, 0x59)), ("void", void(0x59))):
+        case(f"an unknown invoice is not {what}", firm, command, "rejected", "JM-OFF-0023")
+
+    firm.give(credit(0x91, of_amount(11000)))
+    name = "what an amount left of each line and tax is the rest, to the cent"
+    case(name, firm, credit(0x92, REST))
+    name = "a correction credits what another credit note left"
+    case(name, firm, correct(0x92, 0x52))
+    name = "a cent above what another credit note left is not credited"
+    case(name, firm, credit(0x92, of_amount(52801)), "rejected", "JM-INV-0061")
+    case("a credit note with the id of another is refused", firm, credit(0x91, REST), "rejected", "JM-OFF-0024")
+    case("an invoice of which a part is credited is not void", firm, void(), "rejected", "JM-INV-0070")
+    firm.give(credit(0x92, REST))
+    case("of an invoice of which nothing is left nothing is credited", firm, credit(0x93, REST), "rejected", "JM-INV-0060")
+    case("a job whose invoice was credited is invoiced again under the next number", firm, invoice_job(0x52))
+
+    firm = invoiced()
+    firm.give(void())
+    for what, command in (("credited", credit(0x91, REST)), ("corrected", correct(0x91, 0x52)), ("void again", void())):
+        case(f"a void invoice is not {what}", firm, command, "rejected", "JM-INV-0060")
+    case("the number of a void invoice stays given", firm, invoice_job(0x52))
+
+    firm = invoiced(deposit=20000)
+    case("an invoice that a deposit pays in part is not void", firm, void(), "rejected", "JM-INV-0070")
+    case("a part beyond what is open makes the deposit free again", firm, credit(0x91, of_amount(50000)))
+    case("a correction takes the deposit off the new invoice", firm, correct(0x91, 0x52, expected=43800))
+
+
 def log():
     file, call = "log", "office.replay"
     add(file, "an empty log is a firm of which nothing is known", call, {"log": []})
@@ -491,7 +462,7 @@ def log():
 
 
 def main():
-    for make in (seals, envelopes, verdicts, books, log):
+    for make in (seals, envelopes, verdicts, books, corrections, log):
         make()
     FOLDER.mkdir(exist_ok=True)
     for file, vectors in VECTORS.items():

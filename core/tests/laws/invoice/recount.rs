@@ -7,7 +7,7 @@ use journeyman::{
     money::{Currency, Rounding},
 };
 
-use super::rational::Rational;
+use super::rational::{Rational, decimal, fraction, parts, rounded, whole};
 
 /// Every figure of an explanation, recomputed. Panics at the first step that doesn't follow from those before it.
 pub(super) fn figures(explanation: &Explanation, currency: Currency) -> HashMap<Figure, i64> {
@@ -15,13 +15,13 @@ pub(super) fn figures(explanation: &Explanation, currency: Currency) -> HashMap<
     for step in &explanation.steps {
         assert!(step.result.currency == currency || step.figure == Figure::TaxInTaxCurrency {}, "{step}");
         let exact = exact(step, &known, currency);
-        assert_eq!(exact.parts(), (step.exact.numerator(), step.exact.denominator()), "{step}");
-        let residue = Rational::whole(step.result.minor) - exact;
-        assert_eq!(residue.parts(), (step.residue.numerator(), step.residue.denominator()), "{step}");
+        assert_eq!(parts(&exact), (step.exact.numerator(), step.exact.denominator()), "{step}");
+        let residue = whole(step.result.minor) - &exact;
+        assert_eq!(parts(&residue), (step.residue.numerator(), step.residue.denominator()), "{step}");
         // What is a part of a whole is checked with its like.
         if step.rule != InvoiceRule::Apportioned {
-            assert!(step.rounding.is_some() || residue == Rational::ZERO, "{step}");
-            assert_eq!(step.result.minor, exact.round(step.rounding.unwrap_or(Rounding::Down)), "{step}");
+            assert!(step.rounding.is_some() || residue == whole(0), "{step}");
+            assert_eq!(step.result.minor, rounded(&exact, step.rounding.unwrap_or(Rounding::Down)), "{step}");
         }
         let found = Known { minor: step.result.minor, exact };
         assert!(known.insert(step.figure, found).is_none(), "told twice: {step}");
@@ -45,17 +45,16 @@ fn check_parts(explanation: &Explanation) {
         wholes.entry(figure).or_default().push(step);
         sums.insert(figure, amount.minor);
     }
-    for (whole, steps) in wholes {
-        let exact = |step: &ExplanationStep| Rational::new(step.exact.numerator(), step.exact.denominator());
-        let mut parts: Vec<i64> = steps.iter().map(|step| exact(step).round(Rounding::Down)).collect();
-        let missing = sums[&whole] - parts.iter().sum::<i64>();
+    for (figure, steps) in wholes {
+        let exact = |step: &ExplanationStep| fraction(step.exact.numerator(), step.exact.denominator());
+        let mut parts: Vec<i64> = steps.iter().map(|step| rounded(&exact(step), Rounding::Down)).collect();
+        let missing = sums[&figure] - parts.iter().sum::<i64>();
         for _ in 0..missing.abs() {
             // The earliest of those that are farthest from their exact value in the direction of what is missing.
-            let lacking =
-                |at: usize| (exact(steps[at]) - Rational::whole(parts[at])) * Rational::whole(missing.signum());
+            let lacking = |at: usize| (exact(steps[at]) - whole(parts[at])) * whole(missing.signum());
             let mut most = 0;
             for at in 1..parts.len() {
-                if lacking(at).compare(lacking(most)).is_gt() {
+                if lacking(at) > lacking(most) {
                     most = at;
                 }
             }
@@ -69,51 +68,47 @@ fn check_parts(explanation: &Explanation) {
 
 /// What a step's rule gives for its inputs.
 fn exact(step: &ExplanationStep, known: &HashMap<Figure, Known>, currency: Currency) -> Rational {
-    let units = |currency: Currency| Rational::new(10_i128.pow(currency.exponent()), 1);
+    let units = |currency: Currency| fraction(10_i128.pow(currency.exponent()), 1);
     let value = |input: &StepInput| match *input {
-        StepInput::Quantity { quantity } => Rational::decimal(quantity.parts()),
-        StepInput::UnitPrice { unit_price } => Rational::decimal(unit_price.parts()) * units(currency),
-        StepInput::Percent { percent } => Rational::decimal(percent.parts()) / Rational::whole(100),
-        StepInput::Given { amount } => Rational::whole(amount.minor),
+        StepInput::Quantity { quantity } => decimal(quantity.parts()),
+        StepInput::UnitPrice { unit_price } => decimal(unit_price.parts()) * units(currency),
+        StepInput::Percent { percent } => decimal(percent.parts()) / whole(100),
+        StepInput::Given { amount } => whole(amount.minor),
         StepInput::Amount { figure, amount, .. } => {
             let known = known.get(&figure).map(|known| known.minor);
             assert_eq!(known, Some(amount.minor), "{step} uses what no step before it gave");
-            Rational::whole(amount.minor)
+            whole(amount.minor)
         }
         StepInput::Exact { figure, exact, .. } => {
-            let value = Rational::new(exact.numerator(), exact.denominator());
-            let known = known.get(&figure).map(|known| known.exact);
-            assert_eq!(known, Some(value), "{step} uses what no step before it came to");
+            let value = fraction(exact.numerator(), exact.denominator());
+            let known = known.get(&figure).map(|known| &known.exact);
+            assert_eq!(known, Some(&value), "{step} uses what no step before it came to");
             value
         }
-        StepInput::Number { number } => Rational::new(number.numerator(), number.denominator()),
-        StepInput::ExchangeRate { rate } => {
-            Rational::decimal(rate.parts()) * units(step.result.currency) / units(currency)
-        }
+        StepInput::Number { number } => fraction(number.numerator(), number.denominator()),
+        StepInput::ExchangeRate { rate } => decimal(rate.parts()) * units(step.result.currency) / units(currency),
     };
     let values: Vec<Rational> = step.inputs.iter().map(value).collect();
     match (step.rule.code(), values.as_slice()) {
-        ("JM-GIVEN", [amount]) => *amount,
+        ("JM-GIVEN", [amount]) => amount.clone(),
         (
             "JM-LINE-PRICE" | "JM-PERCENT" | "JM-TAX-ON-LINE" | "BR-CO-17" | "JM-REVERSE-CHARGE" | "JM-FURTHER-TAX"
             | "JM-PER-UNIT" | "JM-TAX-CURRENCY",
             [a, b],
-        ) => *a * *b,
-        ("JM-LINE-PRICE-FOR-SEVERAL", [quantity, price, base]) => *quantity * *price / *base,
-        ("JM-TAX-WITHIN", [gross, rate]) => *gross - *gross / (Rational::whole(1) + *rate),
-        ("JM-NET-WITHIN", [gross, fixed, factor]) => (*gross - *fixed) / *factor,
-        ("JM-TAX-TAKEN-BACK", [tax, off, whole]) => *tax * *off / *whole,
-        ("JM-APPORTIONED", [exact, _]) => *exact,
-        ("JM-CASH-ROUNDING", [due, coin]) => {
-            Rational::whole((*due / *coin).round(step.rounding.unwrap())) * *coin - *due
-        }
-        ("BR-Z-09" | "BR-E-09" | "BR-AE-09" | "BR-O-09", []) => Rational::ZERO,
+        ) => a * b,
+        ("JM-LINE-PRICE-FOR-SEVERAL", [quantity, price, base]) => quantity * price / base,
+        ("JM-TAX-WITHIN", [gross, rate]) => gross - gross / (whole(1) + rate),
+        ("JM-NET-WITHIN", [gross, fixed, factor]) => (gross - fixed) / factor,
+        ("JM-TAX-TAKEN-BACK", [tax, off, all]) => tax * off / all,
+        ("JM-APPORTIONED", [exact, _]) => exact.clone(),
+        ("JM-CASH-ROUNDING", [due, coin]) => whole(rounded(&(due / coin), step.rounding.unwrap())) * coin - due,
+        ("BR-Z-09" | "BR-E-09" | "BR-AE-09" | "BR-O-09", []) => whole(0),
         ("JM-GIVEN" | "JM-LINE-PRICE" | "JM-PERCENT" | "JM-TAX-WITHIN" | "JM-NET-WITHIN", _) => {
             panic!("inputs of {step}")
         }
-        _ => step.inputs.iter().zip(&values).fold(Rational::ZERO, |sum, (input, value)| match input {
-            StepInput::Amount { taken_away: false, .. } | StepInput::Exact { taken_away: false, .. } => sum + *value,
-            StepInput::Amount { taken_away: true, .. } | StepInput::Exact { taken_away: true, .. } => sum - *value,
+        _ => step.inputs.iter().zip(&values).fold(whole(0), |sum, (input, value)| match input {
+            StepInput::Amount { taken_away: false, .. } | StepInput::Exact { taken_away: false, .. } => sum + value,
+            StepInput::Amount { taken_away: true, .. } | StepInput::Exact { taken_away: true, .. } => sum - value,
             _ => panic!("{step} isn't a sum of amounts"),
         }),
     }

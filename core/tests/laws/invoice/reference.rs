@@ -8,7 +8,7 @@ use journeyman::{
     tax::{PriceBasis, TaxCategory, TaxRoundingPoint, TaxTreatment},
 };
 
-use super::rational::Rational;
+use super::rational::{Rational, decimal, fraction, rounded, whole};
 
 /// What an invoice comes to, in minor units.
 #[derive(Debug, PartialEq)]
@@ -34,7 +34,7 @@ pub(super) struct ExpectedGroup {
 }
 
 fn hundredth(percent: Percent) -> Rational {
-    Rational::decimal(percent.parts()) / Rational::whole(100)
+    decimal(percent.parts()) / whole(100)
 }
 
 /// The reference's own answer.
@@ -49,11 +49,11 @@ pub(super) fn calculate(draft: &Draft) -> Expected {
     let document = |value: DocumentAdjustment, tax: &TaxTreatment| match value {
         DocumentAdjustment::Amount { amount } => amount.minor,
         DocumentAdjustment::PercentOfLines { percent } => {
-            (Rational::whole(line_amounts.iter().sum()) * hundredth(percent)).round(way)
+            rounded(&(whole(line_amounts.iter().sum()) * hundredth(percent)), way)
         }
         DocumentAdjustment::PercentOfSameTax { percent } => {
             let same = draft.lines.iter().zip(&line_amounts).filter(|(line, _)| is_same(&line.tax, tax));
-            (Rational::whole(same.map(|(_, amount)| amount).sum()) * hundredth(percent)).round(way)
+            rounded(&(whole(same.map(|(_, amount)| amount).sum()) * hundredth(percent)), way)
         }
     };
     let allowances: Vec<i64> = draft.allowances.iter().map(|given| document(given.value, &given.tax)).collect();
@@ -76,12 +76,12 @@ pub(super) fn calculate(draft: &Draft) -> Expected {
 
 fn line_amount(draft: &Draft, line: &InvoiceLine) -> i64 {
     let way = draft.rounding.line_net;
-    let unit = Rational::new(10_i128.pow(draft.currency.exponent()), 1);
-    let exact = Rational::decimal(line.quantity.parts()) * Rational::decimal(line.unit_price.parts()) * unit;
-    let subtotal = exact.round(way);
+    let unit = fraction(10_i128.pow(draft.currency.exponent()), 1);
+    let exact = decimal(line.quantity.parts()) * decimal(line.unit_price.parts()) * unit;
+    let subtotal = rounded(&exact, way);
     let value = |value: LineAdjustment| match value {
         LineAdjustment::Amount { amount: Money { minor, .. } } => minor,
-        LineAdjustment::Percent { percent } => (Rational::whole(subtotal) * hundredth(percent)).round(way),
+        LineAdjustment::Percent { percent } => rounded(&(whole(subtotal) * hundredth(percent)), way),
     };
     let off: i64 = line.allowances.iter().map(|given| value(given.value)).sum();
     let on: i64 = line.charges.iter().map(|given| value(given.value)).sum();
@@ -104,10 +104,10 @@ fn treatments(draft: &Draft) -> Vec<&TaxTreatment> {
 
 /// The tax on an amount, or in it.
 fn tax_on(draft: &Draft, amount: i64, percent: Percent) -> i64 {
-    let (amount, rate, way) = (Rational::whole(amount), hundredth(percent), draft.rounding.tax.way);
+    let (amount, rate, way) = (whole(amount), hundredth(percent), draft.rounding.tax.way);
     match draft.price_basis {
-        PriceBasis::Exclusive => (amount * rate).round(way),
-        PriceBasis::Inclusive => (amount - amount / (Rational::whole(1) + rate)).round(way),
+        PriceBasis::Exclusive => rounded(&(amount * rate), way),
+        PriceBasis::Inclusive => rounded(&(&amount - &amount / (whole(1) + rate)), way),
     }
 }
 
@@ -135,8 +135,8 @@ fn group(
     let billed: Vec<i64> = lines.map(|(_, &amount)| amount).chain(charges.map(|(_, &amount)| amount)).collect();
     let allowances = draft.allowances.iter().zip(allowances).filter(|(given, _)| is_same(&given.tax, tax));
     let allowances: Vec<i64> = allowances.map(|(_, &amount)| amount).collect();
-    let (off, whole): (i64, i64) = (allowances.iter().sum(), billed.iter().sum());
-    let amount = whole - off;
+    let (off, all): (i64, i64) = (allowances.iter().sum(), billed.iter().sum());
+    let amount = all - off;
     let way: Rounding = draft.rounding.tax.way;
     let to_pay = match draft.rounding.tax.at {
         _ if !is_taxed(tax) => 0,
@@ -146,8 +146,8 @@ fn group(
             let taxes: i64 = billed.iter().map(|&amount| tax_on(draft, amount, tax.percent)).sum();
             let back = if off == 0 {
                 0
-            } else if off.signum() == whole.signum() && off.abs() <= whole.abs() {
-                (Rational::whole(taxes) * Rational::whole(off) / Rational::whole(whole)).round(way)
+            } else if off.signum() == all.signum() && off.abs() <= all.abs() {
+                rounded(&(whole(taxes) * whole(off) / whole(all)), way)
             } else {
                 allowances.iter().map(|&amount| tax_on(draft, amount, tax.percent)).sum()
             };
@@ -155,7 +155,7 @@ fn group(
         }
     };
     let base = if draft.price_basis == PriceBasis::Inclusive { amount - to_pay } else { amount };
-    let shown = (tax.category == TaxCategory::ReverseCharge)
-        .then(|| (Rational::whole(amount) * hundredth(tax.percent)).round(way));
+    let shown =
+        (tax.category == TaxCategory::ReverseCharge).then(|| rounded(&(whole(amount) * hundredth(tax.percent)), way));
     ExpectedGroup { category: tax.category, percent: tax.percent, base, tax: to_pay, shown }
 }
