@@ -40,7 +40,7 @@ module! {
 }
 
 /// The database that is given, or the one in this library.
-fn zones(given: Option<&Tzdb>) -> Tzdb {
+pub(crate) fn zones(given: Option<&Tzdb>) -> Tzdb {
     given.map_or_else(Tzdb::bundled, Clone::clone)
 }
 
