@@ -35,8 +35,8 @@ function! {
     ///
     /// Raises:
     ///     MissingError: an unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`).
-    ///     InvalidError: no day or too many (`JM-BRD-0001`), a technician with two rows (`JM-BRD-0003`), something for a
-    ///         technician without one (`JM-BRD-0004`), or days beyond the calendar (`JM-BRD-0005`).
+    ///     InvalidError: no day or too many (`JM-BRD-0001`), a technician with two rows (`JM-BRD-0003`), or something
+    ///         for a technician without one (`JM-BRD-0004`).
     ///     LimitError: too many rows or blocks (`JM-BRD-0002`), more conflicts of one booking than can be told
     ///         (`JM-SCH-0015`), or a time outside the years 1900 to 9999 (`JM-CAL-0002`).
     detached board(

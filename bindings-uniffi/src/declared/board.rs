@@ -185,8 +185,8 @@ pub enum BlockKind {
 ///
 /// # Errors
 /// `BoardError`: no day or too many (`JM-BRD-0001`), too many rows or blocks (`JM-BRD-0002`), a technician with two rows
-/// (`JM-BRD-0003`), something for a technician without one (`JM-BRD-0004`), days beyond the calendar (`JM-BRD-0005`,
-/// `JM-CAL-0002`), an unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`), or more conflicts of one booking than
+/// (`JM-BRD-0003`), something for a technician without one (`JM-BRD-0004`), days outside the years 1900 to 9999
+/// (`JM-CAL-0002`), an unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`), or more conflicts of one booking than
 /// can be told (`JM-SCH-0015`).
 #[uniffi::export]
 pub fn board_board(diary: Arc<Diary>, tzdb: Arc<Tzdb>, request: BoardRequest) -> Result<Board, JourneymanError> {

@@ -133,8 +133,8 @@ pub struct BoardMark {
 ///
 /// # Errors
 /// [`BoardError`]: no day or too many (`JM-BRD-0001`), too many rows or blocks (`JM-BRD-0002`), a technician with two rows
-/// (`JM-BRD-0003`), something for a technician without one (`JM-BRD-0004`), days beyond the calendar (`JM-BRD-0005`,
-/// `JM-CAL-0002`), an unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`), or more conflicts of one booking than
+/// (`JM-BRD-0003`), something for a technician without one (`JM-BRD-0004`), days outside the years 1900 to 9999
+/// (`JM-CAL-0002`), an unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`), or more conflicts of one booking than
 /// can be told (`JM-SCH-0015`).
 pub fn board(diary: &Diary, tzdb: &Tzdb, request: &BoardRequest) -> Result<Board, BoardError> {
     check(request)?;
@@ -143,8 +143,8 @@ pub fn board(diary: &Diary, tzdb: &Tzdb, request: &BoardRequest) -> Result<Board
     let mut days = Vec::new();
     let mut blocks = 0_usize;
     for ahead in 0..request.days {
-        let date = request.first.checked_add_days(Days::new(u64::from(ahead)));
-        let date = date.ok_or(BoardError::BeyondCalendar { first: request.first })?;
+        // A day after the last that there is, is refused as all days after 9999 are.
+        let date = request.first.checked_add_days(Days::new(u64::from(ahead))).unwrap_or(NaiveDate::MAX);
         let day = page.day(date, &request.rows)?;
         let more = day.rows.iter().map(|row| row.blocks.len()).fold(0, usize::saturating_add);
         blocks = blocks.saturating_add(more);

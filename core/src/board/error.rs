@@ -1,4 +1,3 @@
-use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::{calendar::CalendarError, error::Coded, id::TechnicianId, limits::BOARD_DAYS_MAX, schedule::ScheduleError};
@@ -34,12 +33,6 @@ pub enum BoardError {
         /// Who.
         technician: TechnicianId,
     },
-    /// A last day that is beyond all calendars.
-    #[error("the board's days after {first} aren't in the calendar")]
-    BeyondCalendar {
-        /// The first day.
-        first: NaiveDate,
-    },
     /// What the diary refuses.
     #[error(transparent)]
     #[serde(untagged)]
@@ -57,7 +50,6 @@ impl Coded for BoardError {
             Self::TooMany { .. } => "JM-BRD-0002",
             Self::RowTwice { .. } => "JM-BRD-0003",
             Self::NoRow { .. } => "JM-BRD-0004",
-            Self::BeyondCalendar { .. } => "JM-BRD-0005",
             Self::Schedule(error) => error.code(),
             Self::Calendar(error) => error.code(),
         }
