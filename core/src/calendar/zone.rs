@@ -409,3 +409,6 @@ fn from_timestamp(timestamp: Timestamp) -> Option<DateTime<Utc>> {
         nanoseconds.rem_euclid(NANOSECONDS).try_into().ok()?,
     )
 }
+
+#[cfg(test)]
+mod tests;

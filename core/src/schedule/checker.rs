@@ -6,8 +6,8 @@ use chrono::{DateTime, Utc};
 
 use super::{
     Booking, Diary, ScheduleError, Technician,
-    finding::Found,
-    rows::Row,
+    finding::{Finding, Found},
+    index::Timeline,
     technician::{outside, working_time},
 };
 use crate::{
@@ -61,7 +61,8 @@ impl<'a> Zones<'a> {
 /// One technician's time within a range, ready to be asked about any part of it.
 pub(super) struct Checker<'a> {
     diary: &'a Diary,
-    row: &'a Row,
+    technician: &'a Technician,
+    busy: &'a Timeline,
     zone: Rc<Zone>,
     range: Interval,
     // INVARIANT: in order and apart, and all there is within the range.
@@ -79,14 +80,14 @@ impl<'a> Checker<'a> {
         range: Interval,
     ) -> Result<Self, ScheduleError> {
         let row = diary.row(technician)?;
-        let technician = &row.technician;
+        let (technician, busy) = (&row.technician, diary.busy(technician)?);
         let zone = zones.near(&technician.zone, range.start())?;
         let working = working_time(&technician.hours, &zone, range)?;
         let mut absences = Vec::new();
         for leave in row.leave_in(range) {
             absences.extend(leave.absence(&zone)?.map(|absence| (leave.id, absence)));
         }
-        Ok(Self { diary, row, zone, range, working, absences, looked_at: 0 })
+        Ok(Self { diary, technician, busy, zone, range, working, absences, looked_at: 0 })
     }
 
     pub(super) const fn range(&self) -> Interval {
@@ -108,32 +109,31 @@ impl<'a> Checker<'a> {
     }
 
     pub(super) const fn technician(&self) -> &'a Technician {
-        &self.row.technician
+        self.technician
     }
 
     /// The bookings that matter, leave and time off in the way of an interval within the range.
-    pub(super) fn find(&mut self, interval: Interval, matters: impl Fn(&Booking) -> bool) -> Vec<Found<'a>> {
-        let mut findings = Vec::new();
-        for booking in self.diary.overlapping(Some(&self.row.busy), interval) {
+    pub(super) fn find(
+        &mut self,
+        interval: Interval,
+        matters: impl Fn(&Booking) -> bool,
+        found: &mut Vec<Finding<'a>>,
+    ) {
+        let technician = self.technician.id;
+        let mut add = |one: Found<'a>| found.push(Finding::of(technician, one));
+        for booking in self.diary.overlapping(Some(self.busy), interval) {
             self.looked_at = self.looked_at.saturating_add(1);
             if matters(booking) {
-                findings.push(Found::Booking(booking));
+                add(Found::Booking(booking));
             }
         }
-        findings.extend(self.leave_and_time_off(interval));
-        findings
-    }
-
-    /// What is in the way of an interval that isn't a booking.
-    fn leave_and_time_off(&mut self, interval: Interval) -> Vec<Found<'a>> {
         self.looked_at = self.looked_at.saturating_add(u64::try_from(self.absences.len()).unwrap_or(u64::MAX));
         let away = self.absences.iter().filter(|(_, absence)| absence.overlaps(interval));
-        let mut findings: Vec<Found<'a>> = away.map(|&(id, absence)| Found::Leave(id, absence)).collect();
+        away.for_each(|&(id, absence)| add(Found::Leave(id, absence)));
         let pieces = outside(&self.working, interval);
         if !pieces.is_empty() {
-            findings.push(Found::TimeOff(pieces));
+            add(Found::TimeOff(pieces));
         }
-        findings
     }
 
     /// The working time that touches the range, in order. At the range's edges a span may be part of a longer one.
@@ -148,6 +148,6 @@ impl<'a> Checker<'a> {
 
     /// The bookings that overlap the range, by start, then by id.
     pub(super) fn booked(&self) -> impl Iterator<Item = &'a Booking> {
-        self.diary.overlapping(Some(&self.row.busy), self.range)
+        self.diary.overlapping(Some(self.busy), self.range)
     }
 }

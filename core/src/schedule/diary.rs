@@ -149,7 +149,7 @@ impl Diary {
 
     /// The bookings of a technician that overlap an interval, by start, then by id; none for a technician who isn't known.
     pub fn bookings_in(&self, technician: TechnicianId, interval: Interval) -> impl Iterator<Item = &Booking> {
-        self.overlapping(self.rows.get(technician).map(|row| &row.busy), interval)
+        self.overlapping(self.rows.busy(technician), interval)
     }
 
     /// The bookings that take a vehicle and overlap an interval, by start, then by id.
@@ -188,7 +188,7 @@ impl Diary {
         technician: TechnicianId,
         each: impl FnMut(Taken) -> Result<(), E>,
     ) -> Result<(), E> {
-        self.row(technician)?.busy.try_each(|place| self.key(place), each)
+        self.busy(technician)?.try_each(|place| self.key(place), each)
     }
 
     /// The booking in a place.
@@ -202,6 +202,11 @@ impl Diary {
 
     pub(super) fn row(&self, id: TechnicianId) -> Result<&Row, ScheduleError> {
         self.rows.find(id)
+    }
+
+    /// When a technician is booked.
+    pub(super) fn busy(&self, id: TechnicianId) -> Result<&Timeline, ScheduleError> {
+        self.rows.busy(id).ok_or(ScheduleError::UnknownTechnician { technician: id })
     }
 }
 
@@ -301,7 +306,7 @@ impl Diary {
     /// Whether a booking fits the diary, apart from its id, in which it may take the place of another.
     fn check_booking(&self, booking: &Booking, replaced: Option<&Booking>) -> Result<(), ScheduleError> {
         for technician in booking.people() {
-            let busy = &self.row(technician)?.busy;
+            let busy = self.busy(technician)?;
             if !replaced.is_some_and(|replaced| replaced.people().any(|before| before == technician)) {
                 within(busy.len().saturating_add(1), BOOKINGS_MAX, "BOOKINGS_MAX")?;
             }
@@ -378,8 +383,8 @@ impl Diary {
         let Some(booking) = bookings.at(place) else { return };
         let key = |place| bookings.key(place);
         for technician in booking.people() {
-            if let Some(row) = rows.get_mut(technician) {
-                row.busy.insert(booking.interval, place, key);
+            if let Some(busy) = rows.busy_mut(technician) {
+                busy.insert(booking.interval, place, key);
             }
         }
         let Some(details) = &booking.details else { return };
@@ -399,8 +404,8 @@ impl Diary {
         let Self { rows, vehicles, equipment, dependents, bookings, .. } = self;
         let Some(booking) = bookings.at(place) else { return };
         for technician in booking.people() {
-            if let Some(row) = rows.get_mut(technician) {
-                row.busy.remove(booking.interval, place);
+            if let Some(busy) = rows.busy_mut(technician) {
+                busy.remove(booking.interval, place);
             }
         }
         let Some(details) = &booking.details else { return };

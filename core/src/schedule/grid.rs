@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use chrono::{DateTime, TimeDelta, Timelike, Utc};
+use chrono::{DateTime, Utc};
 
 use crate::calendar::{CalendarError, Steady, Zone};
 
@@ -15,8 +15,8 @@ pub(super) struct Grid {
     zone: Rc<Zone>,
     // INVARIANT: a number of minutes, above zero.
     step_seconds: i64,
-    /// The last offset that was read, and from when it holds.
-    steady: Option<(DateTime<Utc>, Steady)>,
+    /// From when to when the last offset that was read holds, and that offset.
+    steady: Option<(i64, i64, i64)>,
 }
 
 impl Grid {
@@ -25,46 +25,37 @@ impl Grid {
         Self { zone, step_seconds, steady: None }
     }
 
-    /// The first of them that isn't before an instant.
-    pub(super) fn at_or_after(&mut self, instant: DateTime<Utc>) -> Result<DateTime<Utc>, CalendarError> {
-        let mut from = whole_second(instant);
+    /// The first of them that isn't before a second, in seconds since 1970.
+    pub(super) fn at_or_after(&mut self, second: i64) -> Result<i64, CalendarError> {
+        let mut from = second;
         loop {
-            let Steady { offset_seconds, until } = self.steady(from)?;
-            let shown = from.timestamp().saturating_add(offset_seconds).rem_euclid(DAY_SECONDS);
+            let (offset_seconds, until) = self.steady(from)?;
+            let shown = from.saturating_add(offset_seconds).rem_euclid(DAY_SECONDS);
             let whole_steps = shown.div_euclid(self.step_seconds).saturating_mul(self.step_seconds);
             let next = match whole_steps {
                 whole if whole == shown => shown,
                 whole => whole.saturating_add(self.step_seconds).min(DAY_SECONDS), // midnight starts anew
             };
-            let at = later(from, next.saturating_sub(shown));
-            match until {
-                Some(change) if change <= at => from = change, // another offset shows another time
-                _ => return Ok(at),
+            let at = from.saturating_add(next.saturating_sub(shown));
+            if at < until {
+                return Ok(at);
             }
+            from = until; // another offset shows another time
         }
     }
 
-    fn steady(&mut self, instant: DateTime<Utc>) -> Result<Steady, CalendarError> {
+    /// The offset at a second, and until when it surely holds.
+    fn steady(&mut self, second: i64) -> Result<(i64, i64), CalendarError> {
         match self.steady {
-            Some((from, steady)) if from <= instant && steady.until.is_none_or(|until| instant < until) => Ok(steady),
+            Some((from, until, offset_seconds)) if from <= second && second < until => Ok((offset_seconds, until)),
             _ => {
-                let steady = self.zone.steady(instant)?;
-                self.steady = Some((instant, steady));
-                Ok(steady)
+                let instant = DateTime::from_timestamp(second, 0).unwrap_or(DateTime::<Utc>::MAX_UTC);
+                let Steady { offset_seconds, until } = self.zone.steady(instant)?;
+                // INVARIANT: the clocks change at whole seconds.
+                let until = until.map_or(i64::MAX, |until| until.timestamp());
+                self.steady = Some((second, until, offset_seconds));
+                Ok((offset_seconds, until))
             }
         }
     }
-}
-
-/// The first whole second that isn't before an instant.
-fn whole_second(instant: DateTime<Utc>) -> DateTime<Utc> {
-    match instant.with_nanosecond(0) {
-        Some(whole) if whole < instant => later(whole, 1),
-        Some(whole) => whole,
-        None => instant,
-    }
-}
-
-fn later(instant: DateTime<Utc>, seconds: i64) -> DateTime<Utc> {
-    instant.checked_add_signed(TimeDelta::seconds(seconds)).unwrap_or(DateTime::<Utc>::MAX_UTC)
 }

@@ -138,12 +138,8 @@ impl Timeline {
             long.extend(self.long_overlapping(interval));
             long.reverse();
         }
-        Overlapping {
-            short: Short { start, end, days: days.iter(), today: Today::default() },
-            long,
-            next: None,
-            key_of,
-        }
+        let short = Short { start, end, days: days.iter(), today: &[], hits: 0, more: [].iter(), times: (0, 0) };
+        Overlapping { short, long, next: None, key_of }
     }
 
     fn long_overlapping(&self, interval: Interval) -> impl Iterator<Item = Place> {
@@ -238,6 +234,12 @@ impl Day {
     }
 
     const ALL: u32 = 6;
+
+    /// Which of the few overlap. All of them are compared, without a choice that would have to wait for memory.
+    fn hits(&self, times: (i64, i64)) -> u32 {
+        let bits = self.few.iter().zip(0_u32..).map(|(span, at)| u32::from(span.overlaps(times)) << at);
+        bits.fold(0, |all, bit| all | bit) & !(u32::MAX << self.count)
+    }
 }
 
 const _: () = assert!(size_of::<Day>() == 64 && count(Day::ALL) == Day::FEW);
@@ -278,15 +280,13 @@ struct Short<'a> {
     start: Moment,
     end: Moment,
     days: slice::Iter<'a, Day>,
-    today: Today<'a>,
-}
-
-/// What is left of one day, and the interval in seconds from its midnight.
-#[derive(Default)]
-struct Today<'a> {
-    spans: slice::Iter<'a, Span>,
-    start: i64,
-    end: i64,
+    /// The spans of the day that is looked at, and which of the first few of them overlap: a bit each.
+    today: &'a [Span],
+    hits: u32,
+    // INVARIANT: those beyond the few, which are compared one after the other.
+    more: slice::Iter<'a, Span>,
+    /// The interval in seconds from the day's midnight.
+    times: (i64, i64),
 }
 
 impl Iterator for Short<'_> {
@@ -294,15 +294,19 @@ impl Iterator for Short<'_> {
 
     fn next(&mut self) -> Option<Place> {
         loop {
-            let Today { spans, start, end } = &mut self.today;
-            for span in spans {
-                if *start < span.end() && span.start() < *end {
-                    return Some(span.place());
-                }
+            if self.hits != 0 {
+                let at = count(self.hits.trailing_zeros());
+                self.hits &= self.hits.saturating_sub(1); // without its lowest bit
+                return self.today.get(at).map(|span| span.place());
+            }
+            if let Some(span) = self.more.find(|span| span.overlaps(self.times)) {
+                return Some(span.place());
             }
             let day = self.days.next().filter(|day| day.number <= self.end.day)?;
-            let (start, end) = (self.start.seconds_from(day.number), self.end.seconds_from(day.number));
-            self.today = Today { spans: day.spans().iter(), start, end };
+            self.times = (self.start.seconds_from(day.number), self.end.seconds_from(day.number));
+            self.today = &day.few;
+            self.more = day.many.as_ref().map(|many| many.iter()).unwrap_or_default();
+            self.hits = day.hits(self.times);
         }
     }
 }
@@ -340,6 +344,11 @@ impl Span {
 
     const fn place(self) -> Place {
         (self.0 & ((1 << Self::PLACE_BITS) - 1)) as Place
+    }
+
+    /// Whether it overlaps an interval in seconds from the same midnight.
+    const fn overlaps(self, times: (i64, i64)) -> bool {
+        (self.start() < times.1) & (times.0 < self.end())
     }
 
     #[expect(clippy::cast_possible_wrap, reason = "a few bits fit")]

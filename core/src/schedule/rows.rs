@@ -11,7 +11,6 @@ pub(super) struct Row {
     pub(super) technician: Technician,
     // INVARIANT: by id.
     pub(super) leave: Vec<Leave>,
-    pub(super) busy: Timeline,
 }
 
 impl Row {
@@ -22,15 +21,17 @@ impl Row {
     }
 }
 
-/// The rows of all technicians, by id.
+/// The rows of all technicians, by id, and when they are booked.
 ///
-/// Every question starts here, so ids are numbers beside each other: the steps of a search between them wait for no memory.
+/// Every question starts here: ids are numbers beside each other, and so are the indexes, so that the first steps wait for no
+/// memory.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Rows {
-    // INVARIANT: ascending, and each that of the technician in the same place of `rows`.
+    // INVARIANT: ascending, and each that of the technician in the same place of `rows` and `busy`.
     ids: Vec<u128>,
     #[expect(clippy::vec_box, reason = "a new one comes between the others, and a row is large")]
     rows: Vec<Box<Row>>,
+    busy: Vec<Timeline>,
 }
 
 impl Rows {
@@ -43,11 +44,7 @@ impl Rows {
     }
 
     pub(super) fn get(&self, id: TechnicianId) -> Option<&Row> {
-        self.rows.get(self.ids.binary_search(&number(id)).ok()?).map(AsRef::as_ref)
-    }
-
-    pub(super) fn get_mut(&mut self, id: TechnicianId) -> Option<&mut Row> {
-        self.rows.get_mut(self.ids.binary_search(&number(id)).ok()?).map(AsMut::as_mut)
+        self.rows.get(self.place(id)?).map(AsRef::as_ref)
     }
 
     /// # Errors
@@ -59,7 +56,17 @@ impl Rows {
     /// # Errors
     /// `JM-SCH-0001`.
     pub(super) fn find_mut(&mut self, id: TechnicianId) -> Result<&mut Row, ScheduleError> {
-        self.get_mut(id).ok_or(ScheduleError::UnknownTechnician { technician: id })
+        let row = self.place(id).and_then(|at| self.rows.get_mut(at)).map(AsMut::as_mut);
+        row.ok_or(ScheduleError::UnknownTechnician { technician: id })
+    }
+
+    pub(super) fn busy(&self, id: TechnicianId) -> Option<&Timeline> {
+        self.busy.get(self.place(id)?)
+    }
+
+    pub(super) fn busy_mut(&mut self, id: TechnicianId) -> Option<&mut Timeline> {
+        let at = self.place(id)?;
+        self.busy.get_mut(at)
     }
 
     /// Puts in a technician who isn't there yet.
@@ -67,7 +74,12 @@ impl Rows {
         let id = number(technician.id);
         let at = self.ids.partition_point(|&known| known < id);
         self.ids.insert(at, id);
-        self.rows.insert(at, Box::new(Row { technician, leave: Vec::new(), busy: Timeline::default() }));
+        self.rows.insert(at, Box::new(Row { technician, leave: Vec::new() }));
+        self.busy.insert(at, Timeline::default());
+    }
+
+    fn place(&self, id: TechnicianId) -> Option<usize> {
+        self.ids.binary_search(&number(id)).ok()
     }
 }
 

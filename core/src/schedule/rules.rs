@@ -3,11 +3,13 @@
 mod people;
 mod place;
 mod promise;
+mod steady;
 mod way;
 mod work;
 
 pub(super) use people::civil_days;
 pub(super) use place::{closed, day};
+pub(super) use steady::STEADY_REACH;
 pub(super) use work::breaks_of;
 
 use std::rc::Rc;
@@ -141,8 +143,7 @@ impl<'a, 'z> Rules<'a, 'z> {
         found: &mut Vec<Finding<'a>>,
     ) -> Result<(), ScheduleError> {
         let technician = who.technician().id;
-        let time = who.find(subject.interval, |other| subject.looks_at(other));
-        found.extend(time.into_iter().map(|found| Finding::of(technician, found)));
+        who.find(subject.interval, |other| subject.looks_at(other), found);
         self.work(who, subject, found)?;
         self.ways(technician, subject, found);
         Ok(())

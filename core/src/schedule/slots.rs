@@ -1,5 +1,6 @@
 mod relax;
 mod search;
+mod starts;
 
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;

@@ -1,21 +1,25 @@
 //! The search for slots.
 
-use std::collections::BTreeMap;
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BinaryHeap},
+};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{
     super::{
-        Booking, BookingDetails, ConflictCode, Diary, ScheduleError,
+        Booking, BookingDetails, ConflictCode, Diary, ScheduleError, Severity,
         booking::checked_length,
         checker::Checker,
         diary::within,
         finding::Finding,
         grid::Grid,
-        rules::{Rules, Scope, Subject, day},
+        rules::{Rules, STEADY_REACH, Scope, Subject, day},
     },
     Slot, SlotCursor, SlotRanking, SlotRejection, SlotRequest, SlotSearch,
     relax::Relaxed,
+    starts::{Starts, second_from},
 };
 use crate::{
     calendar::{Interval, check_instant},
@@ -37,8 +41,8 @@ pub(super) struct Search<'a> {
     who: Vec<TechnicianId>,
 }
 
-/// Where a technician's next start stands: by start, then whom the customer would like, then by id.
-type Turn = (DateTime<Utc>, bool, TechnicianId);
+/// Whose turn it is at a start: first whom the customer would like, then by id.
+type Turn = (bool, TechnicianId);
 
 /// What was found so far.
 #[derive(Default)]
@@ -46,7 +50,7 @@ struct Found {
     slots: Vec<Slot>,
     rejected: BTreeMap<ConflictCode, u64>,
     relaxed: Relaxed,
-    last: Option<SlotCursor>,
+    last: Option<(i64, TechnicianId)>,
     work: u64,
 }
 
@@ -86,7 +90,10 @@ impl<'a> Search<'a> {
             SlotRanking::Earliest => {
                 let mut found = Found::default();
                 let rest = self.look(rules, self.starts, self.request.cursor, self.count, &mut found)?;
-                let cursor = found.last.filter(|_| rest);
+                let last = found.last.filter(|_| rest);
+                let cursor = last.and_then(|(start, technician)| {
+                    Some(SlotCursor { start: DateTime::from_timestamp(start, 0)?, technician })
+                });
                 (found, cursor)
             }
             SlotRanking::LeastTravel | SlotRanking::Fairest => self.ranked(rules)?,
@@ -130,16 +137,16 @@ impl<'a> Search<'a> {
     fn sorted(&self, rules: &mut Rules<'a, '_>, slots: Vec<Slot>) -> Result<Vec<Slot>, ScheduleError> {
         let mut sorted = Vec::new();
         for slot in slots {
-            let turn: Turn = (slot.interval.start(), self.is_second_choice(slot.technician), slot.technician);
+            let turn = (slot.interval.start(), self.turn(slot.technician));
             sorted.push(((self.measure(rules, &slot)?, turn), slot));
         }
         order::by(&mut sorted, |one, other| one.0.cmp(&other.0));
         Ok(sorted.into_iter().map(|(_, slot)| slot).collect())
     }
 
-    fn is_second_choice(&self, technician: TechnicianId) -> bool {
+    fn turn(&self, technician: TechnicianId) -> Turn {
         let preferred = self.details.and_then(|details| details.preferred);
-        preferred.is_some_and(|preferred| preferred != technician)
+        (preferred.is_some_and(|preferred| preferred != technician), technician)
     }
 
     /// What a slot is ranked by, the least first; what isn't known comes last.
@@ -166,60 +173,86 @@ impl<'a> Search<'a> {
         count: usize,
         found: &mut Found,
     ) -> Result<bool, ScheduleError> {
-        let mut queue = self.queue(rules, range, cursor)?;
+        let starts = Starts::of(&self.windows, self.length, range);
+        let mut walks = self.walks(rules, &starts, range, cursor)?;
+        // By start, then by place, since the walks stand in the order of their turns.
+        let mut queue: BinaryHeap<Reverse<(i64, usize)>> =
+            walks.iter().zip(0..).map(|(walk, at)| Reverse((walk.next, at))).collect();
         while found.slots.len() < count && found.work < SLOT_WORK_MAX {
-            let Some(((start, second, technician), mut walk)) = queue.pop_first() else { break };
-            let (subject, findings) = self.try_at(rules, &mut walk, start, found)?;
-            let against: Vec<&Finding<'a>> = findings.iter().filter(|one| !rules.is_advice(one)).collect();
-            for code in order::set(against.iter().map(|finding| finding.code())) {
-                let sum = found.rejected.entry(code).or_default();
-                *sum = sum.saturating_add(1);
+            let Some(Reverse((start, at))) = queue.pop() else { break };
+            let Some(walk) = walks.get_mut(at) else { break };
+            let next = starts.at_or_after(start.saturating_add(1), &mut walk.grid)?;
+            if walk.is_known(start, next, !found.slots.is_empty()) {
+                found.work = found.work.saturating_add(1);
+            } else {
+                self.look_at(rules, walk, start, found)?;
             }
-            if against.is_empty() {
-                found.slots.push(Slot {
-                    technician,
-                    interval: subject.interval,
-                    start: walk.checker.zone().local(start)?,
-                    crew: order::set(subject.people().filter(|&one| one != technician)),
-                    travel_seconds: added_travel(rules, &subject),
-                    advice: order::set(findings.iter().map(Finding::code)),
-                });
-            } else if found.slots.is_empty() {
-                found.relaxed.look_at(rules, &against, &subject)?;
-            }
-            found.last = Some(SlotCursor { start, technician });
-            if let Some(next) = self.start_from(just_after(start), range, &mut walk.grid)? {
-                queue.insert((next, second, technician), walk);
-            }
+            walk.times = walk.times.saturating_add(1);
+            found.last = Some((start, walk.technician));
+            queue.extend(next.map(|next| Reverse((next, at))));
+        }
+        for walk in &mut walks {
+            found.rejected_by(walk);
         }
         Ok(!queue.is_empty())
     }
 
-    /// Everybody who is asked for, each at the first start after the cursor.
-    fn queue(
+    /// Finds out what is against a start of a technician; with nothing, it is a slot.
+    fn look_at(
         &self,
         rules: &mut Rules<'a, '_>,
+        walk: &mut Walk<'a>,
+        start: i64,
+        found: &mut Found,
+    ) -> Result<(), ScheduleError> {
+        found.rejected_by(walk);
+        let interval = self.visit_at(start)?;
+        let (subject, findings) = self.try_at(rules, walk, interval, found)?;
+        let against: Vec<&Finding<'a>> = findings.iter().filter(|one| !rules.is_advice(one)).collect();
+        walk.against = order::set(against.iter().map(|finding| finding.code()));
+        let until = if against.is_empty() { None } else { rules.steady_until(&walk.checker, &subject) };
+        walk.known_until = until.map(second_from);
+        walk.is_hard = walk.against.iter().any(|&code| rules.diary.policy().severity(code) == Severity::Hard);
+        if against.is_empty() {
+            found.slots.push(Slot {
+                technician: walk.technician,
+                interval,
+                start: walk.checker.zone().local(interval.start())?,
+                crew: order::set(subject.people().filter(|&one| one != walk.technician)),
+                travel_seconds: added_travel(rules, &subject),
+                advice: order::set(findings.iter().map(Finding::code)),
+            });
+        } else if found.slots.is_empty() {
+            found.relaxed.look_at(rules, &against, &subject)?;
+        }
+        Ok(())
+    }
+
+    /// Everybody who is asked for, each at the first start after the cursor.
+    fn walks(
+        &self,
+        rules: &mut Rules<'a, '_>,
+        starts: &Starts,
         range: Interval,
         cursor: Option<SlotCursor>,
-    ) -> Result<BTreeMap<Turn, Walk<'a>>, ScheduleError> {
-        let mut queue = BTreeMap::new();
-        for &technician in &self.who {
+    ) -> Result<Vec<Walk<'a>>, ScheduleError> {
+        let mut walks = Vec::new();
+        for (_, technician) in order::set(self.who.iter().map(|&technician| self.turn(technician))) {
             let mut grid = Grid::new(rules.zone_of(technician)?, self.request.step_minutes);
-            let second = self.is_second_choice(technician);
-            let passed = |cursor: SlotCursor| {
-                (second, technician) <= (self.is_second_choice(cursor.technician), cursor.technician)
-            };
             let from = match cursor {
-                Some(cursor) if passed(cursor) => just_after(cursor.start),
-                Some(cursor) => cursor.start,
-                None => range.start(),
+                Some(cursor) if self.turn(technician) <= self.turn(cursor.technician) => {
+                    cursor.start.timestamp().saturating_add(1)
+                }
+                Some(cursor) => second_from(cursor.start),
+                None => i64::MIN,
             };
-            if let Some(start) = self.start_from(from.max(range.start()), range, &mut grid)? {
-                let checker = Checker::new(rules.diary, &mut rules.zones, technician, self.visit_at(start)?)?;
-                queue.insert((start, second, technician), Walk { technician, grid, checker });
+            if let Some(next) = starts.at_or_after(from.max(second_from(range.start())), &mut grid)? {
+                let checker = checker(rules, technician, self.visit_at(next)?)?;
+                let (against, known_until, is_hard, times) = (Vec::new(), None, false, 0);
+                walks.push(Walk { technician, next, grid, checker, against, known_until, is_hard, times });
             }
         }
-        Ok(queue)
+        Ok(walks)
     }
 
     /// A visit from a start, and what is in its way.
@@ -227,10 +260,9 @@ impl<'a> Search<'a> {
         &self,
         rules: &mut Rules<'a, '_>,
         walk: &mut Walk<'a>,
-        start: DateTime<Utc>,
+        interval: Interval,
         found: &mut Found,
     ) -> Result<(Subject<'a>, Vec<Finding<'a>>), ScheduleError> {
-        let interval = self.visit_at(start)?;
         walk.reach(rules, interval)?;
         let mut subject = Subject {
             id: None,
@@ -265,32 +297,20 @@ impl<'a> Search<'a> {
         Ok(crew)
     }
 
-    /// The first start on the grid, not before an instant, from which the visit fits into a window.
-    fn start_from(
-        &self,
-        from: DateTime<Utc>,
-        range: Interval,
-        grid: &mut Grid,
-    ) -> Result<Option<DateTime<Utc>>, ScheduleError> {
-        for window in &self.windows {
-            let Some(latest) = window.end().checked_sub_signed(self.length) else { continue };
-            let earliest = from.max(window.start());
-            if latest < earliest {
-                continue;
-            }
-            let start = grid.at_or_after(earliest)?;
-            if start >= range.end() {
-                break;
-            }
-            if start <= latest {
-                return Ok(Some(start));
-            }
-        }
-        Ok(None)
-    }
-
-    fn visit_at(&self, start: DateTime<Utc>) -> Result<Interval, ScheduleError> {
+    fn visit_at(&self, start: i64) -> Result<Interval, ScheduleError> {
+        let start = DateTime::from_timestamp(start, 0).unwrap_or(DateTime::<Utc>::MAX_UTC);
         Ok(Interval::new(start, after(start, self.length))?)
+    }
+}
+
+impl Found {
+    /// Counts the starts of a technician for which the same was against them.
+    fn rejected_by(&mut self, walk: &mut Walk<'_>) {
+        for &code in &walk.against {
+            let sum = self.rejected.entry(code).or_default();
+            *sum = sum.saturating_add(walk.times);
+        }
+        walk.times = 0;
     }
 }
 
@@ -303,21 +323,56 @@ impl SlotCursor {
 /// One technician's way through the starts.
 struct Walk<'a> {
     technician: TechnicianId,
+    /// The first start.
+    next: i64,
     grid: Grid,
     checker: Checker<'a>,
+    /// What is against the last start that was looked at, by kind.
+    against: Vec<ConflictCode>,
+    /// Until when the same is against later starts, if that is known.
+    known_until: Option<i64>,
+    /// Whether some of it is hard.
+    is_hard: bool,
+    /// How many starts it was against, and aren't counted yet.
+    times: u64,
 }
 
 impl<'a> Walk<'a> {
+    /// Whether what is against a start is known without a look.
+    ///
+    /// What would have to give way is the least where starts that are alike begin or end, so the last of them is looked at, too;
+    /// but nothing hard gives way, and nothing needs to once there is a slot.
+    fn is_known(&self, start: i64, next: Option<i64>, has_slots: bool) -> bool {
+        let knows = |start: i64| self.known_until.is_some_and(|until| start < until);
+        knows(start) && (self.is_hard || has_slots || next.is_some_and(knows))
+    }
+
     /// Reads the working time as far as a visit goes, and some days more.
     fn reach(&mut self, rules: &mut Rules<'a, '_>, visit: Interval) -> Result<(), ScheduleError> {
-        /// How far ahead the working time is read at once.
-        const AHEAD: TimeDelta = TimeDelta::days(7);
-        if !self.checker.knows(visit) {
-            let range = Interval::new(visit.start(), after(visit.end(), AHEAD)).unwrap_or(visit);
-            self.checker = Checker::new(rules.diary, &mut rules.zones, self.technician, range)?;
+        if !self.checker.knows(until_later(visit, STEADY_REACH)) {
+            self.checker = checker(rules, self.technician, visit)?;
         }
         Ok(())
     }
+}
+
+/// A technician's time from a visit on.
+fn checker<'a>(
+    rules: &mut Rules<'a, '_>,
+    technician: TechnicianId,
+    visit: Interval,
+) -> Result<Checker<'a>, ScheduleError> {
+    /// How far ahead the working time is read at once.
+    const AHEAD: TimeDelta = TimeDelta::days(7);
+    let (diary, zones) = (rules.diary, &mut rules.zones);
+    // At the end of time there is only the visit itself.
+    Checker::new(diary, zones, technician, until_later(visit, AHEAD))
+        .or_else(|_| Checker::new(diary, zones, technician, visit))
+}
+
+/// A visit and the time after it; only the visit at the end of time.
+fn until_later(visit: Interval, by: TimeDelta) -> Interval {
+    Interval::new(visit.start(), after(visit.end(), by)).unwrap_or(visit)
 }
 
 /// How much longer the lead travels with a visit: from the one before, or home, to it and on to the next, or home.
@@ -358,8 +413,4 @@ fn bounded(limit: &'static str, given: u32, max: u32) -> Result<(), ScheduleErro
 /// A later instant. Beyond chrono's time it is the last, which no [`Interval`] takes.
 fn after(instant: DateTime<Utc>, length: TimeDelta) -> DateTime<Utc> {
     instant.checked_add_signed(length).unwrap_or(DateTime::<Utc>::MAX_UTC)
-}
-
-fn just_after(instant: DateTime<Utc>) -> DateTime<Utc> {
-    after(instant, TimeDelta::nanoseconds(1))
 }

@@ -4,7 +4,8 @@ use chrono::{Duration, Timelike};
 use journeyman::{
     calendar::{Interval, Tzdb},
     schedule::{
-        BookingTime, ConflictCode, Proposal, ScheduleCommand, Slot, SlotRanking, SlotRejection, SlotRequest, next_slots,
+        BookingTime, ConflictCode, ConflictPolicy, Diary, Proposal, PublicHoliday, Resources, ScheduleCommand,
+        Severity, Slot, SlotRanking, SlotRejection, SlotRequest, next_slots,
     },
 };
 use proptest::prelude::*;
@@ -133,5 +134,24 @@ proptest! {
             }
             prop_assert_eq!(&diary.booking(booking_id(999)).unwrap().start, &slot.start);
         }
+    }
+
+    #[test]
+    fn a_search_finds_the_same_whether_or_not_it_looks_at_every_start(
+        (firm, request) in firm_and_request(), soft in any::<bool>(), count in 1..30_u32
+    ) {
+        // A holiday long ago is in nobody's way, but a search in a diary with holidays looks at every start.
+        let long_ago = PublicHoliday { date: "1999-12-25".parse().unwrap(), name: "Christmas".parse().unwrap(), region: None };
+        let resources = Resources { holidays: vec![long_ago], ..Resources::default() };
+        let on_leave = if soft { Severity::Soft } else { Severity::Hard };
+        let policy = ConflictPolicy { on_leave, ..ConflictPolicy::default() };
+        let Firm { technicians, leave, bookings, .. } = firm.clone();
+        let looks = Diary::with_resources(policy.clone(), resources, technicians, leave, bookings).unwrap();
+        let request = SlotRequest { count, ..request };
+        let tzdb = Tzdb::bundled();
+        prop_assert_eq!(
+            next_slots(&firm.diary_with(policy), &tzdb, &request).unwrap(),
+            next_slots(&looks, &tzdb, &request).unwrap()
+        );
     }
 }
