@@ -10,7 +10,7 @@ from pathlib import Path
 CORE = Path(__file__).resolve().parent.parent / "core" / "src"
 MODULES = [
     "error", "money", "calendar", "id", "tax", "pricing", "party", "recurrence", "job", "schedule", "invoice", "payment",
-    "dispatch", "billing", "ledger", "event", "log", "office", "device",
+    "dispatch", "board", "billing", "ledger", "event", "log", "office", "device",
 ]
 OTHERS = ["quantity", "unit", "text", "limits", "wire", "json"]  # public too, and no host has a module of them
 TESTS = re.compile(r"^#\[cfg\(test\)\]\nmod tests \{\n.*?^\}\n", flags=re.M | re.S)

@@ -7,6 +7,7 @@
 #![expect(clippy::ref_option_ref, reason = "a declaration gives the type without knowing that it is a reference")]
 
 mod billing;
+mod board;
 mod calendar;
 mod classes;
 mod cross;
@@ -49,6 +50,7 @@ const MODULES: &[table::Module] = &[
     ledger::MODULE,
     billing::MODULE,
     dispatch::MODULE,
+    board::MODULE,
     payment::MODULE,
     invoice::MODULE,
     schedule::MODULE,

@@ -183,5 +183,11 @@ module! {
         /// Longest interval of a service contract, in its unit.
         CONTRACT_INTERVAL_MAX: i64 = limits::CONTRACT_INTERVAL_MAX,
         /// Longest that a service may come early or late, in days.
-        CONTRACT_TOLERANCE_DAYS_MAX: i64 = limits::CONTRACT_TOLERANCE_DAYS_MAX;
+        CONTRACT_TOLERANCE_DAYS_MAX: i64 = limits::CONTRACT_TOLERANCE_DAYS_MAX,
+        /// Most days of a board.
+        BOARD_DAYS_MAX: u32 = limits::BOARD_DAYS_MAX,
+        /// Most rows of a board.
+        BOARD_ROWS_MAX: usize = limits::BOARD_ROWS_MAX,
+        /// Most blocks of a board, and most labels and blocks that a host adds to it.
+        BOARD_BLOCKS_MAX: usize = limits::BOARD_BLOCKS_MAX;
 }

@@ -4,6 +4,7 @@ mod booking;
 mod conflict;
 mod details;
 mod diary;
+mod double;
 mod obstacle;
 mod resources;
 mod what_if;
@@ -13,17 +14,18 @@ use journeyman::{
     calendar::{Interval, Tzdb, ZonedTime},
     id::{BookingId, LeaveId, TechnicianId, VisitId},
     schedule::{
-        Absence, Agenda, Appointment, ArrivalWindow, Booking, BookingDependency, BookingDetails, BookingStatus,
-        BookingTime, Conflict, ConflictCode, ConflictOverride, ConflictPolicy, DaySpan, Diary, DiaryChange,
-        DiaryLimits, DiarySite, Equipment, Fix, Leave, LeaveSpan, Licence, LocalSpan, MovedBooking, Needs, Obstacle,
-        Proposal, PublicHoliday, Resources, RoleNeed, ScheduleCommand, ScheduleError, ScheduleEvent, ScheduleRefusal,
-        Severity, Skill, SkillNeed, Slot, SlotCursor, SlotRanking, SlotRejection, SlotRelaxation, SlotRequest,
-        SlotSearch, Technician, TravelLeg, TravelMatrix, Vehicle, WhatIf, WorkingHours,
+        Absence, Agenda, Appointment, ArrivalWindow, BookedSpan, Booking, BookingDependency, BookingDetails,
+        BookingStatus, BookingTime, Conflict, ConflictCode, ConflictOverride, ConflictPolicy, DaySpan, Diary,
+        DiaryChange, DiaryLimits, DiarySite, DoubleBooking, Equipment, Fix, Leave, LeaveSpan, Licence, LocalSpan,
+        MovedBooking, Needs, Obstacle, Proposal, PublicHoliday, Resources, RoleNeed, ScheduleCommand, ScheduleError,
+        ScheduleEvent, ScheduleRefusal, Severity, Skill, SkillNeed, Slot, SlotCursor, SlotRanking, SlotRejection,
+        SlotRelaxation, SlotRequest, SlotSearch, Technician, TravelLeg, TravelMatrix, Vehicle, WhatIf, WorkingHours,
     },
 };
 
 use crate::macros::prelude::*;
 use conflict::{ConflictTexts, explain};
+use double::double_bookings;
 use what_if::{explain_relaxation, recheck_zones, what_if};
 
 module! {
@@ -44,13 +46,13 @@ module! {
         Proposal, Conflict, Obstacle, Fix, LocalSpan, ConflictTexts, SlotRequest, SlotSearch, Slot, SlotRejection,
         SlotCursor, SlotRelaxation, Agenda, Absence, Appointment, ScheduleCommand, ScheduleEvent, BookingDetails, Needs, SkillNeed,
         RoleNeed, ArrivalWindow, BookingDependency, Resources, Vehicle, Equipment, DiarySite, DaySpan, PublicHoliday, DiaryLimits,
-        TravelMatrix, TravelLeg, Skill, Licence, DiaryChange, WhatIf, MovedBooking;
+        TravelMatrix, TravelLeg, Skill, Licence, DiaryChange, WhatIf, MovedBooking, BookedSpan, DoubleBooking;
     plain ConflictCode, Severity, BookingStatus, SlotRanking;
-    functions check, check_all, next_slots, agenda, what_if, recheck_zones, decide, apply, explain, explain_relaxation;
+    functions check, check_all, double_bookings, next_slots, agenda, what_if, recheck_zones, decide, apply, explain, explain_relaxation;
 }
 
 /// The database that is given, or the one in this library.
-fn zones(given: Option<&Tzdb>) -> Tzdb {
+pub(crate) fn zones(given: Option<&Tzdb>) -> Tzdb {
     given.map_or_else(Tzdb::bundled, Clone::clone)
 }
 

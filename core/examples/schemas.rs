@@ -12,8 +12,8 @@ use std::{
 };
 
 use journeyman::{
-    billing, calendar, device, dispatch, error, event, invoice, job, json, ledger, log, money, office, party, payment,
-    pricing, recurrence, schedule, tax,
+    billing, board, calendar, device, dispatch, error, event, invoice, job, json, ledger, log, money, office, party,
+    payment, pricing, recurrence, schedule, tax,
 };
 use schemars::{SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Map, Value, json};
@@ -55,6 +55,8 @@ types! {
         VoidedInvoice;
     payment: Payment, PaymentCommand, PaymentEvent, PaymentMethod, Payments, Refund;
     dispatch: DispatchFlag, DispatchFlagKind, DispatchedBooking, DispatchedVisit;
+    board: BlockKind, Board, BoardBlock, BoardDay, BoardHour, BoardMark, BoardPicture, BoardRequest, BoardRow, BookingLabel,
+        DayStretch, ExtraBlock, RowLabel;
     billing: BillableLine, BilledDraft, BilledLine, BillingContext, DepositShare;
     ledger: Account, AccountBalance, AgedAmounts, Allocation, AllocationOrder, AllocationPlan, CreditToUse, CustomerBalance,
         CustomerReceivable, InvoiceBalance, InvoiceShare, JournalEntry, Ledger, LedgerCommand, LedgerCreditNote, LedgerEvent,

@@ -7,6 +7,7 @@
 //! from the output of one call into the input of the next as they are.
 
 mod billing;
+mod board;
 mod calendar;
 mod device;
 mod dispatch;
@@ -134,6 +135,7 @@ const TABLES: &[&[Operation]] = &[
     invoice::OPERATIONS,
     payment::OPERATIONS,
     dispatch::OPERATIONS,
+    board::OPERATIONS,
     billing::OPERATIONS,
     ledger::OPERATIONS,
     office::OPERATIONS,
@@ -151,6 +153,7 @@ const SCHEMAS: &[&[Schemas]] = &[
     invoice::SCHEMAS,
     payment::SCHEMAS,
     dispatch::SCHEMAS,
+    board::SCHEMAS,
     billing::SCHEMAS,
     ledger::SCHEMAS,
     office::SCHEMAS,

@@ -19,6 +19,7 @@
 //! | L3 processes | [`dispatch`] | who is booked for which visit, and where jobs and diary don't agree |
 //! | | [`billing`] | from work or a quote to an invoice: the lines with their tax, deposits |
 //! | | [`ledger`] | who owes what, in double entry, as of any day |
+//! | | [`board`] | days of the diary as data, as a picture and as text |
 //! | L2 aggregates | [`job`] | enquiry, quote, job, visits: one table of states |
 //! | | [`schedule`] | the diary: every conflict of a time, and the times that have none |
 //! | | [`invoice`] | drafts, totals that explain each cent, issued documents, credit notes |
@@ -51,6 +52,7 @@
 //! `tzdb` (on by default) bundles the tz database. Without it, the host gives its own: [`calendar::Tzdb::from_host`].
 
 pub mod billing;
+pub mod board;
 pub mod calendar;
 pub mod device;
 pub mod dispatch;

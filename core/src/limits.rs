@@ -225,3 +225,10 @@ pub const RECURRENCE_SHIFT_DAYS_MAX: i32 = 31;
 pub const CONTRACT_INTERVAL_MAX: i64 = 1_000;
 /// Longest that a service may come early or late, in days.
 pub const CONTRACT_TOLERANCE_DAYS_MAX: i64 = 3_660;
+
+/// Most days of a board.
+pub const BOARD_DAYS_MAX: u32 = 31;
+/// Most rows of a board.
+pub const BOARD_ROWS_MAX: usize = 1_000;
+/// Most blocks of a board, and most labels and blocks that a host adds to it.
+pub const BOARD_BLOCKS_MAX: usize = 20_000;

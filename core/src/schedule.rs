@@ -13,6 +13,7 @@
 
 mod accept;
 mod agenda;
+mod arrival;
 mod booking;
 mod check;
 mod checker;
@@ -44,6 +45,7 @@ mod travel;
 mod what_if;
 
 pub use agenda::{Absence, Agenda, Appointment, agenda};
+pub(crate) use arrival::{Arrival, arrival};
 pub use booking::{Booking, BookingTime, ConflictOverride};
 pub use check::{Proposal, check, check_all, check_all_with, check_with};
 pub use code::ConflictCode;

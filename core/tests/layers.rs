@@ -28,7 +28,7 @@ const LAYERS: &[(&str, &[&[&str]])] = &[
     ),
     ("L1 rules", &[&["tax"], &["pricing"], &["party"], &["recurrence"]]),
     ("L2 aggregates", &[&["job", "schedule", "invoice", "payment"]]),
-    ("L3 processes", &[&["dispatch", "billing", "ledger"]]),
+    ("L3 processes", &[&["dispatch", "board", "billing", "ledger"]]),
     ("L4 history", &[&["event"], &["log"], &["office"], &["device"]]),
     ("L5 facade", &[&["einvoice", "ical", "arrow"], &["json"]]),
 ];

@@ -14,6 +14,7 @@ use serde_json::Value;
 /// Modules that must have vectors, and the least number of each.
 const MODULES: &[&str] = &[
     "billing",
+    "board",
     "calendar",
     "device",
     "dispatch",

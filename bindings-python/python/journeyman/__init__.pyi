@@ -11,6 +11,7 @@ taking a single ``Decimal``; and what does next to nothing, as the docstring of 
 """
 
 from . import billing as billing
+from . import board as board
 from . import calendar as calendar
 from . import device as device
 from . import dispatch as dispatch
@@ -39,6 +40,21 @@ from .billing import (
     BilledDraft as BilledDraft,
     BilledLine as BilledLine,
     DepositShare as DepositShare,
+)
+from .board import (
+    BoardRequest as BoardRequest,
+    RowLabel as RowLabel,
+    BookingLabel as BookingLabel,
+    ExtraBlock as ExtraBlock,
+    Board as Board,
+    BoardDay as BoardDay,
+    BoardHour as BoardHour,
+    BoardRow as BoardRow,
+    DayStretch as DayStretch,
+    BoardBlock as BoardBlock,
+    BoardMark as BoardMark,
+    BoardPicture as BoardPicture,
+    BlockKind as BlockKind,
 )
 from .calendar import (
     Interval as Interval,
@@ -368,6 +384,7 @@ __all__ = [
     "ledger",
     "billing",
     "dispatch",
+    "board",
     "payment",
     "invoice",
     "schedule",
@@ -386,6 +403,19 @@ __all__ = [
     "BilledDraft",
     "BilledLine",
     "DepositShare",
+    "BoardRequest",
+    "RowLabel",
+    "BookingLabel",
+    "ExtraBlock",
+    "Board",
+    "BoardDay",
+    "BoardHour",
+    "BoardRow",
+    "DayStretch",
+    "BoardBlock",
+    "BoardMark",
+    "BoardPicture",
+    "BlockKind",
     "Interval",
     "LocalTimeResolution",
     "ZonedTime",

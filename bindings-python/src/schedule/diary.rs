@@ -5,8 +5,9 @@ use journeyman::{
     calendar::{Interval, Tzdb, Weekday, ZoneName, ZonedTime},
     id::{BookingId, LeaveId, SiteId, TechnicianId, VisitId},
     schedule::{
-        Booking, BookingDetails, BookingTime, ConflictOverride, ConflictPolicy, Diary, Leave, LeaveSpan, Licence,
-        Resources, ScheduleCommand, ScheduleError, ScheduleEvent, ScheduleRefusal, Skill, Technician, WorkingHours,
+        Booking, BookingDetails, BookingTime, ConflictOverride, ConflictPolicy, Diary, DoubleBooking, Leave, LeaveSpan,
+        Licence, Resources, ScheduleCommand, ScheduleError, ScheduleEvent, ScheduleRefusal, Skill, Technician,
+        WorkingHours,
     },
     text::Label,
 };
@@ -41,7 +42,8 @@ value! {
         /// What it has besides people.
         resources: Resources = default => resources,
     }
-    methods [one_diary::technician, one_diary::booking, one_diary::bookings_in, one_diary::decide, one_diary::apply]
+    methods [one_diary::technician, one_diary::booking, one_diary::bookings_in, one_diary::double_bookings,
+        one_diary::decide, one_diary::apply]
 }
 
 fn technicians(diary: &Diary) -> Vec<Technician> {
@@ -93,6 +95,15 @@ mod one_diary {
         /// The bookings of a technician that overlap an interval, by start, then by id; none for a technician who isn't known.
         bookings_in(this: &Diary, technician: TechnicianId, interval: Interval) -> Vec<Booking> =
             this.bookings_in(technician, interval).cloned().collect()
+    }
+
+    method! {
+        /// Every two bookings of a technician that overlap, in the order of `journeyman.schedule.double_bookings`: the quick look,
+        /// without the other rules, overrides and fixes of `check_all`.
+        ///
+        /// Raises:
+        ///     LimitError: more than `DOUBLE_BOOKINGS_MAX` of `journeyman.limits` (`JM-SCH-0015`).
+        detached double_bookings(this: &Diary) -> Result<Vec<DoubleBooking>, ScheduleError> = this.double_bookings()
     }
 
     method! {

@@ -210,6 +210,12 @@ pub struct Limits {
     pub contract_interval_max: i64,
     /// Longest that a service may come early or late, in days.
     pub contract_tolerance_days_max: i64,
+    /// Most days of a board.
+    pub board_days_max: u64,
+    /// Most rows of a board.
+    pub board_rows_max: u64,
+    /// Most blocks of a board, and most labels and blocks that a host adds to it.
+    pub board_blocks_max: u64,
 }
 
 /// Every bound of the library.
@@ -318,6 +324,9 @@ pub fn limits() -> Limits {
         recurrence_shift_days_max: limits::RECURRENCE_SHIFT_DAYS_MAX,
         contract_interval_max: limits::CONTRACT_INTERVAL_MAX,
         contract_tolerance_days_max: limits::CONTRACT_TOLERANCE_DAYS_MAX,
+        board_days_max: u64::from(limits::BOARD_DAYS_MAX),
+        board_rows_max: bound(limits::BOARD_ROWS_MAX),
+        board_blocks_max: bound(limits::BOARD_BLOCKS_MAX),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The core's public types and functions, a file a module. Written by declare.py.
 
 pub mod billing;
+pub mod board;
 pub mod calendar;
 pub mod device;
 pub mod dispatch;

@@ -1,6 +1,10 @@
 //! The core's values by their names. Written by declare.py.
 
 pub(crate) use journeyman::billing::{BillableLine, BilledDraft, BilledLine, BillingContext, DepositShare};
+pub(crate) use journeyman::board::{
+    BlockKind, Board, BoardBlock, BoardDay, BoardHour, BoardMark, BoardPicture, BoardRequest, BoardRow, BoardTravel,
+    BookingLabel, DayStretch, ExtraBlock, RowLabel,
+};
 pub(crate) use journeyman::calendar::ZoneName;
 pub(crate) use journeyman::calendar::{Disambiguation, Interval, LocalTimeResolution, Weekday, ZonedTime};
 pub(crate) use journeyman::device::Answer;

@@ -48,6 +48,10 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-BIL-0008", Kind::Refused, "a rounding that is permitted at one rate only, on an invoice with several rates of tax", "round half up, or invoice each rate apart"),
     entry("JM-BIL-0009", Kind::Invalid, "a line to bill that was priced in another currency than the invoice's", "price it in the invoice's currency, or invoice it apart in its own"),
     // calendar
+    entry("JM-BRD-0001", Kind::Invalid, "a board without days, or of too many", "ask for 1 to 31 days"),
+    entry("JM-BRD-0002", Kind::Limit, "more rows or blocks than a board has", "ask for fewer days or technicians"),
+    entry("JM-BRD-0003", Kind::Invalid, "a technician with two rows on one board", "name each technician once"),
+    entry("JM-BRD-0004", Kind::Invalid, "something to put on a board for a technician without a row", "add the row, or leave it out"),
     entry("JM-CAL-0001", Kind::Invalid, "an interval that is empty or ends before it starts", "give an end after the start; intervals include their start and exclude their end"),
     entry("JM-CAL-0002", Kind::Limit, "a time outside the years 1900 to 9999", "check the date, in particular its year"),
     entry("JM-CAL-0003", Kind::Missing, "an unknown time zone", "give an IANA name such as Australia/Melbourne, or the zone's TZif data"),

@@ -6,8 +6,9 @@ use crate::{
     calendar::{Interval, Tzdb},
     id::TechnicianId,
     schedule::{
-        self, Agenda, Booking, Conflict, ConflictPolicy, Diary, DiaryChange, Leave, MovedBooking, Proposal, Resources,
-        ScheduleCommand, ScheduleError, ScheduleEvent, SlotRelaxation, SlotRequest, SlotSearch, Technician, WhatIf,
+        self, Agenda, BookedSpan, Booking, Conflict, ConflictPolicy, Diary, DiaryChange, DoubleBooking, Leave,
+        MovedBooking, Proposal, Resources, ScheduleCommand, ScheduleError, ScheduleEvent, SlotRelaxation, SlotRequest,
+        SlotSearch, Technician, WhatIf,
     },
 };
 
@@ -30,6 +31,12 @@ struct CheckBookings {
     bookings: Vec<Booking>,
     resources: Option<Resources>,
     policy: Option<ConflictPolicy>,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct DoubleBookingsIn {
+    spans: Vec<BookedSpan>,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
@@ -108,6 +115,9 @@ operation_tables! {
     ("schedule.check_all", "every conflict among bookings", CheckBookings => Vec<Conflict>, |input| {
         let diary = diary(input.policy, input.resources, input.technicians, input.leave, input.bookings)?;
         schedule::check_all(&diary, &Tzdb::bundled())
+    }),
+    ("schedule.double_bookings", "every two spans of a technician that overlap", DoubleBookingsIn => Vec<DoubleBooking>, |input| {
+        schedule::double_bookings(&input.spans)
     }),
     ("schedule.next_slots", "the next times at which a visit can be booked", FindSlots => SlotSearch, |input| {
         let diary = diary(input.policy, input.resources, input.technicians, input.leave, input.bookings)?;

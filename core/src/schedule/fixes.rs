@@ -100,25 +100,33 @@ pub(super) fn instead<'a>(rules: &mut Rules<'a, '_>, finding: &Finding<'a>, subj
             let days = rules.zone_of(subject.technician).and_then(|zone| civil_days(interval, &zone));
             let Ok((first, last)) = days else { return Vec::new() };
             let holds = |one: &Licence| one.name == **licence && one.holds_on(first) && one.holds_on(last);
-            crew(rules, subject, |who| who.licences.iter().any(holds))
+            crew(rules, subject, |_, who| who.licences.iter().any(holds))
         }
         Found::Skill { need, .. } => {
-            crew(rules, subject, |who| who.skills.iter().any(|one| one.name == need.name && one.level >= need.level))
+            crew(rules, subject, |_, who| who.skills.iter().any(|one| one.name == need.name && one.level >= need.level))
         }
         Found::Role { need, present } if present.saturating_add(1) == need.count => {
-            crew(rules, subject, |who| who.roles.contains(&need.role))
+            crew(rules, subject, |_, who| who.roles.contains(&need.role))
         }
         Found::CrewTooSmall { needed, present, .. } if present.saturating_add(1) == *needed => {
-            crew(rules, subject, |_| true)
+            // Whoever is on leave isn't there, whether or not the policy looks for leave.
+            crew(rules, subject, |rules, who| !rules.is_away(who.id, interval).unwrap_or(true))
         }
         _ => Vec::new(),
     }
 }
 
 /// Those who could come along, and have what is wanted.
-fn crew<'a>(rules: &mut Rules<'a, '_>, subject: &Subject<'a>, wanted: impl Fn(&Technician) -> bool) -> Vec<Fix> {
-    let free = rules.diary.technicians().filter(|who| wanted(who)).filter(|who| {
-        !subject.people().any(|known| known == who.id) && rules.can_come(who.id, subject).unwrap_or(false)
+fn crew<'a, 'z>(
+    rules: &mut Rules<'a, 'z>,
+    subject: &Subject<'a>,
+    wanted: impl Fn(&mut Rules<'a, 'z>, &Technician) -> bool,
+) -> Vec<Fix> {
+    let diary = rules.diary;
+    let free = diary.technicians().filter(|who| {
+        !subject.people().any(|known| known == who.id)
+            && wanted(rules, who)
+            && rules.can_come(who.id, subject).unwrap_or(false)
     });
     free.take(NAMED_MAX).map(|who| Fix::AddCrew { technician: who.id }).collect()
 }

@@ -328,6 +328,21 @@ def check_all(diary):
     return ordered(listed)
 
 
+def double_bookings(spans):
+    """Each two spans compared, and those listed that share a moment."""
+    ranked = sorted(spans, key=lambda one: (one["technician"], span(one["interval"])[0], one["booking"]))
+    found = []
+    for at, later in enumerate(ranked):
+        for earlier in ranked[:at]:
+            pairs = span(earlier["interval"]), span(later["interval"])
+            if earlier["technician"] == later["technician"] and overlap(*pairs):
+                found.append({
+                    "technician": later["technician"], "earlier": earlier["booking"], "later": later["booking"],
+                    "overlap": interval(max(pair[0] for pair in pairs), min(pair[1] for pair in pairs)),
+                })
+    return found
+
+
 def what_if(diary, changes):
     if len(changes) > 1000:
         raise Refused("JM-SCH-0015")
@@ -676,6 +691,8 @@ def answer(call, given):
             if call == "schedule.decide":
                 return {"ok": decide(diary, given["command"])}
             return {"ok": apply(diary, given["events"])}
+        if call == "schedule.double_bookings":
+            return {"ok": double_bookings(given["spans"])}
         diary = Diary(
             given.get("policy"), given["technicians"], given["leave"], given["bookings"], given.get("resources")
         )

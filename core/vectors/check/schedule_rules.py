@@ -490,7 +490,9 @@ def instead(diary, subject, found):
         "licence_not_valid": licensed,
         "skill": lambda who: any(s["name"] == name and s["level"] >= need["level"] for s in who.get("skills", [])),
         "role": lambda who: name in who.get("roles", []),
-        "crew_too_small": lambda who: True,
+        "crew_too_small": lambda who: not any(
+            one["technician"] == who["id"] and overlap(absence(who, one), proposed) for one in diary.leave.values()
+        ),
     }.get(found["kind"])
     if not wanted:
         return []

@@ -11,7 +11,7 @@ mod stories;
 
 use chrono::NaiveDate;
 pub(crate) use gather::{ReportError, gather};
-use journeyman::{calendar::Interval, money::Money};
+use journeyman::{board::Board, money::Money};
 
 /// All of it.
 pub(crate) struct Report {
@@ -20,7 +20,8 @@ pub(crate) struct Report {
     pub(crate) last: NaiveDate,
     /// The week in numbers.
     pub(crate) figures: Vec<Figure>,
-    pub(crate) board: Vec<BoardDay>,
+    /// Who is where, as it stood at the end of the week.
+    pub(crate) board: Board,
     /// What somebody asked for and didn't get.
     pub(crate) refusals: Vec<Refusal>,
     /// What became of what the offline phone sent.
@@ -50,62 +51,6 @@ pub(crate) struct Figure {
     pub(crate) label: &'static str,
     /// What it is made of.
     pub(crate) detail: String,
-}
-
-/// One day of the diary.
-pub(crate) struct BoardDay {
-    pub(crate) date: NaiveDate,
-    /// From midnight to midnight: 23, 24 or 25 hours.
-    pub(crate) interval: Interval,
-    /// The full hours of the day, as its clocks show them.
-    pub(crate) hours: Vec<Hour>,
-    pub(crate) rows: Vec<BoardRow>,
-}
-
-/// A full hour on the clock.
-#[derive(Clone, Copy)]
-pub(crate) struct Hour {
-    /// When it begins, in seconds after the day does.
-    pub(crate) second: i64,
-    /// What the clock shows: 0 to 23.
-    pub(crate) on_clock: u32,
-}
-
-/// One technician's day.
-pub(crate) struct BoardRow {
-    pub(crate) technician: String,
-    pub(crate) working: Vec<Stretch>,
-    pub(crate) leave: Vec<Stretch>,
-    pub(crate) blocks: Vec<Block>,
-}
-
-/// A part of a day, in seconds after it begins: what a picture needs.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Stretch {
-    pub(crate) start: i64,
-    pub(crate) end: i64,
-}
-
-/// Something on the board.
-pub(crate) struct Block {
-    pub(crate) kind: BlockKind,
-    pub(crate) stretch: Stretch,
-    /// From when to when on the clock.
-    pub(crate) time: String,
-    pub(crate) job: String,
-    pub(crate) customer: String,
-    pub(crate) about: String,
-}
-
-/// What a block stands for.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum BlockKind {
-    /// Booked.
-    Booked,
-    /// Time that was worked.
-    Worked,
-    /// Asked for and refused.
-    Refused,
 }
 
 /// Something that somebody asked for and didn't get.

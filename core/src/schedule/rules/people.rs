@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     calendar::{Interval, Zone},
+    id::TechnicianId,
     order,
     text::Label,
 };
@@ -52,6 +53,21 @@ impl<'a> Rules<'a, '_> {
         }
         found.extend(self.crew(subject, details.needs.crew_size)?);
         Ok(())
+    }
+
+    /// Whether somebody is on leave in any part of a time.
+    pub(in super::super) fn is_away(
+        &mut self,
+        technician: TechnicianId,
+        interval: Interval,
+    ) -> Result<bool, ScheduleError> {
+        let zone = self.zone_of(technician)?;
+        for leave in self.diary.leave_in(technician, interval) {
+            if leave.absence(&zone)?.is_some_and(|absence| absence.overlaps(interval)) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// The moments at which fewer people are there than are needed: whoever is on leave isn't.

@@ -1,9 +1,12 @@
 use std::fmt::{self, Display, Write as _};
 
+use journeyman::board::BoardPicture;
+
 /// HTML or SVG in the making, in which nothing that comes from outside can be taken for markup.
 ///
 /// INVARIANT: names of elements and attributes, and everything written as it is, are `&'static str`, so they stand in this
-/// source; every other text goes through [`Escaped`].
+/// source; every other text goes through [`Escaped`], or comes from the library, which
+/// does the same.
 #[derive(Default)]
 pub(super) struct Markup(String);
 
@@ -16,14 +19,14 @@ impl Markup {
         self.0.push_str(markup);
     }
 
+    /// Writes a picture of the library, which escapes what it draws.
+    pub(super) fn picture(&mut self, picture: &BoardPicture) {
+        self.0.push_str(&picture.svg);
+    }
+
     /// Writes a text.
     pub(super) fn text(&mut self, text: impl Display) {
         self.write(format_args!("{}", Escaped(&text)));
-    }
-
-    /// Writes an element that has no content.
-    pub(super) fn void(&mut self, name: &'static str, attributes: Attributes<'_>) {
-        self.open(name, attributes, "/>");
     }
 
     /// Writes an element with its content.

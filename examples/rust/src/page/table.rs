@@ -1,23 +1,31 @@
 //! Everything on the page that is a table.
 
-use super::{board, markup::Markup, section};
+use journeyman::board::{BlockKind, Board};
+
+use super::{markup::Markup, section};
 use crate::{
-    format::{day, long_date, money, short_date},
-    report::{BoardDay, Books, Owed},
+    format::{day, long_date, money, short_date, span},
+    report::{Books, Owed},
 };
 
 /// The board, for those who can't see a picture.
-pub(super) fn board(page: &mut Markup, days: &[BoardDay]) {
+pub(super) fn board(page: &mut Markup, board: &Board) {
     page.element("table", &[], |table| {
-        head(table, &["Day", "Technician", "Time", "Job", "Customer", "What for", "State"], 0);
+        head(table, &["Day", "Technician", "Time", "Job and customer", "What for", "State"], 0);
         table.element("tbody", &[], |body| {
-            for day_of_board in days {
+            for day_of_board in &board.days {
                 for row in &day_of_board.rows {
                     for block in &row.blocks {
-                        let what = board::word(block.kind).to_lowercase();
+                        let state = match block.kind {
+                            BlockKind::Booked => "booked",
+                            BlockKind::Refused => "refused",
+                            BlockKind::Worked => "worked",
+                        };
                         let day = day(day_of_board.date);
-                        let cells =
-                            [&day, &row.technician, &block.time, &block.job, &block.customer, &block.about, &what];
+                        let time = span(&block.span.start, &block.span.end);
+                        let label = block.label.as_ref().map_or_else(String::new, ToString::to_string);
+                        let about = block.about.as_ref().map_or_else(String::new, ToString::to_string);
+                        let cells = [&day, row.label.as_str(), &time, &label, &about, state];
                         body.element("tr", &[], |line| cells.into_iter().for_each(|cell| line.leaf("td", &[], cell)));
                     }
                 }

@@ -1,4 +1,5 @@
 use journeyman::{
+    board::BoardError,
     calendar::{CalendarError, Tzdb, Zone},
     id::InvoiceId,
     job::{Job, JobStage, QuoteState},
@@ -7,6 +8,7 @@ use journeyman::{
     office::FirmState,
     pricing::PricingError,
     schedule::ScheduleError,
+    text::TextError,
     wire::Wire,
 };
 
@@ -29,6 +31,10 @@ pub(crate) enum ReportError {
     Schedule(#[from] ScheduleError),
     #[error(transparent)]
     Calendar(#[from] CalendarError),
+    #[error(transparent)]
+    Board(#[from] BoardError),
+    #[error(transparent)]
+    Text(#[from] TextError),
     #[error(transparent)]
     Ledger(#[from] LedgerRefusal),
     #[error(transparent)]
@@ -63,7 +69,7 @@ pub(crate) fn gather(week: &Week, tzdb: &Tzdb, log: &Log) -> Result<Report, Repo
         first: week.firm.week.first,
         last: week.firm.week.last,
         figures: figures(&sources, owed.total)?,
-        board: board::days(&sources, &transcript)?,
+        board: board::of_the_week(&sources, &transcript)?,
         refusals: stories::refusals(&sources, &transcript),
         offline: stories::offline(&sources, &transcript),
         attention: stories::attention(&sources, &transcript),

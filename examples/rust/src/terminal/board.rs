@@ -1,26 +1,25 @@
 //! The diary board: technicians down, the hours of the day across.
 
+use journeyman::board::{BlockKind, Board, BoardBlock, BoardDay, BoardRow, DayStretch};
+
 use super::{COLUMNS, Page};
-use crate::{
-    format,
-    report::{Block, BlockKind, BoardDay, BoardRow, Stretch},
-};
+use crate::format;
 
 /// The column in which the hours begin.
 const NAMES: usize = 8;
 /// The window that a day has at least, in seconds after midnight: 07:00 to 17:00. Shifts and bookings beyond widen it.
-const USUAL: Stretch = Stretch { start: 7 * 3600, end: 17 * 3600 };
+const USUAL: DayStretch = DayStretch { start: 7 * 3600, end: 17 * 3600 };
 /// How wide an hour is drawn at most.
 const HOUR_COLUMNS_MAX: i64 = 9;
 
-pub(super) fn render(page: &mut Page, days: &[BoardDay]) {
+pub(super) fn render(page: &mut Page, board: &Board) {
     page.heading("The diary");
     page.line(
         &page
             .paint
             .dim("[J01 Okafor] booked   ▔▔▔▔ worked   [✗ J19 …] refused   ░░░░ on leave   ···· outside working hours"),
     );
-    for day in days {
+    for day in &board.days {
         let scale = Scale::of(day);
         page.blank();
         page.line(&format!("{}{}", page.paint.bold(&format::day(day.date)), note(day)));
@@ -42,7 +41,7 @@ fn note(day: &BoardDay) -> String {
 /// Which part of a day is drawn, and how wide.
 #[derive(Clone, Copy)]
 struct Scale {
-    window: Stretch,
+    window: DayStretch,
     hour_columns: i64,
 }
 
@@ -51,14 +50,14 @@ impl Scale {
         let blocks = || day.rows.iter().flat_map(|row| &row.blocks);
         // A day of nothing but night work is drawn by its night only.
         let night_only = blocks().count() > 0 && blocks().all(|block| block.stretch.end <= USUAL.start);
-        let usual = if night_only { Stretch { start: 0, end: 0 } } else { USUAL };
+        let usual = if night_only { DayStretch { start: 0, end: 0 } } else { USUAL };
         let shifts = day.rows.iter().flat_map(|row| &row.working).copied();
-        let drawn: Vec<Stretch> = blocks().map(|block| block.stretch).chain(shifts).collect();
+        let drawn: Vec<DayStretch> = blocks().map(|block| block.stretch).chain(shifts).collect();
         let start = drawn.iter().map(|stretch| stretch.start).fold(usual.start, i64::min);
         let end = drawn.iter().map(|stretch| stretch.end).fold(usual.end, i64::max).min(day.interval.seconds());
         let start = start.div_euclid(3600).saturating_mul(3600);
         let hours = end.saturating_sub(start).saturating_add(3599).div_euclid(3600).max(1);
-        let window = Stretch { start, end: start.saturating_add(hours.saturating_mul(3600)) };
+        let window = DayStretch { start, end: start.saturating_add(hours.saturating_mul(3600)) };
         let room = i64::try_from(COLUMNS.saturating_sub(NAMES)).unwrap_or(0).saturating_sub(1);
         Self { window, hour_columns: room.checked_div(hours).unwrap_or(1).clamp(1, HOUR_COLUMNS_MAX) }
     }
@@ -79,7 +78,7 @@ fn hours(day: &BoardDay, scale: Scale) -> String {
     let mut line = Line::new(scale.width().saturating_add(2));
     for hour in &day.hours {
         if hour.second >= scale.window.start && hour.second <= scale.window.end {
-            line.put(scale.column(hour.second), &format!("{:02}", hour.on_clock));
+            line.put(scale.column(hour.second), &format!("{:02}", hour.hour));
         }
     }
     format!("{:NAMES$}{}", "", line.text())
@@ -99,7 +98,7 @@ fn lanes(page: &mut Page, row: &BoardRow, scale: Scale) {
     for block in blocks(BlockKind::Booked) {
         booked.block(scale, block, "");
     }
-    page.line(&format!("{:NAMES$}{}", super::fit(&row.technician, NAMES.saturating_sub(1)), booked.text()));
+    page.line(&format!("{:NAMES$}{}", super::fit(row.label.as_str(), NAMES.saturating_sub(1)), booked.text()));
     let mut worked = Line::new(scale.width());
     for block in blocks(BlockKind::Worked) {
         worked.fill(scale, block.stretch, '▔');
@@ -110,7 +109,7 @@ fn lanes(page: &mut Page, row: &BoardRow, scale: Scale) {
     for block in
         blocks(BlockKind::Worked).filter(|worked| !blocks(BlockKind::Booked).any(|booked| meet(booked, worked)))
     {
-        let name = format!("{} {}, not booked", block.job, block.customer);
+        let name = format!("{}, not booked", name(block));
         let room = scale.width().saturating_sub(name.chars().count());
         let mut unbooked = Line::new(scale.width());
         unbooked.put(scale.column(block.stretch.start).min(room), &name);
@@ -123,7 +122,11 @@ fn lanes(page: &mut Page, row: &BoardRow, scale: Scale) {
     }
 }
 
-const fn meet(one: &Block, other: &Block) -> bool {
+fn name(block: &BoardBlock) -> &str {
+    block.label.as_ref().map_or("", |label| label.as_str())
+}
+
+const fn meet(one: &BoardBlock, other: &BoardBlock) -> bool {
     one.stretch.start < other.stretch.end && other.stretch.start < one.stretch.end
 }
 
@@ -141,7 +144,7 @@ impl Line {
         }
     }
 
-    fn fill(&mut self, scale: Scale, stretch: Stretch, with: char) {
+    fn fill(&mut self, scale: Scale, stretch: DayStretch, with: char) {
         let (start, end) = (scale.column(stretch.start), scale.column(stretch.end));
         for place in self.0.iter_mut().take(end).skip(start) {
             *place = with;
@@ -149,10 +152,10 @@ impl Line {
     }
 
     /// A block between brackets, with as much of its name as there is room for.
-    fn block(&mut self, scale: Scale, block: &Block, mark: &str) {
+    fn block(&mut self, scale: Scale, block: &BoardBlock, mark: &str) {
         let (start, end) = (scale.column(block.stretch.start), scale.column(block.stretch.end));
         let inside = end.saturating_sub(start).saturating_sub(2);
-        let name = format!("{mark}{} {}", block.job, block.customer);
+        let name = format!("{mark}{}", name(block));
         let name = if name.chars().count() <= inside { name } else { super::fit(&name, inside) };
         self.put(start, &format!("[{name:inside$}]"));
     }

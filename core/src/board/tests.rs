@@ -1,0 +1,224 @@
+use super::*;
+use crate::{
+    calendar::{Interval, Tzdb, Weekday},
+    error::Coded,
+    limits::{BOARD_DAYS_MAX, BOARD_ROWS_MAX},
+    schedule::{Booking, BookingDetails, BookingStatus, ConflictPolicy, Diary, Technician, WorkingHours},
+    wire::Wire,
+};
+
+fn interval(start: &str, end: &str) -> Interval {
+    Interval::new(start.parse().unwrap(), end.parse().unwrap()).unwrap()
+}
+
+fn technician(n: u32) -> Technician {
+    let hours = |day| WorkingHours {
+        day,
+        start: "08:00".parse().unwrap(),
+        end: "17:00".parse().unwrap(),
+        ends_next_day: false,
+    };
+    Technician::new(
+        format!("01999a3f-0000-7000-8000-{n:012}").parse().unwrap(),
+        "Pacific/Auckland".parse().unwrap(),
+        vec![hours(Weekday::Monday), hours(Weekday::Tuesday)],
+    )
+}
+
+/// A booking of Monday, 5 October 2026, by the clock of Auckland, where it is UTC+13.
+fn booking(n: u32, from: &str, to: &str) -> Booking {
+    let interval = interval(&format!("2026-10-04T{from}:00Z"), &format!("2026-10-04T{to}:00Z"));
+    let zone = Tzdb::bundled().zone(&technician(1).zone).unwrap();
+    Booking {
+        id: format!("01999a3f-0000-7000-8000-1{n:011}").parse().unwrap(),
+        visit: format!("01999a3f-0000-7000-8000-2{n:011}").parse().unwrap(),
+        technician: technician(1).id,
+        interval,
+        start: zone.local(interval.start()).unwrap(),
+        overrides: vec![],
+        details: None,
+    }
+}
+
+fn request(first: &str, days: u32) -> BoardRequest {
+    BoardRequest {
+        title: "The week".parse().unwrap(),
+        zone: "Pacific/Auckland".parse().unwrap(),
+        first: first.parse().unwrap(),
+        days,
+        rows: vec![RowLabel { technician: technician(1).id, label: "Tama".parse().unwrap() }],
+        labels: vec![],
+        extras: vec![],
+    }
+}
+
+fn made(bookings: Vec<Booking>, request: &BoardRequest) -> Result<Board, BoardError> {
+    let diary = Diary::new(ConflictPolicy::default(), vec![technician(1)], vec![], bookings).unwrap();
+    board(&diary, &Tzdb::bundled(), request)
+}
+
+/// How many blocks of a class there are; the samples of the legend have no rounded corners.
+fn classes(svg: &str, class: &str) -> usize {
+    let document = roxmltree::Document::parse(svg).unwrap();
+    let blocks = document.descendants().filter(|node| node.has_attribute("rx"));
+    blocks
+        .filter(|node| node.attribute("class").is_some_and(|names| names.split(' ').any(|name| name == class)))
+        .count()
+}
+
+#[test]
+fn bookings_that_overlap_stand_in_lanes_of_their_own_and_both_are_marked() {
+    let bookings = vec![booking(1, "20:00", "22:00"), booking(2, "21:00", "23:00"), booking(3, "22:00", "23:30")];
+    let board = made(bookings, &request("2026-10-05", 1)).unwrap();
+    let blocks = &board.days[0].rows[0].blocks;
+    assert_eq!(blocks.iter().map(|block| block.lane).collect::<Vec<_>>(), [0, 1, 0]);
+    assert_eq!(blocks.iter().map(|block| block.marks.len()).collect::<Vec<_>>(), [1, 2, 1]);
+    assert_eq!(blocks[0].marks[0].stretches, [DayStretch { start: 10 * 3600, end: 11 * 3600 }]);
+    let picture = picture(&board);
+    assert_eq!(classes(&picture.svg, "jm-booked"), 3);
+    assert_eq!(classes(&picture.svg, "jm-trouble"), 3);
+    assert!(picture.text.contains("booked 09:00–11:00"), "{}", picture.text);
+    assert!(picture.text.contains("hard JM-SCH-0101"), "{}", picture.text);
+}
+
+#[test]
+fn a_conflict_that_somebody_overrode_is_told_but_not_marked_as_open() {
+    let outside = booking(1, "16:00", "18:00"); // 05:00 to 07:00
+    let open = made(vec![outside.clone()], &request("2026-10-05", 1)).unwrap();
+    assert_eq!(classes(&picture(&open).svg, "jm-trouble"), 1);
+    let key = open.days[0].rows[0].blocks[0].marks[0].conflict.key.clone();
+    let reason = crate::schedule::ConflictOverride {
+        key: key.parse().unwrap(),
+        reason: "burst pipe".parse().unwrap(),
+        actor: None,
+    };
+    let board = made(vec![Booking { overrides: vec![reason], ..outside }], &request("2026-10-05", 1)).unwrap();
+    let picture = picture(&board);
+    assert_eq!(classes(&picture.svg, "jm-trouble"), 0);
+    assert!(picture.svg.contains("(!)</text>") && picture.text.contains("overridden"), "{}", picture.text);
+}
+
+#[test]
+fn a_tentative_booking_has_a_border_and_a_word_of_its_own() {
+    let details = BookingDetails { status: BookingStatus::Tentative, ..BookingDetails::default() };
+    let tentative = Booking { details: Some(details), ..booking(1, "20:00", "22:00") };
+    let board = made(vec![tentative, booking(2, "22:00", "23:00")], &request("2026-10-05", 1)).unwrap();
+    let blocks = &board.days[0].rows[0].blocks;
+    assert_eq!(blocks.iter().map(|block| block.tentative).collect::<Vec<_>>(), [true, false]);
+    let picture = picture(&board);
+    assert_eq!(classes(&picture.svg, "jm-tentative"), 1);
+    assert_eq!(picture.text.matches("tentative").count(), 1, "{}", picture.text);
+    assert!(picture.svg.contains(".jm-tentative{fill:#fff;stroke-width:.8;stroke-dasharray:3 2}"));
+}
+
+#[test]
+fn who_comes_along_sees_the_booking_and_what_is_wrong_with_their_own_time_only() {
+    let details = BookingDetails { crew: vec![technician(2).id], ..BookingDetails::default() };
+    let together = Booking { details: Some(details), ..booking(1, "16:00", "18:00") }; // 05:00 to 07:00
+    let mut request = request("2026-10-05", 1);
+    request.rows.push(RowLabel { technician: technician(2).id, label: "Aroha".parse().unwrap() });
+    let technicians = vec![technician(1), technician(2)];
+    let diary = Diary::new(ConflictPolicy::default(), technicians, vec![], vec![together.clone()]).unwrap();
+    let board = board(&diary, &Tzdb::bundled(), &request).unwrap();
+    let [lead, crew] = [0, 1].map(|row: usize| &board.days[0].rows[row].blocks[0]);
+    assert_eq!((lead.booking, crew.booking), (Some(together.id), Some(together.id)));
+    let whose = |block: &BoardBlock| block.marks.iter().map(|mark| mark.conflict.technician).collect::<Vec<_>>();
+    assert_eq!(whose(lead), [technician(1).id, technician(2).id]);
+    assert_eq!(whose(crew), [technician(2).id]);
+}
+
+#[test]
+fn a_booking_over_midnight_stands_on_both_days() {
+    let board = made(vec![booking(1, "10:00", "12:00")], &request("2026-10-04", 2)).unwrap(); // 23:00 to 01:00
+    let stretches = board.days.iter().map(|day| day.rows[0].blocks[0].stretch).collect::<Vec<_>>();
+    assert_eq!(stretches, [DayStretch { start: 23 * 3600, end: 24 * 3600 }, DayStretch { start: 0, end: 3600 }]);
+}
+
+#[test]
+fn a_day_on_which_the_clocks_change_has_its_own_length_and_says_so() {
+    // Auckland's clocks went forward on 27 September 2026 at 02:00, and Lord Howe's by half an hour on 4 October.
+    let spring = made(vec![], &request("2026-09-27", 1)).unwrap();
+    assert_eq!(spring.days[0].interval.seconds(), 23 * 3600);
+    assert!(picture(&spring).text.contains("23 h: at 02:00 the clocks go to 03:00"));
+    let howe = BoardRequest { zone: "Australia/Lord_Howe".parse().unwrap(), ..request("2026-10-04", 1) };
+    assert!(picture(&made(vec![], &howe).unwrap()).text.contains("23 h 30 min: at 02:00 the clocks go to 02:30"));
+    let autumn = made(vec![], &request("2027-04-04", 1)).unwrap();
+    assert!(picture(&autumn).text.contains("25 h: at 03:00 the clocks go to 02:00"), "{}", picture(&autumn).text);
+}
+
+#[test]
+fn no_name_on_a_board_can_become_markup() {
+    let name = r#"<script>alert("x")</script> & 'Söhne'"#;
+    let mut request = request("2026-10-05", 1);
+    request.title = name.parse().unwrap();
+    request.rows[0].label = name.parse().unwrap();
+    request.extras.push(ExtraBlock {
+        technician: technician(1).id,
+        kind: BlockKind::Refused,
+        interval: interval("2026-10-04T20:00:00Z", "2026-10-05T04:00:00Z"),
+        label: name.parse().unwrap(),
+        about: Some(format!("two\nlines {name} \u{FFFE}").parse().unwrap()),
+    });
+    let picture = picture(&made(vec![], &request).unwrap());
+    let document = roxmltree::Document::parse(&picture.svg).unwrap();
+    assert!(document.descendants().all(|node| node.tag_name().name() != "script"));
+    let texts = document.descendants().filter(|node| node.is_text() && node.text() == Some(name)).count();
+    assert_eq!(texts, 4, "title, heading, row and block"); // the block is wide enough for all of it
+}
+
+#[test]
+fn every_kind_of_block_is_told_apart_without_colour() {
+    // Each fill is white, a pattern, or belongs to a form that no other kind has.
+    let svg = picture(&made(vec![], &request("2026-10-05", 1)).unwrap()).svg;
+    for rule in [
+        ".jm-leave{fill:url(#jm-hatch-leave)}",
+        ".jm-refused{fill:url(#jm-hatch-refused);stroke:#93350a;stroke-width:1.5;stroke-dasharray:5 3}",
+        ".jm-clash{fill:url(#jm-hatch-clash)}",
+        ".jm-trouble{stroke:#93350a;stroke-width:2.6}",
+    ] {
+        assert!(svg.contains(rule), "{rule}");
+    }
+}
+
+#[test]
+fn a_board_of_no_days_of_too_many_or_of_two_rows_for_one_is_refused() {
+    let code = |request: &BoardRequest| made(vec![], request).unwrap_err().code();
+    assert_eq!(code(&request("2026-10-05", 0)), "JM-BRD-0001");
+    assert!(made(vec![], &request("2026-10-05", BOARD_DAYS_MAX)).is_ok());
+    assert_eq!(code(&request("2026-10-05", BOARD_DAYS_MAX + 1)), "JM-BRD-0001");
+    let mut twice = request("2026-10-05", 1);
+    twice.rows.push(twice.rows[0].clone());
+    assert_eq!(code(&twice), "JM-BRD-0003");
+    let row = |n| RowLabel { technician: technician(n).id, label: "T".parse().unwrap() };
+    let many = |count: usize| BoardRequest { rows: (1..).take(count).map(row).collect(), ..request("2026-10-05", 1) };
+    assert_eq!(code(&many(BOARD_ROWS_MAX + 1)), "JM-BRD-0002");
+    assert_eq!(code(&many(BOARD_ROWS_MAX)), "JM-SCH-0001"); // all but one of them aren't in the diary
+    let mut stranger = request("2026-10-05", 1);
+    stranger.extras.push(ExtraBlock {
+        technician: technician(2).id,
+        kind: BlockKind::Worked,
+        interval: interval("2026-10-04T20:00:00Z", "2026-10-04T21:00:00Z"),
+        label: "work".parse().unwrap(),
+        about: None,
+    });
+    assert_eq!(code(&stranger), "JM-BRD-0004");
+    assert_eq!(code(&request("9999-12-31", 2)), "JM-CAL-0002");
+    assert_eq!(code(&request("+262142-12-31", 2)), "JM-CAL-0002");
+}
+
+#[test]
+fn a_board_that_a_host_made_up_is_drawn_and_never_panics() {
+    let mut board = made(vec![booking(1, "20:00", "22:00")], &request("2026-10-05", 1)).unwrap();
+    for (start, end) in [(i64::MIN, i64::MAX), (i64::MAX, i64::MIN), (0, 0), (-5, 400_000)] {
+        let block = &mut board.days[0].rows[0].blocks[0];
+        block.stretch = DayStretch { start, end };
+        block.lane = u32::MAX;
+        board.days[0].hours.push(BoardHour { second: start, hour: u32::MAX, minute: u32::MAX });
+        board.days[0].rows[0].working.push(DayStretch { start, end });
+        let travel = BoardTravel { stretch: DayStretch { start, end }, seconds: end, short: true };
+        board.days[0].rows[0].travel.push(travel);
+        let picture = picture(&board);
+        assert!(roxmltree::Document::parse(&picture.svg).is_ok());
+    }
+    assert_eq!(Board::from_json(&board.to_json()).unwrap(), board);
+}

@@ -1,0 +1,164 @@
+//! A board as lines of text, for those who can't see a picture, and the words of its tooltips.
+
+use std::fmt::{self, Write as _};
+
+use super::{Board, BoardBlock, BoardDay, BoardMark, BoardRow, BoardTravel, DayStretch};
+use crate::{
+    calendar::{Interval, Weekday},
+    schedule::Severity,
+};
+
+/// The board as text: a heading, and for each day and row a line for each stretch and block.
+pub(super) fn text(board: &Board) -> String {
+    let mut text = String::new();
+    // INVARIANT: writing to a String can't fail.
+    let _written = write(&mut text, board);
+    text
+}
+
+fn write(text: &mut String, board: &Board) -> fmt::Result {
+    writeln!(text, "{}", board.title)?;
+    writeln!(text, "Times of {}. {}", board.zone, summary(board))?;
+    for day in &board.days {
+        writeln!(text, "\n{}{}", heading(day), changed(day).map_or_else(String::new, |note| format!(" ({note})")))?;
+        for row in &day.rows {
+            write_row(text, day, row)?;
+        }
+    }
+    Ok(())
+}
+
+fn write_row(text: &mut String, day: &BoardDay, row: &BoardRow) -> fmt::Result {
+    let times = |stretches: &[DayStretch]| {
+        let spans: Vec<String> = stretches.iter().map(|stretch| clock_span(day, *stretch)).collect();
+        if spans.is_empty() { "none".to_owned() } else { spans.join(", ") }
+    };
+    writeln!(text, "{}: working hours {}", row.label, times(&row.working))?;
+    if !row.leave.is_empty() {
+        writeln!(text, "  on leave {}", times(&row.leave))?;
+    }
+    for travel in &row.travel {
+        writeln!(text, "  {}", way(day, *travel))?;
+    }
+    for block in &row.blocks {
+        writeln!(text, "  {}", story(day, block))?;
+        for mark in &block.marks {
+            writeln!(text, "    {}", wrong(mark))?;
+        }
+    }
+    Ok(())
+}
+
+/// What the whole board has, in one sentence.
+pub(super) fn summary(board: &Board) -> String {
+    let blocks = || board.days.iter().flat_map(|day| &day.rows).flat_map(|row| &row.blocks);
+    let count = |kind| blocks().filter(|block| block.kind == kind).count();
+    let troubled = blocks().filter(|block| block.marks.iter().any(|mark| !mark.overridden)).count();
+    let (booked, refused, worked) =
+        (count(super::BlockKind::Booked), count(super::BlockKind::Refused), count(super::BlockKind::Worked));
+    format!(
+        "Days: {}. Blocks: {booked} booked, {refused} refused, {worked} worked. In conflict: {troubled}.",
+        board.days.len()
+    )
+}
+
+/// The day's name and date.
+pub(super) fn heading(day: &BoardDay) -> String {
+    format!("{:?} {}", Weekday::of(day.date), day.date)
+}
+
+/// Where the clocks change: how long the day is, and what they do.
+pub(super) fn changed(day: &BoardDay) -> Option<String> {
+    let (before, after) = change(day)?;
+    let on_clock = |hour: u32, minute: u32| format!("{hour:02}:{minute:02}");
+    let length = Hours(day.interval);
+    let at = on_clock(before.hour.saturating_add(1), before.minute);
+    Some(format!("{length}: at {at} the clocks go to {}", on_clock(after.hour, after.minute)))
+}
+
+/// The hours between which the clocks change.
+pub(super) fn change(day: &BoardDay) -> Option<(super::BoardHour, super::BoardHour)> {
+    let minutes =
+        |hour: super::BoardHour| i64::from(hour.hour).saturating_mul(60).saturating_add(i64::from(hour.minute));
+    let pairs = day.hours.iter().copied().zip(day.hours.iter().copied().skip(1));
+    let mut jumps = pairs.filter(|&(hour, next)| {
+        let passed = next.second.saturating_sub(hour.second).div_euclid(60);
+        minutes(next).saturating_sub(minutes(hour)) != passed
+    });
+    jumps.next()
+}
+
+/// A block in a line.
+pub(super) fn story(day: &BoardDay, block: &BoardBlock) -> String {
+    let mut line = format!("{} {}", block.kind.word(), clock_span(day, block.stretch));
+    let whole = block.stretch.end.saturating_sub(block.stretch.start) == block.span.interval.seconds();
+    // INVARIANT: writing to a String can't fail.
+    let _written = (|| {
+        if !whole {
+            write!(line, " of {}", block.span)?;
+        }
+        if block.tentative {
+            line.push_str(", tentative");
+        }
+        match (&block.label, block.booking) {
+            (Some(label), _) => write!(line, ", {label}")?,
+            (None, Some(booking)) => write!(line, ", booking {booking}")?,
+            (None, None) => {}
+        }
+        block.about.as_ref().map_or(Ok(()), |about| write!(line, ": {about}"))
+    })();
+    line
+}
+
+/// The way to a visit in a line.
+pub(super) fn way(day: &BoardDay, travel: BoardTravel) -> String {
+    let short = if travel.short { ", too little time" } else { "" };
+    format!("travel {}, {} min{short}", clock_span(day, travel.stretch), minutes(travel))
+}
+
+/// How many minutes a way takes, each that has begun counted.
+pub(super) fn minutes(travel: BoardTravel) -> i64 {
+    travel.seconds.saturating_add(59).div_euclid(60)
+}
+
+/// What is wrong, in a line.
+pub(super) fn wrong(mark: &BoardMark) -> String {
+    let overridden = if mark.overridden { ", overridden" } else { "" };
+    format!("{} {}{overridden}: {}", severity(mark), mark.conflict.code.code(), mark.conflict)
+}
+
+const fn severity(mark: &BoardMark) -> &'static str {
+    match mark.conflict.severity {
+        Severity::Hard => "hard",
+        Severity::Soft => "soft",
+        Severity::Warning => "warning",
+    }
+}
+
+/// A part of a day as the clocks show it, such as `09:00–11:30`.
+fn clock_span(day: &BoardDay, stretch: DayStretch) -> String {
+    format!("{}–{}", clock(day, stretch.start), clock(day, stretch.end))
+}
+
+/// What the clocks show some seconds into a day.
+fn clock(day: &BoardDay, second: i64) -> String {
+    let hour = day.hours.iter().rev().find(|hour| hour.second <= second);
+    let (from, shown) = hour.map_or((0, 0), |hour| {
+        (hour.second, i64::from(hour.hour).saturating_mul(60).saturating_add(i64::from(hour.minute)))
+    });
+    let minutes = shown.saturating_add(second.saturating_sub(from).div_euclid(60));
+    format!("{:02}:{:02}", minutes.div_euclid(60), minutes.rem_euclid(60))
+}
+
+/// The length of a day, such as `23 h` or `24 h 30 min`.
+struct Hours(Interval);
+
+impl fmt::Display for Hours {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let minutes = self.0.seconds().div_euclid(60);
+        match (minutes.div_euclid(60), minutes.rem_euclid(60)) {
+            (hours, 0) => write!(f, "{hours} h"),
+            (hours, minutes) => write!(f, "{hours} h {minutes} min"),
+        }
+    }
+}
