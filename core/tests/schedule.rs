@@ -7,14 +7,14 @@ use journeyman::{
     calendar::{Disambiguation, Interval, Tzdb, Weekday, ZonedTime},
     error::{CatalogueEntry, Coded, Kind},
     limits::{
-        BOOKING_SECONDS_MAX, BOOKINGS_MAX, CONFLICTS_MAX, LEAVE_MAX, OVERRIDES_MAX, SLOT_COUNT_MAX,
-        SLOT_HORIZON_DAYS_MAX, SLOT_STEP_MINUTES_MAX, SLOT_WINDOWS_MAX, SLOT_WORK_MAX, TECHNICIANS_MAX,
-        WORKING_HOURS_MAX,
+        BOOKING_SECONDS_MAX, BOOKINGS_MAX, CONFLICTS_MAX, DOUBLE_BOOKINGS_MAX, LEAVE_MAX, OVERRIDES_MAX,
+        SLOT_COUNT_MAX, SLOT_HORIZON_DAYS_MAX, SLOT_STEP_MINUTES_MAX, SLOT_WINDOWS_MAX, SLOT_WORK_MAX, SPANS_MAX,
+        TECHNICIANS_MAX, WORKING_HOURS_MAX,
     },
     schedule::{
-        Booking, BookingTime, Conflict, ConflictCode, ConflictOverride, ConflictPolicy, Diary, Leave, LeaveSpan,
-        Proposal, ScheduleCommand, ScheduleError, ScheduleEvent, ScheduleRefusal, Severity, SlotRanking, SlotRequest,
-        Technician, WorkingHours, agenda, check, check_all, next_slots,
+        BookedSpan, Booking, BookingTime, Conflict, ConflictCode, ConflictOverride, ConflictPolicy, Diary, Leave,
+        LeaveSpan, Proposal, ScheduleCommand, ScheduleError, ScheduleEvent, ScheduleRefusal, Severity, SlotRanking,
+        SlotRequest, Technician, WorkingHours, agenda, check, check_all, double_bookings, next_slots,
     },
     wire::Wire,
 };
@@ -268,6 +268,38 @@ fn an_answer_has_the_most_conflicts_and_not_one_more() {
     };
     assert_eq!(no_hours(CONFLICTS_MAX).unwrap().len(), CONFLICTS_MAX);
     assert_eq!(code(no_hours(CONFLICTS_MAX + 1)), "JM-SCH-0015");
+}
+
+#[test]
+fn the_most_spans_have_the_most_double_bookings_and_not_one_more() {
+    let start = at("2026-10-06T00:00:00Z");
+    let second = |at: usize, length: usize| {
+        let from = start + Duration::seconds(i64::try_from(at).unwrap());
+        Interval::new(from, from + Duration::seconds(i64::try_from(length).unwrap())).unwrap()
+    };
+    let span = |number: usize, interval| BookedSpan { technician: id(1), booking: id(number), interval };
+    let apart = |count: usize| (1..=count).map(|number| span(number, second(number, 1)));
+    let spans: Vec<BookedSpan> = apart(SPANS_MAX).collect();
+    assert_eq!(double_bookings(&spans), Ok(vec![]));
+    let one_more: Vec<BookedSpan> = apart(SPANS_MAX + 1).collect();
+    assert_eq!(code(double_bookings(&one_more)), "JM-SCH-0015");
+
+    // One that lasts all the while overlaps each of the others.
+    let within = |count: usize| {
+        let long = span(SPANS_MAX + 1, second(0, SPANS_MAX));
+        double_bookings(&apart(count).chain([long]).collect::<Vec<_>>())
+    };
+    assert_eq!(within(DOUBLE_BOOKINGS_MAX).unwrap().len(), DOUBLE_BOOKINGS_MAX);
+    assert_eq!(code(within(DOUBLE_BOOKINGS_MAX + 1)), "JM-SCH-0015");
+
+    // So it is in a diary, whose bookings all overlap.
+    let full = |count: usize| {
+        let bookings = (1..=count).map(|number| booking(number, second(number, 86_400))).collect();
+        diary(one_technician(), vec![], bookings).unwrap().double_bookings()
+    };
+    let most = (1..).take_while(|count| count * (count - 1) / 2 <= DOUBLE_BOOKINGS_MAX).last().unwrap();
+    assert_eq!(full(most).unwrap().len(), most * (most - 1) / 2);
+    assert_eq!(code(full(most + 1)), "JM-SCH-0015");
 }
 
 #[test]

@@ -4,5 +4,6 @@
 
 mod commands;
 mod conflicts;
+mod double;
 mod firm;
 mod slots;
