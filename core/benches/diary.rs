@@ -4,6 +4,7 @@ mod firm;
 #[path = "../src/schedule/index.rs"]
 #[expect(dead_code, reason = "what the diary asks of its index and the benchmarks don't")]
 mod index;
+pub(crate) mod peers;
 
 use std::{cell::RefCell, collections::BTreeMap, fs, hint::black_box, time::Duration};
 

@@ -25,7 +25,10 @@ mod random;
 mod recurrence;
 mod sample;
 
-use std::{env, fs, path::PathBuf};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
 
 use journeyman::{calendar, limits}; // as the index sees them, which `diary` includes
 use measure::{Measured, Size};
@@ -53,6 +56,11 @@ fn main() {
     // Cargo gives `--bench` to a benchmark; whatever else runs this program only wants to know that it still works.
     let size = if env::args().any(|argument| argument == "--bench") { Size::Full } else { Size::Smoke };
     let wanted: Vec<String> = env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
+    if let [name, folder] = wanted.as_slice()
+        && name == "peers"
+    {
+        return diary::peers::write(Path::new(folder)); // for tools/bench_diary.py
+    }
     let is_wanted = |name: &str| wanted.is_empty() || wanted.iter().any(|wanted| wanted == name);
     let benchmarks = BENCHMARKS.iter().filter(|(name, _)| is_wanted(name));
     let measured: Vec<Measured> = benchmarks.flat_map(|(_, benchmark)| benchmark(size)).collect();

@@ -1,0 +1,60 @@
+//! The diary's side of `tools/bench_diary.py`: the bookings as a file for others, and our times on them.
+
+use std::{fmt::Write as _, fs, hint::black_box, path::Path, time::Duration};
+
+use journeyman::schedule::{ConflictPolicy, Diary, ScheduleEvent, double_bookings};
+
+use super::{TECHNICIANS, firm::Firm, proposals};
+use crate::measure::{each, interleaved_times};
+
+/// As many as Python sorts in a second.
+const COUNT: u32 = 100_000;
+
+/// Writes `spans.csv` and `questions.csv` (technician, start and end in seconds, and of spans the id), and `ours.json`: the times
+/// of one in nanoseconds, and what came out.
+pub(crate) fn write(folder: &Path) {
+    let firm = Firm::of(TECHNICIANS, COUNT);
+    let spans = firm.spans();
+    let events: Vec<ScheduleEvent> =
+        firm.bookings.iter().map(|booking| ScheduleEvent::Booked { booking: booking.clone() }).collect();
+    let questions: Vec<_> = proposals(&firm, COUNT).collect();
+    let diary = firm.diary();
+    let empty = Diary::new(ConflictPolicy::default(), firm.technicians.clone(), firm.leave.clone(), vec![]).unwrap();
+    // As an exclusion constraint does: each is put in unless it overlaps what is there.
+    let fill = || {
+        let mut diary = empty.clone();
+        for (span, event) in spans.iter().zip(&events) {
+            if diary.bookings_in(span.technician, span.interval).next().is_none() {
+                diary.apply(event).unwrap();
+            }
+        }
+        diary.bookings().count()
+    };
+    let ask = || -> usize { questions.iter().map(|one| diary.bookings_in(one.technician, one.interval).count()).sum() };
+    let pairs = double_bookings(&spans).unwrap().len();
+    let (kept, overlaps) = (fill(), ask());
+    let times: [Duration; 3] = interleaved_times(
+        15,
+        [&mut || drop(black_box(double_bookings(black_box(&spans)))), &mut || _ = black_box(fill()), &mut || {
+            _ = black_box(ask())
+        }],
+    );
+    let [double, fill, ask] = times.map(|time| each(time, COUNT));
+
+    let mut csv = String::new();
+    for span in &spans {
+        let (start, end) = (span.interval.start().timestamp(), span.interval.end().timestamp());
+        writeln!(csv, "{},{start},{end},{}", span.technician, span.booking).unwrap();
+    }
+    fs::write(folder.join("spans.csv"), csv).unwrap();
+    let mut csv = String::new();
+    for one in &questions {
+        let (start, end) = (one.interval.start().timestamp(), one.interval.end().timestamp());
+        writeln!(csv, "{},{start},{end}", one.technician).unwrap();
+    }
+    fs::write(folder.join("questions.csv"), csv).unwrap();
+    let json = format!(
+        r#"{{"double_bookings": {double}, "fill": {fill}, "ask": {ask}, "pairs": {pairs}, "kept": {kept}, "overlaps": {overlaps}}}"#
+    );
+    fs::write(folder.join("ours.json"), json).unwrap();
+}
