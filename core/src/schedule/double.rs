@@ -7,7 +7,7 @@ use super::{
     Diary, ScheduleError,
     diary::within,
     index::{Place, Taken},
-    packed::Pile,
+    packed::{Packed, Pile},
 };
 use crate::{
     calendar::Interval,
@@ -73,21 +73,21 @@ pub struct DoubleBooking {
 pub fn double_bookings(spans: &[BookedSpan]) -> Result<Vec<DoubleBooking>, ScheduleError> {
     within(spans.len(), SPANS_MAX, "SPANS_MAX")?;
     let span = |place: Place| spans.get(usize::try_from(place).ok()?);
-    let mut pile = Pile::of(spans);
-    pile.settle_ties(|packed| span(packed.place()).map(|one| (one.interval.start(), one.booking, one.interval.end())));
-    let mut found = Vec::new();
-    for technician in pile.by_technician() {
+    let key = |packed: &Packed| span(packed.place).map(|one| (one.interval.start(), one.booking, one.interval.end()));
+    let mut pairs = Pairs::default();
+    Pile::of(spans).each_sorted(key, |technician| {
         let mut sweep = Sweep::default();
-        for taken in technician.iter().map(|packed| pile.taken(packed)) {
-            let interval = |place| span(place).map(|one| one.interval);
-            sweep.next(taken, interval, &mut |earlier, later, overlap| {
-                let (Some(earlier), Some(later)) = (span(earlier), span(later)) else { return Ok(()) };
-                let (technician, earlier, later) = (later.technician, earlier.booking, later.booking);
-                take(&mut found, DoubleBooking { technician, earlier, later, overlap })
-            })?;
-        }
-    }
-    Ok(found)
+        technician
+            .iter()
+            .try_for_each(|packed| sweep.next(packed.taken(), |place| span(place).map(|one| one.interval), &mut pairs))
+    })?;
+    let double = |(earlier, later): (Place, Place)| {
+        let (earlier, later) = (span(earlier)?, span(later)?);
+        let overlap = earlier.interval.intersection(later.interval)?;
+        let (technician, earlier, later) = (later.technician, earlier.booking, later.booking);
+        Some(DoubleBooking { technician, earlier, later, overlap })
+    };
+    Ok(pairs.0.into_iter().filter_map(double).collect())
 }
 
 impl Diary {
@@ -98,36 +98,43 @@ impl Diary {
     /// [`ScheduleError::TooMany`] (`JM-SCH-0015`): more than [`DOUBLE_BOOKINGS_MAX`].
     pub fn double_bookings(&self) -> Result<Vec<DoubleBooking>, ScheduleError> {
         let mut found = Vec::new();
+        let mut pairs = Pairs::default();
+        let interval = |place| self.booking_at(place).map(|booking| booking.interval);
         for technician in self.technicians().map(|technician| technician.id) {
-            let interval = |place| self.booking_at(place).map(|booking| booking.interval);
-            let id = |place| self.booking_at(place).map(|booking| booking.id);
+            let before = pairs.0.len();
             let mut sweep = Sweep::default();
-            self.try_each_taken(technician, |taken| {
-                sweep.next(taken, interval, &mut |earlier, later, overlap| {
-                    let (Some(earlier), Some(later)) = (id(earlier), id(later)) else { return Ok(()) };
-                    take(&mut found, DoubleBooking { technician, earlier, later, overlap })
-                })
-            })?;
+            self.try_each_taken(technician, |taken| sweep.next(taken, interval, &mut pairs))?;
+            let double = |&(earlier, later): &(Place, Place)| {
+                let (earlier, later) = (self.booking_at(earlier)?, self.booking_at(later)?);
+                let overlap = earlier.interval.intersection(later.interval)?;
+                Some(DoubleBooking { technician, earlier: earlier.id, later: later.id, overlap })
+            };
+            found.extend(pairs.0.iter().skip(before).filter_map(double));
         }
         Ok(found)
     }
 }
 
-fn take(found: &mut Vec<DoubleBooking>, one: DoubleBooking) -> Result<(), ScheduleError> {
-    found.push(one);
-    within(found.len(), DOUBLE_BOOKINGS_MAX, "DOUBLE_BOOKINGS_MAX")
+/// The places of every two that overlap. What is there is looked up afterwards: one after the other, memory keeps waiting.
+#[derive(Default)]
+struct Pairs(Vec<(Place, Place)>);
+
+impl Pairs {
+    fn add(&mut self, earlier: Place, later: Place) -> Result<(), ScheduleError> {
+        self.0.push((earlier, later));
+        within(self.0.len(), DOUBLE_BOOKINGS_MAX, "DOUBLE_BOOKINGS_MAX")
+    }
 }
 
-/// Goes through what one resource is taken by, in its order, and names every two that overlap.
+/// Goes through what one resource is taken by, in its order, and notes every two that overlap.
 ///
 /// Those that have ended are done with; each that hasn't overlaps the next. Seconds tell most of them apart, and only where
 /// they don't is the interval itself looked at: that of a booking is far away in memory.
 #[derive(Default)]
 struct Sweep {
-    // INVARIANT: those before `last` that may not have ended when it starts.
-    running: Vec<(Place, Interval)>,
-    last: Option<Taken>,
-    // INVARIANT: when the last of all so far has ended, in seconds.
+    // INVARIANT: those that may not have ended when the next starts.
+    running: Vec<Taken>,
+    // INVARIANT: when the last of all so far has ended.
     ends: Option<i64>,
 }
 
@@ -136,23 +143,18 @@ impl Sweep {
         &mut self,
         next: Taken,
         interval_of: impl Fn(Place) -> Option<Interval>,
-        overlapping: &mut dyn FnMut(Place, Place, Interval) -> Result<(), ScheduleError>,
+        pairs: &mut Pairs,
     ) -> Result<(), ScheduleError> {
-        let Self { running, last, ends } = self;
+        let Self { running, ends } = self;
         if ends.is_none_or(|ends| ends <= next.start) {
             running.clear();
         } else if let Some(interval) = interval_of(next.place) {
-            let unknown = last.filter(|last| next.start < last.end).map(|last| last.place);
-            running.extend(unknown.and_then(|place| Some((place, interval_of(place)?))));
-            running.retain(|(_, earlier)| earlier.end() > interval.start());
-            for (place, earlier) in running {
-                if let Some(overlap) = earlier.intersection(interval) {
-                    overlapping(*place, next.place, overlap)?;
-                }
-            }
+            let goes_on = |earlier: Interval| earlier.end() > interval.start();
+            running.retain(|one| one.end > next.start && interval_of(one.place).is_some_and(goes_on));
+            running.iter().try_for_each(|one| pairs.add(one.place, next.place))?;
         }
         *ends = Some(ends.map_or(next.end, |ends| ends.max(next.end)));
-        *last = Some(next);
+        running.push(next);
         Ok(())
     }
 }
