@@ -33,13 +33,14 @@ def main() -> int:
         rows.append(row("Python's sort and sweep, all double bookings", "double_bookings", ours, sweep(spans, ours), 50))
         rows += tree(folder, ours)
         rows += postgres(folder, ours, len(spans))
+    print(f"{'peer, a booking':<64} {'ours':>12} {'theirs':>12} {'times':>8}  goal")
+    results = []
     for name, theirs, mine, ratio, goal in rows:
-        met = "" if ratio >= goal else " MISSED"
-        print(f"{name:<64} {mine:>9.0f} ns {theirs:>9.0f} ns {ratio:>8.1f}  ≥ {goal}{met}")
-    results = [
-        {"name": name, "ratio": round(ratio, 3), "goal": f"≥ {goal}", "met": ratio >= goal}
-        for name, _, _, ratio, goal in rows
-    ]
+        met = None if goal is None else ratio >= goal
+        text = None if goal is None else f"≥ {goal}"
+        told = "-" if goal is None else text + ("" if met else " MISSED")
+        print(f"{name:<64} {mine:>9.0f} ns {theirs:>9.0f} ns {ratio:>8.1f}  {told}")
+        results.append({"name": name, "ratio": round(ratio, 3), "goal": text, "met": met})
     target = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target"))
     (target / "bench-diary.json").write_text(json.dumps(results, indent=2, ensure_ascii=False))
     return 0
@@ -50,7 +51,7 @@ def read(path: Path) -> list[list[str]]:
         return list(csv.reader(file))
 
 
-def row(name: str, key: str, ours: dict, theirs: float, goal: int) -> tuple:
+def row(name: str, key: str, ours: dict, theirs: float, goal: int | None) -> tuple:
     """Theirs is the time of one in nanoseconds."""
     return name, theirs, ours[key], theirs / ours[key], goal
 
@@ -184,7 +185,7 @@ def exclude(psql: str, data: Path, folder: Path, ours: dict, count: int) -> list
     asked = median(lambda: tell(asking))
     return [
         row("PostgreSQL's exclusion constraint, a booking checked and put in", "fill", ours, filled / count * 1e9, 100),
-        row("PostgreSQL's index of it, who is in the way of one", "ask", ours, asked / count * 1e9, 100),
+        row("PostgreSQL's index of it, who is in the way of one", "ask", ours, asked / count * 1e9, None),
     ]
 
 

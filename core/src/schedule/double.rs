@@ -74,12 +74,13 @@ pub fn double_bookings(spans: &[BookedSpan]) -> Result<Vec<DoubleBooking>, Sched
     within(spans.len(), SPANS_MAX, "SPANS_MAX")?;
     let span = |place: Place| spans.get(usize::try_from(place).ok()?);
     let key = |packed: &Packed| span(packed.place).map(|one| (one.interval.start(), one.booking, one.interval.end()));
+    let interval = |place| span(place).map(|one| one.interval);
     let mut pairs = Pairs::default();
-    Pile::of(spans).each_sorted(key, |technician| {
+    let mut pile = Pile::of(spans);
+    let exact = (!pile.is_whole).then_some(&interval);
+    pile.each_sorted(key, |technician| {
         let mut sweep = Sweep::default();
-        technician
-            .iter()
-            .try_for_each(|packed| sweep.next(packed.taken(), |place| span(place).map(|one| one.interval), &mut pairs))
+        technician.iter().try_for_each(|packed| sweep.next(packed.taken(), exact, &mut pairs))
     })?;
     let double = |(earlier, later): (Place, Place)| {
         let (earlier, later) = (span(earlier)?, span(later)?);
@@ -103,7 +104,7 @@ impl Diary {
         for technician in self.technicians().map(|technician| technician.id) {
             let before = pairs.0.len();
             let mut sweep = Sweep::default();
-            self.try_each_taken(technician, |taken| sweep.next(taken, interval, &mut pairs))?;
+            self.try_each_taken(technician, |taken| sweep.next(taken, Some(&interval), &mut pairs))?;
             let double = |&(earlier, later): &(Place, Place)| {
                 let (earlier, later) = (self.booking_at(earlier)?, self.booking_at(later)?);
                 let overlap = earlier.interval.intersection(later.interval)?;
@@ -128,8 +129,8 @@ impl Pairs {
 
 /// Goes through what one resource is taken by, in its order, and notes every two that overlap.
 ///
-/// Those that have ended are done with; each that hasn't overlaps the next. Seconds tell most of them apart, and only where
-/// they don't is the interval itself looked at: that of a booking is far away in memory.
+/// Those that have ended are done with; each that hasn't overlaps the next. Seconds tell most of them apart; only where they
+/// don't, and there are fractions of seconds, the interval itself is looked at: that of a booking is far away in memory.
 #[derive(Default)]
 struct Sweep {
     // INVARIANT: those that may not have ended when the next starts.
@@ -139,18 +140,22 @@ struct Sweep {
 }
 
 impl Sweep {
+    /// `exact` gives the interval of a place; without it seconds are exact.
     fn next(
         &mut self,
         next: Taken,
-        interval_of: impl Fn(Place) -> Option<Interval>,
+        exact: Option<&impl Fn(Place) -> Option<Interval>>,
         pairs: &mut Pairs,
     ) -> Result<(), ScheduleError> {
         let Self { running, ends } = self;
         if ends.is_none_or(|ends| ends <= next.start) {
             running.clear();
-        } else if let Some(interval) = interval_of(next.place) {
-            let goes_on = |earlier: Interval| earlier.end() > interval.start();
-            running.retain(|one| one.end > next.start && interval_of(one.place).is_some_and(goes_on));
+        } else {
+            running.retain(|one| one.end > next.start);
+            if let Some(exact) = exact {
+                let start = exact(next.place).map(Interval::start);
+                running.retain(|one| exact(one.place).map(Interval::end) > start);
+            }
             running.iter().try_for_each(|one| pairs.add(one.place, next.place))?;
         }
         *ends = Some(ends.map_or(next.end, |ends| ends.max(next.end)));

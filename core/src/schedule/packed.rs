@@ -54,6 +54,8 @@ pub(super) struct Pile {
     packed: Vec<Packed>,
     // INVARIANT: one after the other, all of `packed`.
     technicians: Vec<Range<usize>>,
+    /// Whether all start and end at whole seconds.
+    pub(super) is_whole: bool,
 }
 
 impl Pile {
@@ -77,14 +79,16 @@ impl Pile {
             from = to;
         }
         let mut packed = vec![Packed::default(); spans.len()];
+        let mut fractions = 0;
         for (place, (span, &number)) in (0..).zip(spans.iter().zip(&numbers)) {
+            fractions |= span.interval.start().timestamp_subsec_nanos() | span.interval.end().timestamp_subsec_nanos();
             let Some(next) = next.get_mut(index(number)) else { continue };
             if let Some(slot) = packed.get_mut(*next) {
                 *slot = Packed::of(span, place);
             }
             *next = next.saturating_add(1);
         }
-        Self { packed, technicians: ranges }
+        Self { packed, technicians: ranges, is_whole: fractions == 0 }
     }
 
     /// The spans of each technician by start, those that start in one second by a finer key.

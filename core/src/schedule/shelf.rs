@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
+use uuid::Uuid;
 
 use super::{Booking, ScheduleError, index::Place};
 use crate::id::BookingId;
@@ -10,15 +11,15 @@ use crate::id::BookingId;
 /// Bookings, each in a place of its own that it keeps, so that indexes name it in four bytes.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Shelf {
-    // INVARIANT: the booking of every id in `by_id` is in its place, and the places of all others are empty and in `free`.
+    // INVARIANT: the booking of every id in `by_id`, as a number that sorts alike, is in its place, and the places of all others are empty and in `free`.
     places: Vec<Option<Booking>>,
     free: Vec<Place>,
-    by_id: BTreeMap<BookingId, Place>,
+    by_id: BTreeMap<u128, Place>,
 }
 
 impl Shelf {
     pub(super) fn place(&self, id: BookingId) -> Option<Place> {
-        self.by_id.get(&id).copied()
+        self.by_id.get(&number(id)).copied()
     }
 
     /// A booking, and where it is.
@@ -53,7 +54,7 @@ impl Shelf {
             self.places.push(Some(booking));
             place
         };
-        self.by_id.insert(id, place);
+        self.by_id.insert(number(id), place);
         place
     }
 
@@ -65,7 +66,7 @@ impl Shelf {
     }
 
     pub(super) fn remove(&mut self, id: BookingId) {
-        if let Some(place) = self.by_id.remove(&id) {
+        if let Some(place) = self.by_id.remove(&number(id)) {
             self.free.push(place);
             if let Some(kept) = self.places.get_mut(index(place)) {
                 *kept = None;
@@ -76,4 +77,9 @@ impl Shelf {
 
 fn index(place: Place) -> usize {
     usize::try_from(place).unwrap_or(usize::MAX)
+}
+
+/// The same order as that of the ids, in one comparison.
+fn number(id: BookingId) -> u128 {
+    Uuid::from(id).as_u128()
 }
