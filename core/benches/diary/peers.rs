@@ -1,6 +1,7 @@
 //! The diary's side of `tools/bench_diary.py`: the bookings as a file for others, and our times on them.
 
 use std::{
+    collections::BTreeMap,
     fmt::Write as _,
     fs,
     hint::black_box,
@@ -8,9 +9,12 @@ use std::{
     time::{Duration, Instant},
 };
 
-use journeyman::schedule::{ConflictPolicy, Diary, ScheduleEvent, double_bookings};
+use journeyman::{
+    id::TechnicianId,
+    schedule::{BookedSpan, ConflictPolicy, Diary, ScheduleEvent, double_bookings},
+};
 
-use super::{TECHNICIANS, firm::Firm, proposals};
+use super::{TECHNICIANS, firm::Firm, index::Timeline, proposals};
 use crate::measure::{each, interleaved_times};
 
 /// As many as Python sorts in a second.
@@ -38,6 +42,21 @@ pub(crate) fn write(folder: &Path) {
         }
         (start.elapsed(), diary.bookings().count())
     };
+    // The same in the diary's index alone, with no more than a constraint keeps: whose, when, and which.
+    let numbers: BTreeMap<TechnicianId, usize> = firm.technicians.iter().map(|one| one.id).zip(0..).collect();
+    let whose: Vec<usize> = spans.iter().map(|span| numbers[&span.technician]).collect();
+    let fill_index = || {
+        let mut indexes: Vec<Timeline> = firm.technicians.iter().map(|_| Timeline::default()).collect();
+        let mut kept: Vec<BookedSpan> = Vec::new();
+        let start = Instant::now();
+        for (span, &who) in spans.iter().zip(&whose) {
+            if indexes[who].overlapping(span.interval, |place| place).next().is_none() {
+                indexes[who].insert(span.interval, u32::try_from(kept.len()).unwrap(), |place| place);
+                kept.push(*span);
+            }
+        }
+        (start.elapsed(), kept.len())
+    };
     let ask = || -> usize { questions.iter().map(|one| diary.bookings_in(one.technician, one.interval).count()).sum() };
     let pairs = double_bookings(&spans).unwrap().len();
     let overlaps = ask();
@@ -48,7 +67,11 @@ pub(crate) fn write(folder: &Path) {
     let mut fills: Vec<(Duration, usize)> = (0..RUNS).map(|_| fill()).collect();
     fills.sort_unstable();
     let (fill, kept) = fills[RUNS / 2];
-    let [double, fill, ask] = [double, fill, ask].map(|time| each(time, COUNT));
+    let mut fills: Vec<(Duration, usize)> = (0..RUNS).map(|_| fill_index()).collect();
+    fills.sort_unstable();
+    let (index, kept_in_index) = fills[RUNS / 2];
+    assert_eq!(kept, kept_in_index);
+    let [double, fill, index, ask] = [double, fill, index, ask].map(|time| each(time, COUNT));
 
     let mut csv = String::new();
     for span in &spans {
@@ -63,7 +86,7 @@ pub(crate) fn write(folder: &Path) {
     }
     fs::write(folder.join("questions.csv"), csv).unwrap();
     let json = format!(
-        r#"{{"double_bookings": {double}, "fill": {fill}, "ask": {ask}, "pairs": {pairs}, "kept": {kept}, "overlaps": {overlaps}}}"#
+        r#"{{"double_bookings": {double}, "fill": {fill}, "index": {index}, "ask": {ask}, "pairs": {pairs}, "kept": {kept}, "overlaps": {overlaps}}}"#
     );
     fs::write(folder.join("ours.json"), json).unwrap();
 }

@@ -8,11 +8,14 @@ use uuid::Uuid;
 use super::{Booking, ScheduleError, index::Place};
 use crate::id::BookingId;
 
+/// How many bookings lie beside each other. They never move: a million of them are half a gigabyte.
+const CHUNK: usize = 256;
+
 /// Bookings, each in a place of its own that it keeps, so that indexes name it in four bytes.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Shelf {
     // INVARIANT: the booking of every id in `by_id`, as a number that sorts alike, is in its place, and the places of all others are empty and in `free`.
-    places: Vec<Option<Booking>>,
+    chunks: Vec<Vec<Option<Booking>>>,
     free: Vec<Place>,
     by_id: BTreeMap<u128, Place>,
 }
@@ -29,7 +32,8 @@ impl Shelf {
     }
 
     pub(super) fn at(&self, place: Place) -> Option<&Booking> {
-        self.places.get(index(place))?.as_ref()
+        let (chunk, at) = within(place);
+        self.chunks.get(chunk)?.get(at)?.as_ref()
     }
 
     /// What a place comes by in a [`Timeline`](super::index::Timeline): first by the start of its booking, then by the id.
@@ -45,22 +49,28 @@ impl Shelf {
     /// Puts a booking into a free place. It isn't there yet.
     pub(super) fn insert(&mut self, booking: Booking) -> Place {
         let id = booking.id;
-        let place = if let Some(place) = self.free.pop() {
-            self.replace(place, booking);
-            place
-        } else {
-            // INVARIANT: as many technicians and bookings of each as a diary takes are fewer than there are places.
-            let place = Place::try_from(self.places.len()).unwrap_or(Place::MAX);
-            self.places.push(Some(booking));
-            place
-        };
+        let place = self.free.pop().unwrap_or_else(|| self.new_place());
+        self.replace(place, booking);
         self.by_id.insert(number(id), place);
         place
     }
 
+    fn new_place(&mut self) -> Place {
+        if self.chunks.last().is_none_or(|chunk| chunk.len() == CHUNK) {
+            self.chunks.push(Vec::with_capacity(CHUNK));
+        }
+        let before = self.chunks.len().saturating_sub(1).saturating_mul(CHUNK);
+        let last = self.chunks.last_mut().map_or(0, |chunk| {
+            chunk.push(None);
+            chunk.len().saturating_sub(1)
+        });
+        // INVARIANT: as many technicians and bookings of each as a diary takes are fewer than there are places.
+        Place::try_from(before.saturating_add(last)).unwrap_or(Place::MAX)
+    }
+
     /// Puts a booking in the place of the one that has its id.
     pub(super) fn replace(&mut self, place: Place, booking: Booking) {
-        if let Some(kept) = self.places.get_mut(index(place)) {
+        if let Some(kept) = self.kept_mut(place) {
             *kept = Some(booking);
         }
     }
@@ -68,15 +78,22 @@ impl Shelf {
     pub(super) fn remove(&mut self, id: BookingId) {
         if let Some(place) = self.by_id.remove(&number(id)) {
             self.free.push(place);
-            if let Some(kept) = self.places.get_mut(index(place)) {
+            if let Some(kept) = self.kept_mut(place) {
                 *kept = None;
             }
         }
     }
+
+    fn kept_mut(&mut self, place: Place) -> Option<&mut Option<Booking>> {
+        let (chunk, at) = within(place);
+        self.chunks.get_mut(chunk)?.get_mut(at)
+    }
 }
 
-fn index(place: Place) -> usize {
-    usize::try_from(place).unwrap_or(usize::MAX)
+/// The chunk of a place, and where in it.
+fn within(place: Place) -> (usize, usize) {
+    let place = usize::try_from(place).unwrap_or(usize::MAX);
+    (place / CHUNK, place % CHUNK)
 }
 
 /// The same order as that of the ids, in one comparison.
