@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 use journeyman::{
     calendar::{Interval, Tzdb, Weekday, Zone, ZoneName},
-    schedule::{BookedSpan, Booking, Diary, Leave, LeaveSpan, Technician, WorkingHours},
+    schedule::{BookedSpan, Booking, Diary, Leave, LeaveSpan, Skill, Technician, WorkingHours},
 };
 use uuid::Uuid;
 
@@ -125,7 +125,9 @@ fn technician(number: u32) -> Technician {
     let at = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap();
     let days = [Weekday::Monday, Weekday::Tuesday, Weekday::Wednesday, Weekday::Thursday, Weekday::Friday];
     let hours = days.map(|day| WorkingHours { day, start: at(8), end: at(17), ends_next_day: false });
-    Technician::new(technician_id(number), zone_name(), hours.to_vec())
+    // Every other one may work on gas.
+    let skills = if number.is_multiple_of(2) { vec![Skill { name: "Gas".parse().unwrap(), level: 2 }] } else { vec![] };
+    Technician { skills, ..Technician::new(technician_id(number), zone_name(), hours.to_vec()) }
 }
 
 fn booking(random: &mut Random, technician: u32, interval: Interval, zone: &Zone) -> Booking {
