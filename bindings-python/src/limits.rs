@@ -183,5 +183,7 @@ module! {
         /// Longest interval of a service contract, in its unit.
         CONTRACT_INTERVAL_MAX: i64 = limits::CONTRACT_INTERVAL_MAX,
         /// Longest that a service may come early or late, in days.
-        CONTRACT_TOLERANCE_DAYS_MAX: i64 = limits::CONTRACT_TOLERANCE_DAYS_MAX;
+        CONTRACT_TOLERANCE_DAYS_MAX: i64 = limits::CONTRACT_TOLERANCE_DAYS_MAX,
+        /// The version of the JSON schema that is written, and the newest that is read whole.
+        JSON_SCHEMA_VERSION: u32 = limits::JSON_SCHEMA_VERSION;
 }

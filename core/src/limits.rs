@@ -191,3 +191,6 @@ pub const RECURRENCE_SHIFT_DAYS_MAX: i32 = 31;
 pub const CONTRACT_INTERVAL_MAX: i64 = 1_000;
 /// Longest that a service may come early or late, in days.
 pub const CONTRACT_TOLERANCE_DAYS_MAX: i64 = 3_660;
+
+/// The version of the JSON schema that is written, and the newest that is read whole.
+pub const JSON_SCHEMA_VERSION: u32 = 1;

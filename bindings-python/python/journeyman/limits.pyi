@@ -93,6 +93,7 @@ __all__ = [
     "RECURRENCE_SHIFT_DAYS_MAX",
     "CONTRACT_INTERVAL_MAX",
     "CONTRACT_TOLERANCE_DAYS_MAX",
+    "JSON_SCHEMA_VERSION",
 ]
 
 MINOR_MAX: _typing.Final[int]
@@ -356,3 +357,6 @@ CONTRACT_INTERVAL_MAX: _typing.Final[int]
 
 CONTRACT_TOLERANCE_DAYS_MAX: _typing.Final[int]
 """Longest that a service may come early or late, in days."""
+
+JSON_SCHEMA_VERSION: _typing.Final[int]
+"""The version of the JSON schema that is written, and the newest that is read whole."""

@@ -176,6 +176,8 @@ pub struct Limits {
     pub contract_interval_max: i64,
     /// Longest that a service may come early or late, in days.
     pub contract_tolerance_days_max: i64,
+    /// The version of the JSON schema that is written, and the newest that is read whole.
+    pub json_schema_version: u64,
 }
 
 /// Every bound of the library.
@@ -267,6 +269,7 @@ pub fn limits() -> Limits {
         recurrence_shift_days_max: limits::RECURRENCE_SHIFT_DAYS_MAX,
         contract_interval_max: limits::CONTRACT_INTERVAL_MAX,
         contract_tolerance_days_max: limits::CONTRACT_TOLERANCE_DAYS_MAX,
+        json_schema_version: u64::from(limits::JSON_SCHEMA_VERSION),
     }
 }
 

@@ -247,7 +247,7 @@ impl<'a, L: Listener> Calculation<'a, L> {
         figure: Figure,
         at: Place,
     ) -> Result<Net, InvoiceError> {
-        let exact = of.1.exact.percent(percent).ok_or(InvoiceError::NotExact { at })?;
+        let exact = exactly_at(of.1.exact.percent(percent), at)?;
         let net = self.net(exact, at)?;
         let (way, result, of) = (self.draft.rounding.line_net, self.money(net.shown), (of.0, of.1));
         if L::LISTENS {
@@ -271,13 +271,29 @@ pub(super) fn add(a: i64, b: i64, at: Place) -> Result<i64, InvoiceError> {
 }
 
 /// The sum of two exact amounts.
+#[inline]
 pub(super) fn add_exact(a: Fraction, b: Fraction, at: Place) -> Result<Fraction, InvoiceError> {
-    a.plus(b).ok_or(InvoiceError::NotExact { at })
+    exactly_at(a.plus(b), at)
+}
+
+/// An exact amount, if it is one.
+///
+/// The error isn't made before there is one, as `ok_or` would: that takes longer than the amount does.
+#[inline]
+pub(super) fn exactly_at(exact: Option<Fraction>, at: Place) -> Result<Fraction, InvoiceError> {
+    match exact {
+        Some(exact) => Ok(exact),
+        None => Err(InvoiceError::NotExact { at }),
+    }
 }
 
 /// The amount in whole minor units, if it is within the bounds of money.
+#[inline]
 pub(super) fn rounded(exact: Fraction, way: Rounding, at: Place) -> Result<i64, InvoiceError> {
-    exact.rounded(way).ok_or(InvoiceError::TooLarge { at })
+    match exact.rounded(way) {
+        Some(minor) => Ok(minor),
+        None => Err(InvoiceError::TooLarge { at }),
+    }
 }
 
 /// Refuses an amount that was put together beyond the bounds of money.

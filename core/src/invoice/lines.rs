@@ -1,7 +1,7 @@
 use super::{
     ExplanationStep, Figure, InvoiceError, InvoiceLine, InvoicePart, InvoiceRule, LineAdjustment, LineTotals, Place,
     StepInput,
-    calculate::{Calculation, Listener, Net, Terms, add, add_exact, check_count, numbered, rounded},
+    calculate::{Calculation, Listener, Net, Terms, add, add_exact, check_count, exactly_at, numbered, rounded},
     chain::{Kind, Part},
     fraction::Fraction,
     steps,
@@ -75,7 +75,7 @@ impl<'a, L: Listener> Calculation<'a, L> {
             Some(base) if base.is_zero() => return Err(InvoiceError::BaseQuantityZero { line }),
             Some(base) => Fraction::price_for(quantity, unit_price, base, self.exponent),
         };
-        let exact = exact.ok_or(InvoiceError::NotExact { at })?;
+        let exact = exactly_at(exact, at)?;
         let net = self.net(exact, at)?;
         let (way, result) = (self.draft.rounding.line_net, self.money(net.shown));
         self.listener.hear(|| {
