@@ -37,8 +37,8 @@ use crate::{
 /// operation, a wider bound. A field never goes, and never changes its name, its type or its meaning.
 ///
 /// - A document of an earlier version is read: a field that it doesn't have means what its absence meant then.
-/// - A document of a later version is read as far as it has nothing new; else it is refused, and what isn't known is named
-///   (`JM-WIR-0001`). Nothing of it is dropped.
+/// - A document of a later version is read as far as it has nothing new; else it is refused (`JM-WIR-0001`), an unknown field
+///   by its name and an unknown variant by its place. Nothing of it is dropped.
 ///
 /// The `$id` of each schema holds it: `urn:journeyman:schema:1:money.allocate:input`. No document does, since its bytes are
 /// hashed, and a new release of the library would change them: hosts that exchange JSON tell each other this number.
