@@ -39,12 +39,12 @@ struct Row {
     refused: &'static str,
 }
 
-use NetRounding::{Exact, Rounded};
+use NetRounding::{Exact, OnceALine, Rounded};
 use TaxRoundingPoint::{Document, Line, TaxGroup};
 
 /// Every profile with a name. The amounts of lines are rounded half up in all of them: no law has another way.
 #[rustfmt::skip]
-const ROWS: [Row; 10] = [
+const ROWS: [Row; 11] = [
     Row {
         name: "en-16931", nets: Rounded, at: TaxGroup, way: HalfUp,
         source: "EN 16931-1:2017+A1:2019 BR-CO-17",
@@ -98,6 +98,12 @@ const ROWS: [Row; 10] = [
         source: "By convention: `precise` in GOBL, `round globally` in Odoo",
         trade_off: "Nothing is rounded before the end. The shown lines needn't sum to the total: the difference is an amount of its own.",
         refused: "Electronic invoices; New Zealand and the United Kingdom have no source for it.",
+    },
+    Row {
+        name: "line-once", nets: OnceALine, at: Line, way: HalfUp,
+        source: "By convention: `Rounding in Xero` of Xero's developer guide, where a line's discount isn't rounded; Odoo's `round per line`",
+        trade_off: "Each line is rounded once, with its discount in it, and its tax from that. A line's discount as shown can be a cent beside what it took off.",
+        refused: "Electronic invoices (BR-CO-17 rounds once a rate).",
     },
     Row {
         name: "exact-per-line", nets: Exact, at: Line, way: HalfUp,

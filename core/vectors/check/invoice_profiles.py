@@ -54,6 +54,13 @@ PROFILES = {
         "Nothing is rounded before the end. The shown lines needn't sum to the total: the difference is an amount of its own.",
         "Electronic invoices; New Zealand and the United Kingdom have no source for it.",
     ),
+    "line-once": (
+        "once_a_line", "line", "half_up",
+        "By convention: `Rounding in Xero` of Xero's developer guide, where a line's discount isn't rounded; Odoo's `round per line`",
+        "Each line is rounded once, with its discount in it, and its tax from that. A line's discount as shown can be a cent beside "
+        "what it took off.",
+        "Electronic invoices (BR-CO-17 rounds once a rate).",
+    ),
     "exact-per-line": (
         "exact", "line", "half_up", "By convention: `round per line` of products that keep more decimals in a line than they show",
         "Each line's tax is that of its unrounded amount.",
