@@ -191,3 +191,7 @@ pub const RECURRENCE_SHIFT_DAYS_MAX: i32 = 31;
 pub const CONTRACT_INTERVAL_MAX: i64 = 1_000;
 /// Longest that a service may come early or late, in days.
 pub const CONTRACT_TOLERANCE_DAYS_MAX: i64 = 3_660;
+
+/// The rounding of an issued invoice's amount to pay is below one major unit of its currency, taken as one of so many decimals
+/// where it has fewer.
+pub const PAYABLE_ROUNDING_DECIMALS_MIN: u32 = 2;

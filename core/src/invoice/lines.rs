@@ -62,7 +62,11 @@ impl<'a, L: Listener> Calculation<'a, L> {
         Ok((LineTotals { subtotal, allowances, charges, amount: money(amount), tax, further_tax }, amount))
     }
 
-    fn line_amount(&self, (subtotal, allowances, charges): (Net, Net, Net), at: Place) -> Result<Fraction, InvoiceError> {
+    fn line_amount(
+        &self,
+        (subtotal, allowances, charges): (Net, Net, Net),
+        at: Place,
+    ) -> Result<Fraction, InvoiceError> {
         let available = add_exact(subtotal.exact, charges.exact, at)?;
         rounded(available, self.draft.rounding.line_net, at)?;
         add_exact(available, allowances.exact.negated(), at)

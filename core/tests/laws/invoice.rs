@@ -10,7 +10,7 @@ use journeyman::{
     error::Coded,
     invoice::{
         CreditDetails, CreditNote, DocumentAdjustment, Draft, Figure, FurtherTaxTotal, InvoicePart, IssueDetails,
-        Issued, LineAdjustment, NetRounding, PayableRounding, Totals, calculate, credit, explain, issue,
+        Issued, LineAdjustment, NetRounding, PayableRounding, TaxCurrency, Totals, calculate, credit, explain, issue,
     },
     json,
     limits::MINOR_MAX,
@@ -69,8 +69,10 @@ pub(super) fn issued() -> impl Strategy<Value = Issued> {
             at => at,
         };
         let tax = TaxRounding { way, at };
-        let rounding = journeyman::invoice::RoundingProfile { tax, ..draft.rounding };
-        let mut draft = Draft { rounding, prepaid: None, ..draft };
+        let rounding = journeyman::invoice::RoundingProfile { line_net: way, tax, ..draft.rounding };
+        let in_sterling = TaxCurrency::Rate { currency: Currency::GBP, rate: "0.5125".parse().unwrap() };
+        let tax_currency = Some(in_sterling).filter(|_| draft.currency != Currency::GBP);
+        let mut draft = Draft { rounding, prepaid: None, tax_currency, ..draft };
         at_british_rates(&mut draft);
         only_british_taxes(&mut draft);
         match issue(draft, details()) {
