@@ -35,10 +35,9 @@ pub(super) fn check_tax_currency(issued: &Issued) -> Result<(), InvoiceError> {
     if given == Some(draft.currency) {
         return Err(InvoiceError::TaxCurrencySame { currency: draft.currency });
     }
-    if draft.currency != wanted && given != Some(wanted) {
-        if let Some(at) = first_taxed(draft) {
-            return Err(InvoiceError::TaxCurrencyWanted { at, regime, wanted });
-        }
+    let is_stated = draft.currency == wanted || given == Some(wanted);
+    if let Some(at) = first_taxed(draft).filter(|_| !is_stated) {
+        return Err(InvoiceError::TaxCurrencyWanted { at, regime, wanted });
     }
     check_stated(draft, issued.totals().tax())
 }
