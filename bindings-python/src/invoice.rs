@@ -155,8 +155,10 @@ function! {
     ///     RefusedError: more comes off than there is (`JM-INV-0008`, `JM-INV-0009`), was paid than is to be paid
     ///         (`JM-INV-0010`), or goes back than is billed (`JM-INV-0024`); tax by a supplier that isn't registered on the
     ///         tax point (`JM-INV-0015`); a rate that the regime has on neither day (`JM-INV-0021`); a way of rounding that
-    ///         the regime doesn't permit (`JM-TAX-0006`, `JM-INV-0022`, `JM-INV-0041`); a further tax that the regime doesn't
-    ///         have (`JM-INV-0042`); tax before there was any (`JM-INV-0023`).
+    ///         the regime doesn't permit (`JM-TAX-0006`, `JM-INV-0022`, `JM-INV-0041`, `JM-INV-0043`); a further tax that the regime doesn't
+    ///         have (`JM-INV-0042`); tax before there was any (`JM-INV-0023`), or that isn't
+    ///         stated in the currency of its law (`JM-INV-0044`, `JM-INV-0045`); an amount to pay rounded by a major unit or more
+    ///         (`JM-INV-0046`).
     ///     InvalidError: an allowance, charge or prepaid amount below zero (`JM-INV-0006`); due before the date of the invoice
     ///         (`JM-INV-0016`); a registration that ends before it starts (`JM-TAX-0005`).
     ///     LimitError: a date outside the years 1900 to 9999 (`JM-CAL-0002`).

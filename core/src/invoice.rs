@@ -61,6 +61,7 @@ mod rule;
 mod settle;
 mod settlement;
 mod split;
+mod stated;
 mod steps;
 mod taxes;
 mod totals;

@@ -194,3 +194,6 @@ pub const CONTRACT_TOLERANCE_DAYS_MAX: i64 = 3_660;
 
 /// The version of the JSON schema that is written, and the newest that is read whole.
 pub const JSON_SCHEMA_VERSION: u32 = 1;
+/// The rounding of an issued invoice's amount to pay is below one major unit of its currency, taken as one of so many decimals
+/// where it has fewer.
+pub const PAYABLE_ROUNDING_DECIMALS_MIN: u32 = 2;

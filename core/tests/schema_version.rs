@@ -1,7 +1,5 @@
 //! The version of the JSON schema: where it is said, and what documents of other versions come to (ADR 0001).
 
-
-
 use journeyman::{
     invoice::{Draft, calculate},
     json::{self, SCHEMA_VERSION},

@@ -161,7 +161,8 @@ pub struct LineLeft {
 /// A supplier picks one, keeps to it, and stores it with every document, since it is part of the `Draft`.
 #[uniffi::remote(Record)]
 pub struct RoundingProfile {
-    /// Which way price × quantity, and allowances and charges by per cent, are rounded: each on its own.
+    /// Which way price × quantity, and allowances and charges by per cent, are rounded: each on its own, unless `nets` says
+    /// otherwise.
     pub line_net: Rounding,
     /// Where the tax is rounded, and which way.
     pub tax: TaxRounding,
@@ -175,6 +176,10 @@ pub enum NetRounding {
     /// As shown: price × quantity, allowances and charges are rounded, and only rounded amounts are summed and taxed (EN
     /// 16931).
     Rounded,
+    /// Once a line: price × quantity and the line's allowances and charges stay exact until the line's amount is made of them,
+    /// which is rounded, once. What is shown of them is rounded for itself, so that a line needn't add up to the minor unit;
+    /// the sums and the tax are made of rounded line amounts, so that the document does. Xero and Odoo calculate so.
+    OnceALine,
     /// Exact: they are rounded only to be shown, and the sums and the tax are made of the exact amounts. What the shown lines
     /// don't sum to is an amount of its own, `totalsLineRounding`.
     Exact,
@@ -386,6 +391,11 @@ pub enum OtherSystem {
     /// Source: as above (secondary).
     QuickbooksOnlineUs,
     /// An electronic invoice of the Peppol network (BIS Billing 3.0, PINT A-NZ): EN 16931's calculation, net prices only.
+    /// Standard and reduced are one code there (S), so that what bears them at one rate is one row of the breakdown (BR-S-08).
+    ///
+    /// What is about the payment isn't compared: an electronic invoice has no place for tax that is withheld, which doesn't
+    /// change its totals. Nor are the codes of units looked up (BR-CL-23), nor a reason on a line that is taxed or zero-rated,
+    /// which has to be left out there (BR-S-10, BR-Z-10).
     Peppol,
 }
 
@@ -820,6 +830,7 @@ pub fn figure_text(figure: Figure) -> Result<String, JourneymanError> {
 /// | Québec's sales tax beside the federal tax: 9.975 % of the price | `percent` on `net` |
 /// | 3 % on the price and on all taxes before | `percent` on `net_and_taxes` |
 /// | an environmental levy of 0.15 for each piece, on which VAT is due | `per_unit`, `inTaxBase` |
+/// | an addition to the price that is withheld from too, as Italy's 4 % for social security under its 20 % | give the addition as a charge, then `percent` on `net`, `withheld`, on line and charge |
 /// | what a contractor deducts from labour and pays to the revenue for the subcontractor | `percent` on `net`, `withheld` |
 #[uniffi::remote(Record)]
 pub struct FurtherTax {
@@ -1107,6 +1118,17 @@ pub enum PayableRounding {
 
 /// The tax once more in a second currency, where the law of the supplier's country wants it in its own (BT-6, BT-111).
 ///
+/// `issue`) asks for it where an invoice with tax is in another currency than that of its law:
+///
+/// | law | currency | source |
+/// |---|---|---|
+/// | Australia | AUD | GST Act 1999 s 29-70(1); GSTR 2001/2 para 41: the tax in Australian currency, or with the rate to work it out |
+/// | New Zealand | NZD | GST Act 1985 s 77(1): amounts are expressed in New Zealand currency, as at the time of supply |
+/// | United Kingdom | GBP | Value Added Tax Regulations 1995 (SI 1995/2518) reg 14(1)(l): the total VAT, expressed in sterling |
+///
+/// The Australian ruling would also take words that say where the rate is found; the library can't check those, and asks for
+/// the rate itself.
+///
 /// Source: EN 16931 BR-53; Directive 2006/112/EC art. 230.
 #[uniffi::remote(Enum)]
 pub enum TaxCurrency {
@@ -1194,8 +1216,8 @@ mirror! {
 /// | `payable` | BT-115 = BT-112 − BT-113 + BT-114 | the same |
 /// | `payableLessWithheld` | BT-115 − Σ of withheld taxes | the same |
 ///
-/// The taxable amounts of the breakdown sum to `taxExclusive` and the further taxes in them. Where nets stay exact
-/// (`lineRounding` is there), each amount of a line is its own exact value as it is shown, so that subtotal + charges −
+/// The taxable amounts of the breakdown sum to `taxExclusive` and the further taxes in them. Where nets stay exact,
+/// or are rounded once a line (`lineRounding` is there), each amount of a line is its own exact value as it is shown, so that subtotal + charges −
 /// allowances may be some minor units beside the line's amount.
 Totals as TotalsParts named "Totals" {
     /// Whether the lines, allowances and charges include the tax.
@@ -1226,7 +1248,7 @@ Totals as TotalsParts named "Totals" {
     /// What is billed under each tax, by category in the order of `TaxCategory`, then by rate, the lowest first.
     tax_breakdown: Vec<TaxBreakdown>,
     /// What the shown lines, allowances and charges don't sum to: lines − allowances + charges + this is the total that the
-    /// prices give. Only where nets stay exact.
+    /// prices give. Only where nets stay exact; and as zero where they are rounded once a line.
     #[uniffi(default = None)]
     line_rounding: Option<Money>,
     /// Every further tax: those that are withheld last, then by name, by rate (percentages first, the lowest first), by what
@@ -1286,8 +1308,10 @@ VoidedInvoice as VoidedInvoiceParts named "VoidedInvoice" {
 /// Each of these is rounded on its own, the way that the draft names, and nothing else is rounded: price × quantity of a
 /// line; each allowance and charge by per cent; the tax, on each line and document charge, once for each category and rate,
 /// or once for the document. Prices with tax keep the gross to the cent: the tax is taken out of it, and what is left is the
-/// net. Where nets stay exact (`NetRounding.Exact`), the first two are rounded only to be
-/// shown, and what the shown amounts don't sum to is an amount of its own.
+/// net. Where lines are rounded once (`NetRounding.OnceALine`), the first two are rounded only
+/// to be shown and the line's amount made of their exact values. Where nets stay exact
+/// (`NetRounding.Exact`), that is so of every amount before tax, and what the shown amounts don't
+/// sum to is an amount of its own.
 ///
 /// Where tax is rounded on each line, document allowances take back their share of the taxes that the lines and charges
 /// under the same category and rate bear: all of it if they take the whole amount off, so that a document reduced by 100 %
@@ -1524,6 +1548,15 @@ pub fn invoice_instalments(
 /// with several rates of tax. What is zero-rated, exempt, reverse charged or outside the scope has nothing to round and
 /// counts as no rate.
 ///
+/// What the laws say of rounding, they say of the tax. That of line amounts is half up by convention, and no source has
+/// another way: since a price that is rounded down takes off the tax what a tax rounded down would, an invoice with tax has its
+/// lines rounded half up.
+///
+/// An invoice with tax in another currency than its law's states the tax in that one too (`TaxCurrency`
+/// has the sources); the second currency is never the first, and an amount that is given for it is of the tax's sign. How near
+/// it is to the tax at the rate of the day isn't asked, since only the host knows the rate; where the rate is given, the amount
+/// is calculated. The amount to pay is rounded by less than a major unit.
+///
 /// A document that was issued is read back and credited whatever the tables of the day say.
 ///
 /// Nothing of it may be less than nothing: a line may take something back, but the document is then for the rest, and what
@@ -1533,12 +1566,17 @@ pub fn invoice_instalments(
 /// - As `calculate`.
 /// - `JM-INV-0008`, `JM-INV-0009`,
 ///   `JM-INV-0010`: more off than there is.
-/// - `JM-INV-0006`: an allowance, charge or prepaid amount of the wrong sign.
-/// - `JM-INV-0024`: less than nothing in all, or to pay.
+/// - `JM-INV-0006`: an allowance, charge or prepaid amount, or tax in the second
+///   currency, of the wrong sign.
+/// - `JM-INV-0024`: less than nothing in all, to pay, or to pay less what is withheld.
+/// - `JM-INV-0046`: an amount to pay that is rounded by a major unit or more.
 /// - `JM-INV-0015`: tax by a supplier that isn't registered on the tax point.
 /// - `JM-INV-0021`: a rate that the regime has on neither day in that category.
 /// - `JM-INV-0022`: a rounding for one rate, with several rates of tax.
 /// - `JM-INV-0041`: nets that stay unrounded, under a law without a source for it.
+/// - `JM-INV-0043`: line amounts that aren't rounded half up, where there is tax.
+/// - `JM-INV-0044`, `JM-INV-0045`: tax in a foreign
+///   currency that isn't stated in that of the law, and a second currency that is the first.
 /// - `JM-INV-0042`: a further tax that is neither withheld nor part of the base.
 /// - `JM-INV-0023`: tax on a tax point on which the regime had none.
 /// - `JM-INV-0016`: due before the date of the invoice.
@@ -1554,6 +1592,11 @@ pub fn invoice_issue(draft: Draft, details: IssueDetails) -> Result<Issued, Jour
 }
 
 /// Every rounding profile that has a name.
+///
+/// Two ways that laws and manuals name aren't among them, since an amount here is of whole minor units: lines to a tenth of a
+/// penny (United Kingdom, VATREC12030), and to as many decimals as a supplier's system has (Australia, s 9-90(2)(b)). What they
+/// come to in one line is `gb-line` and `au-taxable-supply`; half up per line or per total in New Zealand is these two and
+/// `en-16931`.
 #[uniffi::export]
 pub fn invoice_rounding_profiles() -> Vec<NamedRounding> {
     journeyman::invoice::rounding_profiles()
@@ -1578,6 +1621,12 @@ pub fn invoice_rule_code(invoice_rule: InvoiceRule) -> Result<String, Journeyman
 #[uniffi::export]
 pub fn invoice_rule_formula(invoice_rule: InvoiceRule) -> Result<String, JourneymanError> {
     Ok(invoice_rule.formula().to_owned())
+}
+
+/// The second currency (BT-6).
+#[uniffi::export]
+pub fn tax_currency_currency(tax_currency: TaxCurrency) -> Result<Currency, JourneymanError> {
+    Ok(tax_currency.currency())
 }
 
 /// The same totals the other way, amount by amount: those of the credit note that undoes the invoice.

@@ -61,7 +61,8 @@ fn with_taxes(draft: &Draft, mut totals: Totals, credited: &TaxesLeft) -> Result
     totals.line_rounding = match draft.rounding.nets {
         NetRounding::Exact => Some(minus(priced, shown)),
         NetRounding::Rounded if shown == priced => None,
-        NetRounding::Rounded => return Err(altered()),
+        NetRounding::OnceALine if shown == priced => Some(Money::zero(currency)),
+        NetRounding::Rounded | NetRounding::OnceALine => return Err(altered()),
     };
     tax_on_last_lines(draft, &mut totals, credited);
     (totals.tax_exclusive, totals.tax, totals.tax_inclusive) = (tax_exclusive, tax, tax_inclusive);
@@ -129,7 +130,7 @@ fn within_left(draft: &Draft, totals: &Totals, left: &TaxesLeft) -> Result<Taxes
         further_taxes: further.collect(),
         tax_in_tax_currency: None,
     };
-    if draft.price_basis == PriceBasis::Inclusive && draft.rounding.nets == NetRounding::Rounded {
+    if draft.price_basis == PriceBasis::Inclusive && draft.rounding.nets != NetRounding::Exact {
         keep_price(draft, totals.tax_inclusive(), &mut credited, left)?;
     }
     Ok(credited)

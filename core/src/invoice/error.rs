@@ -396,6 +396,46 @@ pub enum InvoiceError {
         /// Which line, allowance or charge.
         at: Place,
     },
+    /// Line amounts of an issued invoice with tax that are rounded another way than half up.
+    ///
+    /// `JM-INV-0043`.
+    #[error("the amounts of lines are rounded {way}, and no source under {regime} has another way than half up")]
+    LineRoundingNotPermitted {
+        /// Under which law.
+        regime: Regime,
+        /// The way.
+        way: Rounding,
+    },
+    /// Tax in a foreign currency that isn't stated in the currency of its law.
+    ///
+    /// `JM-INV-0044`.
+    #[error("{at} bears tax, which {regime} wants to be stated in {wanted}")]
+    TaxCurrencyWanted {
+        /// The first line, allowance or charge that bears tax.
+        at: Place,
+        /// Under which law.
+        regime: Regime,
+        /// In which currency.
+        wanted: Currency,
+    },
+    /// A second currency that is the first.
+    ///
+    /// `JM-INV-0045`.
+    #[error("{currency} is the currency of the invoice and can't be its second one")]
+    TaxCurrencySame {
+        /// The currency.
+        currency: Currency,
+    },
+    /// An amount to pay that is rounded by more than a rounding is.
+    ///
+    /// `JM-INV-0046`.
+    #[error("a rounding of {rounding} isn't below {below}")]
+    PayableRoundingTooLarge {
+        /// The rounding.
+        rounding: Money,
+        /// What it has to be below, either way of zero.
+        below: Money,
+    },
     /// A registration, or a way of rounding, that the tax law doesn't have.
     #[error(transparent)]
     #[serde(untagged)]
@@ -444,6 +484,10 @@ impl Coded for InvoiceError {
             Self::UnknownProfile { .. } => "JM-INV-0040",
             Self::ExactNetsNotPermitted {} => "JM-INV-0041",
             Self::FurtherTaxNotOfRegime { .. } => "JM-INV-0042",
+            Self::LineRoundingNotPermitted { .. } => "JM-INV-0043",
+            Self::TaxCurrencyWanted { .. } => "JM-INV-0044",
+            Self::TaxCurrencySame { .. } => "JM-INV-0045",
+            Self::PayableRoundingTooLarge { .. } => "JM-INV-0046",
             Self::Tax(error) => error.code(),
             Self::Date(error) => error.code(),
         }

@@ -195,7 +195,10 @@ impl fmt::Display for Formula<'_> {
                 write!(f, "({} − {}) ÷ {}", show(amount), Fixed { fixed, currency: result.currency }, show(factor))
             }
             (Rule::Apportioned, [exact, whole]) => write!(f, "{} of {}", show(exact), show(whole)),
-            (Rule::CashRounding, [due, coin]) => write!(f, "{} to a whole number of {}", show(due), show(coin)),
+            (Rule::CashRounding, [due, coin]) => {
+                write!(f, "{} to a whole number of {}", show(due), show(coin))?;
+                self.0.rounding.map_or(Ok(()), |way| write!(f, ", rounded {way}"))
+            }
             (
                 Rule::LinePrice
                 | Rule::PercentOf

@@ -93,7 +93,11 @@ fn with_rest(invoice: &Issued, mut notes: Vec<CreditNote>) -> Vec<CreditNote> {
 fn part_paid(invoice: &Issued) -> Issued {
     let total = invoice.totals().tax_inclusive();
     let prepaid = Some(Money { minor: total.minor / 3, ..total });
-    issue(Draft { prepaid, ..invoice.draft().clone() }, invoice.details().clone()).unwrap()
+    match issue(Draft { prepaid, ..invoice.draft().clone() }, invoice.details().clone()) {
+        // More is withheld than the rest: then nothing was paid before.
+        Err(refused) if refused.code() == "JM-INV-0024" => invoice.clone(),
+        issued => issued.unwrap(),
+    }
 }
 
 fn sum(amounts: impl IntoIterator<Item = Money>) -> i64 {
