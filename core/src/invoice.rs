@@ -54,6 +54,7 @@ mod kernel;
 mod left;
 mod lines;
 mod part_draft;
+mod part_exact;
 mod profile;
 mod quick;
 mod rate;

@@ -100,8 +100,9 @@ pub struct LineLeft {
 ///
 /// Never more than is left, under any tax and in all; and when nothing is left, every base and every tax of the invoice has
 /// been credited to the cent, however it was parted:
-/// - A line is credited at its price, with its allowances and charges in proportion; what its parts were rounded to is made
-///   up for by the last of them. Document allowances go along in proportion to what is left of the lines and charges under
+/// - A line is credited at its price, with its allowances and charges in proportion: all that was taken of it comes to the
+///   price of that quantity, rounded once, so that what is left is within one minor unit of the line at the quantity left.
+///   Where nets stay exact, that holds for all lines under a tax together. The last part takes what is left. Document allowances go along in proportion to what is left of the lines and charges under
 ///   their tax.
 /// - An amount is spread over the taxes by the largest remainder, and the tax in each share is the tax within it. Its lines
 ///   say the reason of the credit note, one under each tax.
@@ -125,6 +126,8 @@ pub struct LineLeft {
 /// - [`DocumentError::OtherInvoicesCreditNote`] (`JM-INV-0066`), [`DocumentError::CreditNoteTwice`] (`JM-INV-0067`),
 ///   [`DocumentError::CreditNoteUnfit`] (`JM-INV-0068`): the credit notes so far aren't all of this invoice's, and of no other.
 /// - [`DocumentError::TooManyCreditNotes`] (`JM-INV-0069`): more than [`CREDIT_NOTES_PER_INVOICE_MAX`].
+/// - [`DocumentError::PartRoundsToNothing`] (`JM-INV-0082`): a part of a line that comes to nothing beside what was credited
+///   of it before: one more piece at 0.004, say. Several at once can be credited, or something else with it.
 /// - `JM-INV-0005`: an amount in another currency; and as [`credit`].
 ///
 /// Source: EN 16931 BG-3; VAT Regulations 1995 (UK) reg 15C, GST Act 1999 (Australia) s 29-75, GST Act 1985 (New Zealand)

@@ -165,6 +165,12 @@ pub enum DocumentError {
         /// When it is due.
         due_on: NaiveDate,
     },
+    /// A part of a line that comes to nothing beside what was credited of it before.
+    #[error("line {line}: what is credited comes to nothing beside what was credited before")]
+    PartRoundsToNothing {
+        /// The first such line.
+        line: u32,
+    },
     /// A document that has no totals, or can't be issued or credited.
     #[error(transparent)]
     #[serde(untagged)]
@@ -200,6 +206,7 @@ impl Coded for DocumentError {
             Self::InstalmentOtherWay { .. } => "JM-INV-0079",
             Self::DiscountUnfit { .. } => "JM-INV-0080",
             Self::EarlyAfterDue { .. } => "JM-INV-0081",
+            Self::PartRoundsToNothing { .. } => "JM-INV-0082",
             Self::Invoice(error) => error.code(),
             Self::Party(error) => error.code(),
         }

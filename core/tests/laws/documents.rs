@@ -4,18 +4,20 @@ use journeyman::{
     error::Coded,
     invoice::{
         CreditDetails, CreditNote, CreditPart, Draft, EarlyPaymentBase, EarlyPaymentTerms, FurtherTaxTotal,
-        InstalmentShare, InstalmentTerms, Issued, LineToCredit, Totals, credit, credit_part, early_payment,
-        instalments, issue, left_to_credit,
+        InstalmentShare, InstalmentTerms, InvoiceLine, IssueDetails, Issued, LineToCredit, NetRounding,
+        RoundingProfile, Totals, calculate, credit, credit_part, early_payment, instalments, issue, left_to_credit,
     },
     money::{Currency, Money, Rounding},
     party::PaymentTerms,
-    quantity::Percent,
+    quantity::{Percent, UnitPrice},
+    tax::{PriceBasis, Regime, Registration, TaxCategory, TaxRounding, TaxRoundingPoint, TaxTreatment},
+    unit::Unit,
     wire::Wire,
 };
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
-use super::invoice::{credit_details, issued};
+use super::invoice::{credit_details, details, issued};
 
 /// What somebody would like to credit next, in terms of whatever is left.
 #[derive(Debug, Clone)]
@@ -69,10 +71,10 @@ fn credited(invoice: &Issued, wishes: &[Wish]) -> Vec<CreditNote> {
             Ok(note) => notes.push(note),
             Err(refused) => {
                 let code = refused.code();
-                // Nothing left, more under a tax than is left of it after credits by amount, nothing of a line.
+                // Nothing left, more under a tax than is left of it after credits by amount, nothing of a line, or of its price.
                 // Or it is of what goes the other way.
                 assert!(
-                    ["JM-INV-0060", "JM-INV-0061", "JM-INV-0064", "JM-INV-0065"].contains(&code),
+                    ["JM-INV-0060", "JM-INV-0061", "JM-INV-0064", "JM-INV-0065", "JM-INV-0082"].contains(&code),
                     "{code}: {refused}"
                 );
             }
@@ -96,6 +98,38 @@ fn part_paid(invoice: &Issued) -> Issued {
     issue(Draft { prepaid, ..invoice.draft().clone() }, invoice.details().clone()).unwrap()
 }
 
+/// An Australian invoice of one line of some pieces, at a price in millionths, under any way of rounding.
+fn one_line(price: u32, pieces: u32, (basis, way, at, nets): (usize, usize, usize, usize)) -> Issued {
+    let price: UnitPrice = Decimal::new(price.into(), 6).normalize().try_into().unwrap();
+    let tax = TaxTreatment { category: TaxCategory::Standard, percent: Percent::from(10), reason: None };
+    let line = InvoiceLine::new("Screws".parse().unwrap(), pieces, Unit::PIECE, price, tax);
+    let basis = [PriceBasis::Exclusive, PriceBasis::Inclusive][basis];
+    let ways = [Rounding::HalfUp, Rounding::HalfDown, Rounding::HalfEven, Rounding::Down, Rounding::Up];
+    let nets = [NetRounding::Rounded, NetRounding::Exact][nets];
+    let at = match nets {
+        NetRounding::Rounded => [TaxRoundingPoint::Line, TaxRoundingPoint::TaxGroup][at],
+        _ => TaxRoundingPoint::TaxGroup, // the only place that the law has for them
+    };
+    let tax = TaxRounding { at, way: Rounding::HalfUp };
+    let draft =
+        |line_net| Draft::new(Currency::AUD, basis, RoundingProfile { line_net, tax, nets }, vec![line.clone()]);
+    let number = "99 999 999 999".parse().unwrap();
+    let registration = Registration::Registered { number, since: "2020-07-01".parse().unwrap(), until: None };
+    let details = IssueDetails { regime: Regime::Au, registration, ..details() };
+    let any_way = issue(draft(ways[way]), details.clone());
+    any_way.or_else(|_| issue(draft(Rounding::HalfUp), details)).unwrap() // a law may know one way only
+}
+
+fn priced(invoice: &Issued, pieces: u32) -> i64 {
+    let mut draft = invoice.draft().clone();
+    draft.lines[0].quantity = pieces.into();
+    calculate(&draft).unwrap().line_total().minor
+}
+
+fn is_all_money_taken(invoice: &Issued, notes: &[CreditNote]) -> bool {
+    left_to_credit(invoice, notes).unwrap().lines.iter().all(|line| line.amount.minor == 0)
+}
+
 fn sum(amounts: impl IntoIterator<Item = Money>) -> i64 {
     amounts.into_iter().map(|amount| amount.minor).sum()
 }
@@ -117,6 +151,42 @@ proptest! {
                 prop_assert!((group.base.minor.min(0)..=group.base.minor.max(0)).contains(&base));
                 prop_assert!((group.tax.minor.min(0)..=group.tax.minor.max(0)).contains(&tax));
             }
+        }
+    }
+
+    #[test]
+    fn what_is_left_of_a_line_is_within_a_unit_of_the_line_at_the_quantity_left(
+        (price, pieces) in (1..200_000_u32, 2..60_u32),
+        takes in prop::collection::vec(1..5_u32, 1..25),
+        (basis, way, at, nets) in (0..2_usize, 0..5_usize, 0..2_usize, 0..2_usize),
+    ) {
+        let invoice = one_line(price, pieces, (basis, way, at, nets));
+        let (mut notes, mut taken) = (Vec::new(), 0);
+        for take in takes {
+            let take = take.min(pieces - taken);
+            if take == 0 {
+                break;
+            }
+            let named = LineToCredit { line: 1, quantity: Some(take.into()) };
+            match credit_part(&invoice, &notes, &CreditPart::Lines { lines: vec![named] }, numbered(notes.len() + 1)) {
+                Ok(note) => notes.push(note),
+                Err(refused) => {
+                    let all = invoice.totals().line_total().minor == 0 || is_all_money_taken(&invoice, &notes);
+                    prop_assert_eq!(refused.code(), if all { "JM-INV-0060" } else { "JM-INV-0082" }, "{}", refused);
+                    continue;
+                }
+            }
+            taken += take;
+            let left = left_to_credit(&invoice, &notes).unwrap();
+            let line = left.lines.first().map_or(0, |line| line.amount.minor);
+            let fair = if taken == pieces { 0 } else { priced(&invoice, pieces - taken) };
+            prop_assert!((line - fair).abs() <= 1, "{} left of a line, {} at that quantity", line, fair);
+            let billed = if basis == 0 { left.tax_exclusive.minor } else { left.tax_inclusive.minor };
+            prop_assert!((billed - fair).abs() <= 1, "{} left in all, {} at that quantity", billed, fair);
+        }
+        if taken == pieces {
+            let left = left_to_credit(&invoice, &notes).unwrap();
+            prop_assert!(left.lines.is_empty() && left.taxes.tax_breakdown.is_empty(), "{:?}", left);
         }
     }
 

@@ -43,8 +43,8 @@ def on_document(value, of=None):
 
 
 def draft(*lines, currency="AUD", basis="exclusive", at="tax_group", way="half_up", net="half_up", allowances=(),
-          charges=(), prepaid=None):
-    return {"currency": currency, "price_basis": basis, "rounding": {"line_net": net, "tax": {"at": at, "way": way}},
+          charges=(), prepaid=None, **rounding):
+    return {"currency": currency, "price_basis": basis, "rounding": {"line_net": net, "tax": {"at": at, "way": way}, **rounding},
             "lines": list(lines), "allowances": list(allowances), "charges": list(charges), "prepaid": prepaid}
 
 
@@ -133,7 +133,9 @@ def credit_cases():
     part("a third of a line whose thirds are rounded up", credit(thirds, [], lines((1, "1"))), "by hand: 0.335 is 0.34",
          totals_are(34, 3))
     part("the last third is what the others left", credit(thirds, after(thirds, lines((1, "1")), lines((1, "1"))), lines((1, "1"))),
-         "by hand: 1.01 less 0.34 twice; 0.10 less 0.03 twice", totals_are(33, 4))
+         "by hand: 1.01 less 0.67, which is 2 × 0.335; 0.10 less 0.03 twice", totals_are(34, 4))
+    part("two of the thirds come to their price, rounded once", credit(thirds, after(thirds, lines((1, "1"))), lines((1, "1"))),
+         "by hand: 0.67 less 0.34; 0.03", totals_are(33, 3))
     halves = issued(draft(line("2", "7.50", tax("15"))  , currency="NZD"), "nz")
     part("one of two, New Zealand", credit(halves, [], lines((1, "1"))), "by hand: 7.50 at 15 % is 1.125",
          totals_are(750, 113))
@@ -191,6 +193,7 @@ def credit_cases():
          check=totals_are(1141, 114))
     part("the rest has the charge of a line of no quantity", credit(charged, after(charged, lines((1, None))), REST),
          check=totals_are(1141, 114))
+    drift_cases(part)
     # refusals
     part("more than is left", credit(hours, one_hour, amount(263_46)), check=code("JM-INV-0061"))
     part("more than the invoice", credit(hours, [], amount(367_96)), check=code("JM-INV-0061"))
@@ -235,6 +238,45 @@ def credit_cases():
         note = json.loads(json.dumps(after(two_rates, lines((1, None)), amount(100_00, "GBP"))[1]))
         change(note)
         verify(name, note, lambda answer: answer in ({"error": "JM-INV-0018"}, {"error": "JM-INV-0019"}))
+
+
+def drift_cases(part):
+    """However many parts a line is credited in: what was taken of it comes to its price, rounded once."""
+    screws = issued(draft(line("100", "0.006", tax("15")), currency="NZD"), "nz")
+    sixty = after(screws, lines((1, "59")), lines((1, "1")))
+    part("60 of 100 pieces at 0.006, in two parts, are 0.36, and one more piece is 0.01", credit(screws, sixty, lines((1, "1"))),
+         "by hand: 61 × 0.006 is 0.366, which is 0.37, less 0.36; the tax on 0.37 is 0.06, less 0.05", totals_are(1, 0))
+    part("a piece that comes to nothing beside the one before it", credit(screws, after(screws, lines((1, "1"))), lines((1, "1"))),
+         "by hand: 2 × 0.006 is 0.012, of which 0.01 is credited", code("JM-INV-0082"))
+    part("two pieces instead", credit(screws, after(screws, lines((1, "1"))), lines((1, "2"))),
+         "by hand: 3 × 0.006 is 0.018, which is 0.02, less 0.01", totals_are(1, 0))
+    screws_and_more = issued(draft(line("100", "0.006", tax("15")), line("1", "5", tax("15")), currency="NZD"), "nz")
+    part("or the piece with something else", credit(screws_and_more, after(screws_and_more, lines((1, "1"))), lines((1, "1"), (2, "1"))),
+         "by hand: 0.00 and 5.00", totals_are(5_00, 75))
+    part("the last 40 pieces at 0.006", credit(screws, sixty, lines((1, None))), "by hand: 0.60 less 0.36; 0.09 less 0.05",
+         totals_are(24, 4))
+    tiles = issued(draft(line("100", "0.0335", tax("15")), currency="NZD"), "nz")
+    ninety_nine = after(tiles, *[lines((1, "1"))] * 99)
+    part("the last of 100 tiles at 0.0335 is 0.03, after 99 by themselves", credit(tiles, ninety_nine, lines((1, "1"))),
+         "by hand: 99 × 0.0335 is 3.3165, which is 3.32; 3.35 less 3.32",
+         lambda answer: answer["ok"]["totals"]["tax_exclusive"]["minor"] == -3)
+    exact = issued(draft(line("7", "56.12345678"), basis="inclusive", nets="exact",
+                         allowances=[on_document({"percent_of_same_tax": {"percent": "3"}})]))
+    part("nets exact: the only line in whole takes all that is left", credit(exact, [], lines((1, None))),
+         "by hand: 392.86419746 less 3 % is 381.0782715…, which is 381.08",
+         lambda answer: answer["ok"]["totals"]["tax_inclusive"]["minor"] == -381_08)
+    two = issued(draft(line("1.333", "43.3333"), line("0.5", "44.12345678"), basis="inclusive", nets="exact"))
+    halves = after(two, lines((1, "0.5")), lines((1, "0.5"), (2, "0.25")))
+    part("nets exact: the last of the last line takes all that is left", credit(two, halves, lines((1, None), (2, None))),
+         "by hand: 57.7632889 and 22.06172839 are 79.82501729, which is 79.83; 43.3333 and 11.0308641… are 54.3641…",
+         lambda answer: answer["ok"]["totals"]["tax_inclusive"]["minor"] == -(79_83 - 54_36))
+    part("nets exact: and then nothing is left", credit(two, [*halves, *after_next(two, halves, lines((1, None), (2, None)))], REST),
+         check=code("JM-INV-0060"))
+
+
+def after_next(of, notes, part):
+    """One more credit note."""
+    return [recomputed({"call": "invoice.credit_part", "input": credit(of, notes, part)})["ok"]]
 
 
 def percent_of_lines(percent):
