@@ -121,10 +121,19 @@ impl CreditNote {
 ///
 /// # Errors
 /// - [`InvoiceError::CreditBeforeIssue`] (`JM-INV-0017`): dated before the invoice.
+/// - [`InvoiceError::NumberTaken`] (`JM-INV-0084`): it has the number of the invoice.
 /// - [`InvoiceError::Date`] (`JM-CAL-0002`): a date outside the years that are taken.
 ///
 /// Source: EN 16931 BG-3, and UNTDID 1001 code 381; the titles name their acts.
 pub fn credit(invoice: &Issued, details: CreditDetails) -> Result<CreditNote, InvoiceError> {
+    if details.number == invoice.details().number {
+        return Err(InvoiceError::NumberTaken { of: "invoice" });
+    }
+    in_full(invoice, details)
+}
+
+/// All of an invoice, whatever the credit note's number is.
+pub(super) fn in_full(invoice: &Issued, details: CreditDetails) -> Result<CreditNote, InvoiceError> {
     let credited = (invoice.draft().clone(), invoice.totals().negated());
     CreditNote::new(details, PrecedingInvoice::of(invoice), invoice.details().customer, None, credited)
 }

@@ -3,7 +3,10 @@ use std::cmp::Reverse;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{CreditDetails, CreditNote, DocumentError, FurtherTaxTotal, Issued, TaxBreakdown, credit, left::Left};
+use super::{
+    CreditDetails, CreditNote, DocumentError, FurtherTaxTotal, InvoiceError, Issued, TaxBreakdown, credit::in_full,
+    left::Left,
+};
 use crate::{limits::CREDIT_NOTES_PER_INVOICE_MAX, money::Money, order, quantity::InvoicedQuantity, wire};
 
 /// Which part of an invoice is credited.
@@ -113,7 +116,7 @@ pub struct LineLeft {
 /// - What was prepaid, and what the amount to pay was rounded by, are taken back by the one after which nothing is left, so
 ///   that the payable amounts of an invoice and its credit notes sum to zero then.
 ///
-/// [`credit`] is for an invoice that has no credit note; the rest of such an invoice is the same.
+/// [`credit`](super::credit()) is for an invoice that has no credit note; the rest of such an invoice is the same.
 ///
 /// # Errors
 /// - [`DocumentError::NothingToCredit`] (`JM-INV-0060`): nothing is left, or nothing is named.
@@ -128,7 +131,8 @@ pub struct LineLeft {
 /// - [`DocumentError::TooManyCreditNotes`] (`JM-INV-0069`): more than [`CREDIT_NOTES_PER_INVOICE_MAX`].
 /// - [`DocumentError::PartRoundsToNothing`] (`JM-INV-0082`): a part of a line that comes to nothing beside what was credited
 ///   of it before: one more piece at 0.004, say. Several at once can be credited, or something else with it.
-/// - `JM-INV-0005`: an amount in another currency; and as [`credit`].
+/// - [`InvoiceError::NumberTaken`] (`JM-INV-0084`): the number of the invoice, or of one of its credit notes.
+/// - `JM-INV-0005`: an amount in another currency; and as [`credit`](super::credit()).
 ///
 /// Source: EN 16931 BG-3; VAT Regulations 1995 (UK) reg 15C, GST Act 1999 (Australia) s 29-75, GST Act 1985 (New Zealand)
 /// s 19N: a credit note shows what is credited and the tax on it.
@@ -142,6 +146,12 @@ pub fn credit_part(
     check_count(given)?;
     if credit_notes.iter().any(|note| note.id() == details.id) {
         return Err(DocumentError::CreditNoteTwice { credit_note: details.id });
+    }
+    if details.number == invoice.details().number {
+        return Err(InvoiceError::NumberTaken { of: "invoice" }.into());
+    }
+    if credit_notes.iter().any(|note| note.details().number == details.number) {
+        return Err(InvoiceError::NumberTaken { of: "credit_note" }.into());
     }
     let mut left = left_after(invoice, credit_notes)?;
     next(invoice, &mut left, part, details)
@@ -198,7 +208,7 @@ fn next(
     details: CreditDetails,
 ) -> Result<CreditNote, DocumentError> {
     if left.is_whole() && matches!(part, CreditPart::Rest {}) {
-        let note = credit(invoice, details)?;
+        let note = in_full(invoice, details)?;
         left.clear();
         return Ok(note);
     }

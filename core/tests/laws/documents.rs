@@ -3,9 +3,10 @@
 use journeyman::{
     error::Coded,
     invoice::{
-        CreditDetails, CreditNote, CreditPart, Draft, EarlyPaymentBase, EarlyPaymentTerms, FurtherTaxTotal,
-        InstalmentShare, InstalmentTerms, InvoiceLine, IssueDetails, Issued, LineToCredit, NetRounding,
-        RoundingProfile, Totals, calculate, credit, credit_part, early_payment, instalments, issue, left_to_credit,
+        CreditDetails, CreditNote, CreditPart, CreditRule, CreditedTax, Draft, EarlyPaymentBase, EarlyPaymentTerms,
+        FurtherTaxTotal, InstalmentShare, InstalmentTerms, InvoiceLine, IssueDetails, Issued, LineToCredit,
+        NetRounding, RoundingProfile, Totals, calculate, credit, credit_part, early_payment, explain_credit,
+        instalments, issue, left_to_credit,
     },
     money::{Currency, Money, Rounding},
     party::PaymentTerms,
@@ -126,6 +127,44 @@ fn priced(invoice: &Issued, pieces: u32) -> i64 {
     calculate(&draft).unwrap().line_total().minor
 }
 
+/// The tax that the rule of an explanation gives for its inputs, by arithmetic of its own.
+fn recounted(told: &CreditedTax) -> i64 {
+    let left = &told.left_before;
+    let whole = left.base.minor + if told.with_tax { left.tax.minor } else { 0 };
+    if told.requested.minor == whole {
+        assert_eq!(told.rule, CreditRule::AllLeft, "{told:?}");
+        return left.tax.minor;
+    }
+    let percent = Decimal::from(told.credited.percent);
+    let is_taxed = !matches!(
+        told.credited.category,
+        TaxCategory::ReverseCharge | TaxCategory::Exempt | TaxCategory::Zero | TaxCategory::OutsideScope
+    );
+    let rate = match told.with_tax {
+        _ if !is_taxed => (Decimal::ZERO, Decimal::ONE),
+        true => (percent, Decimal::from(100) + percent),
+        false => (percent, Decimal::from(100)),
+    };
+    let on = |minor: i64| Decimal::from(minor) * rate.0; // times rate.1
+    let scaled = |minor: i64| Decimal::from(minor) * rate.1;
+    let off = (scaled(left.tax.minor) - on(whole)).abs().max(rate.1);
+    let leaves = |tax: i64| {
+        let rest = left.tax.minor - tax;
+        (scaled(rest) - on(whole - told.requested.minor)).abs() <= off
+            && (left.tax.minor.min(0)..=left.tax.minor.max(0)).contains(&tax)
+    };
+    // The nearest to its own that leaves what it should.
+    let nearest = (0..100_000).flat_map(|far| [told.own_tax.minor - far, told.own_tax.minor + far]);
+    let mut kept = nearest.into_iter().find(|tax| leaves(*tax)).unwrap();
+    if told.with_tax {
+        kept =
+            kept.max(told.requested.minor - left.base.minor.max(0)).min(told.requested.minor - left.base.minor.min(0));
+    }
+    let is_own = kept == told.own_tax.minor;
+    assert_eq!(told.rule, if is_own { CreditRule::OwnTax } else { CreditRule::KeptWithinLeft }, "{told:?}");
+    kept
+}
+
 fn is_all_money_taken(invoice: &Issued, notes: &[CreditNote]) -> bool {
     left_to_credit(invoice, notes).unwrap().lines.iter().all(|line| line.amount.minor == 0)
 }
@@ -229,6 +268,32 @@ proptest! {
             if let Some(CreditPart::Amount { amount }) = note.part().map(|credited| &credited.part) {
                 prop_assert_eq!(note.totals().tax_inclusive(), amount.negated());
             }
+        }
+    }
+
+    #[test]
+    fn every_total_of_a_credit_note_follows_from_its_explanation_alone(invoice in issued(), wishes in wishes()) {
+        let notes = with_rest(&invoice, credited(&invoice, &wishes));
+        for note in &notes {
+            let told = explain_credit(note).unwrap();
+            let totals = note.totals();
+            let mut counted = (0, 0);
+            for (tax, shown) in told.taxes.iter().zip(totals.tax_breakdown()) {
+                let minor = if invoice.totals().further_taxes().is_empty() { recounted(tax) } else { tax.credited.tax.minor };
+                let base = tax.requested.minor - if tax.with_tax { minor } else { 0 };
+                prop_assert_eq!((base, minor), (-shown.base.minor, -shown.tax.minor), "{:?}", tax);
+                counted = (counted.0 + base, counted.1 + minor);
+            }
+            for further in told.further_taxes.iter().map(|further| &further.credited) {
+                counted.0 -= if further.in_tax_base { further.amount.minor } else { 0 };
+                counted.1 += if further.withheld { 0 } else { further.amount.minor };
+            }
+            prop_assert_eq!(told.taxes.len(), totals.tax_breakdown().len());
+            prop_assert_eq!(counted, (-totals.tax_exclusive().minor, -totals.tax().minor));
+            prop_assert_eq!((told.tax_exclusive.minor, told.tax.minor), counted);
+            prop_assert_eq!(told.tax_inclusive.minor, counted.0 + counted.1);
+            let settled = told.rounding.map_or(0, |of| of.minor) - told.prepaid.map_or(0, |of| of.minor);
+            prop_assert_eq!(told.tax_inclusive.minor + settled, -totals.payable().minor);
         }
     }
 

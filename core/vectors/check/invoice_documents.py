@@ -446,6 +446,8 @@ def credit_part(given):
         raise Refused("JM-INV-0069")
     if given["details"]["id"] in {note["details"]["id"] for note in notes}:
         raise Refused("JM-INV-0067")
+    if given["details"]["number"] in {one["details"]["number"] for one in [issued, *notes]}:
+        raise Refused("JM-INV-0084")
     return left_after(issued, notes).credit(given["part"], given["details"])
 
 
@@ -467,13 +469,16 @@ def correct(given):
     first, details = given["invoice"], given["details"]
     invoice.verify(first)
     of = first["details"]
-    if details["id"] == of["id"] or details["number"] == of["number"]:
+    chain = [of] + ([first["corrects"]] if first.get("corrects") else [])
+    if any(details["id"] == one["id"] or details["number"] == one["number"] for one in chain):
         raise Refused("JM-INV-0072")
     others = (details["customer"], given["draft"]["currency"], details["regime"])
     if others != (of["customer"], first["draft"]["currency"], of["regime"]):
         raise Refused("JM-INV-0073")
     if details["issued_on"] < given["credit"]["issued_on"]:
         raise Refused("JM-INV-0074")
+    if details["number"] in {one["number"] for one in [given["credit"], *(note["details"] for note in given["credit_notes"])]}:
+        raise Refused("JM-INV-0084")
     note = credit_part({**given, "part": {"rest": {}}, "details": given["credit"]})
     again = invoice.issue({"draft": given["draft"], "details": details})
     preceding = {name: of[name] for name in ("id", "number", "issued_on", "regime")}
@@ -594,7 +599,10 @@ def early_payment(given):
     with_tax = base + tax - discount
     price = "full price" if terms["of"] == "tax_inclusive" else "price without tax"
     notice = f"A discount of {plain(rate)} % of the {price} applies if payment is made by {until}. {NOTICE}"
-    prepaid = issued["draft"].get("prepaid") or {"minor": 0}
+    totals = issued["totals"]
+    payable = with_tax + totals["payable"]["minor"] - totals["tax_inclusive"]["minor"]
+    if payable < 0:
+        raise Refused("JM-INV-0083")
     return {
         "until": until,
         "discount": left.money(discount),
@@ -602,12 +610,46 @@ def early_payment(given):
         "tax_exclusive": left.money(with_tax - tax_left),
         "tax": left.money(tax_left),
         "tax_inclusive": left.money(with_tax),
-        "payable": left.money(with_tax - prepaid["minor"]),
+        "payable": left.money(payable),
         "notice": notice if of["regime"] == "gb" and of["issued_on"] >= "2015-04-01" else None,
     }
 
 
+def explain_credit(note):
+    """The totals of a credit note from what was left, for main taxes: each by its rule, and the sums of them."""
+    verify_credit(note)
+    draft, totals = note["draft"], invoice.negated(note["totals"])
+    groups = totals["tax_breakdown"]
+    ((kind, _),) = note["part"]["part"].items() if note.get("part") else [("rest", None)]
+    before = note["part"]["left_before"]["tax_breakdown"] if note.get("part") else groups
+    inclusive = kind != "lines" or draft["price_basis"] == "inclusive"
+    left = Left({"draft": draft, "totals": {"lines": [], "allowances": [], "charges": [], "tax_breakdown": before}})
+    alone = {key(group): parts(group)["tax"] for group in left.totals_of({**draft, "prepaid": None})["tax_breakdown"]}
+    told, way = [], draft["rounding"]["tax"]["way"]
+    for group in groups:
+        at, own = key(group), parts(group)
+        was = left.groups[at]
+        requested = own["base"] + (own["tax"] if inclusive else 0)
+        available = was["base"] + (was["tax"] if inclusive else 0)
+        by_itself = alone[at] if kind == "lines" else 0
+        if kind != "lines" and at[0] in invoice.TAXED:
+            by_itself = rounded(requested * left.factor(at, True), way)
+        kept = left.kept(by_itself, was["tax"], requested, available, left.factor(at, inclusive))
+        if inclusive:
+            kept = max(kept, requested - max(0, was["base"]))
+        assert own["tax"] == (was["tax"] if requested == available else kept), (note, group)
+        rule = "all_left" if requested == available else "own_tax" if kept == by_itself else "kept_within_left"
+        told.append({"rule": rule, "left_before": left.group(at, was), "requested": left.money(requested),
+                     "with_tax": inclusive, "own_tax": left.money(by_itself), "rounding": way, "credited": group})
+    base, tax = (sum(parts(group)[name] for group in groups) for name in ("base", "tax"))
+    prepaid = draft.get("prepaid")
+    return {"taxes": told, "tax_exclusive": left.money(base), "tax": left.money(tax),
+            "tax_inclusive": left.money(base + tax), "prepaid": prepaid, "rounding": totals.get("rounding"),
+            "payable": left.money(base + tax - (prepaid["minor"] if prepaid else 0))}
+
+
 CALLS = {
+    "invoice.explain_credit": explain_credit,
     "invoice.credit_part": credit_part,
     "invoice.left_to_credit": left_to_credit,
     "invoice.correct": correct,
