@@ -5,13 +5,12 @@ use super::names::{
     CreditedFurtherTax, CreditedPart, CreditedTax, Currency, CustomerId, DocumentAdjustment, DocumentAllowance,
     DocumentCharge, DocumentTitle, Draft, EarlyPaymentBase, EarlyPaymentOffer, EarlyPaymentTerms, Elsewhere, Exact,
     ExchangeRate, Explanation, ExplanationStep, Figure, FurtherTax, FurtherTaxBase, FurtherTaxFigure, FurtherTaxRate,
-    FurtherTaxTotal, HeldInvoices, HeldTotals, InexpressiblePart, InexpressibleReason, Instalment, InstalmentShare,
-    InstalmentTerms, InvoiceFate, InvoiceId, InvoiceLine, InvoicePart, InvoiceRule, InvoicedQuantity, IssueDetails,
-    Issued, JobId, Label, LeftToCredit, LineAdjustment, LineAllowance, LineCharge, LineLeft, LineToCredit, LineTotals,
-    Money, NamedRounding, NetRounding, OtherSystem, PayableRounding, PaymentTerms, Percent, PrecedingInvoice,
-    PriceBasis, PricedLine, Quantity, Regime, Registration, Rounding, RoundingProfile, StepInput, TaxBreakdown,
-    TaxCategory, TaxCurrency, TaxRounding, TaxTreatment, TaxesLeft, Text, Totals, Unit, UnitPrice, VoidDetails,
-    VoidedInvoice,
+    FurtherTaxTotal, InexpressiblePart, InexpressibleReason, Instalment, InstalmentShare, InstalmentTerms, InvoiceFate,
+    InvoiceId, InvoiceLine, InvoicePart, InvoiceRule, InvoicedQuantity, IssueDetails, Issued, JobId, Label,
+    LeftToCredit, LineAdjustment, LineAllowance, LineCharge, LineLeft, LineToCredit, LineTotals, Money, NamedRounding,
+    NetRounding, OtherSystem, PayableRounding, PaymentTerms, Percent, PrecedingInvoice, PriceBasis, PricedLine,
+    Quantity, Regime, Registration, Rounding, RoundingProfile, StepInput, TaxBreakdown, TaxCategory, TaxCurrency,
+    TaxRounding, TaxTreatment, TaxesLeft, Text, Totals, Unit, UnitPrice, VoidDetails, VoidedInvoice,
 };
 use crate::convert::OwnedPart as _;
 use crate::convert::{checked, mirror};
@@ -936,40 +935,6 @@ pub enum FurtherTaxBase {
     NetAndTaxes,
 }
 
-/// Many invoices of one currency and rounding profile in 24 bytes a line, whose totals are taken without an allocation: for
-/// reports over a year of invoices, or for asking what another profile would have made of them.
-///
-/// What it gives is what `calculate` gives. It holds what is common: lines of quantity, price and one tax, of up to eight
-/// taxes in all. For the rest, and for the amounts of each line, there is `calculate`. It is for programs in Rust; it never
-/// crosses to other hosts, which have their own ways to hold numbers.
-#[uniffi::remote(Record)]
-pub struct HeldInvoices {
-    pub currency: Currency,
-    pub price_basis: PriceBasis,
-    pub rounding: RoundingProfile,
-    /// INVARIANT: no more than `TAXES_MOST`, none twice.
-    pub taxes: Vec<HeldTax>,
-    /// What is to pay under each of them, in thousandths of a per cent.
-    pub rates: [i64; TAXES_MOST],
-    pub lines: Vec<HeldLine>,
-    /// Where the lines of each invoice end.
-    pub ends: Vec<usize>,
-}
-
-/// What an invoice that is held comes to.
-#[uniffi::remote(Record)]
-pub struct HeldTotals {
-    pub held: &'a HeldInvoices,
-    /// One bit for each tax that is borne.
-    pub borne: u8,
-    /// What is billed under each tax, as the prices are.
-    pub amounts: [i64; TAXES_MOST],
-    pub taxes: [i64; TAXES_MOST],
-    /// What is billed under all taxes, as the prices are.
-    pub amount: i64,
-    pub tax: i64,
-}
-
 /// One of the parts in which an invoice is to be paid: how much, and when.
 #[uniffi::remote(Record)]
 pub struct InstalmentTerms {
@@ -1592,62 +1557,6 @@ pub fn invoice_elsewhere(draft: Draft, system: OtherSystem) -> Result<Elsewhere,
 #[uniffi::export]
 pub fn invoice_explain_credit(note: CreditNote) -> Result<CreditExplanation, JourneymanError> {
     journeyman::invoice::explain_credit(&note).map_err(raised)
-}
-
-/// None yet, all of which will be of one currency and profile.
-#[uniffi::export]
-pub fn held_invoices_new(
-    currency: Currency,
-    price_basis: PriceBasis,
-    rounding: RoundingProfile,
-) -> Result<HeldInvoices, JourneymanError> {
-    Ok(journeyman::invoice::HeldInvoices::new(currency, price_basis, rounding))
-}
-
-/// Holds the lines of a draft, unless it isn't a common one, of which nothing is held then.
-///
-/// Common is one of this currency, price basis and profile, that has lines only, without allowances, charges, base
-/// quantities and further taxes; of quantities and prices whose product has four decimals or less behind the minor unit,
-/// and rates of three at most; where tax is rounded for each group, or on each line with nets rounded. Reverse charge is
-/// where nets are rounded. And of amounts that 64 bits hold: under 20 %, a hundred million of a currency with cents.
-///
-/// # Errors
-/// As `calculate`.
-#[uniffi::export]
-pub fn held_invoices_hold(held_invoices: HeldInvoices, draft: Draft) -> Result<bool, JourneymanError> {
-    held_invoices.hold(&draft).map_err(raised)
-}
-
-/// What each invoice comes to, in the order in which they were held.
-#[uniffi::export]
-pub fn held_invoices_totals(
-    held_invoices: HeldInvoices,
-) -> Result<impl Iterator<Item = HeldTotals<'_>>, JourneymanError> {
-    Ok(held_invoices.totals())
-}
-
-/// The total without tax (BT-109).
-#[uniffi::export]
-pub fn held_totals_tax_exclusive(held_totals: HeldTotals) -> Result<Money, JourneymanError> {
-    Ok(held_totals.tax_exclusive())
-}
-
-/// The tax (BT-110).
-#[uniffi::export]
-pub fn held_totals_tax(held_totals: HeldTotals) -> Result<Money, JourneymanError> {
-    Ok(held_totals.tax())
-}
-
-/// The total with tax (BT-112), which is what is to be paid.
-#[uniffi::export]
-pub fn held_totals_tax_inclusive(held_totals: HeldTotals) -> Result<Money, JourneymanError> {
-    Ok(held_totals.tax_inclusive())
-}
-
-/// What is billed under each tax, in the order of `totalsTaxBreakdown`.
-#[uniffi::export]
-pub fn held_totals_tax_breakdown(held_totals: HeldTotals) -> Result<Vec<TaxBreakdown>, JourneymanError> {
-    Ok(held_totals.tax_breakdown())
 }
 
 /// The day on which an invoice of a day is due (BT-9) by its terms, for hosts that hold both apart.
