@@ -1,16 +1,16 @@
 //! Written by declare.py from the core's `invoice`: change that, and run it.
 
 use super::names::{
-    Corrected, CreditDetails, CreditNote, CreditNoteId, CreditNoteTitle, CreditPart, CreditedPart, Currency,
-    CustomerId, DocumentAdjustment, DocumentAllowance, DocumentCharge, DocumentTitle, Draft, EarlyPaymentBase,
-    EarlyPaymentOffer, EarlyPaymentTerms, Elsewhere, Exact, ExchangeRate, Explanation, ExplanationStep, Figure,
-    FurtherTax, FurtherTaxBase, FurtherTaxFigure, FurtherTaxRate, FurtherTaxTotal, InexpressiblePart,
-    InexpressibleReason, Instalment, InstalmentShare, InstalmentTerms, InvoiceFate, InvoiceId, InvoiceLine,
-    InvoicePart, InvoiceRule, InvoicedQuantity, IssueDetails, Issued, JobId, Label, LeftToCredit, LineAdjustment,
-    LineAllowance, LineCharge, LineLeft, LineToCredit, LineTotals, Money, NamedRounding, NetRounding, OtherSystem,
-    PayableRounding, PaymentTerms, Percent, PrecedingInvoice, PriceBasis, PricedLine, Quantity, Regime, Registration,
-    Rounding, RoundingProfile, StepInput, TaxBreakdown, TaxCategory, TaxCurrency, TaxRounding, TaxTreatment, TaxesLeft,
-    Text, Totals, Unit, UnitPrice, VoidDetails, VoidedInvoice,
+    Corrected, CreditDetails, CreditExplanation, CreditNote, CreditNoteId, CreditNoteTitle, CreditPart, CreditRule,
+    CreditedFurtherTax, CreditedPart, CreditedTax, Currency, CustomerId, DocumentAdjustment, DocumentAllowance,
+    DocumentCharge, DocumentTitle, Draft, EarlyPaymentBase, EarlyPaymentOffer, EarlyPaymentTerms, Elsewhere, Exact,
+    ExchangeRate, Explanation, ExplanationStep, Figure, FurtherTax, FurtherTaxBase, FurtherTaxFigure, FurtherTaxRate,
+    FurtherTaxTotal, InexpressiblePart, InexpressibleReason, Instalment, InstalmentShare, InstalmentTerms, InvoiceFate,
+    InvoiceId, InvoiceLine, InvoicePart, InvoiceRule, InvoicedQuantity, IssueDetails, Issued, JobId, Label,
+    LeftToCredit, LineAdjustment, LineAllowance, LineCharge, LineLeft, LineToCredit, LineTotals, Money, NamedRounding,
+    NetRounding, OtherSystem, PayableRounding, PaymentTerms, Percent, PrecedingInvoice, PriceBasis, PricedLine,
+    Quantity, Regime, Registration, Rounding, RoundingProfile, StepInput, TaxBreakdown, TaxCategory, TaxCurrency,
+    TaxRounding, TaxTreatment, TaxesLeft, Text, Totals, Unit, UnitPrice, VoidDetails, VoidedInvoice,
 };
 use crate::convert::OwnedPart as _;
 use crate::convert::{checked, mirror};
@@ -57,8 +57,10 @@ pub struct PrecedingInvoice {
 mirror! {
 /// A credit note: an issued invoice undone, or a part of it.
 ///
-/// INVARIANT: each of its totals has the other sign than the invoice's, so that the sum over all documents of a customer is
-/// what they owe. (An EN 16931 document shows them without a sign, under type code 381.) Read back from JSON, it is
+/// INVARIANT: each of its totals without and with tax, and each tax, has the other sign than the invoice's, so that the sum over all documents of a customer is
+/// what they owe. Of the amount to pay that is so as long as nothing was prepaid: the credit note after which nothing is left
+/// takes back what was, and where that is more than it credits, its amount to pay is what the ones before it credited too much
+/// of that. (An EN 16931 document shows them without a sign, under type code 381.) Read back from JSON, it is
 /// calculated again, and one that differs by a cent is refused as corrupt (`JM-INV-0019`). What it credits of its invoice,
 /// beside the other credit notes of that, only the invoice can tell: `invoiceLeftToCredit`) does.
 CreditNote as CreditNoteParts named "CreditNote" {
@@ -75,7 +77,7 @@ CreditNote as CreditNoteParts named "CreditNote" {
     part: Option<CreditedPart>,
     /// What it credits, as it was billed: without a sign.
     draft: Draft,
-    /// What it comes to: zero or below.
+    /// What it comes to: zero or below, but for the amount to pay of the last of several where more was prepaid than it credits.
     totals: Totals,
 }
     |parts| checked(&parts)
@@ -365,8 +367,12 @@ pub struct EarlyPaymentOffer {
     pub tax: Money,
     /// The total with tax after it.
     pub tax_inclusive: Money,
-    /// What is to be paid after it: less what was prepaid.
+    /// What is to be paid after it: what the invoice's amount to pay leaves open after its credit notes, less the discount;
+    /// what was prepaid and what the amount to pay was rounded by (BT-114, or to the coin) are in it.
     pub payable: Money,
+    /// What is to be paid less what the customer withholds of that; none where nothing is withheld.
+    #[uniffi(default = None)]
+    pub payable_less_withheld: Option<Money>,
     /// What the invoice may say from the start, so that no credit note is needed when the discount was taken, where the tax law
     /// has that: the United Kingdom. None where the tax follows by a credit note only.
     #[uniffi(default = None)]
@@ -554,6 +560,74 @@ pub enum StepInput {
 #[uniffi::export]
 pub fn step_input_text(step_input: StepInput) -> Result<String, JourneymanError> {
     Ok(step_input.to_string())
+}
+
+/// Where the totals of a credit note come from: from the sums under each tax, and these from what was left there.
+///
+/// Every amount is without the sign that the credit note's totals have.
+#[uniffi::remote(Record)]
+pub struct CreditExplanation {
+    /// What is credited under each tax.
+    pub taxes: Vec<CreditedTax>,
+    /// What is credited of each further tax.
+    #[uniffi(default = [])]
+    pub further_taxes: Vec<CreditedFurtherTax>,
+    /// The total without tax: Σ bases − the further taxes in them.
+    pub tax_exclusive: Money,
+    /// The tax: Σ taxes + further taxes that aren't withheld.
+    pub tax: Money,
+    /// The total with tax: the two.
+    pub tax_inclusive: Money,
+    /// What was prepaid and is taken back.
+    #[uniffi(default = None)]
+    pub prepaid: Option<Money>,
+    /// What the invoice's amount to pay was rounded by and is taken back.
+    #[uniffi(default = None)]
+    pub rounding: Option<Money>,
+    /// What is credited: the total with tax − prepaid + rounding.
+    pub payable: Money,
+}
+
+/// What a credit note credits under one tax, and why so much.
+#[uniffi::remote(Record)]
+pub struct CreditedTax {
+    /// The rule that makes the tax.
+    pub rule: CreditRule,
+    /// What was left to credit under it before.
+    pub left_before: TaxBreakdown,
+    /// What is asked for, as the prices of the rule are: without tax, or with it.
+    pub requested: Money,
+    /// Whether that is with the tax in it.
+    pub with_tax: bool,
+    /// The tax of what is asked for by itself, rounded.
+    pub own_tax: Money,
+    /// Which way it is rounded.
+    pub rounding: Rounding,
+    /// The base and the tax that the credit note has.
+    pub credited: TaxBreakdown,
+}
+
+/// What a credit note credits of one further tax.
+#[uniffi::remote(Record)]
+pub struct CreditedFurtherTax {
+    /// What was left of it before; none where nothing was.
+    #[uniffi(default = None)]
+    pub left_before: Option<FurtherTaxTotal>,
+    /// What the credit note has of it.
+    pub credited: FurtherTaxTotal,
+}
+
+/// How the tax of a credit note comes about under one tax.
+#[uniffi::remote(Enum)]
+pub enum CreditRule {
+    /// All that is left under the tax is asked for: its tax is all that is left of the tax.
+    AllLeft,
+    /// The tax of what is asked for, by itself.
+    OwnTax,
+    /// The tax of what is asked for by itself isn't possible or would leave too much or too little: the nearest to it is
+    /// taken that is no more than what is left, leaves no more base than is left, and leaves the tax of what is left of the
+    /// base within one minor unit (or within as many as it was off before).
+    KeptWithinLeft,
 }
 
 /// A part of an invoice that bears tax. Lines, allowances and charges count from 1, as people do.
@@ -1350,6 +1424,9 @@ pub fn invoice_calculate(draft: Draft) -> Result<Totals, JourneymanError> {
 
 /// Where each amount of a draft's totals comes from: `calculate`, with every step written down.
 ///
+/// The totals of a credit note for a part aren't explained by its draft: its taxes keep to what was left before it, and
+/// `invoiceExplainCredit`) says how.
+///
 /// # Errors
 /// As `calculate`.
 #[uniffi::export]
@@ -1364,7 +1441,9 @@ pub fn invoice_explain(draft: Draft) -> Result<Explanation, JourneymanError> {
 ///
 /// # Errors
 /// - As `invoiceCreditPart` for the rest, and as `issue`.
-/// - `JM-INV-0072`: the new invoice has the id or the number of the first.
+/// - `JM-INV-0072`: the new invoice has the id or the number of the first, or of the one that
+///   the first corrects. What was corrected before that, only whoever keeps all invoices can tell.
+/// - `JM-INV-0084`: it has the number of a credit note of the first.
 /// - `JM-INV-0073`: another customer, currency or tax law.
 /// - `JM-INV-0074`: the new invoice is before the credit note.
 ///
@@ -1385,6 +1464,7 @@ pub fn invoice_correct(
 ///
 /// # Errors
 /// - `JM-INV-0017`: dated before the invoice.
+/// - `JM-INV-0084`: it has the number of the invoice.
 /// - `JM-CAL-0002`: a date outside the years that are taken.
 ///
 /// Source: EN 16931 BG-3, and UNTDID 1001 code 381; the titles name their acts.
@@ -1397,8 +1477,9 @@ pub fn invoice_credit(invoice: Issued, details: CreditDetails) -> Result<CreditN
 ///
 /// Never more than is left, under any tax and in all; and when nothing is left, every base and every tax of the invoice has
 /// been credited to the cent, however it was parted:
-/// - A line is credited at its price, with its allowances and charges in proportion; what its parts were rounded to is made
-///   up for by the last of them. Document allowances go along in proportion to what is left of the lines and charges under
+/// - A line is credited at its price, with its allowances and charges in proportion: all that was taken of it comes to the
+///   price of that quantity, rounded once, so that what is left is within one minor unit of the line at the quantity left.
+///   Where nets stay exact, that holds for all lines under a tax together. The last part takes what is left. Document allowances go along in proportion to what is left of the lines and charges under
 ///   their tax.
 /// - An amount is spread over the taxes by the largest remainder, and the tax in each share is the tax within it. Its lines
 ///   say the reason of the credit note, one under each tax.
@@ -1409,7 +1490,7 @@ pub fn invoice_credit(invoice: Issued, details: CreditDetails) -> Result<CreditN
 /// - What was prepaid, and what the amount to pay was rounded by, are taken back by the one after which nothing is left, so
 ///   that the payable amounts of an invoice and its credit notes sum to zero then.
 ///
-/// `credit` is for an invoice that has no credit note; the rest of such an invoice is the same.
+/// `credit`) is for an invoice that has no credit note; the rest of such an invoice is the same.
 ///
 /// # Errors
 /// - `JM-INV-0060`: nothing is left, or nothing is named.
@@ -1422,7 +1503,10 @@ pub fn invoice_credit(invoice: Issued, details: CreditDetails) -> Result<CreditN
 /// - `JM-INV-0066`, `JM-INV-0067`,
 ///   `JM-INV-0068`: the credit notes so far aren't all of this invoice's, and of no other.
 /// - `JM-INV-0069`: more than `limits().creditNotesPerInvoiceMax`.
-/// - `JM-INV-0005`: an amount in another currency; and as `credit`.
+/// - `JM-INV-0082`: a part of a line that comes to nothing beside what was credited
+///   of it before: one more piece at 0.004, say. Several at once can be credited, or something else with it.
+/// - `JM-INV-0084`: the number of the invoice, or of one of its credit notes.
+/// - `JM-INV-0005`: an amount in another currency; and as `credit`).
 ///
 /// Source: EN 16931 BG-3; VAT Regulations 1995 (UK) reg 15C, GST Act 1999 (Australia) s 29-75, GST Act 1985 (New Zealand)
 /// s 19N: a credit note shows what is credited and the tax on it.
@@ -1462,6 +1546,7 @@ pub fn invoice_line_of(priced: PricedLine, tax: TaxTreatment) -> Result<InvoiceL
 /// - `JM-INV-0080`: no discount, or of more than everything.
 /// - `JM-INV-0081`: its last day is after the one on which the invoice is due.
 /// - `JM-INV-0060`: it rounds to nothing, or nothing is left of the invoice.
+/// - `JM-INV-0083`: it is more than what is still to be paid.
 /// - `JM-INV-0066` to `JM-INV-0069`, as `invoiceCreditPart`).
 /// - `JM-CAL-0002`: a day outside the years that are taken.
 ///
@@ -1483,6 +1568,19 @@ pub fn invoice_early_payment(
 #[uniffi::export]
 pub fn invoice_elsewhere(draft: Draft, system: OtherSystem) -> Result<Elsewhere, JourneymanError> {
     journeyman::invoice::elsewhere(&draft, system).map_err(raised)
+}
+
+/// Where the totals of a credit note come from.
+///
+/// A credit note isn't explained by its draft alone, as an invoice is: its taxes keep to what the credit notes before it left.
+/// Where prices include further taxes, a base may make up for what these were kept by, a unit or so. Where its lines come
+/// from, `explain`) of its draft tells all the same.
+///
+/// # Errors
+/// `JM-INV-0019`, if its content doesn't give totals, which no credit note that was read or made has.
+#[uniffi::export]
+pub fn invoice_explain_credit(note: CreditNote) -> Result<CreditExplanation, JourneymanError> {
+    journeyman::invoice::explain_credit(&note).map_err(raised)
 }
 
 /// The day on which an invoice of a day is due (BT-9) by its terms, for hosts that hold both apart.

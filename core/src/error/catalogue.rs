@@ -142,6 +142,9 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-INV-0079", Kind::Invalid, "an instalment of the other sign than the whole", "give an amount of the whole's sign"),
     entry("JM-INV-0080", Kind::Invalid, "a discount for paying early of nothing, or of more than everything", "give a percentage above 0 and at most 100"),
     entry("JM-INV-0081", Kind::Invalid, "a discount for paying early until after the invoice is due", "let the discount end on the day on which the invoice is due, or before"),
+    entry("JM-INV-0082", Kind::Refused, "a part of a line that comes to nothing beside what was credited of it before", "credit more of the line at once, or something else with it"),
+    entry("JM-INV-0083", Kind::Refused, "a discount for paying early of more than what is to be paid", "give a smaller discount, or none: the invoice is paid but for less than it"),
+    entry("JM-INV-0084", Kind::Refused, "a number that the invoice or one of its credit notes has", "give each document a number of its own"),
     // jobs
     entry("JM-JOB-0001", Kind::Refused, "a command that the job's stage doesn't have", "see what the stage has, or take the job to another stage first"),
     entry("JM-JOB-0002", Kind::Refused, "work recorded twice under one id with different content", "make a new id for each record; what was recorded first is kept"),

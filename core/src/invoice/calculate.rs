@@ -61,6 +61,9 @@ pub(super) fn exactly(draft: &Draft) -> Result<Totals, InvoiceError> {
 
 /// Where each amount of a draft's totals comes from: [`calculate`], with every step written down.
 ///
+/// The totals of a credit note for a part aren't explained by its draft: its taxes keep to what was left before it, and
+/// [`explain_credit`](super::explain_credit()) says how.
+///
 /// # Errors
 /// As [`calculate`].
 pub fn explain(draft: &Draft) -> Result<Explanation, InvoiceError> {

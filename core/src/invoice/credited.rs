@@ -162,8 +162,8 @@ fn group_within(draft: &Draft, group: &TaxBreakdown, left: &TaxesLeft) -> Result
     let left = left.tax_breakdown.iter().find(|of| is_same_tax(of, group)).unwrap_or(&nothing);
     let available = amount_under(left, basis);
     let mut requested = amount_under(group, basis);
-    // Exact nets are rounded for each credit note anew, which may be a unit more than what the others left.
-    let is_beyond_by_one = minus(requested, available).minor.abs() == 1;
+    // Exact nets are rounded for each credit note anew, which may be a unit more than what the others left, or than nothing.
+    let is_beyond_by_one = minus(requested, nearest_within(requested, available)).minor.abs() == 1;
     if draft.rounding.nets == NetRounding::Exact && is_beyond_by_one && available.minor != 0 {
         requested = nearest_within(requested, available);
     }

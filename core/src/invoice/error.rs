@@ -248,6 +248,12 @@ pub enum InvoiceError {
         /// The date of the credit note.
         credited_on: NaiveDate,
     },
+    /// A credit note or a correcting invoice with a number that one of the documents it belongs to has.
+    #[error("the number is that of the {of} already")]
+    NumberTaken {
+        /// Whose it is: `invoice` or `credit_note`.
+        of: &'static str,
+    },
     /// Totals that don't add up.
     #[error("the stored totals don't add up: {rule}")]
     TotalsAltered {
@@ -467,6 +473,7 @@ impl Coded for InvoiceError {
             Self::DueBeforeIssue { .. } => "JM-INV-0016",
             Self::CreditBeforeIssue { .. } => "JM-INV-0017",
             Self::TotalsAltered { .. } => "JM-INV-0018",
+            Self::NumberTaken { .. } => "JM-INV-0084",
             Self::DocumentAltered { .. } => "JM-INV-0019",
             Self::NotAFraction { .. } => "JM-INV-0020",
             Self::RateNotOfRegime { .. } => "JM-INV-0021",

@@ -109,7 +109,7 @@ fn at_british_rates(draft: &mut Draft) {
     }
 }
 
-fn details() -> IssueDetails {
+pub(super) fn details() -> IssueDetails {
     let day = |text: &str| text.parse().unwrap();
     IssueDetails {
         id: "01999a3f-0000-7000-8000-000000000001".parse().unwrap(),

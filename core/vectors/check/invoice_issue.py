@@ -221,6 +221,8 @@ def negated(value):
 def credit(given):
     invoice, details = given["invoice"], given["details"]
     verify(invoice)
+    if details["number"] == invoice["details"]["number"]:
+        raise Refused("JM-INV-0084")
     check_dates(details["issued_on"])
     if details["issued_on"] < invoice["details"]["issued_on"]:
         raise Refused("JM-INV-0017")
