@@ -577,7 +577,9 @@ class RoundingProfile(_Value):  # type: ignore[call-arg]
         """The value like this one but for the fields that are named."""
     @property
     def line_net(self) -> _money.Rounding:
-        """Which way price × quantity, and allowances and charges by per cent, are rounded: each on its own."""
+        """Which way price × quantity, and allowances and charges by per cent, are rounded: each on its own, unless
+        `nets` says otherwise.
+        """
     @property
     def tax(self) -> _tax.TaxRounding:
         """Where the tax is rounded, and which way."""
@@ -3620,6 +3622,11 @@ class NetRounding(_enum.Enum):
     """As shown: price × quantity, allowances and charges are rounded, and only rounded amounts are summed and taxed (EN
     16931).
     """
+    ONCE_A_LINE = "once_a_line"
+    """Once a line: price × quantity and the line's allowances and charges stay exact until the line's amount is made of
+    them, which is rounded, once. What is shown of them is rounded for itself, so that a line needn't add up to the
+    minor unit; the sums and the tax are made of rounded line amounts. Xero and Odoo calculate so.
+    """
     EXACT = "exact"
     """Exact: they are rounded only to be shown, and the sums and the tax are made of the exact amounts. What the shown lines
     don't sum to is an amount of its own, `Totals.line_rounding`.
@@ -3832,8 +3839,10 @@ def issue(draft: Draft, details: IssueDetails) -> Issued:
         RefusedError: more comes off than there is (`JM-INV-0008`, `JM-INV-0009`), was paid than is to be paid
             (`JM-INV-0010`), or goes back than is billed (`JM-INV-0024`); tax by a supplier that isn't registered on the
             tax point (`JM-INV-0015`); a rate that the regime has on neither day (`JM-INV-0021`); a way of rounding that
-            the regime doesn't permit (`JM-TAX-0006`, `JM-INV-0022`, `JM-INV-0041`); a further tax that the regime doesn't
-            have (`JM-INV-0042`); tax before there was any (`JM-INV-0023`).
+            the regime doesn't permit (`JM-TAX-0006`, `JM-INV-0022`, `JM-INV-0041`, `JM-INV-0043`); a further tax that the regime doesn't
+            have (`JM-INV-0042`); tax before there was any (`JM-INV-0023`), or that isn't
+            stated in the currency of its law (`JM-INV-0044`, `JM-INV-0045`); an amount to pay rounded by a major unit or more
+            (`JM-INV-0046`).
         InvalidError: an allowance, charge or prepaid amount below zero (`JM-INV-0006`); due before the date of the invoice
             (`JM-INV-0016`); a registration that ends before it starts (`JM-TAX-0005`).
         LimitError: a date outside the years 1900 to 9999 (`JM-CAL-0002`).

@@ -176,6 +176,8 @@ pub struct Limits {
     pub contract_interval_max: i64,
     /// Longest that a service may come early or late, in days.
     pub contract_tolerance_days_max: i64,
+    /// The version of the JSON schema that is written, and the newest that is read whole.
+    pub json_schema_version: u64,
     /// The rounding of an issued invoice's amount to pay is below one major unit of its currency, taken as one of so many decimals
     /// where it has fewer.
     pub payable_rounding_decimals_min: u64,
@@ -270,6 +272,7 @@ pub fn limits() -> Limits {
         recurrence_shift_days_max: limits::RECURRENCE_SHIFT_DAYS_MAX,
         contract_interval_max: limits::CONTRACT_INTERVAL_MAX,
         contract_tolerance_days_max: limits::CONTRACT_TOLERANCE_DAYS_MAX,
+        json_schema_version: u64::from(limits::JSON_SCHEMA_VERSION),
         payable_rounding_decimals_min: u64::from(limits::PAYABLE_ROUNDING_DECIMALS_MIN),
     }
 }
