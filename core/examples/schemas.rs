@@ -106,6 +106,8 @@ fn main() {
     }
     let mut document = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": format!("urn:journeyman:schema:{}", json::SCHEMA_VERSION),
+        "version": json::SCHEMA_VERSION,
         "operations": operations,
         "$defs": all_read,
     });
@@ -127,7 +129,9 @@ fn definitions(settings: SchemaSettings) -> Definitions {
 /// its name with that of another operation, stands in its place.
 fn part(operation: &str, schema: Value, public: &Definitions, all: &mut Definitions) -> Value {
     let Value::Object(mut schema) = schema else { panic!("{operation}: a schema is an object") };
-    schema.remove("$schema");
+    for of_a_document in ["$schema", "$id"] {
+        schema.remove(of_a_document);
+    }
     let mut its_own = match schema.remove("$defs") {
         Some(Value::Object(its_own)) => its_own,
         _ => Map::new(),

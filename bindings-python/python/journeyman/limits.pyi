@@ -32,6 +32,7 @@ __all__ = [
     "ADJUSTMENTS_MAX",
     "TAX_GROUPS_MAX",
     "FURTHER_TAXES_MAX",
+    "PAYABLE_ROUNDING_DECIMALS_MIN",
     "TAX_PERCENT_MAX",
     "PAYMENT_DAYS_MAX",
     "PAYMENT_MONTHS_MAX",
@@ -93,9 +94,7 @@ __all__ = [
     "RECURRENCE_SHIFT_DAYS_MAX",
     "CONTRACT_INTERVAL_MAX",
     "CONTRACT_TOLERANCE_DAYS_MAX",
-    "BOARD_DAYS_MAX",
-    "BOARD_ROWS_MAX",
-    "BOARD_BLOCKS_MAX",
+    "JSON_SCHEMA_VERSION",
 ]
 
 MINOR_MAX: _typing.Final[int]
@@ -168,6 +167,9 @@ TAX_GROUPS_MAX: _typing.Final[int]
 
 FURTHER_TAXES_MAX: _typing.Final[int]
 """Most further taxes of one invoice line, or of one allowance or charge of the document."""
+
+PAYABLE_ROUNDING_DECIMALS_MIN: _typing.Final[int]
+"""An issued invoice's payable rounding is below one major unit, taken as one of so many decimals where it has fewer."""
 
 TAX_PERCENT_MAX: _typing.Final[int]
 """Highest tax rate, in per cent."""
@@ -360,11 +362,5 @@ CONTRACT_INTERVAL_MAX: _typing.Final[int]
 CONTRACT_TOLERANCE_DAYS_MAX: _typing.Final[int]
 """Longest that a service may come early or late, in days."""
 
-BOARD_DAYS_MAX: _typing.Final[int]
-"""Most days of a board."""
-
-BOARD_ROWS_MAX: _typing.Final[int]
-"""Most rows of a board."""
-
-BOARD_BLOCKS_MAX: _typing.Final[int]
-"""Most blocks of a board, and most labels and blocks that a host adds to it."""
+JSON_SCHEMA_VERSION: _typing.Final[int]
+"""The version of the JSON schema that is written, and the newest that is read whole."""
