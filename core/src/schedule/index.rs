@@ -132,7 +132,10 @@ impl Timeline {
     /// are rounded to seconds.
     pub(super) fn overlapping<K: Ord, F: Fn(Place) -> K>(&self, interval: Interval, key_of: F) -> Overlapping<'_, F> {
         let (start, end) = (Moment::before(interval.start()), Moment::after(interval.end()));
-        let days = self.days.get(self.day_at(start.day.saturating_sub(1))..).unwrap_or_default();
+        let at = self.day_at(start.day.saturating_sub(1));
+        // As many as there may be from the day before on. Where some are without bookings, later ones come into it, and do no harm.
+        let days = usize::try_from(end.day.saturating_sub(start.day)).unwrap_or(0).saturating_add(2);
+        let days = self.days.get(at..at.saturating_add(days).min(self.days.len())).unwrap_or_default();
         let mut long = Vec::new();
         if !self.long.is_empty() {
             long.extend(self.long_overlapping(interval));
@@ -153,24 +156,24 @@ impl Timeline {
     /// The place of the first day that isn't before a number.
     ///
     /// Most days between the first and the last have bookings, so it is near to where it would be if they were evenly spread:
-    /// there it is looked for first.
+    /// there it is looked for first, in all of a few days, so that no choice waits for memory.
     fn day_at(&self, number: i32) -> usize {
+        const BEFORE: usize = 1;
         const NEAR: usize = 4;
         let (first, last) = self.ends;
         let days = i64::try_from(self.days.len()).unwrap_or(i64::MAX);
         let ahead = i64::from(number).saturating_sub(i64::from(first));
         let all = i64::from(last).saturating_sub(i64::from(first)).saturating_add(1);
         let guess = ahead.clamp(0, all).saturating_mul(days).checked_div(all);
-        let mut at = guess.and_then(|guess| usize::try_from(guess).ok()).unwrap_or(0);
-        let is_before = |at: usize| self.days.get(at).is_some_and(|day| day.number < number);
-        for _ in 0..NEAR {
-            match at.checked_sub(1) {
-                _ if is_before(at) => at = at.saturating_add(1),
-                Some(before) if !is_before(before) => at = before,
-                _ => return at,
-            }
-        }
-        self.days.partition_point(|day| day.number < number)
+        let guess = guess.and_then(|guess| usize::try_from(guess).ok()).unwrap_or(0);
+        let from = guess.saturating_sub(BEFORE);
+        let to = from.saturating_add(NEAR).min(self.days.len());
+        let is_before = |day: &&Day| day.number < number;
+        let near = self.days.get(from..to).unwrap_or_default();
+        let at = from.saturating_add(near.iter().filter(is_before).count());
+        let none_before = from == 0 || at > from || near.first().is_some_and(|day| day.number == number);
+        let none_after = at < to || to == self.days.len();
+        if none_before && none_after { at } else { self.days.partition_point(|day| day.number < number) }
     }
 
     fn look_at_ends(&mut self) {
@@ -302,7 +305,7 @@ impl Iterator for Short<'_> {
             if let Some(span) = self.more.find(|span| span.overlaps(self.times)) {
                 return Some(span.place());
             }
-            let day = self.days.next().filter(|day| day.number <= self.end.day)?;
+            let day = self.days.next()?;
             self.times = (self.start.seconds_from(day.number), self.end.seconds_from(day.number));
             self.today = &day.few;
             self.more = day.many.as_ref().map(|many| many.iter()).unwrap_or_default();

@@ -27,24 +27,24 @@ impl Row {
 /// memory.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Rows {
-    // INVARIANT: ascending, and each that of the technician in the same place of `rows` and `busy`.
+    // INVARIANT: ascending, and each that of the technician in the same place of `kept` and `busy`.
     ids: Vec<u128>,
     #[expect(clippy::vec_box, reason = "a new one comes between the others, and a row is large")]
-    rows: Vec<Box<Row>>,
+    kept: Vec<Box<Row>>,
     busy: Vec<Timeline>,
 }
 
 impl Rows {
     pub(super) fn len(&self) -> usize {
-        self.rows.len()
+        self.kept.len()
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = &Row> {
-        self.rows.iter().map(AsRef::as_ref)
+        self.kept.iter().map(AsRef::as_ref)
     }
 
     pub(super) fn get(&self, id: TechnicianId) -> Option<&Row> {
-        self.rows.get(self.place(id)?).map(AsRef::as_ref)
+        self.kept.get(self.place(id)?).map(AsRef::as_ref)
     }
 
     /// # Errors
@@ -56,7 +56,7 @@ impl Rows {
     /// # Errors
     /// `JM-SCH-0001`.
     pub(super) fn find_mut(&mut self, id: TechnicianId) -> Result<&mut Row, ScheduleError> {
-        let row = self.place(id).and_then(|at| self.rows.get_mut(at)).map(AsMut::as_mut);
+        let row = self.place(id).and_then(|at| self.kept.get_mut(at)).map(AsMut::as_mut);
         row.ok_or(ScheduleError::UnknownTechnician { technician: id })
     }
 
@@ -74,7 +74,7 @@ impl Rows {
         let id = number(technician.id);
         let at = self.ids.partition_point(|&known| known < id);
         self.ids.insert(at, id);
-        self.rows.insert(at, Box::new(Row { technician, leave: Vec::new() }));
+        self.kept.insert(at, Box::new(Row { technician, leave: Vec::new() }));
         self.busy.insert(at, Timeline::default());
     }
 
