@@ -109,8 +109,10 @@ pub(crate) fn index(size: Size) -> Vec<Measured> {
     let remove = |indexes: &mut [Timeline], one: &Told, interval: Interval| {
         indexes[one.technician].remove(interval, one.place);
     };
-    bookings.iter().for_each(|one| insert(&mut indexes, one, one.interval));
-    let memory = before.zip(resident()).map(|(before, after)| after.saturating_sub(before) as f64);
+    for one in &bookings {
+        insert(&mut indexes, one, one.interval);
+    }
+    let memory = before.zip(resident()).map(|(before, after)| f64::from(after.saturating_sub(before)) * 1024.0);
     let asked_about = &bookings[..usize::try_from(asked).unwrap()];
     let later = |interval: Interval| {
         let hour = TimeDelta::hours(1);
@@ -158,11 +160,11 @@ pub(crate) fn index(size: Size) -> Vec<Measured> {
     rows
 }
 
-/// What the process has in memory, in bytes, where the system tells.
-fn resident() -> Option<u64> {
+/// What the process has in memory, in kilobytes, where the system tells.
+fn resident() -> Option<u32> {
     let status = fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
-    line.trim().strip_suffix(" kB")?.parse::<u64>().ok().map(|kilobytes| kilobytes * 1024)
+    line.trim().strip_suffix(" kB")?.parse().ok()
 }
 
 /// Proposals of two hours around the working hours, some free and some not.
@@ -269,17 +271,21 @@ pub(crate) fn apply_events(size: Size) -> Vec<Measured> {
     let (there, back) = (moved(1), moved(0));
     let apply = |events: &[ScheduleEvent]| {
         let mut diary = diary.borrow_mut();
-        events.iter().for_each(|event| diary.apply(event).unwrap());
+        for event in events {
+            diary.apply(event).unwrap();
+        }
     };
     let find = || {
         let diary = diary.borrow();
         let id = |one: &Booking| -> BookingId { one.id };
-        first.iter().for_each(|one| drop(black_box(diary.booking(id(one)))));
+        for one in first {
+            drop(black_box(diary.booking(id(one))));
+        }
     };
     let times = interleaved(
         size,
         [&mut || apply(&cancelled), &mut || apply(&booked), &mut || apply(&there), &mut || apply(&back), &mut || {
-            find()
+            find();
         }],
     );
     let [cancel, book, there, _, find] = times;

@@ -226,6 +226,7 @@ pub struct Limits {
 /// Every bound of the library.
 #[uniffi::export]
 #[must_use]
+#[expect(clippy::too_many_lines, reason = "a line for each bound")]
 pub fn limits() -> Limits {
     Limits {
         minor_max: limits::MINOR_MAX,

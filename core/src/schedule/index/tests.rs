@@ -147,8 +147,7 @@ fn a_day_of_any_number_of_bookings_is_in_order_as_they_come_and_go() {
     let at = |second: i64| DateTime::from_timestamp(second, 0).unwrap();
     let interval = |place: Place| Interval::new(at(i64::from(place) * 60), at(i64::from(place) * 60 + 60)).unwrap();
     let mut index = Timeline::default();
-    let all =
-        |index: &Timeline| index.days.iter().flat_map(|day| day.spans()).map(|span| span.place()).collect::<Vec<_>>();
+    let all = |index: &Timeline| index.days.iter().flat_map(Day::spans).map(|span| span.place()).collect::<Vec<_>>();
     for place in (0..20).rev() {
         index.insert(interval(place), place, |place| place);
         assert_eq!(all(&index), (place..20).collect::<Vec<_>>());
