@@ -94,6 +94,9 @@ __all__ = [
     "RECURRENCE_SHIFT_DAYS_MAX",
     "CONTRACT_INTERVAL_MAX",
     "CONTRACT_TOLERANCE_DAYS_MAX",
+    "BOARD_DAYS_MAX",
+    "BOARD_ROWS_MAX",
+    "BOARD_BLOCKS_MAX",
     "JSON_SCHEMA_VERSION",
 ]
 
@@ -361,6 +364,15 @@ CONTRACT_INTERVAL_MAX: _typing.Final[int]
 
 CONTRACT_TOLERANCE_DAYS_MAX: _typing.Final[int]
 """Longest that a service may come early or late, in days."""
+
+BOARD_DAYS_MAX: _typing.Final[int]
+"""Most days of a board."""
+
+BOARD_ROWS_MAX: _typing.Final[int]
+"""Most rows of a board."""
+
+BOARD_BLOCKS_MAX: _typing.Final[int]
+"""Most blocks of a board, and most labels and blocks that a host adds to it."""
 
 JSON_SCHEMA_VERSION: _typing.Final[int]
 """The version of the JSON schema that is written, and the newest that is read whole."""
