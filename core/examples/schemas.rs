@@ -45,7 +45,7 @@ types! {
     schedule: Absence, Agenda, Appointment, Booking, BookingTime, Conflict, ConflictCode, ConflictOverride, ConflictPolicy,
         Diary, Fix, Leave, LeaveSpan, LocalSpan, Obstacle, Proposal, ScheduleCommand, ScheduleEvent, Severity,
         Slot, SlotCursor, SlotRejection, SlotRequest, SlotSearch, Technician, WorkingHours;
-    invoice: Corrected, CreditDetails, CreditNote, CreditPart, CreditedPart, DocumentAdjustment, DocumentAllowance,
+    invoice: Corrected, CreditDetails, CreditExplanation, CreditNote, CreditPart, CreditRule, CreditedFurtherTax, CreditedPart, CreditedTax, DocumentAdjustment, DocumentAllowance,
         DocumentCharge, Draft, EarlyPaymentBase, EarlyPaymentOffer, EarlyPaymentTerms, Elsewhere, Explanation,
         ExplanationStep, Figure, FurtherTax, FurtherTaxBase, FurtherTaxFigure, FurtherTaxRate, FurtherTaxTotal,
         InexpressiblePart, InexpressibleReason, Instalment, InstalmentShare, InstalmentTerms, InvoiceFate,

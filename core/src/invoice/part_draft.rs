@@ -59,7 +59,7 @@ pub(super) fn of_lines(
             nearest_within(minus(so_far.amount, credited_before), of.amount)
         };
         // Where nets stay exact, what is missing is said once under each tax.
-        if billed.rounding.nets == NetRounding::Rounded {
+        if billed.rounding.nets != NetRounding::Exact {
             balance(line, natural.amount, amount, reason);
         }
         of.quantity = of.quantity.saturating_sub(quantity);
