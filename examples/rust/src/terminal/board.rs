@@ -112,7 +112,7 @@ fn lanes(page: &mut Page, row: &BoardRow, scale: Scale) {
         let name = name(block); // which says that it wasn't booked
         let room = scale.width().saturating_sub(name.chars().count());
         let mut unbooked = Line::new(scale.width());
-        unbooked.put(scale.column(block.stretch.start).min(room), &name);
+        unbooked.put(scale.column(block.stretch.start).min(room), name);
         page.line(&format!("{:NAMES$}{}", "", unbooked.text().trim_end()));
     }
     for block in blocks(BlockKind::Refused) {
