@@ -15,14 +15,14 @@ mod totals;
 use chrono::NaiveDate;
 use journeyman::{
     invoice::{
-        self, Corrected, CreditDetails, CreditNote, CreditPart, CreditedPart, DocumentAdjustment, DocumentAllowance,
-        DocumentCharge, DocumentError, Draft, EarlyPaymentBase, EarlyPaymentOffer, EarlyPaymentTerms, Elsewhere,
-        Explanation, ExplanationStep, Figure, FurtherTax, FurtherTaxBase, FurtherTaxFigure, FurtherTaxRate,
-        FurtherTaxTotal, InexpressiblePart, InexpressibleReason, Instalment, InstalmentShare, InstalmentTerms,
-        InvoiceError, InvoiceFate, InvoiceLine, InvoicePart, InvoiceRule, IssueDetails, Issued, LeftToCredit,
-        LineAdjustment, LineAllowance, LineCharge, LineLeft, LineToCredit, LineTotals, NamedRounding, NetRounding,
-        OtherSystem, PayableRounding, PrecedingInvoice, RoundingProfile, StepInput, TaxBreakdown, TaxCurrency,
-        TaxesLeft, Totals, VoidDetails, VoidedInvoice,
+        self, Corrected, CreditDetails, CreditExplanation, CreditNote, CreditPart, CreditRule, CreditedFurtherTax,
+        CreditedPart, CreditedTax, DocumentAdjustment, DocumentAllowance, DocumentCharge, DocumentError, Draft,
+        EarlyPaymentBase, EarlyPaymentOffer, EarlyPaymentTerms, Elsewhere, Explanation, ExplanationStep, Figure,
+        FurtherTax, FurtherTaxBase, FurtherTaxFigure, FurtherTaxRate, FurtherTaxTotal, InexpressiblePart,
+        InexpressibleReason, Instalment, InstalmentShare, InstalmentTerms, InvoiceError, InvoiceFate, InvoiceLine,
+        InvoicePart, InvoiceRule, IssueDetails, Issued, LeftToCredit, LineAdjustment, LineAllowance, LineCharge,
+        LineLeft, LineToCredit, LineTotals, NamedRounding, NetRounding, OtherSystem, PayableRounding, PrecedingInvoice,
+        RoundingProfile, StepInput, TaxBreakdown, TaxCurrency, TaxesLeft, Totals, VoidDetails, VoidedInvoice,
     },
     money::Money,
     party::{PartyError, PaymentTerms},
@@ -49,10 +49,11 @@ module! {
         DocumentAdjustment, RoundingProfile, NamedRounding, FurtherTax, FurtherTaxRate, PayableRounding, TaxCurrency,
         Totals, LineTotals, TaxBreakdown, FurtherTaxTotal, Elsewhere, InexpressibleReason, Explanation, ExplanationStep,
         StepInput, Figure, InvoicePart, IssueDetails, Issued, CreditDetails, PrecedingInvoice, CreditNote, CreditPart, LineToCredit, CreditedPart,
+        CreditExplanation, CreditedTax, CreditedFurtherTax,
         TaxesLeft, LeftToCredit, LineLeft, Corrected, VoidDetails, InvoiceFate, VoidedInvoice, InstalmentTerms,
         InstalmentShare, Instalment, EarlyPaymentTerms, EarlyPaymentOffer;
-    plain InvoiceRule, NetRounding, FurtherTaxBase, FurtherTaxFigure, OtherSystem, InexpressiblePart, EarlyPaymentBase;
-    functions calculate, calculate_lines, explain, elsewhere, rounding_profiles, rounding_profile, issue, credit, credit_part, left_to_credit, correct, void, due_on,
+    plain CreditRule, InvoiceRule, NetRounding, FurtherTaxBase, FurtherTaxFigure, OtherSystem, InexpressiblePart, EarlyPaymentBase;
+    functions calculate, calculate_lines, explain, explain_credit, elsewhere, rounding_profiles, rounding_profile, issue, credit, credit_part, left_to_credit, correct, void, due_on,
         instalments, early_payment, verify, verify_credit;
 }
 
@@ -155,8 +156,10 @@ function! {
     ///     RefusedError: more comes off than there is (`JM-INV-0008`, `JM-INV-0009`), was paid than is to be paid
     ///         (`JM-INV-0010`), or goes back than is billed (`JM-INV-0024`); tax by a supplier that isn't registered on the
     ///         tax point (`JM-INV-0015`); a rate that the regime has on neither day (`JM-INV-0021`); a way of rounding that
-    ///         the regime doesn't permit (`JM-TAX-0006`, `JM-INV-0022`, `JM-INV-0041`); a further tax that the regime doesn't
-    ///         have (`JM-INV-0042`); tax before there was any (`JM-INV-0023`).
+    ///         the regime doesn't permit (`JM-TAX-0006`, `JM-INV-0022`, `JM-INV-0041`, `JM-INV-0043`); a further tax that the regime doesn't
+    ///         have (`JM-INV-0042`); tax before there was any (`JM-INV-0023`), or that isn't
+    ///         stated in the currency of its law (`JM-INV-0044`, `JM-INV-0045`); an amount to pay rounded by a major unit or more
+    ///         (`JM-INV-0046`).
     ///     InvalidError: an allowance, charge or prepaid amount below zero (`JM-INV-0006`); due before the date of the invoice
     ///         (`JM-INV-0016`); a registration that ends before it starts (`JM-TAX-0005`).
     ///     LimitError: a date outside the years 1900 to 9999 (`JM-CAL-0002`).
@@ -295,7 +298,8 @@ function! {
     /// Raises:
     ///     InvalidError: no discount, or of more than everything (`JM-INV-0080`); its last day is after the one on which the
     ///         invoice is due (`JM-INV-0081`).
-    ///     RefusedError: it rounds to nothing, or nothing is left of the invoice (`JM-INV-0060`).
+    ///     RefusedError: it rounds to nothing, or nothing is left of the invoice (`JM-INV-0060`); it is more than what is to be
+    ///         paid (`JM-INV-0083`).
     ///     JourneymanError: as `left_to_credit`.
     early_payment(
         /// The invoice.
@@ -305,6 +309,14 @@ function! {
         /// The discount.
         terms: &EarlyPaymentTerms,
     ) -> Result<EarlyPaymentOffer, DocumentError> = invoice::early_payment(invoice, &credit_notes, terms)
+}
+
+function! {
+    /// Where the totals of a credit note come from: its taxes keep to what the credit notes before it left.
+    explain_credit(
+        /// The credit note.
+        credit_note: &CreditNote,
+    ) -> Result<CreditExplanation, DocumentError> = invoice::explain_credit(credit_note)
 }
 
 function! {

@@ -58,6 +58,8 @@ module! {
         TAX_GROUPS_MAX: usize = limits::TAX_GROUPS_MAX,
         /// Most further taxes of one invoice line, or of one allowance or charge of the document.
         FURTHER_TAXES_MAX: usize = limits::FURTHER_TAXES_MAX,
+        /// An issued invoice's payable rounding is below one major unit, taken as one of so many decimals where it has fewer.
+        PAYABLE_ROUNDING_DECIMALS_MIN: u32 = limits::PAYABLE_ROUNDING_DECIMALS_MIN,
         /// Highest tax rate, in per cent.
         TAX_PERCENT_MAX: u32 = limits::TAX_PERCENT_MAX,
         /// Longest time that a customer may take to pay, in days after the invoice.
@@ -189,5 +191,7 @@ module! {
         /// Most rows of a board.
         BOARD_ROWS_MAX: usize = limits::BOARD_ROWS_MAX,
         /// Most blocks of a board, and most labels and blocks that a host adds to it.
-        BOARD_BLOCKS_MAX: usize = limits::BOARD_BLOCKS_MAX;
+        BOARD_BLOCKS_MAX: usize = limits::BOARD_BLOCKS_MAX,
+        /// The version of the JSON schema that is written, and the newest that is read whole.
+        JSON_SCHEMA_VERSION: u32 = limits::JSON_SCHEMA_VERSION;
 }

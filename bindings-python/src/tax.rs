@@ -348,8 +348,9 @@ value! {
         /// for under reverse charge, zero for the rest.
         percent: Percent,
         /// Why there is no tax to pay to the supplier, shown on the invoice (BT-120): there when exempt, reverse
-        /// charged, outside the scope, intra-community or exported, and not otherwise (EN 16931 BR-E-10, BR-AE-10,
-        /// BR-O-10, BR-IC-10, BR-G-10, BR-S-10, BR-Z-10).
+        /// charged, outside the scope, intra-community or exported (EN 16931 BR-E-10, BR-AE-10, BR-O-10, BR-IC-10,
+        /// BR-G-10). Otherwise it is taken and changes nothing; an electronic invoice leaves it out there (BR-S-10,
+        /// BR-Z-10).
         reason: Option<Text>,
     }
 }

@@ -34,6 +34,15 @@ def test_they_are_what_the_core_writes():
     assert made == held, f"{' '.join(command)} > bindings-python/python/journeyman/schemas.json"
 
 
+def test_every_schema_says_the_version_that_the_library_has():
+    version = journeyman.limits.JSON_SCHEMA_VERSION
+    document = _schemas.document()
+    assert (document["version"], document["$id"]) == (version, f"urn:journeyman:schema:{version}")
+    for name, operation in OPERATIONS.items():
+        for side, schema in BY_SIDE:
+            assert getattr(operation, schema)["$id"] == f"urn:journeyman:schema:{version}:{name}:{side}"
+
+
 def test_every_operation_of_the_vectors_is_listed_and_says_what_it_does():
     assert {vector.call for vector in vectors()} <= OPERATIONS.keys()
     for operation in OPERATIONS.values():

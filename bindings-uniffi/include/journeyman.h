@@ -68,6 +68,12 @@ extern "C" {
 uint32_t jm_abi_version(void);
 
 /**
+ * The version of the JSON schema that the library writes, and the newest that it reads whole. Hosts that exchange JSON tell
+ * each other this number; what a later version adds is refused by name.
+ */
+uint32_t jm_schema_version(void);
+
+/**
  * Runs an operation of the JSON API.
  *
  * `operation` is its name, such as "money.allocate", ending in a NUL. `input` are `input_length` bytes of JSON; they are

@@ -51,6 +51,13 @@ pub extern "C" fn jm_abi_version() -> u32 {
     JM_ABI_VERSION
 }
 
+/// The version of the JSON schema that the library writes, and the newest that it reads whole. Hosts that exchange JSON tell
+/// each other this number; what a later version adds is refused by name.
+#[unsafe(no_mangle)]
+pub extern "C" fn jm_schema_version() -> u32 {
+    json::SCHEMA_VERSION
+}
+
 /// Runs an operation of the JSON API.
 ///
 /// `operation` is its name, such as "money.allocate", ending in a NUL. `input` are `input_length` bytes of JSON; they are

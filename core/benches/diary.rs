@@ -113,8 +113,7 @@ pub(crate) fn index(size: Size) -> Vec<Measured> {
     for one in &bookings {
         insert(&mut indexes, one, one.interval);
     }
-    let memory =
-        before.zip(resident()).map(|(before, after)| f64::from(u32::try_from(after.saturating_sub(before)).unwrap()));
+    let memory = before.zip(resident()).map(|(before, after)| f64::from(after.saturating_sub(before)) * 1024.0);
     let asked_about = &bookings[..usize::try_from(asked).unwrap()];
     let later = |interval: Interval| {
         let hour = TimeDelta::hours(1);
@@ -162,11 +161,11 @@ pub(crate) fn index(size: Size) -> Vec<Measured> {
     rows
 }
 
-/// What the process has in memory, in bytes, where the system tells.
-fn resident() -> Option<u64> {
+/// What the process has in memory, in kilobytes, where the system tells.
+fn resident() -> Option<u32> {
     let status = fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
-    line.trim().strip_suffix(" kB")?.parse::<u64>().ok().map(|kilobytes| kilobytes * 1024)
+    line.trim().strip_suffix(" kB")?.parse().ok()
 }
 
 /// Proposals of two hours around the working hours, some free and some not.

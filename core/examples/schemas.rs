@@ -45,7 +45,7 @@ types! {
     schedule: Absence, Agenda, Appointment, Booking, BookingTime, Conflict, ConflictCode, ConflictOverride, ConflictPolicy,
         Diary, Fix, Leave, LeaveSpan, LocalSpan, Obstacle, Proposal, ScheduleCommand, ScheduleEvent, Severity,
         Slot, SlotCursor, SlotRejection, SlotRequest, SlotSearch, Technician, WorkingHours;
-    invoice: Corrected, CreditDetails, CreditNote, CreditPart, CreditedPart, DocumentAdjustment, DocumentAllowance,
+    invoice: Corrected, CreditDetails, CreditExplanation, CreditNote, CreditPart, CreditRule, CreditedFurtherTax, CreditedPart, CreditedTax, DocumentAdjustment, DocumentAllowance,
         DocumentCharge, Draft, EarlyPaymentBase, EarlyPaymentOffer, EarlyPaymentTerms, Elsewhere, Explanation,
         ExplanationStep, Figure, FurtherTax, FurtherTaxBase, FurtherTaxFigure, FurtherTaxRate, FurtherTaxTotal,
         InexpressiblePart, InexpressibleReason, Instalment, InstalmentShare, InstalmentTerms, InvoiceFate,
@@ -106,6 +106,8 @@ fn main() {
     }
     let mut document = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": format!("urn:journeyman:schema:{}", json::SCHEMA_VERSION),
+        "version": json::SCHEMA_VERSION,
         "operations": operations,
         "$defs": all_read,
     });
@@ -127,7 +129,9 @@ fn definitions(settings: SchemaSettings) -> Definitions {
 /// its name with that of another operation, stands in its place.
 fn part(operation: &str, schema: Value, public: &Definitions, all: &mut Definitions) -> Value {
     let Value::Object(mut schema) = schema else { panic!("{operation}: a schema is an object") };
-    schema.remove("$schema");
+    for of_a_document in ["$schema", "$id"] {
+        schema.remove(of_a_document);
+    }
     let mut its_own = match schema.remove("$defs") {
         Some(Value::Object(its_own)) => its_own,
         _ => Map::new(),

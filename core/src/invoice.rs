@@ -14,6 +14,7 @@
 //! | which ways to round have a name? | [`rounding_profiles`] | [`NamedRounding`]s |
 //! | number it, date it, freeze it | [`issue`] | [`Issued`] |
 //! | undo it, or a part of it | [`credit`], [`credit_part`] | [`CreditNote`] |
+//! | where do a credit note's totals come from? | [`explain_credit`] | [`CreditExplanation`] |
 //! | what is left to credit? | [`left_to_credit`] | [`LeftToCredit`] |
 //! | put it right in one step | [`correct`] | [`Corrected`] |
 //! | give up its number before anybody saw it | [`void`] | [`VoidedInvoice`] |
@@ -41,6 +42,7 @@ mod elsewhere;
 mod error;
 mod exact;
 mod explain;
+mod explain_credit;
 mod figure;
 mod fraction;
 mod further;
@@ -54,6 +56,7 @@ mod kernel;
 mod left;
 mod lines;
 mod part_draft;
+mod part_exact;
 mod profile;
 mod quick;
 mod rate;
@@ -61,6 +64,7 @@ mod rule;
 mod settle;
 mod settlement;
 mod split;
+mod stated;
 mod steps;
 mod taxes;
 mod totals;
@@ -83,6 +87,7 @@ pub use elsewhere::{Elsewhere, InexpressiblePart, InexpressibleReason, OtherSyst
 pub use error::{InvoiceError, Place};
 pub use exact::Exact;
 pub use explain::{Explanation, ExplanationStep, StepInput};
+pub use explain_credit::{CreditExplanation, CreditRule, CreditedFurtherTax, CreditedTax, explain_credit};
 pub use figure::{Figure, FurtherTaxFigure, InvoicePart};
 pub use further::{FurtherTax, FurtherTaxBase, FurtherTaxRate};
 pub use held::{HeldInvoices, HeldTotals};

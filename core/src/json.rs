@@ -27,9 +27,32 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
     error::{Coded, Failure, excerpt, quoted},
+    limits::JSON_SCHEMA_VERSION,
     log::RawJson,
     wire::{self, Wire},
 };
+
+/// The version of the JSON schema: of what the operations and the types are as JSON.
+///
+/// It rises with every release in which JSON may hold what the release before refuses: another field, another variant, another
+/// operation, a wider bound. A field never goes, and never changes its name, its type or its meaning.
+///
+/// - A document of an earlier version is read: a field that it doesn't have means what its absence meant then.
+/// - A document of a later version is read as far as it has nothing new; else it is refused (`JM-WIR-0001`), an unknown field
+///   by its name and an unknown variant by its place. Nothing of it is dropped.
+///
+/// The `$id` of each schema holds it: `urn:journeyman:schema:1:money.allocate:input`. No document does, since its bytes are
+/// hashed, and a new release of the library would change them: hosts that exchange JSON tell each other this number.
+///
+/// ```
+/// use journeyman::json::{SCHEMA_VERSION, operations};
+///
+/// let allocate = operations().find(|operation| operation.name() == "money.allocate").ok_or("no such operation")?;
+/// let id = format!("urn:journeyman:schema:{SCHEMA_VERSION}:money.allocate:output");
+/// assert_eq!(allocate.output_schema().get("$id"), Some(&id.into()));
+/// # Ok::<(), &str>(())
+/// ```
+pub const SCHEMA_VERSION: u32 = JSON_SCHEMA_VERSION;
 
 /// Why a call reached no operation.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, thiserror::Error)]
@@ -84,13 +107,25 @@ impl Operation {
     /// The JSON Schema (draft 2020-12) of its input.
     #[must_use]
     pub fn input_schema(&self) -> Schema {
-        root_schema(self.schemas().input, SchemaSettings::draft2020_12().for_deserialize())
+        self.root_schema("input", self.schemas().input, SchemaSettings::draft2020_12().for_deserialize())
     }
 
     /// The JSON Schema (draft 2020-12) of its output.
     #[must_use]
     pub fn output_schema(&self) -> Schema {
-        root_schema(self.schemas().output, SchemaSettings::draft2020_12().for_serialize())
+        self.root_schema("output", self.schemas().output, SchemaSettings::draft2020_12().for_serialize())
+    }
+
+    fn root_schema(&self, side: &str, of: fn(&mut SchemaGenerator) -> Schema, settings: SchemaSettings) -> Schema {
+        let mut generator = settings.into_generator();
+        let mut schema = of(&mut generator);
+        let definitions = generator.take_definitions(true);
+        schema.insert("$schema".to_owned(), "https://json-schema.org/draft/2020-12/schema".into());
+        schema.insert("$id".to_owned(), format!("urn:journeyman:schema:{SCHEMA_VERSION}:{}:{side}", self.name).into());
+        if !definitions.is_empty() {
+            schema.insert("$defs".to_owned(), definitions.into());
+        }
+        schema
     }
 
     fn schemas(&self) -> &'static Schemas {
@@ -174,17 +209,6 @@ where
 
 fn schema_of<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
     generator.subschema_for::<T>()
-}
-
-fn root_schema(of: fn(&mut SchemaGenerator) -> Schema, settings: SchemaSettings) -> Schema {
-    let mut generator = settings.into_generator();
-    let mut schema = of(&mut generator);
-    let definitions = generator.take_definitions(true);
-    schema.insert("$schema".to_owned(), "https://json-schema.org/draft/2020-12/schema".into());
-    if !definitions.is_empty() {
-        schema.insert("$defs".to_owned(), definitions.into());
-    }
-    schema
 }
 
 /// A module's two tables: `("money.allocate", "what it answers", Input => Output, |input| …),` for each operation.

@@ -232,3 +232,9 @@ pub const BOARD_DAYS_MAX: u32 = 31;
 pub const BOARD_ROWS_MAX: usize = 1_000;
 /// Most blocks of a board, and most labels and blocks that a host adds to it.
 pub const BOARD_BLOCKS_MAX: usize = 20_000;
+
+/// The version of the JSON schema that is written, and the newest that is read whole.
+pub const JSON_SCHEMA_VERSION: u32 = 1;
+/// The rounding of an issued invoice's amount to pay is below one major unit of its currency, taken as one of so many decimals
+/// where it has fewer.
+pub const PAYABLE_ROUNDING_DECIMALS_MIN: u32 = 2;

@@ -63,7 +63,7 @@ impl<'de> Tape<'de> {
         if u32::try_from(bytes.len()).is_err() {
             return Err(SyntaxError { at: 0, problem: "a document of 4 GiB or more isn't read" });
         }
-        let mut parser = Parser { text, at: 0, nodes: Vec::with_capacity(bytes.len() / 12), depth: 0 };
+        let mut parser = Parser { text, at: 0, nodes: Vec::with_capacity(bytes.len() / 8), depth: 0 };
         parser.value()?;
         parser.skip_space();
         match parser.peek() {
@@ -142,6 +142,33 @@ const STOPS: [bool; 256] = {
     }
     stops
 };
+
+/// How many bytes stand before the plain part of a text ends: eight at a time, and the last ones each on its own.
+fn plain_bytes(text: &[u8]) -> usize {
+    let mut plain = 0_usize;
+    let mut rest = text;
+    while let Some((eight, after)) = rest.split_first_chunk::<8>() {
+        let stops = stops_among(*eight);
+        if stops != 0 {
+            let at = stops.trailing_zeros() / 8;
+            return plain.saturating_add(usize::try_from(at).unwrap_or_default());
+        }
+        (plain, rest) = (plain.saturating_add(8), after);
+    }
+    let stop = rest.iter().position(|&byte| STOPS.get(usize::from(byte)) == Some(&true));
+    plain.saturating_add(stop.unwrap_or(rest.len()))
+}
+
+/// The bytes of eight that end the plain part of a text: the first of them is the lowest byte that isn't zero. Above it a
+/// subtraction may have borrowed, and what stands there means nothing.
+fn stops_among(eight: [u8; 8]) -> u64 {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    const HIGHEST_BITS: u64 = 0x8080_8080_8080_8080;
+    let bytes = u64::from_le_bytes(eight);
+    let below = |bytes: u64, bound: u64| bytes.wrapping_sub(EACH.wrapping_mul(bound)) & !bytes;
+    let equal = |byte: u8| below(bytes ^ EACH.wrapping_mul(u64::from(byte)), 1);
+    (below(bytes, 0x20) | equal(b'"') | equal(b'\\')) & HIGHEST_BITS
+}
 
 struct Parser<'de> {
     text: &'de str,
@@ -236,8 +263,7 @@ impl Parser<'_> {
         let mut kind = Kind::Text;
         loop {
             let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
-            let stop = rest.iter().position(|&byte| STOPS.get(usize::from(byte)) == Some(&true));
-            self.at = self.at.saturating_add(stop.unwrap_or(rest.len()));
+            self.at = self.at.saturating_add(plain_bytes(rest));
             match self.peek() {
                 Some(b'"') => break,
                 Some(b'\\') => {
@@ -389,4 +415,26 @@ fn four_digits(text: &str) -> Option<(u32, &str)> {
     let (digits, rest) = text.split_at_checked(4)?;
     let is_hexadecimal = digits.bytes().all(|byte| byte.is_ascii_hexdigit()); // not the sign that `from_str_radix` takes
     if is_hexadecimal { Some((u32::from_str_radix(digits, 16).ok()?, rest)) } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_plain_part_of_a_text_ends_at_its_first_stop_wherever_it_stands() {
+        for byte in 0..=u8::MAX {
+            for at in 0..20 {
+                for filling in [b'a', b' ', b'!', b'#', b'[', b']', 0x7F, 0x80, 0xFF] {
+                    let mut text = [filling; 20];
+                    text[at] = byte;
+                    let is_stop = byte < 0x20 || byte == b'"' || byte == b'\\';
+                    let wanted = if is_stop { at } else { text.len() };
+                    assert_eq!(plain_bytes(&text), wanted, "{byte:#x} at {at} among {filling:#x}");
+                    text[at..].fill(byte);
+                    assert_eq!(plain_bytes(&text), wanted, "{byte:#x} from {at} on after {filling:#x}");
+                }
+            }
+        }
+    }
 }

@@ -26,7 +26,8 @@ One call is a name and its input as JSON; the answer is the output as JSON, or a
 tables don't name are refused. A field that is \"or null\" may be left out of an input, and is written as null in an output.
 Days are `2026-10-05`, instants `2026-10-05T03:30:00Z`, local times `2026-10-05T14:30:00`; decimal numbers stand in
 strings. Envelopes, lines of the log and devices are handed on as the bytes that came. The schemas (JSON Schema, draft
-2020-12), which also hold the bounds, are given by `json::operations()`.
+2020-12), which also hold the bounds, are given by `json::operations()`; their `$id` holds the version of the schema, 1, of
+which [ADR 0001](adr/0001-wire-format.md) says what raises it and what it means to earlier and later documents.
 ";
 
 #[test]

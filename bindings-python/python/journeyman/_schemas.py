@@ -31,8 +31,8 @@ def operations():
         Operation(
             operation["name"],
             operation["summary"],
-            _whole(operation["input"], written=False),
-            _whole(operation["output"], written=True),
+            _whole(operation["input"], written=False, of=f"{operation['name']}:input"),
+            _whole(operation["output"], written=True, of=f"{operation['name']}:output"),
         )
         for operation in document()["operations"]
     )
@@ -66,9 +66,10 @@ def reference(schema):
     return path.removeprefix(_PREFIX) if isinstance(path, str) else None
 
 
-def _whole(schema, written):
-    """A schema with all that it refers to."""
-    made = {"$schema": DRAFT, **side(schema, written)}
+def _whole(schema, written, of=None):
+    """A schema with all that it refers to; that of an operation has an `$id` with the version, as in the core."""
+    its_id = {} if of is None else {"$id": f"{document()['$id']}:{of}"}
+    made = {"$schema": DRAFT, **its_id, **side(schema, written)}
     named, to_do = {}, [made]
     while to_do:
         part = to_do.pop()

@@ -29,6 +29,7 @@ __all__ = [
     "BoardHour",
     "BoardRow",
     "DayStretch",
+    "BoardTravel",
     "BoardBlock",
     "BoardMark",
     "BoardPicture",
@@ -327,7 +328,7 @@ class BoardHour(_Value):  # type: ignore[call-arg]
 @_typing.final
 class BoardRow(_Value):  # type: ignore[call-arg]
     """A technician's day."""
-    __match_args__: _typing.ClassVar[tuple[_typing.Literal['technician'], _typing.Literal['label'], _typing.Literal['working'], _typing.Literal['leave'], _typing.Literal['blocks']]]
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['technician'], _typing.Literal['label'], _typing.Literal['working'], _typing.Literal['leave'], _typing.Literal['travel'], _typing.Literal['blocks']]]
     def __new__(
         cls,
         *,
@@ -335,6 +336,7 @@ class BoardRow(_Value):  # type: ignore[call-arg]
         label: str,
         working: _typing.Sequence[DayStretch],
         leave: _typing.Sequence[DayStretch],
+        travel: _typing.Sequence[BoardTravel],
         blocks: _typing.Sequence[BoardBlock],
     ) -> BoardRow:
         ...
@@ -345,6 +347,7 @@ class BoardRow(_Value):  # type: ignore[call-arg]
         label: str = ...,
         working: _typing.Sequence[DayStretch] = ...,
         leave: _typing.Sequence[DayStretch] = ...,
+        travel: _typing.Sequence[BoardTravel] = ...,
         blocks: _typing.Sequence[BoardBlock] = ...,
     ) -> BoardRow:
         """The value like this one but for the fields that are named."""
@@ -355,6 +358,7 @@ class BoardRow(_Value):  # type: ignore[call-arg]
         label: str = ...,
         working: _typing.Sequence[DayStretch] = ...,
         leave: _typing.Sequence[DayStretch] = ...,
+        travel: _typing.Sequence[BoardTravel] = ...,
         blocks: _typing.Sequence[BoardBlock] = ...,
     ) -> BoardRow:
         """The value like this one but for the fields that are named."""
@@ -370,6 +374,9 @@ class BoardRow(_Value):  # type: ignore[call-arg]
     @property
     def leave(self) -> tuple[DayStretch, ...]:
         """The leave in the day, by start."""
+    @property
+    def travel(self) -> tuple[BoardTravel, ...]:
+        """The ways to visits, by start: from the visit next before, where both have a site and the diary knows how long it takes."""
     @property
     def blocks(self) -> tuple[BoardBlock, ...]:
         """What stands in the row: by start, then end, kind, booking and place in the request."""
@@ -402,9 +409,36 @@ class DayStretch(_Value):  # type: ignore[call-arg]
     def __ge__(self, other: DayStretch, /) -> bool: ...
 
 @_typing.final
+class BoardTravel(_Value):  # type: ignore[call-arg]
+    """The way to a visit, as late as it can start."""
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['stretch'], _typing.Literal['seconds'], _typing.Literal['short']]]
+    def __new__(cls, *, stretch: DayStretch, seconds: int, short: bool) -> BoardTravel:
+        ...
+    def replace(self, *, stretch: DayStretch = ..., seconds: int = ..., short: bool = ...) -> BoardTravel:
+        """The value like this one but for the fields that are named."""
+    def __replace__(self, *, stretch: DayStretch = ..., seconds: int = ..., short: bool = ...) -> BoardTravel:
+        """The value like this one but for the fields that are named."""
+    @property
+    def stretch(self) -> DayStretch:
+        """The part of it that lies in the day. It ends where the visit starts."""
+    @property
+    def seconds(self) -> int:
+        """How long all of it takes, in seconds."""
+    @property
+    def short(self) -> bool:
+        """Whether there is less time between the two visits."""
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> BoardTravel:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+    def __lt__(self, other: BoardTravel, /) -> bool: ...
+    def __le__(self, other: BoardTravel, /) -> bool: ...
+    def __gt__(self, other: BoardTravel, /) -> bool: ...
+    def __ge__(self, other: BoardTravel, /) -> bool: ...
+
+@_typing.final
 class BoardBlock(_Value):  # type: ignore[call-arg]
     """Something in a technician's day."""
-    __match_args__: _typing.ClassVar[tuple[_typing.Literal['kind'], _typing.Literal['booking'], _typing.Literal['stretch'], _typing.Literal['span'], _typing.Literal['lane'], _typing.Literal['label'], _typing.Literal['about'], _typing.Literal['marks']]]
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['kind'], _typing.Literal['booking'], _typing.Literal['stretch'], _typing.Literal['span'], _typing.Literal['lane'], _typing.Literal['label'], _typing.Literal['about'], _typing.Literal['tentative'], _typing.Literal['marks']]]
     def __new__(
         cls,
         *,
@@ -415,6 +449,7 @@ class BoardBlock(_Value):  # type: ignore[call-arg]
         lane: int,
         label: str | None = None,
         about: str | None = None,
+        tentative: bool,
         marks: _typing.Sequence[BoardMark],
     ) -> BoardBlock:
         ...
@@ -428,6 +463,7 @@ class BoardBlock(_Value):  # type: ignore[call-arg]
         lane: int = ...,
         label: str | None = ...,
         about: str | None = ...,
+        tentative: bool = ...,
         marks: _typing.Sequence[BoardMark] = ...,
     ) -> BoardBlock:
         """The value like this one but for the fields that are named."""
@@ -441,6 +477,7 @@ class BoardBlock(_Value):  # type: ignore[call-arg]
         lane: int = ...,
         label: str | None = ...,
         about: str | None = ...,
+        tentative: bool = ...,
         marks: _typing.Sequence[BoardMark] = ...,
     ) -> BoardBlock:
         """The value like this one but for the fields that are named."""
@@ -466,8 +503,13 @@ class BoardBlock(_Value):  # type: ignore[call-arg]
     def about(self) -> str | None:
         """What it is about."""
     @property
+    def tentative(self) -> bool:
+        """Whether the customer hasn't agreed to the booking yet."""
+    @property
     def marks(self) -> tuple[BoardMark, ...]:
-        """What is wrong with it."""
+        """What is wrong with it: all that is, in the row of the technician who leads; in those of the crew what is wrong with
+        their own time.
+        """
     @classmethod
     def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> BoardBlock:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
@@ -508,7 +550,9 @@ class BoardMark(_Value):  # type: ignore[call-arg]
         """Whether the booking was made in spite of it, with a reason."""
     @property
     def stretches(self) -> tuple[DayStretch, ...]:
-        """Where in the day the two are in each other's way."""
+        """Where in the day the trouble is: where the two are in each other's way, or as much as is missing of travel, rest or
+        a wait. None where it isn't about a part of the time, but about who comes, say.
+        """
     @classmethod
     def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> BoardMark:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
@@ -536,7 +580,7 @@ class BoardPicture(_Value):  # type: ignore[call-arg]
 class BlockKind(_enum.Enum):
     """What a block of a board is."""
     BOOKED = "booked"
-    """A booking: a box with a full border."""
+    """A booking: a box with a full border, or a thin dashed one while it is tentative."""
     REFUSED = "refused"
     """Something that was asked for and refused, or that is only proposed: a hatched box with a dashed border, below."""
     WORKED = "worked"

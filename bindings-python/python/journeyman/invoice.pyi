@@ -59,6 +59,9 @@ __all__ = [
     "CreditPart",
     "LineToCredit",
     "CreditedPart",
+    "CreditExplanation",
+    "CreditedTax",
+    "CreditedFurtherTax",
     "TaxesLeft",
     "LeftToCredit",
     "LineLeft",
@@ -71,6 +74,7 @@ __all__ = [
     "Instalment",
     "EarlyPaymentTerms",
     "EarlyPaymentOffer",
+    "CreditRule",
     "InvoiceRule",
     "NetRounding",
     "FurtherTaxBase",
@@ -81,6 +85,7 @@ __all__ = [
     "calculate",
     "calculate_lines",
     "explain",
+    "explain_credit",
     "elsewhere",
     "rounding_profiles",
     "rounding_profile",
@@ -572,7 +577,9 @@ class RoundingProfile(_Value):  # type: ignore[call-arg]
         """The value like this one but for the fields that are named."""
     @property
     def line_net(self) -> _money.Rounding:
-        """Which way price × quantity, and allowances and charges by per cent, are rounded: each on its own."""
+        """Which way price × quantity, and allowances and charges by per cent, are rounded: each on its own, unless
+        `nets` says otherwise.
+        """
     @property
     def tax(self) -> _tax.TaxRounding:
         """Where the tax is rounded, and which way."""
@@ -2850,6 +2857,177 @@ class CreditedPart(_Value):  # type: ignore[call-arg]
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 @_typing.final
+class CreditExplanation(_Value):  # type: ignore[call-arg]
+    """Where the totals of a credit note come from, without the sign that they have."""
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['taxes'], _typing.Literal['further_taxes'], _typing.Literal['tax_exclusive'], _typing.Literal['tax'], _typing.Literal['tax_inclusive'], _typing.Literal['prepaid'], _typing.Literal['rounding'], _typing.Literal['payable']]]
+    def __new__(
+        cls,
+        *,
+        taxes: _typing.Sequence[CreditedTax],
+        further_taxes: _typing.Sequence[CreditedFurtherTax] = (),
+        tax_exclusive: _money.Money,
+        tax: _money.Money,
+        tax_inclusive: _money.Money,
+        prepaid: _money.Money | None = None,
+        rounding: _money.Money | None = None,
+        payable: _money.Money,
+    ) -> CreditExplanation:
+        ...
+    def replace(
+        self,
+        *,
+        taxes: _typing.Sequence[CreditedTax] = ...,
+        further_taxes: _typing.Sequence[CreditedFurtherTax] = ...,
+        tax_exclusive: _money.Money = ...,
+        tax: _money.Money = ...,
+        tax_inclusive: _money.Money = ...,
+        prepaid: _money.Money | None = ...,
+        rounding: _money.Money | None = ...,
+        payable: _money.Money = ...,
+    ) -> CreditExplanation:
+        """The value like this one but for the fields that are named."""
+    def __replace__(
+        self,
+        *,
+        taxes: _typing.Sequence[CreditedTax] = ...,
+        further_taxes: _typing.Sequence[CreditedFurtherTax] = ...,
+        tax_exclusive: _money.Money = ...,
+        tax: _money.Money = ...,
+        tax_inclusive: _money.Money = ...,
+        prepaid: _money.Money | None = ...,
+        rounding: _money.Money | None = ...,
+        payable: _money.Money = ...,
+    ) -> CreditExplanation:
+        """The value like this one but for the fields that are named."""
+    @property
+    def taxes(self) -> tuple[CreditedTax, ...]:
+        """What is credited under each tax."""
+    @property
+    def further_taxes(self) -> tuple[CreditedFurtherTax, ...]:
+        """What is credited of each further tax."""
+    @property
+    def tax_exclusive(self) -> _money.Money:
+        """The total without tax: Σ bases − the further taxes in them."""
+    @property
+    def tax(self) -> _money.Money:
+        """The tax: Σ taxes + further taxes that aren't withheld."""
+    @property
+    def tax_inclusive(self) -> _money.Money:
+        """The total with tax: the two."""
+    @property
+    def prepaid(self) -> _money.Money | None:
+        """What was prepaid and is taken back."""
+    @property
+    def rounding(self) -> _money.Money | None:
+        """What the invoice's amount to pay was rounded by and is taken back."""
+    @property
+    def payable(self) -> _money.Money:
+        """What is credited: the total with tax − prepaid + rounding."""
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> CreditExplanation:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+@_typing.final
+class CreditedTax(_Value):  # type: ignore[call-arg]
+    """What a credit note credits under one tax, and why so much."""
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['rule'], _typing.Literal['left_before'], _typing.Literal['requested'], _typing.Literal['with_tax'], _typing.Literal['own_tax'], _typing.Literal['rounding'], _typing.Literal['credited']]]
+    def __new__(
+        cls,
+        *,
+        rule: CreditRule,
+        left_before: TaxBreakdown,
+        requested: _money.Money,
+        with_tax: bool,
+        own_tax: _money.Money,
+        rounding: _money.Rounding,
+        credited: TaxBreakdown,
+    ) -> CreditedTax:
+        ...
+    def replace(
+        self,
+        *,
+        rule: CreditRule = ...,
+        left_before: TaxBreakdown = ...,
+        requested: _money.Money = ...,
+        with_tax: bool = ...,
+        own_tax: _money.Money = ...,
+        rounding: _money.Rounding = ...,
+        credited: TaxBreakdown = ...,
+    ) -> CreditedTax:
+        """The value like this one but for the fields that are named."""
+    def __replace__(
+        self,
+        *,
+        rule: CreditRule = ...,
+        left_before: TaxBreakdown = ...,
+        requested: _money.Money = ...,
+        with_tax: bool = ...,
+        own_tax: _money.Money = ...,
+        rounding: _money.Rounding = ...,
+        credited: TaxBreakdown = ...,
+    ) -> CreditedTax:
+        """The value like this one but for the fields that are named."""
+    @property
+    def rule(self) -> CreditRule:
+        """The rule that makes the tax."""
+    @property
+    def left_before(self) -> TaxBreakdown:
+        """What was left to credit under it before."""
+    @property
+    def requested(self) -> _money.Money:
+        """What is asked for, as the prices of the rule are: without tax, or with it."""
+    @property
+    def with_tax(self) -> bool:
+        """Whether that is with the tax in it."""
+    @property
+    def own_tax(self) -> _money.Money:
+        """The tax of what is asked for by itself, rounded."""
+    @property
+    def rounding(self) -> _money.Rounding:
+        """Which way it is rounded."""
+    @property
+    def credited(self) -> TaxBreakdown:
+        """The base and the tax that the credit note has."""
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> CreditedTax:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+@_typing.final
+class CreditedFurtherTax(_Value):  # type: ignore[call-arg]
+    """What a credit note credits of one further tax."""
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['left_before'], _typing.Literal['credited']]]
+    def __new__(
+        cls,
+        *,
+        left_before: FurtherTaxTotal | None = None,
+        credited: FurtherTaxTotal,
+    ) -> CreditedFurtherTax:
+        ...
+    def replace(
+        self,
+        *,
+        left_before: FurtherTaxTotal | None = ...,
+        credited: FurtherTaxTotal = ...,
+    ) -> CreditedFurtherTax:
+        """The value like this one but for the fields that are named."""
+    def __replace__(
+        self,
+        *,
+        left_before: FurtherTaxTotal | None = ...,
+        credited: FurtherTaxTotal = ...,
+    ) -> CreditedFurtherTax:
+        """The value like this one but for the fields that are named."""
+    @property
+    def left_before(self) -> FurtherTaxTotal | None:
+        """What was left of it before; none where nothing was."""
+    @property
+    def credited(self) -> FurtherTaxTotal:
+        """What the credit note has of it."""
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> CreditedFurtherTax:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+@_typing.final
 class TaxesLeft(_Value):  # type: ignore[call-arg]
     """What is left to credit under each tax."""
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['tax_breakdown'], _typing.Literal['further_taxes'], _typing.Literal['tax_in_tax_currency']]]
@@ -3212,7 +3390,7 @@ class EarlyPaymentTerms(_Value):  # type: ignore[call-arg]
 @_typing.final
 class EarlyPaymentOffer(_Value):  # type: ignore[call-arg]
     """What an invoice comes to if it is paid early."""
-    __match_args__: _typing.ClassVar[tuple[_typing.Literal['until'], _typing.Literal['discount'], _typing.Literal['discount_breakdown'], _typing.Literal['tax_exclusive'], _typing.Literal['tax'], _typing.Literal['tax_inclusive'], _typing.Literal['payable'], _typing.Literal['notice']]]
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['until'], _typing.Literal['discount'], _typing.Literal['discount_breakdown'], _typing.Literal['tax_exclusive'], _typing.Literal['tax'], _typing.Literal['tax_inclusive'], _typing.Literal['payable'], _typing.Literal['payable_less_withheld'], _typing.Literal['notice']]]
     def __new__(
         cls,
         *,
@@ -3223,6 +3401,7 @@ class EarlyPaymentOffer(_Value):  # type: ignore[call-arg]
         tax: _money.Money,
         tax_inclusive: _money.Money,
         payable: _money.Money,
+        payable_less_withheld: _money.Money | None = None,
         notice: str | None = None,
     ) -> EarlyPaymentOffer:
         ...
@@ -3236,6 +3415,7 @@ class EarlyPaymentOffer(_Value):  # type: ignore[call-arg]
         tax: _money.Money = ...,
         tax_inclusive: _money.Money = ...,
         payable: _money.Money = ...,
+        payable_less_withheld: _money.Money | None = ...,
         notice: str | None = ...,
     ) -> EarlyPaymentOffer:
         """The value like this one but for the fields that are named."""
@@ -3249,6 +3429,7 @@ class EarlyPaymentOffer(_Value):  # type: ignore[call-arg]
         tax: _money.Money = ...,
         tax_inclusive: _money.Money = ...,
         payable: _money.Money = ...,
+        payable_less_withheld: _money.Money | None = ...,
         notice: str | None = ...,
     ) -> EarlyPaymentOffer:
         """The value like this one but for the fields that are named."""
@@ -3274,12 +3455,31 @@ class EarlyPaymentOffer(_Value):  # type: ignore[call-arg]
     def payable(self) -> _money.Money:
         """What is to be paid after it: less what was prepaid."""
     @property
+    def payable_less_withheld(self) -> _money.Money | None:
+        """What is to be paid less what the customer withholds of that; none where nothing is withheld."""
+    @property
     def notice(self) -> str | None:
         """What the invoice may say from the start, so that no credit note is needed when the discount was taken, where
         the tax law has that: the United Kingdom. None where the tax follows by a credit note only.
         """
     @classmethod
     def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> EarlyPaymentOffer:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+class CreditRule(_enum.Enum):
+    """How the tax of a credit note comes about under one tax."""
+    ALL_LEFT = "all_left"
+    """All that is left under the tax is asked for: its tax is all that is left of the tax."""
+    OWN_TAX = "own_tax"
+    """The tax of what is asked for, by itself."""
+    KEPT_WITHIN_LEFT = "kept_within_left"
+    """The nearest to the tax of what is asked for that is no more than what is left, leaves no more base than is left,
+    and leaves the tax of what is left of the base within one minor unit.
+    """
+    def to_json(self) -> bytes:
+        """The value as canonical JSON."""
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> CreditRule:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 class InvoiceRule(_enum.Enum):
@@ -3421,6 +3621,11 @@ class NetRounding(_enum.Enum):
     ROUNDED = "rounded"
     """As shown: price × quantity, allowances and charges are rounded, and only rounded amounts are summed and taxed (EN
     16931).
+    """
+    ONCE_A_LINE = "once_a_line"
+    """Once a line: price × quantity and the line's allowances and charges stay exact until the line's amount is made of
+    them, which is rounded, once. What is shown of them is rounded for itself, so that a line needn't add up to the
+    minor unit; the sums and the tax are made of rounded line amounts. Xero and Odoo calculate so.
     """
     EXACT = "exact"
     """Exact: they are rounded only to be shown, and the sums and the tax are made of the exact amounts. What the shown lines
@@ -3600,6 +3805,9 @@ def explain(draft: Draft) -> Explanation:
         JourneymanError: as `calculate`.
     """
 
+def explain_credit(credit_note: CreditNote) -> CreditExplanation:
+    """Where the totals of a credit note come from: its taxes keep to what the credit notes before it left."""
+
 def elsewhere(draft: Draft, system: OtherSystem) -> Elsewhere.Variant:
     """What another system calculates from a draft, so that a difference is known before the invoice is handed over, or why it
     can't be expressed there.
@@ -3631,8 +3839,10 @@ def issue(draft: Draft, details: IssueDetails) -> Issued:
         RefusedError: more comes off than there is (`JM-INV-0008`, `JM-INV-0009`), was paid than is to be paid
             (`JM-INV-0010`), or goes back than is billed (`JM-INV-0024`); tax by a supplier that isn't registered on the
             tax point (`JM-INV-0015`); a rate that the regime has on neither day (`JM-INV-0021`); a way of rounding that
-            the regime doesn't permit (`JM-TAX-0006`, `JM-INV-0022`, `JM-INV-0041`); a further tax that the regime doesn't
-            have (`JM-INV-0042`); tax before there was any (`JM-INV-0023`).
+            the regime doesn't permit (`JM-TAX-0006`, `JM-INV-0022`, `JM-INV-0041`, `JM-INV-0043`); a further tax that the regime doesn't
+            have (`JM-INV-0042`); tax before there was any (`JM-INV-0023`), or that isn't
+            stated in the currency of its law (`JM-INV-0044`, `JM-INV-0045`); an amount to pay rounded by a major unit or more
+            (`JM-INV-0046`).
         InvalidError: an allowance, charge or prepaid amount below zero (`JM-INV-0006`); due before the date of the invoice
             (`JM-INV-0016`); a registration that ends before it starts (`JM-TAX-0005`).
         LimitError: a date outside the years 1900 to 9999 (`JM-CAL-0002`).
@@ -3728,7 +3938,8 @@ def early_payment(
     Raises:
         InvalidError: no discount, or of more than everything (`JM-INV-0080`); its last day is after the one on which the
             invoice is due (`JM-INV-0081`).
-        RefusedError: it rounds to nothing, or nothing is left of the invoice (`JM-INV-0060`).
+        RefusedError: it rounds to nothing, or nothing is left of the invoice (`JM-INV-0060`); it is more than what is to be
+            paid (`JM-INV-0083`).
         JourneymanError: as `left_to_credit`.
     """
 

@@ -32,6 +32,7 @@ __all__ = [
     "ADJUSTMENTS_MAX",
     "TAX_GROUPS_MAX",
     "FURTHER_TAXES_MAX",
+    "PAYABLE_ROUNDING_DECIMALS_MIN",
     "TAX_PERCENT_MAX",
     "PAYMENT_DAYS_MAX",
     "PAYMENT_MONTHS_MAX",
@@ -96,6 +97,7 @@ __all__ = [
     "BOARD_DAYS_MAX",
     "BOARD_ROWS_MAX",
     "BOARD_BLOCKS_MAX",
+    "JSON_SCHEMA_VERSION",
 ]
 
 MINOR_MAX: _typing.Final[int]
@@ -168,6 +170,9 @@ TAX_GROUPS_MAX: _typing.Final[int]
 
 FURTHER_TAXES_MAX: _typing.Final[int]
 """Most further taxes of one invoice line, or of one allowance or charge of the document."""
+
+PAYABLE_ROUNDING_DECIMALS_MIN: _typing.Final[int]
+"""An issued invoice's payable rounding is below one major unit, taken as one of so many decimals where it has fewer."""
 
 TAX_PERCENT_MAX: _typing.Final[int]
 """Highest tax rate, in per cent."""
@@ -368,3 +373,6 @@ BOARD_ROWS_MAX: _typing.Final[int]
 
 BOARD_BLOCKS_MAX: _typing.Final[int]
 """Most blocks of a board, and most labels and blocks that a host adds to it."""
+
+JSON_SCHEMA_VERSION: _typing.Final[int]
+"""The version of the JSON schema that is written, and the newest that is read whole."""

@@ -70,12 +70,15 @@ __all__ = [
     "DiaryChange",
     "WhatIf",
     "MovedBooking",
+    "BookedSpan",
+    "DoubleBooking",
     "ConflictCode",
     "Severity",
     "BookingStatus",
     "SlotRanking",
     "check",
     "check_all",
+    "double_bookings",
     "next_slots",
     "agenda",
     "what_if",
@@ -167,6 +170,13 @@ class Diary(_Value):  # type: ignore[call-arg]
         """
     def bookings_in(self, technician: _uuid.UUID | str, interval: _calendar.Interval) -> tuple[Booking, ...]:
         """The bookings of a technician that overlap an interval, by start, then by id; none for a technician who isn't known."""
+    def double_bookings(self) -> tuple[DoubleBooking, ...]:
+        """Every two bookings of a technician that overlap, in the order of `journeyman.schedule.double_bookings`: the quick look,
+        without the other rules, overrides and fixes of `check_all`.
+
+        Raises:
+            LimitError: more than `DOUBLE_BOOKINGS_MAX` of `journeyman.limits` (`JM-SCH-0015`).
+        """
     def decide(
         self,
         command: ScheduleCommand,
@@ -3954,6 +3964,94 @@ class MovedBooking(_Value):  # type: ignore[call-arg]
     def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> MovedBooking:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
+@_typing.final
+class BookedSpan(_Value):  # type: ignore[call-arg]
+    """A technician's time that is taken, as a host that keeps its own diary knows it."""
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['technician'], _typing.Literal['booking'], _typing.Literal['interval']]]
+    def __new__(
+        cls,
+        *,
+        technician: _uuid.UUID | str,
+        booking: _uuid.UUID | str,
+        interval: _calendar.Interval,
+    ) -> BookedSpan:
+        ...
+    def replace(
+        self,
+        *,
+        technician: _uuid.UUID | str = ...,
+        booking: _uuid.UUID | str = ...,
+        interval: _calendar.Interval = ...,
+    ) -> BookedSpan:
+        """The value like this one but for the fields that are named."""
+    def __replace__(
+        self,
+        *,
+        technician: _uuid.UUID | str = ...,
+        booking: _uuid.UUID | str = ...,
+        interval: _calendar.Interval = ...,
+    ) -> BookedSpan:
+        """The value like this one but for the fields that are named."""
+    @property
+    def technician(self) -> _uuid.UUID:
+        """Whose time."""
+    @property
+    def booking(self) -> _uuid.UUID:
+        """By which booking."""
+    @property
+    def interval(self) -> _calendar.Interval:
+        """When: of any length."""
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> BookedSpan:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+@_typing.final
+class DoubleBooking(_Value):  # type: ignore[call-arg]
+    """Two bookings of one technician that overlap."""
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['technician'], _typing.Literal['earlier'], _typing.Literal['later'], _typing.Literal['overlap']]]
+    def __new__(
+        cls,
+        *,
+        technician: _uuid.UUID | str,
+        earlier: _uuid.UUID | str,
+        later: _uuid.UUID | str,
+        overlap: _calendar.Interval,
+    ) -> DoubleBooking:
+        ...
+    def replace(
+        self,
+        *,
+        technician: _uuid.UUID | str = ...,
+        earlier: _uuid.UUID | str = ...,
+        later: _uuid.UUID | str = ...,
+        overlap: _calendar.Interval = ...,
+    ) -> DoubleBooking:
+        """The value like this one but for the fields that are named."""
+    def __replace__(
+        self,
+        *,
+        technician: _uuid.UUID | str = ...,
+        earlier: _uuid.UUID | str = ...,
+        later: _uuid.UUID | str = ...,
+        overlap: _calendar.Interval = ...,
+    ) -> DoubleBooking:
+        """The value like this one but for the fields that are named."""
+    @property
+    def technician(self) -> _uuid.UUID:
+        """Whose time is taken twice."""
+    @property
+    def earlier(self) -> _uuid.UUID:
+        """The booking that starts first; of two that start together, the one with the lesser id."""
+    @property
+    def later(self) -> _uuid.UUID:
+        """The other."""
+    @property
+    def overlap(self) -> _calendar.Interval:
+        """When the technician would have to be at both."""
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> DoubleBooking:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
 class ConflictCode(_enum.Enum):
     """What kind of conflict it is, by the code that is written down."""
     DOUBLE_BOOKED = "JM-SCH-0101"
@@ -4092,6 +4190,17 @@ def check_all(diary: Diary, tzdb: _calendar.Tzdb | None = None) -> tuple[Conflic
     Raises:
         MissingError: an unknown zone (`JM-CAL-0003`).
         LimitError: more than 100000 conflicts (`JM-SCH-0015`), or a time outside the years 1900 to 9999 (`JM-CAL-0002`).
+    """
+
+def double_bookings(spans: _typing.Sequence[BookedSpan]) -> tuple[DoubleBooking, ...]:
+    """Every two spans of a technician that overlap, for a host that keeps its own diary: no rules, no zones, and any order.
+
+    Intervals are half-open: spans that touch don't overlap. The order is by technician, then by the start and the id of the
+    later booking, then of the earlier one, whatever the order of the spans. It takes time in proportion to their number.
+
+    Raises:
+        LimitError: more than `SPANS_MAX` spans, or `DOUBLE_BOOKINGS_MAX` double bookings, of `journeyman.limits`
+            (`JM-SCH-0015`).
     """
 
 def next_slots(diary: Diary, request: SlotRequest, tzdb: _calendar.Tzdb | None = None) -> SlotSearch:

@@ -63,7 +63,8 @@ value! {
     ///
     /// A supplier picks one, keeps to it, and stores it with every document, since it is part of the `Draft`.
     RoundingProfile(RoundingProfile) [] open {
-        /// Which way price × quantity, and allowances and charges by per cent, are rounded: each on its own.
+        /// Which way price × quantity, and allowances and charges by per cent, are rounded: each on its own, unless
+        /// `nets` says otherwise.
         line_net: Rounding,
         /// Where the tax is rounded, and which way.
         tax: TaxRounding,
@@ -89,6 +90,10 @@ plain! {
         /// As shown: price × quantity, allowances and charges are rounded, and only rounded amounts are summed and taxed (EN
         /// 16931).
         Rounded,
+        /// Once a line: price × quantity and the line's allowances and charges stay exact until the line's amount is made of
+        /// them, which is rounded, once. What is shown of them is rounded for itself, so that a line needn't add up to the
+        /// minor unit; the sums and the tax are made of rounded line amounts. Xero and Odoo calculate so.
+        OnceALine,
         /// Exact: they are rounded only to be shown, and the sums and the tax are made of the exact amounts. What the shown lines
         /// don't sum to is an amount of its own, `Totals.line_rounding`.
         Exact,

@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 use journeyman::{
     invoice::{
-        Corrected, CreditNote, CreditPart, CreditedPart, FurtherTaxTotal, InvoiceFate, Issued, LeftToCredit, LineLeft,
-        LineToCredit, TaxBreakdown, TaxesLeft, VoidDetails, VoidedInvoice,
+        Corrected, CreditExplanation, CreditNote, CreditPart, CreditRule, CreditedFurtherTax, CreditedPart,
+        CreditedTax, FurtherTaxTotal, InvoiceFate, Issued, LeftToCredit, LineLeft, LineToCredit, TaxBreakdown,
+        TaxesLeft, VoidDetails, VoidedInvoice,
     },
-    money::Money,
+    money::{Money, Rounding},
     quantity::InvoicedQuantity,
     text::Text,
 };
@@ -61,6 +62,71 @@ value! {
         further_taxes: Vec<FurtherTaxTotal> = [],
         /// The tax in the second currency (BT-111), if the invoice states it in one.
         tax_in_tax_currency: Option<Money>,
+    }
+}
+
+plain! {
+    /// How the tax of a credit note comes about under one tax.
+    CreditRule(CreditRule) [] {
+        /// All that is left under the tax is asked for: its tax is all that is left of the tax.
+        AllLeft,
+        /// The tax of what is asked for, by itself.
+        OwnTax,
+        /// The nearest to the tax of what is asked for that is no more than what is left, leaves no more base than is left,
+        /// and leaves the tax of what is left of the base within one minor unit.
+        KeptWithinLeft,
+    }
+}
+
+value! {
+    /// What a credit note credits under one tax, and why so much.
+    CreditedTax(CreditedTax) [] open {
+        /// The rule that makes the tax.
+        rule: CreditRule,
+        /// What was left to credit under it before.
+        left_before: TaxBreakdown,
+        /// What is asked for, as the prices of the rule are: without tax, or with it.
+        requested: Money,
+        /// Whether that is with the tax in it.
+        with_tax: bool,
+        /// The tax of what is asked for by itself, rounded.
+        own_tax: Money,
+        /// Which way it is rounded.
+        rounding: Rounding,
+        /// The base and the tax that the credit note has.
+        credited: TaxBreakdown,
+    }
+}
+
+value! {
+    /// What a credit note credits of one further tax.
+    CreditedFurtherTax(CreditedFurtherTax) [] open {
+        /// What was left of it before; none where nothing was.
+        left_before: Option<FurtherTaxTotal>,
+        /// What the credit note has of it.
+        credited: FurtherTaxTotal,
+    }
+}
+
+value! {
+    /// Where the totals of a credit note come from, without the sign that they have.
+    CreditExplanation(CreditExplanation) [] open {
+        /// What is credited under each tax.
+        taxes: Vec<CreditedTax>,
+        /// What is credited of each further tax.
+        further_taxes: Vec<CreditedFurtherTax> = [],
+        /// The total without tax: Σ bases − the further taxes in them.
+        tax_exclusive: Money,
+        /// The tax: Σ taxes + further taxes that aren't withheld.
+        tax: Money,
+        /// The total with tax: the two.
+        tax_inclusive: Money,
+        /// What was prepaid and is taken back.
+        prepaid: Option<Money>,
+        /// What the invoice's amount to pay was rounded by and is taken back.
+        rounding: Option<Money>,
+        /// What is credited: the total with tax − prepaid + rounding.
+        payable: Money,
     }
 }
 

@@ -93,6 +93,8 @@ value! {
         tax_inclusive: Money,
         /// What is to be paid after it: less what was prepaid.
         payable: Money,
+        /// What is to be paid less what the customer withholds of that; none where nothing is withheld.
+        payable_less_withheld: Option<Money>,
         /// What the invoice may say from the start, so that no credit note is needed when the discount was taken, where
         /// the tax law has that: the United Kingdom. None where the tax follows by a credit note only.
         notice: Option<Text>,

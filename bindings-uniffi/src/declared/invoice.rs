@@ -1,16 +1,16 @@
 //! Written by declare.py from the core's `invoice`: change that, and run it.
 
 use super::names::{
-    Corrected, CreditDetails, CreditNote, CreditNoteId, CreditNoteTitle, CreditPart, CreditedPart, Currency,
-    CustomerId, DocumentAdjustment, DocumentAllowance, DocumentCharge, DocumentTitle, Draft, EarlyPaymentBase,
-    EarlyPaymentOffer, EarlyPaymentTerms, Elsewhere, Exact, ExchangeRate, Explanation, ExplanationStep, Figure,
-    FurtherTax, FurtherTaxBase, FurtherTaxFigure, FurtherTaxRate, FurtherTaxTotal, InexpressiblePart,
-    InexpressibleReason, Instalment, InstalmentShare, InstalmentTerms, InvoiceFate, InvoiceId, InvoiceLine,
-    InvoicePart, InvoiceRule, InvoicedQuantity, IssueDetails, Issued, JobId, Label, LeftToCredit, LineAdjustment,
-    LineAllowance, LineCharge, LineLeft, LineToCredit, LineTotals, Money, NamedRounding, NetRounding, OtherSystem,
-    PayableRounding, PaymentTerms, Percent, PrecedingInvoice, PriceBasis, PricedLine, Quantity, Regime, Registration,
-    Rounding, RoundingProfile, StepInput, TaxBreakdown, TaxCategory, TaxCurrency, TaxRounding, TaxTreatment, TaxesLeft,
-    Text, Totals, Unit, UnitPrice, VoidDetails, VoidedInvoice,
+    Corrected, CreditDetails, CreditExplanation, CreditNote, CreditNoteId, CreditNoteTitle, CreditPart, CreditRule,
+    CreditedFurtherTax, CreditedPart, CreditedTax, Currency, CustomerId, DocumentAdjustment, DocumentAllowance,
+    DocumentCharge, DocumentTitle, Draft, EarlyPaymentBase, EarlyPaymentOffer, EarlyPaymentTerms, Elsewhere, Exact,
+    ExchangeRate, Explanation, ExplanationStep, Figure, FurtherTax, FurtherTaxBase, FurtherTaxFigure, FurtherTaxRate,
+    FurtherTaxTotal, InexpressiblePart, InexpressibleReason, Instalment, InstalmentShare, InstalmentTerms, InvoiceFate,
+    InvoiceId, InvoiceLine, InvoicePart, InvoiceRule, InvoicedQuantity, IssueDetails, Issued, JobId, Label,
+    LeftToCredit, LineAdjustment, LineAllowance, LineCharge, LineLeft, LineToCredit, LineTotals, Money, NamedRounding,
+    NetRounding, OtherSystem, PayableRounding, PaymentTerms, Percent, PrecedingInvoice, PriceBasis, PricedLine,
+    Quantity, Regime, Registration, Rounding, RoundingProfile, StepInput, TaxBreakdown, TaxCategory, TaxCurrency,
+    TaxRounding, TaxTreatment, TaxesLeft, Text, Totals, Unit, UnitPrice, VoidDetails, VoidedInvoice,
 };
 use crate::convert::OwnedPart as _;
 use crate::convert::{checked, mirror};
@@ -57,8 +57,10 @@ pub struct PrecedingInvoice {
 mirror! {
 /// A credit note: an issued invoice undone, or a part of it.
 ///
-/// INVARIANT: each of its totals has the other sign than the invoice's, so that the sum over all documents of a customer is
-/// what they owe. (An EN 16931 document shows them without a sign, under type code 381.) Read back from JSON, it is
+/// INVARIANT: each of its totals without and with tax, and each tax, has the other sign than the invoice's, so that the sum over all documents of a customer is
+/// what they owe. Of the amount to pay that is so as long as nothing was prepaid: the credit note after which nothing is left
+/// takes back what was, and where that is more than it credits, its amount to pay is what the ones before it credited too much
+/// of that. (An EN 16931 document shows them without a sign, under type code 381.) Read back from JSON, it is
 /// calculated again, and one that differs by a cent is refused as corrupt (`JM-INV-0019`). What it credits of its invoice,
 /// beside the other credit notes of that, only the invoice can tell: `invoiceLeftToCredit`) does.
 CreditNote as CreditNoteParts named "CreditNote" {
@@ -75,7 +77,7 @@ CreditNote as CreditNoteParts named "CreditNote" {
     part: Option<CreditedPart>,
     /// What it credits, as it was billed: without a sign.
     draft: Draft,
-    /// What it comes to: zero or below.
+    /// What it comes to: zero or below, but for the amount to pay of the last of several where more was prepaid than it credits.
     totals: Totals,
 }
     |parts| checked(&parts)
@@ -161,7 +163,8 @@ pub struct LineLeft {
 /// A supplier picks one, keeps to it, and stores it with every document, since it is part of the `Draft`.
 #[uniffi::remote(Record)]
 pub struct RoundingProfile {
-    /// Which way price × quantity, and allowances and charges by per cent, are rounded: each on its own.
+    /// Which way price × quantity, and allowances and charges by per cent, are rounded: each on its own, unless `nets` says
+    /// otherwise.
     pub line_net: Rounding,
     /// Where the tax is rounded, and which way.
     pub tax: TaxRounding,
@@ -175,6 +178,10 @@ pub enum NetRounding {
     /// As shown: price × quantity, allowances and charges are rounded, and only rounded amounts are summed and taxed (EN
     /// 16931).
     Rounded,
+    /// Once a line: price × quantity and the line's allowances and charges stay exact until the line's amount is made of them,
+    /// which is rounded, once. What is shown of them is rounded for itself, so that a line needn't add up to the minor unit;
+    /// the sums and the tax are made of rounded line amounts, so that the document does. Xero and Odoo calculate so.
+    OnceALine,
     /// Exact: they are rounded only to be shown, and the sums and the tax are made of the exact amounts. What the shown lines
     /// don't sum to is an amount of its own, `totalsLineRounding`.
     Exact,
@@ -360,8 +367,12 @@ pub struct EarlyPaymentOffer {
     pub tax: Money,
     /// The total with tax after it.
     pub tax_inclusive: Money,
-    /// What is to be paid after it: less what was prepaid.
+    /// What is to be paid after it: what the invoice's amount to pay leaves open after its credit notes, less the discount;
+    /// what was prepaid and what the amount to pay was rounded by (BT-114, or to the coin) are in it.
     pub payable: Money,
+    /// What is to be paid less what the customer withholds of that; none where nothing is withheld.
+    #[uniffi(default = None)]
+    pub payable_less_withheld: Option<Money>,
     /// What the invoice may say from the start, so that no credit note is needed when the discount was taken, where the tax law
     /// has that: the United Kingdom. None where the tax follows by a credit note only.
     #[uniffi(default = None)]
@@ -386,6 +397,11 @@ pub enum OtherSystem {
     /// Source: as above (secondary).
     QuickbooksOnlineUs,
     /// An electronic invoice of the Peppol network (BIS Billing 3.0, PINT A-NZ): EN 16931's calculation, net prices only.
+    /// Standard and reduced are one code there (S), so that what bears them at one rate is one row of the breakdown (BR-S-08).
+    ///
+    /// What is about the payment isn't compared: an electronic invoice has no place for tax that is withheld, which doesn't
+    /// change its totals. Nor are the codes of units looked up (BR-CL-23), nor a reason on a line that is taxed or zero-rated,
+    /// which has to be left out there (BR-S-10, BR-Z-10).
     Peppol,
 }
 
@@ -544,6 +560,74 @@ pub enum StepInput {
 #[uniffi::export]
 pub fn step_input_text(step_input: StepInput) -> Result<String, JourneymanError> {
     Ok(step_input.to_string())
+}
+
+/// Where the totals of a credit note come from: from the sums under each tax, and these from what was left there.
+///
+/// Every amount is without the sign that the credit note's totals have.
+#[uniffi::remote(Record)]
+pub struct CreditExplanation {
+    /// What is credited under each tax.
+    pub taxes: Vec<CreditedTax>,
+    /// What is credited of each further tax.
+    #[uniffi(default = [])]
+    pub further_taxes: Vec<CreditedFurtherTax>,
+    /// The total without tax: Σ bases − the further taxes in them.
+    pub tax_exclusive: Money,
+    /// The tax: Σ taxes + further taxes that aren't withheld.
+    pub tax: Money,
+    /// The total with tax: the two.
+    pub tax_inclusive: Money,
+    /// What was prepaid and is taken back.
+    #[uniffi(default = None)]
+    pub prepaid: Option<Money>,
+    /// What the invoice's amount to pay was rounded by and is taken back.
+    #[uniffi(default = None)]
+    pub rounding: Option<Money>,
+    /// What is credited: the total with tax − prepaid + rounding.
+    pub payable: Money,
+}
+
+/// What a credit note credits under one tax, and why so much.
+#[uniffi::remote(Record)]
+pub struct CreditedTax {
+    /// The rule that makes the tax.
+    pub rule: CreditRule,
+    /// What was left to credit under it before.
+    pub left_before: TaxBreakdown,
+    /// What is asked for, as the prices of the rule are: without tax, or with it.
+    pub requested: Money,
+    /// Whether that is with the tax in it.
+    pub with_tax: bool,
+    /// The tax of what is asked for by itself, rounded.
+    pub own_tax: Money,
+    /// Which way it is rounded.
+    pub rounding: Rounding,
+    /// The base and the tax that the credit note has.
+    pub credited: TaxBreakdown,
+}
+
+/// What a credit note credits of one further tax.
+#[uniffi::remote(Record)]
+pub struct CreditedFurtherTax {
+    /// What was left of it before; none where nothing was.
+    #[uniffi(default = None)]
+    pub left_before: Option<FurtherTaxTotal>,
+    /// What the credit note has of it.
+    pub credited: FurtherTaxTotal,
+}
+
+/// How the tax of a credit note comes about under one tax.
+#[uniffi::remote(Enum)]
+pub enum CreditRule {
+    /// All that is left under the tax is asked for: its tax is all that is left of the tax.
+    AllLeft,
+    /// The tax of what is asked for, by itself.
+    OwnTax,
+    /// The tax of what is asked for by itself isn't possible or would leave too much or too little: the nearest to it is
+    /// taken that is no more than what is left, leaves no more base than is left, and leaves the tax of what is left of the
+    /// base within one minor unit (or within as many as it was off before).
+    KeptWithinLeft,
 }
 
 /// A part of an invoice that bears tax. Lines, allowances and charges count from 1, as people do.
@@ -820,6 +904,7 @@ pub fn figure_text(figure: Figure) -> Result<String, JourneymanError> {
 /// | Québec's sales tax beside the federal tax: 9.975 % of the price | `percent` on `net` |
 /// | 3 % on the price and on all taxes before | `percent` on `net_and_taxes` |
 /// | an environmental levy of 0.15 for each piece, on which VAT is due | `per_unit`, `inTaxBase` |
+/// | an addition to the price that is withheld from too, as Italy's 4 % for social security under its 20 % | give the addition as a charge, then `percent` on `net`, `withheld`, on line and charge |
 /// | what a contractor deducts from labour and pays to the revenue for the subcontractor | `percent` on `net`, `withheld` |
 #[uniffi::remote(Record)]
 pub struct FurtherTax {
@@ -1107,6 +1192,17 @@ pub enum PayableRounding {
 
 /// The tax once more in a second currency, where the law of the supplier's country wants it in its own (BT-6, BT-111).
 ///
+/// `issue`) asks for it where an invoice with tax is in another currency than that of its law:
+///
+/// | law | currency | source |
+/// |---|---|---|
+/// | Australia | AUD | GST Act 1999 s 29-70(1); GSTR 2001/2 para 41: the tax in Australian currency, or with the rate to work it out |
+/// | New Zealand | NZD | GST Act 1985 s 77(1): amounts are expressed in New Zealand currency, as at the time of supply |
+/// | United Kingdom | GBP | Value Added Tax Regulations 1995 (SI 1995/2518) reg 14(1)(l): the total VAT, expressed in sterling |
+///
+/// The Australian ruling would also take words that say where the rate is found; the library can't check those, and asks for
+/// the rate itself.
+///
 /// Source: EN 16931 BR-53; Directive 2006/112/EC art. 230.
 #[uniffi::remote(Enum)]
 pub enum TaxCurrency {
@@ -1194,8 +1290,8 @@ mirror! {
 /// | `payable` | BT-115 = BT-112 − BT-113 + BT-114 | the same |
 /// | `payableLessWithheld` | BT-115 − Σ of withheld taxes | the same |
 ///
-/// The taxable amounts of the breakdown sum to `taxExclusive` and the further taxes in them. Where nets stay exact
-/// (`lineRounding` is there), each amount of a line is its own exact value as it is shown, so that subtotal + charges −
+/// The taxable amounts of the breakdown sum to `taxExclusive` and the further taxes in them. Where nets stay exact,
+/// or are rounded once a line (`lineRounding` is there), each amount of a line is its own exact value as it is shown, so that subtotal + charges −
 /// allowances may be some minor units beside the line's amount.
 Totals as TotalsParts named "Totals" {
     /// Whether the lines, allowances and charges include the tax.
@@ -1226,7 +1322,7 @@ Totals as TotalsParts named "Totals" {
     /// What is billed under each tax, by category in the order of `TaxCategory`, then by rate, the lowest first.
     tax_breakdown: Vec<TaxBreakdown>,
     /// What the shown lines, allowances and charges don't sum to: lines − allowances + charges + this is the total that the
-    /// prices give. Only where nets stay exact.
+    /// prices give. Only where nets stay exact; and as zero where they are rounded once a line.
     #[uniffi(default = None)]
     line_rounding: Option<Money>,
     /// Every further tax: those that are withheld last, then by name, by rate (percentages first, the lowest first), by what
@@ -1286,8 +1382,10 @@ VoidedInvoice as VoidedInvoiceParts named "VoidedInvoice" {
 /// Each of these is rounded on its own, the way that the draft names, and nothing else is rounded: price × quantity of a
 /// line; each allowance and charge by per cent; the tax, on each line and document charge, once for each category and rate,
 /// or once for the document. Prices with tax keep the gross to the cent: the tax is taken out of it, and what is left is the
-/// net. Where nets stay exact (`NetRounding.Exact`), the first two are rounded only to be
-/// shown, and what the shown amounts don't sum to is an amount of its own.
+/// net. Where lines are rounded once (`NetRounding.OnceALine`), the first two are rounded only
+/// to be shown and the line's amount made of their exact values. Where nets stay exact
+/// (`NetRounding.Exact`), that is so of every amount before tax, and what the shown amounts don't
+/// sum to is an amount of its own.
 ///
 /// Where tax is rounded on each line, document allowances take back their share of the taxes that the lines and charges
 /// under the same category and rate bear: all of it if they take the whole amount off, so that a document reduced by 100 %
@@ -1326,6 +1424,9 @@ pub fn invoice_calculate(draft: Draft) -> Result<Totals, JourneymanError> {
 
 /// Where each amount of a draft's totals comes from: `calculate`, with every step written down.
 ///
+/// The totals of a credit note for a part aren't explained by its draft: its taxes keep to what was left before it, and
+/// `invoiceExplainCredit`) says how.
+///
 /// # Errors
 /// As `calculate`.
 #[uniffi::export]
@@ -1340,7 +1441,9 @@ pub fn invoice_explain(draft: Draft) -> Result<Explanation, JourneymanError> {
 ///
 /// # Errors
 /// - As `invoiceCreditPart` for the rest, and as `issue`.
-/// - `JM-INV-0072`: the new invoice has the id or the number of the first.
+/// - `JM-INV-0072`: the new invoice has the id or the number of the first, or of the one that
+///   the first corrects. What was corrected before that, only whoever keeps all invoices can tell.
+/// - `JM-INV-0084`: it has the number of a credit note of the first.
 /// - `JM-INV-0073`: another customer, currency or tax law.
 /// - `JM-INV-0074`: the new invoice is before the credit note.
 ///
@@ -1361,6 +1464,7 @@ pub fn invoice_correct(
 ///
 /// # Errors
 /// - `JM-INV-0017`: dated before the invoice.
+/// - `JM-INV-0084`: it has the number of the invoice.
 /// - `JM-CAL-0002`: a date outside the years that are taken.
 ///
 /// Source: EN 16931 BG-3, and UNTDID 1001 code 381; the titles name their acts.
@@ -1373,8 +1477,9 @@ pub fn invoice_credit(invoice: Issued, details: CreditDetails) -> Result<CreditN
 ///
 /// Never more than is left, under any tax and in all; and when nothing is left, every base and every tax of the invoice has
 /// been credited to the cent, however it was parted:
-/// - A line is credited at its price, with its allowances and charges in proportion; what its parts were rounded to is made
-///   up for by the last of them. Document allowances go along in proportion to what is left of the lines and charges under
+/// - A line is credited at its price, with its allowances and charges in proportion: all that was taken of it comes to the
+///   price of that quantity, rounded once, so that what is left is within one minor unit of the line at the quantity left.
+///   Where nets stay exact, that holds for all lines under a tax together. The last part takes what is left. Document allowances go along in proportion to what is left of the lines and charges under
 ///   their tax.
 /// - An amount is spread over the taxes by the largest remainder, and the tax in each share is the tax within it. Its lines
 ///   say the reason of the credit note, one under each tax.
@@ -1385,7 +1490,7 @@ pub fn invoice_credit(invoice: Issued, details: CreditDetails) -> Result<CreditN
 /// - What was prepaid, and what the amount to pay was rounded by, are taken back by the one after which nothing is left, so
 ///   that the payable amounts of an invoice and its credit notes sum to zero then.
 ///
-/// `credit` is for an invoice that has no credit note; the rest of such an invoice is the same.
+/// `credit`) is for an invoice that has no credit note; the rest of such an invoice is the same.
 ///
 /// # Errors
 /// - `JM-INV-0060`: nothing is left, or nothing is named.
@@ -1398,7 +1503,10 @@ pub fn invoice_credit(invoice: Issued, details: CreditDetails) -> Result<CreditN
 /// - `JM-INV-0066`, `JM-INV-0067`,
 ///   `JM-INV-0068`: the credit notes so far aren't all of this invoice's, and of no other.
 /// - `JM-INV-0069`: more than `limits().creditNotesPerInvoiceMax`.
-/// - `JM-INV-0005`: an amount in another currency; and as `credit`.
+/// - `JM-INV-0082`: a part of a line that comes to nothing beside what was credited
+///   of it before: one more piece at 0.004, say. Several at once can be credited, or something else with it.
+/// - `JM-INV-0084`: the number of the invoice, or of one of its credit notes.
+/// - `JM-INV-0005`: an amount in another currency; and as `credit`).
 ///
 /// Source: EN 16931 BG-3; VAT Regulations 1995 (UK) reg 15C, GST Act 1999 (Australia) s 29-75, GST Act 1985 (New Zealand)
 /// s 19N: a credit note shows what is credited and the tax on it.
@@ -1438,6 +1546,7 @@ pub fn invoice_line_of(priced: PricedLine, tax: TaxTreatment) -> Result<InvoiceL
 /// - `JM-INV-0080`: no discount, or of more than everything.
 /// - `JM-INV-0081`: its last day is after the one on which the invoice is due.
 /// - `JM-INV-0060`: it rounds to nothing, or nothing is left of the invoice.
+/// - `JM-INV-0083`: it is more than what is still to be paid.
 /// - `JM-INV-0066` to `JM-INV-0069`, as `invoiceCreditPart`).
 /// - `JM-CAL-0002`: a day outside the years that are taken.
 ///
@@ -1459,6 +1568,19 @@ pub fn invoice_early_payment(
 #[uniffi::export]
 pub fn invoice_elsewhere(draft: Draft, system: OtherSystem) -> Result<Elsewhere, JourneymanError> {
     journeyman::invoice::elsewhere(&draft, system).map_err(raised)
+}
+
+/// Where the totals of a credit note come from.
+///
+/// A credit note isn't explained by its draft alone, as an invoice is: its taxes keep to what the credit notes before it left.
+/// Where prices include further taxes, a base may make up for what these were kept by, a unit or so. Where its lines come
+/// from, `explain`) of its draft tells all the same.
+///
+/// # Errors
+/// `JM-INV-0019`, if its content doesn't give totals, which no credit note that was read or made has.
+#[uniffi::export]
+pub fn invoice_explain_credit(note: CreditNote) -> Result<CreditExplanation, JourneymanError> {
+    journeyman::invoice::explain_credit(&note).map_err(raised)
 }
 
 /// The day on which an invoice of a day is due (BT-9) by its terms, for hosts that hold both apart.
@@ -1524,6 +1646,15 @@ pub fn invoice_instalments(
 /// with several rates of tax. What is zero-rated, exempt, reverse charged or outside the scope has nothing to round and
 /// counts as no rate.
 ///
+/// What the laws say of rounding, they say of the tax. That of line amounts is half up by convention, and no source has
+/// another way: since a price that is rounded down takes off the tax what a tax rounded down would, an invoice with tax has its
+/// lines rounded half up.
+///
+/// An invoice with tax in another currency than its law's states the tax in that one too (`TaxCurrency`
+/// has the sources); the second currency is never the first, and an amount that is given for it is of the tax's sign. How near
+/// it is to the tax at the rate of the day isn't asked, since only the host knows the rate; where the rate is given, the amount
+/// is calculated. The amount to pay is rounded by less than a major unit.
+///
 /// A document that was issued is read back and credited whatever the tables of the day say.
 ///
 /// Nothing of it may be less than nothing: a line may take something back, but the document is then for the rest, and what
@@ -1533,12 +1664,17 @@ pub fn invoice_instalments(
 /// - As `calculate`.
 /// - `JM-INV-0008`, `JM-INV-0009`,
 ///   `JM-INV-0010`: more off than there is.
-/// - `JM-INV-0006`: an allowance, charge or prepaid amount of the wrong sign.
-/// - `JM-INV-0024`: less than nothing in all, or to pay.
+/// - `JM-INV-0006`: an allowance, charge or prepaid amount, or tax in the second
+///   currency, of the wrong sign.
+/// - `JM-INV-0024`: less than nothing in all, to pay, or to pay less what is withheld.
+/// - `JM-INV-0046`: an amount to pay that is rounded by a major unit or more.
 /// - `JM-INV-0015`: tax by a supplier that isn't registered on the tax point.
 /// - `JM-INV-0021`: a rate that the regime has on neither day in that category.
 /// - `JM-INV-0022`: a rounding for one rate, with several rates of tax.
 /// - `JM-INV-0041`: nets that stay unrounded, under a law without a source for it.
+/// - `JM-INV-0043`: line amounts that aren't rounded half up, where there is tax.
+/// - `JM-INV-0044`, `JM-INV-0045`: tax in a foreign
+///   currency that isn't stated in that of the law, and a second currency that is the first.
 /// - `JM-INV-0042`: a further tax that is neither withheld nor part of the base.
 /// - `JM-INV-0023`: tax on a tax point on which the regime had none.
 /// - `JM-INV-0016`: due before the date of the invoice.
@@ -1554,6 +1690,11 @@ pub fn invoice_issue(draft: Draft, details: IssueDetails) -> Result<Issued, Jour
 }
 
 /// Every rounding profile that has a name.
+///
+/// Two ways that laws and manuals name aren't among them, since an amount here is of whole minor units: lines to a tenth of a
+/// penny (United Kingdom, VATREC12030), and to as many decimals as a supplier's system has (Australia, s 9-90(2)(b)). What they
+/// come to in one line is `gb-line` and `au-taxable-supply`; half up per line or per total in New Zealand is these two and
+/// `en-16931`.
 #[uniffi::export]
 pub fn invoice_rounding_profiles() -> Vec<NamedRounding> {
     journeyman::invoice::rounding_profiles()
@@ -1578,6 +1719,12 @@ pub fn invoice_rule_code(invoice_rule: InvoiceRule) -> Result<String, Journeyman
 #[uniffi::export]
 pub fn invoice_rule_formula(invoice_rule: InvoiceRule) -> Result<String, JourneymanError> {
     Ok(invoice_rule.formula().to_owned())
+}
+
+/// The second currency (BT-6).
+#[uniffi::export]
+pub fn tax_currency_currency(tax_currency: TaxCurrency) -> Result<Currency, JourneymanError> {
+    Ok(tax_currency.currency())
 }
 
 /// The same totals the other way, amount by amount: those of the credit note that undoes the invoice.

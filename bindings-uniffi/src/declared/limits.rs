@@ -216,11 +216,17 @@ pub struct Limits {
     pub board_rows_max: u64,
     /// Most blocks of a board, and most labels and blocks that a host adds to it.
     pub board_blocks_max: u64,
+    /// The version of the JSON schema that is written, and the newest that is read whole.
+    pub json_schema_version: u64,
+    /// The rounding of an issued invoice's amount to pay is below one major unit of its currency, taken as one of so many decimals
+    /// where it has fewer.
+    pub payable_rounding_decimals_min: u64,
 }
 
 /// Every bound of the library.
 #[uniffi::export]
 #[must_use]
+#[expect(clippy::too_many_lines, reason = "a line for each bound")]
 pub fn limits() -> Limits {
     Limits {
         minor_max: limits::MINOR_MAX,
@@ -327,6 +333,8 @@ pub fn limits() -> Limits {
         board_days_max: u64::from(limits::BOARD_DAYS_MAX),
         board_rows_max: bound(limits::BOARD_ROWS_MAX),
         board_blocks_max: bound(limits::BOARD_BLOCKS_MAX),
+        json_schema_version: u64::from(limits::JSON_SCHEMA_VERSION),
+        payable_rounding_decimals_min: u64::from(limits::PAYABLE_ROUNDING_DECIMALS_MIN),
     }
 }
 

@@ -101,6 +101,7 @@ static void threads(void) {
 
 int main(void) {
     check(jm_abi_version() == JM_ABI_VERSION, "the library is of the header's version");
+    check(jm_schema_version() == 1, "the JSON is of the schema's version");
     arguments_that_are_null();
     texts_that_are_none();
     inputs_that_are_large();

@@ -1,6 +1,6 @@
 use super::{
     DocumentAdjustment, Figure, InvoiceError, InvoicePart, InvoiceRule, Place,
-    calculate::{Calculation, Listener, Net, Terms, add, numbered},
+    calculate::{Calculation, Level, Listener, Net, Terms, add, numbered},
     chain::{Kind, Part},
     steps,
 };
@@ -71,7 +71,7 @@ impl<'a, L: Listener> Calculation<'a, L> {
             DocumentAdjustment::Amount { amount } => self.given(amount, figure, at),
             DocumentAdjustment::PercentOfLines { percent } => {
                 let of = if self.is_exact() { Figure::ExactLines {} } else { Figure::LineTotal {} };
-                self.percent_of((of, lines), percent, figure, at)
+                self.percent_of((Level::Document, (of, lines)), percent, figure, at)
             }
             DocumentAdjustment::PercentOfSameTax { percent } => {
                 let (lines, terms) = self.groups.lines_under::<L>(tax);
@@ -80,7 +80,7 @@ impl<'a, L: Listener> Calculation<'a, L> {
                 if let Some(terms) = terms {
                     self.hear_net((of, InvoiceRule::GroupSum), lines, || terms);
                 }
-                self.percent_of((of, lines), percent, figure, at)
+                self.percent_of((Level::Document, (of, lines)), percent, figure, at)
             }
         }
     }

@@ -14,8 +14,10 @@ use crate::{
 /// Each of these is rounded on its own, the way that the draft names, and nothing else is rounded: price × quantity of a
 /// line; each allowance and charge by per cent; the tax, on each line and document charge, once for each category and rate,
 /// or once for the document. Prices with tax keep the gross to the cent: the tax is taken out of it, and what is left is the
-/// net. Where nets stay exact ([`NetRounding::Exact`](super::NetRounding::Exact)), the first two are rounded only to be
-/// shown, and what the shown amounts don't sum to is an amount of its own.
+/// net. Where lines are rounded once ([`NetRounding::OnceALine`](super::NetRounding::OnceALine)), the first two are rounded only
+/// to be shown and the line's amount made of their exact values. Where nets stay exact
+/// ([`NetRounding::Exact`](super::NetRounding::Exact)), that is so of every amount before tax, and what the shown amounts don't
+/// sum to is an amount of its own.
 ///
 /// Where tax is rounded on each line, document allowances take back their share of the taxes that the lines and charges
 /// under the same category and rate bear: all of it if they take the whole amount off, so that a document reduced by 100 %
@@ -58,6 +60,9 @@ pub(super) fn exactly(draft: &Draft) -> Result<Totals, InvoiceError> {
 }
 
 /// Where each amount of a draft's totals comes from: [`calculate`], with every step written down.
+///
+/// The totals of a credit note for a part aren't explained by its draft: its taxes keep to what was left before it, and
+/// [`explain_credit`](super::explain_credit()) says how.
 ///
 /// # Errors
 /// As [`calculate`].
@@ -109,6 +114,13 @@ impl Net {
     pub(super) const fn whole(minor: i64) -> Self {
         Self { exact: Fraction::whole(minor), shown: minor }
     }
+}
+
+/// What an amount is a part of: where lines are rounded once, it stays exact as a part of a line, but not of the document.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Level {
+    Line,
+    Document,
 }
 
 /// One calculation on its way: the lines first (`lines.rs`), then what is on the document (`adjustments.rs`), each with its
@@ -178,19 +190,41 @@ impl<'a, L: Listener> Calculation<'a, L> {
         self.draft.rounding.nets == super::NetRounding::Exact
     }
 
+    /// Whether the amounts that a line is made of stay exact until it is.
+    pub(super) fn is_exact_in_lines(&self) -> bool {
+        self.draft.rounding.nets != super::NetRounding::Rounded
+    }
+
+    /// Whether amounts stay exact on a level.
+    pub(super) fn is_exact_on(&self, level: Level) -> bool {
+        match level {
+            Level::Line => self.is_exact_in_lines(),
+            Level::Document => self.is_exact(),
+        }
+    }
+
     pub(super) fn is_inclusive(&self) -> bool {
         self.draft.price_basis == PriceBasis::Inclusive
     }
 
     /// An amount before tax: rounded, or rounded only to be shown.
     pub(super) fn net(&self, exact: Fraction, at: Place) -> Result<Net, InvoiceError> {
+        self.net_on(Level::Document, exact, at)
+    }
+
+    /// The same of what a line is made of, or of what the document is.
+    pub(super) fn net_on(&self, level: Level, exact: Fraction, at: Place) -> Result<Net, InvoiceError> {
         let shown = rounded(exact, self.draft.rounding.line_net, at)?;
-        Ok(if self.is_exact() { Net { exact, shown } } else { Net::whole(shown) })
+        Ok(if self.is_exact_on(level) { Net { exact, shown } } else { Net::whole(shown) })
     }
 
     /// Such an amount in a step's sum: by its exact value where that counts.
     pub(super) fn term(&self, figure: Figure, net: Net, taken_away: bool) -> StepInput {
-        if self.is_exact() {
+        self.term_on(Level::Document, figure, net, taken_away)
+    }
+
+    pub(super) fn term_on(&self, level: Level, figure: Figure, net: Net, taken_away: bool) -> StepInput {
+        if self.is_exact_on(level) {
             steps::exact(figure, net.exact, taken_away)
         } else {
             steps::amount(figure, self.money(net.shown), taken_away)
@@ -211,14 +245,17 @@ impl<'a, L: Listener> Calculation<'a, L> {
 
     /// A sum of exact amounts, with its step: what is exact is rounded to be shown, the rest needs no rounding.
     pub(super) fn hear_net(&mut self, made: (Figure, InvoiceRule), net: Net, terms: impl FnOnce() -> Terms) {
-        let (result, is_exact, way) = (self.money(net.shown), self.is_exact(), self.draft.rounding.line_net);
-        self.listener.hear(|| {
-            if is_exact {
-                ExplanationStep::rounded(made, terms(), (net.exact, way), result)
-            } else {
-                ExplanationStep::whole(made, terms(), result)
-            }
-        });
+        if self.is_exact() {
+            self.hear_exact(made, net, terms);
+        } else {
+            self.hear_sum(made, net.shown, terms);
+        }
+    }
+
+    /// A sum of exact amounts that is rounded, with its step.
+    pub(super) fn hear_exact(&mut self, made: (Figure, InvoiceRule), net: Net, terms: impl FnOnce() -> Terms) {
+        let (result, way) = (self.money(net.shown), self.draft.rounding.line_net);
+        self.listener.hear(|| ExplanationStep::rounded(made, terms(), (net.exact, way), result));
     }
 
     /// A sum of whole amounts, with its step.
@@ -242,16 +279,16 @@ impl<'a, L: Listener> Calculation<'a, L> {
     /// A percentage of an earlier amount, rounded as lines are.
     pub(super) fn percent_of(
         &mut self,
-        of: (Figure, Net),
+        (level, of): (Level, (Figure, Net)),
         percent: Percent,
         figure: Figure,
         at: Place,
     ) -> Result<Net, InvoiceError> {
-        let exact = of.1.exact.percent(percent).ok_or(InvoiceError::NotExact { at })?;
-        let net = self.net(exact, at)?;
+        let exact = exactly_at(of.1.exact.percent(percent), at)?;
+        let net = self.net_on(level, exact, at)?;
         let (way, result, of) = (self.draft.rounding.line_net, self.money(net.shown), (of.0, of.1));
         if L::LISTENS {
-            let inputs = vec![self.term(of.0, of.1, false), StepInput::Percent { percent }];
+            let inputs = vec![self.term_on(level, of.0, of.1, false), StepInput::Percent { percent }];
             self.listener
                 .hear(|| ExplanationStep::rounded((figure, InvoiceRule::PercentOf), inputs, (exact, way), result));
         }
@@ -271,13 +308,29 @@ pub(super) fn add(a: i64, b: i64, at: Place) -> Result<i64, InvoiceError> {
 }
 
 /// The sum of two exact amounts.
+#[inline]
 pub(super) fn add_exact(a: Fraction, b: Fraction, at: Place) -> Result<Fraction, InvoiceError> {
-    a.plus(b).ok_or(InvoiceError::NotExact { at })
+    exactly_at(a.plus(b), at)
+}
+
+/// An exact amount, if it is one.
+///
+/// The error isn't made before there is one, as `ok_or` would: that takes longer than the amount does.
+#[inline]
+pub(super) fn exactly_at(exact: Option<Fraction>, at: Place) -> Result<Fraction, InvoiceError> {
+    match exact {
+        Some(exact) => Ok(exact),
+        None => Err(InvoiceError::NotExact { at }),
+    }
 }
 
 /// The amount in whole minor units, if it is within the bounds of money.
+#[inline]
 pub(super) fn rounded(exact: Fraction, way: Rounding, at: Place) -> Result<i64, InvoiceError> {
-    exact.rounded(way).ok_or(InvoiceError::TooLarge { at })
+    match exact.rounded(way) {
+        Some(minor) => Ok(minor),
+        None => Err(InvoiceError::TooLarge { at }),
+    }
 }
 
 /// Refuses an amount that was put together beyond the bounds of money.

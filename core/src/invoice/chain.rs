@@ -2,7 +2,7 @@ pub(super) use super::further_groups::FurtherGroups;
 use super::{
     ExplanationStep, Figure, FurtherTax, FurtherTaxBase, FurtherTaxRate, InvoiceError, InvoicePart, InvoiceRule, Place,
     StepInput,
-    calculate::{Calculation, Listener, Net, Terms, add, add_exact, count, numbered, rounded},
+    calculate::{Calculation, Listener, Net, Terms, add, add_exact, count, exactly_at, numbered, rounded},
     exact::Exact,
     fraction::Fraction,
     steps,
@@ -132,7 +132,7 @@ impl<'a, L: Listener> Calculation<'a, L> {
         made: (Figure, InvoiceRule),
         inputs: impl FnOnce() -> Terms,
     ) -> Result<PartTax, InvoiceError> {
-        let (exact, way) = (exact.ok_or(InvoiceError::NotExact { at })?, self.draft.rounding.tax.way);
+        let (exact, way) = (exactly_at(exact, at)?, self.draft.rounding.tax.way);
         let rounded = rounded(exact, way, at)?;
         let result = self.money(rounded);
         self.listener.hear(|| ExplanationStep::rounded(made, inputs(), (exact, way), result));

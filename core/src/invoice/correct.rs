@@ -1,7 +1,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{CreditDetails, CreditNote, CreditPart, DocumentError, Draft, IssueDetails, Issued, credit_part, issue};
+use super::{
+    CreditDetails, CreditNote, CreditPart, DocumentError, Draft, InvoiceError, IssueDetails, Issued, credit_part, issue,
+};
 
 /// What puts an invoice right: the credit note that undoes what was left of it, and the invoice in its place.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -20,7 +22,9 @@ pub struct Corrected {
 ///
 /// # Errors
 /// - As [`credit_part`] for the rest, and as [`issue`].
-/// - [`DocumentError::CorrectedBySame`] (`JM-INV-0072`): the new invoice has the id or the number of the first.
+/// - [`DocumentError::CorrectedBySame`] (`JM-INV-0072`): the new invoice has the id or the number of the first, or of the one that
+///   the first corrects. What was corrected before that, only whoever keeps all invoices can tell.
+/// - [`InvoiceError::NumberTaken`] (`JM-INV-0084`): it has the number of a credit note of the first.
 /// - [`DocumentError::CorrectedByOther`] (`JM-INV-0073`): another customer, currency or tax law.
 /// - [`DocumentError::CorrectedBeforeCredit`] (`JM-INV-0074`): the new invoice is before the credit note.
 ///
@@ -33,10 +37,12 @@ pub fn correct(
     draft: Draft,
     details: IssueDetails,
 ) -> Result<Corrected, DocumentError> {
-    let first = invoice.details();
+    let (first, before) = (invoice.details(), invoice.corrects());
     let what_is = match () {
-        () if details.id == first.id => Some("id"),
-        () if details.number == first.number => Some("number"),
+        () if details.id == first.id || before.is_some_and(|before| details.id == before.id) => Some("id"),
+        () if details.number == first.number || before.is_some_and(|before| details.number == before.number) => {
+            Some("number")
+        }
         () => None,
     };
     if let Some(what_is) = what_is {
@@ -54,6 +60,10 @@ pub fn correct(
     let (issued_on, credited_on) = (details.issued_on, credit.issued_on);
     if issued_on < credited_on {
         return Err(DocumentError::CorrectedBeforeCredit { issued_on, credited_on });
+    }
+    let mut numbers = credit_notes.iter().map(|note| &note.details().number);
+    if credit.number == details.number || numbers.any(|number| *number == details.number) {
+        return Err(InvoiceError::NumberTaken { of: "credit_note" }.into());
     }
     let credit_note = credit_part(invoice, credit_notes, &CreditPart::Rest {}, credit)?;
     let corrected = issue(draft, details)?.correcting(invoice);

@@ -43,8 +43,10 @@ pub struct PrecedingInvoice {
 
 /// A credit note: an issued invoice undone, or a part of it.
 ///
-/// INVARIANT: each of its totals has the other sign than the invoice's, so that the sum over all documents of a customer is
-/// what they owe. (An EN 16931 document shows them without a sign, under type code 381.) Read back from JSON, it is
+/// INVARIANT: each of its totals without and with tax, and each tax, has the other sign than the invoice's, so that the sum over all documents of a customer is
+/// what they owe. Of the amount to pay that is so as long as nothing was prepaid: the credit note after which nothing is left
+/// takes back what was, and where that is more than it credits, its amount to pay is what the ones before it credited too much
+/// of that. (An EN 16931 document shows them without a sign, under type code 381.) Read back from JSON, it is
 /// calculated again, and one that differs by a cent is refused as corrupt (`JM-INV-0019`). What it credits of its invoice,
 /// beside the other credit notes of that, only the invoice can tell: [`left_to_credit`](super::left_to_credit()) does.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, JsonSchema)]
@@ -110,7 +112,7 @@ impl CreditNote {
         &self.draft
     }
 
-    /// What it comes to: zero or below.
+    /// What it comes to: zero or below, but for the amount to pay of the last of several where more was prepaid than it credits.
     #[must_use]
     pub const fn totals(&self) -> &Totals {
         &self.totals
@@ -121,10 +123,19 @@ impl CreditNote {
 ///
 /// # Errors
 /// - [`InvoiceError::CreditBeforeIssue`] (`JM-INV-0017`): dated before the invoice.
+/// - [`InvoiceError::NumberTaken`] (`JM-INV-0084`): it has the number of the invoice.
 /// - [`InvoiceError::Date`] (`JM-CAL-0002`): a date outside the years that are taken.
 ///
 /// Source: EN 16931 BG-3, and UNTDID 1001 code 381; the titles name their acts.
 pub fn credit(invoice: &Issued, details: CreditDetails) -> Result<CreditNote, InvoiceError> {
+    if details.number == invoice.details().number {
+        return Err(InvoiceError::NumberTaken { of: "invoice" });
+    }
+    in_full(invoice, details)
+}
+
+/// All of an invoice, whatever the credit note's number is.
+pub(super) fn in_full(invoice: &Issued, details: CreditDetails) -> Result<CreditNote, InvoiceError> {
     let credited = (invoice.draft().clone(), invoice.totals().negated());
     CreditNote::new(details, PrecedingInvoice::of(invoice), invoice.details().customer, None, credited)
 }

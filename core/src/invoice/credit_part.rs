@@ -3,7 +3,10 @@ use std::cmp::Reverse;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{CreditDetails, CreditNote, DocumentError, FurtherTaxTotal, Issued, TaxBreakdown, credit, left::Left};
+use super::{
+    CreditDetails, CreditNote, DocumentError, FurtherTaxTotal, InvoiceError, Issued, TaxBreakdown, credit::in_full,
+    left::Left,
+};
 use crate::{limits::CREDIT_NOTES_PER_INVOICE_MAX, money::Money, order, quantity::InvoicedQuantity, wire};
 
 /// Which part of an invoice is credited.
@@ -100,8 +103,9 @@ pub struct LineLeft {
 ///
 /// Never more than is left, under any tax and in all; and when nothing is left, every base and every tax of the invoice has
 /// been credited to the cent, however it was parted:
-/// - A line is credited at its price, with its allowances and charges in proportion; what its parts were rounded to is made
-///   up for by the last of them. Document allowances go along in proportion to what is left of the lines and charges under
+/// - A line is credited at its price, with its allowances and charges in proportion: all that was taken of it comes to the
+///   price of that quantity, rounded once, so that what is left is within one minor unit of the line at the quantity left.
+///   Where nets stay exact, that holds for all lines under a tax together. The last part takes what is left. Document allowances go along in proportion to what is left of the lines and charges under
 ///   their tax.
 /// - An amount is spread over the taxes by the largest remainder, and the tax in each share is the tax within it. Its lines
 ///   say the reason of the credit note, one under each tax.
@@ -112,7 +116,7 @@ pub struct LineLeft {
 /// - What was prepaid, and what the amount to pay was rounded by, are taken back by the one after which nothing is left, so
 ///   that the payable amounts of an invoice and its credit notes sum to zero then.
 ///
-/// [`credit`] is for an invoice that has no credit note; the rest of such an invoice is the same.
+/// [`credit`](super::credit()) is for an invoice that has no credit note; the rest of such an invoice is the same.
 ///
 /// # Errors
 /// - [`DocumentError::NothingToCredit`] (`JM-INV-0060`): nothing is left, or nothing is named.
@@ -125,7 +129,10 @@ pub struct LineLeft {
 /// - [`DocumentError::OtherInvoicesCreditNote`] (`JM-INV-0066`), [`DocumentError::CreditNoteTwice`] (`JM-INV-0067`),
 ///   [`DocumentError::CreditNoteUnfit`] (`JM-INV-0068`): the credit notes so far aren't all of this invoice's, and of no other.
 /// - [`DocumentError::TooManyCreditNotes`] (`JM-INV-0069`): more than [`CREDIT_NOTES_PER_INVOICE_MAX`].
-/// - `JM-INV-0005`: an amount in another currency; and as [`credit`].
+/// - [`DocumentError::PartRoundsToNothing`] (`JM-INV-0082`): a part of a line that comes to nothing beside what was credited
+///   of it before: one more piece at 0.004, say. Several at once can be credited, or something else with it.
+/// - [`InvoiceError::NumberTaken`] (`JM-INV-0084`): the number of the invoice, or of one of its credit notes.
+/// - `JM-INV-0005`: an amount in another currency; and as [`credit`](super::credit()).
 ///
 /// Source: EN 16931 BG-3; VAT Regulations 1995 (UK) reg 15C, GST Act 1999 (Australia) s 29-75, GST Act 1985 (New Zealand)
 /// s 19N: a credit note shows what is credited and the tax on it.
@@ -139,6 +146,12 @@ pub fn credit_part(
     check_count(given)?;
     if credit_notes.iter().any(|note| note.id() == details.id) {
         return Err(DocumentError::CreditNoteTwice { credit_note: details.id });
+    }
+    if details.number == invoice.details().number {
+        return Err(InvoiceError::NumberTaken { of: "invoice" }.into());
+    }
+    if credit_notes.iter().any(|note| note.details().number == details.number) {
+        return Err(InvoiceError::NumberTaken { of: "credit_note" }.into());
     }
     let mut left = left_after(invoice, credit_notes)?;
     next(invoice, &mut left, part, details)
@@ -195,7 +208,7 @@ fn next(
     details: CreditDetails,
 ) -> Result<CreditNote, DocumentError> {
     if left.is_whole() && matches!(part, CreditPart::Rest {}) {
-        let note = credit(invoice, details)?;
+        let note = in_full(invoice, details)?;
         left.clear();
         return Ok(note);
     }

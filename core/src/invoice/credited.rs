@@ -61,7 +61,8 @@ fn with_taxes(draft: &Draft, mut totals: Totals, credited: &TaxesLeft) -> Result
     totals.line_rounding = match draft.rounding.nets {
         NetRounding::Exact => Some(minus(priced, shown)),
         NetRounding::Rounded if shown == priced => None,
-        NetRounding::Rounded => return Err(altered()),
+        NetRounding::OnceALine if shown == priced => Some(Money::zero(currency)),
+        NetRounding::Rounded | NetRounding::OnceALine => return Err(altered()),
     };
     tax_on_last_lines(draft, &mut totals, credited);
     (totals.tax_exclusive, totals.tax, totals.tax_inclusive) = (tax_exclusive, tax, tax_inclusive);
@@ -129,7 +130,7 @@ fn within_left(draft: &Draft, totals: &Totals, left: &TaxesLeft) -> Result<Taxes
         further_taxes: further.collect(),
         tax_in_tax_currency: None,
     };
-    if draft.price_basis == PriceBasis::Inclusive && draft.rounding.nets == NetRounding::Rounded {
+    if draft.price_basis == PriceBasis::Inclusive && draft.rounding.nets != NetRounding::Exact {
         keep_price(draft, totals.tax_inclusive(), &mut credited, left)?;
     }
     Ok(credited)
@@ -161,8 +162,8 @@ fn group_within(draft: &Draft, group: &TaxBreakdown, left: &TaxesLeft) -> Result
     let left = left.tax_breakdown.iter().find(|of| is_same_tax(of, group)).unwrap_or(&nothing);
     let available = amount_under(left, basis);
     let mut requested = amount_under(group, basis);
-    // Exact nets are rounded for each credit note anew, which may be a unit more than what the others left.
-    let is_beyond_by_one = minus(requested, available).minor.abs() == 1;
+    // Exact nets are rounded for each credit note anew, which may be a unit more than what the others left, or than nothing.
+    let is_beyond_by_one = minus(requested, nearest_within(requested, available)).minor.abs() == 1;
     if draft.rounding.nets == NetRounding::Exact && is_beyond_by_one && available.minor != 0 {
         requested = nearest_within(requested, available);
     }

@@ -165,6 +165,20 @@ pub enum DocumentError {
         /// When it is due.
         due_on: NaiveDate,
     },
+    /// A part of a line that comes to nothing beside what was credited of it before.
+    #[error("line {line}: what is credited comes to nothing beside what was credited before")]
+    PartRoundsToNothing {
+        /// The first such line.
+        line: u32,
+    },
+    /// A discount for paying early of more than what is still to be paid.
+    #[error("a discount of {discount} is more than the {open} that is to be paid")]
+    DiscountAboveOpen {
+        /// The discount.
+        discount: Money,
+        /// What is to be paid without it, less what is withheld.
+        open: Money,
+    },
     /// A document that has no totals, or can't be issued or credited.
     #[error(transparent)]
     #[serde(untagged)]
@@ -200,6 +214,8 @@ impl Coded for DocumentError {
             Self::InstalmentOtherWay { .. } => "JM-INV-0079",
             Self::DiscountUnfit { .. } => "JM-INV-0080",
             Self::EarlyAfterDue { .. } => "JM-INV-0081",
+            Self::DiscountAboveOpen { .. } => "JM-INV-0083",
+            Self::PartRoundsToNothing { .. } => "JM-INV-0082",
             Self::Invoice(error) => error.code(),
             Self::Party(error) => error.code(),
         }

@@ -20,7 +20,8 @@ use crate::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RoundingProfile {
-    /// Which way price × quantity, and allowances and charges by per cent, are rounded: each on its own.
+    /// Which way price × quantity, and allowances and charges by per cent, are rounded: each on its own, unless `nets` says
+    /// otherwise.
     pub line_net: Rounding,
     /// Where the tax is rounded, and which way.
     pub tax: TaxRounding,
@@ -37,6 +38,10 @@ pub enum NetRounding {
     /// 16931).
     #[default]
     Rounded,
+    /// Once a line: price × quantity and the line's allowances and charges stay exact until the line's amount is made of them,
+    /// which is rounded, once. What is shown of them is rounded for itself, so that a line needn't add up to the minor unit;
+    /// the sums and the tax are made of rounded line amounts, so that the document does. Xero and Odoo calculate so.
+    OnceALine,
     /// Exact: they are rounded only to be shown, and the sums and the tax are made of the exact amounts. What the shown lines
     /// don't sum to is an amount of its own, [`Totals::line_rounding`](super::Totals::line_rounding).
     Exact,

@@ -54,8 +54,12 @@ pub struct EarlyPaymentOffer {
     pub tax: Money,
     /// The total with tax after it.
     pub tax_inclusive: Money,
-    /// What is to be paid after it: less what was prepaid.
+    /// What is to be paid after it: what the invoice's amount to pay leaves open after its credit notes, less the discount;
+    /// what was prepaid and what the amount to pay was rounded by (BT-114, or to the coin) are in it.
     pub payable: Money,
+    /// What is to be paid less what the customer withholds of that; none where nothing is withheld.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub payable_less_withheld: Option<Money>,
     /// What the invoice may say from the start, so that no credit note is needed when the discount was taken, where the tax law
     /// has that: the United Kingdom. None where the tax follows by a credit note only.
     pub notice: Option<Text>,
@@ -72,6 +76,7 @@ pub struct EarlyPaymentOffer {
 /// - [`DocumentError::DiscountUnfit`] (`JM-INV-0080`): no discount, or of more than everything.
 /// - [`DocumentError::EarlyAfterDue`] (`JM-INV-0081`): its last day is after the one on which the invoice is due.
 /// - [`DocumentError::NothingToCredit`] (`JM-INV-0060`): it rounds to nothing, or nothing is left of the invoice.
+/// - [`DocumentError::DiscountAboveOpen`] (`JM-INV-0083`): it is more than what is still to be paid.
 /// - `JM-INV-0066` to `JM-INV-0069`, as [`credit_part`](super::credit_part()).
 /// - `JM-CAL-0002`: a day outside the years that are taken.
 ///
@@ -104,6 +109,13 @@ pub fn early_payment(
     let tax_off = credited::tax(&discount_breakdown, discount.currency)?;
     let tax_inclusive = credited::minus(stated.tax_inclusive, discount);
     let tax = credited::minus(stated.tax, tax_off);
+    let settled = credited::minus(invoice.totals().payable(), invoice.totals().tax_inclusive());
+    let payable = credited::plus(tax_inclusive, settled);
+    let withheld = credited::minus(withheld(&under_taxes, discount), withheld(&discount_breakdown, discount));
+    let less_withheld = credited::minus(payable, withheld);
+    if payable.minor < 0 || less_withheld.minor < 0 {
+        return Err(DocumentError::DiscountAboveOpen { discount, open: credited::plus(less_withheld, discount) });
+    }
     Ok(EarlyPaymentOffer {
         until,
         discount,
@@ -111,9 +123,16 @@ pub fn early_payment(
         tax_exclusive: credited::minus(tax_inclusive, tax),
         tax,
         tax_inclusive,
-        payable: invoice.draft().prepaid.map_or(tax_inclusive, |prepaid| credited::minus(tax_inclusive, prepaid)),
+        payable,
+        payable_less_withheld: invoice.totals().withheld().map(|_| less_withheld),
         notice: notice(invoice, terms, until),
     })
+}
+
+/// What the customer keeps of some taxes.
+fn withheld(taxes: &TaxesLeft, like: Money) -> Money {
+    let withheld = taxes.further_taxes.iter().filter(|further| further.withheld);
+    withheld.fold(Money::zero(like.currency), |sum, further| credited::plus(sum, further.amount))
 }
 
 /// The terms and what the customer has to see to, in a sentence each.

@@ -2,7 +2,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Draft, FurtherTax, InvoiceError, InvoiceLine, LineAdjustment, Place, RoundingProfile, TaxBreakdown, calculate,
+    DocumentAdjustment, Draft, FurtherTax, InvoiceError, InvoiceLine, LineAdjustment, Place, RoundingProfile,
+    TaxBreakdown, calculate,
     calculate::{add, numbered},
     fraction::Fraction,
     treatment::is_taxed,
@@ -32,6 +33,11 @@ pub enum OtherSystem {
     /// Source: as above (secondary).
     QuickbooksOnlineUs,
     /// An electronic invoice of the Peppol network (BIS Billing 3.0, PINT A-NZ): EN 16931's calculation, net prices only.
+    /// Standard and reduced are one code there (S), so that what bears them at one rate is one row of the breakdown (BR-S-08).
+    ///
+    /// What is about the payment isn't compared: an electronic invoice has no place for tax that is withheld, which doesn't
+    /// change its totals. Nor are the codes of units looked up (BR-CL-23), nor a reason on a line that is taxed or zero-rated,
+    /// which has to be left out there (BR-S-10, BR-Z-10).
     Peppol,
 }
 
@@ -129,7 +135,7 @@ pub fn elsewhere(draft: &Draft, system: OtherSystem) -> Result<Elsewhere, Invoic
         OtherSystem::Xero | OtherSystem::QuickbooksOnline => by_line(draft)?,
         OtherSystem::QuickbooksOnlineUs => on_totals(draft)?,
         OtherSystem::Peppol => match net_priced(draft) {
-            Ok(net) => on_totals(&net)?,
+            Ok(net) => on_totals(&by_code(&net)?)?,
             Err(reasons) => return Ok(Elsewhere::Inexpressible { reasons }),
         },
     };
@@ -245,6 +251,25 @@ fn on_totals(draft: &Draft) -> Result<(i64, i64), InvoiceError> {
     let theirs = calculate(&Draft { rounding: RoundingProfile::EN_16931, prepaid: None, ..settled_plainly(draft) })?;
     let tax = theirs.tax_breakdown().iter().map(|group: &TaxBreakdown| group.tax.minor).sum();
     Ok((theirs.tax_exclusive().minor, tax))
+}
+
+/// The draft with its categories as an electronic invoice codes them. What percentages of the same tax come to is taken before.
+fn by_code(draft: &Draft) -> Result<Draft, InvoiceError> {
+    let priced = calculate(&Draft { rounding: RoundingProfile::EN_16931, prepaid: None, ..settled_plainly(draft) })?;
+    let mut coded = draft.clone();
+    for (allowance, amount) in coded.allowances.iter_mut().zip(priced.allowances()) {
+        allowance.value = DocumentAdjustment::Amount { amount: *amount };
+    }
+    for (charge, amount) in coded.charges.iter_mut().zip(priced.charges()) {
+        charge.value = DocumentAdjustment::Amount { amount: *amount };
+    }
+    let lines = coded.lines.iter_mut().map(|line| &mut line.tax);
+    let allowances = coded.allowances.iter_mut().map(|allowance| &mut allowance.tax);
+    let taxes = lines.chain(allowances).chain(coded.charges.iter_mut().map(|charge| &mut charge.tax));
+    for tax in taxes.filter(|tax| tax.category == TaxCategory::Reduced) {
+        tax.category = TaxCategory::Standard;
+    }
+    Ok(coded)
 }
 
 /// The draft without what is about its payment.

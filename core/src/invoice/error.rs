@@ -248,6 +248,12 @@ pub enum InvoiceError {
         /// The date of the credit note.
         credited_on: NaiveDate,
     },
+    /// A credit note or a correcting invoice with a number that one of the documents it belongs to has.
+    #[error("the number is that of the {of} already")]
+    NumberTaken {
+        /// Whose it is: `invoice` or `credit_note`.
+        of: &'static str,
+    },
     /// Totals that don't add up.
     #[error("the stored totals don't add up: {rule}")]
     TotalsAltered {
@@ -396,6 +402,46 @@ pub enum InvoiceError {
         /// Which line, allowance or charge.
         at: Place,
     },
+    /// Line amounts of an issued invoice with tax that are rounded another way than half up.
+    ///
+    /// `JM-INV-0043`.
+    #[error("the amounts of lines are rounded {way}, and no source under {regime} has another way than half up")]
+    LineRoundingNotPermitted {
+        /// Under which law.
+        regime: Regime,
+        /// The way.
+        way: Rounding,
+    },
+    /// Tax in a foreign currency that isn't stated in the currency of its law.
+    ///
+    /// `JM-INV-0044`.
+    #[error("{at} bears tax, which {regime} wants to be stated in {wanted}")]
+    TaxCurrencyWanted {
+        /// The first line, allowance or charge that bears tax.
+        at: Place,
+        /// Under which law.
+        regime: Regime,
+        /// In which currency.
+        wanted: Currency,
+    },
+    /// A second currency that is the first.
+    ///
+    /// `JM-INV-0045`.
+    #[error("{currency} is the currency of the invoice and can't be its second one")]
+    TaxCurrencySame {
+        /// The currency.
+        currency: Currency,
+    },
+    /// An amount to pay that is rounded by more than a rounding is.
+    ///
+    /// `JM-INV-0046`.
+    #[error("a rounding of {rounding} isn't below {below}")]
+    PayableRoundingTooLarge {
+        /// The rounding.
+        rounding: Money,
+        /// What it has to be below, either way of zero.
+        below: Money,
+    },
     /// A registration, or a way of rounding, that the tax law doesn't have.
     #[error(transparent)]
     #[serde(untagged)]
@@ -427,6 +473,7 @@ impl Coded for InvoiceError {
             Self::DueBeforeIssue { .. } => "JM-INV-0016",
             Self::CreditBeforeIssue { .. } => "JM-INV-0017",
             Self::TotalsAltered { .. } => "JM-INV-0018",
+            Self::NumberTaken { .. } => "JM-INV-0084",
             Self::DocumentAltered { .. } => "JM-INV-0019",
             Self::NotAFraction { .. } => "JM-INV-0020",
             Self::RateNotOfRegime { .. } => "JM-INV-0021",
@@ -444,6 +491,10 @@ impl Coded for InvoiceError {
             Self::UnknownProfile { .. } => "JM-INV-0040",
             Self::ExactNetsNotPermitted {} => "JM-INV-0041",
             Self::FurtherTaxNotOfRegime { .. } => "JM-INV-0042",
+            Self::LineRoundingNotPermitted { .. } => "JM-INV-0043",
+            Self::TaxCurrencyWanted { .. } => "JM-INV-0044",
+            Self::TaxCurrencySame { .. } => "JM-INV-0045",
+            Self::PayableRoundingTooLarge { .. } => "JM-INV-0046",
             Self::Tax(error) => error.code(),
             Self::Date(error) => error.code(),
         }

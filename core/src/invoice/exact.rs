@@ -43,6 +43,11 @@ impl Exact {
         self.denominator
     }
 
+    /// A whole number of minor units.
+    pub(super) const fn whole(minor: i64) -> Self {
+        Self { numerator: minor as i128, denominator: 1 }
+    }
+
     pub(super) fn of(fraction: Fraction) -> Self {
         let (numerator, denominator) = fraction.reduced().parts();
         Self { numerator, denominator }

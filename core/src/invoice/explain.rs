@@ -131,8 +131,15 @@ impl ExplanationStep {
 
     /// A step that had nothing to round.
     pub(super) fn whole((figure, rule): (Figure, InvoiceRule), inputs: Vec<StepInput>, result: Money) -> Self {
-        let exact = Exact::of(Fraction::whole(result.minor));
-        Self { figure, rule, inputs, exact, rounding: None, residue: exact.residue(result.minor), result }
+        Self {
+            figure,
+            rule,
+            inputs,
+            exact: Exact::whole(result.minor),
+            rounding: None,
+            residue: Exact::whole(0),
+            result,
+        }
     }
 
     /// A step that shows a part of what was rounded as a whole: `exact` became `minor` for the sake of the sum.
@@ -188,7 +195,10 @@ impl fmt::Display for Formula<'_> {
                 write!(f, "({} − {}) ÷ {}", show(amount), Fixed { fixed, currency: result.currency }, show(factor))
             }
             (Rule::Apportioned, [exact, whole]) => write!(f, "{} of {}", show(exact), show(whole)),
-            (Rule::CashRounding, [due, coin]) => write!(f, "{} to a whole number of {}", show(due), show(coin)),
+            (Rule::CashRounding, [due, coin]) => {
+                write!(f, "{} to a whole number of {}", show(due), show(coin))?;
+                self.0.rounding.map_or(Ok(()), |way| write!(f, ", rounded {way}"))
+            }
             (
                 Rule::LinePrice
                 | Rule::PercentOf

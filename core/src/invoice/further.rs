@@ -21,6 +21,7 @@ use crate::{
 /// | Québec's sales tax beside the federal tax: 9.975 % of the price | `percent` on `net` |
 /// | 3 % on the price and on all taxes before | `percent` on `net_and_taxes` |
 /// | an environmental levy of 0.15 for each piece, on which VAT is due | `per_unit`, `in_tax_base` |
+/// | an addition to the price that is withheld from too, as Italy's 4 % for social security under its 20 % | give the addition as a charge, then `percent` on `net`, `withheld`, on line and charge |
 /// | what a contractor deducts from labour and pays to the revenue for the subcontractor | `percent` on `net`, `withheld` |
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

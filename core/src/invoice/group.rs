@@ -116,7 +116,10 @@ impl<'a> Groups<'a> {
 
     /// The group at a place that was given out.
     pub(super) fn at(&mut self, place: usize, at: Place) -> Result<&mut Group, InvoiceError> {
-        self.found.get_mut(place).ok_or(InvoiceError::TooManyTaxes { at }) // INVARIANT: it is there
+        match self.found.get_mut(place) {
+            Some(group) => Ok(group),
+            None => Err(InvoiceError::TooManyTaxes { at }), // INVARIANT: it is there
+        }
     }
 
     /// The sum of the lines under a tax, and what it is of, if it is wanted for the first time.

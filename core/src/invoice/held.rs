@@ -106,8 +106,8 @@ impl HeldInvoices {
     ///
     /// Common is one of this currency, price basis and profile, that has lines only, without allowances, charges, base
     /// quantities and further taxes; of quantities and prices whose product has four decimals or less behind the minor unit,
-    /// and rates of three at most; where tax is rounded for each group, or on each line with nets rounded. Reverse charge is
-    /// where nets are rounded. And of amounts that 64 bits hold: under 20 %, a hundred million of a currency with cents.
+    /// and rates of three at most; where tax is rounded for each group, or on each line unless nets stay exact. Reverse charge is
+    /// where they don't. And of amounts that 64 bits hold: under 20 %, a hundred million of a currency with cents.
     ///
     /// # Errors
     /// As [`calculate`].
@@ -140,7 +140,7 @@ impl HeldInvoices {
         let RoundingProfile { nets, tax, .. } = draft.rounding;
         let is_common_profile = match tax.at {
             TaxRoundingPoint::TaxGroup => true,
-            TaxRoundingPoint::Line => nets == NetRounding::Rounded,
+            TaxRoundingPoint::Line => nets != NetRounding::Exact,
             TaxRoundingPoint::Document => false,
         };
         let of_draft = (draft.currency, draft.price_basis, draft.rounding);
@@ -208,8 +208,9 @@ impl HeldInvoices {
     fn in_ways(&self, lines: &[HeldLine], ways: Ways) -> HeldTotals<'_> {
         match (self.rounding.nets, self.rounding.tax.at) {
             (NetRounding::Exact, _) => self.of_exact_nets(lines, ways),
-            (NetRounding::Rounded, TaxRoundingPoint::Line) => self.of_taxed_lines(lines, ways),
-            (NetRounding::Rounded, _) => self.of_rounded_nets(lines, ways),
+            // A line that is only a price × quantity is rounded once in any case.
+            (NetRounding::Rounded | NetRounding::OnceALine, TaxRoundingPoint::Line) => self.of_taxed_lines(lines, ways),
+            (NetRounding::Rounded | NetRounding::OnceALine, _) => self.of_rounded_nets(lines, ways),
         }
     }
 

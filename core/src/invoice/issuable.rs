@@ -36,7 +36,8 @@ fn check_lines(draft: &Draft, totals: &Totals) -> Result<(), InvoiceError> {
             }
         }
         let available = Money { minor: subtotal.minor.saturating_add(charges.minor), ..subtotal };
-        if !is_part_of(allowances.minor, available.minor, unsure_by(draft, 3)) {
+        let unsure_by = if draft.rounding.nets == NetRounding::Rounded { 0 } else { 3 };
+        if !is_part_of(allowances.minor, available.minor, unsure_by) {
             return Err(InvoiceError::AllowanceAboveLine { line, allowances, available });
         }
     }
@@ -88,10 +89,10 @@ fn check_sign(amount: Money, of: i64, at: Place) -> Result<(), InvoiceError> {
     if fits { Ok(()) } else { Err(InvoiceError::NegativeAmount { at, amount }) }
 }
 
-/// By how much so many amounts may be off as they are shown: not at all, unless nets stay exact.
+/// By how much so many amounts of the document may be off as they are shown: not at all, unless nets stay exact.
 fn unsure_by(draft: &Draft, amounts: usize) -> u64 {
     match draft.rounding.nets {
-        NetRounding::Rounded => 0,
+        NetRounding::Rounded | NetRounding::OnceALine => 0,
         NetRounding::Exact => u64::try_from(amounts).unwrap_or(u64::MAX),
     }
 }

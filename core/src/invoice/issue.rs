@@ -4,11 +4,12 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Draft, FurtherTax, InvoiceError, NetRounding, Place, PrecedingInvoice, RoundingProfile, Totals, calculate,
-    calculate::numbered, issuable, treatment::is_taxed,
+    calculate::numbered, issuable, stated, treatment::is_taxed,
 };
 use crate::{
     calendar::check_date,
     id::{CustomerId, InvoiceId, JobId},
+    money::Rounding,
     order,
     tax::{
         DocumentTitle, Regime, Registration, TaxCategory, TaxTreatment, is_for_one_rate, permits_exact_nets,
@@ -131,6 +132,15 @@ impl Issued {
 /// with several rates of tax. What is zero-rated, exempt, reverse charged or outside the scope has nothing to round and
 /// counts as no rate.
 ///
+/// What the laws say of rounding, they say of the tax. That of line amounts is half up by convention, and no source has
+/// another way: since a price that is rounded down takes off the tax what a tax rounded down would, an invoice with tax has its
+/// lines rounded half up.
+///
+/// An invoice with tax in another currency than its law's states the tax in that one too ([`TaxCurrency`](super::TaxCurrency)
+/// has the sources); the second currency is never the first, and an amount that is given for it is of the tax's sign. How near
+/// it is to the tax at the rate of the day isn't asked, since only the host knows the rate; where the rate is given, the amount
+/// is calculated. The amount to pay is rounded by less than a major unit.
+///
 /// A document that was issued is read back and credited whatever the tables of the day say.
 ///
 /// Nothing of it may be less than nothing: a line may take something back, but the document is then for the rest, and what
@@ -140,12 +150,17 @@ impl Issued {
 /// - As [`calculate`].
 /// - [`InvoiceError::AllowanceAboveLine`] (`JM-INV-0008`), [`InvoiceError::AllowanceAboveDocument`] (`JM-INV-0009`),
 ///   [`InvoiceError::PrepaidAboveTotal`] (`JM-INV-0010`): more off than there is.
-/// - [`InvoiceError::NegativeAmount`] (`JM-INV-0006`): an allowance, charge or prepaid amount of the wrong sign.
-/// - [`InvoiceError::CreditNoteWanted`] (`JM-INV-0024`): less than nothing in all, or to pay.
+/// - [`InvoiceError::NegativeAmount`] (`JM-INV-0006`): an allowance, charge or prepaid amount, or tax in the second
+///   currency, of the wrong sign.
+/// - [`InvoiceError::CreditNoteWanted`] (`JM-INV-0024`): less than nothing in all, to pay, or to pay less what is withheld.
+/// - [`InvoiceError::PayableRoundingTooLarge`] (`JM-INV-0046`): an amount to pay that is rounded by a major unit or more.
 /// - [`InvoiceError::NotRegistered`] (`JM-INV-0015`): tax by a supplier that isn't registered on the tax point.
 /// - [`InvoiceError::RateNotOfRegime`] (`JM-INV-0021`): a rate that the regime has on neither day in that category.
 /// - [`InvoiceError::RoundedAtSeveralRates`] (`JM-INV-0022`): a rounding for one rate, with several rates of tax.
 /// - [`InvoiceError::ExactNetsNotPermitted`] (`JM-INV-0041`): nets that stay unrounded, under a law without a source for it.
+/// - [`InvoiceError::LineRoundingNotPermitted`] (`JM-INV-0043`): line amounts that aren't rounded half up, where there is tax.
+/// - [`InvoiceError::TaxCurrencyWanted`] (`JM-INV-0044`), [`InvoiceError::TaxCurrencySame`] (`JM-INV-0045`): tax in a foreign
+///   currency that isn't stated in that of the law, and a second currency that is the first.
 /// - [`InvoiceError::FurtherTaxNotOfRegime`] (`JM-INV-0042`): a further tax that is neither withheld nor part of the base.
 /// - [`InvoiceError::TaxBeforeLaw`] (`JM-INV-0023`): tax on a tax point on which the regime had none.
 /// - [`InvoiceError::DueBeforeIssue`] (`JM-INV-0016`): due before the date of the invoice.
@@ -158,9 +173,11 @@ impl Issued {
 pub fn issue(draft: Draft, details: IssueDetails) -> Result<Issued, InvoiceError> {
     let issued = frozen(draft, details)?;
     check_rounding(&issued)?;
+    stated::check_payable(&issued)?;
     check_rates(&issued)?;
     check_further_taxes(&issued.draft)?;
     check_title(&issued)?;
+    stated::check_tax_currency(&issued)?;
     Ok(issued)
 }
 
@@ -190,12 +207,20 @@ fn first_with_tax(draft: &Draft) -> Option<Place> {
     taxes(draft).find(|(_, tax)| bears_tax(tax)).map(|(at, _)| at)
 }
 
+/// The first line, allowance or charge on which the supplier collects tax.
+pub(super) fn first_taxed(draft: &Draft) -> Option<Place> {
+    taxes(draft).find(|(_, tax)| is_taxed(tax.category)).map(|(at, _)| at)
+}
+
 /// Refuses a way of rounding tax that the regime doesn't permit, where there is tax.
 fn check_rounding(issued: &Issued) -> Result<(), InvoiceError> {
     let Issued { draft, details: IssueDetails { regime, .. }, .. } = issued;
     if first_with_tax(draft).is_some() {
-        let RoundingProfile { tax, nets, .. } = draft.rounding;
+        let RoundingProfile { line_net, tax, nets } = draft.rounding;
         permitted_rounding(*regime, draft.price_basis, tax)?;
+        if line_net != Rounding::HalfUp {
+            return Err(InvoiceError::LineRoundingNotPermitted { regime: *regime, way: line_net });
+        }
         if nets == NetRounding::Exact && !permits_exact_nets(*regime, draft.price_basis, tax) {
             return Err(InvoiceError::ExactNetsNotPermitted {});
         }

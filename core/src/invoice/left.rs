@@ -3,10 +3,10 @@
 use rust_decimal::Decimal;
 
 use super::{
-    CreditPart, DocumentError, Draft, Issued, LeftToCredit, LineLeft, LineToCredit, PayableRounding, Place,
-    TaxBreakdown, TaxesLeft, Totals,
+    CreditPart, DocumentError, Draft, Issued, LeftToCredit, LineLeft, LineToCredit, NetRounding, PayableRounding,
+    Place, TaxBreakdown, TaxesLeft, Totals,
     credited::{self, minus, plus},
-    part_draft,
+    part_draft, part_exact,
 };
 use crate::{money::Money, order, quantity::InvoicedQuantity, text::Text};
 
@@ -108,8 +108,12 @@ impl Left {
         if credited::is_empty(&before) {
             return Err(DocumentError::NothingToCredit {});
         }
+        let mut priced = None;
         let mut draft = match part {
-            CreditPart::Lines { lines } => self.take_lines(invoice, lines, reason)?,
+            CreditPart::Lines { lines } => {
+                priced = self.first_priced(lines);
+                self.take_lines(invoice, lines, reason)?
+            }
             CreditPart::Amount { amount } => {
                 let draft = part_draft::of_amount(invoice, &before, *amount, reason)?;
                 self.by_amount.extend(part_draft::amounts(&draft)?);
@@ -119,6 +123,9 @@ impl Left {
         };
         draft.tax_currency = invoice.draft().tax_currency;
         let (mut totals, credited) = credited::totals(&draft, part, &before)?;
+        if let (Some(line), 0) = (priced, totals.tax_inclusive().minor) {
+            return Err(DocumentError::PartRoundsToNothing { line });
+        }
         check_whole(part, totals.tax_inclusive(), &before)?;
         self.take_off(&credited);
         if credited::is_empty(&self.taxes()) {
@@ -162,7 +169,20 @@ impl Left {
             return Err(DocumentError::LineTwice { line });
         }
         let taken = named.iter().map(|line| self.quantity_of(*line)).collect::<Result<Vec<_>, _>>()?;
-        part_draft::of_lines(invoice, self, &taken, reason)
+        let mut draft = part_draft::of_lines(invoice, self, &taken, reason)?;
+        if invoice.draft().rounding.nets == NetRounding::Exact {
+            part_exact::keep(invoice, self, &taken, &mut draft, reason)?;
+        }
+        Ok(draft)
+    }
+
+    /// The first of some lines of which an amount is left.
+    fn first_priced(&self, named: &[LineToCredit]) -> Option<u32> {
+        let is_priced = |line: &u32| {
+            let place = usize::try_from(*line).ok().and_then(|line| line.checked_sub(1));
+            place.and_then(|place| self.lines.get(place)).is_some_and(|left| left.amount.minor != 0)
+        };
+        named.iter().map(|line| line.line).find(is_priced)
     }
 
     /// The place of a line, and how much of it is credited.

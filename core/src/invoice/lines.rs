@@ -1,7 +1,7 @@
 use super::{
     ExplanationStep, Figure, InvoiceError, InvoiceLine, InvoicePart, InvoiceRule, LineAdjustment, LineTotals, Place,
     StepInput,
-    calculate::{Calculation, Listener, Net, Terms, add, add_exact, check_count, numbered, rounded},
+    calculate::{Calculation, Level, Listener, Net, Terms, add, add_exact, check_count, exactly_at, numbered, rounded},
     chain::{Kind, Part},
     fraction::Fraction,
     steps,
@@ -42,11 +42,12 @@ impl<'a, L: Listener> Calculation<'a, L> {
 
         let subtotal = self.line_subtotal(number, line)?;
         let mut terms = Self::room(line.allowances.len().saturating_add(line.charges.len()).saturating_add(1));
-        Self::note(&mut terms, || self.term(Figure::LineSubtotal { line: number }, subtotal, false));
+        Self::note(&mut terms, || self.term_on(Level::Line, Figure::LineSubtotal { line: number }, subtotal, false));
         let allowances = self.line_allowances(number, line, subtotal, &mut terms)?;
         let charges = self.line_charges(number, line, subtotal, &mut terms)?;
-        let amount = self.line_amount((subtotal, allowances, charges), at)?;
-        self.hear_net((Figure::LineAmount { line: number }, InvoiceRule::LineAmount), amount, || terms);
+        let exact = self.line_amount((subtotal, allowances, charges), at)?;
+        let (amount, made) = (self.net(exact, at)?, (Figure::LineAmount { line: number }, InvoiceRule::LineAmount));
+        self.hear_part(made, Net { exact, shown: amount.shown }, || terms);
 
         let (tax, further_tax) = self.part(&Part {
             which: InvoicePart::Line { line: number },
@@ -61,10 +62,23 @@ impl<'a, L: Listener> Calculation<'a, L> {
         Ok((LineTotals { subtotal, allowances, charges, amount: money(amount), tax, further_tax }, amount))
     }
 
-    fn line_amount(&self, (subtotal, allowances, charges): (Net, Net, Net), at: Place) -> Result<Net, InvoiceError> {
+    fn line_amount(
+        &self,
+        (subtotal, allowances, charges): (Net, Net, Net),
+        at: Place,
+    ) -> Result<Fraction, InvoiceError> {
         let available = add_exact(subtotal.exact, charges.exact, at)?;
         rounded(available, self.draft.rounding.line_net, at)?;
-        self.net(add_exact(available, allowances.exact.negated(), at)?, at)
+        add_exact(available, allowances.exact.negated(), at)
+    }
+
+    /// A sum of what a line is made of, with its step.
+    fn hear_part(&mut self, made: (Figure, InvoiceRule), net: Net, terms: impl FnOnce() -> Terms) {
+        if self.is_exact_in_lines() {
+            self.hear_exact(made, net, terms);
+        } else {
+            self.hear_sum(made, net.shown, terms);
+        }
     }
 
     fn line_subtotal(&mut self, line: u32, given: &InvoiceLine) -> Result<Net, InvoiceError> {
@@ -75,8 +89,8 @@ impl<'a, L: Listener> Calculation<'a, L> {
             Some(base) if base.is_zero() => return Err(InvoiceError::BaseQuantityZero { line }),
             Some(base) => Fraction::price_for(quantity, unit_price, base, self.exponent),
         };
-        let exact = exact.ok_or(InvoiceError::NotExact { at })?;
-        let net = self.net(exact, at)?;
+        let exact = exactly_at(exact, at)?;
+        let net = self.net_on(Level::Line, exact, at)?;
         let (way, result) = (self.draft.rounding.line_net, self.money(net.shown));
         self.listener.hear(|| {
             let mut inputs = vec![StepInput::Quantity { quantity }, StepInput::UnitPrice { unit_price }];
@@ -100,13 +114,13 @@ impl<'a, L: Listener> Calculation<'a, L> {
             let figure = Figure::LineAllowance { line, allowance };
             let amount = self.line_adjustment(given.value, (line, subtotal), figure, at)?;
             sum = self.sum((sum, amount), at)?;
-            Self::note(terms, || self.term(figure, amount, true));
-            if self.is_exact() {
-                Self::note(&mut own, || self.term(figure, amount, false));
+            Self::note(terms, || self.term_on(Level::Line, figure, amount, true));
+            if self.is_exact_in_lines() {
+                Self::note(&mut own, || self.term_on(Level::Line, figure, amount, false));
             }
         }
-        if self.is_exact() && !given.allowances.is_empty() {
-            self.hear_net((Figure::LineAllowanceTotal { line }, InvoiceRule::ExactSum), sum, || own);
+        if self.is_exact_in_lines() && !given.allowances.is_empty() {
+            self.hear_part((Figure::LineAllowanceTotal { line }, InvoiceRule::ExactSum), sum, || own);
         }
         Ok(sum)
     }
@@ -124,19 +138,19 @@ impl<'a, L: Listener> Calculation<'a, L> {
             let figure = Figure::LineCharge { line, charge };
             let amount = self.line_adjustment(given.value, (line, subtotal), figure, at)?;
             sum = self.sum((sum, amount), at)?;
-            Self::note(terms, || self.term(figure, amount, false));
-            if self.is_exact() {
-                Self::note(&mut own, || self.term(figure, amount, false));
+            Self::note(terms, || self.term_on(Level::Line, figure, amount, false));
+            if self.is_exact_in_lines() {
+                Self::note(&mut own, || self.term_on(Level::Line, figure, amount, false));
             }
         }
-        if self.is_exact() && !given.charges.is_empty() {
-            self.hear_net((Figure::LineChargeTotal { line }, InvoiceRule::ExactSum), sum, || own);
+        if self.is_exact_in_lines() && !given.charges.is_empty() {
+            self.hear_part((Figure::LineChargeTotal { line }, InvoiceRule::ExactSum), sum, || own);
         }
         Ok(sum)
     }
 
     fn sum(&self, (a, b): (Net, Net), at: Place) -> Result<Net, InvoiceError> {
-        self.net(add_exact(a.exact, b.exact, at)?, at)
+        self.net_on(Level::Line, add_exact(a.exact, b.exact, at)?, at)
     }
 
     fn line_adjustment(
@@ -149,7 +163,7 @@ impl<'a, L: Listener> Calculation<'a, L> {
         match value {
             LineAdjustment::Amount { amount } => self.given(amount, figure, at),
             LineAdjustment::Percent { percent } => {
-                self.percent_of((Figure::LineSubtotal { line }, subtotal), percent, figure, at)
+                self.percent_of((Level::Line, (Figure::LineSubtotal { line }, subtotal)), percent, figure, at)
             }
         }
     }

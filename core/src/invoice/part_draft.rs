@@ -6,7 +6,8 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{
     DocumentAdjustment, DocumentAllowance, DocumentCharge, DocumentError, Draft, FurtherTax, FurtherTaxTotal,
-    InvoiceError, InvoiceLine, Issued, LineAdjustment, LineAllowance, LineCharge, Place, TaxesLeft, calculate,
+    InvoiceError, InvoiceLine, Issued, LineAdjustment, LineAllowance, LineCharge, NetRounding, Place, TaxesLeft,
+    calculate,
     credited::{amount_under, is_within, minus, nearest_within, plus, proportion},
     left::{Left, joined, quantity},
     split::split,
@@ -21,11 +22,14 @@ use crate::{
 };
 
 /// A draft under the same rules, of nothing yet.
-const fn empty(of: &Draft) -> Draft {
+pub(super) const fn empty(of: &Draft) -> Draft {
     Draft::new(of.currency, of.price_basis, of.rounding, Vec::new())
 }
 
 /// So much of some lines, which is taken off what is left of them.
+///
+/// INVARIANT: all that was taken of a line comes to the price of all that was taken, rounded once, so that no number of parts
+/// drifts away from it; and the last part takes what is left of the line.
 pub(super) fn of_lines(
     invoice: &Issued,
     left: &mut Left,
@@ -33,18 +37,31 @@ pub(super) fn of_lines(
     reason: &Text,
 ) -> Result<Draft, DocumentError> {
     let billed = invoice.draft();
-    let mut draft = empty(billed);
+    let (mut draft, mut so_far) = (empty(billed), empty(billed));
     for &(place, quantity) in taken {
-        draft.lines.extend(billed.lines.get(place).map(|line| part_of_line(line, quantity)));
+        let Some((line, of)) = billed.lines.get(place).zip(left.lines.get(place)) else { continue };
+        draft.lines.push(part_of_line(line, quantity));
+        let before = Decimal::from(line.quantity).saturating_sub(of.quantity);
+        so_far.lines.push(part_of_line(line, before.saturating_add(quantity)));
     }
-    let natural = calculate(&draft)?;
+    let (natural, so_far) = (calculate(&draft)?, calculate(&so_far)?);
     // Only allowances ask for it, and it takes a look at every line of the invoice.
     let whole = if billed.allowances.is_empty() { BTreeMap::new() } else { by_tax(billed, left) };
     let mut credited: BTreeMap<TaxKey, Money> = BTreeMap::new();
-    for ((line, natural), &(place, quantity)) in draft.lines.iter_mut().zip(natural.lines()).zip(taken) {
-        let Some(of) = left.lines.get_mut(place) else { continue };
-        let amount = if of.quantity == quantity { of.amount } else { nearest_within(natural.amount, of.amount) };
-        balance(line, natural.amount, amount, reason);
+    let parts = draft.lines.iter_mut().zip(natural.lines()).zip(so_far.lines());
+    for (((line, natural), so_far), &(place, quantity)) in parts.zip(taken) {
+        let of = left.lines.get_mut(place).zip(invoice.totals().lines().get(place));
+        let Some((of, whole)) = of else { continue };
+        let credited_before = minus(whole.amount, of.amount);
+        let amount = if of.quantity == quantity {
+            of.amount
+        } else {
+            nearest_within(minus(so_far.amount, credited_before), of.amount)
+        };
+        // Where nets stay exact, what is missing is said once under each tax.
+        if billed.rounding.nets != NetRounding::Exact {
+            balance(line, natural.amount, amount, reason);
+        }
         of.quantity = of.quantity.saturating_sub(quantity);
         of.amount = minus(of.amount, amount);
         let sum = credited.entry(key(&line.tax)).or_insert(Money::zero(billed.currency));
@@ -168,7 +185,7 @@ fn line_of(amount: Money, reason: &Text, tax: &TaxTreatment) -> InvoiceLine {
 }
 
 /// Some of a line. Allowances and charges that are an amount go along in proportion, rounded down.
-fn part_of_line(line: &InvoiceLine, taken: Decimal) -> InvoiceLine {
+pub(super) fn part_of_line(line: &InvoiceLine, taken: Decimal) -> InvoiceLine {
     let mut part = line.clone();
     let whole = Decimal::from(line.quantity);
     if taken == whole {
@@ -198,7 +215,7 @@ fn of_quantity(minor: i64, taken: Decimal, whole: Decimal) -> i64 {
 }
 
 /// Makes a line come to an amount: by an allowance of what is too much, or a charge of what is missing.
-fn balance(line: &mut InvoiceLine, natural: Money, wanted: Money, reason: &Text) {
+pub(super) fn balance(line: &mut InvoiceLine, natural: Money, wanted: Money, reason: &Text) {
     let excess = minus(natural, wanted);
     if excess.minor > 0 {
         line.allowances
@@ -211,7 +228,7 @@ fn balance(line: &mut InvoiceLine, natural: Money, wanted: Money, reason: &Text)
 
 pub(super) type TaxKey = (TaxCategory, Percent);
 
-const fn key(tax: &TaxTreatment) -> TaxKey {
+pub(super) const fn key(tax: &TaxTreatment) -> TaxKey {
     (tax.category, tax.percent)
 }
 

@@ -39,12 +39,12 @@ struct Row {
     refused: &'static str,
 }
 
-use NetRounding::{Exact, Rounded};
+use NetRounding::{Exact, OnceALine, Rounded};
 use TaxRoundingPoint::{Document, Line, TaxGroup};
 
 /// Every profile with a name. The amounts of lines are rounded half up in all of them: no law has another way.
 #[rustfmt::skip]
-const ROWS: [Row; 10] = [
+const ROWS: [Row; 11] = [
     Row {
         name: "en-16931", nets: Rounded, at: TaxGroup, way: HalfUp,
         source: "EN 16931-1:2017+A1:2019 BR-CO-17",
@@ -55,7 +55,7 @@ const ROWS: [Row; 10] = [
         name: "au-total", nets: Exact, at: TaxGroup, way: HalfUp,
         source: "A New Tax System (Goods and Services Tax) Act 1999 (Australia) s 9-90(2)(a)",
         trade_off: "The tax of the unrounded sum, so that many small lines don't add up cents. The shown lines needn't sum to the total: the difference is an amount of its own.",
-        refused: "Electronic invoices (BR-CO-10 wants the lines as shown to sum): there as `en-16931`, with the difference as rounding.",
+        refused: "New Zealand and the United Kingdom have no source for it; electronic invoices (BR-CO-10 wants the lines as shown to sum): there as `en-16931`, with the difference as rounding.",
     },
     Row {
         name: "au-taxable-supply", nets: Rounded, at: Line, way: HalfUp,
@@ -91,7 +91,7 @@ const ROWS: [Row; 10] = [
         name: "document", nets: Rounded, at: Document, way: HalfUp,
         source: "Streamlined Sales and Use Tax Agreement (United States) s 324: tax computed to the third decimal, per invoice, the parts taken together",
         trade_off: "The tax of all rates together is rounded once, so that splitting a rate into a state's and a city's changes nothing. A rate's own tax can differ by a cent from its base × rate.",
-        refused: "Electronic invoices; regimes whose table doesn't have it.",
+        refused: "Electronic invoices (BR-CO-17 rounds once a rate).",
     },
     Row {
         name: "exact", nets: Exact, at: TaxGroup, way: HalfUp,
@@ -100,10 +100,16 @@ const ROWS: [Row; 10] = [
         refused: "Electronic invoices; New Zealand and the United Kingdom have no source for it.",
     },
     Row {
+        name: "line-once", nets: OnceALine, at: Line, way: HalfUp,
+        source: "By convention: `Rounding in Xero` of Xero's developer guide, where a line's discount isn't rounded; Odoo's `round per line`",
+        trade_off: "Each line is rounded once, with its discount in it, and its tax from that. A line's discount as shown can be a cent beside what it took off.",
+        refused: "Electronic invoices (BR-CO-17 rounds once a rate).",
+    },
+    Row {
         name: "exact-per-line", nets: Exact, at: Line, way: HalfUp,
         source: "By convention: `round per line` of products that keep more decimals in a line than they show",
         trade_off: "Each line's tax is that of its unrounded amount.",
-        refused: "Electronic invoices.",
+        refused: "Australia, New Zealand and the United Kingdom have no source for it; electronic invoices.",
     },
 ];
 
@@ -128,6 +134,11 @@ impl Row {
 /// let named = rounding_profiles();
 /// assert!(named.iter().any(|one| one.name == "en-16931" && one.profile == RoundingProfile::EN_16931));
 /// ```
+///
+/// Two ways that laws and manuals name aren't among them, since an amount here is of whole minor units: lines to a tenth of a
+/// penny (United Kingdom, VATREC12030), and to as many decimals as a supplier's system has (Australia, s 9-90(2)(b)). What they
+/// come to in one line is `gb-line` and `au-taxable-supply`; half up per line or per total in New Zealand is these two and
+/// `en-16931`.
 #[must_use]
 pub fn rounding_profiles() -> Vec<NamedRounding> {
     ROWS.iter().map(Row::named).collect()

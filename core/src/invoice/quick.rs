@@ -1,4 +1,4 @@
-//! The common draft, quickly: rounded nets, one tax a line, nothing on the document, numbers that fit 64 bits.
+//! The common draft, quickly: nets rounded or lines rounded once, one tax a line, nothing on the document, numbers that fit 64 bits.
 //!
 //! It gives what the exact calculation gives, or nothing at all: for whatever is less common, and for whatever is wrong with
 //! a draft, that one is asked. It allocates nothing but the result.
@@ -18,7 +18,7 @@ use crate::{
 /// What a draft comes to, if it is a common one and nothing is wrong with it.
 pub(super) fn totals(draft: &Draft) -> Option<Totals> {
     let Draft { currency, price_basis, rounding, ref lines, prepaid, .. } = *draft;
-    let is_common = rounding.nets == NetRounding::Rounded
+    let is_common = rounding.nets != NetRounding::Exact
         && rounding.tax.at != TaxRoundingPoint::Document
         && draft.allowances.is_empty()
         && draft.charges.is_empty()
@@ -60,7 +60,7 @@ pub(super) fn totals(draft: &Draft) -> Option<Totals> {
         prepaid,
         payable: money(payable),
         tax_breakdown,
-        line_rounding: None,
+        line_rounding: (rounding.nets == NetRounding::OnceALine).then(|| money(0)),
         further_taxes: Vec::new(),
         withheld: None,
         rounding: None,
@@ -106,7 +106,8 @@ impl<'a> Quick<'a> {
         if line.allowances.is_empty() && line.charges.is_empty() {
             return Some((0, 0));
         }
-        if line.allowances.len() > ADJUSTMENTS_MAX || line.charges.len() > ADJUSTMENTS_MAX {
+        let is_rounded_once = self.draft.rounding.nets == NetRounding::OnceALine; // of exact parts, which aren't kept here
+        if is_rounded_once || line.allowances.len() > ADJUSTMENTS_MAX || line.charges.len() > ADJUSTMENTS_MAX {
             return None;
         }
         let (mut allowances, mut charges) = (0_i64, 0_i64);

@@ -56,13 +56,17 @@ impl<L: Listener> Calculation<'_, L> {
             steps::amount(Figure::AllowanceTotal {}, self.money(allowances), true),
             steps::amount(Figure::ChargeTotal {}, self.money(charges), false),
         ];
-        if !self.is_exact() {
+        let total = if self.is_exact() {
+            let rule = if self.is_inclusive() { InvoiceRule::ExactTotalWithin } else { InvoiceRule::ExactTotal };
+            let billed = add(taxes.billed, 0, at)?;
+            self.hear_sum((total_figure, rule), billed, || taxes.billed_terms.clone())
+        } else {
             let rule = if self.is_inclusive() { InvoiceRule::TotalWithin } else { InvoiceRule::BrCo13 };
-            return Ok((self.hear_sum((total_figure, rule), of_shown, || terms.to_vec()), None));
+            self.hear_sum((total_figure, rule), of_shown, || terms.to_vec())
+        };
+        if !self.is_exact_in_lines() {
+            return Ok((total, None));
         }
-        let rule = if self.is_inclusive() { InvoiceRule::ExactTotalWithin } else { InvoiceRule::ExactTotal };
-        let billed = add(taxes.billed, 0, at)?;
-        let total = self.hear_sum((total_figure, rule), billed, || taxes.billed_terms.clone());
         let line_rounding = add(total.minor, of_shown.saturating_neg(), at)?;
         let line_rounding = self.hear_sum((Figure::LineRounding {}, InvoiceRule::LineRounding), line_rounding, || {
             let [lines, allowances, charges] = terms;

@@ -31,6 +31,17 @@ pub enum PayableRounding {
 
 /// The tax once more in a second currency, where the law of the supplier's country wants it in its own (BT-6, BT-111).
 ///
+/// [`issue`](super::issue()) asks for it where an invoice with tax is in another currency than that of its law:
+///
+/// | law | currency | source |
+/// |---|---|---|
+/// | Australia | AUD | GST Act 1999 s 29-70(1); GSTR 2001/2 para 41: the tax in Australian currency, or with the rate to work it out |
+/// | New Zealand | NZD | GST Act 1985 s 77(1): amounts are expressed in New Zealand currency, as at the time of supply |
+/// | United Kingdom | GBP | Value Added Tax Regulations 1995 (SI 1995/2518) reg 14(1)(l): the total VAT, expressed in sterling |
+///
+/// The Australian ruling would also take words that say where the rate is found; the library can't check those, and asks for
+/// the rate itself.
+///
 /// Source: EN 16931 BR-53; Directive 2006/112/EC art. 230.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
@@ -47,6 +58,17 @@ pub enum TaxCurrency {
         /// The tax in the second currency (BT-111).
         amount: Money,
     },
+}
+
+impl TaxCurrency {
+    /// The second currency (BT-6).
+    #[must_use]
+    pub const fn currency(&self) -> Currency {
+        match self {
+            Self::Rate { currency, .. } => *currency,
+            Self::Amount { amount } => amount.currency,
+        }
+    }
 }
 
 /// The smallest coin of a currency in minor units, where cash is rounded to one that is more than that.

@@ -29,5 +29,6 @@ pub(super) const fn taken_away(term: StepInput, taken_away: bool) -> StepInput {
 
 /// A percentage of something.
 pub(super) fn with_percent(of: Option<StepInput>, percent: Percent) -> Terms {
-    of.into_iter().chain([StepInput::Percent { percent }]).collect()
+    let percent = StepInput::Percent { percent };
+    of.map_or_else(|| vec![percent], |of| vec![of, percent])
 }

@@ -13,6 +13,7 @@ mod documents;
 mod further;
 mod held;
 mod parts;
+mod profiles;
 mod quick;
 
 const fn aud(minor: i64) -> Money {

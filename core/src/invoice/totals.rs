@@ -80,8 +80,8 @@ pub struct FurtherTaxTotal {
 /// | `payable` | BT-115 = BT-112 − BT-113 + BT-114 | the same |
 /// | `payable_less_withheld` | BT-115 − Σ of withheld taxes | the same |
 ///
-/// The taxable amounts of the breakdown sum to `tax_exclusive` and the further taxes in them. Where nets stay exact
-/// (`line_rounding` is there), each amount of a line is its own exact value as it is shown, so that subtotal + charges −
+/// The taxable amounts of the breakdown sum to `tax_exclusive` and the further taxes in them. Where nets stay exact,
+/// or are rounded once a line (`line_rounding` is there), each amount of a line is its own exact value as it is shown, so that subtotal + charges −
 /// allowances may be some minor units beside the line's amount.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
@@ -194,7 +194,7 @@ impl Totals {
     }
 
     /// What the shown lines, allowances and charges don't sum to: lines − allowances + charges + this is the total that the
-    /// prices give. Only where nets stay exact.
+    /// prices give. Only where nets stay exact; and as zero where they are rounded once a line.
     #[must_use]
     pub const fn line_rounding(&self) -> Option<Money> {
         self.line_rounding

@@ -5,11 +5,11 @@ use serde::{Deserialize, Serialize};
 use super::operation_tables;
 use crate::{
     invoice::{
-        Corrected, CreditDetails, CreditNote, CreditPart, Draft, EarlyPaymentOffer, EarlyPaymentTerms, Elsewhere,
-        ExplanationStep, Instalment, InstalmentTerms, InvoiceError, InvoiceFate, IssueDetails, Issued, LeftToCredit,
-        NamedRounding, OtherSystem, Totals, VoidDetails, VoidedInvoice, calculate, correct, credit, credit_part,
-        due_on, early_payment, elsewhere, explain, instalments, issue, left_to_credit, rounding_profile,
-        rounding_profiles, void,
+        Corrected, CreditDetails, CreditExplanation, CreditNote, CreditPart, Draft, EarlyPaymentOffer,
+        EarlyPaymentTerms, Elsewhere, ExplanationStep, Instalment, InstalmentTerms, InvoiceError, InvoiceFate,
+        IssueDetails, Issued, LeftToCredit, NamedRounding, OtherSystem, Totals, VoidDetails, VoidedInvoice, calculate,
+        correct, credit, credit_part, due_on, early_payment, elsewhere, explain, explain_credit, instalments, issue,
+        left_to_credit, rounding_profile, rounding_profiles, void,
     },
     money::Money,
     party::PaymentTerms,
@@ -123,6 +123,9 @@ operation_tables! {
     ("invoice.explain", "where each amount of a draft's totals comes from", Draft => ExplainedTotals, |draft| {
         let steps = explain(&draft)?.steps.into_iter().map(|step| ExplainedStep { text: step.to_string(), step });
         Ok::<_, InvoiceError>(ExplainedTotals { steps: steps.collect() })
+    }),
+    ("invoice.explain_credit", "where the totals of a credit note come from", CreditNote => CreditExplanation, |note| {
+        explain_credit(&note)
     }),
     ("invoice.elsewhere", "what another system makes of a draft, or what of it it has no place for", There => Elsewhere, |input| {
         elsewhere(&input.draft, input.system)

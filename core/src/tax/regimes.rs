@@ -14,7 +14,10 @@ use super::{
     point::{FirstPayment, RegistrationDay, TimeOfSupply},
     reverse_charge::ReverseChargeLaw,
 };
-use crate::{money::Rounding, quantity::Percent};
+use crate::{
+    money::{Currency, Rounding},
+    quantity::Percent,
+};
 
 /// Declares the regimes: a line each, of the enum's variant and the file with its law.
 macro_rules! regimes {
@@ -43,6 +46,11 @@ macro_rules! regimes {
             /// What an invoice of a day may say of a discount for paying early in place of a credit note for it.
             pub(crate) fn early_payment_notice(self, issued_on: NaiveDate) -> Option<&'static str> {
                 self.law().early_payment_notice.filter(|(since, _)| *since <= issued_on).map(|(_, words)| words)
+            }
+
+            /// In which currency an invoice states its tax, if in one only.
+            pub(crate) const fn tax_currency(self) -> Currency {
+                self.law().tax_currency
             }
 
             /// The regime's tables.
@@ -90,6 +98,8 @@ pub(super) struct RegimeLaw {
     pub(super) credit_titles: &'static [(NaiveDate, CreditNoteTitle)],
     /// The ways of rounding that are permitted.
     pub(super) roundings: &'static [RoundingRow],
+    /// The currency in which an invoice states its tax, whatever it is in besides.
+    pub(super) tax_currency: Currency,
     /// The reverse charge for building work, where there is one.
     pub(super) reverse_charge: Option<&'static ReverseChargeLaw>,
     /// Since when words on an invoice do in place of a credit note for a discount for paying early, and what they say, where

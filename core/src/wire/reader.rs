@@ -104,15 +104,15 @@ impl<'t, 'de> Reader<'t, 'de> {
     /// The fields of an object, in the order of `names`, all of which and no others it may have once each.
     fn fields(self, names: &'static [&'static str]) -> Result<Fields<'t, 'de>, Refusal> {
         let object = self.is(Kind::Object, "an object")?;
-        let seen = self.tape.check_fields(object, names)?;
-        Ok(Fields { tape: self.tape, object, names: names.iter(), seen, expected: Tape::first(object) })
+        let (seen, in_order) = self.tape.check_fields(object, names)?;
+        Ok(Fields { tape: self.tape, object, names: names.iter(), seen, in_order, expected: Tape::first(object) })
     }
 }
 
 impl Tape<'_> {
-    /// Which of the names the fields of an object are, a bit for each.
-    fn check_fields(&self, object: Index, names: &'static [&'static str]) -> Result<u128, Refusal> {
-        let mut seen: u128 = 0;
+    /// Which of the names the fields of an object are, a bit for each, and whether they stand in the order of the names.
+    fn check_fields(&self, object: Index, names: &'static [&'static str]) -> Result<(u128, bool), Refusal> {
+        let (mut seen, mut in_order) = (0_u128, true);
         let mut key = Tape::first(object);
         let mut following = 0;
         for _ in 0..self.count(object) {
@@ -127,15 +127,22 @@ impl Tape<'_> {
                 return Err(Refusal::twice(name));
             }
             seen |= bit;
+            in_order &= at >= following;
             following = at.saturating_add(1);
             key = self.after(self.after(key));
         }
-        Ok(seen)
+        Ok((seen, in_order))
+    }
+
+    /// The value that follows the name of a field, and the name of the field after it.
+    fn value_of(&self, key: Index) -> (Index, Index) {
+        let value = self.after(key);
+        (value, self.after(value))
     }
 
     /// The value of a field, and the name of the field that follows it.
     fn field(&self, object: Index, expected: Index, name: &str) -> Option<(Index, Index)> {
-        let found = |key: Index| (self.after(key), self.after(self.after(key)));
+        let found = |key: Index| self.value_of(key);
         let end = self.after(object);
         if expected < end && self.says(expected, name) {
             return Some(found(expected));
@@ -326,6 +333,8 @@ struct Fields<'t, 'de> {
     names: std::slice::Iter<'static, &'static str>,
     /// Which of the names are there, a bit for each; the lowest is of the next.
     seen: u128,
+    /// Whether the object has its fields in the order of the names: then the next that is there is the one wanted.
+    in_order: bool,
     /// The name of the next field, if the object has them in that order.
     expected: Index,
 }
@@ -336,7 +345,11 @@ impl<'t, 'de> Fields<'t, 'de> {
         let name = self.names.next().copied().unwrap_or_default();
         let is_there = self.seen & 1 == 1;
         self.seen >>= 1;
-        let found = if is_there { self.tape.field(self.object, self.expected, name) } else { None };
+        let found = match (is_there, self.in_order) {
+            (false, _) => None,
+            (true, true) => Some(self.tape.value_of(self.expected)),
+            (true, false) => self.tape.field(self.object, self.expected, name),
+        };
         let place = found.map_or(Place::Missing(name), |(value, following)| {
             self.expected = following;
             Place::At(value)

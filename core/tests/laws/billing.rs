@@ -2,7 +2,7 @@ use chrono::{Days, NaiveDate};
 use journeyman::{
     billing::{BillableLine, BilledDraft, BillingContext, DepositShare, deposit, draft},
     error::Coded,
-    invoice::{IssueDetails, RoundingProfile, calculate, issue},
+    invoice::{Draft, IssueDetails, RoundingProfile, TaxCurrency, calculate, issue},
     money::{Currency, Money, Rounding},
     pricing::{PricedExplanation, PricedKind, PricedLine},
     quantity::Percent,
@@ -118,6 +118,17 @@ fn details(context: &BillingContext, billed: &BilledDraft) -> IssueDetails {
     }
 }
 
+/// The draft with its tax in the currency of the law, too, where it is in another.
+fn stating_tax_at_home(draft: Draft, regime: Regime) -> Draft {
+    let home = match regime {
+        Regime::Au => Currency::AUD,
+        Regime::Nz => Currency::NZD,
+        Regime::Gb => Currency::GBP,
+    };
+    let at_home = TaxCurrency::Rate { currency: home, rate: "1.25".parse().unwrap() };
+    Draft { tax_currency: Some(at_home).filter(|_| draft.currency != home), ..draft }
+}
+
 proptest! {
     #[test]
     fn what_a_regime_decides_for_some_days_is_issued_under_it(
@@ -130,7 +141,7 @@ proptest! {
         match draft(&lines, &context) {
             Ok(billed) => {
                 let details = details(&context, &billed);
-                prop_assert!(issue(billed.draft, details).is_ok());
+                prop_assert!(issue(stating_tax_at_home(billed.draft, regime), details).is_ok());
             }
             Err(error) => prop_assert_eq!(error.code(), "JM-BIL-0007"), // a deposit to invoice apart
         }

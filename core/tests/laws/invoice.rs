@@ -10,7 +10,7 @@ use journeyman::{
     error::Coded,
     invoice::{
         CreditDetails, CreditNote, DocumentAdjustment, Draft, Figure, FurtherTaxTotal, InvoicePart, IssueDetails,
-        Issued, LineAdjustment, NetRounding, PayableRounding, Totals, calculate, credit, explain, issue,
+        Issued, LineAdjustment, NetRounding, PayableRounding, TaxCurrency, Totals, calculate, credit, explain, issue,
     },
     json,
     limits::MINOR_MAX,
@@ -69,8 +69,10 @@ pub(super) fn issued() -> impl Strategy<Value = Issued> {
             at => at,
         };
         let tax = TaxRounding { way, at };
-        let rounding = journeyman::invoice::RoundingProfile { tax, ..draft.rounding };
-        let mut draft = Draft { rounding, prepaid: None, ..draft };
+        let rounding = journeyman::invoice::RoundingProfile { line_net: way, tax, ..draft.rounding };
+        let in_sterling = TaxCurrency::Rate { currency: Currency::GBP, rate: "0.5125".parse().unwrap() };
+        let tax_currency = Some(in_sterling).filter(|_| draft.currency != Currency::GBP);
+        let mut draft = Draft { rounding, prepaid: None, tax_currency, ..draft };
         at_british_rates(&mut draft);
         only_british_taxes(&mut draft);
         match issue(draft, details()) {
@@ -107,7 +109,7 @@ fn at_british_rates(draft: &mut Draft) {
     }
 }
 
-fn details() -> IssueDetails {
+pub(super) fn details() -> IssueDetails {
     let day = |text: &str| text.parse().unwrap();
     IssueDetails {
         id: "01999a3f-0000-7000-8000-000000000001".parse().unwrap(),
@@ -158,7 +160,7 @@ proptest! {
                 let sum: i64 = taxes.map(|(tax, _)| figures[&Figure::PartFurtherTax { part, tax }]).sum();
                 prop_assert_eq!(sum, further.minor);
             }
-            if draft.rounding.nets == NetRounding::Exact {
+            if draft.rounding.nets != NetRounding::Rounded {
                 let sum = |figure| figures.get(&figure).copied().unwrap_or_default();
                 prop_assert_eq!(sum(Figure::LineAllowanceTotal { line }), counted.allowances.minor);
                 prop_assert_eq!(sum(Figure::LineChargeTotal { line }), counted.charges.minor);
@@ -207,7 +209,7 @@ proptest! {
 
     #[test]
     fn what_is_shown_adds_up_under_every_policy((draft, totals) in calculated()) {
-        let is_exact = draft.rounding.nets == NetRounding::Exact;
+        let is_exact = draft.rounding.nets != NetRounding::Rounded;
         for line in totals.lines() {
             let off = line.subtotal.minor - line.allowances.minor + line.charges.minor - line.amount.minor;
             let most = if is_exact { 3 } else { 0 };

@@ -45,6 +45,7 @@ class Left:
         self.charges = [amount["minor"] for amount in totals["charges"]]
         self.by_amount = {}
         self.groups = {key(group): parts(group) for group in totals["tax_breakdown"]}
+        self.exact = self.draft["rounding"].get("nets", "rounded") == "exact"
         self.whole = True
 
     def money(self, minor):
@@ -83,27 +84,23 @@ class Left:
 
     def take_lines(self, taken, reason):
         draft = self.empty()
+        so_far = []
         for place, much in taken:
-            line = json.loads(json.dumps(self.draft["lines"][place]))
-            whole = quantity(line["quantity"])
-            line["quantity"] = plain(much)
-            if much != whole:
-                for given in line["allowances"] + line["charges"]:
-                    if "amount" in given["value"]:
-                        amount = given["value"]["amount"]["amount"]
-                        amount["minor"] = rounded(amount["minor"] * much / whole, "down")
-            draft["lines"].append(line)
-        natural = [line["amount"]["minor"] for line in self.totals_of(draft)["lines"]]
+            draft["lines"].append(self.some_of(place, much))
+            so_far.append(self.some_of(place, self.full(place) - self.lines[place][0] + much))
+        shown_lines = lambda lines: [line["amount"]["minor"] for line in self.totals_of({**draft, "lines": lines})["lines"]]
+        natural, so_far = shown_lines(draft["lines"]), shown_lines(so_far)
         pool = {}
         for (_, amount), line in zip(self.lines, self.draft["lines"]):
             pool[key(line["tax"])] = pool.get(key(line["tax"]), 0) + amount
         for amount, charge in zip(self.charges, self.draft["charges"]):
             pool[key(charge["tax"])] = pool.get(key(charge["tax"]), 0) + amount
         credited = {}
-        for line, shown, (place, much) in zip(draft["lines"], natural, taken):
-            left = self.lines[place]
-            amount = left[1] if left[0] == much else nearest(shown, left[1])
-            self.balance(line, shown - amount, reason)
+        for line, shown, all_taken, (place, much) in zip(draft["lines"], natural, so_far, taken):
+            left, whole = self.lines[place], self.issued["totals"]["lines"][place]["amount"]["minor"]
+            amount = left[1] if left[0] == much else nearest(all_taken - (whole - left[1]), left[1])
+            if not self.exact:
+                self.balance(line, shown - amount, reason)
             self.lines[place] = [left[0] - much, left[1] - amount]
             credited[key(line["tax"])] = credited.get(key(line["tax"]), 0) + amount
         room = dict(credited)
@@ -119,6 +116,41 @@ class Left:
             self.allowances[place] -= share
             self.adjust(draft["allowances"], given, share)
         return draft
+
+    def full(self, place):
+        return quantity(self.draft["lines"][place]["quantity"])
+
+    def some_of(self, place, much):
+        line = json.loads(json.dumps(self.draft["lines"][place]))
+        line["quantity"] = plain(much)
+        if much != self.full(place):
+            for given in line["allowances"] + line["charges"]:
+                if "amount" in given["value"]:
+                    amount = given["value"]["amount"]["amount"]
+                    amount["minor"] = rounded(amount["minor"] * much / self.full(place), "down")
+        return line
+
+    def keep_exact(self, draft, taken, reason):
+        """Where nets are exact: what all so far comes to under a tax less what was taken before; the last takes the rest."""
+        now = dict(taken)
+        for at in dict.fromkeys(key(line["tax"]) for line in draft["lines"]):
+            of_tax = [place for place, line in enumerate(self.draft["lines"]) if key(line["tax"]) == at]
+            after = [(place, self.full(place) - self.lines[place][0]) for place in of_tax]
+            before = [(place, much - now.get(place, 0)) for place, much in after]
+            under = lambda given: self.under(at, {**self.empty(), "lines": given})
+            amounts = [under([self.some_of(place, much) for place, much in some if much]) for some in (before, after)]
+            missing = amounts[1] - amounts[0] - under([line for line in draft["lines"] if key(line["tax"]) == at])
+            beside = zip(self.draft["allowances"] + self.draft["charges"], self.allowances + self.charges)
+            is_left = any(any(self.lines[place]) for place in of_tax) or at in self.by_amount
+            if not is_left and not any(minor for given, minor in beside if key(given["tax"]) == at):
+                missing = self.amount(self.groups[at]) - self.under(at, draft)
+            last = [line for line in draft["lines"] if key(line["tax"]) == at][-1]
+            self.balance(last, -missing, reason)
+
+    def under(self, at, draft):
+        if not draft["lines"]:
+            return 0
+        return sum(self.amount(parts(group)) for group in self.totals_of(draft)["tax_breakdown"] if key(group) == at)
 
     def balance(self, line, excess, reason):
         if excess:
@@ -173,6 +205,8 @@ class Left:
             at, own = key(group), parts(group)
             left = self.groups.get(at, {"base": 0, "tax": 0, "shown": 0})
             requested, available = self.amount(own), self.amount(left)
+            if self.exact and available and abs(requested - nearest(requested, available)) == 1:
+                requested = nearest(requested, available)
             if not within(requested, available):
                 raise Refused("JM-INV-0061")
             if requested == available:
@@ -184,6 +218,8 @@ class Left:
                 if self.inclusive:
                     own["tax"] = max(own["tax"], requested - max(0, left["base"]))
                     own["base"] = requested - own["tax"]
+                else:
+                    own["base"] = requested
                 if at[0] == "reverse_charge":
                     own["shown"] = self.kept(own["shown"], left["shown"], requested, available, factor)
             credited.append(self.group(at, own))
@@ -237,7 +273,11 @@ class Left:
         if not before:
             raise Refused("JM-INV-0060")
         if kind == "lines":
-            draft = self.take_lines(self.named(fields["lines"]), reason)
+            named = self.named(fields["lines"])
+            is_priced = any(self.lines[place][1] for place, _ in named)
+            draft = self.take_lines(named, reason)
+            if self.exact:
+                self.keep_exact(draft, named, reason)
             credited = self.line_taxes(draft)
         elif kind == "amount":
             credited = self.split(fields["amount"])
@@ -246,6 +286,8 @@ class Left:
                 self.by_amount[key(group)] = self.by_amount.get(key(group), 0) + self.amount(parts(group))
         else:
             draft, credited = self.take_rest(reason), before
+        if kind == "lines" and is_priced and not sum(parts(group)["base"] + parts(group)["tax"] for group in credited):
+            raise Refused("JM-INV-0082")
         if not any(any(parts(group).values()) for group in credited):
             raise Refused("JM-INV-0060")
         for group in credited:
@@ -321,7 +363,10 @@ def part_totals(draft, credited):
             totals["lines"][shown[-1]]["tax"]["minor"] += group["tax"]["minor"] - on_lines
     tax, base = sum(group["tax"]["minor"] for group in credited), sum(group["base"]["minor"] for group in credited)
     priced = totals["tax_inclusive" if inclusive else "tax_exclusive"]["minor"]
-    if priced != base + (tax if inclusive else 0):
+    if "line_rounding" in totals:
+        shown = [totals[name]["minor"] for name in ("line_total", "allowance_total", "charge_total")]
+        totals["line_rounding"] = money(base + (tax if inclusive else 0) - (shown[0] - shown[1] + shown[2]))
+    elif priced != base + (tax if inclusive else 0):
         raise Refused("JM-INV-0019")
     off = prepaid["minor"] if prepaid else 0
     return {**totals, "tax_breakdown": credited, "tax": money(tax), "tax_exclusive": money(base), "prepaid": prepaid,
@@ -401,6 +446,8 @@ def credit_part(given):
         raise Refused("JM-INV-0069")
     if given["details"]["id"] in {note["details"]["id"] for note in notes}:
         raise Refused("JM-INV-0067")
+    if given["details"]["number"] in {one["details"]["number"] for one in [issued, *notes]}:
+        raise Refused("JM-INV-0084")
     return left_after(issued, notes).credit(given["part"], given["details"])
 
 
@@ -422,13 +469,16 @@ def correct(given):
     first, details = given["invoice"], given["details"]
     invoice.verify(first)
     of = first["details"]
-    if details["id"] == of["id"] or details["number"] == of["number"]:
+    chain = [of] + ([first["corrects"]] if first.get("corrects") else [])
+    if any(details["id"] == one["id"] or details["number"] == one["number"] for one in chain):
         raise Refused("JM-INV-0072")
     others = (details["customer"], given["draft"]["currency"], details["regime"])
     if others != (of["customer"], first["draft"]["currency"], of["regime"]):
         raise Refused("JM-INV-0073")
     if details["issued_on"] < given["credit"]["issued_on"]:
         raise Refused("JM-INV-0074")
+    if details["number"] in {one["number"] for one in [given["credit"], *(note["details"] for note in given["credit_notes"])]}:
+        raise Refused("JM-INV-0084")
     note = credit_part({**given, "part": {"rest": {}}, "details": given["credit"]})
     again = invoice.issue({"draft": given["draft"], "details": details})
     preceding = {name: of[name] for name in ("id", "number", "issued_on", "regime")}
@@ -549,7 +599,10 @@ def early_payment(given):
     with_tax = base + tax - discount
     price = "full price" if terms["of"] == "tax_inclusive" else "price without tax"
     notice = f"A discount of {plain(rate)} % of the {price} applies if payment is made by {until}. {NOTICE}"
-    prepaid = issued["draft"].get("prepaid") or {"minor": 0}
+    totals = issued["totals"]
+    payable = with_tax + totals["payable"]["minor"] - totals["tax_inclusive"]["minor"]
+    if payable < 0:
+        raise Refused("JM-INV-0083")
     return {
         "until": until,
         "discount": left.money(discount),
@@ -557,12 +610,46 @@ def early_payment(given):
         "tax_exclusive": left.money(with_tax - tax_left),
         "tax": left.money(tax_left),
         "tax_inclusive": left.money(with_tax),
-        "payable": left.money(with_tax - prepaid["minor"]),
+        "payable": left.money(payable),
         "notice": notice if of["regime"] == "gb" and of["issued_on"] >= "2015-04-01" else None,
     }
 
 
+def explain_credit(note):
+    """The totals of a credit note from what was left, for main taxes: each by its rule, and the sums of them."""
+    verify_credit(note)
+    draft, totals = note["draft"], invoice.negated(note["totals"])
+    groups = totals["tax_breakdown"]
+    ((kind, _),) = note["part"]["part"].items() if note.get("part") else [("rest", None)]
+    before = note["part"]["left_before"]["tax_breakdown"] if note.get("part") else groups
+    inclusive = kind != "lines" or draft["price_basis"] == "inclusive"
+    left = Left({"draft": draft, "totals": {"lines": [], "allowances": [], "charges": [], "tax_breakdown": before}})
+    alone = {key(group): parts(group)["tax"] for group in left.totals_of({**draft, "prepaid": None})["tax_breakdown"]}
+    told, way = [], draft["rounding"]["tax"]["way"]
+    for group in groups:
+        at, own = key(group), parts(group)
+        was = left.groups[at]
+        requested = own["base"] + (own["tax"] if inclusive else 0)
+        available = was["base"] + (was["tax"] if inclusive else 0)
+        by_itself = alone[at] if kind == "lines" else 0
+        if kind != "lines" and at[0] in invoice.TAXED:
+            by_itself = rounded(requested * left.factor(at, True), way)
+        kept = left.kept(by_itself, was["tax"], requested, available, left.factor(at, inclusive))
+        if inclusive:
+            kept = max(kept, requested - max(0, was["base"]))
+        assert own["tax"] == (was["tax"] if requested == available else kept), (note, group)
+        rule = "all_left" if requested == available else "own_tax" if kept == by_itself else "kept_within_left"
+        told.append({"rule": rule, "left_before": left.group(at, was), "requested": left.money(requested),
+                     "with_tax": inclusive, "own_tax": left.money(by_itself), "rounding": way, "credited": group})
+    base, tax = (sum(parts(group)[name] for group in groups) for name in ("base", "tax"))
+    prepaid = draft.get("prepaid")
+    return {"taxes": told, "tax_exclusive": left.money(base), "tax": left.money(tax),
+            "tax_inclusive": left.money(base + tax), "prepaid": prepaid, "rounding": totals.get("rounding"),
+            "payable": left.money(base + tax - (prepaid["minor"] if prepaid else 0))}
+
+
 CALLS = {
+    "invoice.explain_credit": explain_credit,
     "invoice.credit_part": credit_part,
     "invoice.left_to_credit": left_to_credit,
     "invoice.correct": correct,

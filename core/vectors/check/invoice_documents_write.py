@@ -43,8 +43,8 @@ def on_document(value, of=None):
 
 
 def draft(*lines, currency="AUD", basis="exclusive", at="tax_group", way="half_up", net="half_up", allowances=(),
-          charges=(), prepaid=None):
-    return {"currency": currency, "price_basis": basis, "rounding": {"line_net": net, "tax": {"at": at, "way": way}},
+          charges=(), prepaid=None, **rounding):
+    return {"currency": currency, "price_basis": basis, "rounding": {"line_net": net, "tax": {"at": at, "way": way}, **rounding},
             "lines": list(lines), "allowances": list(allowances), "charges": list(charges), "prepaid": prepaid}
 
 
@@ -90,7 +90,7 @@ def after(of, *parts):
 
 TOPICS = {
     "credit_part": "credited in part", "correct": "corrected", "void": "void", "terms": "due", "instalments": "instalments",
-    "early_payment": "paid early",
+    "early_payment": "paid early", "explain_credit": "credit note explained",
 }
 CASES = {name: [] for name in TOPICS}
 
@@ -133,7 +133,9 @@ def credit_cases():
     part("a third of a line whose thirds are rounded up", credit(thirds, [], lines((1, "1"))), "by hand: 0.335 is 0.34",
          totals_are(34, 3))
     part("the last third is what the others left", credit(thirds, after(thirds, lines((1, "1")), lines((1, "1"))), lines((1, "1"))),
-         "by hand: 1.01 less 0.34 twice; 0.10 less 0.03 twice", totals_are(33, 4))
+         "by hand: 1.01 less 0.67, which is 2 × 0.335; 0.10 less 0.03 twice", totals_are(34, 4))
+    part("two of the thirds come to their price, rounded once", credit(thirds, after(thirds, lines((1, "1"))), lines((1, "1"))),
+         "by hand: 0.67 less 0.34; 0.03", totals_are(33, 3))
     halves = issued(draft(line("2", "7.50", tax("15"))  , currency="NZD"), "nz")
     part("one of two, New Zealand", credit(halves, [], lines((1, "1"))), "by hand: 7.50 at 15 % is 1.125",
          totals_are(750, 113))
@@ -191,6 +193,7 @@ def credit_cases():
          check=totals_are(1141, 114))
     part("the rest has the charge of a line of no quantity", credit(charged, after(charged, lines((1, None))), REST),
          check=totals_are(1141, 114))
+    drift_cases(part)
     # refusals
     part("more than is left", credit(hours, one_hour, amount(263_46)), check=code("JM-INV-0061"))
     part("more than the invoice", credit(hours, [], amount(367_96)), check=code("JM-INV-0061"))
@@ -214,6 +217,11 @@ def credit_cases():
     part("another invoice's credit note among those given", credit(hours, other, REST), check=code("JM-INV-0066"))
     part("a credit note given twice", credit(hours, one_hour * 2, REST, number=3), check=code("JM-INV-0067"))
     part("the new one has the id of one that there is", credit(hours, one_hour, REST, number=1), check=code("JM-INV-0067"))
+    taken = lambda number: {**credit(hours, one_hour, REST), "details": {**noted(2), "number": number}}
+    part("the new one has the number of one that there is", taken("CN-0001"), check=code("JM-INV-0084"))
+    part("the new one has the number of the invoice", taken("INV-0001"), check=code("JM-INV-0084"))
+    case("credit_part", "in full, with the number of the invoice", "invoice.credit",
+         {"invoice": hours, "details": {**noted(), "number": "INV-0001"}}, check=code("JM-INV-0084"))
     later = after(hours, lines((1, "1")), lines((1, "1")))[1:]
     part("a credit note is missing among those given", credit(hours, later, REST, number=3), check=code("JM-INV-0068"))
     part("before the invoice", credit(hours, [], lines((1, "1")), on="2026-10-04"), check=code("JM-INV-0017"))
@@ -235,6 +243,71 @@ def credit_cases():
         note = json.loads(json.dumps(after(two_rates, lines((1, None)), amount(100_00, "GBP"))[1]))
         change(note)
         verify(name, note, lambda answer: answer in ({"error": "JM-INV-0018"}, {"error": "JM-INV-0019"}))
+
+
+def drift_cases(part):
+    """However many parts a line is credited in: what was taken of it comes to its price, rounded once."""
+    screws = issued(draft(line("100", "0.006", tax("15")), currency="NZD"), "nz")
+    sixty = after(screws, lines((1, "59")), lines((1, "1")))
+    part("60 of 100 pieces at 0.006, in two parts, are 0.36, and one more piece is 0.01", credit(screws, sixty, lines((1, "1"))),
+         "by hand: 61 × 0.006 is 0.366, which is 0.37, less 0.36; the tax on 0.37 is 0.06, less 0.05", totals_are(1, 0))
+    part("a piece that comes to nothing beside the one before it", credit(screws, after(screws, lines((1, "1"))), lines((1, "1"))),
+         "by hand: 2 × 0.006 is 0.012, of which 0.01 is credited", code("JM-INV-0082"))
+    part("two pieces instead", credit(screws, after(screws, lines((1, "1"))), lines((1, "2"))),
+         "by hand: 3 × 0.006 is 0.018, which is 0.02, less 0.01", totals_are(1, 0))
+    screws_and_more = issued(draft(line("100", "0.006", tax("15")), line("1", "5", tax("15")), currency="NZD"), "nz")
+    part("or the piece with something else", credit(screws_and_more, after(screws_and_more, lines((1, "1"))), lines((1, "1"), (2, "1"))),
+         "by hand: 0.00 and 5.00", totals_are(5_00, 75))
+    part("the last 40 pieces at 0.006", credit(screws, sixty, lines((1, None))), "by hand: 0.60 less 0.36; 0.09 less 0.05",
+         totals_are(24, 4))
+    tiles = issued(draft(line("100", "0.0335", tax("15")), currency="NZD"), "nz")
+    ninety_nine = after(tiles, *[lines((1, "1"))] * 99)
+    part("the last of 100 tiles at 0.0335 is 0.03, after 99 by themselves", credit(tiles, ninety_nine, lines((1, "1"))),
+         "by hand: 99 × 0.0335 is 3.3165, which is 3.32; 3.35 less 3.32",
+         lambda answer: answer["ok"]["totals"]["tax_exclusive"]["minor"] == -3)
+    exact = issued(draft(line("7", "56.12345678"), basis="inclusive", nets="exact",
+                         allowances=[on_document({"percent_of_same_tax": {"percent": "3"}})]))
+    part("nets exact: the only line in whole takes all that is left", credit(exact, [], lines((1, None))),
+         "by hand: 392.86419746 less 3 % is 381.0782715…, which is 381.08",
+         lambda answer: answer["ok"]["totals"]["tax_inclusive"]["minor"] == -381_08)
+    two = issued(draft(line("1.333", "43.3333"), line("0.5", "44.12345678"), basis="inclusive", nets="exact"))
+    halves = after(two, lines((1, "0.5")), lines((1, "0.5"), (2, "0.25")))
+    part("nets exact: the last of the last line takes all that is left", credit(two, halves, lines((1, None), (2, None))),
+         "by hand: 57.7632889 and 22.06172839 are 79.82501729, which is 79.83; 43.3333 and 11.0308641… are 54.3641…",
+         lambda answer: answer["ok"]["totals"]["tax_inclusive"]["minor"] == -(79_83 - 54_36))
+    part("nets exact: and then nothing is left", credit(two, [*halves, *after_next(two, halves, lines((1, None), (2, None)))], REST),
+         check=code("JM-INV-0060"))
+
+
+def after_next(of, notes, part):
+    """One more credit note."""
+    return [recomputed({"call": "invoice.credit_part", "input": credit(of, notes, part)})["ok"]]
+
+
+def explain_cases():
+    told = lambda name, note, check=None, source=SCRIPT: case("explain_credit", name, "invoice.explain_credit", note, source, check)
+    rule = lambda wanted: lambda answer: [tax["rule"] for tax in answer["ok"]["taxes"]] == wanted
+    halves = issued(draft(line("2", "7.50", tax("15")), currency="NZD"), "nz")
+    one = after(halves, lines((1, "1")))
+    told("one of two has its own tax", one[0], rule(["own_tax"]), "by hand: 7.50 at 15 % is 1.125, which is 1.13")
+    told("the other has all the tax that is left", after(halves, lines((1, "1")), lines((1, "1")))[1], rule(["all_left"]),
+         "by hand: 2.25 less 1.13")
+    small = issued(draft(line("20", "0.05"), line("20", "0.05", tax("0"))))
+    told("the tax of a part is kept to what is left", after(small, *[lines((1, "1"))] * 3)[2], rule(["kept_within_left"]))
+    rates = issued(draft(line("1", "100", tax("20")), line("1", "100", tax("5", "reduced")), line("1", "50", tax("0")),
+                         currency="GBP"), "gb")
+    told("an amount, with the tax within each share", after(rates, amount(100_00, "GBP"))[0])
+    told("the rest is all that is left", after(rates, amount(100_00, "GBP"), REST)[1], rule(["all_left"] * 3))
+    gross = issued(draft(line("31", "1.12345678", tax("0")), line("0.5", "10.3333"), line("1.333", "22.3333"), basis="inclusive", at="line"))
+    told("prices with tax and tax on each line, by amount", after(gross, amount(41_35))[0])
+    whole = invoice.credit({"invoice": halves, "details": noted()})
+    told("all of an invoice", whole, rule(["all_left"]))
+    deposit = issued(draft(line("1", "100"), prepaid=money(30_00)))
+    told("what was prepaid is taken back by the last", after(deposit, lines((1, "0.5")), REST)[1],
+         lambda answer: answer["ok"]["payable"]["minor"] == 25_00, "by hand: 55.00 less 30.00")
+    altered = json.loads(json.dumps(one[0]))
+    altered["totals"]["tax"]["minor"] -= 1
+    told("a credit note whose sums were altered", altered, code("JM-INV-0018"))
 
 
 def percent_of_lines(percent):
@@ -286,6 +359,11 @@ def correct_cases():
     put("the credit note before the first invoice", given(credit_on="2026-10-04"), code("JM-INV-0017"))
     put("a new invoice that can't be issued", given(due_on="2026-10-11"), code("JM-INV-0016"))
     again = recomputed({"call": "invoice.correct", "input": given()})["ok"]["invoice"]
+    for name, number, wanted in [("the first", {"number": "INV-0001"}, "JM-INV-0072"), ("the first's id", {"id": an(1)}, "JM-INV-0072"),
+                                 ("its credit note", {"number": "CN-0001"}, "JM-INV-0084")]:
+        once_more = given(of=again)
+        put(f"a correction of a correction with the number of {name}", {**once_more, "details": {**once_more["details"], "id": an(3), "number": "INV-0003", **number}},
+            code(wanted))
     case("correct", "the invoice in place of another reads back and says so", "invoice.credit",
          {"invoice": again, "details": noted(2)})
     case("correct", "an invoice in place of one with a title that its law doesn't have", "invoice.verify",
@@ -434,6 +512,15 @@ def early_cases():
         check=lambda answer: answer["ok"]["payable"]["minor"] == 69_00)
     gross = issued(draft(line("2", "62.20", tax("20")), currency="GBP", basis="inclusive"), "gb")
     put("prices with tax", given(gross, percent="3"))
+    coins = lambda **settled: issued({**draft(line("1", "10.03", tax("15")), currency="NZD"), **settled}, "nz")
+    put("what the amount to pay was rounded by stays off", given(coins(payable_rounding={"amount": {"amount": money(-3, "NZD")}}), percent="2"),
+        "by hand: 11.53 less 0.03 is 11.50; 2 % of 11.53 is 0.23", lambda answer: answer["ok"]["payable"]["minor"] == 11_27)
+    put("rounded to the coin", given(coins(payable_rounding={"cash": {"ties": "half_down"}}), percent="2"),
+        "by hand: 11.50 is to pay; less 0.23", lambda answer: answer["ok"]["payable"]["minor"] == 11_27)
+    put("more than is to be paid after a deposit", given(coins(prepaid=money(11_50, "NZD")), percent="2"),
+        "by hand: 0.03 is to pay, and the discount is 0.23", code("JM-INV-0083"))
+    put("all that is to be paid after a deposit", given(coins(prepaid=money(11_30, "NZD")), percent="2"),
+        "by hand: 0.23 is to pay, and the discount is 0.23", lambda answer: answer["ok"]["payable"]["minor"] == 0)
     reverse = issued(draft(line("2", "350", tax("20", "reverse_charge", "Reverse charge")), currency="GBP"), "gb")
     put("under the reverse charge there is no tax in it", given(reverse, percent="3"))
     put("everything", given(australian, percent="100"), check=lambda answer: answer["ok"]["tax_inclusive"]["minor"] == 0)
@@ -452,7 +539,7 @@ def early_cases():
 
 
 def main():
-    for write in (credit_cases, correct_cases, void_cases, terms_cases, instalment_cases, early_cases):
+    for write in (credit_cases, correct_cases, void_cases, terms_cases, instalment_cases, early_cases, explain_cases):
         write()
     for name, vectors in CASES.items():
         rows = ",\n".join("  " + json.dumps(vector, ensure_ascii=False) for vector in vectors)

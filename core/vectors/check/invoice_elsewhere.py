@@ -21,7 +21,7 @@ def elsewhere(given):
         reasons = reasons or without_net_price(draft)
     if reasons:
         return {"inexpressible": {"reasons": reasons}}
-    net, tax = by_line(draft) if system in ("xero", "quickbooks_online") else on_total(draft)
+    net, tax = by_line(draft) if system in ("xero", "quickbooks_online") else on_total(coded(draft) if system == "peppol" else draft)
     currency = draft["currency"]
     amounts = {"tax_exclusive": net, "tax": tax, "tax_inclusive": net + tax}
     amounts["difference"] = net + tax - ours["tax_inclusive"]["minor"]
@@ -102,6 +102,22 @@ def by_line(draft):
         tax = rounded(amount * rate(line) / (1 + rate(line)) if within else amount * rate(line), "half_up")
         nets, taxes = nets + amount - tax * within, taxes + tax
     return nets, taxes
+
+
+def coded(draft):
+    """EN 16931 has one code, S, for standard and reduced (BR-S-08); percentages of the same tax are taken before."""
+    rounding = {"line_net": "half_up", "tax": {"at": "tax_group", "way": "half_up"}}
+    priced = calculate({**draft, "rounding": rounding, "prepaid": None, "payable_rounding": None, "tax_currency": None})
+    one_code = lambda tax: tax | ({"category": "standard"} if tax["category"] == "reduced" else {})
+    lines = [line | {"tax": one_code(line["tax"])} for line in draft["lines"]]
+    adjusted = {
+        kind: [
+            given | {"tax": one_code(given["tax"]), "value": {"amount": {"amount": amount}}}
+            for given, amount in zip(draft[kind], priced[kind])
+        ]
+        for kind in ("allowances", "charges")
+    }
+    return {**draft, "lines": lines, **adjusted}
 
 
 def on_total(draft):

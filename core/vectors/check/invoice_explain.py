@@ -56,28 +56,31 @@ class Told(TaxSteps):
             rule, inputs = "JM-LINE-PRICE-FOR-SEVERAL", inputs + [{"quantity": {"quantity": plain(per)}}]
         exact = much * price * self.unit / per
         self.round(own, rule, inputs, exact, self.line_way)
-        subtotal = self.net(exact)
-        terms, amount = [self.term(own, subtotal)], subtotal.exact
+        subtotal = self.net(exact, True)
+        terms, amount = [self.term(own, subtotal, in_line=True)], subtotal.exact
         for kind, sign in (("allowance", -1), ("charge", 1)):
             mine = []
             for index, given in enumerate(line[kind + "s"], 1):
                 name = figure({"line": number, kind: index}, f"line_{kind}")
-                mine.append((name, self.adjustment(name, given["value"], lambda _: (own, subtotal))))
+                mine.append((name, self.adjustment(name, given["value"], lambda _: (own, subtotal), True)))
             of_kind = sum((net.exact for _, net in mine), Fraction(0))
-            terms += [self.term(name, net, sign < 0) for name, net in mine]
+            terms += [self.term(name, net, sign < 0, True) for name, net in mine]
             amount += sign * of_kind
-            if self.exact_nets and mine:
-                together = [self.term(name, net) for name, net in mine]
+            if self.exact_in_lines and mine:
+                together = [self.term(name, net, in_line=True) for name, net in mine]
                 name = figure({"line": number}, f"line_{kind}_total")
-                self.net_step(name, "JM-EXACT-SUM", together, self.net(of_kind))
+                self.net_step(name, "JM-EXACT-SUM", together, self.net(of_kind, True), True)
         name = figure({"line": number}, "line_amount")
-        net = self.net_step(name, "JM-LINE-AMOUNT", terms, self.net(amount))
+        self.net_step(name, "JM-LINE-AMOUNT", terms, self.net(amount, True), True)
+        net = self.net(amount)
         self.part("line", number, line, net, much)
         return net
 
-    def adjustment(self, name, value, of):
+    def adjustment(self, name, value, of, in_line=False):
         ((how, fields),) = value.items()
-        return self.given(name, fields["amount"]) if how == "amount" else self.percent_of(name, of(how), percent(fields["percent"]))
+        if how == "amount":
+            return self.given(name, fields["amount"])
+        return self.percent_of(name, of(how), percent(fields["percent"]), in_line)
 
     def of_document(self, kind, lines):
         found = []
@@ -112,8 +115,11 @@ class Told(TaxSteps):
         names = [({"line_total": {}}, lines, 1), ({"allowance_total": {}}, off, -1), ({"charge_total": {}}, on, 1)]
         if not self.exact_nets:
             terms = [self.amount(of, minor, sign < 0) for of, minor, sign in names]
-            return self.sum(name, "JM-TOTAL-WITHIN" if self.inclusive else "BR-CO-13", terms)
-        total = self.sum(name, "JM-EXACT-TOTAL-WITHIN" if self.inclusive else "JM-EXACT-TOTAL", billed)
+            total = self.sum(name, "JM-TOTAL-WITHIN" if self.inclusive else "BR-CO-13", terms)
+        else:
+            total = self.sum(name, "JM-EXACT-TOTAL-WITHIN" if self.inclusive else "JM-EXACT-TOTAL", billed)
+        if not self.exact_in_lines:
+            return total
         terms = [self.amount(name, total)] + [self.amount(of, minor, sign > 0) for of, minor, sign in names]
         self.sum({"line_rounding": {}}, "JM-LINE-ROUNDING", terms)
         return total

@@ -5,7 +5,7 @@ import json
 import tax
 from invoice_taxes import TAXED
 from invoice_totals import calculate
-from invoice_values import Refused, base_quantity, decimal, exchange_rate, percent, plain, quantity, unit_price
+from invoice_values import EXPONENTS, Refused, base_quantity, decimal, exchange_rate, percent, plain, quantity, unit_price
 
 TITLES = {"au": [("2000-07-01", "tax_invoice")], "gb": [("1973-04-01", "vat_invoice")]}
 TITLES["nz"] = [("1986-10-01", "tax_invoice"), ("2023-04-01", "taxable_supply_information")]
@@ -123,11 +123,14 @@ def issue(given):
         bases = [True] if draft["price_basis"] == "inclusive" else [True, False]
         if not any((rounding["at"], rounding["way"], inclusive) in allowed for inclusive in bases):
             raise Refused("JM-TAX-0006")
+        if draft["rounding"]["line_net"] != "half_up":
+            raise Refused("JM-INV-0043")  # no source has another way
         if draft["rounding"].get("nets") == "exact" and (details["regime"], rounding["at"]) not in EXACT_NETS:
             raise Refused("JM-INV-0041")
     groups = {(one["category"], percent(one["percent"])) for one in billed if one["category"] in TAXED}
     if details["regime"] == "gb" and draft["rounding"]["tax"] == {"at": "tax_group", "way": "down"} and len(groups) > 1:
         raise Refused("JM-INV-0022")  # VATREC12010: the total VAT, not that of each rate
+    check_payable(issued)
     days = [(day, day) for day in (details["tax_point"], details["issued_on"])]
     if (draft.get("prepaid") or {"minor": 0})["minor"] > 0:
         days.append(("0000-00-00", max(days)[0]))
@@ -140,7 +143,34 @@ def issue(given):
         raise Refused("JM-INV-0042")  # none of the regimes has a second tax
     if SUPPLIER_MUST_BE_REGISTERED & {treatment["category"] for treatment in billed} and issued["title"] == "invoice":
         raise Refused("JM-INV-0023")
+    check_second_currency(issued, bool(groups))
     return issued
+
+
+# GSTR 2001/2 para 41; GST Act 1985 s 77(1); SI 1995/2518 reg 14(1)(l)
+TAX_CURRENCY = {"au": "AUD", "nz": "NZD", "gb": "GBP"}
+
+
+def check_payable(issued):
+    """What a new invoice says of its payment: BT-114 is what is rounded away, and nobody keeps more than there is."""
+    draft, totals = issued["draft"], issued["totals"]
+    if abs(totals.get("rounding", {"minor": 0})["minor"]) >= 10 ** max(EXPONENTS[draft["currency"]], 2):
+        raise Refused("JM-INV-0046")
+    if totals.get("payable_less_withheld", {"minor": 0})["minor"] < 0:
+        raise Refused("JM-INV-0024")
+
+
+def check_second_currency(issued, is_taxed):
+    draft, totals = issued["draft"], issued["totals"]
+    second, tax = totals.get("tax_in_tax_currency"), totals["tax"]["minor"]
+    if second and second["currency"] == draft["currency"]:
+        raise Refused("JM-INV-0045")
+    wanted = TAX_CURRENCY[issued["details"]["regime"]]
+    if is_taxed and wanted not in (draft["currency"], (second or {"currency": None})["currency"]):
+        raise Refused("JM-INV-0044")
+    if "amount" in (draft.get("tax_currency") or {}):
+        if (second["minor"] > 0) - (second["minor"] < 0) != (tax > 0) - (tax < 0):
+            raise Refused("JM-INV-0006")
 
 
 def has_rate(regime, treatment, first, last):
@@ -191,6 +221,8 @@ def negated(value):
 def credit(given):
     invoice, details = given["invoice"], given["details"]
     verify(invoice)
+    if details["number"] == invoice["details"]["number"]:
+        raise Refused("JM-INV-0084")
     check_dates(details["issued_on"])
     if details["issued_on"] < invoice["details"]["issued_on"]:
         raise Refused("JM-INV-0017")

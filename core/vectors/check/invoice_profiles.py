@@ -14,7 +14,8 @@ PROFILES = {
         "exact", "tax_group", "half_up", "A New Tax System (Goods and Services Tax) Act 1999 (Australia) s 9-90(2)(a)",
         "The tax of the unrounded sum, so that many small lines don't add up cents. The shown lines needn't sum to the total: the "
         "difference is an amount of its own.",
-        "Electronic invoices (BR-CO-10 wants the lines as shown to sum): there as `en-16931`, with the difference as rounding.",
+        "New Zealand and the United Kingdom have no source for it; electronic invoices (BR-CO-10 wants the lines as shown to sum): "
+        "there as `en-16931`, with the difference as rounding.",
     ),
     "au-taxable-supply": (
         "rounded", "line", "half_up", "A New Tax System (Goods and Services Tax) Act 1999 (Australia) s 9-90(2)(b)",
@@ -47,17 +48,24 @@ PROFILES = {
         "taken together",
         "The tax of all rates together is rounded once, so that splitting a rate into a state's and a city's changes nothing. A "
         "rate's own tax can differ by a cent from its base × rate.",
-        "Electronic invoices; regimes whose table doesn't have it.",
+        "Electronic invoices (BR-CO-17 rounds once a rate).",
     ),
     "exact": (
         "exact", "tax_group", "half_up", "By convention: `precise` in GOBL, `round globally` in Odoo",
         "Nothing is rounded before the end. The shown lines needn't sum to the total: the difference is an amount of its own.",
         "Electronic invoices; New Zealand and the United Kingdom have no source for it.",
     ),
+    "line-once": (
+        "once_a_line", "line", "half_up",
+        "By convention: `Rounding in Xero` of Xero's developer guide, where a line's discount isn't rounded; Odoo's `round per line`",
+        "Each line is rounded once, with its discount in it, and its tax from that. A line's discount as shown can be a cent beside "
+        "what it took off.",
+        "Electronic invoices (BR-CO-17 rounds once a rate).",
+    ),
     "exact-per-line": (
         "exact", "line", "half_up", "By convention: `round per line` of products that keep more decimals in a line than they show",
         "Each line's tax is that of its unrounded amount.",
-        "Electronic invoices.",
+        "Australia, New Zealand and the United Kingdom have no source for it; electronic invoices.",
     ),
 }  # fmt: skip
 

@@ -28,7 +28,8 @@ class Steps:
         self.draft, rounding = draft, draft["rounding"]
         self.unit = 10 ** EXPONENTS[draft["currency"]]
         self.inclusive = draft["price_basis"] == "inclusive"
-        self.exact_nets = rounding.get("nets", "rounded") == "exact"
+        nets = rounding.get("nets", "rounded")
+        self.exact_nets, self.exact_in_lines = nets == "exact", nets != "rounded"
         self.line_way, self.at, self.way = rounding["line_net"], rounding["tax"]["at"], rounding["tax"]["way"]
         self.steps = []
 
@@ -43,9 +44,10 @@ class Steps:
     def exact(self, name, exact, taken=False):
         return {"exact": {"figure": name, "exact": str(Fraction(exact)), "taken_away": taken}}
 
-    def term(self, name, net, taken=False):
-        """An earlier net, by what it is used at."""
-        return self.exact(name, net.exact, taken) if self.exact_nets else self.amount(name, net.shown, taken)
+    def term(self, name, net, taken=False, in_line=False):
+        """An earlier net, by what it is used at: a part of a line stays exact where lines are rounded once."""
+        stays = self.exact_in_lines if in_line else self.exact_nets
+        return self.exact(name, net.exact, taken) if stays else self.amount(name, net.shown, taken)
 
     # -- steps
 
@@ -71,13 +73,13 @@ class Steps:
             minor += fields["amount"]["minor"] * (-1 if fields["taken_away"] else 1)
         return self.whole(name, rule, terms, minor)
 
-    def net(self, exact):
+    def net(self, exact, in_line=False):
         shown = rounded(exact, self.line_way)
-        return Net(exact if self.exact_nets else Fraction(shown), shown)
+        return Net(exact if (self.exact_in_lines if in_line else self.exact_nets) else Fraction(shown), shown)
 
-    def net_step(self, name, rule, terms, net):
+    def net_step(self, name, rule, terms, net, in_line=False):
         """A sum of nets: rounded to be shown where they are exact, else whole."""
-        if self.exact_nets:
+        if self.exact_in_lines if in_line else self.exact_nets:
             self.round(name, rule, terms, net.exact, self.line_way)
         else:
             self.whole(name, rule, terms, net.shown)
@@ -87,10 +89,10 @@ class Steps:
         minor = self.write(name, "JM-GIVEN", [{"given": {"amount": amount}}], amount["minor"], None, amount)
         return Net(Fraction(minor), minor)
 
-    def percent_of(self, name, of, rate):
+    def percent_of(self, name, of, rate, in_line=False):
         """A percentage of an earlier net, (figure, net)."""
-        net = self.net(of[1].exact * rate / 100)
-        inputs = [self.term(*of), {"percent": {"percent": plain(rate)}}]
+        net = self.net(of[1].exact * rate / 100, in_line)
+        inputs = [self.term(*of, in_line=in_line), {"percent": {"percent": plain(rate)}}]
         self.round(name, "JM-PERCENT", inputs, of[1].exact * rate / 100, self.line_way)
         return net
 

@@ -110,7 +110,7 @@ def formula_text(step):
     if rule == "JM-APPORTIONED":
         return f"{inputs[0]} of {inputs[1]}"
     if rule == "JM-CASH-ROUNDING":
-        return f"{inputs[0]} to a whole number of {inputs[1]}"
+        return f"{inputs[0]} to a whole number of {inputs[1]}, rounded {step['rounding'].replace('_', ' ')}"
     if rule == "JM-NET-WITHIN":
         fixed = exact_text(Fraction(inputs[1]), step["result"]["currency"])
         return f"({inputs[0]} − {fixed}) ÷ {inputs[2]}"

@@ -22,7 +22,8 @@ class Calculation:
         self.draft, self.rounding = draft, draft["rounding"]
         self.unit = 10 ** EXPONENTS[draft["currency"]]
         self.inclusive = draft["price_basis"] == "inclusive"
-        self.exact = self.rounding.get("nets", "rounded") == "exact"
+        nets = self.rounding.get("nets", "rounded")
+        self.exact, self.exact_in_lines = nets == "exact", nets != "rounded"
         self.at, self.way = self.rounding["tax"]["at"], self.rounding["tax"]["way"]
         self.seen = []
 
@@ -39,6 +40,11 @@ class Calculation:
         shown = self.shown(exact)
         return exact if self.exact else Fraction(shown)
 
+    def net_in_line(self, exact):
+        """What a line is made of: rounded only where every net is."""
+        shown = self.shown(exact)
+        return exact if self.exact_in_lines else Fraction(shown)
+
     def given(self, amount):
         if amount["currency"] != self.draft["currency"]:
             raise Refused("JM-INV-0005")
@@ -54,9 +60,9 @@ class Calculation:
 
     # -- parts
 
-    def adjustment(self, value, of):
+    def adjustment(self, value, of, net=None):
         ((how, fields),) = value.items()
-        return self.given(fields["amount"]) if how == "amount" else self.net(of(how) * percent(fields["percent"]) / 100)
+        return self.given(fields["amount"]) if how == "amount" else (net or self.net)(of(how) * percent(fields["percent"]) / 100)
 
     def line(self, line):
         if max(len(line["allowances"]), len(line["charges"])) > ADJUSTMENTS_MAX:
@@ -66,14 +72,13 @@ class Calculation:
         if per == 0:
             raise Refused("JM-INV-0025")
         much = quantity(line["quantity"])
-        subtotal = self.net(much * unit_price(line["unit_price"]) * self.unit / per)
+        subtotal = self.net_in_line(much * unit_price(line["unit_price"]) * self.unit / per)
         allowances, charges = (
-            self.running(self.adjustment(one["value"], lambda _: subtotal) for one in line[kind])
+            self.running(self.adjustment(one["value"], lambda _: subtotal, self.net_in_line) for one in line[kind])
             for kind in ("allowances", "charges")
         )
         self.shown(subtotal + charges)
-        item = self.item("line", line, subtotal + charges - allowances, much)
-        self.shown(item.amount)
+        item = self.item("line", line, self.net(subtotal + charges - allowances), much)
         return item, (subtotal, allowances, charges)
 
     def item(self, kind, given, amount, much=0):
@@ -135,7 +140,7 @@ class Calculation:
                 for group in breakdown
             ],
         }
-        if self.exact:
+        if self.exact_in_lines:
             totals["line_rounding"] = self.money(billed - (line_total - allowance_total + charge_total))
         if further:
             totals["further_taxes"] = [self.further_total(*one) for one in further]

@@ -86,7 +86,7 @@ fn met_in_draft(draft: &Draft, met: &mut Vec<String>) {
     let on_document = draft.payable_rounding.is_some() || draft.tax_currency.is_some();
     let adjusted = !draft.allowances.is_empty() || !draft.charges.is_empty();
     let several = draft.lines.iter().any(|line| !line.further_taxes.is_empty());
-    if rounding.nets == Nets::Rounded && !on_document && !adjusted && !several {
+    if rounding.nets != Nets::Exact && !on_document && !adjusted && !several {
         met.push(format!("plain {} {}", word(draft.price_basis), word(rounding.tax.at)));
     }
     met.push(format!("nets {}", word(rounding.nets)));
@@ -163,7 +163,7 @@ pub fn wanted() -> Vec<String> {
         }
     }
     wanted.extend(WAYS.map(|way| format!("lines {}", word(way))));
-    wanted.extend([Nets::Rounded, Nets::Exact].map(|nets| format!("nets {}", word(nets))));
+    wanted.extend([Nets::Rounded, Nets::OnceALine, Nets::Exact].map(|nets| format!("nets {}", word(nets))));
     let categories = [
         Category::Standard,
         Category::Reduced,

@@ -58,7 +58,11 @@ impl<'a, 'b> Maker<'a, 'b> {
         let currency = choices.one_of(&CURRENCIES);
         let basis = choices.one_of(&[Basis::Exclusive, Basis::Inclusive]);
         let plain = choices.one_in(4);
-        let nets = if plain { Nets::Rounded } else { choices.one_of(&[Nets::Rounded, Nets::Rounded, Nets::Exact]) };
+        let nets = if plain {
+            Nets::Rounded
+        } else {
+            choices.one_of(&[Nets::Rounded, Nets::Rounded, Nets::OnceALine, Nets::Exact])
+        };
         let signed = choices.one_in(3);
         let mut maker = Self {
             choices,

@@ -13,7 +13,8 @@ use crate::{
     refusal::{self, Refusal},
 };
 
-/// A line before its tax. Each amount is whole where nets are rounded, and exact where they aren't.
+/// A line before its tax. Each amount is whole where nets are rounded, and exact where they aren't; where lines are rounded
+/// once, what it comes to is whole, and what it is made of exact.
 pub(crate) struct BilledLine {
     pub(crate) subtotal: Q,
     pub(crate) allowances: Q,
@@ -81,10 +82,9 @@ fn billed_line(draft: &Draft, line: &Line, exponent: u32, taxes: &mut Taxes) -> 
     let subtotal = price(draft, line, exponent)?;
     let allowances = line_adjustments(draft, &line.allowances, &subtotal)?;
     let charges = line_adjustments(draft, &line.charges, &subtotal)?;
-    let amount = &subtotal + &charges - &allowances;
-    for amount in [&(&subtotal + &charges), &amount] {
-        shown(draft, amount)?;
-    }
+    let exact = &subtotal + &charges - &allowances;
+    shown(draft, &(&subtotal + &charges))?;
+    let amount = taken(draft, exact)?;
     let main = main_tax(&line.tax, draft.price_basis)?;
     taxes.meet(&main)?;
     let further = further_taxes(&line.further_taxes, Kind::Line, exponent)?;
@@ -104,7 +104,7 @@ fn price(draft: &Draft, line: &Line, exponent: u32) -> Result<Q, Refusal> {
     if base_quantity.is_zero() {
         return Err(refusal::BASE_QUANTITY_ZERO);
     }
-    taken(draft, unit_price * quantity / base_quantity)
+    taken_in_line(draft, unit_price * quantity / base_quantity)
 }
 
 fn line_adjustments(draft: &Draft, given: &[LineAdjustment], subtotal: &Q) -> Result<Q, Refusal> {
@@ -112,7 +112,7 @@ fn line_adjustments(draft: &Draft, given: &[LineAdjustment], subtotal: &Q) -> Re
     for adjustment in given {
         sum += match &adjustment.value {
             LineValue::Amount { amount } => given_amount(draft, amount)?,
-            LineValue::Percent { percent } => percentage(draft, subtotal, percent)?,
+            LineValue::Percent { percent } => taken_in_line(draft, share(subtotal, percent)?)?,
         };
         shown(draft, &sum)?;
     }
@@ -121,7 +121,11 @@ fn line_adjustments(draft: &Draft, given: &[LineAdjustment], subtotal: &Q) -> Re
 
 /// BT-93 × BT-94 and its like.
 fn percentage(draft: &Draft, of: &Q, percent: &str) -> Result<Q, Refusal> {
-    taken(draft, of * per_cent(&decimal(percent, &PERCENT)?))
+    taken(draft, share(of, percent)?)
+}
+
+fn share(of: &Q, percent: &str) -> Result<Q, Refusal> {
+    Ok(of * per_cent(&decimal(percent, &PERCENT)?))
 }
 
 /// An amount that the draft states.
@@ -136,8 +140,17 @@ pub(crate) fn given_amount(draft: &Draft, amount: &Money) -> Result<Q, Refusal> 
 fn taken(draft: &Draft, exact: Q) -> Result<Q, Refusal> {
     let rounded = shown(draft, &exact)?;
     Ok(match draft.rounding.nets {
-        Nets::Rounded => whole(rounded),
+        Nets::Rounded | Nets::OnceALine => whole(rounded),
         Nets::Exact => exact,
+    })
+}
+
+/// What a line is made of, as it is taken further: rounded only where every net is.
+fn taken_in_line(draft: &Draft, exact: Q) -> Result<Q, Refusal> {
+    let rounded = shown(draft, &exact)?;
+    Ok(match draft.rounding.nets {
+        Nets::Rounded => whole(rounded),
+        Nets::OnceALine | Nets::Exact => exact,
     })
 }
 

@@ -53,6 +53,8 @@ pub enum Nets {
     /// It is.
     #[default]
     Rounded,
+    /// It is, but not what it is made of.
+    OnceALine,
     /// It is rounded only to be shown.
     Exact,
 }

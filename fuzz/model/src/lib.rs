@@ -81,6 +81,7 @@ pub fn calculate(draft: &Draft) -> Result<Totals, Refusal> {
     bounded(of_shown.clone())?;
     let line_rounding = match draft.rounding.nets {
         Nets::Rounded => None,
+        Nets::OnceALine => Some(money(draft, 0.into())?),
         Nets::Exact => Some(money(draft, &taxes.billed - &of_shown)?),
     };
     let tax = bounded(taxes.tax.clone())?;

@@ -7,9 +7,11 @@ use proptest::{prelude::*, sample::select};
 use super::{quick::WAYS, *};
 use crate::invoice::{HeldInvoices, calculate};
 
-const PROFILES: [(NetRounding, TaxRoundingPoint); 3] = [
+const PROFILES: [(NetRounding, TaxRoundingPoint); 5] = [
     (NetRounding::Rounded, TaxRoundingPoint::TaxGroup),
     (NetRounding::Rounded, TaxRoundingPoint::Line),
+    (NetRounding::OnceALine, TaxRoundingPoint::TaxGroup),
+    (NetRounding::OnceALine, TaxRoundingPoint::Line),
     (NetRounding::Exact, TaxRoundingPoint::TaxGroup),
 ];
 

@@ -22,7 +22,7 @@ fn an_invoice_has_as_many_credit_notes_as_its_bound_and_not_one_more() {
     let note = credit_part(&invoice, &[], &hour(), credit_details("2026-10-12")).unwrap();
     let id = "01999a3f-0000-7000-8000-000000000099".parse().unwrap();
     let next = |count: usize| {
-        let details = CreditDetails { id, ..credit_details("2026-10-12") };
+        let details = CreditDetails { id, number: "CN-99".parse().unwrap(), ..credit_details("2026-10-12") };
         credit_part(&invoice, &vec![note.clone(); count], &hour(), details).unwrap_err().code()
     };
     assert_eq!(next(CREDIT_NOTES_PER_INVOICE_MAX - 1), "JM-INV-0067", "they are looked at, and are all the same one");

@@ -127,10 +127,15 @@ fn a_common_draft_is_calculated_quickly() {
 #[test]
 fn what_is_not_common_is_left_to_the_exact_calculation() {
     let common = || draft(vec![line("1", "10", taxed("10"))]);
-    let rare: [fn(&mut Draft); 9] = [
+    let rare: [fn(&mut Draft); 10] = [
         |draft| draft.lines.clear(),
         |draft| draft.lines[0].base_quantity = Some("1".parse().unwrap()),
         |draft| draft.rounding.nets = NetRounding::Exact,
+        |draft| {
+            draft.rounding.nets = NetRounding::OnceALine;
+            let value = LineAdjustment::Amount { amount: aud(1) };
+            draft.lines[0].allowances = vec![LineAllowance { value, reason: "Discount".parse().unwrap() }];
+        },
         |draft| draft.rounding.tax.at = TaxRoundingPoint::Document,
         |draft| draft.allowances = vec![document_allowance(1, taxed("10"))],
         |draft| draft.charges = vec![document_charge(1, taxed("10"))],

@@ -4,7 +4,7 @@ use TaxCategory::{Exempt, Standard, Zero};
 
 use super::{NotRegistered, ON, RateRow, RegimeLaw, RoundingRow, day, rate};
 use crate::{
-    money::Rounding::HalfUp,
+    money::{Currency, Rounding::HalfUp},
     tax::{
         CreditNoteTitle, DocumentTitle,
         Supply::{General, ResidentialRent, SepticTankEmptying},
@@ -27,6 +27,7 @@ pub(super) const LAW: RegimeLaw = RegimeLaw {
     titles: TITLES,
     credit_titles: CREDIT_TITLES,
     roundings: ROUNDINGS,
+    tax_currency: Currency::AUD, // s 29-70(1); GSTR 2001/2 para 41
     reverse_charge: None,
     early_payment_notice: None,
 };

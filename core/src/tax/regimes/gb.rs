@@ -4,7 +4,10 @@ use TaxCategory::{Exempt, Reduced, Standard, Zero};
 
 use super::{NotRegistered, ON, RateRow, RegimeLaw, RoundingRow, day, rate, to};
 use crate::{
-    money::Rounding::{Down, HalfUp},
+    money::{
+        Currency,
+        Rounding::{Down, HalfUp},
+    },
     tax::{
         CreditNoteTitle, DocumentTitle,
         ReverseChargeCondition::{
@@ -34,6 +37,7 @@ pub(super) const LAW: RegimeLaw = RegimeLaw {
     titles: TITLES,
     credit_titles: CREDIT_TITLES,
     roundings: ROUNDINGS,
+    tax_currency: Currency::GBP, // Value Added Tax Regulations 1995 reg 14(1)(l)
     reverse_charge: Some(&REVERSE_CHARGE),
     early_payment_notice: Some((day(2015, 4, 1), EARLY_PAYMENT_NOTICE)),
 };

@@ -4,7 +4,10 @@ use TaxCategory::{Exempt, Standard};
 
 use super::{NotRegistered, ON, RateRow, RegimeLaw, RoundingRow, day, rate, to};
 use crate::{
-    money::Rounding::{HalfDown, HalfUp},
+    money::{
+        Currency,
+        Rounding::{HalfDown, HalfUp},
+    },
     tax::{
         CreditNoteTitle, DocumentTitle,
         Supply::{General, ResidentialRent},
@@ -27,6 +30,7 @@ pub(super) const LAW: RegimeLaw = RegimeLaw {
     titles: TITLES,
     credit_titles: CREDIT_TITLES,
     roundings: ROUNDINGS,
+    tax_currency: Currency::NZD, // s 77(1)
     reverse_charge: None,
     early_payment_notice: None,
 };

@@ -58,14 +58,20 @@ fn block(
     Ok(ExtraBlock { technician, kind, interval, label, about })
 }
 
-/// Time that was worked, as it was reported.
+/// Time that was worked, as it was reported, and whether anybody had booked it.
 fn worked(sources: &Sources<'_>) -> impl Iterator<Item = Result<ExtraBlock, ReportError>> {
     sources.state.jobs().flat_map(Job::work).filter_map(|record| match &record.entry {
         WorkEntry::Time { technician, worked, .. } => {
-            Some(block(sources, BlockKind::Worked, *technician, record.visit?, *worked))
+            let made = block(sources, BlockKind::Worked, *technician, record.visit?, *worked);
+            let booked = sources.state.diary().bookings_in(*technician, *worked).next().is_some();
+            Some(made.and_then(|made| if booked { Ok(made) } else { unbooked(made) }))
         }
         _ => None,
     })
+}
+
+fn unbooked(worked: ExtraBlock) -> Result<ExtraBlock, ReportError> {
+    Ok(ExtraBlock { label: format!("{}, not booked", worked.label).parse()?, ..worked })
 }
 
 /// Bookings that were asked for and refused.

@@ -109,10 +109,10 @@ fn lanes(page: &mut Page, row: &BoardRow, scale: Scale) {
     for block in
         blocks(BlockKind::Worked).filter(|worked| !blocks(BlockKind::Booked).any(|booked| meet(booked, worked)))
     {
-        let name = format!("{}, not booked", name(block));
+        let name = name(block); // which says that it wasn't booked
         let room = scale.width().saturating_sub(name.chars().count());
         let mut unbooked = Line::new(scale.width());
-        unbooked.put(scale.column(block.stretch.start).min(room), &name);
+        unbooked.put(scale.column(block.stretch.start).min(room), name);
         page.line(&format!("{:NAMES$}{}", "", unbooked.text().trim_end()));
     }
     for block in blocks(BlockKind::Refused) {

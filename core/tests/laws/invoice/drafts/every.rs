@@ -47,7 +47,7 @@ fn tax_currency() -> impl Strategy<Value = TaxCurrency> {
 prop_compose! {
     fn extras()(
         at in select(&[TaxRoundingPoint::Line, TaxRoundingPoint::TaxGroup, TaxRoundingPoint::Document][..]),
-        nets in select(&[NetRounding::Rounded, NetRounding::Exact][..]),
+        nets in select(&[NetRounding::Rounded, NetRounding::OnceALine, NetRounding::Exact][..]),
         quantities in prop::collection::vec((-300..3_000_i32, 0..=2_usize), 9),
         unit_prices in prop::collection::vec((0..30_000_u32, 0..=3_usize), 9),
         base_quantities in prop::collection::vec(prop::option::weighted(0.2, select(&["1", "3", "10", "0.7", "100"][..])), 9),

@@ -1,0 +1,151 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    CreditNote, CreditPart, DocumentError, FurtherTaxTotal, InvoiceError, TaxBreakdown, TaxesLeft, calculate,
+    credited::{self, amount_under, is_same_further, is_same_tax, minus},
+    rate::Rate,
+};
+use crate::{
+    money::{Money, Rounding},
+    tax::PriceBasis,
+    wire,
+};
+
+/// Where the totals of a credit note come from: from the sums under each tax, and these from what was left there.
+///
+/// Every amount is without the sign that the credit note's totals have.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CreditExplanation {
+    /// What is credited under each tax.
+    pub taxes: Vec<CreditedTax>,
+    /// What is credited of each further tax.
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
+    pub further_taxes: Vec<CreditedFurtherTax>,
+    /// The total without tax: Σ bases − the further taxes in them.
+    pub tax_exclusive: Money,
+    /// The tax: Σ taxes + further taxes that aren't withheld.
+    pub tax: Money,
+    /// The total with tax: the two.
+    pub tax_inclusive: Money,
+    /// What was prepaid and is taken back.
+    pub prepaid: Option<Money>,
+    /// What the invoice's amount to pay was rounded by and is taken back.
+    pub rounding: Option<Money>,
+    /// What is credited: the total with tax − prepaid + rounding.
+    pub payable: Money,
+}
+
+/// What a credit note credits under one tax, and why so much.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CreditedTax {
+    /// The rule that makes the tax.
+    pub rule: CreditRule,
+    /// What was left to credit under it before.
+    pub left_before: TaxBreakdown,
+    /// What is asked for, as the prices of the rule are: without tax, or with it.
+    pub requested: Money,
+    /// Whether that is with the tax in it.
+    pub with_tax: bool,
+    /// The tax of what is asked for by itself, rounded.
+    pub own_tax: Money,
+    /// Which way it is rounded.
+    pub rounding: Rounding,
+    /// The base and the tax that the credit note has.
+    pub credited: TaxBreakdown,
+}
+
+/// What a credit note credits of one further tax.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CreditedFurtherTax {
+    /// What was left of it before; none where nothing was.
+    pub left_before: Option<FurtherTaxTotal>,
+    /// What the credit note has of it.
+    pub credited: FurtherTaxTotal,
+}
+
+/// How the tax of a credit note comes about under one tax.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum CreditRule {
+    /// All that is left under the tax is asked for: its tax is all that is left of the tax.
+    AllLeft,
+    /// The tax of what is asked for, by itself.
+    OwnTax,
+    /// The tax of what is asked for by itself isn't possible or would leave too much or too little: the nearest to it is
+    /// taken that is no more than what is left, leaves no more base than is left, and leaves the tax of what is left of the
+    /// base within one minor unit (or within as many as it was off before).
+    KeptWithinLeft,
+}
+
+/// Where the totals of a credit note come from.
+///
+/// A credit note isn't explained by its draft alone, as an invoice is: its taxes keep to what the credit notes before it left.
+/// Where prices include further taxes, a base may make up for what these were kept by, a unit or so. Where its lines come
+/// from, [`explain`](super::explain()) of its draft tells all the same.
+///
+/// # Errors
+/// `JM-INV-0019`, if its content doesn't give totals, which no credit note that was read or made has.
+pub fn explain_credit(note: &CreditNote) -> Result<CreditExplanation, DocumentError> {
+    let (draft, totals) = (note.draft(), note.totals().negated());
+    let all: TaxesLeft = TaxesLeft {
+        tax_breakdown: totals.tax_breakdown().to_vec(),
+        further_taxes: totals.further_taxes().to_vec(),
+        tax_in_tax_currency: None,
+    };
+    let (part, left) = match note.part() {
+        None => (&CreditPart::Rest {}, &all), // all of an invoice that has no other credit note
+        Some(credited) => (&credited.part, &credited.left_before),
+    };
+    // What lines come to, their own prices say; an amount is always with tax.
+    let own = match part {
+        CreditPart::Lines { .. } => {
+            let alone = super::Draft { prepaid: None, payable_rounding: None, tax_currency: None, ..draft.clone() };
+            calculate(&alone).map_err(|_| DocumentError::from(InvoiceError::DocumentAltered { part: "content" }))?
+        }
+        CreditPart::Amount { .. } | CreditPart::Rest {} => totals.clone(),
+    };
+    let basis = match part {
+        CreditPart::Lines { .. } => draft.price_basis,
+        CreditPart::Amount { .. } | CreditPart::Rest {} => PriceBasis::Inclusive,
+    };
+    let way = draft.rounding.tax.way;
+    let taxes = totals.tax_breakdown().iter().map(|credited| {
+        let nothing = TaxBreakdown { base: minus(credited.base, credited.base), ..no_tax(credited) };
+        let left_before = left.tax_breakdown.iter().find(|of| is_same_tax(of, credited)).copied().unwrap_or(nothing);
+        let requested = amount_under(credited, basis);
+        let own_tax = match (part, own.tax_breakdown().iter().find(|of| is_same_tax(of, credited))) {
+            (CreditPart::Lines { .. }, Some(of)) => of.tax,
+            _ if super::treatment::is_taxed(credited.category) => Rate::of(credited.percent, basis).tax(requested, way),
+            _ => no_tax(credited).tax,
+        };
+        let rule = match () {
+            () if requested == amount_under(&left_before, basis) => CreditRule::AllLeft,
+            () if own_tax == credited.tax => CreditRule::OwnTax,
+            () => CreditRule::KeptWithinLeft,
+        };
+        let with_tax = basis == PriceBasis::Inclusive;
+        CreditedTax { rule, left_before, requested, with_tax, own_tax, rounding: way, credited: *credited }
+    });
+    let further_taxes = totals.further_taxes().iter().map(|of| CreditedFurtherTax {
+        left_before: left.further_taxes.iter().find(|left| is_same_further(left, of)).cloned(),
+        credited: of.clone(),
+    });
+    Ok(CreditExplanation {
+        taxes: taxes.collect(),
+        further_taxes: further_taxes.collect(),
+        tax_exclusive: credited::without_tax(&all, draft.currency)?,
+        tax: credited::tax(&all, draft.currency)?,
+        tax_inclusive: totals.tax_inclusive(),
+        prepaid: totals.prepaid(),
+        rounding: totals.rounding(),
+        payable: totals.payable(),
+    })
+}
+
+fn no_tax(of: &TaxBreakdown) -> TaxBreakdown {
+    TaxBreakdown { tax: Money::zero(of.tax.currency), ..*of }
+}
