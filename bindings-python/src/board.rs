@@ -148,8 +148,9 @@ value! {
     BoardDay(BoardDay) [] open {
         /// Which day.
         date: NaiveDate,
-        /// From its midnight to the next: 24 hours, or more or less where the clocks change.
-        interval: Interval,
+        /// From its midnight to the next: 24 hours, or more or less where the clocks change. None of a day that the clocks skip, as
+        /// those of Apia did 30 December 2011: its rows are empty.
+        interval: Option<Interval>,
         /// What the clocks show at the end of each hour that passes, from midnight on.
         hours: Vec<BoardHour>,
         /// The rows, in the order in which they were asked for.

@@ -263,6 +263,7 @@ pub(crate) fn apply_events(size: Size) -> Vec<Measured> {
                 technician: one.technician,
                 interval: Interval::new(later(one.interval.start()), later(one.interval.end())).unwrap(),
                 start,
+                days: None,
                 overrides: vec![],
                 details: None,
             }

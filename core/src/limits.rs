@@ -79,6 +79,8 @@ pub const BOOKINGS_MAX: usize = 100_000;
 pub const BOOKING_SECONDS_MAX: i64 = 31 * 86_400;
 /// Most overrides of one booking.
 pub const OVERRIDES_MAX: usize = 100;
+/// Farthest that the clocks of a booking's start may be from UTC, in seconds, east or west: 18 hours, more than any have been.
+pub const OFFSET_SECONDS_MAX: i64 = 64_800;
 /// Most conflicts of one answer.
 pub const CONFLICTS_MAX: usize = 100_000;
 /// Most spans that are looked through for double bookings at once.
@@ -232,6 +234,8 @@ pub const BOARD_DAYS_MAX: u32 = 31;
 pub const BOARD_ROWS_MAX: usize = 1_000;
 /// Most blocks of a board, and most labels and blocks that a host adds to it.
 pub const BOARD_BLOCKS_MAX: usize = 20_000;
+/// Largest board, in bytes of its JSON: one that is made fits in a JSON document with what [`JSON_BYTES_MAX`] leaves beside it.
+pub const BOARD_BYTES_MAX: usize = JSON_BYTES_MAX - 1024;
 
 /// The version of the JSON schema that is written, and the newest that is read whole.
 pub const JSON_SCHEMA_VERSION: u32 = 1;

@@ -65,5 +65,6 @@ pub use slots::{
     Slot, SlotCursor, SlotRanking, SlotRejection, SlotRelaxation, SlotRequest, SlotSearch, next_slots, next_slots_with,
 };
 pub use technician::{Technician, WorkingHours};
+pub(crate) use text::{Names, Told};
 pub use travel::{TravelLeg, TravelMatrix, TravelTimes};
 pub use what_if::{DiaryChange, WhatIf, what_if, what_if_with};

@@ -48,7 +48,16 @@ fn lasting(seconds: i64) -> Interval {
 
 fn booking(number: usize, interval: Interval) -> Booking {
     let start = ZonedTime { local: interval.start().naive_utc(), zone: "Etc/UTC".parse().unwrap(), offset_seconds: 0 };
-    Booking { id: id(number), technician: id(1), visit: id(1), interval, start, overrides: vec![], details: None }
+    Booking {
+        id: id(number),
+        technician: id(1),
+        visit: id(1),
+        interval,
+        start,
+        days: None,
+        overrides: vec![],
+        details: None,
+    }
 }
 
 fn diary(technicians: Vec<Technician>, leave: Vec<Leave>, bookings: Vec<Booking>) -> Result<Diary, ScheduleError> {

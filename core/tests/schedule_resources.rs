@@ -45,7 +45,7 @@ fn technician(number: usize) -> Technician {
 
 fn booking(number: usize, interval: Interval, details: Option<BookingDetails>) -> Booking {
     let start = ZonedTime { local: interval.start().naive_utc(), zone: "Etc/UTC".parse().unwrap(), offset_seconds: 0 };
-    Booking { id: id(number), technician: id(1), visit: id(1), interval, start, overrides: vec![], details }
+    Booking { id: id(number), technician: id(1), visit: id(1), interval, start, days: None, overrides: vec![], details }
 }
 
 fn site(number: usize) -> DiarySite {

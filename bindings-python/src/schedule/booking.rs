@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use journeyman::{
     calendar::{Disambiguation, Interval, ZoneName, ZonedTime},
     id::{ActorId, BookingId, TechnicianId, VisitId},
-    schedule::{Booking, BookingDetails, BookingTime, ConflictOverride},
+    schedule::{Booking, BookingDetails, BookingTime, ConflictOverride, DaySpan},
     text::{Label, Text},
 };
 
@@ -28,6 +28,9 @@ value! {
         overrides: Vec<ConflictOverride> = [],
         /// Who else comes, with what and where to, what it takes, and what was promised.
         details: Option<BookingDetails>,
+        /// The whole days that were agreed, on the calendar of the start's zone; none for a time of day. A new tz database that has
+        /// the last of them end at another instant can be noticed by it.
+        days: Option<DaySpan>,
     }
 }
 

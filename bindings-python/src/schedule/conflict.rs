@@ -218,21 +218,20 @@ choice! {
             /// The same, on the clock of the technician's zone.
             local: ZonedTime,
         },
-        /// Start at exactly this instant: the nearest one, before or after, at which nothing at all is in the way.
+        /// Start at exactly this instant: the nearest one, before or after, at which nothing but advice is in the way.
         StartAt {
             /// The instant.
             instant: DateTime<Utc>,
             /// The same, on the clock of the technician's zone.
             local: ZonedTime,
         },
-        /// Start before this instant: then the promise of a window is kept, as it is from the window's start on.
-        StartBefore {
-            /// The instant.
-            instant: DateTime<Utc>,
-            /// The same, on the clock of the technician's zone.
-            local: ZonedTime,
+        /// Start within this window, at its start or later and before its end: then the promise of it is kept.
+        StartWithin {
+            /// The window, on the clock of the technician's zone.
+            window: LocalSpan,
         },
-        /// Send somebody else at the same time: nothing at all is in the way.
+        /// Let somebody else lead at the same time: nothing but advice is in the way, and not the advice that this conflict is. Where
+        /// the customer would like somebody else, it is that one or nobody.
         OtherTechnician {
             /// Who is free.
             technician: TechnicianId,

@@ -352,6 +352,8 @@ choice! {
             overrides: Vec<ConflictOverride>,
             /// Its new details; none if they stayed.
             details: Option<BookingDetails>,
+            /// The whole days that were agreed; none for a time of day.
+            days: Option<DaySpan>,
         },
         /// A booking's time was given back.
         BookingCancelled {

@@ -151,6 +151,17 @@ choice! {
             /// The instant at which the clock shows it now, the first if it does twice; none if the clocks skip it.
             shown: Option<DateTime<Utc>>,
         },
+        /// The whole days that were agreed aren't the time that is booked.
+        Days {
+            /// The first day.
+            first: NaiveDate,
+            /// The last day.
+            last: NaiveDate,
+            /// On whose calendar.
+            zone: ZoneName,
+            /// When these days are now.
+            span: LocalSpan,
+        },
         /// A public holiday.
         Holiday {
             /// The day.

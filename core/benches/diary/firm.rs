@@ -137,6 +137,7 @@ fn booking(random: &mut Random, technician: u32, interval: Interval, zone: &Zone
         visit: id(random.next(), random.next()),
         interval,
         start: zone.local(interval.start()).unwrap(),
+        days: None,
         overrides: vec![],
         details: None,
     }

@@ -1,18 +1,24 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    io,
+};
 
-use chrono::{DateTime, Days, NaiveDate, TimeDelta, Timelike, Utc};
+use chrono::{DateTime, Datelike as _, Days, NaiveDate, NaiveTime, TimeDelta, Timelike, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{BlockKind, BoardError, BoardRequest, BookingLabel, ExtraBlock, RowLabel, error::within, trouble::trouble};
 use crate::{
-    calendar::{Interval, Tzdb, Zone, ZoneName},
+    calendar::{CalendarError, Interval, Tzdb, Zone, ZoneName},
     id::{BookingId, TechnicianId},
-    limits::{BOARD_BLOCKS_MAX, BOARD_DAYS_MAX, BOARD_ROWS_MAX, TRAVEL_SECONDS_MAX},
+    limits::{BOARD_BLOCKS_MAX, BOARD_BYTES_MAX, BOARD_DAYS_MAX, BOARD_ROWS_MAX, TRAVEL_SECONDS_MAX},
     order,
     schedule::{self, Appointment, Arrival, Conflict, Diary, LocalSpan, Proposal},
     text::{Label, Text},
 };
+
+/// What the days of a board take besides their rows: at most 31 with 26 hours each, and the title and the zone.
+const DAYS_BYTES: usize = 64 * 1024;
 
 /// Days of a diary, ready to be drawn.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -32,8 +38,9 @@ pub struct Board {
 pub struct BoardDay {
     /// Which day.
     pub date: NaiveDate,
-    /// From its midnight to the next: 24 hours, or more or less where the clocks change.
-    pub interval: Interval,
+    /// From its midnight to the next: 24 hours, or more or less where the clocks change. None of a day that the clocks skip, as
+    /// those of Apia did 30 December 2011: its rows are empty.
+    pub interval: Option<Interval>,
     /// What the clocks show at the end of each hour that passes, from midnight on.
     pub hours: Vec<BoardHour>,
     /// The rows, in the order in which they were asked for.
@@ -150,7 +157,8 @@ pub struct BoardMark {
 /// ```
 ///
 /// # Errors
-/// [`BoardError`]: no day or too many (`JM-BRD-0001`), too many rows or blocks (`JM-BRD-0002`), a technician with two rows
+/// [`BoardError`]: no day or too many (`JM-BRD-0001`), too many rows or blocks, or more on them than the
+/// [`BOARD_BYTES_MAX`] bytes of JSON that a host can hand on to [`picture`](super::picture) (`JM-BRD-0002`), a technician with two rows
 /// (`JM-BRD-0003`), something for a technician without one (`JM-BRD-0004`), days outside the years 1900 to 9999
 /// (`JM-CAL-0002`), an unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`), or more conflicts of one booking than
 /// can be told (`JM-SCH-0015`).
@@ -159,11 +167,11 @@ pub fn board(diary: &Diary, tzdb: &Tzdb, request: &BoardRequest) -> Result<Board
     let zone = tzdb.zone(&request.zone)?;
     let page = Page { diary, tzdb, zone, labels: labels(&request.labels), extras: &request.extras };
     let mut days = Vec::new();
-    let mut blocks = 0_usize;
+    let (mut blocks, mut bytes) = (0_usize, Bytes::default());
     for ahead in 0..request.days {
         // A day after the last that there is, is refused as all days after 9999 are.
         let date = request.first.checked_add_days(Days::new(u64::from(ahead))).unwrap_or(NaiveDate::MAX);
-        let day = page.day(date, &request.rows)?;
+        let day = page.day(date, &request.rows, &mut bytes)?;
         let more = day.rows.iter().map(|row| row.blocks.len()).fold(0, usize::saturating_add);
         blocks = blocks.saturating_add(more);
         within(blocks, BOARD_BLOCKS_MAX, "BOARD_BLOCKS_MAX")?;
@@ -190,6 +198,38 @@ fn check(request: &BoardRequest) -> Result<(), BoardError> {
     }
 }
 
+/// A row with nothing in it.
+fn empty(row: &RowLabel) -> BoardRow {
+    let RowLabel { technician, label } = row.clone();
+    BoardRow { technician, label, working: Vec::new(), leave: Vec::new(), travel: Vec::new(), blocks: Vec::new() }
+}
+
+/// How many bytes of JSON the rows take so far.
+#[derive(Default)]
+struct Bytes(usize);
+
+impl Bytes {
+    /// A row or a block more, if the board is still one that a host can hand back.
+    fn beside<T: Serialize>(&mut self, more: T) -> Result<T, BoardError> {
+        // INVARIANT: it is plain data, which serde_json writes, and counting can't fail.
+        let _written = serde_json::to_writer(&mut *self, &more);
+        self.0 = self.0.saturating_add(1); // a comma
+        within(self.0, BOARD_BYTES_MAX.saturating_sub(DAYS_BYTES), "BOARD_BYTES_MAX")?;
+        Ok(more)
+    }
+}
+
+impl io::Write for Bytes {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0 = self.0.saturating_add(bytes.len());
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
 /// The names of bookings. Of two for one booking the first counts.
 fn labels(labels: &[BookingLabel]) -> BTreeMap<BookingId, &BookingLabel> {
     let mut named = BTreeMap::new();
@@ -209,10 +249,17 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    fn day(&self, date: NaiveDate, rows: &[RowLabel]) -> Result<BoardDay, BoardError> {
-        let interval = self.zone.day(date)?;
-        let rows = rows.iter().map(|row| self.row(row, interval)).collect::<Result<_, _>>()?;
-        Ok(BoardDay { date, interval, hours: self.hours(interval)?, rows })
+    fn day(&self, date: NaiveDate, rows: &[RowLabel], bytes: &mut Bytes) -> Result<BoardDay, BoardError> {
+        let next = date.succ_opt().ok_or(CalendarError::OutOfRange { year: date.year() })?;
+        let midnight = |date: NaiveDate| self.zone.first_at(date.and_time(NaiveTime::MIN));
+        let (start, end) = (midnight(date)?, midnight(next)?);
+        if start == end {
+            let rows = rows.iter().map(|row| bytes.beside(empty(row))).collect::<Result<_, _>>()?;
+            return Ok(BoardDay { date, interval: None, hours: Vec::new(), rows });
+        }
+        let interval = Interval::new(start, end)?;
+        let rows = rows.iter().map(|row| self.row(row, interval, bytes)).collect::<Result<_, _>>()?;
+        Ok(BoardDay { date, interval: Some(interval), hours: self.hours(interval)?, rows })
     }
 
     fn hours(&self, day: Interval) -> Result<Vec<BoardHour>, BoardError> {
@@ -229,25 +276,24 @@ impl Page<'_> {
         Ok(hours)
     }
 
-    fn row(&self, row: &RowLabel, day: Interval) -> Result<BoardRow, BoardError> {
+    fn row(&self, row: &RowLabel, day: Interval, bytes: &mut Bytes) -> Result<BoardRow, BoardError> {
         let agenda = schedule::agenda(self.diary, self.tzdb, row.technician, day)?;
         let mut blocks = Vec::new();
         for appointment in &agenda.bookings {
-            blocks.extend(self.booked(row.technician, appointment, day)?);
+            blocks.extend(bytes.beside(self.booked(row.technician, appointment, day)?)?);
         }
         for extra in self.extras.iter().filter(|extra| extra.technician == row.technician) {
-            blocks.extend(self.extra(extra, day)?);
+            blocks.extend(bytes.beside(self.extra(extra, day)?)?);
         }
         order::by_key(&mut blocks, |block: &BoardBlock| (block.stretch, block.kind, block.booking));
         put_into_lanes(&mut blocks);
-        Ok(BoardRow {
-            technician: row.technician,
-            label: row.label.clone(),
+        let bare = BoardRow {
             working: agenda.working.iter().filter_map(|span| stretch(day, span.interval)).collect(),
             leave: agenda.leave.iter().filter_map(|absence| stretch(day, absence.span.interval)).collect(),
             travel: self.travel(row.technician, day),
-            blocks,
-        })
+            ..empty(row)
+        };
+        Ok(BoardRow { blocks, ..bytes.beside(bare)? })
     }
 
     /// The ways that touch the day: those to the visits in it, and to those after it.

@@ -10,9 +10,9 @@ use serde::{Deserialize, Serialize};
 use super::{
     BlockKind, Board, BoardBlock, BoardDay, BoardMark, BoardRow, BoardTravel, DayStretch,
     markup::{Attributes, Markup},
-    words,
+    words::{self, BoardNames},
 };
-use crate::schedule::Severity;
+use crate::{calendar::Interval, schedule::Severity};
 
 /// A board as a picture and as text.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -89,9 +89,10 @@ fn svg(board: &Board) -> String {
     svg.leaf("desc", &[], &words::summary(board));
     svg.raw(STYLE);
     svg.leaf("text", &[("class", &"jm-title"), ("x", &0), ("y", &20)], &board.title);
+    let names = BoardNames::of(board);
     let mut top = HEAD;
     for day in &board.days {
-        panel(&mut svg, day, Scale::of(day), top);
+        panel(&mut svg, day, Scale::of(day), top, &names);
         top += day_height(day);
     }
     legend(&mut svg, top);
@@ -110,8 +111,9 @@ impl Scale {
     /// From the first to the last that there is to see of a day, and the usual working hours at least. A day on which the
     /// clocks change is drawn whole, so that the hour that is missing or comes twice is seen.
     fn of(day: &BoardDay) -> Self {
-        if day.interval.seconds() != DAY {
-            return Self { start: 0, end: clamp(day.interval.seconds()).max(DAY) };
+        let length = length(day);
+        if length != DAY {
+            return Self { start: 0, end: clamp(length).max(DAY) };
         }
         let blocks = day.rows.iter().flat_map(|row| &row.blocks).map(|block| block.stretch);
         let ways = day.rows.iter().flat_map(|row| &row.travel).map(|travel| travel.stretch);
@@ -130,6 +132,11 @@ impl Scale {
     fn width(self, stretch: DayStretch) -> i64 {
         (self.x(stretch.end) - self.x(stretch.start)).max(0)
     }
+}
+
+/// How long a day is: nothing, where the clocks skip it.
+fn length(day: &BoardDay) -> i64 {
+    day.interval.map_or(0, Interval::seconds)
 }
 
 fn clamp(second: i64) -> i64 {
@@ -158,7 +165,7 @@ fn day_height(day: &BoardDay) -> i64 {
     TITLE + AXIS + day.rows.iter().map(row_height).sum::<i64>() + GAP
 }
 
-fn panel(svg: &mut Markup, day: &BoardDay, scale: Scale, top: i64) {
+fn panel(svg: &mut Markup, day: &BoardDay, scale: Scale, top: i64, names: &BoardNames<'_>) {
     let rows_top = top + TITLE + AXIS;
     let bottom = top + day_height(day) - GAP;
     svg.leaf("text", &[("class", &"jm-day"), ("x", &0), ("y", &(top + 18))], &words::heading(day));
@@ -172,7 +179,7 @@ fn panel(svg: &mut Markup, day: &BoardDay, scale: Scale, top: i64) {
     let mut y = rows_top;
     for row in &day.rows {
         svg.leaf("text", &[("class", &"jm-who"), ("x", &0), ("y", &(y + 21))], &row.label);
-        blocks(svg, day, row, scale, y);
+        blocks(svg, day, row, scale, y, names);
         y += row_height(row);
         svg.void("line", &[("class", &"jm-row"), ("x1", &0), ("x2", &WIDTH), ("y1", &y), ("y2", &y)]);
     }
@@ -210,15 +217,17 @@ fn axis(svg: &mut Markup, day: &BoardDay, scale: Scale, top: i64, bottom: i64) {
 
 /// Where the clocks change: a line, a word, and what is missing of a day of 24 hours.
 fn change(svg: &mut Markup, day: &BoardDay, scale: Scale, top: i64, bottom: i64) {
-    let (Some((_, after)), Some(note)) = (words::change(day), words::changed(day)) else { return };
-    let x = scale.x(clamp(after.second));
-    svg.void("line", &[("class", &"jm-change"), ("x1", &x), ("x2", &x), ("y1", &(top - 3)), ("y2", &bottom)]);
+    let Some(note) = words::changed(day) else { return };
+    if let Some((_, after)) = words::change(day) {
+        let x = scale.x(clamp(after.second));
+        svg.void("line", &[("class", &"jm-change"), ("x1", &x), ("x2", &x), ("y1", &(top - 3)), ("y2", &bottom)]);
+    }
     svg.leaf("text", &[("class", &"jm-note"), ("x", &(NAMES + CHART)), ("y", &(top - AXIS - 8))], &note);
-    let end = scale.x(clamp(day.interval.seconds()));
+    let end = scale.x(clamp(length(day)));
     rectangle(svg, "jm-gone", end, top, NAMES + CHART - end, bottom - top);
 }
 
-fn blocks(svg: &mut Markup, day: &BoardDay, row: &BoardRow, scale: Scale, y: i64) {
+fn blocks(svg: &mut Markup, day: &BoardDay, row: &BoardRow, scale: Scale, y: i64, names: &BoardNames<'_>) {
     let refused_top = y + lanes(row, BlockKind::Booked).max(1) * LANE;
     let ways_top = refused_top + lanes(row, BlockKind::Refused) * LANE;
     let worked_top = ways_top + way_height(row);
@@ -231,12 +240,14 @@ fn blocks(svg: &mut Markup, day: &BoardDay, row: &BoardRow, scale: Scale, y: i64
             BlockKind::Refused => (refused_top + 6 + lane(block) * LANE, BOX),
             BlockKind::Worked => (worked_top + 5 + lane(block) * BAR, BAR - 3),
         };
-        drawn(svg, day, block, scale, top, height);
+        let wrong = block.marks.iter().map(|mark| words::wrong(mark, names));
+        let story: Vec<String> = std::iter::once(words::story(day, block)).chain(wrong).collect();
+        drawn(svg, block, &story.join("\n"), scale, top, height);
     }
 }
 
 /// A block with its story as a tooltip, and as much of its name as there is room for.
-fn drawn(svg: &mut Markup, day: &BoardDay, block: &BoardBlock, scale: Scale, y: i64, height: i64) {
+fn drawn(svg: &mut Markup, block: &BoardBlock, story: &str, scale: Scale, y: i64, height: i64) {
     let (x, width) = (scale.x(block.stretch.start) + 1, (scale.width(block.stretch) - 2).max(3));
     let open = || block.marks.iter().filter(|mark| !mark.overridden);
     let class = match block.kind {
@@ -250,9 +261,7 @@ fn drawn(svg: &mut Markup, day: &BoardDay, block: &BoardBlock, scale: Scale, y: 
         BlockKind::Worked => "jm-worked",
     };
     svg.start("g", &[]);
-    let wrong = block.marks.iter().map(words::wrong);
-    let story: Vec<String> = std::iter::once(words::story(day, block)).chain(wrong).collect();
-    svg.leaf("title", &[], &story.join("\n"));
+    svg.leaf("title", &[], &story);
     let attributes: Attributes<'_> =
         &[("class", &class), ("x", &x), ("y", &y), ("width", &width), ("height", &height), ("rx", &3)];
     svg.void("rect", attributes);

@@ -2,7 +2,7 @@ use super::*;
 use crate::{
     calendar::{Interval, Tzdb, Weekday},
     error::Coded,
-    limits::{BOARD_DAYS_MAX, BOARD_ROWS_MAX},
+    limits::{BOARD_BYTES_MAX, BOARD_DAYS_MAX, BOARD_ROWS_MAX, JSON_BYTES_MAX},
     schedule::{Booking, BookingDetails, BookingStatus, ConflictPolicy, Diary, Technician, WorkingHours},
     wire::Wire,
 };
@@ -35,6 +35,7 @@ fn booking(n: u32, from: &str, to: &str) -> Booking {
         technician: technician(1).id,
         interval,
         start: zone.local(interval.start()).unwrap(),
+        days: None,
         overrides: vec![],
         details: None,
     }
@@ -138,7 +139,7 @@ fn a_booking_over_midnight_stands_on_both_days() {
 fn a_day_on_which_the_clocks_change_has_its_own_length_and_says_so() {
     // Auckland's clocks went forward on 27 September 2026 at 02:00, and Lord Howe's by half an hour on 4 October.
     let spring = made(vec![], &request("2026-09-27", 1)).unwrap();
-    assert_eq!(spring.days[0].interval.seconds(), 23 * 3600);
+    assert_eq!(spring.days[0].interval.unwrap().seconds(), 23 * 3600);
     assert!(picture(&spring).text.contains("23 h: at 02:00 the clocks go to 03:00"));
     let howe = BoardRequest { zone: "Australia/Lord_Howe".parse().unwrap(), ..request("2026-10-04", 1) };
     assert!(picture(&made(vec![], &howe).unwrap()).text.contains("23 h 30 min: at 02:00 the clocks go to 02:30"));
@@ -221,4 +222,50 @@ fn a_board_that_a_host_made_up_is_drawn_and_never_panics() {
         assert!(roxmltree::Document::parse(&picture.svg).is_ok());
     }
     assert_eq!(Board::from_json(&board.to_json()).unwrap(), board);
+}
+
+#[test]
+fn what_is_wrong_is_told_with_the_names_of_the_board() {
+    let (one, other) = (booking(1, "20:00", "22:00"), booking(2, "21:00", "23:00"));
+    let mut request = request("2026-10-05", 1);
+    request.labels = vec![BookingLabel { booking: one.id, label: "J-104 boiler".parse().unwrap(), about: None }];
+    let picture = picture(&made(vec![one, other.clone()], &request).unwrap());
+    assert!(picture.text.contains("technician Tama has booking J-104 boiler at"), "{}", picture.text);
+    // What the board has no name for keeps its id.
+    assert!(picture.text.contains(&format!("technician Tama has booking {} at", other.id)), "{}", picture.text);
+    assert!(!picture.text.contains(&technician(1).id.to_string()));
+    assert!(picture.svg.contains("technician Tama has booking J-104 boiler at"));
+}
+
+#[test]
+fn a_day_that_the_clocks_skip_stands_empty_on_the_board() {
+    let week = BoardRequest { zone: "Pacific/Apia".parse().unwrap(), ..request("2011-12-26", 7) };
+    let board = made(vec![], &week).unwrap();
+    let skipped = &board.days[4];
+    assert_eq!((skipped.date.to_string().as_str(), skipped.interval), ("2011-12-30", None));
+    assert_eq!((skipped.hours.len(), skipped.rows.len()), (0, 1));
+    assert!(board.days.iter().filter(|day| day.interval.is_some()).count() == 6);
+    let picture = picture(&board);
+    assert!(picture.text.contains("Friday 2011-12-30 (the clocks skip this day)"), "{}", picture.text);
+    assert!(roxmltree::Document::parse(&picture.svg).is_ok());
+    assert_eq!(Board::from_json(&board.to_json()).unwrap(), board);
+}
+
+#[test]
+fn a_board_is_refused_where_it_is_more_than_a_host_can_hand_on_to_its_picture() {
+    let extra = ExtraBlock {
+        technician: technician(1).id,
+        kind: BlockKind::Worked,
+        interval: interval("2026-10-04T20:00:00Z", "2026-10-04T21:00:00Z"),
+        label: "work".parse().unwrap(),
+        about: Some("\u{FC}".repeat(2_000).parse().unwrap()),
+    };
+    let of = |count| made(vec![], &BoardRequest { extras: vec![extra.clone(); count], ..request("2026-10-05", 1) });
+    let bytes = |count| of(count).unwrap().to_json().len();
+    let each = bytes(2) - bytes(1);
+    let most = (BOARD_BYTES_MAX - 128 * 1024) / each;
+    let largest = of(most).unwrap().to_json().len();
+    assert!(largest + r#"{"board":}"#.len() <= JSON_BYTES_MAX, "{largest}");
+    let refused = of(BOARD_BYTES_MAX / each + 1).unwrap_err();
+    assert_eq!((refused.code(), refused.to_string().contains("BOARD_BYTES_MAX")), ("JM-BRD-0002", true));
 }

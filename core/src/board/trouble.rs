@@ -54,6 +54,7 @@ pub(super) fn trouble(tzdb: &Tzdb, conflict: &Conflict) -> Result<Vec<Interval>,
         | Obstacle::Skill { .. }
         | Obstacle::Role { .. }
         | Obstacle::Clock { .. }
+        | Obstacle::Days { .. }
         | Obstacle::Preferred { .. } => Vec::new(),
     })
 }

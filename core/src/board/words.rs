@@ -1,12 +1,44 @@
 //! A board as lines of text, for those who can't see a picture, and the words of its tooltips.
 
-use std::fmt::{self, Write as _};
+use std::{
+    collections::BTreeMap,
+    fmt::{self, Write as _},
+};
 
 use super::{Board, BoardBlock, BoardDay, BoardMark, BoardRow, BoardTravel, DayStretch};
 use crate::{
     calendar::{Interval, Weekday},
-    schedule::Severity,
+    id::{BookingId, TechnicianId},
+    schedule::{Names, Severity, Told},
+    text::Label,
 };
+
+/// What a board calls people and bookings.
+pub(super) struct BoardNames<'a> {
+    technicians: BTreeMap<TechnicianId, &'a Label>,
+    bookings: BTreeMap<BookingId, &'a Label>,
+}
+
+impl<'a> BoardNames<'a> {
+    pub(super) fn of(board: &'a Board) -> Self {
+        let rows = || board.days.iter().flat_map(|day| &day.rows);
+        let blocks = rows().flat_map(|row| &row.blocks);
+        Self {
+            technicians: rows().map(|row| (row.technician, &row.label)).collect(),
+            bookings: blocks.filter_map(|block| Some((block.booking?, block.label.as_ref()?))).collect(),
+        }
+    }
+}
+
+impl Names for BoardNames<'_> {
+    fn technician(&self, id: TechnicianId) -> Option<String> {
+        self.technicians.get(&id).map(ToString::to_string)
+    }
+
+    fn booking(&self, id: BookingId) -> Option<String> {
+        self.bookings.get(&id).map(ToString::to_string)
+    }
+}
 
 /// The board as text: a heading, and for each day and row a line for each stretch and block.
 pub(super) fn text(board: &Board) -> String {
@@ -17,18 +49,19 @@ pub(super) fn text(board: &Board) -> String {
 }
 
 fn write(text: &mut String, board: &Board) -> fmt::Result {
+    let names = BoardNames::of(board);
     writeln!(text, "{}", board.title)?;
     writeln!(text, "Times of {}. {}", board.zone, summary(board))?;
     for day in &board.days {
         writeln!(text, "\n{}{}", heading(day), changed(day).map_or_else(String::new, |note| format!(" ({note})")))?;
         for row in &day.rows {
-            write_row(text, day, row)?;
+            write_row(text, day, row, &names)?;
         }
     }
     Ok(())
 }
 
-fn write_row(text: &mut String, day: &BoardDay, row: &BoardRow) -> fmt::Result {
+fn write_row(text: &mut String, day: &BoardDay, row: &BoardRow, names: &BoardNames<'_>) -> fmt::Result {
     let times = |stretches: &[DayStretch]| {
         let spans: Vec<String> = stretches.iter().map(|stretch| clock_span(day, *stretch)).collect();
         if spans.is_empty() { "none".to_owned() } else { spans.join(", ") }
@@ -43,7 +76,7 @@ fn write_row(text: &mut String, day: &BoardDay, row: &BoardRow) -> fmt::Result {
     for block in &row.blocks {
         writeln!(text, "  {}", story(day, block))?;
         for mark in &block.marks {
-            writeln!(text, "    {}", wrong(mark))?;
+            writeln!(text, "    {}", wrong(mark, names))?;
         }
     }
     Ok(())
@@ -69,9 +102,10 @@ pub(super) fn heading(day: &BoardDay) -> String {
 
 /// Where the clocks change: how long the day is, and what they do.
 pub(super) fn changed(day: &BoardDay) -> Option<String> {
+    let Some(interval) = day.interval else { return Some("the clocks skip this day".to_owned()) };
     let (before, after) = change(day)?;
     let on_clock = |hour: u32, minute: u32| format!("{hour:02}:{minute:02}");
-    let length = Hours(day.interval);
+    let length = Hours(interval);
     let at = on_clock(before.hour.saturating_add(1), before.minute);
     Some(format!("{length}: at {at} the clocks go to {}", on_clock(after.hour, after.minute)))
 }
@@ -122,9 +156,10 @@ pub(super) fn minutes(travel: BoardTravel) -> i64 {
 }
 
 /// What is wrong, in a line.
-pub(super) fn wrong(mark: &BoardMark) -> String {
+pub(super) fn wrong(mark: &BoardMark, names: &BoardNames<'_>) -> String {
     let overridden = if mark.overridden { ", overridden" } else { "" };
-    format!("{} {}{overridden}: {}", severity(mark), mark.conflict.code.code(), mark.conflict)
+    let told = Told { conflict: &mark.conflict, names };
+    format!("{} {}{overridden}: {told}", severity(mark), mark.conflict.code.code())
 }
 
 const fn severity(mark: &BoardMark) -> &'static str {

@@ -51,6 +51,7 @@ fn diary(bookings: &[(u32, Interval)]) -> Diary {
         visit: id(visit),
         interval,
         start: zone.local(interval.start()).unwrap(),
+        days: None,
         overrides: vec![],
         details: None,
     });

@@ -356,6 +356,7 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-SCH-0026", Kind::Invalid, "a number of the diary's resources, details or changes that is below or above what is taken", "give a number within the bounds that the text names"),
     entry("JM-SCH-0027", Kind::Invalid, "days of which the last is before the first", "exchange the two, or give one day as both"),
     entry("JM-SCH-0028", Kind::Invalid, "a limit of work without a break without the length of a break, or the length without the limit", "give both break_after_minutes and break_minutes, or neither"),
+    entry("JM-SCH-0029", Kind::Missing, "a booking on the clock of a zone that the tz database doesn't have", "give a tz database with the zone, or move the booking to a time in another one"),
     entry("JM-SCH-0101", Kind::Refused, "conflict: the technician is already booked", "take one of the conflict's fixes"),
     entry("JM-SCH-0102", Kind::Refused, "conflict: the technician is on leave", "take one of the conflict's fixes, or withdraw the leave"),
     entry("JM-SCH-0103", Kind::Refused, "conflict: the time is outside the technician's working hours", "take one of the conflict's fixes, or override it with a reason"),

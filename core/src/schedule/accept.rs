@@ -53,7 +53,9 @@ fn licence(licence: &Licence) -> Result<(), ScheduleError> {
     }
 }
 
-fn forward(days: DaySpan) -> Result<(), ScheduleError> {
+/// # Errors
+/// `JM-SCH-0027`, `JM-CAL-0002`.
+pub(super) fn forward(days: DaySpan) -> Result<(), ScheduleError> {
     let DaySpan { first, last } = days;
     if check_date(first)? <= check_date(last)? { Ok(()) } else { Err(ScheduleError::DaysBackwards { first, last }) }
 }

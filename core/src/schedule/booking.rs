@@ -1,12 +1,12 @@
-use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
+use chrono::{DateTime, Datelike as _, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{BookingDetails, BookingStatus, ScheduleError, ScheduleRefusal, diary::within};
+use super::{BookingDetails, BookingStatus, DaySpan, ScheduleError, ScheduleRefusal, accept::forward, diary::within};
 use crate::{
-    calendar::{Disambiguation, Interval, LocalTimeResolution, Tzdb, ZoneName, ZonedTime},
+    calendar::{CalendarError, Disambiguation, Interval, LocalTimeResolution, Tzdb, Zone, ZoneName, ZonedTime},
     id::{ActorId, BookingId, TechnicianId, VisitId},
-    limits::{BOOKING_SECONDS_MAX, OVERRIDES_MAX},
+    limits::{BOOKING_SECONDS_MAX, OFFSET_SECONDS_MAX, OVERRIDES_MAX},
     text::{Label, Text},
 };
 
@@ -25,6 +25,10 @@ pub struct Booking {
     /// The start as it was agreed, with the zone and the offset that was chosen; it is the instant at which the interval
     /// starts. A new tz database that reads it otherwise can be noticed by it.
     pub start: ZonedTime,
+    /// The whole days that were agreed, on the calendar of the start's zone; none for a time of day. A new tz database that has
+    /// the last of them end at another instant can be noticed by it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub days: Option<DaySpan>,
     /// The conflicts that somebody took on when it was booked. Each lapses when the facts, and so its key, change.
     pub overrides: Vec<ConflictOverride>,
     /// Who else comes, with what and where to, what it takes, and what was promised.
@@ -90,10 +94,9 @@ impl BookingTime {
             Self::Instants { interval } => (*interval, tzdb.zone(technician_zone)?),
             Self::Days { first, last, zone } => {
                 let zone = tzdb.zone(zone)?;
-                if first > last {
-                    return Err(ScheduleError::DaysBackwards { first: *first, last: *last }.into());
-                }
-                (Interval::new(zone.day(*first)?.start(), zone.day(*last)?.end())?, zone)
+                let days = DaySpan { first: *first, last: *last };
+                forward(days)?;
+                (whole_days(days, &zone)?, zone)
             }
             Self::Civil { local, zone, policy, duration_seconds } => {
                 let zone = tzdb.zone(zone)?;
@@ -104,6 +107,25 @@ impl BookingTime {
         check_length(interval)?;
         Ok((interval, zone.local(interval.start())?))
     }
+
+    /// The whole days that it is, if it is of days.
+    pub(super) const fn days(&self) -> Option<DaySpan> {
+        match self {
+            Self::Days { first, last, .. } => Some(DaySpan { first: *first, last: *last }),
+            Self::Civil { .. } | Self::Instants { .. } => None,
+        }
+    }
+}
+
+/// From the first instant of the first day to the end of the last.
+///
+/// # Errors
+/// `JM-CAL-0002`, and `JM-CAL-0001` where the clocks skip all of it.
+pub(super) fn whole_days(days: DaySpan, zone: &Zone) -> Result<Interval, CalendarError> {
+    let DaySpan { first, last } = days;
+    let next = last.succ_opt().ok_or(CalendarError::OutOfRange { year: last.year() })?;
+    let midnight = |date: NaiveDate| zone.first_at(date.and_time(NaiveTime::MIN));
+    Interval::new(midnight(first)?, midnight(next)?)
 }
 
 /// The instant that the policy picks; without one, both are handed back to choose from.
@@ -176,10 +198,15 @@ impl Booking {
     /// Refuses a booking that contradicts itself or a bound.
     ///
     /// # Errors
-    /// `JM-SCH-0013` to `JM-SCH-0015`.
+    /// `JM-SCH-0013` to `JM-SCH-0015`, `JM-SCH-0026`, `JM-SCH-0027`, `JM-CAL-0002`.
     pub(super) fn check(&self) -> Result<(), ScheduleError> {
         check_length(self.interval)?;
         within(self.overrides.len(), OVERRIDES_MAX, "OVERRIDES_MAX")?;
+        let (given, max) = (i64::from(self.start.offset_seconds), OFFSET_SECONDS_MAX);
+        if !(-max..=max).contains(&given) {
+            return Err(ScheduleError::OutOfBounds { limit: "OFFSET_SECONDS_MAX", given, min: -max, max });
+        }
+        self.days.map_or(Ok(()), forward)?;
         let offset = TimeDelta::seconds(i64::from(self.start.offset_seconds));
         if self.start.local.checked_sub_signed(offset) == Some(self.interval.start().naive_utc()) {
             Ok(())

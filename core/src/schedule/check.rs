@@ -42,8 +42,8 @@ pub struct Proposal {
 ///
 /// # Errors
 /// [`ScheduleError`]: an unknown technician (`JM-SCH-0001`), vehicle, equipment or site (`JM-SCH-0018` to `JM-SCH-0020`) or
-/// zone (`JM-CAL-0003`), details that contradict themselves (`JM-SCH-0024`, `JM-SCH-0026`), a proposal of more than 31 days
-/// (`JM-SCH-0013`), more than [`CONFLICTS_MAX`] conflicts (`JM-SCH-0015`), or a time outside the years 1900 to 9999
+/// zone (`JM-CAL-0003`), details that contradict themselves (`JM-SCH-0024`, `JM-SCH-0026`) or wait for the booking itself
+/// (`JM-SCH-0025`), a proposal of more than 31 days (`JM-SCH-0013`), more than [`CONFLICTS_MAX`] conflicts (`JM-SCH-0015`), or a time outside the years 1900 to 9999
 /// (`JM-CAL-0002`).
 ///
 /// # Example
@@ -84,6 +84,7 @@ fn check_proposal<'a>(rules: &mut Rules<'a, '_>, proposal: &'a Proposal) -> Resu
     check_length(proposal.interval)?;
     if let Some(details) = &proposal.details {
         rules.diary.check_details(proposal.technician, details)?;
+        proposal.booking.map_or(Ok(()), |booking| rules.diary.check_waits(booking, details))?;
     }
     let subject = Subject::of(rules.diary, proposal);
     conflicts_of(rules, &subject)
@@ -101,16 +102,17 @@ pub(super) fn conflicts_of<'a>(
     within(findings.len(), CONFLICTS_MAX, "CONFLICTS_MAX")?;
     let starts =
         if findings.iter().any(asks_for_another_start) { fixes::nearest_starts(rules, subject) } else { Vec::new() };
-    let others = fixes::other_technicians(rules, subject);
+    let others = fixes::other_technicians(rules, &findings, subject);
     let mut conflicts = Vec::new();
-    for finding in &findings {
+    for (finding, others) in findings.iter().zip(others) {
         let mut conflict = rules.describe(finding, subject)?;
         conflict.fixes = fixes::within(rules, finding, subject)?;
         conflict.fixes.extend(fixes::instead(rules, finding, subject));
+        conflict.fixes.extend(fixes::kept_clock(rules, finding, subject)?);
         if asks_for_another_start(finding) {
             conflict.fixes.extend_from_slice(&starts);
         }
-        conflict.fixes.extend_from_slice(&others);
+        conflict.fixes.extend(others);
         conflicts.push(conflict);
     }
     conflict::sort(&mut conflicts);

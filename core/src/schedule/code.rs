@@ -42,7 +42,8 @@ pub enum ConflictCode {
     /// `JM-SCH-0112`: fewer people of a role come than are needed.
     #[serde(rename = "JM-SCH-0112")]
     RoleMissing,
-    /// `JM-SCH-0113`: the civil start that was agreed is skipped by the clocks, or is at another instant.
+    /// `JM-SCH-0113`: the civil start that was agreed is skipped by the clocks, or is at another instant; or the whole days that
+    /// were agreed start or end at another one.
     #[serde(rename = "JM-SCH-0113")]
     ClockMoved,
     /// `JM-SCH-0114`: a day of it is a public holiday.
@@ -51,7 +52,8 @@ pub enum ConflictCode {
     /// `JM-SCH-0115`: the way from or to another visit takes longer than the time between the two.
     #[serde(rename = "JM-SCH-0115")]
     TravelTooShort,
-    /// `JM-SCH-0116`: how long the way from or to the visit next to it takes isn't known.
+    /// `JM-SCH-0116`: how long the way from or to the visit next to it takes isn't known. Next is the nearest of those that have a
+    /// site, as there the way is driven: a visit that comes between takes this conflict away, or has it itself.
     #[serde(rename = "JM-SCH-0116")]
     TravelUnknown,
     /// `JM-SCH-0117`: besides the way, less time than the firm wants is left between two visits.
@@ -66,7 +68,8 @@ pub enum ConflictCode {
     /// `JM-SCH-0120`: somebody who comes works longer in a week than the firm's limit.
     #[serde(rename = "JM-SCH-0120")]
     WeeklyHours,
-    /// `JM-SCH-0121`: somebody who comes has less rest between two days of work than the firm's limit.
+    /// `JM-SCH-0121`: somebody who comes has less rest between two days of work than the firm's limit. It is told of the nearest
+    /// work of another day: work that comes nearer makes another conflict of it, with another key, as the rest is shorter.
     #[serde(rename = "JM-SCH-0121")]
     RestTooShort,
     /// `JM-SCH-0122`: it takes a break of somebody who comes, or leaves none in too long a stretch of work.

@@ -35,8 +35,8 @@ pub struct Conflict {
     /// How much of the proposed time it takes away, or how much is missing: the overlap, the time outside the hours, what
     /// travel, rest or a dependency lacks, what is over a limit. Zero where time isn't what is missing.
     pub seconds: i64,
-    /// What would resolve it, each alone. After another start there may be other conflicts; where a fix says that it
-    /// resolves all of them, it does.
+    /// What would resolve it, each alone: after any one of them this conflict is gone. After another start there may be other
+    /// conflicts; where a fix says that nothing is in the way, nothing is.
     pub fixes: Vec<Fix>,
 }
 
@@ -80,7 +80,7 @@ pub enum Fix {
         /// The same, on the clock of the technician's zone.
         local: ZonedTime,
     },
-    /// Start at exactly this instant, at which nothing at all is in the way: the nearest, before or after, of those at which
+    /// Start at exactly this instant, at which nothing but advice is in the way: the nearest, before or after, of those at which
     /// something ends or starts.
     StartAt {
         /// The instant.
@@ -88,14 +88,13 @@ pub enum Fix {
         /// The same, on the clock of the technician's zone.
         local: ZonedTime,
     },
-    /// Start before this instant: then the promise of a window is kept, as it is from the window's start on.
-    StartBefore {
-        /// The instant.
-        instant: DateTime<Utc>,
-        /// The same, on the clock of the technician's zone.
-        local: ZonedTime,
+    /// Start within this window, at its start or later and before its end: then the promise of it is kept.
+    StartWithin {
+        /// The window, on the clock of the technician's zone.
+        window: LocalSpan,
     },
-    /// Send somebody else at the same time: nothing at all is in the way.
+    /// Let somebody else lead at the same time: nothing but advice is in the way, and not the advice that this conflict is. Where
+    /// the customer would like somebody else, it is that one or nobody.
     OtherTechnician {
         /// Who is free.
         technician: TechnicianId,

@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Booking, BookingDetails, BookingTime, Conflict, ConflictOverride, ConflictPolicy, Diary, Leave, Resources,
+    Booking, BookingDetails, BookingTime, Conflict, ConflictOverride, ConflictPolicy, DaySpan, Diary, Leave, Resources,
     ScheduleError, ScheduleRefusal, Severity, Technician, WorkingHours,
     check::conflicts_of,
     diary::within,
@@ -157,6 +157,9 @@ pub enum ScheduleEvent {
         /// Its new details; none if they stayed.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         details: Option<BookingDetails>,
+        /// The whole days that were agreed; none for a time of day.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        days: Option<DaySpan>,
     },
     /// A booking's time was given back.
     BookingCancelled {
@@ -219,9 +222,9 @@ impl Diary {
                 let moved = wanted.resolve(self, tzdb)?;
                 self.accept_move(&moved)?;
                 let moved = self.without_conflicts(tzdb, moved)?;
-                let Booking { id, technician, interval, start, overrides, .. } = moved;
+                let Booking { id, technician, interval, start, days, overrides, .. } = moved;
                 let details = given.clone();
-                ScheduleEvent::BookingMoved { booking: id, technician, interval, start, overrides, details }
+                ScheduleEvent::BookingMoved { booking: id, technician, interval, start, overrides, details, days }
             }
             ScheduleCommand::CancelBooking { booking } => {
                 self.booking(*booking)?;
@@ -258,7 +261,7 @@ impl Diary {
             ScheduleEvent::LeaveGranted { leave } => self.put_leave(*leave),
             ScheduleEvent::LeaveWithdrawn { leave } => self.end_leave(*leave),
             ScheduleEvent::Booked { booking } => self.put_booking(booking.clone()),
-            ScheduleEvent::BookingMoved { booking, technician, interval, start, overrides, details } => {
+            ScheduleEvent::BookingMoved { booking, technician, interval, start, overrides, details, days } => {
                 let Booking { visit, details: before, .. } = self.booking(*booking)?;
                 let (visit, before) = (*visit, before.clone());
                 self.replace_booking(Booking {
@@ -267,6 +270,7 @@ impl Diary {
                     visit,
                     interval: *interval,
                     start: start.clone(),
+                    days: *days,
                     overrides: overrides.clone(),
                     details: details.clone().or(before),
                 })
@@ -318,6 +322,7 @@ impl Wanted<'_> {
             visit: self.visit,
             interval,
             start,
+            days: self.time.days(),
             overrides: self.overrides.to_vec(),
             details: self.details.cloned(),
         })

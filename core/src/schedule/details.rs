@@ -99,7 +99,8 @@ pub struct RoleNeed {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ArrivalWindow {
-    /// From when, and before when.
+    /// From when, and before when: a visit may start at its start, and no more at its end. Who promises "until ten, at ten
+    /// included" gives it a second more.
     pub interval: Interval,
 }
 

@@ -356,8 +356,14 @@ impl Diary {
 
     /// Refuses a booking that would have to be over before it starts.
     fn check_dependencies(&self, booking: &Booking) -> Result<(), ScheduleError> {
-        let Booking { id: booking, details: Some(details), .. } = booking else { return Ok(()) };
-        let booking = *booking;
+        booking.details.as_ref().map_or(Ok(()), |details| self.check_waits(booking.id, details))
+    }
+
+    /// The same of a booking's id with its details.
+    ///
+    /// # Errors
+    /// `JM-SCH-0025`.
+    pub(super) fn check_waits(&self, booking: BookingId, details: &BookingDetails) -> Result<(), ScheduleError> {
         let on = |details: &BookingDetails| details.depends_on.iter().map(|one| one.booking).collect::<Vec<_>>();
         let mut ahead = on(details);
         // A booking on which no other depends closes no ring but one with itself.

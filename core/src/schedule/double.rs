@@ -44,7 +44,8 @@ pub struct DoubleBooking {
 /// Every two spans of a technician that overlap, for a host that keeps its own diary: no rules, no zones, and any order.
 ///
 /// Intervals are half-open: spans that touch don't overlap. The order is by technician, then by the start and the id of the
-/// later booking, then of the earlier one, whatever the order of the spans. It takes time in proportion to their number.
+/// later booking, then of the earlier one, whatever the order of the spans. Spans of one booking, such as one that is given
+/// twice, aren't in each other's way. It takes time in proportion to their number.
 ///
 /// # Errors
 /// [`ScheduleError::TooMany`] (`JM-SCH-0015`): more than [`SPANS_MAX`] spans, or [`DOUBLE_BOOKINGS_MAX`] double bookings.
@@ -86,7 +87,7 @@ pub fn double_bookings(spans: &[BookedSpan]) -> Result<Vec<DoubleBooking>, Sched
         let (earlier, later) = (span(earlier)?, span(later)?);
         let overlap = earlier.interval.intersection(later.interval)?;
         let (technician, earlier, later) = (later.technician, earlier.booking, later.booking);
-        Some(DoubleBooking { technician, earlier, later, overlap })
+        (earlier != later).then_some(DoubleBooking { technician, earlier, later, overlap })
     };
     Ok(pairs.0.into_iter().filter_map(double).collect())
 }

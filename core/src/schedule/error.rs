@@ -193,6 +193,14 @@ pub enum ScheduleError {
     /// A bound of work without a break and no length of a break, or the other way round.
     #[error("the limits have one of break_after_minutes and break_minutes, and it takes both")]
     BreakIncomplete {},
+    /// A booking on the clock of a zone that the tz database doesn't have.
+    #[error("booking {booking} is on the clock of {zone}, a zone that the tz database doesn't have")]
+    BookingZone {
+        /// Which.
+        booking: BookingId,
+        /// Its zone.
+        zone: ZoneName,
+    },
     /// An event that the state can't have come to: the log isn't what was written.
     #[error("the event doesn't fit the diary: {problem}")]
     EventDoesNotFit {
@@ -235,6 +243,7 @@ impl Coded for ScheduleError {
             Self::OutOfBounds { .. } => "JM-SCH-0026",
             Self::DaysBackwards { .. } => "JM-SCH-0027",
             Self::BreakIncomplete {} => "JM-SCH-0028",
+            Self::BookingZone { .. } => "JM-SCH-0029",
             Self::Calendar(error) => error.code(),
         }
     }

@@ -5,9 +5,9 @@ use std::fmt::Write as _;
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use sha2::{Digest, Sha256};
 
-use super::{Booking, ConflictCode, LocalSpan, Obstacle, PublicHoliday, RoleNeed, SkillNeed};
+use super::{Booking, ConflictCode, DaySpan, LocalSpan, Obstacle, PublicHoliday, RoleNeed, SkillNeed};
 use crate::{
-    calendar::{CalendarError, Interval, Zone, ZonedTime},
+    calendar::{CalendarError, Interval, Zone, ZoneName, ZonedTime},
     id::{EquipmentId, LeaveId, SiteId, TechnicianId, VehicleId},
     text::Label,
 };
@@ -37,6 +37,7 @@ pub(super) enum Found<'a> {
     CrewTooSmall { needed: u32, present: u32, spans: Vec<Interval> },
     Role { need: &'a RoleNeed, present: u32 },
     Clock { agreed: &'a ZonedTime, shown: Option<DateTime<Utc>> },
+    Days { days: DaySpan, zone: &'a ZoneName, now: Interval },
     Holiday { holiday: &'a PublicHoliday, part: Interval },
     Travel(Way<'a>),
     Window(Interval),
@@ -95,7 +96,7 @@ impl<'a> Finding<'a> {
             Found::Dependency { .. } => ConflictCode::DependencyBroken,
             Found::CrewTooSmall { .. } => ConflictCode::CrewTooSmall,
             Found::Role { .. } => ConflictCode::RoleMissing,
-            Found::Clock { .. } => ConflictCode::ClockMoved,
+            Found::Clock { .. } | Found::Days { .. } => ConflictCode::ClockMoved,
             Found::Holiday { .. } => ConflictCode::PublicHoliday,
             Found::Travel(way) => way.code(),
             Found::Window(_) => ConflictCode::OutsideWindow,
@@ -127,6 +128,10 @@ impl<'a> Finding<'a> {
                 lag_seconds.saturating_sub(gap)
             }
             Found::Clock { shown, .. } => shown.map_or(0, |shown| between(proposed.start(), shown).saturating_abs()),
+            Found::Days { now, .. } => {
+                let apart = |one, other| between(one, other).saturating_abs();
+                apart(proposed.start(), now.start()).saturating_add(apart(proposed.end(), now.end()))
+            }
             Found::Travel(way) => way.wanted_seconds().map_or(0, |wanted| wanted.saturating_sub(way.gap_seconds)),
             Found::Window(window) if proposed.start() < window.start() => between(proposed.start(), window.start()),
             Found::Window(window) => between(window.end(), proposed.start()),
@@ -182,6 +187,7 @@ impl<'a> Finding<'a> {
                 let shown = shown.map(|shown| shown.to_rfc3339_opts(SecondsFormat::AutoSi, true));
                 format!("{:?}|{}|{}|{}", agreed.local, agreed.zone, agreed.offset_seconds, or_empty(shown))
             }
+            Found::Days { days: DaySpan { first, last }, zone, now } => format!("{first}|{last}|{zone}|{now}"),
             Found::Holiday { holiday: PublicHoliday { date, name, region }, .. } => {
                 format!("{date}|{name}|{}", or_empty(region.as_ref()))
             }
@@ -280,6 +286,9 @@ impl<'a> Finding<'a> {
                 gap_seconds: *gap_seconds,
             },
             Found::Window(window) => Obstacle::Window { window: local(*window)? },
+            Found::Days { days: DaySpan { first, last }, zone: name, now } => {
+                Obstacle::Days { first: *first, last: *last, zone: (*name).clone(), span: local(*now)? }
+            }
             Found::Stretch { span, worked_seconds, limit_seconds, break_seconds } => Obstacle::Stretch {
                 span: local(*span)?,
                 worked_seconds: *worked_seconds,

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Days, TimeDelta, Utc};
 
 use super::{
-    Booking, Fix, Licence, ScheduleError, Technician,
+    Booking, ConflictCode, Fix, Licence, LocalSpan, ScheduleError, Technician,
     checker::Checker,
     finding::{Finding, Found},
     rules::{Rules, Subject, breaks_of, civil_days, closed, day},
@@ -45,11 +45,7 @@ pub(super) fn within(
         Found::Travel(way) => apart(way.other.interval, proposed, way.wanted_seconds()),
         Found::Rest { other, rest_seconds, .. } => apart(other.interval, proposed, Some(*rest_seconds)),
         Found::Window(window) => {
-            let (from, before) = (window.start(), window.end());
-            return Ok(vec![
-                Fix::StartAtOrAfter { instant: from, local: zone.local(from)? },
-                Fix::StartBefore { instant: before, local: zone.local(before)? },
-            ]);
+            return Ok(vec![Fix::StartWithin { window: LocalSpan::of(*window, &zone)? }]);
         }
         _ => (None, None),
     };
@@ -114,6 +110,20 @@ pub(super) fn instead<'a>(rules: &mut Rules<'a, '_>, finding: &Finding<'a>, subj
         }
         _ => Vec::new(),
     }
+}
+
+/// The instant at which the clock shows what was agreed, if nothing but advice is in the way there.
+pub(super) fn kept_clock<'a>(
+    rules: &mut Rules<'a, '_>,
+    finding: &Finding<'a>,
+    subject: &Subject<'a>,
+) -> Result<Option<Fix>, ScheduleError> {
+    let Found::Clock { shown: Some(shown), .. } = finding.found else { return Ok(None) };
+    let Some(interval) = starting_at(shown, subject.interval) else { return Ok(None) };
+    let moved = Subject { interval, agreed: None, ..subject.clone() };
+    let is_free = rules.advice_if_free(&moved)?.is_some();
+    let local = rules.zone_of(subject.technician)?.local(shown)?;
+    Ok(is_free.then_some(Fix::StartAt { instant: shown, local }))
 }
 
 /// Those who could come along, and have what is wanted.
@@ -310,12 +320,56 @@ fn person<'a>(
     work(rules, who, subject, edges)
 }
 
-/// Others who have nothing in their way at the same time, the first few by id.
-pub(super) fn other_technicians<'a>(rules: &mut Rules<'a, '_>, subject: &Subject<'a>) -> Vec<Fix> {
-    let free = rules.diary.technicians().map(|other| other.id).filter(|&other| {
+/// For each finding the others who could lead at the same time, the first few by id: nothing but advice is in their way, and
+/// of a finding that is advice itself, not the same.
+///
+/// Of what is no advice, all findings have the same ones: nothing like it is in the way of whoever is free.
+pub(super) fn other_technicians<'a>(
+    rules: &mut Rules<'a, '_>,
+    findings: &[Finding<'a>],
+    subject: &Subject<'a>,
+) -> Vec<Vec<Fix>> {
+    let preferred = subject.details.and_then(|details| details.preferred);
+    let mut others: Vec<Vec<Fix>> = findings.iter().map(|_| Vec::new()).collect();
+    let is_full = |finding: &Finding<'_>, named: &[Fix]| match finding.code() {
+        // Only the one whom the customer would like resolves that somebody else leads.
+        ConflictCode::NotPreferred => !named.is_empty(),
+        // Nobody's coming brings the agreed time back.
+        ConflictCode::ClockMoved => true,
+        _ => named.len() >= NAMED_MAX,
+    };
+    for other in rules.diary.technicians().map(|other| other.id) {
+        if findings.iter().zip(&others).all(|(finding, named)| is_full(finding, named)) {
+            break;
+        }
+        let only_preferred = |(finding, named): (&Finding<'_>, &Vec<Fix>)| {
+            is_full(finding, named) || finding.code() == ConflictCode::NotPreferred
+        };
+        if preferred != Some(other) && findings.iter().zip(&others).all(only_preferred)
+            || subject.people().any(|known| known == other)
+        {
+            continue;
+        }
         // Somebody whose zone isn't known can't be offered, and is no reason to refuse an answer about another.
         let sent = Subject { technician: other, agreed: None, ..subject.clone() };
-        !subject.people().any(|known| known == other) && rules.is_free(&sent).unwrap_or(false)
-    });
-    free.take(NAMED_MAX).map(|technician| Fix::OtherTechnician { technician }).collect()
+        let Ok(Some(advice)) = rules.advice_if_free(&sent) else { continue };
+        for (finding, named) in findings.iter().zip(&mut others) {
+            if !is_full(finding, named) && !advice.iter().any(|one| stands(finding, subject, one, &sent)) {
+                named.push(Fix::OtherTechnician { technician: other });
+            }
+        }
+    }
+    others
+}
+
+/// Whether a finding stands when somebody else leads: the same is found of the same person, or of the new lead in the place of
+/// the old.
+fn stands(finding: &Finding<'_>, subject: &Subject<'_>, found: &Finding<'_>, sent: &Subject<'_>) -> bool {
+    let is_of_lead = finding.technician == subject.technician;
+    let whose = if is_of_lead { sent.technician } else { finding.technician };
+    let same_licence = match (&finding.found, &found.found) {
+        (Found::LicenceExpiring { licence: one, .. }, Found::LicenceExpiring { licence: other, .. }) => one == other,
+        _ => true,
+    };
+    finding.code() == found.code() && found.technician == whose && same_licence
 }

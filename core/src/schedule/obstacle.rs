@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::LocalSpan;
 use crate::{
-    calendar::{Interval, ZonedTime},
+    calendar::{Interval, ZoneName, ZonedTime},
     id::{BookingId, EquipmentId, LeaveId, SiteId, TechnicianId, VehicleId, VisitId},
     text::Label,
     wire,
@@ -155,8 +155,20 @@ pub enum Obstacle {
     Clock {
         /// The start as it was agreed.
         agreed: ZonedTime,
-        /// The instant at which the clock shows it now, the first if it does twice; none if the clocks skip it.
+        /// The instant at which the clock shows it now, the first if it does twice; none if the clocks skip it, or the tz database
+        /// has no such zone.
         shown: Option<DateTime<Utc>>,
+    },
+    /// The whole days that were agreed aren't the time that is booked.
+    Days {
+        /// The first day.
+        first: NaiveDate,
+        /// The last day.
+        last: NaiveDate,
+        /// On whose calendar.
+        zone: ZoneName,
+        /// When these days are now.
+        span: LocalSpan,
     },
     /// A public holiday.
     Holiday {
@@ -284,6 +296,7 @@ impl Obstacle {
             Self::TimeOff { .. }
             | Self::CrewTooSmall { .. }
             | Self::Clock { .. }
+            | Self::Days { .. }
             | Self::Window { .. }
             | Self::Break { .. }
             | Self::Stretch { .. }

@@ -21,7 +21,7 @@ use super::{
     finding::{Finding, Found},
 };
 use crate::{
-    calendar::{Interval, Tzdb, Zone, ZonedTime},
+    calendar::{Interval, Tzdb, Zone},
     id::{BookingId, SiteId, TechnicianId},
     limits::TRAVEL_SECONDS_MAX,
 };
@@ -35,8 +35,8 @@ pub(super) struct Subject<'a> {
     pub(super) details: Option<&'a BookingDetails>,
     /// Who comes besides the crew of the details.
     pub(super) found: Vec<TechnicianId>,
-    /// The start as it was agreed, where that is known to be the start of the interval.
-    pub(super) agreed: Option<&'a ZonedTime>,
+    /// The booking whose time it is, as it was agreed.
+    pub(super) agreed: Option<&'a Booking>,
     pub(super) scope: Scope,
 }
 
@@ -51,7 +51,7 @@ pub(super) enum Scope {
 impl<'a> Subject<'a> {
     pub(super) fn of(diary: &'a Diary, proposal: &'a Proposal) -> Self {
         let known = proposal.booking.and_then(|id| diary.booking(id).ok());
-        let agreed = known.filter(|known| known.interval == proposal.interval).map(|known| &known.start);
+        let agreed = known.filter(|known| known.interval == proposal.interval);
         let details = proposal.details.as_ref().or(known.and_then(|known| known.details.as_ref()));
         let Proposal { technician, interval, booking: id, .. } = *proposal;
         Self { id, technician, interval, details, found: Vec::new(), agreed, scope: Scope::All }
@@ -65,7 +65,7 @@ impl<'a> Subject<'a> {
             interval: booking.interval,
             details: booking.details.as_ref(),
             found: Vec::new(),
-            agreed: Some(&booking.start),
+            agreed: Some(booking),
             scope,
         }
     }
@@ -155,10 +155,13 @@ impl<'a, 'z> Rules<'a, 'z> {
         code.is_advice() && self.diary.policy().severity(code) == Severity::Warning
     }
 
-    /// Whether nothing but advice is in the way of a subject.
-    pub(super) fn is_free(&mut self, subject: &Subject<'a>) -> Result<bool, ScheduleError> {
-        let taken = subject.people().any(|technician| self.is_taken(technician, subject));
-        Ok(!taken && self.find(subject)?.iter().all(|finding| self.is_advice(finding)))
+    /// The advice about a subject, if nothing else is in the way of it.
+    pub(super) fn advice_if_free(&mut self, subject: &Subject<'a>) -> Result<Option<Vec<Finding<'a>>>, ScheduleError> {
+        if subject.people().any(|technician| self.is_taken(technician, subject)) {
+            return Ok(None);
+        }
+        let findings = self.find(subject)?;
+        Ok(findings.iter().all(|finding| self.is_advice(finding)).then_some(findings))
     }
 
     /// Whether somebody is booked in the time, where that stops anybody: it is so for most, and the quickest to see.

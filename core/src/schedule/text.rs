@@ -5,15 +5,48 @@ use std::fmt;
 use chrono::{NaiveTime, Timelike};
 
 use super::{Conflict, Fix, LocalSpan, Obstacle, SlotRelaxation};
-use crate::{calendar::ZonedTime, id::BookingId};
+use crate::{
+    calendar::ZonedTime,
+    id::{BookingId, TechnicianId},
+};
 
 impl fmt::Display for Conflict {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { technician, proposed, seconds, .. } = self;
-        let length = Length(*seconds);
-        match &self.obstacle {
+        Told { conflict: self, names: &Unnamed }.fmt(f)
+    }
+}
+
+/// What people and bookings are called; none where that isn't known, and the id has to do.
+pub(crate) trait Names {
+    fn technician(&self, id: TechnicianId) -> Option<String>;
+    fn booking(&self, id: BookingId) -> Option<String>;
+}
+
+struct Unnamed;
+
+impl Names for Unnamed {
+    fn technician(&self, _: TechnicianId) -> Option<String> {
+        None
+    }
+
+    fn booking(&self, _: BookingId) -> Option<String> {
+        None
+    }
+}
+
+/// A conflict in English, with names.
+pub(crate) struct Told<'a> {
+    pub(crate) conflict: &'a Conflict,
+    pub(crate) names: &'a dyn Names,
+}
+
+impl fmt::Display for Told<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Conflict { technician, proposed, seconds, obstacle, .. } = self.conflict;
+        let (technician, length) = (self.technician(*technician), Length(*seconds));
+        match obstacle {
             Obstacle::Booking { booking, span, tentative, .. } => {
-                let booking = Held { booking, tentative: *tentative };
+                let booking = self.held(*booking, *tentative);
                 write!(f, "technician {technician} has {booking} at {span}, {length} of {proposed}")
             }
             Obstacle::Leave { leave, span } => {
@@ -23,14 +56,14 @@ impl fmt::Display for Conflict {
                 write!(f, "technician {technician} doesn't work in {length} of {proposed}")
             }
             Obstacle::Vehicle { vehicle, booking, span, tentative, .. } => {
-                let booking = Held { booking, tentative: *tentative };
+                let booking = self.held(*booking, *tentative);
                 write!(f, "vehicle {vehicle} is taken by {booking} at {span}, {length} of {proposed}")
             }
             Obstacle::VehicleOut { vehicle, span } => {
                 write!(f, "vehicle {vehicle} is out of service at {span}, {length} of {proposed}")
             }
             Obstacle::Equipment { equipment, booking, span, tentative, .. } => {
-                let booking = Held { booking, tentative: *tentative };
+                let booking = self.held(*booking, *tentative);
                 write!(f, "equipment {equipment} is taken by {booking} at {span}, {length} of {proposed}")
             }
             Obstacle::EquipmentOut { equipment, span } => {
@@ -43,7 +76,7 @@ impl fmt::Display for Conflict {
             Obstacle::Holiday { date, name, .. } => {
                 write!(f, "{date} is a public holiday, {name}: {length} of {proposed}")
             }
-            Obstacle::Clock { .. } | Obstacle::Window { .. } => self.promise(f),
+            Obstacle::Clock { .. } | Obstacle::Days { .. } | Obstacle::Window { .. } => self.promise(f),
             Obstacle::Dependency { .. } | Obstacle::Travel { .. } | Obstacle::Rest { .. } => self.neighbour(f),
             Obstacle::WorkTime { .. } | Obstacle::Stretch { .. } => self.too_much(f),
             _ => self.people(f),
@@ -51,10 +84,23 @@ impl fmt::Display for Conflict {
     }
 }
 
-impl Conflict {
+impl Told<'_> {
+    fn technician(&self, id: TechnicianId) -> String {
+        self.names.technician(id).unwrap_or_else(|| id.to_string())
+    }
+
+    fn booking(&self, id: BookingId) -> String {
+        self.names.booking(id).unwrap_or_else(|| id.to_string())
+    }
+
+    /// A booking that has something, and whether it is agreed.
+    fn held(&self, booking: BookingId, tentative: bool) -> String {
+        format!("{}booking {}", if tentative { "tentative " } else { "" }, self.booking(booking))
+    }
+
     /// What is wrong with who comes.
     fn people(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.obstacle {
+        match &self.conflict.obstacle {
             Obstacle::LicenceMissing { licence } => write!(f, "nobody who comes has the licence {licence}"),
             Obstacle::LicenceNotValid { licence, first, last } if first == last => {
                 write!(f, "nobody who comes has a valid licence {licence} on {first}")
@@ -72,76 +118,94 @@ impl Conflict {
                 write!(f, "nobody who comes has the skill {skill} above level {level}, and level {needed} is needed")
             }
             Obstacle::CrewTooSmall { needed, present, .. } => {
-                let length = Length(self.seconds);
-                write!(f, "{present} of the {needed} people needed are there in {length} of {}", self.proposed)
+                let length = Length(self.conflict.seconds);
+                write!(f, "{present} of the {needed} people needed are there in {length} of {}", self.conflict.proposed)
             }
             Obstacle::Role { role, needed, present } => {
                 write!(f, "{present} of the {needed} people needed as {role} come")
             }
             Obstacle::Preferred { preferred } => {
-                write!(f, "the customer would like technician {preferred} to come, not {}", self.technician)
+                let (preferred, comes) = (self.technician(*preferred), self.technician(self.conflict.technician));
+                write!(f, "the customer would like technician {preferred} to come, not {comes}")
             }
-            _ => f.write_str(self.code.code()),
+            _ => f.write_str(self.conflict.code.code()),
         }
     }
 
     /// What is wrong with what was agreed.
     fn promise(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.obstacle {
+        match &self.conflict.obstacle {
             Obstacle::Clock { agreed, shown: Some(_) } => {
-                let length = Length(self.seconds);
-                write!(f, "the agreed start, {}, is {length} away from {}", Clock(agreed), self.proposed)
+                let length = Length(self.conflict.seconds);
+                write!(f, "the agreed start, {}, is {length} away from {}", Clock(agreed), self.conflict.proposed)
             }
             Obstacle::Clock { agreed, shown: None } => {
-                write!(f, "the agreed start, {}, is skipped by the clocks of {}", Clock(agreed), agreed.zone)
+                write!(f, "the agreed start, {}, is shown by no clock of {}", Clock(agreed), agreed.zone)
+            }
+            Obstacle::Days { first, last, zone, span } => {
+                let length = Length(self.conflict.seconds);
+                write!(
+                    f,
+                    "the agreed days, {first} to {last} in {zone}, are {span}, {length} away from {}",
+                    self.conflict.proposed
+                )
             }
             Obstacle::Window { window } => {
-                let side = if self.proposed.interval.start() < window.interval.start() { "before" } else { "after" };
-                write!(f, "{} starts {} {side} the promised window, {window}", self.proposed, Length(self.seconds))
+                let side =
+                    if self.conflict.proposed.interval.start() < window.interval.start() { "before" } else { "after" };
+                write!(
+                    f,
+                    "{} starts {} {side} the promised window, {window}",
+                    self.conflict.proposed,
+                    Length(self.conflict.seconds)
+                )
             }
-            _ => f.write_str(self.code.code()),
+            _ => f.write_str(self.conflict.code.code()),
         }
     }
 
     /// What is wrong with the bookings before and after.
     fn neighbour(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { technician, proposed, seconds, .. } = self;
-        let length = Length(*seconds);
-        match &self.obstacle {
+        let Conflict { technician, proposed, seconds, .. } = self.conflict;
+        let (technician, length) = (self.technician(*technician), Length(*seconds));
+        match &self.conflict.obstacle {
             Obstacle::Dependency { booking, span, comes_after: true, .. } => {
+                let booking = self.booking(*booking);
                 write!(f, "{proposed} is {length} too early after booking {booking} at {span}, on which it depends")
             }
             Obstacle::Dependency { booking, span, .. } => {
+                let booking = self.booking(*booking);
                 write!(f, "booking {booking} at {span}, which depends on it, is {length} too early after {proposed}")
             }
             Obstacle::Travel { booking, span, travel_seconds: None, .. } => {
+                let booking = self.booking(*booking);
                 write!(
                     f,
                     "how long technician {technician} takes between {proposed} and booking {booking} at {span} isn't known"
                 )
             }
             Obstacle::Travel { booking, span, travel_seconds: Some(travel), gap_seconds, .. } => {
-                let (travel, gap) = (Length(*travel), Length(*gap_seconds));
+                let (booking, travel, gap) = (self.booking(*booking), Length(*travel), Length(*gap_seconds));
                 write!(
                     f,
                     "technician {technician} has {gap} between {proposed} and booking {booking} at {span}, and the way takes {travel}"
                 )
             }
             Obstacle::Rest { booking, span, rest_seconds, gap_seconds, .. } => {
-                let (rest, gap) = (Length(*rest_seconds), Length(*gap_seconds));
+                let (booking, rest, gap) = (self.booking(*booking), Length(*rest_seconds), Length(*gap_seconds));
                 write!(
                     f,
                     "technician {technician} rests {gap} of {rest} between {proposed} and booking {booking} at {span}"
                 )
             }
-            _ => f.write_str(self.code.code()),
+            _ => f.write_str(self.conflict.code.code()),
         }
     }
 
     /// What is wrong with how much is worked.
     fn too_much(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { technician, .. } = self;
-        match &self.obstacle {
+        let technician = self.technician(self.conflict.technician);
+        match &self.conflict.obstacle {
             Obstacle::WorkTime { first, last, limit_seconds, worked_seconds } => {
                 let (limit, worked) = (Length(*limit_seconds), Length(*worked_seconds));
                 write!(f, "technician {technician} would work {worked} of at most {limit} ")?;
@@ -151,21 +215,8 @@ impl Conflict {
                 let (worked, least) = (Length(*worked_seconds), Length(*break_seconds));
                 write!(f, "technician {technician} would work {worked} at {span} without a break of {least}")
             }
-            _ => f.write_str(self.code.code()),
+            _ => f.write_str(self.conflict.code.code()),
         }
-    }
-}
-
-/// A booking that has something, and whether it is agreed.
-struct Held<'a> {
-    booking: &'a BookingId,
-    tentative: bool,
-}
-
-impl fmt::Display for Held<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(if self.tentative { "tentative booking " } else { "booking " })?;
-        self.booking.fmt(f)
     }
 }
 
@@ -175,7 +226,7 @@ impl fmt::Display for Fix {
             Self::StartAtOrAfter { local, .. } => write!(f, "start at {} or later", Clock(local)),
             Self::EndAtOrBefore { local, .. } => write!(f, "end at {} or earlier", Clock(local)),
             Self::StartAt { local, .. } => write!(f, "start at {}", Clock(local)),
-            Self::StartBefore { local, .. } => write!(f, "start before {}", Clock(local)),
+            Self::StartWithin { window } => write!(f, "start within {window}"),
             Self::OtherTechnician { technician } => write!(f, "send technician {technician}"),
             Self::OtherVehicle { vehicle } => write!(f, "take vehicle {vehicle}"),
             Self::OtherEquipment { equipment } => write!(f, "take equipment {equipment}"),

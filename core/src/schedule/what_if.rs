@@ -124,7 +124,8 @@ impl Diary {
                     let zone = tzdb.zone(&diary.technician(*technician)?.zone)?;
                     let start = zone.local(interval.start())?;
                     let moved = diary.booking(*booking)?.clone();
-                    diary.replace_booking(Booking { technician: *technician, interval: *interval, start, ..moved })?;
+                    let (technician, interval) = (*technician, *interval);
+                    diary.replace_booking(Booking { technician, interval, start, days: None, ..moved })?;
                 }
                 DiaryChange::Add { booking } => diary.put_booking(booking.clone())?,
                 DiaryChange::Cancel { booking } => diary.remove_booking(*booking)?,

@@ -6,4 +6,5 @@ mod commands;
 mod conflicts;
 mod double;
 mod firm;
+mod kinds;
 mod slots;

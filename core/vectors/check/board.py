@@ -70,7 +70,7 @@ def troubles(conflict):
         found = [proposed if start >= window[1] else (start, window[0])]
     elif kind in ("licence_not_valid", "work_time"):
         found = [days()]
-    elif kind in ("licence_missing", "licence_expiring", "skill", "role", "clock", "preferred"):
+    elif kind in ("licence_missing", "licence_expiring", "skill", "role", "clock", "days", "preferred"):
         found = []
     else:
         found = [other]
@@ -91,7 +91,7 @@ def ways(diary, who, day):
     site = lambda one: (one.get("details") or {}).get("site")
     for one in visits:
         start = span(one["interval"])[0]
-        over = [(span(other["interval"])[1], span(other["interval"])[0], other["id"]) for other in visits]
+        over = [(span(other["interval"])[1], span(other["interval"])[0], other["id"]) for other in visits if site(other)]
         over = [other for other in over if start - timedelta(hours=12) < other[0] <= start]
         if not over:
             continue
@@ -182,7 +182,12 @@ def board(diary, request):
             day = midnight_to_midnight(tz, that)
         except OverflowError:
             raise Refused("JM-CAL-0002") from None
-        rows = [row(diary, request, named, day) for named in request["rows"]]
+        if day[0] == day[1]:
+            lists = {"working": [], "leave": [], "travel": [], "blocks": []}
+            rows = [{"technician": one["technician"], "label": one["label"], **lists} for one in request["rows"]]
+            days.append({"date": that.isoformat(), "interval": None, "hours": [], "rows": rows})
+            continue
+        rows = [row(diary, request, one, day) for one in request["rows"]]
         days.append({"date": that.isoformat(), "interval": interval(*day), "hours": hours(tz, day), "rows": rows})
     return {"title": request["title"], "zone": request["zone"], "days": days}
 
@@ -191,6 +196,8 @@ def board(diary, request):
 
 
 def length_of(day):
+    if day["interval"] is None:
+        return 0
     start, end = (instant(day["interval"][edge]) for edge in ("start", "end"))
     return int((end - start).total_seconds())
 
@@ -215,6 +222,8 @@ def jump(day):
 
 
 def changed(day):
+    if day["interval"] is None:
+        return "the clocks skip this day"
     if (found := jump(day)) is None:
         return None
     hour, following = found
@@ -268,13 +277,28 @@ def minutes(way):
     return -(-way["seconds"] // 60)
 
 
-def wrong(mark):
-    conflict = mark["conflict"]
+def names_of(one):
+    """What the board calls people and bookings, by their ids."""
+    rows = {row["technician"]: row["label"] for day in one["days"] for row in day["rows"]}
+    return {**rows, **{block["booking"]: block["label"] for block in all_blocks(one) if block["booking"] and block["label"]}}
+
+
+def named(conflict, names):
+    """The same conflict with names in the place of the ids that its sentence says."""
+    (kind, obstacle), = conflict["obstacle"].items()
+    said = {key: names.get(value, value) if key in ("booking", "preferred") else value for key, value in obstacle.items()}
+    technician = names.get(conflict["technician"], conflict["technician"])
+    return {**conflict, "technician": technician, "obstacle": {kind: said}}
+
+
+def wrong(mark, names):
+    conflict = named(mark["conflict"], names)
     overridden = ", overridden" if mark["overridden"] else ""
     return f"{conflict['severity']} {conflict['code']}{overridden}: {explain(conflict)['conflict']}"
 
 
 def words(one):
+    names = names_of(one)
     lines = [one["title"], f"Times of {one['zone']}. {summary(one)}"]
     for day in one["days"]:
         note = changed(day)
@@ -286,7 +310,7 @@ def words(one):
                 lines.append(f"  on leave {spans(row['leave'])}")
             lines += [f"  {way_text(day, way)}" for way in row["travel"]]
             for block in row["blocks"]:
-                lines += [f"  {story(day, block)}", *(f"    {wrong(mark)}" for mark in block["marks"])]
+                lines += [f"  {story(day, block)}", *(f"    {wrong(mark, names)}" for mark in block["marks"])]
     return "".join(line + "\n" for line in lines)
 
 
@@ -330,7 +354,8 @@ def day_height(day):
 class Panel:
     """A day of the picture."""
 
-    def __init__(self, day, top):
+    def __init__(self, day, top, names):
+        self.names = names
         self.day, self.top, self.rows_top = day, top, top + TITLE + AXIS
         self.bottom = top + day_height(day) - GAP
         length = length_of(day)
@@ -379,12 +404,13 @@ class Panel:
         return drawn
 
     def change(self):
-        if (found := jump(self.day)) is None:
+        found, end = jump(self.day), self.x(length_of(self.day))
+        if changed(self.day) is None:
             return ""
-        x, end = self.x(found[1]["second"]), self.x(length_of(self.day))
+        x = found and self.x(found[1]["second"])
+        line = tag("line", of="jm-change", x1=x, x2=x, y1=self.rows_top - 3, y2=self.bottom) if found else ""
         return (
-            tag("line", of="jm-change", x1=x, x2=x, y1=self.rows_top - 3, y2=self.bottom)
-            + tag("text", changed(self.day), of="jm-note", x=NAMES + CHART, y=self.rows_top - AXIS - 8)
+            line + tag("text", changed(self.day), of="jm-note", x=NAMES + CHART, y=self.rows_top - AXIS - 8)
             + rectangle("jm-gone", end, self.rows_top, NAMES + CHART - end, self.bottom - self.rows_top)
         )
 
@@ -409,7 +435,7 @@ class Panel:
         height = BAR - 3 if block["kind"] == "worked" else BOX
         x, width = self.x(block["stretch"]["start"]) + 1, max(self.width(block["stretch"]) - 2, 3)
         of = f"jm-{block['kind']}" + (" jm-tentative" if block["kind"] == "booked" and block["tentative"] else "") + (" jm-trouble" if block["kind"] == "booked" and open_marks(block) else "")
-        told = "\n".join([story(self.day, block), *map(wrong, block["marks"])])
+        told = "\n".join([story(self.day, block), *(wrong(mark, self.names) for mark in block["marks"])])
         drawn = "<g>\n" + tag("title", told)
         drawn += tag("rect", of=of, x=x, y=y, width=width, height=height, rx=3)
         for mark in open_marks(block):
@@ -462,7 +488,7 @@ def picture(one, styles):
     svg += tag("text", one["title"], of="jm-title", x=0, y=20)
     top = HEAD
     for day in one["days"]:
-        svg += Panel(day, top).svg()
+        svg += Panel(day, top, names_of(one)).svg()
         top += day_height(day)
     return {"svg": svg + legend(top) + "</svg>\n", "text": words(one)}
 

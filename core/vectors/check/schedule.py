@@ -219,6 +219,10 @@ def fitting(booking):
     if seconds((start, end)) > LONGEST:
         raise Refused("JM-SCH-0013")
     agreed = datetime.fromisoformat(booking["start"]["local"]).replace(tzinfo=UTC)
+    if abs(booking["start"]["offset_seconds"]) > 18 * 3600:
+        raise Refused("JM-SCH-0026")
+    if booking.get("days") and booking["days"]["first"] > booking["days"]["last"]:
+        raise Refused("JM-SCH-0027")
     if agreed - timedelta(seconds=booking["start"]["offset_seconds"]) != start:
         raise Refused("JM-SCH-0014")
     return booking
@@ -235,7 +239,8 @@ def conflict(diary, subject, found):
         "end": clock(zone_name, pair[1]),
     }
     at = lambda moment: {"instant": text(moment), "local": clock(zone_name, moment)}
-    ways = (("start_at_or_after", "after"), ("start_before", "start_before"), ("end_at_or_before", "before"))
+    ways = (("start_at_or_after", "after"), ("end_at_or_before", "before"))
+    within = [{"start_within": {"window": show(found["start_within"])}}] if "start_within" in found else []
     return {
         "code": found["code"],
         "severity": diary.severity(found["code"]),
@@ -245,7 +250,7 @@ def conflict(diary, subject, found):
         "proposed": show(subject["proposed"]),
         "obstacle": {found["kind"]: found["obstacle"](show)},
         "seconds": found["seconds"],
-        "fixes": [{way: at(found[side])} for way, side in ways if found.get(side)],
+        "fixes": within + [{way: at(found[side])} for way, side in ways if found.get(side)],
     }
 
 
@@ -282,10 +287,14 @@ def check(diary, proposal):
         raise Refused("JM-SCH-0013")
     if details:
         diary.fitting_details(proposal["technician"], details)
+        if proposal.get("booking") in diary.waits_for(proposal.get("booking"), details):
+            raise Refused("JM-SCH-0025")
     elif known:
         details = known.get("details")
     agreed = known["start"] if known and span(known["interval"]) == proposed else None
-    return conflicts(diary, rules.subject(proposal["technician"], proposed, proposal.get("booking"), details, agreed))
+    days = known.get("days") if known else None
+    return conflicts(
+        diary, rules.subject(proposal["technician"], proposed, proposal.get("booking"), details, agreed, days=days))
 
 
 def conflicts(diary, subject):
@@ -295,22 +304,48 @@ def conflicts(diary, subject):
     starts = list(free_starts(diary, subject)) if any(one["anew"] for one in found) else []
     coming = rules.people(subject)
     others = [other for other in sorted(diary.technicians) if other not in coming]
-    free = [other for other in others if rules.free(diary, {**subject, "technician": other, "agreed": None})][:3]
+    sent = [{**subject, "technician": other, "agreed": None} for other in others]
+    free = [one for one in sent if rules.free(diary, one)]
     listed = []
     for one in found:
         made = conflict(diary, subject, one)
         made["fixes"] += rules.instead(diary, subject, one)
+        made["fixes"] += kept_clock(diary, subject, one)
         made["fixes"] += starts if one["anew"] else []
-        made["fixes"] += [{"other_technician": {"technician": other}} for other in free]
+        able = [instead["technician"] for instead in free if not still(diary, subject, one, instead)]
+        made["fixes"] += [{"other_technician": {"technician": other}} for other in able[:3]]
         listed.append((one, made))
     return ordered(listed)
+
+
+def kept_clock(diary, subject, one):
+    """Where the clock shows the agreed start, if nothing but advice is in the way there."""
+    shown = one["kind"] == "clock" and one["obstacle"](None)["shown"]
+    if not shown:
+        return []
+    start, (first, last) = instant(shown), subject["proposed"]
+    if not rules.free(diary, {**subject, "proposed": (start, start + (last - first)), "agreed": None}):
+        return []
+    return [{"start_at": {"instant": shown, "local": clock(diary.technician(subject["technician"])["zone"], start)}}]
+
+
+def still(diary, subject, one, instead):
+    """Whether what was found is there with another lead, too: of that lead where it was of the lead, else of the same person."""
+    whose = instead["technician"] if one["technician"] == subject["technician"] else one["technician"]
+    if one["code"] == "JM-SCH-0113":
+        return True  # whoever comes, the time isn't the one that was agreed
+    return any(
+        (other["code"], other["technician"]) == (one["code"], whose)
+        and (one["code"] != "JM-SCH-0124" or other["ids"] == one["ids"])
+        for other in rules.find(diary, instead))
 
 
 def check_all(diary):
     listed = []
     for one in diary.bookings.values():
         subject = rules.subject(
-            one["technician"], span(one["interval"]), one["id"], one.get("details"), one["start"], earlier=True
+            one["technician"], span(one["interval"]), one["id"], one.get("details"), one["start"], earlier=True,
+            days=one.get("days"),
         )
         for found in rules.find(diary, subject):
             overrides = [known["key"] for known in one["overrides"]]
@@ -335,7 +370,8 @@ def double_bookings(spans):
     for at, later in enumerate(ranked):
         for earlier in ranked[:at]:
             pairs = span(earlier["interval"]), span(later["interval"])
-            if earlier["technician"] == later["technician"] and overlap(*pairs):
+            same = earlier["booking"] == later["booking"]
+            if earlier["technician"] == later["technician"] and overlap(*pairs) and not same:
                 found.append({
                     "technician": later["technician"], "earlier": earlier["booking"], "later": later["booking"],
                     "overlap": interval(max(pair[0] for pair in pairs), min(pair[1] for pair in pairs)),
@@ -355,6 +391,7 @@ def what_if(diary, changes):
             known, pair = diary.bookings[what["booking"]], span(what["interval"])
             start = clock(diary.technician(what["technician"])["zone"], pair[0])
             moved = {**known, "technician": what["technician"], "interval": what["interval"], "start": start}
+            moved.pop("days", None)
             diary.replace(moved)
         elif kind == "add":
             diary.add_booking(what["booking"])
@@ -384,7 +421,17 @@ def recheck_zones(diary):
     for id in sorted(diary.bookings):
         one = diary.bookings[id]
         agreed, was = one["start"], span(one["interval"])
-        tz, local = zone(agreed["zone"]), datetime.fromisoformat(agreed["local"])
+        try:
+            tz, local = zone(agreed["zone"]), datetime.fromisoformat(agreed["local"])
+        except Refused:
+            raise Refused("JM-SCH-0029") from None
+        if now := rules.whole_days(agreed, one.get("days")):
+            if now != was:
+                moved.append({
+                    "booking": id, "technician": one["technician"], "visit": one["visit"], "was": one["interval"],
+                    "now": interval(*now), "agreed": agreed, "start": clock(agreed["zone"], now[0]),
+                })
+            continue
         if was[0] in readings(tz, local):
             continue
         start = (readings(tz, local) or [local.replace(tzinfo=tz, fold=0).astimezone(UTC)])[0]
@@ -629,6 +676,8 @@ def decide(diary, command):
         first.setdefault(one["key"], one)
     overrides = [first[key] for key in sorted(needed)]
     resolved = {"technician": what["technician"], "interval": interval(*pair), "start": start, "overrides": overrides}
+    if "days" in what["time"]:
+        resolved["days"] = {edge: what["time"]["days"][edge] for edge in ("first", "last")}
     if what.get("details"):
         resolved["details"] = what["details"]
     if kind == "book":
@@ -662,7 +711,8 @@ def apply(diary, events):
                 before = diary.bookings[what["booking"]]
                 diary.technician(what["technician"])
                 moved = {name: value for name, value in what.items() if name != "booking"}
-                diary.replace({**before, **moved})
+                kept = {name: value for name, value in before.items() if name != "days"}
+                diary.replace({**kept, **moved})
             elif kind == "booking_cancelled":
                 del diary.bookings[what["booking"]]
         except (Refused, KeyError):

@@ -5,7 +5,7 @@ import hashlib
 from datetime import date, datetime, timedelta
 
 from schedule_time import (
-    DAY, MINUTE, absence, clock, first_at, instant, interval, iso, overlap, readings, runs, seconds, shifts, span, text, wall,
+    DAY, MINUTE, Refused, absence, clock, first_at, instant, interval, iso, overlap, readings, runs, seconds, shifts, span, text, wall,
     weekly, zone,
 )
 
@@ -39,10 +39,10 @@ ADVICE = {"JM-SCH-0116", "JM-SCH-0117", "JM-SCH-0123", "JM-SCH-0124"}
 LONGEST_WAY = timedelta(hours=12)
 
 
-def subject(technician, proposed, booking, details, agreed, earlier=False):
+def subject(technician, proposed, booking, details, agreed, earlier=False, days=None):
     return {
         "technician": technician, "proposed": proposed, "booking": booking, "details": details or {},
-        "agreed": agreed, "earlier": earlier,
+        "agreed": agreed, "earlier": earlier, "days": days,
     }
 
 
@@ -266,9 +266,10 @@ def ways(diary, subject, id, booked):
         origin, destination = (there, here) if before else (here, there)
         takes = travel(diary, origin, destination)
         if takes is None:
-            sides = (beside(proposed, one) for _, one in booked if beside(proposed, one))
+            placed = (one for known, one in booked if (known.get("details") or {}).get("site"))
+            sides = (beside(proposed, one) for one in placed if beside(proposed, one))
             if gap > min(one[0] for one in sides if one[1] == before):
-                continue  # it isn't the next
+                continue  # it isn't the next of those that have a site
             code, wanted = "0116", None
         elif gap < takes:
             code, wanted = "0115", takes
@@ -419,7 +420,7 @@ def promises(diary, subject):
             late = seconds((proposed[0], window[0]) if early else (window[1], proposed[0]))
             found.append(finding(
                 "0118", "window", lead, subject, [iso(window)], lambda show: {"window": show(window)}, late,
-                after=window[0], start_before=window[1]))
+                start_within=window))
 
     def dependency(other, lag, comes_after):
         pair = span(other["interval"])
@@ -443,8 +444,19 @@ def promises(diary, subject):
                 if one["booking"] == subject["booking"]:
                     dependency(other, one["lag_seconds"], False)
     agreed = subject["agreed"]
-    if agreed:
-        shown = readings(zone(agreed["zone"]), datetime.fromisoformat(agreed["local"]))
+    days = whole_days(agreed, subject["days"]) if agreed else None
+    if days:
+        if days != proposed:
+            first, last = subject["days"]["first"], subject["days"]["last"]
+            found.append(finding(
+                "0113", "days", lead, subject, [first, last, agreed["zone"], iso(days)],
+                lambda show: {"first": first, "last": last, "zone": agreed["zone"], "span": show(days)},
+                sum(abs(seconds((proposed[edge], days[edge]))) for edge in (0, 1))))
+    elif agreed:
+        try:
+            shown = readings(zone(agreed["zone"]), datetime.fromisoformat(agreed["local"]))
+        except Refused:
+            shown = []  # a zone that isn't known shows no time
         if proposed[0] not in shown:
             at = shown[0] if shown else None
             found.append(finding(
@@ -453,6 +465,15 @@ def promises(diary, subject):
                 lambda show: {"agreed": agreed, "shown": text(at) if at else None},
                 abs(seconds((proposed[0], at))) if at else 0))
     return found
+
+
+def whole_days(agreed, days):
+    """From midnight to midnight; none without days, and where the clocks skip all of them."""
+    if not days:
+        return None
+    tz = zone(agreed["zone"])
+    pair = midnight(tz, date.fromisoformat(days["first"])), midnight(tz, date.fromisoformat(days["last"]) + DAY)
+    return pair if pair[0] < pair[1] else None
 
 
 # ---- what else would do ----

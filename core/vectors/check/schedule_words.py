@@ -58,7 +58,10 @@ def sentence(one):
         "clock": lambda: (
             f"the agreed start, {clock_text(what['agreed'])}, is {taken} away from {when}"
             if what["shown"]
-            else f"the agreed start, {clock_text(what['agreed'])}, is skipped by the clocks of {what['agreed']['zone']}"
+            else f"the agreed start, {clock_text(what['agreed'])}, is shown by no clock of {what['agreed']['zone']}"
+        ),
+        "days": lambda: (
+            f"the agreed days, {what['first']} to {what['last']} in {what['zone']}, are {at}, {taken} away from {when}"
         ),
         "window": lambda: (
             f"{when} starts {taken} {'before' if early else 'after'} the promised window, {span_text(what['window'])}"
@@ -96,7 +99,7 @@ def explain(one):
             "start_at_or_after": lambda: f"start at {clock_text(how['local'])} or later",
             "end_at_or_before": lambda: f"end at {clock_text(how['local'])} or earlier",
             "start_at": lambda: f"start at {clock_text(how['local'])}",
-            "start_before": lambda: f"start before {clock_text(how['local'])}",
+            "start_within": lambda: f"start within {span_text(how['window'])}",
             "other_technician": lambda: f"send technician {how['technician']}",
             "other_vehicle": lambda: f"take vehicle {how['vehicle']}",
             "other_equipment": lambda: f"take equipment {how['equipment']}",

@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 
 use clock::Clock;
 use conflict::{Conflict, Finding};
-use firm::{Booking, Details, Firm, Proposal, Span, Technician, ZonedTime, people};
+use firm::{Booking, DaySpan, Details, Firm, Proposal, Span, Technician, ZonedTime, people};
 
 /// A firm, and the clocks of its zones.
 #[derive(Debug, Clone)]
@@ -36,6 +36,8 @@ pub struct Visit {
     pub span: Span,
     /// Its start as it was agreed, if it was.
     pub agreed: Option<ZonedTime>,
+    /// The whole days that were agreed, if it was days.
+    pub days: Option<DaySpan>,
     /// What else there is to it.
     pub details: Details,
     /// Whether it is held to those bookings only that start before it, or with it and have a lower id.
@@ -52,9 +54,9 @@ impl Visit {
 
 impl From<&Booking> for Visit {
     fn from(booking: &Booking) -> Self {
-        let Booking { id, technician, interval, start, details, .. } = booking.clone();
+        let Booking { id, technician, interval, start, days, details, .. } = booking.clone();
         let details = details.unwrap_or_default();
-        Self { booking: Some(id), technician, span: interval, agreed: Some(start), details, to_earlier: true }
+        Self { booking: Some(id), technician, span: interval, agreed: Some(start), days, details, to_earlier: true }
     }
 }
 
@@ -73,7 +75,8 @@ impl<'a> Model<'a> {
         let details = details.or_else(|| known?.details.clone()).unwrap_or_default();
         // At another time nothing is agreed yet.
         let agreed = known.filter(|known| known.interval == interval).map(|known| known.start.clone());
-        Visit { booking, technician, span: interval, agreed, details, to_earlier: false }
+        let days = known.and_then(|known| known.days.clone());
+        Visit { booking, technician, span: interval, agreed, days, details, to_earlier: false }
     }
 
     /// Everything that is wrong with a visit, in order.

@@ -4,12 +4,13 @@ use chrono::TimeDelta;
 
 use super::{
     super::{
-        BookingDetails, ScheduleError,
+        Booking, BookingDetails, ScheduleError,
         finding::{Finding, Found, between},
     },
     Rules, Scope, Subject,
+    place::day,
 };
-use crate::calendar::LocalTimeResolution;
+use crate::calendar::{CalendarError, LocalTimeResolution};
 
 impl<'a> Rules<'a, '_> {
     #[expect(clippy::unused_self, reason = "the rules are asked alike")]
@@ -54,18 +55,35 @@ impl<'a> Rules<'a, '_> {
         }
     }
 
-    /// Whether the start is still where the clock shows what was agreed.
+    /// Whether the start is still where the clock shows what was agreed, and of whole days the end.
     pub(super) fn clock(&mut self, subject: &Subject<'a>, found: &mut Vec<Finding<'a>>) -> Result<(), ScheduleError> {
-        let Some(agreed) = subject.agreed else { return Ok(()) };
+        let Some(Booking { start: agreed, days, .. }) = subject.agreed else { return Ok(()) };
         let start = subject.interval.start();
-        let shown = match self.zones.get(&agreed.zone)?.resolve(agreed.local)? {
+        let mut add = |one: Found<'a>| found.push(Finding::of(subject.technician, one));
+        let zone = match self.zones.get(&agreed.zone) {
+            // One booking in a zone that isn't known is no reason to tell nothing of all the others.
+            Err(CalendarError::UnknownZone { .. }) => {
+                add(Found::Clock { agreed, shown: None });
+                return Ok(());
+            }
+            zone => zone?,
+        };
+        if let Some(days) = days
+            && let Some(now) = day(days.first, days.last, &zone)?
+        {
+            if now != subject.interval {
+                add(Found::Days { days: *days, zone: &agreed.zone, now });
+            }
+            return Ok(());
+        }
+        let shown = match zone.resolve(agreed.local)? {
             LocalTimeResolution::Unique { instant } => Some(instant),
             LocalTimeResolution::Fold { later, .. } if later == start => Some(later),
             LocalTimeResolution::Fold { earlier, .. } => Some(earlier),
             LocalTimeResolution::Gap { .. } => None,
         };
         if shown.is_none_or(|shown| between(start, shown) != 0) {
-            found.push(Finding::of(subject.technician, Found::Clock { agreed, shown }));
+            add(Found::Clock { agreed, shown });
         }
         Ok(())
     }

@@ -53,7 +53,7 @@ impl<'a> Rules<'a, '_> {
             gap_seconds: between(subject.interval.end(), other.interval.start()),
             tight_seconds,
         });
-        // What isn't known is told of the next visits only: there the way is driven.
+        // What isn't known is told of the next visits at a site only: there the way is driven.
         let (before, after) = self.next_to(technician, subject);
         let next = [before, after].map(|next| next.map(|next| next.id));
         let unknown: Vec<Way<'a>> = to_here.chain(from_here).filter(|&way| known(way)).collect();
@@ -62,7 +62,8 @@ impl<'a> Rules<'a, '_> {
         }
     }
 
-    /// Somebody's visits next before and after a subject, at any site, that are less far away in time than the longest way.
+    /// Somebody's visits next before and after a subject, at any site, that are less far away in time than the longest way. One
+    /// of which nobody knows where it is says nothing about a way.
     pub(in super::super) fn next_to(
         &self,
         technician: TechnicianId,
@@ -71,7 +72,9 @@ impl<'a> Rules<'a, '_> {
         let interval = subject.interval;
         let Some(range) = reach(interval) else { return (None, None) };
         let mut next = (None, None);
-        for other in self.diary.bookings_in(technician, range).filter(|other| subject.looks_at(other)) {
+        let has_site = |other: &&Booking| other.details.as_ref().is_some_and(|details| details.site.is_some());
+        for other in self.diary.bookings_in(technician, range).filter(has_site).filter(|other| subject.looks_at(other))
+        {
             let is_later = |known: &&Booking| known.interval.end() > other.interval.end();
             if other.interval.end() <= interval.start() {
                 next.0 = next.0.filter(is_later).or(Some(other));

@@ -168,6 +168,7 @@ pub(crate) fn booked(number: usize, technician: TechnicianId, interval: Interval
         visit: visit_id(number),
         interval,
         start: zone.local(interval.start()).unwrap(),
+        days: None,
         overrides: vec![],
         details: None,
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, TimeDelta, Utc};
 use journeyman_model::diary::{
     Model, Visit,
-    conflict::{Conflict, Obstacle},
+    conflict::{Conflict, LocalSpan, Obstacle},
     firm::{Details, Proposal, Resources, Span},
 };
 use serde_json::Value;
@@ -30,7 +30,7 @@ struct Asked<'a> {
 
 pub(crate) fn check(model: &Model<'_>, proposal: &Proposal, found: &[Found], met: &mut Features) -> Result<(), String> {
     let visit = model.visit(proposal);
-    let others: Vec<String> = if found.is_empty() { Vec::new() } else { free_others(model, &visit) };
+    let others: Vec<Visit> = if found.is_empty() { Vec::new() } else { free_others(model, &visit) };
     let mut starts = BTreeSet::new();
     for found in found {
         let asked = Asked { model, visit: visit.clone(), conflict: &found.conflict };
@@ -38,11 +38,13 @@ pub(crate) fn check(model: &Model<'_>, proposal: &Proposal, found: &[Found], met
         for fix in &found.fixes {
             let (kind, facts) = fix.as_object().and_then(|fix| fix.iter().next()).ok_or("a fix without a kind")?;
             met.met(&format!("fix {kind}"));
+            met.met(&format!("fix of {}", found.conflict.code));
             let who = || facts["technician"].as_str().unwrap_or_default().to_owned();
             match kind.as_str() {
                 "start_at_or_after" => asked.starts_after(instant(facts)?)?,
                 "end_at_or_before" => asked.ends_before(instant(facts)?)?,
-                "start_before" => asked.starts_before(instant(facts)?)?,
+                "start_within" => asked.starts_within(facts)?,
+                "start_at" if found.conflict.code == "JM-SCH-0113" => asked.keeps_the_clock(instant(facts)?)?,
                 // All conflicts of a visit have the same ones.
                 "start_at" if starts.insert(instant(facts)?) => nearest(model, &visit, instant(facts)?)?,
                 "start_at" => {}
@@ -52,8 +54,12 @@ pub(crate) fn check(model: &Model<'_>, proposal: &Proposal, found: &[Found], met
                 _ => return Err(format!("the model doesn't know the fix {kind}")),
             }
         }
+        let others = asked.other_leads(&others);
         if named != others {
-            return Err(format!("the core names other technicians as free than the model: {named:?}, {others:?}"));
+            let code = &found.conflict.code;
+            return Err(format!(
+                "of {code} the core names other technicians as free than the model: {named:?}, {others:?}"
+            ));
         }
     }
     Ok(())
@@ -63,9 +69,7 @@ impl Asked<'_> {
     fn starts_after(&self, instant: DateTime<Utc>) -> Result<(), String> {
         let moved = |seconds| self.visit.span.moved(instant).later(seconds);
         self.gone(moved(0), true)?;
-        if !matches!(self.conflict.obstacle, Obstacle::Window { .. }) {
-            self.gone(moved(DAY), true)?;
-        }
+        self.gone(moved(DAY), true)?;
         if self.is_rest() { Ok(()) } else { self.gone(moved(-1), false) }
     }
 
@@ -77,10 +81,44 @@ impl Asked<'_> {
         if self.is_rest() { Ok(()) } else { self.gone(moved(1), false) }
     }
 
-    fn starts_before(&self, instant: DateTime<Utc>) -> Result<(), String> {
-        let moved = |seconds| self.visit.span.moved(instant).later(seconds);
-        self.gone(moved(0), false)?;
-        self.gone(moved(-1), true)
+    /// From the start of the window to just before its end, and at no second beside it.
+    fn starts_within(&self, facts: &Value) -> Result<(), String> {
+        let window: LocalSpan = serde_json::from_value(facts["window"].clone()).map_err(|error| error.to_string())?;
+        let Span { start, end } = window.interval;
+        let at = |instant, seconds| self.visit.span.moved(instant).later(seconds);
+        for (span, is_gone) in [(at(start, 0), true), (at(end, -1), true), (at(start, -1), false), (at(end, 0), false)]
+        {
+            self.gone(span, is_gone)?;
+        }
+        Ok(())
+    }
+
+    /// Where the clock shows what was agreed, and nothing is in the way.
+    fn keeps_the_clock(&self, instant: DateTime<Utc>) -> Result<(), String> {
+        let moved = Visit { span: self.visit.span.moved(instant), ..self.visit.clone() };
+        let is_free = self.model.is_free(&Visit { agreed: None, ..moved.clone() });
+        if !is_free || self.is_still(&moved) {
+            return Err(format!("the agreed time isn't to be had at {instant}: {:?}", self.conflict));
+        }
+        Ok(())
+    }
+
+    /// The first of those who are free with whom the conflict is none.
+    fn other_leads(&self, free: &[Visit]) -> Vec<String> {
+        let Conflict { code, technician, obstacle, .. } = self.conflict;
+        // Whoever comes, the agreed time is where it was.
+        if code == "JM-SCH-0113" {
+            return Vec::new();
+        }
+        let is_leads = *technician == self.visit.technician;
+        let resolves = |sent: &&Visit| {
+            let whose = if is_leads { &sent.technician } else { technician };
+            !self.model.check(sent).iter().any(|one| {
+                let same_licence = code != "JM-SCH-0124" || one.obstacle.identity() == obstacle.identity();
+                one.code == *code && one.technician == *whose && same_licence
+            })
+        };
+        free.iter().filter(resolves).take(OTHERS_MOST).map(|sent| sent.technician.clone()).collect()
     }
 
     /// Whether it is about a rest, which may be long enough for another reason: the day or the shift is another.
@@ -111,11 +149,6 @@ impl Asked<'_> {
     fn comes_along(&self, person: &str) -> Result<(), String> {
         let mut more = self.visit.clone();
         more.details.crew.push(person.to_owned());
-        // A firm that doesn't look for leave is told of people who are on leave, and who then aren't there.
-        let is_leave_checked = !self.model.firm.policy.unchecked.iter().any(|code| code == "JM-SCH-0102");
-        if self.conflict.code == "JM-SCH-0111" && !is_leave_checked {
-            return Ok(());
-        }
         if !self.model.can_come(&self.visit, person) || self.is_still(&more) {
             return Err(format!(
                 "{} is there with somebody more, too: {person}, {:?}",
@@ -160,15 +193,13 @@ fn value_names(conflict: &Conflict, id: &str) -> bool {
     }
 }
 
-/// Those who don't come already, and have nothing in the way of leading a visit.
-fn free_others(model: &Model<'_>, visit: &Visit) -> Vec<String> {
+/// The visit with each who doesn't come already in the lead, and nothing but advice in the way.
+fn free_others(model: &Model<'_>, visit: &Visit) -> Vec<Visit> {
     let mut everybody: Vec<&String> = model.firm.technicians.iter().map(|technician| &technician.id).collect();
     everybody.sort();
-    let free = everybody.into_iter().filter(|id| {
-        let sent = Visit { technician: (*id).clone(), agreed: None, ..visit.clone() };
-        !visit.people().contains(&id.as_str()) && model.is_free(&sent)
-    });
-    free.take(OTHERS_MOST).cloned().collect()
+    let others = everybody.into_iter().filter(|id| !visit.people().contains(&id.as_str()));
+    let sent = others.map(|id| Visit { technician: id.clone(), agreed: None, ..visit.clone() });
+    sent.filter(|sent| model.is_free(sent)).collect()
 }
 
 /// Nothing is in the way from a start on; and of a plain firm, something is from each that is tried between.

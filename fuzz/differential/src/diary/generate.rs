@@ -271,16 +271,30 @@ impl Make<'_, '_> {
 
     fn booking(&mut self, number: i64) -> Booking {
         let technician = self.choices.one_of(&self.technicians);
-        let interval = self.span();
+        let days = if self.choices.one_in(12) { self.days(&technician.zone) } else { None };
+        let interval = days.as_ref().map_or_else(|| self.span(), |(_, interval)| *interval);
+        let days = days.map(|(days, _)| days);
         let mut start = CLOCKS[&technician.zone].shown(interval.start);
-        if self.at_times(12) {
+        if days.is_none() && self.at_times(12) {
             // Agreed when the clocks went otherwise.
             start.offset_seconds += self.choices.one_of(&[-3_600, -1_800, 1_800, 3_600]);
             start.local = interval.start.naive_utc() + TimeDelta::seconds(start.offset_seconds.into());
         }
         let details = self.details(&technician.id, interval, number, 6);
         let visit = id(4, number);
-        Booking { id: id(2, number), technician: technician.id, visit, interval, start, overrides: Vec::new(), details }
+        let overrides = Vec::new();
+        Booking { id: id(2, number), technician: technician.id, visit, interval, start, days, overrides, details }
+    }
+
+    /// Whole days, now and then booked when the clocks went otherwise at the start or at the end.
+    fn days(&mut self, zone: &str) -> Option<(DaySpan, Span)> {
+        let first = self.span().start.date_naive();
+        let last = first + TimeDelta::days(self.choices.between(0, 2));
+        let Span { start, end } = CLOCKS[zone].days(first, last)?;
+        let mut beside =
+            || TimeDelta::seconds(if self.at_times(8) { self.choices.one_of(&[-3_600, 3_600]) } else { 0 });
+        let booked = Span { start: start + beside(), end: end + beside() };
+        Some((DaySpan { first, last }, booked))
     }
 
     /// What else there is to a visit. It depends on earlier ones only, so that nothing waits for itself.

@@ -40,7 +40,7 @@ pub fn wanted() -> Vec<String> {
         "fix other_vehicle",
         "fix start_at",
         "fix start_at_or_after",
-        "fix start_before",
+        "fix start_within",
         "no slot",
         "relaxations",
         "slots",
@@ -56,6 +56,7 @@ pub fn wanted() -> Vec<String> {
         "what_if introduced",
         "what_if resolved",
         "what_if unchanged",
+        "whole days at another time",
     ];
     wanted.extend(rest.map(str::to_owned));
     wanted

@@ -55,7 +55,7 @@ impl Model<'_> {
                     let start = self.clock_of(&technician).shown(interval.start);
                     for moved in firm.bookings.iter_mut().filter(|one| one.id == booking) {
                         let (technician, start, kept) = (technician.clone(), start.clone(), moved.clone());
-                        *moved = Booking { technician, interval, start, ..kept };
+                        *moved = Booking { technician, interval, start, days: None, ..kept };
                     }
                 }
                 Change::Add { booking } => firm.bookings.push(*booking),

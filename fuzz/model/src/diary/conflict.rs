@@ -202,6 +202,17 @@ pub enum Obstacle {
         /// When the clock first shows it.
         shown: Option<DateTime<Utc>>,
     },
+    /// Whole days that are at another time.
+    Days {
+        /// The first.
+        first: NaiveDate,
+        /// The last.
+        last: NaiveDate,
+        /// On whose calendar.
+        zone: String,
+        /// When they are.
+        span: LocalSpan,
+    },
     /// A public holiday.
     Holiday {
         /// The day.
@@ -368,6 +379,7 @@ impl Obstacle {
             Self::TimeOff { .. }
             | Self::CrewTooSmall { .. }
             | Self::Clock { .. }
+            | Self::Days { .. }
             | Self::Window { .. }
             | Self::Break { .. }
             | Self::Stretch { .. }

@@ -29,7 +29,7 @@ pub struct Moved {
 }
 
 impl Model<'_> {
-    /// The bookings that don't start when the clocks show what was agreed, by id.
+    /// The bookings that don't start when the clocks show what was agreed, and those of whole days that aren't these days, by id.
     #[must_use]
     pub fn recheck_zones(&self) -> Vec<Moved> {
         let mut moved = Vec::new();
@@ -37,6 +37,23 @@ impl Model<'_> {
             let clock = self.clock(&booking.start.zone);
             let local = booking.start.local;
             let instants = clock.instants(local);
+            let mut note = |now: Span| {
+                moved.push(Moved {
+                    booking: booking.id.clone(),
+                    technician: booking.technician.clone(),
+                    visit: booking.visit.clone(),
+                    was: booking.interval,
+                    now,
+                    agreed: booking.start.clone(),
+                    start: clock.shown(now.start),
+                });
+            };
+            if let Some(days) = booking.days.as_ref().and_then(|days| clock.days(days.first, days.last)) {
+                if days != booking.interval {
+                    note(days);
+                }
+                continue;
+            }
             if instants.contains(&booking.interval.start) {
                 continue;
             }
@@ -45,15 +62,7 @@ impl Model<'_> {
                 let before = clock.shown(clock.first_at(local) - TimeDelta::seconds(1)).offset_seconds;
                 (local - TimeDelta::seconds(before.into())).and_utc()
             });
-            moved.push(Moved {
-                booking: booking.id.clone(),
-                technician: booking.technician.clone(),
-                visit: booking.visit.clone(),
-                was: booking.interval,
-                now: booking.interval.moved(start),
-                agreed: booking.start.clone(),
-                start: clock.shown(start),
-            });
+            note(booking.interval.moved(start));
         }
         moved.sort_by(|one, other| one.booking.cmp(&other.booking));
         moved

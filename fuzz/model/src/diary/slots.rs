@@ -183,7 +183,7 @@ impl Model<'_> {
         let span = Span { start: *start, end: *start + TimeDelta::seconds(request.duration_seconds) };
         let details = request.details.clone().unwrap_or_default();
         let technician = technician.clone();
-        let mut visit = Visit { booking: None, technician, span, agreed: None, details, to_earlier: false };
+        let mut visit = Visit { booking: None, technician, span, agreed: None, days: None, details, to_earlier: false };
         self.fill_up(&mut visit);
         let found = self.check(&visit);
         let start = self.clock_of(&visit.technician).shown(visit.span.start);

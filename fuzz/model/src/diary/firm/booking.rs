@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Skill, Span, ZonedTime, is_default};
+use super::{DaySpan, Skill, Span, ZonedTime, is_default};
 
 /// A conflict that somebody took on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,6 +32,9 @@ pub struct Booking {
     pub interval: Span,
     /// The start as it was agreed.
     pub start: ZonedTime,
+    /// The whole days that were.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub days: Option<DaySpan>,
     /// What was taken on.
     pub overrides: Vec<Override>,
     /// What else there is to it.

@@ -98,13 +98,14 @@ fn gap(visit: &Visit, other: &Booking) -> Option<i64> {
     [before, behind].into_iter().find(|gap| *gap >= 0)
 }
 
-/// What somebody does next before a visit, and next after it, no farther away than the longest way.
+/// Which site somebody is at next before a visit, and next after it: the bookings, no farther away than the longest way.
 pub(in crate::diary) fn next_to<'m>(
     model: &'m Model<'_>,
     visit: &'m Visit,
     person: &'m str,
 ) -> (Option<&'m Booking>, Option<&'m Booking>) {
-    let near = |other: &&Booking| gap(visit, other).is_some_and(|gap| gap < LONGEST_WAY);
+    let near =
+        |other: &&Booking| site_of_booking(other).is_some() && gap(visit, other).is_some_and(|gap| gap < LONGEST_WAY);
     let before = model.others_of(visit, person).filter(near).filter(|other| other.interval.end <= visit.span.start);
     let behind = model.others_of(visit, person).filter(near).filter(|other| visit.span.end <= other.interval.start);
     (

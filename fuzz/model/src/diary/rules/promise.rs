@@ -44,6 +44,16 @@ pub(super) fn dependencies(model: &Model<'_>, visit: &Visit) -> Vec<Finding> {
 /// The clock doesn't show the agreed start when the visit starts.
 pub(super) fn clock_moved(model: &Model<'_>, visit: &Visit) -> Vec<Finding> {
     let Some(agreed) = &visit.agreed else { return Vec::new() };
+    let days =
+        visit.days.as_ref().and_then(|days| Some((days, model.clock(&agreed.zone).days(days.first, days.last)?)));
+    if let Some((days, now)) = days {
+        let seconds =
+            (now.start - visit.span.start).num_seconds().abs() + (now.end - visit.span.end).num_seconds().abs();
+        let span = local(model.clock_of(&visit.technician), now);
+        let obstacle = Obstacle::Days { first: days.first, last: days.last, zone: agreed.zone.clone(), span };
+        let moved = Finding::of_lead(visit, CLOCK_MOVED, obstacle, seconds);
+        return if now == visit.span { Vec::new() } else { vec![moved] };
+    }
     let instants = model.clock(&agreed.zone).instants(agreed.local);
     if instants.contains(&visit.span.start) {
         return Vec::new();
