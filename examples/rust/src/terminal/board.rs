@@ -1,6 +1,9 @@
 //! The diary board: technicians down, the hours of the day across.
 
-use journeyman::board::{BlockKind, Board, BoardBlock, BoardDay, BoardRow, DayStretch};
+use journeyman::{
+    board::{BlockKind, Board, BoardBlock, BoardDay, BoardRow, DayStretch},
+    calendar::Interval,
+};
 
 use super::{COLUMNS, Page};
 use crate::format;
@@ -32,10 +35,16 @@ pub(super) fn render(page: &mut Page, board: &Board) {
 
 /// What is unusual about a day.
 fn note(day: &BoardDay) -> String {
-    match day.interval.seconds() / 3600 {
+    match length(day) / 3600 {
         24 => String::new(),
+        0 => " — the clocks skip this day".to_owned(),
         hours => format!(" — {hours} hours: the clocks change"),
     }
+}
+
+/// How many seconds a day has: none where the clocks skip it.
+fn length(day: &BoardDay) -> i64 {
+    day.interval.map_or(0, Interval::seconds)
 }
 
 /// Which part of a day is drawn, and how wide.
@@ -54,7 +63,7 @@ impl Scale {
         let shifts = day.rows.iter().flat_map(|row| &row.working).copied();
         let drawn: Vec<DayStretch> = blocks().map(|block| block.stretch).chain(shifts).collect();
         let start = drawn.iter().map(|stretch| stretch.start).fold(usual.start, i64::min);
-        let end = drawn.iter().map(|stretch| stretch.end).fold(usual.end, i64::max).min(day.interval.seconds());
+        let end = drawn.iter().map(|stretch| stretch.end).fold(usual.end, i64::max).min(length(day));
         let start = start.div_euclid(3600).saturating_mul(3600);
         let hours = end.saturating_sub(start).saturating_add(3599).div_euclid(3600).max(1);
         let window = DayStretch { start, end: start.saturating_add(hours.saturating_mul(3600)) };

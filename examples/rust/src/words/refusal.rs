@@ -91,7 +91,9 @@ impl Words<'_> {
             Fix::StartAtOrAfter { local, .. } => format!("start on {} or later", format::moment(local.local)),
             Fix::EndAtOrBefore { local, .. } => format!("end by {}", format::moment(local.local)),
             Fix::StartAt { local, .. } => format!("start on {}", format::moment(local.local)),
-            Fix::StartBefore { local, .. } => format!("start before {}", format::moment(local.local)),
+            Fix::StartWithin { window } => {
+                format!("start from {} on and before {}", format::moment(window.start.local), format::moment(window.end.local))
+            }
             Fix::OtherTechnician { technician } => format!("send {}", self.directory.technician(*technician)),
             Fix::AddCrew { technician } => format!("let {} come along", self.directory.technician(*technician)),
             Fix::OtherVehicle { .. } | Fix::OtherEquipment { .. } => fix.to_string(),
@@ -111,7 +113,9 @@ impl Followed<'_> {
             Fix::StartAtOrAfter { local, .. } => same_person && self.start().is_some_and(|start| start >= local.local),
             Fix::EndAtOrBefore { local, .. } => same_person && self.end().is_some_and(|end| end <= local.local),
             Fix::StartAt { local, .. } => same_person && self.start() == Some(local.local),
-            Fix::StartBefore { local, .. } => same_person && self.start().is_some_and(|start| start < local.local),
+            Fix::StartWithin { window } => {
+                same_person && self.start().is_some_and(|start| (window.start.local..window.end.local).contains(&start))
+            }
             Fix::AddCrew { .. } | Fix::OtherVehicle { .. } | Fix::OtherEquipment { .. } => false,
         }
     }
