@@ -7,8 +7,8 @@ use journeyman::{
     job::JobCommand,
     log::Verdict,
     schedule::{
-        self, ArrivalWindow, Booking, BookingDetails, BookingStatus, BookingTime, ConflictCode, ConflictOverride, Needs,
-        Proposal, Resources, ScheduleCommand, Technician, Vehicle,
+        self, ArrivalWindow, Booking, BookingDetails, BookingStatus, BookingTime, ConflictCode, ConflictOverride,
+        Needs, Proposal, Resources, ScheduleCommand, Technician, Vehicle,
     },
 };
 

@@ -7,8 +7,8 @@ use crate::{
     job::{self, JobCommand, JobEvent},
     office::{FirmState, OfficeRefusal},
     schedule::{
-        ArrivalWindow, Booking, BookingDetails, BookingTime, Conflict, ConflictOverride, ScheduleCommand, ScheduleEvent,
-        ScheduleRefusal,
+        ArrivalWindow, Booking, BookingDetails, BookingTime, Conflict, ConflictOverride, ScheduleCommand,
+        ScheduleEvent, ScheduleRefusal,
     },
     text::Label,
     wire::Wire,
@@ -153,9 +153,10 @@ impl FirmState {
     /// What follows in the diary from what happened to a job.
     fn follow_in_diary(&self, job: JobId, event: &JobEvent) -> Vec<Event> {
         let events: Vec<ScheduleEvent> = match event {
-            JobEvent::VisitCancelled { visit, .. } => {
-                self.bookings_of(job, *visit).map(|booking| ScheduleEvent::BookingCancelled { booking: booking.id }).collect()
-            }
+            JobEvent::VisitCancelled { visit, .. } => self
+                .bookings_of(job, *visit)
+                .map(|booking| ScheduleEvent::BookingCancelled { booking: booking.id })
+                .collect(),
             JobEvent::WindowPromised { visit, window, .. } => {
                 let before = self.jobs.get(&job).and_then(|job| job.visit(*visit)).and_then(|visit| visit.window);
                 self.bookings_of(job, *visit).filter_map(|booking| promised(booking, before, *window)).collect()
