@@ -59,6 +59,14 @@ pub const ADJUSTMENTS_MAX: usize = 100;
 pub const TAX_GROUPS_MAX: usize = 100;
 /// Most further taxes of one invoice line, or of one allowance or charge of the document.
 pub const FURTHER_TAXES_MAX: usize = 5;
+/// Most bits above the line of an exact value, and as many below it, on the way to an invoice's totals: what an `i128` holds.
+///
+/// Where nets are rounded, or lines are rounded once, and no part bears a further tax, no draft within the other bounds needs
+/// more. More may be needed, and is refused as `JM-INV-0032`, where many fractions of unlike denominators are summed:
+/// - nets stay exact, and prices are for some twenty different numbers of units, each with a prime factor of its own;
+/// - prices include tax, and it is rounded once for the document at some two dozen rates;
+/// - prices include tax, and further taxes at some fifteen rates besides.
+pub const EXACT_BITS_MAX: u32 = 127;
 /// Highest tax rate, in per cent.
 pub const TAX_PERCENT_MAX: u32 = 100;
 /// Longest time that a customer may take to pay, in days after the invoice.
@@ -236,5 +244,5 @@ pub const BOARD_BLOCKS_MAX: usize = 20_000;
 /// The version of the JSON schema that is written, and the newest that is read whole.
 pub const JSON_SCHEMA_VERSION: u32 = 1;
 /// The rounding of an issued invoice's amount to pay is below one major unit of its currency, taken as one of so many decimals
-/// where it has fewer.
+/// where it has fewer; or below the smallest coin of the currency, where that is more: 5 forints.
 pub const PAYABLE_ROUNDING_DECIMALS_MIN: u32 = 2;

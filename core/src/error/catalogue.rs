@@ -123,7 +123,7 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-INV-0043", Kind::Refused, "an invoice with tax whose line amounts aren't rounded half up", "round the amounts of lines half up; which way the tax is rounded is a choice of its own"),
     entry("JM-INV-0044", Kind::Refused, "tax in a foreign currency that isn't stated in that of its law", "give tax_currency: the law's currency with the exchange rate, or the tax in it"),
     entry("JM-INV-0045", Kind::Invalid, "a second currency that is the invoice's own", "give another currency, or none"),
-    entry("JM-INV-0046", Kind::Refused, "an amount to pay that is rounded by a major unit or more", "round by less; what is added or taken off besides is a charge or an allowance"),
+    entry("JM-INV-0046", Kind::Refused, "an amount to pay that is rounded by a major unit or more, and by the smallest coin or more", "round by less; what is added or taken off besides is a charge or an allowance"),
     entry("JM-INV-0060", Kind::Refused, "a credit note of nothing", "credit something that is left; nothing may be left of the invoice"),
     entry("JM-INV-0061", Kind::Refused, "a credit above what is left of the invoice", "credit at most what is left, or the rest"),
     entry("JM-INV-0062", Kind::Missing, "a line to credit that the invoice doesn't have", "name a line by its number on the invoice, counted from 1"),

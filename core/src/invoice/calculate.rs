@@ -1,6 +1,6 @@
 use super::{
     Draft, Explanation, ExplanationStep, Figure, InvoiceError, InvoiceRule, Place, StepInput, Totals,
-    chain::FurtherGroups, fraction::Fraction, group::Groups, quick, steps,
+    chain::FurtherGroups, explain::name_further_taxes, fraction::Fraction, group::Groups, quick, steps,
 };
 use crate::{
     limits::{ADJUSTMENTS_MAX, INVOICE_LINES_MAX, MINOR_MAX},
@@ -68,7 +68,10 @@ pub(super) fn exactly(draft: &Draft) -> Result<Totals, InvoiceError> {
 /// As [`calculate`].
 pub fn explain(draft: &Draft) -> Result<Explanation, InvoiceError> {
     let mut steps = Vec::with_capacity(draft.lines.len().min(INVOICE_LINES_MAX).saturating_mul(3).saturating_add(20));
-    Calculation::of(draft, &mut steps).run()?;
+    let totals = Calculation::of(draft, &mut steps).run()?;
+    if draft.bears_further_taxes() {
+        name_further_taxes(&mut steps, draft, &totals);
+    }
     Ok(Explanation { steps })
 }
 
@@ -139,9 +142,7 @@ pub(super) struct Calculation<'a, L> {
 
 impl<'a, L: Listener> Calculation<'a, L> {
     fn of(draft: &'a Draft, listener: L) -> Self {
-        let by_part = draft.lines.iter().any(|line| !line.further_taxes.is_empty())
-            || draft.allowances.iter().any(|allowance| !allowance.further_taxes.is_empty())
-            || draft.charges.iter().any(|charge| !charge.further_taxes.is_empty());
+        let by_part = draft.bears_further_taxes();
         let (groups, further) = (Groups::new(draft.price_basis), FurtherGroups::default());
         let exponent = draft.currency.exponent();
         Self { draft, exponent, groups, further, by_part, allowance_amounts: Vec::new(), listener }

@@ -1,10 +1,11 @@
 use super::{
     ExplanationStep, Figure, InvoiceError, InvoiceLine, InvoicePart, InvoiceRule, LineAdjustment, LineTotals, Place,
     StepInput,
-    calculate::{Calculation, Level, Listener, Net, Terms, add, add_exact, check_count, exactly_at, numbered, rounded},
+    calculate::{Calculation, Level, Listener, Net, Terms, add_exact, check_count, exactly_at, numbered, rounded},
     chain::{Kind, Part},
     fraction::Fraction,
     steps,
+    sum::Sum,
 };
 use crate::money::Money;
 
@@ -13,19 +14,25 @@ impl<'a, L: Listener> Calculation<'a, L> {
     pub(super) fn lines(&mut self) -> Result<(Vec<LineTotals>, Net), InvoiceError> {
         let draft = self.draft;
         let mut lines = Vec::with_capacity(draft.lines.len());
-        let (mut total, mut terms, mut exact_terms) = (Net::ZERO, Self::room(draft.lines.len()), Terms::new());
+        let (mut exact, mut shown, mut exact_beyond) = (Fraction::ZERO, Sum::ZERO, None);
+        let (mut terms, mut exact_terms) = (Self::room(draft.lines.len()), Terms::new());
         for (number, line) in numbered(&draft.lines) {
             let (totals, net) = self.line(number, line)?;
             let at = Place::Line { line: number };
-            let exact = add_exact(total.exact, net.exact, at)?;
-            total = Net { exact, shown: add(total.shown, net.shown, at)? };
+            exact = add_exact(exact, net.exact, at)?;
+            shown.add(net.shown, at);
             let figure = Figure::LineAmount { line: number };
             Self::note(&mut terms, || steps::amount(figure, totals.amount, false));
             if self.is_exact() {
-                rounded(exact, draft.rounding.line_net, at)?;
+                let is_beyond = exact.rounded(draft.rounding.line_net).is_none();
+                exact_beyond = is_beyond.then(|| exact_beyond.unwrap_or(at));
                 Self::note(&mut exact_terms, || steps::exact(figure, net.exact, false));
             }
             lines.push(totals);
+        }
+        let total = Net { exact, shown: shown.end()? };
+        if let Some(at) = exact_beyond {
+            return Err(InvoiceError::TooLarge { at });
         }
         self.hear_sum((Figure::LineTotal {}, InvoiceRule::BrCo10), total.shown, || terms);
         if self.is_exact() {

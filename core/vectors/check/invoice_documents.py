@@ -46,6 +46,11 @@ class Left:
         self.by_amount = {}
         self.groups = {key(group): parts(group) for group in totals["tax_breakdown"]}
         self.exact = self.draft["rounding"].get("nets", "rounded") == "exact"
+        # Of further taxes only those that are withheld, by per cent: they are in no total, and in what is paid in the end.
+        self.kept = json.loads(json.dumps(totals.get("further_taxes", [])))
+        assert all(tax["withheld"] and "percent" in tax["rate"] for tax in self.kept)
+        self.prepaid = (totals.get("prepaid") or {"minor": 0})["minor"]
+        self.rounding = (totals.get("rounding") or {"minor": 0})["minor"]
         self.whole = True
 
     def money(self, minor):
@@ -54,6 +59,32 @@ class Left:
     def stated(self):
         """The taxes of which something is left."""
         return [self.group(at, of) for at, of in self.groups.items() if any(of.values())]
+
+    def taxes(self):
+        """The same with what is withheld, as it is written."""
+        kept = self.kept_stated()
+        return {"tax_breakdown": self.stated()} | ({"further_taxes": kept} if kept else {})
+
+    def kept_stated(self):
+        return [tax for tax in json.loads(json.dumps(self.kept)) if tax["amount"]["minor"] or tax["base"]["minor"]]
+
+    def settled(self, at=""):
+        """What stays set off, as it is written."""
+        found = {"prepaid" + at: self.prepaid, "rounding" + at: self.rounding}
+        return {name: self.money(minor) for name, minor in found.items() if minor}
+
+    def take_back(self, gross):
+        """What a credit note of so much, which was taken off already, takes back of what is set off: as much as is more
+        than what is left less what is withheld of it; of a rounding down first; a rounding up at the end."""
+        left = sum(of["base"] + of["tax"] for of in self.groups.values())
+        kept = sum(tax["amount"]["minor"] for tax in self.kept)
+        down = max(0, -self.rounding)
+        back = max(0, min(self.prepaid + down - (left - max(0, kept)), self.prepaid + down, gross))
+        of_rounding = min(down, back)
+        up = self.rounding if self.rounding > 0 and not self.stated() and not self.kept_stated() else 0
+        taken = (back - of_rounding, up or -of_rounding)
+        self.prepaid, self.rounding = self.prepaid - taken[0], self.rounding - taken[1]
+        return taken
 
     def group(self, at, of):
         shown = None if at[0] != "reverse_charge" else self.money(of["shown"])
@@ -160,7 +191,8 @@ class Left:
     def adjust(self, among, given, amount):
         if amount:
             tax = {"reason": None, **given["tax"], "percent": plain(percent(given["tax"]["percent"]))}
-            among.append({"value": {"amount": {"amount": self.money(amount)}}, "reason": given["reason"], "tax": tax})
+            value, further = {"amount": {"amount": self.money(amount)}}, given.get("further_taxes", [])
+            among.append({"value": value, "reason": given["reason"], "tax": tax, "further_taxes": further})
 
     def take_rest(self, reason):
         allowances, charges = list(self.allowances), list(self.charges)
@@ -191,7 +223,7 @@ class Left:
 
     # -- the taxes of a part
 
-    def kept(self, tax, left_tax, part, whole, factor):
+    def kept_within(self, tax, left_tax, part, whole, factor):
         """The tax nearest to its own by which what is left has the tax of its base, within a unit."""
         if part == whole:
             return left_tax
@@ -214,16 +246,37 @@ class Left:
             else:
                 factor = self.factor(at, self.inclusive)
                 if at[0] in invoice.TAXED:
-                    own["tax"] = self.kept(own["tax"], left["tax"], requested, available, factor)
+                    own["tax"] = self.kept_within(own["tax"], left["tax"], requested, available, factor)
                 if self.inclusive:
                     own["tax"] = max(own["tax"], requested - max(0, left["base"]))
                     own["base"] = requested - own["tax"]
                 else:
                     own["base"] = requested
                 if at[0] == "reverse_charge":
-                    own["shown"] = self.kept(own["shown"], left["shown"], requested, available, factor)
+                    own["shown"] = self.kept_within(own["shown"], left["shown"], requested, available, factor)
             credited.append(self.group(at, own))
         return credited
+
+    def kept_of_lines(self, draft):
+        """What is withheld of lines, kept to what is left of it."""
+        credited = self.totals_of(draft).get("further_taxes", [])
+        for tax in credited:
+            left = next((of for of in self.kept if same_tax(of, tax)), None)
+            base, of_it = (left[name]["minor"] if left else 0 for name in ("base", "amount"))
+            tax["base"]["minor"] = nearest(tax["base"]["minor"], base)
+            factor = Fraction(tax["rate"]["percent"]["percent"]) / 100
+            tax["amount"]["minor"] = self.kept_within(tax["amount"]["minor"], of_it, tax["base"]["minor"], base, factor)
+        return credited
+
+    def kept_of_amount(self, minor):
+        """What is withheld goes along in proportion."""
+        gross, way = sum(of["base"] + of["tax"] for of in self.groups.values()), self.draft["rounding"]["tax"]["way"]
+        credited = self.kept_stated()
+        for tax in credited:
+            for name in ("base", "amount"):
+                whole = tax[name]["minor"]
+                tax[name]["minor"] = whole if minor == gross else nearest(rounded(Fraction(whole * minor, gross), way), whole)
+        return [tax for tax in credited if tax["amount"]["minor"] or tax["base"]["minor"]]
 
     def split(self, amount):
         if amount["currency"] != self.currency:
@@ -251,12 +304,12 @@ class Left:
         tax = shown = 0
         if at[0] in invoice.TAXED:
             within_it = self.factor(at, True)
-            tax = self.kept(rounded(share * within_it, way), left["tax"], share, left["base"] + left["tax"], within_it)
+            tax = self.kept_within(rounded(share * within_it, way), left["tax"], share, left["base"] + left["tax"], within_it)
             tax = max(tax, share - max(0, left["base"]))
         base = share - tax
         if at[0] == "reverse_charge":
             on = self.factor(at, False)
-            shown = self.kept(rounded(base * on, way), left["shown"], base, left["base"], on)
+            shown = self.kept_within(rounded(base * on, way), left["shown"], base, left["base"], on)
         return self.group(at, {"base": base, "tax": tax, "shown": shown})
 
     # -- a credit note
@@ -270,7 +323,8 @@ class Left:
             self.clear()
             return note
         before, reason = self.stated(), details["reason"]
-        if not before:
+        left_before, settled_before = self.taxes(), self.settled("_before")
+        if not before and not self.kept_stated():
             raise Refused("JM-INV-0060")
         if kind == "lines":
             named = self.named(fields["lines"])
@@ -278,24 +332,36 @@ class Left:
             draft = self.take_lines(named, reason)
             if self.exact:
                 self.keep_exact(draft, named, reason)
-            credited = self.line_taxes(draft)
+            credited, kept = self.line_taxes(draft), self.kept_of_lines(draft)
         elif kind == "amount":
             credited = self.split(fields["amount"])
+            kept = self.kept_of_amount(fields["amount"]["minor"])
             draft = self.shares_draft(credited, reason)
             for group in credited:
                 self.by_amount[key(group)] = self.by_amount.get(key(group), 0) + self.amount(parts(group))
         else:
-            draft, credited = self.take_rest(reason), before
-        if kind == "lines" and is_priced and not sum(parts(group)["base"] + parts(group)["tax"] for group in credited):
+            draft, credited, kept = self.take_rest(reason), before, self.kept_stated()
+        gross = sum(parts(group)["base"] + parts(group)["tax"] for group in credited)
+        if kind == "lines" and is_priced and not gross:
             raise Refused("JM-INV-0082")
         if not any(any(parts(group).values()) for group in credited):
             raise Refused("JM-INV-0060")
+        self.check_withheld(kind, gross, kept)
         for group in credited:
             left = self.groups[key(group)]
             for name, minor in parts(group).items():
                 left[name] -= minor
-        if not self.stated():
-            draft["prepaid"] = self.draft.get("prepaid")
+        for tax in kept:
+            left = next((of for of in self.kept if same_tax(of, tax)), None)
+            for name in ("base", "amount"):
+                if left:
+                    left[name]["minor"] -= tax[name]["minor"]
+        back, rounding = self.take_back(gross)
+        if back:
+            draft["prepaid"] = self.money(back)
+        if rounding:
+            draft["payable_rounding"] = {"amount": {"amount": self.money(rounding)}}
+        if not self.stated() and not self.kept_stated():
             self.clear()
         self.whole = False
         draft = invoice.canonical_draft(draft)
@@ -308,10 +374,22 @@ class Left:
             "title": invoice.credit_title(of["regime"], self.issued["title"], details["issued_on"]),
             "preceding": {**preceding, "title": self.issued["title"]},
             "customer": of["customer"],
-            "part": {"part": written_part(part), "left_before": {"tax_breakdown": before}},
+            "part": {"part": written_part(part), "left_before": left_before, **settled_before},
             "draft": draft,
-            "totals": invoice.negated(part_totals(draft, credited)),
+            "totals": invoice.negated(part_totals(draft, credited, kept)),
         }
+
+    def check_withheld(self, kind, gross, kept):
+        """Neither a part nor what it leaves is less than what is withheld of it; the rest is what there is."""
+        if kind == "rest" or not (kept or self.kept_stated()):
+            return
+        requested = gross - sum(tax["amount"]["minor"] for tax in kept)
+        available = sum(of["base"] + of["tax"] - 0 for of in self.groups.values())
+        available -= sum(tax["amount"]["minor"] for tax in self.kept)
+        if requested < 0:
+            raise Refused("JM-INV-0065")
+        if requested > available:
+            raise Refused("JM-INV-0061")
 
     def named(self, lines):
         if not lines:
@@ -335,6 +413,11 @@ class Left:
         self.allowances, self.charges = [0] * len(self.allowances), [0] * len(self.charges)
         self.groups = {at: {name: 0 for name in of} for at, of in self.groups.items()}
         self.by_amount, self.whole = {}, False
+        self.kept, self.prepaid, self.rounding = [], 0, 0
+
+
+def same_tax(one, other):
+    return all(one[name] == other[name] for name in ("tax", "rate", "on", "in_tax_base", "withheld"))
 
 
 def signed(text):
@@ -350,10 +433,10 @@ def written_part(part):
     return {"lines": {"lines": [{"line": line["line"], "quantity": much(line)} for line in fields["lines"]]}}
 
 
-def part_totals(draft, credited):
+def part_totals(draft, credited, kept=()):
     """What a draft comes to with these taxes in place of its own."""
-    prepaid = draft["prepaid"]
-    totals = invoice.calculate({**json.loads(json.dumps(draft)), "prepaid": None})
+    prepaid, rounding = draft["prepaid"], (draft.get("payable_rounding") or {"amount": {"amount": None}})["amount"]["amount"]
+    totals = invoice.calculate({**json.loads(json.dumps(draft)), "prepaid": None, "payable_rounding": None})
     currency, inclusive = draft["currency"], draft["price_basis"] == "inclusive"
     money = lambda minor: {"minor": minor, "currency": currency}
     for group in credited:
@@ -368,9 +451,15 @@ def part_totals(draft, credited):
         totals["line_rounding"] = money(base + (tax if inclusive else 0) - (shown[0] - shown[1] + shown[2]))
     elif priced != base + (tax if inclusive else 0):
         raise Refused("JM-INV-0019")
-    off = prepaid["minor"] if prepaid else 0
-    return {**totals, "tax_breakdown": credited, "tax": money(tax), "tax_exclusive": money(base), "prepaid": prepaid,
-            "tax_inclusive": money(base + tax), "payable": money(base + tax - off)}
+    payable = base + tax - (prepaid["minor"] if prepaid else 0) + (rounding["minor"] if rounding else 0)
+    totals |= {"tax_breakdown": credited, "tax": money(tax), "tax_exclusive": money(base), "prepaid": prepaid,
+               "tax_inclusive": money(base + tax), "payable": money(payable)}
+    if rounding:
+        totals["rounding"] = rounding
+    if kept:
+        withheld = sum(tax["amount"]["minor"] for tax in kept)
+        totals |= {"further_taxes": list(kept), "withheld": money(withheld), "payable_less_withheld": money(payable - withheld)}
+    return totals
 
 
 def key(of):
@@ -417,24 +506,42 @@ def verify_credit(note):
     if note.get("part") is None:
         return invoice.verify_credit(note)
     invoice.check_sums(note["totals"])
-    before = note["part"]["left_before"]["tax_breakdown"]
-    fake = {"draft": note["draft"], "totals": {"lines": [], "allowances": [], "charges": [], "tax_breakdown": before}}
+    left, before = left_before(note), note["part"]["left_before"]["tax_breakdown"]
     ((kind, fields),) = note["part"]["part"].items()
     try:
-        left = Left(fake)
+        alone = {**note["draft"], "prepaid": None, "payable_rounding": None}
         if kind == "lines":
-            credited = left.line_taxes({**note["draft"], "prepaid": None})
+            credited, kept = left.line_taxes(alone), left.kept_of_lines(alone)
+        elif kind == "amount":
+            credited, kept = left.split(fields["amount"]), left.kept_of_amount(fields["amount"]["minor"])
         else:
-            credited = before if kind == "rest" else left.split(fields["amount"])
-        totals = part_totals(note["draft"], credited)
+            credited, kept = before, left.kept_stated()
+        totals = part_totals(note["draft"], credited, kept)
     except Refused:
         raise Refused("JM-INV-0019") from None
-    if note["draft"].get("prepaid") is not None and [group for group in credited if any(parts(group).values())] != before:
+    for group in credited:
+        for name, minor in parts(group).items():
+            left.groups[key(group)][name] -= minor
+    for tax in kept:
+        for of in left.kept:
+            for name in ("base", "amount") if same_tax(of, tax) else ():
+                of[name]["minor"] -= tax[name]["minor"]
+    taken = left.take_back(totals["tax_inclusive"]["minor"])
+    stated = [(totals.get(name) or {"minor": 0})["minor"] for name in ("prepaid", "rounding")]
+    if list(taken) != stated or min(totals["payable"]["minor"], totals["tax_inclusive"]["minor"]) < 0:
         raise Refused("JM-INV-0019")
     if invoice.negated(totals) != note["totals"]:
         raise Refused("JM-INV-0019")
     invoice.check_note(note)
     return note["totals"]
+
+
+def left_before(note):
+    """What a credit note for a part says that was left before it."""
+    part = note["part"]
+    totals = {"lines": [], "allowances": [], "charges": [], **part["left_before"], "prepaid": part.get("prepaid_before"),
+              "rounding": part.get("rounding_before")}
+    return Left({"draft": note["draft"], "totals": totals})
 
 
 def credit_part(given):
@@ -458,8 +565,8 @@ def left_to_credit(given):
     base, tax = (sum(parts(group)[name] for group in groups) for name in ("base", "tax"))
     lines = [{"line": at, "quantity": plain(much), "amount": left.money(amount)}
              for at, (much, amount) in enumerate(left.lines, 1) if much or amount]
-    return {"lines": lines, "taxes": {"tax_breakdown": groups}, "tax_exclusive": left.money(base), "tax": left.money(tax),
-            "tax_inclusive": left.money(base + tax)}
+    return {"lines": lines, "taxes": left.taxes(), "tax_exclusive": left.money(base), "tax": left.money(tax),
+            "tax_inclusive": left.money(base + tax), **left.settled()}
 
 
 # ---- corrections and voids
@@ -599,14 +706,17 @@ def early_payment(given):
     with_tax = base + tax - discount
     price = "full price" if terms["of"] == "tax_inclusive" else "price without tax"
     notice = f"A discount of {plain(rate)} % of the {price} applies if payment is made by {until}. {NOTICE}"
-    totals = issued["totals"]
-    payable = with_tax + totals["payable"]["minor"] - totals["tax_inclusive"]["minor"]
-    if payable < 0:
+    payable = with_tax - left.prepaid + left.rounding
+    kept = left.kept_of_amount(discount)
+    withheld = sum(tax["amount"]["minor"] for tax in left.kept) - sum(tax["amount"]["minor"] for tax in kept)
+    if min(payable, payable - withheld) < 0:
         raise Refused("JM-INV-0083")
+    less = {"payable_less_withheld": left.money(payable - withheld)} if "withheld" in issued["totals"] else {}
     return {
+        **less,
         "until": until,
         "discount": left.money(discount),
-        "discount_breakdown": {"tax_breakdown": taken},
+        "discount_breakdown": {"tax_breakdown": taken} | ({"further_taxes": kept} if kept else {}),
         "tax_exclusive": left.money(with_tax - tax_left),
         "tax": left.money(tax_left),
         "tax_inclusive": left.money(with_tax),
@@ -621,10 +731,11 @@ def explain_credit(note):
     draft, totals = note["draft"], invoice.negated(note["totals"])
     groups = totals["tax_breakdown"]
     ((kind, _),) = note["part"]["part"].items() if note.get("part") else [("rest", None)]
-    before = note["part"]["left_before"]["tax_breakdown"] if note.get("part") else groups
     inclusive = kind != "lines" or draft["price_basis"] == "inclusive"
-    left = Left({"draft": draft, "totals": {"lines": [], "allowances": [], "charges": [], "tax_breakdown": before}})
-    alone = {key(group): parts(group)["tax"] for group in left.totals_of({**draft, "prepaid": None})["tax_breakdown"]}
+    nothing = {"lines": [], "allowances": [], "charges": []}
+    left = left_before(note) if note.get("part") else Left({"draft": draft, "totals": {**totals, **nothing}})
+    plain_draft = {**draft, "prepaid": None, "payable_rounding": None}
+    alone = {key(group): parts(group)["tax"] for group in left.totals_of(plain_draft)["tax_breakdown"]}
     told, way = [], draft["rounding"]["tax"]["way"]
     for group in groups:
         at, own = key(group), parts(group)
@@ -634,7 +745,7 @@ def explain_credit(note):
         by_itself = alone[at] if kind == "lines" else 0
         if kind != "lines" and at[0] in invoice.TAXED:
             by_itself = rounded(requested * left.factor(at, True), way)
-        kept = left.kept(by_itself, was["tax"], requested, available, left.factor(at, inclusive))
+        kept = left.kept_within(by_itself, was["tax"], requested, available, left.factor(at, inclusive))
         if inclusive:
             kept = max(kept, requested - max(0, was["base"]))
         assert own["tax"] == (was["tax"] if requested == available else kept), (note, group)
@@ -642,10 +753,18 @@ def explain_credit(note):
         told.append({"rule": rule, "left_before": left.group(at, was), "requested": left.money(requested),
                      "with_tax": inclusive, "own_tax": left.money(by_itself), "rounding": way, "credited": group})
     base, tax = (sum(parts(group)[name] for group in groups) for name in ("base", "tax"))
-    prepaid = draft.get("prepaid")
-    return {"taxes": told, "tax_exclusive": left.money(base), "tax": left.money(tax),
-            "tax_inclusive": left.money(base + tax), "prepaid": prepaid, "rounding": totals.get("rounding"),
-            "payable": left.money(base + tax - (prepaid["minor"] if prepaid else 0))}
+    minor = lambda name: (totals.get(name) or {"minor": 0})["minor"]
+    kept, told_kept = totals.get("further_taxes", []), {}
+    gross = sum(of["base"] + of["tax"] for of in left.groups.values())
+    if kept:
+        of = lambda tax: next((of for of in left.kept_stated() if same_tax(of, tax)), None)
+        told_kept["further_taxes"] = [{"left_before": of(tax), "credited": tax} for tax in kept]
+        still = sum(tax["amount"]["minor"] for tax in left.kept) - minor("withheld")
+        told_kept["withheld_after"] = left.money(still)
+    return {"taxes": told, **told_kept, "tax_exclusive": left.money(base), "tax": left.money(tax),
+            "tax_inclusive": left.money(base + tax), "prepaid": totals["prepaid"], "rounding": totals.get("rounding"),
+            **left.settled("_before"), "left_after": left.money(gross - base - tax),
+            "payable": left.money(base + tax - minor("prepaid") + minor("rounding"))}
 
 
 CALLS = {

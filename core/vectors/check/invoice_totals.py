@@ -8,7 +8,7 @@ from invoice_values import (
 )  # fmt: skip
 
 LINES_MAX, ADJUSTMENTS_MAX, TAXES_MAX = 10_000, 100, 100
-SMALLEST_COIN = {"AUD": 5, "CAD": 5, "CHF": 5, "NZD": 10}
+SMALLEST_COIN = {"AUD": 5, "CAD": 5, "CHF": 5, "NZD": 10, "DKK": 50, "NOK": 100, "SEK": 100, "HUF": 500}
 
 
 def calculate(draft):
