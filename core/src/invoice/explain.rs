@@ -274,7 +274,8 @@ fn sum(f: &mut fmt::Formatter<'_>, terms: &[StepInput], currency: Currency) -> f
         return write!(f, "sum of {} amounts", terms.len());
     }
     for (at, input) in terms.iter().enumerate() {
-        let (term, is_less) = without_sign(input);
+        let is_signed = at == 0 && !is_taken_away(input); // the first term has its own sign, as an amount has
+        let (term, is_less) = if is_signed { (*input, false) } else { without_sign(input) };
         let term = Shown { input: &term, currency };
         match (at, is_less) {
             (0, false) => write!(f, "{term}")?,
@@ -284,6 +285,10 @@ fn sum(f: &mut fmt::Formatter<'_>, terms: &[StepInput], currency: Currency) -> f
         }
     }
     Ok(())
+}
+
+const fn is_taken_away(input: &StepInput) -> bool {
+    matches!(input, StepInput::Amount { taken_away: true, .. } | StepInput::Exact { taken_away: true, .. })
 }
 
 /// A term of a sum without its sign, and whether the sum is less by it: what is taken away, or below zero, but not both.

@@ -132,6 +132,7 @@ pub fn explain_credit(note: &CreditNote) -> Result<CreditExplanation, DocumentEr
         Money::from_exact(minor, draft.currency).map_err(|_| InvoiceError::TooLarge { at: Place::Document {} })
     };
     let kept_after = withheld(left).saturating_sub(withheld(&all));
+    let is_withheld = left.further_taxes.iter().any(|further| further.withheld);
     let left_after = left.total().saturating_sub(all.total());
     let way = draft.rounding.tax.way;
     let taxes = totals.tax_breakdown().iter().map(|credited| {
@@ -166,7 +167,7 @@ pub fn explain_credit(note: &CreditNote) -> Result<CreditExplanation, DocumentEr
         prepaid_before: set_off.prepaid,
         rounding_before: set_off.rounding,
         left_after: money(left_after)?,
-        withheld_after: totals.withheld().map(|_| money(kept_after)).transpose()?,
+        withheld_after: if is_withheld { Some(money(kept_after)?) } else { None },
         payable: totals.payable(),
     })
 }

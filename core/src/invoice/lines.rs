@@ -115,17 +115,18 @@ impl<'a, L: Listener> Calculation<'a, L> {
         subtotal: Net,
         terms: &mut Terms,
     ) -> Result<Net, InvoiceError> {
-        let (mut sum, mut own) = (Net::ZERO, Terms::new());
+        let (mut sum, mut own) = (Fraction::ZERO, Terms::new());
         for (allowance, given) in numbered(&given.allowances) {
             let at = Place::LineAllowance { line, allowance };
             let figure = Figure::LineAllowance { line, allowance };
             let amount = self.line_adjustment(given.value, (line, subtotal), figure, at)?;
-            sum = self.sum((sum, amount), at)?;
+            sum = add_exact(sum, amount.exact, at)?;
             Self::note(terms, || self.term_on(Level::Line, figure, amount, true));
             if self.is_exact_in_lines() {
                 Self::note(&mut own, || self.term_on(Level::Line, figure, amount, false));
             }
         }
+        let sum = self.net_on(Level::Line, sum, Place::Line { line })?;
         if self.is_exact_in_lines() && !given.allowances.is_empty() {
             self.hear_part((Figure::LineAllowanceTotal { line }, InvoiceRule::ExactSum), sum, || own);
         }
@@ -139,25 +140,22 @@ impl<'a, L: Listener> Calculation<'a, L> {
         subtotal: Net,
         terms: &mut Terms,
     ) -> Result<Net, InvoiceError> {
-        let (mut sum, mut own) = (Net::ZERO, Terms::new());
+        let (mut sum, mut own) = (Fraction::ZERO, Terms::new());
         for (charge, given) in numbered(&given.charges) {
             let at = Place::LineCharge { line, charge };
             let figure = Figure::LineCharge { line, charge };
             let amount = self.line_adjustment(given.value, (line, subtotal), figure, at)?;
-            sum = self.sum((sum, amount), at)?;
+            sum = add_exact(sum, amount.exact, at)?;
             Self::note(terms, || self.term_on(Level::Line, figure, amount, false));
             if self.is_exact_in_lines() {
                 Self::note(&mut own, || self.term_on(Level::Line, figure, amount, false));
             }
         }
+        let sum = self.net_on(Level::Line, sum, Place::Line { line })?;
         if self.is_exact_in_lines() && !given.charges.is_empty() {
             self.hear_part((Figure::LineChargeTotal { line }, InvoiceRule::ExactSum), sum, || own);
         }
         Ok(sum)
-    }
-
-    fn sum(&self, (a, b): (Net, Net), at: Place) -> Result<Net, InvoiceError> {
-        self.net_on(Level::Line, add_exact(a.exact, b.exact, at)?, at)
     }
 
     fn line_adjustment(

@@ -122,10 +122,12 @@ def formula_text(step):
     if len(inputs) > 6:
         return f"sum of {len(inputs)} amounts"
     taken = [next(iter(given.values()))["taken_away"] for given in step["inputs"]]
-    # A term of a sum has no sign of its own: what is taken away or below zero is less, and what is both is more.
+    # A term of a sum has no sign of its own: what is taken away or below zero is less, and what is both is more. Only the
+    # first is written as it is, unless it is taken away.
     less = [away != term.startswith("-") for away, term in zip(taken, inputs)]
-    text = " ".join(f"{'−' if away else '+'} {term.removeprefix('-')}" for away, term in zip(less, inputs))
-    return text.removeprefix("+ ")
+    terms = [f"{'−' if away else '+'} {term.removeprefix('-')}" for away, term in zip(less, inputs)]
+    first = terms[0].removeprefix("+ ") if taken[0] else inputs[0]
+    return " ".join([first] + terms[1:])
 
 
 def figure_text(figure, name):
