@@ -134,8 +134,8 @@ pub struct LineLeft {
 ///   than the whole: credit the rest where the last part is refused for that.
 /// - What was prepaid stays set off against what is left, as long as it isn't more than that, less what the customer withholds
 ///   of it; what is more, the credit note takes back. So none asks for money, and what was paid is given back when there is
-///   nothing left that it pays. An amount to pay that was rounded down is taken back likewise, and before that; one that was
-///   rounded up, by the one after which nothing is left. Then the payable amounts of an invoice and its credit notes sum to
+///   nothing left that it pays. What an amount to pay was rounded down by is taken back likewise, and before that; what it was
+///   rounded up by, at the end, or as far as more is withheld of a part than it comes to. Then the payable amounts of an invoice and its credit notes sum to
 ///   zero.
 /// - Where tax is withheld, neither a part nor what it leaves comes to less than what is withheld of it: say the rest then.
 ///

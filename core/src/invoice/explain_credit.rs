@@ -31,10 +31,11 @@ pub struct CreditExplanation {
     pub tax: Money,
     /// The total with tax: the two.
     pub tax_inclusive: Money,
-    /// What was prepaid and is taken back: what of `prepaid_before` and of what was rounded down is more than `left_after` less
-    /// `withheld_after`, as far as it isn't taken back of the rounding.
+    /// What was prepaid and is taken back: what of `prepaid_before` and of what was rounded down is more than `left_after` (or
+    /// than that less `withheld_after` and with what was rounded up), as far as it isn't taken back of the rounding.
     pub prepaid: Option<Money>,
-    /// What the invoice's amount to pay was rounded by and is taken back: down likewise, and up when nothing is left.
+    /// What the invoice's amount to pay was rounded by and is taken back: down likewise, and up when nothing is left, or as far
+    /// as more is withheld of what is credited than it comes to.
     pub rounding: Option<Money>,
     /// What was prepaid, as far as it wasn't taken back before.
     #[serde(default, skip_serializing_if = "Option::is_none")]

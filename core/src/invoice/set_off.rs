@@ -34,29 +34,32 @@ impl SetOff {
     }
 
     /// What the credit note takes back that leaves so much: of what was prepaid, and of what was rounded off, as much as is
-    /// more than what is left, less what the customer withholds of that; and of what was rounded up, all of it at the end.
+    /// more than what is left, less what the customer withholds of that; and of what was rounded up, all of it at the end, or
+    /// what else is withheld of the credit note beyond what it comes to.
     ///
     /// INVARIANT: no more than the credit note credits, so that none asks for money; and what stays set off is no more than
     /// what is left. What was rounded off goes first: what somebody paid stays set against what they still have.
     pub(super) fn taken_back(self, before: &TaxesLeft, after: &TaxesLeft) -> Self {
         let wide = |amount: Option<Money>| amount.map_or(0, |amount| i128::from(amount.minor));
         let (prepaid, rounding) = (wide(self.prepaid), wide(self.rounding));
-        let (left, rounded_off) = (after.total(), rounding.min(0).saturating_neg());
-        let set_off = prepaid.saturating_add(rounded_off);
-        let needed = set_off.saturating_sub(left.saturating_sub(withheld(after).max(0)));
+        let (down, up) = (rounding.min(0).saturating_neg(), rounding.max(0));
+        let (left, kept) = (after.total(), withheld(after));
         let credited = before.total().saturating_sub(left);
-        let back = needed.min(set_off).min(credited).max(0);
-        let of_rounding = back.min(rounded_off);
-        let rounding = match (rounding > 0, super::credited::is_empty(after)) {
-            (true, true) => rounding,
-            (true, false) => 0,
-            (false, _) => of_rounding.saturating_neg(),
+
+        let set_off = prepaid.saturating_add(down);
+        let may_stay = left.saturating_sub(kept.max(0)).saturating_add(up).min(left);
+        let back = set_off.saturating_sub(may_stay).min(set_off).min(credited).max(0);
+        let back_of_down = back.min(down);
+        let less_withheld = credited.saturating_sub(withheld(before).saturating_sub(kept).max(0));
+        let back_of_up = match super::credited::is_empty(after) {
+            true => up,
+            false => back.saturating_sub(less_withheld).min(up).max(0),
         };
         let money = |minor: i128, like: Option<Money>| {
             like.map(|like| Money { minor: i64::try_from(minor).unwrap_or_default(), ..like }) // a part of an i64
         };
-        let prepaid = money(back.saturating_sub(of_rounding), self.prepaid);
-        Self { prepaid, rounding: money(rounding, self.rounding) }.something()
+        let rounding = money(back_of_up.saturating_sub(back_of_down), self.rounding);
+        Self { prepaid: money(back.saturating_sub(back_of_down), self.prepaid), rounding }.something()
     }
 
     /// What stays set off.

@@ -70,16 +70,19 @@ class Left:
         found = {"prepaid" + at: self.prepaid, "rounding" + at: self.rounding}
         return {name: self.money(minor) for name, minor in found.items() if minor}
 
-    def take_back(self, gross):
+    def take_back(self, gross, withheld):
         """What a credit note of so much, which was taken off already, takes back of what is set off: as much as is more
-        than what is left less what is withheld of it; of a rounding down first; a rounding up at the end."""
+        than what is left less what is withheld of it; of a rounding down first; a rounding up at the end, or so that the
+        credit note is no less than what is withheld of it."""
         left = sum(of["base"] + of["tax"] for of in self.groups.values())
         kept = sum(tax["amount"]["minor"] for tax in self.kept)
-        down = max(0, -self.rounding)
-        back = max(0, min(self.prepaid + down - (left - max(0, kept)), self.prepaid + down, gross))
+        down, up = max(0, -self.rounding), max(0, self.rounding)
+        stays = min(left, left - max(0, kept) + up)
+        back = max(0, min(self.prepaid + down - stays, self.prepaid + down, gross))
         of_rounding = min(down, back)
-        up = self.rounding if self.rounding > 0 and not self.stated() and not self.kept_stated() else 0
-        taken = (back - of_rounding, up or -of_rounding)
+        if self.stated() or self.kept_stated():
+            up = max(0, min(up, back - (gross - max(0, withheld))))
+        taken = (back - of_rounding, up - of_rounding)
         self.prepaid, self.rounding = self.prepaid - taken[0], self.rounding - taken[1]
         return taken
 
@@ -353,7 +356,7 @@ class Left:
             for name in ("base", "amount"):
                 if left:
                     left[name]["minor"] -= tax[name]["minor"]
-        back, rounding = self.take_back(gross)
+        back, rounding = self.take_back(gross, sum(tax["amount"]["minor"] for tax in kept))
         if back:
             draft["prepaid"] = self.money(back)
         if rounding:
@@ -523,7 +526,7 @@ def verify_credit(note):
         for of in left.kept:
             for name in ("base", "amount") if same_tax(of, tax) else ():
                 of[name]["minor"] -= tax[name]["minor"]
-    taken = left.take_back(totals["tax_inclusive"]["minor"])
+    taken = left.take_back(totals["tax_inclusive"]["minor"], sum(tax["amount"]["minor"] for tax in kept))
     stated = [(totals.get(name) or {"minor": 0})["minor"] for name in ("prepaid", "rounding")]
     if list(taken) != stated or min(totals["payable"]["minor"], totals["tax_inclusive"]["minor"]) < 0:
         raise Refused("JM-INV-0019")

@@ -202,6 +202,12 @@ def set_off_cases(part):
     part("an amount, with its share of what is withheld", credit(cis(), [], amount(50_00, "GBP")), "by hand: a quarter of 20.00",
          lambda answer: back(50_00)(answer) and less(45_00)(answer))
     part("an amount, and then the rest", credit(kept, after(kept, amount(30_00, "GBP")), REST))
+    nearly = issued({**draft(line("1", "100", tax("0"), withheld="0.5"), currency="GBP"), "prepaid": money(100_00, "GBP"),
+                     "payable_rounding": {"amount": {"amount": money(50, "GBP")}}}, "gb")
+    part("what was rounded up is taken back as far as it makes good what is withheld", credit(nearly, [], amount(60_00, "GBP")),
+         "by hand: 40.00 stays paid; 60.00 less 60.00, and 0.30 is withheld", lambda answer: back(30, 60_00, 30)(answer) and less(0)(answer))
+    part("and the rest of it at the end", credit(nearly, after(nearly, amount(60_00, "GBP")), REST),
+         "by hand: 40.00 less 40.00 and 0.20, which is withheld", lambda answer: back(20, 40_00, 20)(answer) and less(0)(answer))
     back_too = issued(draft(line("1", "100", tax("0"), withheld="40"), line("-1", "80", tax("0")), line("1", "50", tax("0")), currency="GBP"), "gb")
     part("a line that leaves less than is withheld of the rest", credit(back_too, [], lines((3, None))),
          "by hand: 20.00 would be left, of which 40.00 is withheld", code("JM-INV-0061"))

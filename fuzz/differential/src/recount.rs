@@ -108,9 +108,12 @@ fn read(step: &Step, text: &str) -> Result<(), String> {
         None if !is_of_further => {}
         name => return Err(format!("the further tax is called {name:?}")),
     }
-    let residue = if step.residue == "0" { None } else { Some(if step.residue.starts_with('-') { "less" } else { "more" }) };
+    let residue =
+        if step.residue == "0" { None } else { Some(if step.residue.starts_with('-') { "less" } else { "more" }) };
     let ending = residue.map_or_else(|| format!(" ({})", step.rule), |way| format!(" {way} ({})", step.rule));
-    if !text.ends_with(&ending) || (residue.is_none() && formula.contains(", rounded") && step.rule != "JM-CASH-ROUNDING") {
+    if !text.ends_with(&ending)
+        || (residue.is_none() && formula.contains(", rounded") && step.rule != "JM-CASH-ROUNDING")
+    {
         return Err("what rounding added isn't said".into());
     }
     if ["+ -", "− -", "+ −", "− −"].iter().any(|signs| formula.contains(signs)) {
