@@ -60,12 +60,14 @@ pub const TAX_GROUPS_MAX: usize = 100;
 /// Most further taxes of one invoice line, or of one allowance or charge of the document.
 pub const FURTHER_TAXES_MAX: usize = 5;
 /// Most bits above the line of an exact value, and as many below it, on the way to an invoice's totals: what an `i128` holds.
+/// More are refused as `JM-INV-0032`.
 ///
-/// Where nets are rounded, or lines are rounded once, and no part bears a further tax, no draft within the other bounds needs
-/// more. More may be needed, and is refused as `JM-INV-0032`, where many fractions of unlike denominators are summed:
-/// - nets stay exact, and prices are for some twenty different numbers of units, each with a prime factor of its own;
-/// - prices include tax, and it is rounded once for the document at some two dozen rates;
-/// - prices include tax, and further taxes at some fifteen rates besides.
+/// No draft within the other bounds needs more, as long as nets are rounded, nothing bears a further tax, and tax isn't both
+/// within the prices and rounded once for the document. Else it takes one of these:
+/// - nets stay exact, and prices are for some twenty numbers of units, each with a prime factor of its own;
+/// - nets stay exact, or lines are rounded once, and a percentage is of a quantity × price, each about as long as it may be;
+/// - prices include tax that is rounded once for the document, at some two dozen rates;
+/// - prices include further taxes, at some fifteen rates.
 pub const EXACT_BITS_MAX: u32 = 127;
 /// Highest tax rate, in per cent.
 pub const TAX_PERCENT_MAX: u32 = 100;

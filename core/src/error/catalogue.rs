@@ -116,7 +116,7 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-INV-0029", Kind::Refused, "a tax that is withheld and part of the taxable amount", "make it the one or the other"),
     entry("JM-INV-0030", Kind::Unsupported, "cash rounding in a currency whose smallest coin isn't known", "give the rounding as an amount, or none"),
     entry("JM-INV-0031", Kind::Refused, "cash rounding that isn't to the nearest coin", "round halves of a coin up or down"),
-    entry("JM-INV-0032", Kind::Limit, "an amount whose exact value has too many digits to keep", "round nets, or give prices, base quantities and rates with fewer digits"),
+    entry("JM-INV-0032", Kind::Limit, "an amount whose exact value has too many digits to keep", "round nets, or give fewer unlike base quantities and rates on one invoice"),
     entry("JM-INV-0040", Kind::Missing, "a rounding profile that has no such name", "give one of the names that invoice.rounding_profiles lists"),
     entry("JM-INV-0041", Kind::Refused, "nets that stay unrounded under a law without a source for it", "round nets, or in Australia round the tax on the total"),
     entry("JM-INV-0042", Kind::Refused, "a further tax on an invoice under a law that has one tax", "leave it out, mark it as withheld, or let it be part of the taxable amount"),

@@ -28,6 +28,9 @@ use crate::{
 /// its exact tax rounded towards zero, and the units that the sum is short of go to the largest remainders, of equal ones to
 /// the earlier in the order shown.
 ///
+/// Sums have to be within the bounds of money in the end, and not on the way: the order of the lines, of the allowances and of
+/// the charges decides nothing.
+///
 /// Anything may be below zero: a quantity takes back what was billed before, an allowance that is more than its line leaves
 /// less than nothing, and so may the whole document come to less than nothing. What a trader's own invoice can't be, is for
 /// [`issue`](super::issue()) to refuse.
@@ -37,8 +40,8 @@ use crate::{
 ///   [`InvoiceError::TooManyAdjustments`] (`JM-INV-0003`), [`InvoiceError::TooManyTaxes`] (`JM-INV-0004`),
 ///   [`InvoiceError::TooManyFurtherTaxes`] (`JM-INV-0026`): its size.
 /// - [`InvoiceError::CurrencyMismatch`] (`JM-INV-0005`), [`InvoiceError::TooLarge`] (`JM-INV-0007`),
-///   [`InvoiceError::BaseQuantityZero`] (`JM-INV-0025`), [`InvoiceError::NotExact`] (`JM-INV-0032`): an amount, given or
-///   calculated.
+///   [`InvoiceError::BaseQuantityZero`] (`JM-INV-0025`), [`InvoiceError::NotExact`] (`JM-INV-0032`, see
+///   [`EXACT_BITS_MAX`](crate::limits::EXACT_BITS_MAX)): an amount, given or calculated.
 /// - [`InvoiceError::RateUnfit`] (`JM-INV-0011`), [`InvoiceError::ReasonMissing`] (`JM-INV-0012`),
 ///   [`InvoiceError::OutsideScopeMixed`] (`JM-INV-0013`), [`InvoiceError::ReverseChargeInclusive`] (`JM-INV-0014`): a tax
 ///   treatment.
