@@ -63,11 +63,11 @@ pub const FURTHER_TAXES_MAX: usize = 5;
 /// More are refused as `JM-INV-0032`.
 ///
 /// No draft within the other bounds needs more, as long as nets are rounded, nothing bears a further tax, and tax isn't both
-/// within the prices and rounded once for the document. Else it takes one of these:
-/// - nets stay exact, and prices are for some twenty numbers of units, each with a prime factor of its own;
-/// - nets stay exact, or lines are rounded once, and a percentage is of a quantity × price, each about as long as it may be;
-/// - prices include tax that is rounded once for the document, at some two dozen rates;
-/// - prices include further taxes, at some fifteen rates.
+/// within the prices and rounded once for the document. Else fractions of unlike denominators are summed, whose least common
+/// multiple has to be so long at most:
+/// - the base quantities, where nets stay exact: 24 that are different primes are fine, or 4 unlike ones of nine digits;
+/// - 100 % and each rate, where prices include tax that is rounded once for the document, or further taxes: 30 whole rates are
+///   fine, or 4 unlike ones of six decimals.
 pub const EXACT_BITS_MAX: u32 = 127;
 /// Highest tax rate, in per cent.
 pub const TAX_PERCENT_MAX: u32 = 100;

@@ -6,7 +6,7 @@ use crate::{
     bill::{self, Bill},
     chain::{How, taxed},
     draft::{Draft, Nets, Point},
-    item::{Item, Kind, MainTax},
+    item::{Kind, MainTax},
     number::{Q, whole},
 };
 
