@@ -100,12 +100,7 @@ fn or_skip<'de, D: Deserializer<'de>>(deserializer: D) -> Result<MonthOverflow, 
 impl Default for RecurrencePolicy {
     /// What RFC 5545 does.
     fn default() -> Self {
-        Self {
-            local_time: compatible(),
-            on_holiday: keep(),
-            days_off: Vec::new(),
-            month_overflow: skip(),
-        }
+        Self { local_time: compatible(), on_holiday: keep(), days_off: Vec::new(), month_overflow: skip() }
     }
 }
 
