@@ -7,7 +7,10 @@ use chrono::{DateTime, Datelike as _, Days, NaiveDate, NaiveTime, TimeDelta, Tim
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{BlockKind, BoardError, BoardRequest, BookingLabel, ExtraBlock, RowLabel, error::within, trouble::trouble};
+use super::{
+    BlockKind, BoardCounts, BoardError, BoardRequest, BookingLabel, ExtraBlock, RowLabel, count::count, error::within,
+    trouble::trouble,
+};
 use crate::{
     calendar::{CalendarError, Interval, Tzdb, Zone, ZoneName},
     id::{BookingId, TechnicianId},
@@ -15,6 +18,7 @@ use crate::{
     order,
     schedule::{self, Appointment, Arrival, Conflict, Diary, LocalSpan, Proposal},
     text::{Label, Text},
+    wire,
 };
 
 /// What the days of a board take besides their rows: at most 31 with 26 hours each, and the title and the zone.
@@ -30,6 +34,9 @@ pub struct Board {
     pub zone: ZoneName,
     /// The days, in order.
     pub days: Vec<BoardDay>,
+    /// How many bookings there are, and how many in conflict. A picture of the board counts for itself.
+    #[serde(default, deserialize_with = "wire::or_default")]
+    pub counts: BoardCounts,
 }
 
 /// A day of a board.
@@ -177,7 +184,8 @@ pub fn board(diary: &Diary, tzdb: &Tzdb, request: &BoardRequest) -> Result<Board
         within(blocks, BOARD_BLOCKS_MAX, "BOARD_BLOCKS_MAX")?;
         days.push(day);
     }
-    Ok(Board { title: request.title.clone(), zone: request.zone.clone(), days })
+    let counts = count(&days);
+    Ok(Board { title: request.title.clone(), zone: request.zone.clone(), days, counts })
 }
 
 fn check(request: &BoardRequest) -> Result<(), BoardError> {
