@@ -5,7 +5,7 @@ use journeyman::{
     calendar::{Interval, Tzdb, Weekday, ZoneName, ZonedTime},
     id::{BookingId, LeaveId, SiteId, TechnicianId, VisitId},
     schedule::{
-        Booking, BookingDetails, BookingTime, ConflictOverride, ConflictPolicy, Diary, DoubleBooking, Leave, LeaveSpan,
+        Booking, BookingDetails, BookingTime, ConflictOverride, ConflictPolicy, DaySpan, Diary, DoubleBooking, Leave, LeaveSpan,
         Licence, Resources, ScheduleCommand, ScheduleError, ScheduleEvent, ScheduleRefusal, Skill, Technician,
         WorkingHours,
     },

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use journeyman::{
-    calendar::ZonedTime,
+    calendar::{ZoneName, ZonedTime},
     id::{BookingId, EquipmentId, LeaveId, SiteId, TechnicianId, VehicleId, VisitId},
     schedule::{LocalSpan, Obstacle},
     text::Label,

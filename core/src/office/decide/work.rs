@@ -186,6 +186,7 @@ fn promised(booking: &Booking, before: Option<Interval>, now: Option<Interval>) 
         start: booking.start.clone(),
         overrides: booking.overrides.clone(),
         details: Some(BookingDetails { window: now.map(arrival), ..details }),
+        days: booking.days, // the time stays
     })
 }
 
