@@ -292,7 +292,7 @@ class BoardDay(_Value):  # type: ignore[call-arg]
         cls,
         *,
         date: _datetime.date,
-        interval: _calendar.Interval,
+        interval: _calendar.Interval | None = None,
         hours: _typing.Sequence[BoardHour],
         rows: _typing.Sequence[BoardRow],
     ) -> BoardDay:
@@ -301,7 +301,7 @@ class BoardDay(_Value):  # type: ignore[call-arg]
         self,
         *,
         date: _datetime.date = ...,
-        interval: _calendar.Interval = ...,
+        interval: _calendar.Interval | None = ...,
         hours: _typing.Sequence[BoardHour] = ...,
         rows: _typing.Sequence[BoardRow] = ...,
     ) -> BoardDay:
@@ -310,7 +310,7 @@ class BoardDay(_Value):  # type: ignore[call-arg]
         self,
         *,
         date: _datetime.date = ...,
-        interval: _calendar.Interval = ...,
+        interval: _calendar.Interval | None = ...,
         hours: _typing.Sequence[BoardHour] = ...,
         rows: _typing.Sequence[BoardRow] = ...,
     ) -> BoardDay:
@@ -319,8 +319,10 @@ class BoardDay(_Value):  # type: ignore[call-arg]
     def date(self) -> _datetime.date:
         """Which day."""
     @property
-    def interval(self) -> _calendar.Interval:
-        """From its midnight to the next: 24 hours, or more or less where the clocks change."""
+    def interval(self) -> _calendar.Interval | None:
+        """From its midnight to the next: 24 hours, or more or less where the clocks change. None of a day that the clocks skip, as
+        those of Apia did 30 December 2011: its rows are empty.
+        """
     @property
     def hours(self) -> tuple[BoardHour, ...]:
         """What the clocks show at the end of each hour that passes, from midnight on."""

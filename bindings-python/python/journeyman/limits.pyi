@@ -43,6 +43,7 @@ __all__ = [
     "BOOKINGS_MAX",
     "BOOKING_SECONDS_MAX",
     "OVERRIDES_MAX",
+    "OFFSET_SECONDS_MAX",
     "CONFLICTS_MAX",
     "SLOT_COUNT_MAX",
     "SLOT_HORIZON_DAYS_MAX",
@@ -114,6 +115,7 @@ __all__ = [
     "BOARD_DAYS_MAX",
     "BOARD_ROWS_MAX",
     "BOARD_BLOCKS_MAX",
+    "BOARD_BYTES_MAX",
     "JSON_SCHEMA_VERSION",
 ]
 
@@ -222,6 +224,9 @@ bookings.
 
 OVERRIDES_MAX: _typing.Final[int]
 """Most overrides of one booking."""
+
+OFFSET_SECONDS_MAX: _typing.Final[int]
+"""Farthest that the clocks of a booking's start may be from UTC, in seconds, east or west: 18 hours, more than any have been."""
 
 CONFLICTS_MAX: _typing.Final[int]
 """Most conflicts of one answer."""
@@ -443,6 +448,9 @@ BOARD_ROWS_MAX: _typing.Final[int]
 
 BOARD_BLOCKS_MAX: _typing.Final[int]
 """Most blocks of a board, and most labels and blocks that a host adds to it."""
+
+BOARD_BYTES_MAX: _typing.Final[int]
+"""Largest board, in bytes of its JSON: one that is made fits in a JSON document with what `JSON_BYTES_MAX` leaves beside it."""
 
 JSON_SCHEMA_VERSION: _typing.Final[int]
 """The version of the JSON schema that is written, and the newest that is read whole."""

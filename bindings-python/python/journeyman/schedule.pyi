@@ -440,7 +440,7 @@ class LeaveSpan(_Value):  # type: ignore[call-arg]
 @_typing.final
 class Booking(_Value):  # type: ignore[call-arg]
     """A technician's time, taken for a visit."""
-    __match_args__: _typing.ClassVar[tuple[_typing.Literal['id'], _typing.Literal['technician'], _typing.Literal['visit'], _typing.Literal['interval'], _typing.Literal['start'], _typing.Literal['overrides'], _typing.Literal['details']]]
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['id'], _typing.Literal['technician'], _typing.Literal['visit'], _typing.Literal['interval'], _typing.Literal['start'], _typing.Literal['overrides'], _typing.Literal['details'], _typing.Literal['days']]]
     def __new__(
         cls,
         *,
@@ -451,6 +451,7 @@ class Booking(_Value):  # type: ignore[call-arg]
         start: _calendar.ZonedTime,
         overrides: _typing.Sequence[ConflictOverride] = (),
         details: BookingDetails | None = None,
+        days: DaySpan | None = None,
     ) -> Booking:
         ...
     def replace(
@@ -463,6 +464,7 @@ class Booking(_Value):  # type: ignore[call-arg]
         start: _calendar.ZonedTime = ...,
         overrides: _typing.Sequence[ConflictOverride] = ...,
         details: BookingDetails | None = ...,
+        days: DaySpan | None = ...,
     ) -> Booking:
         """The value like this one but for the fields that are named."""
     def __replace__(
@@ -475,6 +477,7 @@ class Booking(_Value):  # type: ignore[call-arg]
         start: _calendar.ZonedTime = ...,
         overrides: _typing.Sequence[ConflictOverride] = ...,
         details: BookingDetails | None = ...,
+        days: DaySpan | None = ...,
     ) -> Booking:
         """The value like this one but for the fields that are named."""
     @property
@@ -500,6 +503,11 @@ class Booking(_Value):  # type: ignore[call-arg]
     @property
     def details(self) -> BookingDetails | None:
         """Who else comes, with what and where to, what it takes, and what was promised."""
+    @property
+    def days(self) -> DaySpan | None:
+        """The whole days that were agreed, on the calendar of the start's zone; none for a time of day. A new tz database that has
+        the last of them end at another instant can be noticed by it.
+        """
     @classmethod
     def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Booking:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
@@ -1544,6 +1552,53 @@ class Obstacle(_Value):  # type: ignore[call-arg]
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
+    class Days(Obstacle):  # type: ignore[call-arg]
+        """The whole days that were agreed aren't the time that is booked."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['first'], _typing.Literal['last'], _typing.Literal['zone'], _typing.Literal['span']]]
+        def __new__(
+            cls,
+            *,
+            first: _datetime.date,
+            last: _datetime.date,
+            zone: str | _zoneinfo.ZoneInfo,
+            span: LocalSpan,
+        ) -> Obstacle.Days:
+            ...
+        def replace(
+            self,
+            *,
+            first: _datetime.date = ...,
+            last: _datetime.date = ...,
+            zone: str | _zoneinfo.ZoneInfo = ...,
+            span: LocalSpan = ...,
+        ) -> Obstacle.Days:
+            """The value like this one but for the fields that are named."""
+        def __replace__(
+            self,
+            *,
+            first: _datetime.date = ...,
+            last: _datetime.date = ...,
+            zone: str | _zoneinfo.ZoneInfo = ...,
+            span: LocalSpan = ...,
+        ) -> Obstacle.Days:
+            """The value like this one but for the fields that are named."""
+        @property
+        def first(self) -> _datetime.date:
+            """The first day."""
+        @property
+        def last(self) -> _datetime.date:
+            """The last day."""
+        @property
+        def zone(self) -> str:
+            """On whose calendar."""
+        @property
+        def span(self) -> LocalSpan:
+            """When these days are now."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Obstacle.Days:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
     class Holiday(Obstacle):  # type: ignore[call-arg]
         """A public holiday."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['date'], _typing.Literal['name'], _typing.Literal['region'], _typing.Literal['span']]]
@@ -1853,7 +1908,7 @@ class Obstacle(_Value):  # type: ignore[call-arg]
         def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Obstacle.Preferred:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
-    Variant: _typing.TypeAlias = Booking | Leave | TimeOff | Vehicle | VehicleOut | Equipment | EquipmentOut | LicenceMissing | LicenceNotValid | LicenceExpiring | Skill | SiteClosed | Dependency | CrewTooSmall | Role | Clock | Holiday | Travel | Window | WorkTime | Rest | Break | Stretch | Preferred
+    Variant: _typing.TypeAlias = Booking | Leave | TimeOff | Vehicle | VehicleOut | Equipment | EquipmentOut | LicenceMissing | LicenceNotValid | LicenceExpiring | Skill | SiteClosed | Dependency | CrewTooSmall | Role | Clock | Days | Holiday | Travel | Window | WorkTime | Rest | Break | Stretch | Preferred
     """Any of the variants: the annotation by which a type checker knows when a `match` has them all."""
 
 class Fix(_Value):  # type: ignore[call-arg]
@@ -1929,7 +1984,7 @@ class Fix(_Value):  # type: ignore[call-arg]
 
     @_typing.final
     class StartAt(Fix):  # type: ignore[call-arg]
-        """Start at exactly this instant: the nearest one, before or after, at which nothing at all is in the way."""
+        """Start at exactly this instant: the nearest one, before or after, at which nothing but advice is in the way."""
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['instant'], _typing.Literal['local']]]
         def __new__(cls, *, instant: _datetime.datetime, local: _calendar.ZonedTime) -> Fix.StartAt:
             ...
@@ -1958,38 +2013,27 @@ class Fix(_Value):  # type: ignore[call-arg]
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class StartBefore(Fix):  # type: ignore[call-arg]
-        """Start before this instant: then the promise of a window is kept, as it is from the window's start on."""
-        __match_args__: _typing.ClassVar[tuple[_typing.Literal['instant'], _typing.Literal['local']]]
-        def __new__(cls, *, instant: _datetime.datetime, local: _calendar.ZonedTime) -> Fix.StartBefore:
+    class StartWithin(Fix):  # type: ignore[call-arg]
+        """Start within this window, at its start or later and before its end: then the promise of it is kept."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['window']]]
+        def __new__(cls, *, window: LocalSpan) -> Fix.StartWithin:
             ...
-        def replace(
-            self,
-            *,
-            instant: _datetime.datetime = ...,
-            local: _calendar.ZonedTime = ...,
-        ) -> Fix.StartBefore:
+        def replace(self, *, window: LocalSpan = ...) -> Fix.StartWithin:
             """The value like this one but for the fields that are named."""
-        def __replace__(
-            self,
-            *,
-            instant: _datetime.datetime = ...,
-            local: _calendar.ZonedTime = ...,
-        ) -> Fix.StartBefore:
+        def __replace__(self, *, window: LocalSpan = ...) -> Fix.StartWithin:
             """The value like this one but for the fields that are named."""
         @property
-        def instant(self) -> _datetime.datetime:
-            """The instant."""
-        @property
-        def local(self) -> _calendar.ZonedTime:
-            """The same, on the clock of the technician's zone."""
+        def window(self) -> LocalSpan:
+            """The window, on the clock of the technician's zone."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Fix.StartBefore:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Fix.StartWithin:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
     class OtherTechnician(Fix):  # type: ignore[call-arg]
-        """Send somebody else at the same time: nothing at all is in the way."""
+        """Let somebody else lead at the same time: nothing but advice is in the way, and not the advice that this conflict is. Where
+        the customer would like somebody else, it is that one or nobody.
+        """
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['technician']]]
         def __new__(cls, *, technician: _uuid.UUID | str) -> Fix.OtherTechnician:
             ...
@@ -2055,7 +2099,7 @@ class Fix(_Value):  # type: ignore[call-arg]
         def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Fix.AddCrew:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
-    Variant: _typing.TypeAlias = StartAtOrAfter | EndAtOrBefore | StartAt | StartBefore | OtherTechnician | OtherVehicle | OtherEquipment | AddCrew
+    Variant: _typing.TypeAlias = StartAtOrAfter | EndAtOrBefore | StartAt | StartWithin | OtherTechnician | OtherVehicle | OtherEquipment | AddCrew
     """Any of the variants: the annotation by which a type checker knows when a `match` has them all."""
 
 @_typing.final
@@ -2961,7 +3005,7 @@ class ScheduleEvent(_Value):  # type: ignore[call-arg]
     @_typing.final
     class BookingMoved(ScheduleEvent):  # type: ignore[call-arg]
         """A booking moved."""
-        __match_args__: _typing.ClassVar[tuple[_typing.Literal['booking'], _typing.Literal['technician'], _typing.Literal['interval'], _typing.Literal['start'], _typing.Literal['overrides'], _typing.Literal['details']]]
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['booking'], _typing.Literal['technician'], _typing.Literal['interval'], _typing.Literal['start'], _typing.Literal['overrides'], _typing.Literal['details'], _typing.Literal['days']]]
         def __new__(
             cls,
             *,
@@ -2971,6 +3015,7 @@ class ScheduleEvent(_Value):  # type: ignore[call-arg]
             start: _calendar.ZonedTime,
             overrides: _typing.Sequence[ConflictOverride],
             details: BookingDetails | None = None,
+            days: DaySpan | None = None,
         ) -> ScheduleEvent.BookingMoved:
             ...
         def replace(
@@ -2982,6 +3027,7 @@ class ScheduleEvent(_Value):  # type: ignore[call-arg]
             start: _calendar.ZonedTime = ...,
             overrides: _typing.Sequence[ConflictOverride] = ...,
             details: BookingDetails | None = ...,
+            days: DaySpan | None = ...,
         ) -> ScheduleEvent.BookingMoved:
             """The value like this one but for the fields that are named."""
         def __replace__(
@@ -2993,6 +3039,7 @@ class ScheduleEvent(_Value):  # type: ignore[call-arg]
             start: _calendar.ZonedTime = ...,
             overrides: _typing.Sequence[ConflictOverride] = ...,
             details: BookingDetails | None = ...,
+            days: DaySpan | None = ...,
         ) -> ScheduleEvent.BookingMoved:
             """The value like this one but for the fields that are named."""
         @property
@@ -3013,6 +3060,9 @@ class ScheduleEvent(_Value):  # type: ignore[call-arg]
         @property
         def details(self) -> BookingDetails | None:
             """Its new details; none if they stayed."""
+        @property
+        def days(self) -> DaySpan | None:
+            """The whole days that were agreed; none for a time of day."""
         @classmethod
         def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> ScheduleEvent.BookingMoved:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""

@@ -38,8 +38,10 @@ pub struct Board {
 pub struct BoardDay {
     /// Which day.
     pub date: NaiveDate,
-    /// From its midnight to the next: 24 hours, or more or less where the clocks change.
-    pub interval: Interval,
+    /// From its midnight to the next: 24 hours, or more or less where the clocks change. None of a day that the clocks skip, as
+    /// those of Apia did 30 December 2011: its rows are empty.
+    #[uniffi(default = None)]
+    pub interval: Option<Interval>,
     /// What the clocks show at the end of each hour that passes, from midnight on.
     pub hours: Vec<BoardHour>,
     /// The rows, in the order in which they were asked for.
@@ -214,7 +216,8 @@ pub enum BlockKind {
 /// The days of a diary that a request names, with what is wrong with each booking as `scheduleCheck` says it.
 ///
 /// # Errors
-/// No day or too many (`JM-BRD-0001`), too many rows or blocks (`JM-BRD-0002`), a technician with two rows
+/// No day or too many (`JM-BRD-0001`), too many rows or blocks, or more on them than the
+/// `limits().boardBytesMax` bytes of JSON that a host can hand on to `picture` (`JM-BRD-0002`), a technician with two rows
 /// (`JM-BRD-0003`), something for a technician without one (`JM-BRD-0004`), days outside the years 1900 to 9999
 /// (`JM-CAL-0002`), an unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`), or more conflicts of one booking than
 /// can be told (`JM-SCH-0015`).

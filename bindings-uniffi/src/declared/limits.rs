@@ -81,6 +81,8 @@ pub struct Limits {
     pub booking_seconds_max: i64,
     /// Most overrides of one booking.
     pub overrides_max: u64,
+    /// Farthest that the clocks of a booking's start may be from UTC, in seconds, east or west: 18 hours, more than any have been.
+    pub offset_seconds_max: i64,
     /// Most conflicts of one answer.
     pub conflicts_max: u64,
     /// Most spans that are looked through for double bookings at once.
@@ -226,6 +228,8 @@ pub struct Limits {
     pub board_rows_max: u64,
     /// Most blocks of a board, and most labels and blocks that a host adds to it.
     pub board_blocks_max: u64,
+    /// Largest board, in bytes of its JSON: one that is made fits in a JSON document with what `limits().jsonBytesMax` leaves beside it.
+    pub board_bytes_max: u64,
     /// The version of the JSON schema that is written, and the newest that is read whole.
     pub json_schema_version: u64,
     /// The rounding of an issued invoice's amount to pay is below one major unit of its currency, taken as one of so many decimals
@@ -273,6 +277,7 @@ pub fn limits() -> Limits {
         bookings_max: bound(limits::BOOKINGS_MAX),
         booking_seconds_max: limits::BOOKING_SECONDS_MAX,
         overrides_max: bound(limits::OVERRIDES_MAX),
+        offset_seconds_max: limits::OFFSET_SECONDS_MAX,
         conflicts_max: bound(limits::CONFLICTS_MAX),
         spans_max: bound(limits::SPANS_MAX),
         double_bookings_max: bound(limits::DOUBLE_BOOKINGS_MAX),
@@ -344,6 +349,7 @@ pub fn limits() -> Limits {
         board_days_max: u64::from(limits::BOARD_DAYS_MAX),
         board_rows_max: bound(limits::BOARD_ROWS_MAX),
         board_blocks_max: bound(limits::BOARD_BLOCKS_MAX),
+        board_bytes_max: bound(limits::BOARD_BYTES_MAX),
         json_schema_version: u64::from(limits::JSON_SCHEMA_VERSION),
         payable_rounding_decimals_min: u64::from(limits::PAYABLE_ROUNDING_DECIMALS_MIN),
     }

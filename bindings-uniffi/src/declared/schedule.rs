@@ -61,6 +61,10 @@ pub struct Booking {
     /// The start as it was agreed, with the zone and the offset that was chosen; it is the instant at which the interval
     /// starts. A new tz database that reads it otherwise can be noticed by it.
     pub start: ZonedTime,
+    /// The whole days that were agreed, on the calendar of the start's zone; none for a time of day. A new tz database that has
+    /// the last of them end at another instant can be noticed by it.
+    #[uniffi(default = None)]
+    pub days: Option<DaySpan>,
     /// The conflicts that somebody took on when it was booked. Each lapses when the facts, and so its key, change.
     pub overrides: Vec<ConflictOverride>,
     /// Who else comes, with what and where to, what it takes, and what was promised.
@@ -153,13 +157,15 @@ pub enum ConflictCode {
     CrewTooSmall,
     /// `JM-SCH-0112`: fewer people of a role come than are needed.
     RoleMissing,
-    /// `JM-SCH-0113`: the civil start that was agreed is skipped by the clocks, or is at another instant.
+    /// `JM-SCH-0113`: the civil start that was agreed is skipped by the clocks, or is at another instant; or the whole days that
+    /// were agreed start or end at another one.
     ClockMoved,
     /// `JM-SCH-0114`: a day of it is a public holiday.
     PublicHoliday,
     /// `JM-SCH-0115`: the way from or to another visit takes longer than the time between the two. The way from home is none.
     TravelTooShort,
-    /// `JM-SCH-0116`: how long the way from or to the visit next to it takes isn't known.
+    /// `JM-SCH-0116`: how long the way from or to the visit next to it takes isn't known. Next is the nearest of those that have a
+    /// site, as there the way is driven: a visit that comes between takes this conflict away, or has it itself.
     TravelUnknown,
     /// `JM-SCH-0117`: besides the way, less time than the firm wants is left between two visits.
     TravelTight,
@@ -169,7 +175,8 @@ pub enum ConflictCode {
     DailyHours,
     /// `JM-SCH-0120`: somebody who comes works longer in a week than the firm's limit.
     WeeklyHours,
-    /// `JM-SCH-0121`: somebody who comes has less rest between two days of work than the firm's limit.
+    /// `JM-SCH-0121`: somebody who comes has less rest between two days of work than the firm's limit. It is told of the nearest
+    /// work of another day: work that comes nearer makes another conflict of it, with another key, as the rest is shorter.
     RestTooShort,
     /// `JM-SCH-0122`: it takes a break of somebody who comes, or leaves none in too long a stretch of work.
     NoBreak,
@@ -205,8 +212,8 @@ pub struct Conflict {
     /// How much of the proposed time it takes away, or how much is missing: the overlap, the time outside the hours, what
     /// travel, rest or a dependency lacks, what is over a limit. Zero where time isn't what is missing.
     pub seconds: i64,
-    /// What would resolve it, each alone. After another start there may be other conflicts; where a fix says that it
-    /// resolves all of them, it does.
+    /// What would resolve it, each alone: after any one of them this conflict is gone. After another start there may be other
+    /// conflicts; where a fix says that nothing is in the way, nothing is.
     pub fixes: Vec<Fix>,
 }
 
@@ -252,7 +259,7 @@ pub enum Fix {
         /// The same, on the clock of the technician's zone.
         local: ZonedTime,
     },
-    /// Start at exactly this instant, at which nothing at all is in the way: the nearest, before or after, of those at which
+    /// Start at exactly this instant, at which nothing but advice is in the way: the nearest, before or after, of those at which
     /// something ends or starts.
     StartAt {
         /// The instant.
@@ -260,14 +267,13 @@ pub enum Fix {
         /// The same, on the clock of the technician's zone.
         local: ZonedTime,
     },
-    /// Start before this instant: then the promise of a window is kept, as it is from the window's start on.
-    StartBefore {
-        /// The instant.
-        instant: DateTime<Utc>,
-        /// The same, on the clock of the technician's zone.
-        local: ZonedTime,
+    /// Start within this window, at its start or later and before its end: then the promise of it is kept.
+    StartWithin {
+        /// The window, on the clock of the technician's zone.
+        window: LocalSpan,
     },
-    /// Send somebody else at the same time: nothing at all is in the way.
+    /// Let somebody else lead at the same time: nothing but advice is in the way, and not the advice that this conflict is. Where
+    /// the customer would like somebody else, it is that one or nobody.
     OtherTechnician {
         /// Who is free.
         technician: TechnicianId,
@@ -433,6 +439,9 @@ pub enum ScheduleEvent {
         /// Its new details; none if they stayed.
         #[uniffi(default = None)]
         details: Option<BookingDetails>,
+        /// The whole days that were agreed; none for a time of day.
+        #[uniffi(default = None)]
+        days: Option<DaySpan>,
     },
     /// A booking's time was given back.
     BookingCancelled {
@@ -522,7 +531,8 @@ pub struct RoleNeed {
 /// When the customer was told that somebody comes: the visit must start in it, and may go on after it.
 #[uniffi::remote(Record)]
 pub struct ArrivalWindow {
-    /// From when, and before when.
+    /// From when, and before when: a visit may start at its start, and no more at its end. Who promises "until ten, at ten
+    /// included" gives it a second more.
     pub interval: Interval,
 }
 
@@ -733,9 +743,21 @@ pub enum Obstacle {
     Clock {
         /// The start as it was agreed.
         agreed: ZonedTime,
-        /// The instant at which the clock shows it now, the first if it does twice; none if the clocks skip it.
+        /// The instant at which the clock shows it now, the first if it does twice; none if the clocks skip it, or the tz database
+        /// has no such zone.
         #[uniffi(default = None)]
         shown: Option<DateTime<Utc>>,
+    },
+    /// The whole days that were agreed aren't the time that is booked.
+    Days {
+        /// The first day.
+        first: NaiveDate,
+        /// The last day.
+        last: NaiveDate,
+        /// On whose calendar.
+        zone: ZoneName,
+        /// When these days are now.
+        span: LocalSpan,
     },
     /// A public holiday.
     Holiday {
@@ -917,7 +939,8 @@ pub struct Licence {
     pub valid_until: Option<NaiveDate>,
 }
 
-/// A booking whose agreed civil start is at another instant by the rules of a newer tz database.
+/// A booking whose agreed civil start, or one of whose agreed whole days, is at another instant by the rules of a newer tz
+/// database.
 #[uniffi::remote(Record)]
 pub struct MovedBooking {
     /// Which.
@@ -928,11 +951,13 @@ pub struct MovedBooking {
     pub visit: VisitId,
     /// When the diary has it.
     pub was: Interval,
-    /// When it would be, were the clock on the wall kept: the same length from where the agreed time now is.
+    /// When it would be, were the clock on the wall kept: the same length from where the agreed time now is, and of whole days
+    /// these days, whatever hours they now have.
     pub now: Interval,
     /// The start as it was agreed.
     pub agreed: ZonedTime,
-    /// What the clock shows at that start now: the agreed time, or the one that the clocks skip to.
+    /// What the clock shows at that start now: the agreed time, or the one that the clocks skip to; of whole days their first
+    /// instant.
     pub start: ZonedTime,
 }
 
@@ -1283,7 +1308,9 @@ pub enum DiaryChange {
 
 /// What changes would do to the conflicts of a diary, each list in the order of `scheduleCheckAll`.
 ///
-/// A conflict stays the same as long as its key does: one whose facts change is resolved and another is introduced.
+/// A conflict stays the same as long as its key does: one whose facts change is resolved and another is introduced. So a booking
+/// that comes resolves an unknown way (`JM-SCH-0116`) where it is the next visit now, and a rest (`JM-SCH-0121`) where it is nearer
+/// than the work before, of which there is another then. It resolves nothing else.
 #[uniffi::remote(Record)]
 pub struct WhatIf {
     /// Those that there would be and aren't now.
@@ -1320,8 +1347,8 @@ pub fn schedule_agenda(
 ///
 /// # Errors
 /// An unknown technician (`JM-SCH-0001`), vehicle, equipment or site (`JM-SCH-0018` to `JM-SCH-0020`) or
-/// zone (`JM-CAL-0003`), details that contradict themselves (`JM-SCH-0024`, `JM-SCH-0026`), a proposal of more than 31 days
-/// (`JM-SCH-0013`), more than `limits().conflictsMax` conflicts (`JM-SCH-0015`), or a time outside the years 1900 to 9999
+/// zone (`JM-CAL-0003`), details that contradict themselves (`JM-SCH-0024`, `JM-SCH-0026`) or wait for the booking itself
+/// (`JM-SCH-0025`), a proposal of more than 31 days (`JM-SCH-0013`), more than `limits().conflictsMax` conflicts (`JM-SCH-0015`), or a time outside the years 1900 to 9999
 /// (`JM-CAL-0002`).
 #[uniffi::export]
 pub fn schedule_check(
@@ -1364,7 +1391,8 @@ pub fn conflict_code_is_advice(conflict_code: ConflictCode) -> Result<bool, Jour
 /// Every two spans of a technician that overlap, for a host that keeps its own diary: no rules, no zones, and any order.
 ///
 /// Intervals are half-open: spans that touch don't overlap. The order is by technician, then by the start and the id of the
-/// later booking, then of the earlier one, whatever the order of the spans. It takes time in proportion to their number.
+/// later booking, then of the earlier one, whatever the order of the spans. Spans of one booking, such as one that is given
+/// twice, aren't in each other's way. It takes time in proportion to their number.
 ///
 /// # Errors
 /// `JM-SCH-0015`: more than `limits().spansMax` spans, or `limits().doubleBookingsMax` double bookings.
@@ -1394,14 +1422,15 @@ pub fn licence_holds_on(licence: Licence, day: NaiveDate) -> Result<bool, Journe
     Ok(licence.holds_on(day))
 }
 
-/// The bookings whose agreed civil start is at another instant by the rules of a tz database than the diary has it, by id.
+/// The bookings whose agreed civil time is at another instant by the rules of a tz database than the diary has it, by id: their
+/// start, or of whole days the start of the first or the end of the last.
 ///
-/// A booking keeps what was agreed: the time on the clock, the zone, and the offset that was chosen. After a new tz database
-/// came, this is the list of those for which somebody must decide whether the clock or the instant is to be kept. A time that
+/// A booking keeps what was agreed: the time on the clock, the zone, the offset that was chosen, and whether it was of whole
+/// days. After a new tz database came, this is the list of those for which somebody must decide whether the clock or the instant is to be kept. A time that
 /// comes twice is where it was as long as one of the two is.
 ///
 /// # Errors
-/// An unknown zone (`JM-CAL-0003`), or a time outside the years 1900 to 9999 (`JM-CAL-0002`).
+/// A booking in an unknown zone (`JM-SCH-0029`, which names it), or a time outside the years 1900 to 9999 (`JM-CAL-0002`).
 #[uniffi::export]
 pub fn schedule_recheck_zones(diary: Arc<Diary>, tzdb: Arc<Tzdb>) -> Result<Vec<MovedBooking>, JourneymanError> {
     tzdb.0.read(|tzdb| diary.0.read(|diary| journeyman::schedule::recheck_zones(diary, tzdb).map_err(raised)))
