@@ -5,9 +5,9 @@ use journeyman::{
     calendar::{Interval, Tzdb, Weekday, ZoneName, ZonedTime},
     id::{BookingId, LeaveId, SiteId, TechnicianId, VisitId},
     schedule::{
-        Booking, BookingDetails, BookingTime, ConflictOverride, ConflictPolicy, DaySpan, Diary, DoubleBooking, Leave, LeaveSpan,
-        Licence, Resources, ScheduleCommand, ScheduleError, ScheduleEvent, ScheduleRefusal, Skill, Technician,
-        WorkingHours,
+        Booking, BookingDetails, BookingTime, ConflictOverride, ConflictPolicy, DaySpan, Diary, DoubleBooking, Leave,
+        LeaveSpan, Licence, Resources, ScheduleCommand, ScheduleError, ScheduleEvent, ScheduleRefusal, Skill,
+        Technician, WorkingHours,
     },
     text::Label,
 };

@@ -131,7 +131,9 @@ fn check_limits(limits: &DiaryLimits) -> Result<(), ScheduleError> {
     }
 }
 
-fn between(limit: &'static str, given: i64, min: i64, max: i64) -> Result<(), ScheduleError> {
+/// # Errors
+/// `JM-SCH-0026`.
+pub(super) fn between(limit: &'static str, given: i64, min: i64, max: i64) -> Result<(), ScheduleError> {
     if (min..=max).contains(&given) { Ok(()) } else { Err(ScheduleError::OutOfBounds { limit, given, min, max }) }
 }
 

@@ -2,13 +2,20 @@ use chrono::{DateTime, Datelike as _, NaiveDate, NaiveDateTime, NaiveTime, TimeD
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{BookingDetails, BookingStatus, DaySpan, ScheduleError, ScheduleRefusal, accept::forward, diary::within};
+use super::{
+    BookingDetails, BookingStatus, DaySpan, ScheduleError, ScheduleRefusal,
+    accept::{between, forward},
+    diary::within,
+};
 use crate::{
     calendar::{CalendarError, Disambiguation, Interval, LocalTimeResolution, Tzdb, Zone, ZoneName, ZonedTime},
     id::{ActorId, BookingId, TechnicianId, VisitId},
     limits::{BOOKING_SECONDS_MAX, OFFSET_SECONDS_MAX, OVERRIDES_MAX},
     text::{Label, Text},
 };
+
+/// As far west as [`OFFSET_SECONDS_MAX`] is east.
+const OFFSET_SECONDS_MIN: i64 = OFFSET_SECONDS_MAX.saturating_neg();
 
 /// A technician's time, taken for a visit.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -202,10 +209,7 @@ impl Booking {
     pub(super) fn check(&self) -> Result<(), ScheduleError> {
         check_length(self.interval)?;
         within(self.overrides.len(), OVERRIDES_MAX, "OVERRIDES_MAX")?;
-        let (given, max) = (i64::from(self.start.offset_seconds), OFFSET_SECONDS_MAX);
-        if !(-max..=max).contains(&given) {
-            return Err(ScheduleError::OutOfBounds { limit: "OFFSET_SECONDS_MAX", given, min: -max, max });
-        }
+        between("OFFSET_SECONDS_MAX", self.start.offset_seconds.into(), OFFSET_SECONDS_MIN, OFFSET_SECONDS_MAX)?;
         self.days.map_or(Ok(()), forward)?;
         let offset = TimeDelta::seconds(i64::from(self.start.offset_seconds));
         if self.start.local.checked_sub_signed(offset) == Some(self.interval.start().naive_utc()) {

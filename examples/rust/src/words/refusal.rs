@@ -92,7 +92,11 @@ impl Words<'_> {
             Fix::EndAtOrBefore { local, .. } => format!("end by {}", format::moment(local.local)),
             Fix::StartAt { local, .. } => format!("start on {}", format::moment(local.local)),
             Fix::StartWithin { window } => {
-                format!("start from {} on and before {}", format::moment(window.start.local), format::moment(window.end.local))
+                format!(
+                    "start from {} on and before {}",
+                    format::moment(window.start.local),
+                    format::moment(window.end.local)
+                )
             }
             Fix::OtherTechnician { technician } => format!("send {}", self.directory.technician(*technician)),
             Fix::AddCrew { technician } => format!("let {} come along", self.directory.technician(*technician)),
