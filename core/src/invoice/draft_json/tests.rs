@@ -1,3 +1,7 @@
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
 use super::*;
 
 /// A draft with something in each of its fields.
@@ -57,39 +61,62 @@ fn both_read(json: &str) {
 }
 
 #[test]
-fn every_field_is_read_quickly_and_the_same() {
+fn a_draft_is_read_quickly_and_the_same_however_it_is_laid_out() {
     both_read(FULL);
     let draft = strictly(FULL).unwrap();
     both_read(&String::from_utf8(draft.to_json()).unwrap());
     both_read(&serde_json::to_string_pretty(&draft).unwrap());
 }
 
-#[test]
-fn every_word_is_read_quickly_and_the_same() {
+/// The full draft, and the same with other words and variants in it.
+fn documents() -> Vec<String> {
     let words = [
-        ("exempt", "standard reduced zero reverse_charge outside_scope intra_community export"),
-        ("exempt", "canary_islands ceuta_melilla"),
+        (
+            "exempt",
+            "standard reduced zero reverse_charge outside_scope intra_community export canary_islands ceuta_melilla",
+        ),
         ("exclusive", "inclusive"),
         ("half_even", "half_up half_down down up"),
         ("line", "tax_group document"),
         ("once_a_line", "rounded exact"),
         ("net", "net_and_taxes"),
     ];
-    for (given, others) in words {
-        let given = format!("\"{given}\"");
-        assert!(FULL.contains(&given));
-        for other in others.split(' ') {
-            both_read(&FULL.replace(&given, &format!("\"{other}\"")));
-        }
+    let words = words.iter().flat_map(|(given, others)| others.split(' ').map(move |other| (*given, other)));
+    let words = words.map(|(given, other)| (format!("\"{given}\""), format!("\"{other}\"")));
+    let amount = r#"{"amount": {"amount": {"minor": 1, "currency": "EUR"}}}"#;
+    let variants = [r#"{"cash": {"ties": "half_down"}}"#, r#"{"rate": {"currency": "SEK", "rate": "11.4925"}}"#];
+    let variants = variants.map(|given| (given.to_owned(), amount.to_owned()));
+    let replaced = words.chain(variants).map(|(given, other)| {
+        assert!(FULL.contains(&given), "{given}");
+        FULL.replace(&given, &other)
+    });
+    std::iter::once(FULL.to_owned()).chain(replaced).collect()
+}
+
+/// The names of fields and variants that a schema has.
+fn names(schema: &Value, found: &mut BTreeSet<String>) {
+    if let Value::Object(schema) = schema {
+        found.extend(schema.get("properties").and_then(Value::as_object).into_iter().flat_map(|of| of.keys().cloned()));
+        let words =
+            schema.get("const").into_iter().chain(schema.get("enum").and_then(Value::as_array).into_iter().flatten());
+        found.extend(words.filter_map(Value::as_str).map(ToOwned::to_owned));
+        schema.values().for_each(|inner| names(inner, found));
+    } else if let Value::Array(schemas) = schema {
+        schemas.iter().for_each(|inner| names(inner, found));
     }
-    both_read(
-        &FULL.replace(
-            r#"{"cash": {"ties": "half_down"}}"#,
-            r#"{"amount": {"amount": {"minor": 1, "currency": "EUR"}}}"#,
-        ),
-    );
-    let rate = r#"{"rate": {"currency": "SEK", "rate": "11.4925"}}"#;
-    both_read(&FULL.replace(rate, r#"{"amount": {"amount": {"minor": 1, "currency": "SEK"}}}"#));
+}
+
+#[test]
+fn every_field_and_every_variant_is_read_quickly_and_the_same() {
+    let documents = documents();
+    documents.iter().for_each(|json| both_read(json));
+    let mut found = BTreeSet::new();
+    names(&serde_json::to_value(schemars::schema_for!(Draft)).unwrap(), &mut found);
+    assert!(found.len() > 60, "{found:?}");
+    for name in found {
+        let quoted = format!("\"{name}\"");
+        assert!(documents.iter().any(|json| json.contains(&quoted)), "no document here has {name}");
+    }
 }
 
 #[test]
