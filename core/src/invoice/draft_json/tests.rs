@@ -100,16 +100,22 @@ fn names(schema: &Value, found: &mut BTreeSet<String>) {
         let words =
             schema.get("const").into_iter().chain(schema.get("enum").and_then(Value::as_array).into_iter().flatten());
         found.extend(words.filter_map(Value::as_str).map(ToOwned::to_owned));
-        schema.values().for_each(|inner| names(inner, found));
+        for inner in schema.values() {
+            names(inner, found);
+        }
     } else if let Value::Array(schemas) = schema {
-        schemas.iter().for_each(|inner| names(inner, found));
+        for inner in schemas {
+            names(inner, found);
+        }
     }
 }
 
 #[test]
 fn every_field_and_every_variant_is_read_quickly_and_the_same() {
     let documents = documents();
-    documents.iter().for_each(|json| both_read(json));
+    for json in &documents {
+        both_read(json);
+    }
     let mut found = BTreeSet::new();
     names(&serde_json::to_value(schemars::schema_for!(Draft)).unwrap(), &mut found);
     assert!(found.len() > 60, "{found:?}");
@@ -169,7 +175,7 @@ fn whatever_is_read_quickly_is_read_the_same_by_the_strict_reader_however_it_is_
     let mut read = 0_u32;
     for (at, old) in document.char_indices() {
         let (before, from) = document.split_at(at);
-        let after = &from[old.len_utf8()..];
+        let (_, after) = from.split_at(old.len_utf8());
         for new in "\"\\{}[],:0-.e \u{0}x".chars() {
             for json in [format!("{before}{new}{after}"), format!("{before}{new}{from}"), format!("{before}{after}")] {
                 if let Some(draft) = quickly(&json) {
