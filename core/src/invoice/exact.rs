@@ -65,6 +65,11 @@ impl Exact {
         Self { numerator: Halves::of(numerator), denominator: Halves::of(denominator) }
     }
 
+    /// Without its sign.
+    pub(super) const fn magnitude(self) -> Self {
+        Self::of_parts(self.numerator().saturating_abs(), self.denominator()) // never the least of 128 bits
+    }
+
     /// A whole number of minor units.
     pub(super) const fn whole(minor: i64) -> Self {
         Self::of_parts(minor as i128, 1)
