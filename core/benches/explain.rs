@@ -2,10 +2,10 @@
 //!
 //! What bounds it is the explanation itself. That of ten lines has a list of inputs for each of its 35 steps, or 45 with the tax
 //! on each line, and a copy of the finished data, made and dropped, takes some four times as long as `calculate`, which
-//! allocates next to nothing. What is left is exact fractions, some 25 ns for a step; finding memory for lists and giving it back is
-//! more than a third of the whole. Nearer to the goal is only another form of the data, with the inputs of a step in the step itself or
-//! those of all steps in one list, *and* a quick path that makes the steps from whole numbers, as `quick.rs` does the totals:
-//! without lists of their own, the exact steps alone would still take five to seven times as long.
+//! allocates next to nothing. Finding memory for lists and giving it back is a third of the whole; what is left, exact
+//! fractions and the steps of them, is some 40 ns for a step. So nearer to the goal is only both: another form of the data, with
+//! the inputs of a step in the step itself or those of all steps in one list, which alone would leave seven times as long; and a
+//! quick path that makes the steps from whole numbers, as `quick.rs` does the totals.
 
 use std::hint::black_box;
 
