@@ -118,7 +118,7 @@ fn every_field_and_every_variant_is_read_quickly_and_the_same() {
     }
     let mut found = BTreeSet::new();
     names(&serde_json::to_value(schemars::schema_for!(Draft)).unwrap(), &mut found);
-    assert!(found.len() > 60, "{found:?}");
+    assert!(found.len() > 50, "{found:?}");
     for name in found {
         let quoted = format!("\"{name}\"");
         assert!(documents.iter().any(|json| json.contains(&quoted)), "no document here has {name}");
