@@ -51,6 +51,14 @@ pub struct Limits {
     pub tax_groups_max: u64,
     /// Most further taxes of one invoice line, or of one allowance or charge of the document.
     pub further_taxes_max: u64,
+    /// Most bits above the line of an exact value, and as many below it, on the way to an invoice's totals: what an `i128` holds.
+    ///
+    /// Where nets are rounded, or lines are rounded once, and no part bears a further tax, no draft within the other bounds needs
+    /// more. More may be needed, and is refused as `JM-INV-0032`, where many fractions of unlike denominators are summed:
+    /// - nets stay exact, and prices are for some twenty different numbers of units, each with a prime factor of its own;
+    /// - prices include tax, and it is rounded once for the document at some two dozen rates;
+    /// - prices include tax, and further taxes at some fifteen rates besides.
+    pub exact_bits_max: u64,
     /// Highest tax rate, in per cent.
     pub tax_percent_max: u64,
     /// Longest time that a customer may take to pay, in days after the invoice.
@@ -219,7 +227,7 @@ pub struct Limits {
     /// The version of the JSON schema that is written, and the newest that is read whole.
     pub json_schema_version: u64,
     /// The rounding of an issued invoice's amount to pay is below one major unit of its currency, taken as one of so many decimals
-    /// where it has fewer.
+    /// where it has fewer; or below the smallest coin of the currency, where that is more: 5 forints.
     pub payable_rounding_decimals_min: u64,
 }
 
@@ -252,6 +260,7 @@ pub fn limits() -> Limits {
         adjustments_max: bound(limits::ADJUSTMENTS_MAX),
         tax_groups_max: bound(limits::TAX_GROUPS_MAX),
         further_taxes_max: bound(limits::FURTHER_TAXES_MAX),
+        exact_bits_max: u64::from(limits::EXACT_BITS_MAX),
         tax_percent_max: u64::from(limits::TAX_PERCENT_MAX),
         payment_days_max: u64::from(limits::PAYMENT_DAYS_MAX),
         payment_months_max: u64::from(limits::PAYMENT_MONTHS_MAX),

@@ -459,6 +459,7 @@ pub struct BookingDetails {
     #[uniffi(default = None)]
     pub site: Option<SiteId>,
     /// What the people who come must be able and allowed to do.
+    #[uniffi(default)]
     pub needs: Needs,
     /// What the customer was promised.
     #[uniffi(default = None)]
@@ -832,8 +833,8 @@ pub enum Severity {
 /// How much each kind of conflict matters to the firm, and which kinds it doesn't look for.
 ///
 /// By default what can't be (two places at once, leave, a closed site, a licence that is missing) is hard, what may be for a
-/// reason (overtime, a holiday, a short drive) is soft, and advice is a warning. Of the kinds from `JM-SCH-0104` on, a field
-/// that JSON leaves out says the default.
+/// reason (overtime, a holiday, a short drive) is soft, and advice is a warning. A field that JSON leaves out, or that is null,
+/// says the default.
 #[uniffi::remote(Record)]
 pub struct ConflictPolicy {
     /// Of `JM-SCH-0101`.
@@ -951,8 +952,10 @@ pub struct Resources {
     #[uniffi(default = [])]
     pub holidays: Vec<PublicHoliday>,
     /// How much may be worked.
+    #[uniffi(default)]
     pub limits: DiaryLimits,
     /// How long it takes from site to site.
+    #[uniffi(default)]
     pub travel: TravelMatrix,
 }
 
