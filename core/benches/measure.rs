@@ -77,14 +77,14 @@ pub(crate) fn interleaved_times<const N: usize>(runs: usize, mut tasks: [&mut dy
 
 /// How long this thread has run: other programs on the machine take turns with it, and their turns aren't ours.
 #[cfg(unix)]
-fn clock() -> Duration {
+pub(crate) fn clock() -> Duration {
     let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
     Duration::new(time.tv_sec.try_into().unwrap(), time.tv_nsec.try_into().unwrap())
 }
 
 /// How long this program has run, other programs' turns included.
 #[cfg(not(unix))]
-fn clock() -> Duration {
+pub(crate) fn clock() -> Duration {
     use std::{sync::OnceLock, time::Instant};
 
     static START: OnceLock<Instant> = OnceLock::new();

@@ -79,7 +79,8 @@ impl Pile {
     pub(super) fn of(spans: &[BookedSpan]) -> Self {
         let mut numbers = Numbers::new();
         let mut chunks: Vec<Chunks> = Vec::new();
-        let mut packed: Vec<Packed> = Vec::with_capacity(spans.len());
+        let unfilled = Numbers::USUAL.saturating_mul(Self::CHUNK).min(spans.len());
+        let mut packed: Vec<Packed> = Vec::with_capacity(spans.len().saturating_add(unfilled));
         let mut before = Vec::with_capacity(spans.len() / Self::CHUNK);
         let mut fractions = 0;
         for (place, span) in (0..).zip(spans) {
@@ -149,11 +150,12 @@ impl BucketSort {
     const FEW: usize = 32;
 
     fn by_start<'a>(&'a mut self, spans: &'a mut [Packed]) -> &'a mut [Packed] {
-        let starts = || spans.iter().map(|one| one.start);
-        let (Some(first), Some(last), false) = (starts().min(), starts().max(), spans.len() <= Self::FEW) else {
+        if spans.len() <= Self::FEW {
             spans.sort_unstable_by_key(|one| one.start);
             return spans;
-        };
+        }
+        let starts = || spans.iter().map(|one| one.start);
+        let (first, last) = (starts().min().unwrap_or(0), starts().max().unwrap_or(0));
         // As many buckets as spans, or up to twice as many.
         let width = (u64::BITS.saturating_sub(last.saturating_sub(first).leading_zeros()))
             .saturating_sub(spans.len().ilog2().saturating_add(1));
