@@ -105,19 +105,15 @@ fn tax_on_last_lines(draft: &Draft, totals: &mut Totals, credited: &TaxesLeft) {
             *last = plus(*last, missing);
         }
     }
-    let paid = credited.further_taxes.iter().filter(|further| !further.withheld);
-    let paid = paid
-        .fold(None, |sum: Option<Money>, further| Some(sum.map_or(further.amount, |sum| plus(sum, further.amount))));
+    let paid: Vec<Money> =
+        credited.further_taxes.iter().filter(|further| !further.withheld).map(|further| further.amount).collect();
+    let tax = paid.iter().fold(Money::zero(draft.currency), |sum, tax| plus(sum, *tax));
     let mut shown: Vec<&mut Money> = totals.lines.iter_mut().filter_map(|line| line.further_tax.as_mut()).collect();
-    let missing = paid.map(|paid| minus(paid, summed(&shown)));
-    match (missing, shown.pop()) {
-        (Some(missing), Some(last)) => *last = plus(*last, missing),
-        (Some(missing), None) => {
-            if let Some(line) = totals.lines.last_mut() {
-                line.further_tax = Some(missing);
-            }
-        }
-        (None, _) => {}
+    let missing = minus(tax, summed(&shown));
+    if let Some(last) = shown.pop() {
+        *last = plus(*last, missing);
+    } else if let Some(line) = totals.lines.last_mut().filter(|_| !paid.is_empty()) {
+        line.further_tax = Some(missing);
     }
 }
 

@@ -58,3 +58,36 @@ fn what_was_paid_down_in_whole_leaves_nothing_on_the_final_invoice_and_no_cent_t
         }
     }
 }
+
+/// The invoice of a draft that none of our countries lets issue, as one from elsewhere is read.
+fn read_back(draft: &Draft) -> Issued {
+    let mut written = serde_json::to_value(issued()).unwrap();
+    written["draft"] = serde_json::to_value(draft).unwrap();
+    written["totals"] = serde_json::to_value(calculate(draft).unwrap()).unwrap();
+    serde_json::from_value(written).unwrap()
+}
+
+#[test]
+fn a_levy_for_each_unit_that_the_first_credit_took_in_whole_is_on_no_line_of_the_rest() {
+    let rate = FurtherTaxRate::PerUnit { amount: "0.01005".parse().unwrap() };
+    let tax = "Levy".parse().unwrap();
+    let levy = FurtherTax { tax, rate, on: FurtherTaxBase::Net, in_tax_base: false, withheld: false };
+    let billed = InvoiceLine { further_taxes: vec![levy], ..line("26.91", "10", taxed("10")) };
+    let rounding = RoundingProfile {
+        tax: crate::tax::TaxRounding { at: TaxRoundingPoint::Line, way: Rounding::HalfUp },
+        ..RoundingProfile::EN_16931
+    };
+    let invoice = read_back(&Draft { rounding, ..draft(vec![billed]) });
+    assert_eq!(invoice.totals().lines()[0].further_tax, Some(aud(27)), "26.91 × 1.005 is 27.04");
+    let most = CreditPart::Lines { lines: vec![LineToCredit { line: 1, quantity: Some("26.37".parse().unwrap()) }] };
+    let first = credit_part(&invoice, &[], &most, credit_details("2026-10-12")).unwrap();
+    assert_eq!(first.totals().lines()[0].further_tax, Some(aud(-27)), "26.37 × 1.005 is 26.50");
+    let details = CreditDetails {
+        id: "01999a3f-0000-7000-8000-000000000010".parse().unwrap(),
+        number: "CN-0008".parse().unwrap(),
+        ..credit_details("2026-10-12")
+    };
+    let rest = credit_part(&invoice, &[first], &CreditPart::Rest {}, details).unwrap();
+    assert_eq!(rest.totals().lines()[0].further_tax, Some(aud(0)), "0.54 × 1.005 would be a cent");
+    assert_eq!(CreditNote::from_json(&rest.to_json()), Ok(rest));
+}
