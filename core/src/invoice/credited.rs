@@ -13,7 +13,7 @@ use crate::{
 
 /// The totals of a credited part, without a sign, and the taxes in them.
 pub(super) fn totals(draft: &Draft, part: &CreditPart, left: &TaxesLeft) -> Result<(Totals, TaxesLeft), DocumentError> {
-    let totals = calculate(&Draft { prepaid: None, payable_rounding: None, tax_currency: None, ..draft.clone() })?;
+    let totals = calculate(draft)?;
     let mut credited = match part {
         CreditPart::Rest {} => left.clone(),
         CreditPart::Amount { amount } => split(*amount, left, draft.rounding.tax.way)?,
@@ -312,3 +312,6 @@ pub(super) fn sum(currency: Currency, amounts: impl IntoIterator<Item = Money>) 
     let minor = amounts.into_iter().fold(0_i128, |sum, amount| sum.saturating_add(amount.minor.into()));
     Money::from_exact(minor, currency).map_err(|_| InvoiceError::TooLarge { at: Place::Document {} })
 }
+
+#[cfg(test)]
+mod tests;
