@@ -37,7 +37,7 @@ pub(super) fn something(mut taxes: TaxesLeft) -> TaxesLeft {
     taxes
 }
 
-fn nothing_under(group: &TaxBreakdown) -> TaxBreakdown {
+pub(super) fn nothing_under(group: &TaxBreakdown) -> TaxBreakdown {
     let zero = |amount: Money| Money::zero(amount.currency);
     let reverse_charge_tax = group.reverse_charge_tax.map(zero);
     TaxBreakdown { base: zero(group.base), tax: zero(group.tax), reverse_charge_tax, ..*group }

@@ -1,12 +1,13 @@
 //! Bounds and records of credit notes in part, and what is paid down in whole.
 
 use super::{
-    documents::{credit_details, issued},
+    documents::{credit_details, issued, read_back},
     *,
 };
 use crate::{
     billing::{DepositShare, deposit},
     limits::CREDIT_NOTES_PER_INVOICE_MAX,
+    party::PaymentTerms,
     quantity::Percent,
     wire::Wire,
 };
@@ -59,14 +60,6 @@ fn what_was_paid_down_in_whole_leaves_nothing_on_the_final_invoice_and_no_cent_t
     }
 }
 
-/// The invoice of a draft that none of our countries lets issue, as one from elsewhere is read.
-fn read_back(draft: &Draft) -> Issued {
-    let mut written = serde_json::to_value(issued()).unwrap();
-    written["draft"] = serde_json::to_value(draft).unwrap();
-    written["totals"] = serde_json::to_value(calculate(draft).unwrap()).unwrap();
-    serde_json::from_value(written).unwrap()
-}
-
 #[test]
 fn a_levy_for_each_unit_that_the_first_credit_took_in_whole_is_on_no_line_of_the_rest() {
     let rate = FurtherTaxRate::PerUnit { amount: "0.01005".parse().unwrap() };
@@ -90,4 +83,24 @@ fn a_levy_for_each_unit_that_the_first_credit_took_in_whole_is_on_no_line_of_the
     let rest = credit_part(&invoice, &[first], &CreditPart::Rest {}, details).unwrap();
     assert_eq!(rest.totals().lines()[0].further_tax, Some(aud(0)), "0.54 × 1.005 would be a cent");
     assert_eq!(CreditNote::from_json(&rest.to_json()), Ok(rest));
+}
+
+#[test]
+fn a_discount_for_early_payment_leaves_something_to_pay_beside_what_the_customer_withholds() {
+    let rate = FurtherTaxRate::Percent { percent: Percent::from(20) };
+    let tax = "Kept".parse().unwrap();
+    let kept = FurtherTax { tax, rate, on: FurtherTaxBase::Net, in_tax_base: false, withheld: true };
+    let billed = InvoiceLine { further_taxes: vec![kept], ..line("1", "100", taxed("10")) };
+    let invoice = |prepaid| read_back(&Draft { prepaid: Some(aud(prepaid)), ..draft(vec![billed.clone()]) });
+    let terms = EarlyPaymentTerms {
+        percent: Percent::from(10),
+        of: EarlyPaymentBase::TaxInclusive,
+        rounding: Rounding::HalfUp,
+        until: PaymentTerms::new(7).unwrap(),
+    };
+    // 110.00 less 11.00, of which 18.00 are withheld.
+    let offer = early_payment(&invoice(81_00), &[], &terms).unwrap();
+    assert_eq!((offer.payable, offer.payable_less_withheld), (aud(18_00), Some(aud(0))));
+    let refused = early_payment(&invoice(85_00), &[], &terms).unwrap_err();
+    assert_eq!(refused, DocumentError::DiscountAboveOpen { discount: aud(11_00), open: aud(7_00) });
 }
