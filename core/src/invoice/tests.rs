@@ -412,22 +412,22 @@ mod stored {
     }
 
     /// A tax that is withheld, as stored totals have it.
-    fn kept(amount: i64) -> FurtherTaxTotal {
+    fn kept(base: i64, amount: i64) -> FurtherTaxTotal {
         FurtherTaxTotal {
             tax: "Kept".parse().unwrap(),
             rate: FurtherTaxRate::Percent { percent: "10".parse().unwrap() },
             on: FurtherTaxBase::Net,
             in_tax_base: false,
             withheld: true,
-            base: Some(aud(10 * amount)),
+            base: Some(aud(base)),
             amount: aud(amount),
         }
     }
 
     fn withholding(totals: &mut Totals) {
-        totals.further_taxes = vec![kept(1_00)];
+        totals.further_taxes = vec![kept(10_00, 1_00)];
         totals.withheld = Some(aud(1_00));
-        totals.payable_less_withheld = Some(aud(totals.payable.minor - 1_00));
+        totals.payable_less_withheld = Some(aud(19_19)); // of 20.19
     }
 
     #[test]
@@ -477,15 +477,15 @@ mod stored {
         // In the base, so that the sums add up all the same.
         let in_base = |totals: &mut Totals| {
             withholding(totals);
-            totals.further_taxes[0] = FurtherTaxTotal { in_tax_base: true, ..kept(0) };
+            totals.further_taxes[0] = FurtherTaxTotal { in_tax_base: true, ..kept(0, 0) };
             totals.withheld = Some(aud(0));
             totals.payable_less_withheld = Some(totals.payable);
         };
         assert_eq!(broken_by(in_base), "a further tax");
         let twice = |totals: &mut Totals| {
-            totals.further_taxes = vec![kept(1_00); 2];
+            totals.further_taxes = vec![kept(10_00, 1_00); 2];
             totals.withheld = Some(aud(2_00));
-            totals.payable_less_withheld = Some(aud(totals.payable.minor - 2_00));
+            totals.payable_less_withheld = Some(aud(18_19));
         };
         assert_eq!(broken_by(twice), "order of further taxes");
     }
