@@ -20,7 +20,11 @@ ROOT = Path(__file__).resolve().parent.parent
 WORK = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target"))
 PAGE = ROOT / "core" / "docs" / "mutants.md"
 CACHE = Path(os.environ.get("JOURNEYMAN_CACHE") or Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "journeyman")
-CONFIGS = ["mutants", "mutants-diary"]
+# What is tried, with the quick tests, by the name of its file; and the slow tests, for what these didn't kill.
+CONFIGS = {
+    "mutants": ["bounds", "laws"],
+    "mutants-diary": ["bounds", "laws", "recurrence", "schedule", "schedule_resources"],
+}
 WANTED = 0.95
 # The laws take the same random values in every run, or a survivor would be one only now and then; and what is killed is
 # killed: it needn't be made small, nor kept for the next run.
@@ -42,17 +46,44 @@ def install() -> Path:
 
 def run(installed: str | Path, config: str, options: list[str]) -> list[dict]:
     """What became of each mutant of one configuration."""
-    output = WORK / config
-    shutil.rmtree(output / "mutants.out", ignore_errors=True)
-    output.mkdir(parents=True, exist_ok=True)
-    command = [installed, "mutants", "--config", f".cargo/{config}.toml", "--output", output, "--colors", "never", *options]
+    output = WORK / "cargo-mutants" / config
+    shutil.rmtree(output, ignore_errors=True)
+    output.mkdir(parents=True)
+    common = [installed, "mutants", "--config", f".cargo/{config}.toml", "--colors", "never"]
+    found = attempt([*common, "--output", output, *options], output)
+    missed = {name for name, outcome in found.items() if outcome["summary"] == "MissedMutant"}
+    if missed:
+        # `--iterate` leaves out what an earlier run caught: here all but what it missed, of a sample, too.
+        listed = subprocess.run([*common, "--list"], cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True).stdout
+        caught = [name for name in listed.splitlines() if name not in missed]
+        (output / "mutants.out" / "caught.txt").write_text("".join(f"{name}\n" for name in caught))
+        slow = [f"--cargo-arg=--test={test}" for test in CONFIGS[config]]
+        found |= attempt([*common, "--output", output, "--iterate", *slow, *unsharded(options)], output)
+    return list(found.values())
+
+
+def attempt(command: list[str | Path], output: Path) -> dict[str, dict]:
+    """What became of each mutant, by its name."""
     done = subprocess.run(command, cwd=ROOT, env={**LAWS, **os.environ})
     # 2 and 3: some survived, some took too long. Anything else but 0 means that it couldn't try.
     if done.returncode not in (0, 2, 3):
         sys.exit("cargo mutants couldn't run")
     outcomes = output / "mutants.out" / "outcomes.json"  # missing where the options leave none to try
     tried = json.loads(outcomes.read_text())["outcomes"] if outcomes.exists() else []
-    return [outcome for outcome in tried if "Mutant" in outcome["scenario"]]
+    mutants = [outcome for outcome in tried if "Mutant" in outcome["scenario"]]
+    return {outcome["scenario"]["Mutant"]["name"]: outcome for outcome in mutants}
+
+
+def unsharded(options: list[str]) -> list[str]:
+    """The options without the one that takes a sample: cargo-mutants would take it of what is left to try."""
+    rest = iter(options)
+    kept = []
+    for option in rest:
+        if option == "--shard":
+            next(rest, None)
+        elif not option.startswith("--shard="):
+            kept.append(option)
+    return kept
 
 
 def report(outcomes: list[dict], whole: bool) -> int:
