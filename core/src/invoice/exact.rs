@@ -208,5 +208,20 @@ mod tests {
         assert_eq!(major("7/2", 0), "3.5");
         assert_eq!(major("5", 0), "5");
         assert_eq!(major("-3/10", 3), "-0.0003");
+        // A third and a bit of a cent, of which 10 × 100 × 3 × 10^37 needs more than 128 bits.
+        let long = "10000000000000000000000000000000000001/30000000000000000000000000000000000000";
+        assert_eq!(major(long, 2), "0.00333333…");
+    }
+
+    #[test]
+    fn a_fraction_is_shown_by_debug_as_it_is_read() {
+        assert_eq!(format!("{:?}", "-207/40".parse::<Exact>().unwrap()), "-207/40");
+    }
+
+    #[test]
+    fn its_schema_has_its_name_and_takes_fractions_in_lowest_terms() {
+        assert_eq!(Exact::schema_name(), "Exact");
+        let schema = schemars::schema_for!(Exact);
+        assert_eq!(schema.get("pattern").unwrap(), "^(0|-?[1-9][0-9]*(/[1-9][0-9]*)?)$");
     }
 }

@@ -158,7 +158,7 @@ impl<'a> Groups<'a> {
 
     fn add(&mut self, tax: &TaxTreatment, at: Place) -> Result<usize, InvoiceError> {
         treatment::check(tax, self.basis, at)?;
-        let outside = |category| category == TaxCategory::OutsideScope;
+        let outside = |category| matches!(category, TaxCategory::OutsideScope);
         if self.found.first().is_some_and(|first| outside(first.category) != outside(tax.category)) {
             return Err(InvoiceError::OutsideScopeMixed { at }); // BR-O-11 to BR-O-14
         }
