@@ -87,7 +87,7 @@ plain! {
     /// Other than the earliest first, all slots of 24 hours from the first possible start are found and ranked, then those of the
     /// next 24 hours, so that nobody waits a week for a shorter drive. Of a day that takes more than
     /// `SLOT_WORK_MAX` to look through, the slots that were found by then are ranked.
-    SlotRanking(SlotRanking) [ord] {
+    SlotRanking(SlotRanking) [] {
         /// By start, then whom the customer would like, then by the technician's id.
         Earliest,
         /// By the added travel of the lead between the visits before and after, or the home where there is none, then as the
