@@ -41,7 +41,7 @@ plain! {
         ClockMoved,
         /// `JM-SCH-0114`: a day of it is a public holiday.
         PublicHoliday,
-        /// `JM-SCH-0115`: the way from or to another visit takes longer than the time between the two.
+        /// `JM-SCH-0115`: the way from or to another visit takes longer than the time between the two. The way from home is none.
         TravelTooShort,
         /// `JM-SCH-0116`: how long the way from or to the visit next to it takes isn't known.
         TravelUnknown,

@@ -1437,6 +1437,9 @@ VoidedInvoice as VoidedInvoiceParts named "VoidedInvoice" {
 /// its exact tax rounded towards zero, and the units that the sum is short of go to the largest remainders, of equal ones to
 /// the earlier in the order shown.
 ///
+/// Sums have to be within the bounds of money in the end, and not on the way: the order of the lines, of the allowances and of
+/// the charges decides nothing.
+///
 /// Anything may be below zero: a quantity takes back what was billed before, an allowance that is more than its line leaves
 /// less than nothing, and so may the whole document come to less than nothing. What a trader's own invoice can't be, is for
 /// `issue`) to refuse.
@@ -1446,8 +1449,8 @@ VoidedInvoice as VoidedInvoiceParts named "VoidedInvoice" {
 ///   `JM-INV-0003`, `JM-INV-0004`,
 ///   `JM-INV-0026`: its size.
 /// - `JM-INV-0005`, `JM-INV-0007`,
-///   `JM-INV-0025`, `JM-INV-0032`: an amount, given or
-///   calculated.
+///   `JM-INV-0025`, `JM-INV-0032` (`JM-INV-0032`, see
+///   `limits().exactBitsMax`): an amount, given or calculated.
 /// - `JM-INV-0011`, `JM-INV-0012`,
 ///   `JM-INV-0013`, `JM-INV-0014`: a tax
 ///   treatment.

@@ -52,12 +52,14 @@ pub struct Limits {
     /// Most further taxes of one invoice line, or of one allowance or charge of the document.
     pub further_taxes_max: u64,
     /// Most bits above the line of an exact value, and as many below it, on the way to an invoice's totals: what an `i128` holds.
+    /// More are refused as `JM-INV-0032`.
     ///
-    /// Where nets are rounded, or lines are rounded once, and no part bears a further tax, no draft within the other bounds needs
-    /// more. More may be needed, and is refused as `JM-INV-0032`, where many fractions of unlike denominators are summed:
-    /// - nets stay exact, and prices are for some twenty different numbers of units, each with a prime factor of its own;
-    /// - prices include tax, and it is rounded once for the document at some two dozen rates;
-    /// - prices include tax, and further taxes at some fifteen rates besides.
+    /// No draft within the other bounds needs more, as long as nets are rounded, nothing bears a further tax, and tax isn't both
+    /// within the prices and rounded once for the document. Else fractions of unlike denominators are summed, whose least common
+    /// multiple has to be so long at most:
+    /// - the base quantities, where nets stay exact: 24 that are different primes are fine, or 4 unlike ones of nine digits;
+    /// - 100 % and each rate, where prices include tax that is rounded once for the document, or further taxes: 30 whole rates are
+    ///   fine, or 4 unlike ones of six decimals.
     pub exact_bits_max: u64,
     /// Highest tax rate, in per cent.
     pub tax_percent_max: u64,

@@ -157,7 +157,7 @@ pub enum ConflictCode {
     ClockMoved,
     /// `JM-SCH-0114`: a day of it is a public holiday.
     PublicHoliday,
-    /// `JM-SCH-0115`: the way from or to another visit takes longer than the time between the two.
+    /// `JM-SCH-0115`: the way from or to another visit takes longer than the time between the two. The way from home is none.
     TravelTooShort,
     /// `JM-SCH-0116`: how long the way from or to the visit next to it takes isn't known.
     TravelUnknown,
@@ -1090,7 +1090,8 @@ pub struct SlotRequest {
 pub enum SlotRanking {
     /// By start, then whom the customer would like, then by the technician's id.
     Earliest,
-    /// By the added travel of the lead between the visits before and after, then as the earliest.
+    /// By the added travel of the lead between the visits before and after, or the home where there is
+    /// none, then as the earliest.
     LeastTravel,
     /// By how many seconds the lead is booked on that civil day, the least first, then as the earliest.
     Fairest,
@@ -1195,7 +1196,9 @@ pub struct Technician {
     /// What they are in a crew: apprentice, supervisor.
     #[uniffi(default = [])]
     pub roles: Vec<Label>,
-    /// Where they start their day.
+    /// Where they start their day. Slots that are ranked by least travel count the way from there and back; nothing else does: a
+    /// way is between two visits, so that the first of a day is never too far from home. A shift starts where the firm says that
+    /// it does, at home or at the first site; where it is at home, the hours in which visits are taken start later by the way.
     #[uniffi(default = None)]
     pub home: Option<SiteId>,
     /// The region whose public holidays they have on bookings without a site.

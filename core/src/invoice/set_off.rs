@@ -1,6 +1,9 @@
 //! What of an invoice was settled when it was issued, and how its credit notes take that back.
 
-use super::{Draft, FurtherTaxTotal, Issued, PayableRounding, TaxesLeft};
+use super::{
+    Draft, FurtherTaxTotal, Issued, PayableRounding, TaxesLeft,
+    credited::{is_empty, minus},
+};
 use crate::money::Money;
 
 /// What is set off against an amount with tax: what was prepaid (BT-113), and what the amount to pay was rounded by (BT-114).
@@ -51,10 +54,7 @@ impl SetOff {
         let back = set_off.saturating_sub(may_stay).min(set_off).min(credited).max(0);
         let back_of_down = back.min(down);
         let less_withheld = credited.saturating_sub(withheld(before).saturating_sub(kept).max(0));
-        let back_of_up = match super::credited::is_empty(after) {
-            true => up,
-            false => back.saturating_sub(less_withheld).min(up).max(0),
-        };
+        let back_of_up = if is_empty(after) { up } else { back.saturating_sub(less_withheld).min(up).max(0) };
         let money = |minor: i128, like: Option<Money>| {
             like.map(|like| Money { minor: i64::try_from(minor).unwrap_or_default(), ..like }) // a part of an i64
         };
@@ -64,9 +64,8 @@ impl SetOff {
 
     /// What stays set off.
     pub(super) fn less(self, taken_back: Self) -> Self {
-        let less = |mine: Option<Money>, other: Option<Money>| {
-            mine.map(|mine| other.map_or(mine, |other| super::credited::minus(mine, other)))
-        };
+        let less =
+            |mine: Option<Money>, other: Option<Money>| mine.map(|mine| other.map_or(mine, |other| minus(mine, other)));
         Self { prepaid: less(self.prepaid, taken_back.prepaid), rounding: less(self.rounding, taken_back.rounding) }
             .something()
     }
