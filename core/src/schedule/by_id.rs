@@ -120,7 +120,6 @@ impl Line {
 const _: () = assert!(size_of::<Line>() == 64);
 
 /// The high bits say which line, in the order of the lines: those of twice as many have one bit more.
-#[expect(clippy::cast_possible_truncation, reason = "half of the bits")]
 const fn mark(id: u128) -> u32 {
     (spread(id) >> u32::BITS) as u32
 }

@@ -30,7 +30,6 @@ impl Hints {
         }
     }
 
-    #[expect(clippy::cast_possible_truncation, reason = "as many bits as there are places")]
     const fn slot(&self, id: u128) -> usize {
         (spread(id) >> u32::BITS) as usize & self.places.len().saturating_sub(1)
     }
