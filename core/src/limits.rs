@@ -103,6 +103,9 @@ pub const PUBLIC_HOLIDAYS_MAX: usize = 10_000;
 pub const TRAVEL_LEGS_MAX: usize = 1_000_000;
 /// Longest way between two sites, in seconds: twelve hours. Visits that are as far apart have nothing to do with each other.
 pub const TRAVEL_SECONDS_MAX: i64 = 12 * 3_600;
+/// Most sites that somebody visits within the longest way before one visit, where every way between is looked at at once: in a
+/// look at all bookings of a diary. The longest way is that of the diary's travel times, and with a host's it is twelve hours.
+pub const SITES_NEAR_MAX: usize = 500;
 /// Most people of one booking besides the lead, and most people that a booking asks for.
 pub const CREW_MAX: usize = 100;
 /// Most vehicles, and most pieces of equipment, of one booking.
