@@ -43,8 +43,8 @@ types! {
         Occurrence, OccurrenceChange, OccurrenceDuration, OccurrenceFlag, OccurrenceOverride, Recurrence, RecurrencePolicy,
         Rule, RuleEnd, RuleParts, ServiceContract;
     schedule: Absence, Agenda, Appointment, Booking, BookingTime, Conflict, ConflictCode, ConflictOverride, ConflictPolicy,
-        Diary, Fix, Leave, LeaveSpan, LocalSpan, Obstacle, Proposal, ScheduleCommand, ScheduleEvent, Severity,
-        Slot, SlotCursor, SlotRejection, SlotRequest, SlotSearch, Technician, WorkingHours;
+        Diary, Fix, Leave, LeaveSpan, LocalSpan, NothingYet, Obstacle, Proposal, ScheduleCommand, ScheduleEvent, Severity,
+        Slot, SlotCursor, SlotPlace, SlotRejection, SlotRequest, SlotSearch, Technician, WorkingHours;
     invoice: Corrected, CreditDetails, CreditExplanation, CreditNote, CreditPart, CreditRule, CreditedFurtherTax, CreditedPart, CreditedTax, DocumentAdjustment, DocumentAllowance,
         DocumentCharge, Draft, EarlyPaymentBase, EarlyPaymentOffer, EarlyPaymentTerms, Elsewhere, Explanation,
         ExplanationStep, Figure, FurtherTax, FurtherTaxBase, FurtherTaxFigure, FurtherTaxRate, FurtherTaxTotal,

@@ -127,8 +127,12 @@ pub const SLOT_HORIZON_DAYS_MAX: u32 = 366;
 pub const SLOT_STEP_MINUTES_MAX: u32 = 1_440;
 /// Most windows of one slot search.
 pub const SLOT_WINDOWS_MAX: usize = 100;
-/// Most starts, and bookings and absences in their way, that one slot search looks at before it hands back a cursor.
-pub const SLOT_WORK_MAX: u64 = 1_000_000;
+/// Most relaxations that one slot search names.
+pub const SLOT_RELAXATIONS_MAX: usize = 5;
+/// Most work of one slot search before it hands back a cursor, but for the last start that it looks at: a start is 2, or 20
+/// where it has to be asked about, and with that each booking, absence, holiday, closure, person and span of hours that is looked
+/// at for it is about 1. So much takes less than a second.
+pub const SLOT_WORK_MAX: u64 = 10_000_000;
 
 /// Longest line of a log, and with it the largest entry.
 pub const LOG_LINE_BYTES_MAX: usize = 8 * 1024 * 1024;

@@ -141,7 +141,7 @@ pub fn check_all_with(diary: &Diary, tzdb: &Tzdb, travel: &dyn TravelTimes) -> R
     check_bookings(&mut Rules::new(diary, tzdb, Some(travel)))
 }
 
-fn check_bookings(rules: &mut Rules<'_, '_>) -> Result<Vec<Conflict>, ScheduleError> {
+pub(super) fn check_bookings(rules: &mut Rules<'_, '_>) -> Result<Vec<Conflict>, ScheduleError> {
     let mut conflicts = Vec::new();
     let diary = rules.diary;
     for technician in diary.technicians().map(|technician| technician.id) {

@@ -8,7 +8,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use super::{
     super::{
         Booking, ConflictCode, ScheduleError,
-        checker::Checker,
+        checker::{Checker, many},
         diary::within,
         finding::{Finding, Found, Way, between},
         technician::working_time,
@@ -36,6 +36,8 @@ pub(in super::super) struct Past<'a> {
     stretch: Option<Stretch>,
     rest: Rest<'a>,
     sites: Sites,
+    /// What was looked at and isn't noted elsewhere.
+    looked_at: u64,
 }
 
 /// All the time that is booked.
@@ -90,15 +92,18 @@ impl<'a> Rules<'a, '_> {
         let subject = Subject::booked(booking, super::Scope::Earlier);
         let mut found = Vec::new();
         past.come_to(booking);
+        let before = who.looked_at();
         if self.checks(&[ConflictCode::DoubleBooked]) {
             found.extend(past.running.values().map(|other| Finding::of(technician, Found::Booking(other))));
         }
         who.find_away(booking.interval, &mut found);
+        self.look_at(who.looked_at().saturating_sub(before).saturating_add(many(found.len())));
         self.work(who, &subject, Some(past), &mut found)?;
         self.ways_after(technician, past, &subject, &mut found)?;
         if booking.technician == technician {
             self.besides(&subject, &mut found)?;
         }
+        self.look_at(std::mem::take(&mut past.looked_at));
         found.retain(|finding| self.diary.policy().checks(finding.code()));
         past.add(booking);
         Ok(found)
@@ -135,6 +140,7 @@ impl<'a> Rules<'a, '_> {
             past.sites.last.iter().rev().map_while(|&(place, site)| past.ended.get(place).map(|last| (last, site)));
         let near = near.take_while(|(last, _)| is_near(last));
         for (count, (_, origin)) in near.enumerate() {
+            self.look_at(super::way::WAY_LOOKS);
             within(count.saturating_add(1), SITES_NEAR_MAX, "SITES_NEAR_MAX")?;
             let Some(travel) = self.travel_seconds(origin, here).filter(|_| origin != here) else { continue };
             // Which gaps are told: those below the way, and those above it but below what the firm wants.
@@ -221,11 +227,13 @@ impl<'a> Past<'a> {
                 };
                 let mut before = Before { last: None, running: BTreeMap::new() };
                 for other in self.ended.iter().rev().take_while(|other| other.interval.end() > range.start()) {
+                    self.looked_at = self.looked_at.saturating_add(1);
                     if is_other(other)? {
                         before.last = Some(other);
                         break;
                     }
                 }
+                self.looked_at = self.looked_at.saturating_add(many(self.running.len()));
                 for other in self.running.values() {
                     if is_other(other)? {
                         before.running.insert(by_end(other), other);
@@ -337,3 +345,7 @@ fn pop_ended<'a>(running: &mut ByEnd<'a>, by: DateTime<Utc>) -> Option<(DateTime
     let ((end, ..), booking) = first.remove_entry();
     Some((end, booking))
 }
+
+#[cfg(test)]
+#[path = "past/tests.rs"]
+mod tests;
