@@ -96,6 +96,8 @@ module! {
         SLOT_WINDOWS_MAX: usize = limits::SLOT_WINDOWS_MAX,
         /// Most starts, and bookings and absences in their way, that one slot search looks at before it hands back a
         /// cursor.
+        SITES_NEAR_MAX: usize = limits::SITES_NEAR_MAX,
+        SLOT_RELAXATIONS_MAX: usize = limits::SLOT_RELAXATIONS_MAX,
         SLOT_WORK_MAX: u64 = limits::SLOT_WORK_MAX,
         /// Longest line of a log, and with it the largest entry.
         LOG_LINE_BYTES_MAX: usize = limits::LOG_LINE_BYTES_MAX,

@@ -64,7 +64,8 @@ pub use qualification::{Licence, Skill};
 pub use recheck::{MovedBooking, recheck_zones};
 pub use resources::{DaySpan, DiaryLimits, DiarySite, Equipment, PublicHoliday, Resources, Vehicle};
 pub use slots::{
-    Slot, SlotCursor, SlotRanking, SlotRejection, SlotRelaxation, SlotRequest, SlotSearch, next_slots, next_slots_with,
+    NothingYet, Slot, SlotCursor, SlotPlace, SlotRanking, SlotRejection, SlotRelaxation, SlotRequest, SlotSearch,
+    next_slots, next_slots_with,
 };
 pub use technician::{Technician, WorkingHours};
 pub use travel::{TravelLeg, TravelMatrix, TravelTimes};

@@ -464,7 +464,8 @@ def next_slots(diary, request):
                 made = []
                 for start, behind, id in (one for one in starts if block <= one[0] < end):
                     slot, found = tried(start, id)
-                    count(found)
+                    if not passed or passed[0] < block:
+                        count(found)  # else the page before has counted it
                     if slot:
                         measure = rules.measure(diary, ranking, slot)
                         made.append((measure, start, behind, id, slot))
@@ -476,7 +477,7 @@ def next_slots(diary, request):
                     made = made[ids.index(passed) + 1:] if passed in ids else made
                 slots += made
             block = end
-        more = len(slots) > request["count"] or block < latest
+        more = len(slots) > request["count"] or any(one[0] >= block for one in starts)
         slots = slots[: request["count"]]
         cursor_out = None
         if slots and more:
