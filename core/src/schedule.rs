@@ -28,6 +28,7 @@ mod finding;
 mod fixes;
 mod grid;
 mod index;
+mod key;
 mod leave;
 mod obstacle;
 mod packed;

@@ -122,8 +122,9 @@ fn licensed<'a>(
         return Some(Found::LicenceNotValid { licence: name, first: first_missing, last: last_missing });
     }
     let until = valid_until(&held, last)?;
-    let wanted = last.checked_add_days(Days::new(soon?.into()))?;
-    (until < wanted).then_some(Found::LicenceExpiring { licence: name, until })
+    let soon_days = soon?;
+    let wanted = last.checked_add_days(Days::new(soon_days.into()))?;
+    (until < wanted).then_some(Found::LicenceExpiring { licence: name, until, soon_days })
 }
 
 /// The last day of those from `day` on that are covered without a break; none if that doesn't end.
