@@ -12,6 +12,8 @@ use crate::table::{Field, Standing};
 
 /// What a module with declarations imports.
 pub(crate) mod prelude {
+    pub(crate) use journeyman::wire::Wire as _; // to read a class from JSON
+
     pub(crate) use crate::macros::{choice, function, method, module, object, operator, plain, static_method, value};
 }
 
@@ -71,8 +73,8 @@ macro_rules! fields {
     };
 }
 
-/// A default: that of a list, of a `bool`, or whatever the type's own is. A type in parentheses is none: it is what the field
-/// is taken by.
+/// A default: that of a list, of a `bool`, whatever the type's own is, or an expression in braces. A type in parentheses is none:
+/// it is what the field is taken by.
 macro_rules! stated {
     () => {
         None
@@ -84,6 +86,9 @@ macro_rules! stated {
         Some($crate::table::Standing::False)
     };
     (default) => {
+        Some($crate::table::Standing::Own)
+    };
+    ({ $usual:expr }) => {
         Some($crate::table::Standing::Own)
     };
     (($by:ty)) => {
@@ -99,6 +104,9 @@ macro_rules! taken {
     ($t:ty = ($by:ty)) => {
         $by
     };
+    ($t:ty = { $usual:expr }) => {
+        $crate::cross::Usual<$t>
+    };
     ($t:ty = $default:tt) => {
         $crate::cross::Defaulted<$t>
     };
@@ -108,6 +116,9 @@ macro_rules! taken {
 macro_rules! given {
     ($f:ident) => {
         $f
+    };
+    ($f:ident = { $usual:expr }) => {
+        $f.0.unwrap_or_else(|| $usual)
     };
     ($f:ident = $default:tt) => {
         $f.0
@@ -202,7 +213,7 @@ macro_rules! content {
             eq: |a, b| $crate::table::of::<$core>(a) == $crate::table::of::<$core>(b),
             hash: $crate::macros::hash!($core; $($word)*),
             to_json: |core| journeyman::wire::Wire::to_json($crate::table::of::<$core>(core)),
-            from_json: |json| $crate::macros::read::<$core>(json),
+            from_json: |json| $crate::macros::read(<$core>::from_json(json)),
         })
     };
 }
@@ -244,10 +255,10 @@ impl std::hash::Hasher for Hashing {
     }
 }
 
-pub(crate) fn read<T: journeyman::wire::Wire + Send + Sync + 'static>(
-    json: &[u8],
+pub(crate) fn read<T: Send + Sync + 'static>(
+    read: Result<T, journeyman::wire::WireError>,
 ) -> Result<Box<crate::table::Core>, journeyman::error::Failure> {
-    Ok(Box::new(T::from_json(json)?))
+    Ok(Box::new(read?))
 }
 
 /// The next place; there are never more than the table has.

@@ -66,7 +66,7 @@ impl RoundingProfile {
 /// [`issue`](super::issue()) makes it a document.
 ///
 /// ```
-/// use journeyman::{invoice::{calculate, Draft}, wire::Wire};
+/// use journeyman::invoice::{calculate, Draft};
 ///
 /// let draft = Draft::from_json(br#"{
 ///     "currency": "AUD", "price_basis": "exclusive",
@@ -301,6 +301,13 @@ impl Draft {
         let mut seen = BTreeSet::new();
         let of_this_tax = self.treatments().filter(|tax| tax.category == category && tax.percent == percent);
         of_this_tax.filter_map(|tax| tax.reason.as_ref()).filter(|reason| seen.insert(*reason)).collect()
+    }
+
+    /// Whether anything in it bears a further tax.
+    pub(super) fn bears_further_taxes(&self) -> bool {
+        self.lines.iter().any(|line| !line.further_taxes.is_empty())
+            || self.allowances.iter().any(|allowance| !allowance.further_taxes.is_empty())
+            || self.charges.iter().any(|charge| !charge.further_taxes.is_empty())
     }
 
     /// Every tax treatment: the lines', the allowances', the charges'.

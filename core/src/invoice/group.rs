@@ -1,8 +1,9 @@
 use super::{
     Figure, InvoiceError, Place, StepInput,
-    calculate::{Listener, Terms, add, add_exact},
+    calculate::{Listener, Terms, add_exact},
     chain::Kind,
     fraction::Fraction,
+    sum::Sum,
     treatment,
 };
 use crate::{
@@ -14,17 +15,19 @@ use crate::{
 
 /// What is billed under one tax category and rate, before its tax is known.
 pub(super) struct Group {
+    /// By which its rate is told from another.
+    key: i64,
     pub(super) category: TaxCategory,
     pub(super) percent: Percent,
     pub(super) lines: Fraction,
     pub(super) charges: Fraction,
     pub(super) allowances: Fraction,
     /// The further taxes that are part of its taxable amount, less what allowances take back of them.
-    pub(super) in_tax_base: i64,
+    pub(super) in_tax_base: Sum,
     /// The taxes of lines and charges, each rounded on its own, where tax is rounded on each line.
-    pub(super) tax_of_lines: i64,
+    pub(super) tax_of_lines: Sum,
     /// The same of allowances, where there are further taxes.
-    pub(super) tax_of_allowances: i64,
+    pub(super) tax_of_allowances: Sum,
     /// The exact taxes of all parts, less those of allowances, where there are further taxes.
     pub(super) exact_tax: Fraction,
     /// The amounts of its parts, as the steps have them, and what adds to its taxable amount.
@@ -39,14 +42,15 @@ pub(super) struct Group {
 impl Group {
     fn of(tax: &TaxTreatment) -> Self {
         Self {
+            key: tax.percent.key(),
             category: tax.category,
             percent: tax.percent,
             lines: Fraction::ZERO,
             charges: Fraction::ZERO,
             allowances: Fraction::ZERO,
-            in_tax_base: 0,
-            tax_of_lines: 0,
-            tax_of_allowances: 0,
+            in_tax_base: Sum::ZERO,
+            tax_of_lines: Sum::ZERO,
+            tax_of_allowances: Sum::ZERO,
             exact_tax: Fraction::ZERO,
             amounts: Terms::new(),
             additions: Terms::new(),
@@ -57,7 +61,7 @@ impl Group {
     }
 
     pub(super) fn is_of(&self, tax: &TaxTreatment) -> bool {
-        self.category == tax.category && self.percent.key() == tax.percent.key()
+        self.category == tax.category && self.key == tax.percent.key()
     }
 
     /// Where it is, for an error.
@@ -75,10 +79,9 @@ impl Group {
         Ok(())
     }
 
-    pub(super) fn add_tax(&mut self, kind: Kind, rounded: i64, at: Place) -> Result<(), InvoiceError> {
+    pub(super) fn add_tax(&mut self, kind: Kind, rounded: i64, at: Place) {
         let sum = if kind == Kind::Allowance { &mut self.tax_of_allowances } else { &mut self.tax_of_lines };
-        *sum = add(*sum, rounded, at)?;
-        Ok(())
+        sum.add(rounded, at);
     }
 
     /// The taxes that a part's own is noted with.
@@ -148,7 +151,7 @@ impl<'a> Groups<'a> {
     /// which they were before.
     pub(super) fn take_sorted(&mut self) -> (Vec<Group>, Vec<usize>) {
         let mut found: Vec<(usize, Group)> = std::mem::take(&mut self.found).into_iter().enumerate().collect();
-        order::by_key(&mut found, |(_, group)| (group.category, group.percent.key()));
+        order::by_key(&mut found, |(_, group)| (group.category, group.key));
         let places = found.iter().map(|(place, _)| *place).collect();
         (found.into_iter().map(|(_, group)| group).collect(), places)
     }

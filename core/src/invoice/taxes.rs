@@ -7,6 +7,7 @@ use super::{
     further_groups::FurtherShare,
     group::Group,
     steps,
+    sum::Sum,
     treatment::is_taxed,
 };
 use crate::{
@@ -23,7 +24,7 @@ pub(super) struct Taxes {
     pub(super) tax_terms: Terms,
     /// What the customer keeps, if anything.
     pub(super) withheld: Option<i64>,
-    /// The sum of what the groups show, in the draft's price basis, and what it is of.
+    /// The sum of what the groups show, in the draft's price basis, and what it is of, where nets stay exact.
     pub(super) billed: i64,
     pub(super) billed_terms: Terms,
 }
@@ -66,7 +67,7 @@ impl<L: Listener> Calculation<'_, L> {
     pub(super) fn taxes(&mut self) -> Result<Taxes, InvoiceError> {
         let (mut groups, places) = self.groups.take_sorted();
         let mut breakdown = Vec::with_capacity(groups.len());
-        let (mut billed, mut billed_terms, mut tax_terms) = (0_i64, Terms::new(), Terms::new());
+        let (mut billed, mut billed_terms, mut tax_terms) = (0_i64, Terms::new(), Self::room(groups.len()));
         let mut started = Vec::with_capacity(groups.len());
         let in_one_go = !self.by_part && self.draft.rounding.tax.at != TaxRoundingPoint::Document;
         for group in &mut groups {
@@ -78,9 +79,9 @@ impl<L: Listener> Calculation<'_, L> {
             started.push(amount);
         }
         let mut further = Vec::new();
-        let (mut tax, mut withheld) = (0, None);
+        let (mut tax, mut withheld) = (Sum::ZERO, None::<Sum>);
         if !in_one_go {
-            let taxes = self.group_taxes(&groups, &started)?;
+            let taxes = self.group_taxes(&mut groups, &started)?;
             let totals = self.further_totals(&groups, &places)?;
             for ((place, group), (amount, tax)) in groups.iter().enumerate().zip(started.iter().zip(taxes)) {
                 let within: Vec<&FurtherShare> =
@@ -91,25 +92,28 @@ impl<L: Listener> Calculation<'_, L> {
         }
         for ((row, group), amount) in breakdown.iter().zip(&groups).zip(&started) {
             let TaxBreakdown { category, percent, .. } = *row;
-            tax = add(tax, row.tax.minor, Place::Document {})?;
+            tax.add(row.tax.minor, Place::Document {});
             Self::note(&mut tax_terms, || steps::amount(Figure::Tax { category, percent }, row.tax, false));
-            let in_it = if self.is_inclusive() { 0 } else { group.in_tax_base };
+            let in_it = if self.is_inclusive() { 0 } else { group.in_tax_base.end()? };
             // INVARIANT: a hundred amounts within the bounds of money are far from those of 64 bits.
             billed = billed.saturating_add(amount.net.shown.saturating_sub(in_it));
-            Self::note(&mut billed_terms, || steps::amount(amount.figure, self.money(amount.net.shown), false));
+            if self.is_exact() {
+                Self::note(&mut billed_terms, || steps::amount(amount.figure, self.money(amount.net.shown), false));
+            }
         }
         for (number, total) in numbered::<FurtherTaxTotal>(&further) {
             let figure = Figure::FurtherTax { group: number };
             if total.withheld {
-                withheld = Some(add(withheld.unwrap_or_default(), total.amount.minor, Place::Document {})?);
+                withheld.get_or_insert_default().add(total.amount.minor, Place::Document {});
             } else {
-                tax = add(tax, total.amount.minor, Place::Document {})?;
+                tax.add(total.amount.minor, Place::Document {});
                 Self::note(&mut tax_terms, || steps::amount(figure, total.amount, false));
             }
-            if total.in_tax_base && !self.is_inclusive() {
+            if total.in_tax_base && !self.is_inclusive() && self.is_exact() {
                 Self::note(&mut billed_terms, || steps::amount(figure, total.amount, true));
             }
         }
+        let (tax, withheld) = (tax.end()?, withheld.map(Sum::end).transpose()?);
         Ok(Taxes { breakdown, further, tax, tax_terms, withheld, billed, billed_terms })
     }
 
@@ -125,7 +129,7 @@ impl<L: Listener> Calculation<'_, L> {
         };
         let mut exact = add_exact(group.billed()?, group.allowances.negated(), at)?;
         if !self.is_inclusive() {
-            exact = add_exact(exact, Fraction::whole(group.in_tax_base), at)?;
+            exact = add_exact(exact, Fraction::whole(group.in_tax_base.end()?), at)?;
         }
         let net = self.net(exact, at)?;
         let is_inclusive = self.is_inclusive();
@@ -142,15 +146,15 @@ impl<L: Listener> Calculation<'_, L> {
     }
 
     /// The tax to pay under each tax, where the document's is known only as a whole, or where there are others.
-    fn group_taxes(&mut self, groups: &[Group], billed: &[Billed]) -> Result<Vec<i64>, InvoiceError> {
+    fn group_taxes(&mut self, groups: &mut [Group], billed: &[Billed]) -> Result<Vec<i64>, InvoiceError> {
         if self.draft.rounding.tax.at == TaxRoundingPoint::Document {
             return self.taxes_of_document(groups, billed);
         }
-        groups.iter().zip(billed).map(|(group, billed)| self.group_tax(*billed, group)).collect()
+        groups.iter_mut().zip(billed).map(|(group, billed)| self.group_tax(*billed, group)).collect()
     }
 
     /// The tax to pay on what is billed under a tax.
-    fn group_tax(&mut self, of: Billed, group: &Group) -> Result<i64, InvoiceError> {
+    fn group_tax(&mut self, of: Billed, group: &mut Group) -> Result<i64, InvoiceError> {
         let Group { category, percent, .. } = *group;
         let figure = Figure::Tax { category, percent };
         if !is_taxed(category) {
@@ -233,15 +237,16 @@ impl<L: Listener> Calculation<'_, L> {
     // ---- tax that is rounded on each line
 
     /// The taxes of the lines and charges under a tax, less what document allowances take back of them.
-    fn tax_of_lines(&mut self, group: &Group) -> Result<i64, InvoiceError> {
+    fn tax_of_lines(&mut self, group: &mut Group) -> Result<i64, InvoiceError> {
         let Group { category, percent, .. } = *group;
         let (billed, allowances) = (group.billed()?, group.allowances);
+        let tax_of_lines = group.tax_of_lines.end()?;
         if allowances.sign() == 0 {
             let left = (Figure::Tax { category, percent }, InvoiceRule::TaxOfLines);
-            self.hear_sum(left, group.tax_of_lines, || group.taxes.clone());
-            return Ok(group.tax_of_lines);
+            self.hear_sum(left, tax_of_lines, || std::mem::take(&mut group.taxes));
+            return Ok(tax_of_lines);
         }
-        let (mut tax_of_allowances, mut own) = (group.tax_of_allowances, Terms::new());
+        let (mut tax_of_allowances, mut own) = (group.tax_of_allowances.end()?, Terms::new());
         if !self.by_part && !is_part_of(allowances, billed) {
             tax_of_allowances = self.own_taxes_of_allowances(group, &mut own)?;
         } else {
@@ -253,7 +258,7 @@ impl<L: Listener> Calculation<'_, L> {
             at: group.place(),
             billed,
             allowances,
-            tax_of_lines: group.tax_of_lines,
+            tax_of_lines,
             tax_of_allowances,
             figures: SharedFigures {
                 billed: Figure::BilledUnderTax { category, percent },
@@ -273,7 +278,7 @@ impl<L: Listener> Calculation<'_, L> {
     fn own_taxes_of_allowances(&mut self, group: &Group, terms: &mut Terms) -> Result<i64, InvoiceError> {
         let draft = self.draft;
         let amounts = std::mem::take(&mut self.allowance_amounts);
-        let mut sum = 0;
+        let mut sum = Sum::ZERO;
         for ((allowance, given), amount) in numbered(&draft.allowances).zip(&amounts) {
             if !group.is_of(&given.tax) {
                 continue;
@@ -287,11 +292,11 @@ impl<L: Listener> Calculation<'_, L> {
                 further: &given.further_taxes,
             };
             let tax = self.own_tax(&part)?;
-            sum = add(sum, tax, part.place())?;
+            sum.add(tax, part.place());
             Self::note(terms, || steps::amount(part.tax_figure(), self.money(tax), false));
         }
         self.allowance_amounts = amounts;
-        Ok(sum)
+        sum.end()
     }
 
     /// Taxes of lines and charges, rounded already, less what document allowances take back of them.

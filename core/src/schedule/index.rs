@@ -20,14 +20,16 @@ const DAY_SECONDS: i64 = 86_400;
 ///
 /// It knows places and no ids. `key_of` gives what a booking comes by: its start before its id.
 #[derive(Debug, Clone, Default)]
+#[repr(align(64))]
 pub(super) struct Timeline {
     // INVARIANT: in the order of their numbers, each number once, none without spans; `ends` has the first and last number.
     days: Vec<Day>,
     ends: (i32, i32),
     // INVARIANT: each longer than a day and none than BOOKING_SECONDS_MAX, by start, then by id.
     long: Vec<Long>,
-    // INVARIANT: how many bookings there are, in `days` and in `long`.
-    len: usize,
+    // INVARIANT: how many bookings there are, in `days` and in `long`, and how many of them start or end within a second.
+    len: u32,
+    fractions: u32,
 }
 
 /// The spans that start on a UTC day and last a day at most: a line of the cache.
@@ -40,8 +42,15 @@ struct Day {
     count: u32,
     few: [Span; Day::FEW],
     // INVARIANT: more than `few` has room for, in the same order.
-    #[expect(clippy::box_collection, reason = "a third of the size, and few days have one")]
-    many: Option<Box<Vec<Span>>>,
+    many: Option<Box<Many>>,
+}
+
+/// More spans than a line has room for, as on a day that somebody filled by the minute.
+#[derive(Debug, Clone)]
+struct Many {
+    spans: Vec<Span>,
+    // INVARIANT: for each block of spans, when the last of them has ended: who asks about the evening passes the morning by.
+    ends: Vec<i64>,
 }
 
 /// A span that lasts longer than a day.
@@ -63,13 +72,22 @@ pub(super) struct Taken {
 }
 
 impl Timeline {
+    /// What nothing takes.
+    pub(super) const EMPTY: Self = Self { days: Vec::new(), ends: (0, 0), long: Vec::new(), len: 0, fractions: 0 };
+
     pub(super) const fn len(&self) -> usize {
-        self.len
+        count(self.len)
+    }
+
+    /// Whether all bookings start and end at whole seconds.
+    pub(super) const fn is_whole(&self) -> bool {
+        self.fractions == 0
     }
 
     /// Puts in a booking that isn't there yet. It takes longer the more bookings start on the same day.
     pub(super) fn insert<K: Ord>(&mut self, interval: Interval, place: Place, key_of: impl Fn(Place) -> K) {
         self.len = self.len.saturating_add(1);
+        self.fractions = self.fractions.saturating_add(fraction(interval));
         let Some((number, span)) = Span::of(interval, place) else {
             let at = self.long.partition_point(|one| key_of(one.place) < key_of(place));
             return self.long.insert(at, Long { interval, place });
@@ -89,7 +107,25 @@ impl Timeline {
             Some((number, span)) => self.remove_short(number, span),
             None => self.remove_long(interval, place),
         };
-        self.len = self.len.saturating_sub(usize::from(found));
+        if found {
+            self.len = self.len.saturating_sub(1);
+            self.fractions = self.fractions.saturating_sub(fraction(interval));
+        }
+    }
+
+    /// Gives a booking that is there another time.
+    pub(super) fn shift<K: Ord>(&mut self, from: Interval, to: Interval, place: Place, key_of: impl Fn(Place) -> K) {
+        if let (Some((number, before)), Some((to_number, after))) = (Span::of(from, place), Span::of(to, place))
+            && number == to_number
+            && let at = self.day_at(number)
+            && let Some(day) = self.days.get_mut(at).filter(|day| day.number == number)
+            && day.remove(before)
+        {
+            self.fractions = self.fractions.saturating_sub(fraction(from)).saturating_add(fraction(to));
+            return day.insert(after, key_of); // the day itself stays, and so does where it is
+        }
+        self.remove(from, place);
+        self.insert(to, place, key_of);
     }
 
     fn remove_short(&mut self, number: i32, span: Span) -> bool {
@@ -141,7 +177,7 @@ impl Timeline {
             long.extend(self.long_overlapping(interval));
             long.reverse();
         }
-        let short = Short { start, end, days: days.iter(), today: &[], hits: 0, more: [].iter(), times: (0, 0) };
+        let short = Short { start, end, days: days.iter(), today: &[], hits: 0, many: None, from: 0, times: (0, 0) };
         Overlapping { short, long, next: None, key_of }
     }
 
@@ -194,7 +230,7 @@ impl Day {
     fn spans(&self) -> &[Span] {
         match &self.many {
             None => self.few.get(..count(self.count)).unwrap_or_default(),
-            Some(many) => many,
+            Some(many) => &many.spans,
         }
     }
 
@@ -213,7 +249,7 @@ impl Day {
                 *slot = span;
             }
         } else {
-            let mut many = self.few.to_vec();
+            let mut many = Many { spans: self.few.to_vec(), ends: Vec::new() };
             many.insert(at, span);
             (self.count, self.many) = (0, Some(Box::new(many)));
         }
@@ -230,7 +266,7 @@ impl Day {
             return true;
         };
         many.remove(at);
-        if let Ok(few) = <[Span; Self::FEW]>::try_from(many.as_slice()) {
+        if let Ok(few) = <[Span; Self::FEW]>::try_from(many.spans.as_slice()) {
             *self = Self { number: self.number, count: Self::ALL, few, many: None };
         }
         true
@@ -245,7 +281,54 @@ impl Day {
     }
 }
 
-const _: () = assert!(size_of::<Day>() == 64 && count(Day::ALL) == Day::FEW);
+impl Many {
+    const BLOCK: usize = 64;
+
+    fn insert(&mut self, at: usize, span: Span) {
+        self.spans.insert(at, span);
+        self.look_at_ends(at);
+    }
+
+    fn remove(&mut self, at: usize) {
+        self.spans.remove(at);
+        self.look_at_ends(at);
+    }
+
+    /// Brings up to date what is known of the blocks from a span on.
+    fn look_at_ends(&mut self, from: usize) {
+        let known = from / Self::BLOCK;
+        self.ends.truncate(known);
+        let blocks = self.spans.chunks(Self::BLOCK).skip(self.ends.len());
+        self.ends.extend(blocks.map(|block| block.iter().map(|span| span.end()).max().unwrap_or(0)));
+    }
+
+    /// Where the first span stands, from a place on, that overlaps an interval in seconds from the day's midnight.
+    fn next(&self, from: usize, times: (i64, i64)) -> Option<usize> {
+        let mut from = from;
+        loop {
+            let passed = from / Self::BLOCK;
+            let ahead = self.ends.iter().skip(passed).position(|end| times.0 < *end)?;
+            let block = passed.saturating_add(ahead);
+            from = from.max(block.saturating_mul(Self::BLOCK));
+            let next = block.saturating_add(1).saturating_mul(Self::BLOCK);
+            let spans = self.spans.get(from..next.min(self.spans.len()))?;
+            if spans.first().is_some_and(|span| span.start() >= times.1) {
+                return None; // and so does every later one
+            }
+            if let Some(at) = spans.iter().position(|span| span.overlaps(times)) {
+                return Some(from.saturating_add(at));
+            }
+            from = next;
+        }
+    }
+}
+
+const _: () = assert!(size_of::<Timeline>() == 64 && size_of::<Day>() == 64 && count(Day::ALL) == Day::FEW);
+
+/// One, if an interval starts or ends within a second.
+fn fraction(interval: Interval) -> u32 {
+    u32::from((interval.start().timestamp_subsec_nanos() | interval.end().timestamp_subsec_nanos()) > 0)
+}
 
 /// A number of spans as a length.
 const fn count(count: u32) -> usize {
@@ -286,8 +369,9 @@ struct Short<'a> {
     /// The spans of the day that is looked at, and which of the first few of them overlap: a bit each.
     today: &'a [Span],
     hits: u32,
-    // INVARIANT: those beyond the few, which are compared one after the other.
-    more: slice::Iter<'a, Span>,
+    /// All those of a day that has more, and from where on they weren't looked at.
+    many: Option<&'a Many>,
+    from: usize,
     /// The interval in seconds from the day's midnight.
     times: (i64, i64),
 }
@@ -302,13 +386,16 @@ impl Iterator for Short<'_> {
                 self.hits &= self.hits.saturating_sub(1); // without its lowest bit
                 return self.today.get(at).map(|span| span.place());
             }
-            if let Some(span) = self.more.find(|span| span.overlaps(self.times)) {
-                return Some(span.place());
+            if let Some(many) = self.many {
+                if let Some(at) = many.next(self.from, self.times) {
+                    self.from = at.saturating_add(1);
+                    return many.spans.get(at).map(|span| span.place());
+                }
             }
             let day = self.days.next()?;
             self.times = (self.start.seconds_from(day.number), self.end.seconds_from(day.number));
             self.today = &day.few;
-            self.more = day.many.as_ref().map(|many| many.iter()).unwrap_or_default();
+            (self.many, self.from) = (day.many.as_deref(), 0);
             self.hits = day.hits(self.times);
         }
     }

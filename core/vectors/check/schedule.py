@@ -17,6 +17,7 @@ from datetime import date, datetime, time, timedelta
 
 import schedule_rules as rules
 import schedule_words as words
+import zones
 from schedule_time import (
     DAY, MINUTE, UTC, WEEK, Refused, absence, clock, instant, interval, overlap, readings, runs, seconds, shifts, span, text,
     wall, zone,
@@ -60,7 +61,7 @@ def week_minutes(hours):
 
 class Diary:
     def __init__(self, policy, technicians, leave, bookings, resources=None):
-        self.policy = policy or POLICY
+        self.policy = POLICY | {kind: said for kind, said in (policy or {}).items() if said is not None}
         self.set_resources(resources or {})
         self.technicians, self.leave, self.bookings = {}, {}, {}
         for one in technicians:
@@ -712,6 +713,8 @@ def answer(call, given):
 
 
 def main():
+    if zones.absent("schedule"):
+        return 0
     recomputed = differ = total = 0
     for file in sorted((pathlib.Path(__file__).parent.parent / "schedule").glob("*.json")):
         for vector in json.loads(file.read_text("utf-8")):

@@ -77,16 +77,21 @@ proptest! {
                 Step::Move(which, to) => (known(&which), Some(to)),
                 Step::Remove(which) => (known(&which), None),
             };
-            if let Some((place, interval)) = gone.map(|at| plain.0.swap_remove(at)) {
-                index.remove(interval, place);
-            }
-            if let Some(interval) = came {
-                plain.0.push((place, interval));
-                let starts = plain.0.clone();
-                let start = |place: Place| starts.iter().find(|one| one.0 == place).map(|one| one.1.start());
-                index.insert(interval, place, |place| (start(place), id_of(place)));
+            let gone = gone.map(|at| plain.0.swap_remove(at));
+            let place = gone.map_or(place, |(place, _)| place);
+            plain.0.extend(came.map(|interval| (place, interval)));
+            let starts = plain.0.clone();
+            let start = |place: Place| starts.iter().find(|one| one.0 == place).map(|one| one.1.start());
+            let key = |place: Place| (start(place), id_of(place));
+            match (gone, came) {
+                (Some((_, from)), Some(to)) => index.shift(from, to, place, key),
+                (Some((_, from)), None) => index.remove(from, place),
+                (None, Some(to)) => index.insert(to, place, key),
+                (None, None) => {}
             }
         }
+        let is_whole = |one: &(Place, Interval)| one.1.start().timestamp_subsec_nanos() == 0 && one.1.end().timestamp_subsec_nanos() == 0;
+        prop_assert_eq!(index.is_whole(), plain.0.iter().all(is_whole));
         let sorted = plain.sorted();
         let key = |place: Place| sorted.iter().position(|one| one.0 == place);
         prop_assert_eq!(index.len(), sorted.len());
@@ -121,7 +126,7 @@ proptest! {
             index.remove(interval, place);
             index.remove(interval, place); // what isn't there is no harm
         }
-        prop_assert_eq!((index.len(), index.days.len(), index.long.len()), (0, 0, 0));
+        prop_assert_eq!((index.len(), index.days.len(), index.long.len(), index.is_whole()), (0, 0, 0, true));
     }
 }
 
@@ -156,4 +161,43 @@ fn a_day_of_any_number_of_bookings_is_in_order_as_they_come_and_go() {
         index.remove(interval(place), place);
         assert_eq!(all(&index), (place + 1..20).collect::<Vec<_>>());
     }
+}
+
+#[test]
+fn a_day_of_hundreds_of_bookings_answers_as_a_sorted_list_does() {
+    let at = |second: i64| DateTime::from_timestamp(second, 0).unwrap();
+    let between = |from: i64, to: i64| Interval::new(at(from), at(to)).unwrap();
+    // Every third minute has one of ten minutes, and every fiftieth of those one that lasts until the next day's evening.
+    let interval = |place: Place| {
+        let start = i64::from(place) * 180;
+        between(start, start + if place % 50 == 7 { DAY_SECONDS } else { 600 })
+    };
+    let key = |place: Place| place;
+    let (mut index, mut kept) = (Timeline::default(), Vec::new());
+    let questions = || (-3_600..2 * DAY_SECONDS).step_by(997);
+    let lengths = [1, 600, 20_000];
+    let agrees = |index: &Timeline, kept: &[Place]| {
+        for (from, length) in questions().flat_map(|from| lengths.map(|length| (from, length))) {
+            let question = between(from, from + length);
+            let expected = kept.iter().copied().filter(|place| interval(*place).overlaps(question));
+            let found: Vec<Place> = index.overlapping(question, key).collect();
+            assert_eq!(found, expected.collect::<Vec<_>>(), "from {from} for {length} with {}", kept.len());
+        }
+    };
+    for place in (0..480).step_by(2).chain((1..480).step_by(2).rev()) {
+        index.insert(interval(place), place, key);
+        kept.insert(kept.partition_point(|other| *other < place), place);
+        if place % 97 == 0 {
+            agrees(&index, &kept);
+        }
+    }
+    agrees(&index, &kept);
+    for place in (0..480).filter(|place| place % 3 != 0) {
+        index.remove(interval(place), place);
+        kept.retain(|other| *other != place);
+        if place % 97 == 0 {
+            agrees(&index, &kept);
+        }
+    }
+    agrees(&index, &kept);
 }
