@@ -3,7 +3,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Booking, Conflict, Diary, Leave, ScheduleError, TravelTimes, check_all, check_all_with, diary::within, key};
+use super::{
+    Booking, Conflict, Diary, Leave, ScheduleError, TravelTimes, check_all, check_all_with, diary::within, key,
+};
 use crate::{
     calendar::{Interval, Tzdb},
     id::{BookingId, TechnicianId, VehicleId},
