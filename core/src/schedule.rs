@@ -30,6 +30,7 @@ mod fixes;
 mod grid;
 mod hints;
 mod index;
+mod key;
 mod leave;
 mod obstacle;
 mod packed;

@@ -184,7 +184,7 @@ fn note<'a>(
 
 /// Whether the booking overrides the conflict, or the one that it clashes with overrides it from its own side.
 fn overridden<'a>(booking: &'a Booking, finding: &Finding<'a>) -> bool {
-    let has = |booking: &Booking, key: &str| booking.overrides.iter().any(|known| known.key.as_str() == key);
-    let other_side = || finding.turned(booking).is_some_and(|(turned, other)| has(other, &turned.key(other.interval)));
-    !booking.overrides.is_empty() && has(booking, &finding.key(booking.interval)) || other_side()
+    let turned = || finding.turned(booking);
+    let other_side = || turned().is_some_and(|(turned, other)| other.takes_on(&turned.key(other.interval)));
+    !booking.overrides.is_empty() && booking.takes_on(&finding.key(booking.interval)) || other_side()
 }

@@ -133,8 +133,9 @@ fn licensed<'a>(
     }
     order::by_key(&mut held, |licence| licence.valid_from);
     let until = valid_until(&held, last)?;
-    let wanted = last.checked_add_days(Days::new(soon?.into()))?;
-    (until < wanted).then_some(Found::LicenceExpiring { licence: name, until })
+    let soon_days = soon?;
+    let wanted = last.checked_add_days(Days::new(soon_days.into()))?;
+    (until < wanted).then_some(Found::LicenceExpiring { licence: name, until, soon_days })
 }
 
 /// The last day of those from `day` on that are covered without a break, by licences in the order of their first days; none if
