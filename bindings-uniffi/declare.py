@@ -101,12 +101,53 @@ LEFT_OUT = {
 }
 
 
-def standing(f: Field) -> str:
+def standing(core: Core, f: Field) -> str:
     """What a host may leave out of a record: what may be absent in its JSON, as far as UniFFI has a default for the type."""
     if f.type.startswith("Option<"):
         return "    #[uniffi(default = None)]\n"
+    if not f.may_be_absent:
+        return ""
     value = "[]" if f.type.startswith("Vec<") else {"bool": "false", "u32": "0"}.get(f.type)
-    return f"    #[uniffi(default = {value})]\n" if f.may_be_absent and value else ""
+    if value:
+        return f"    #[uniffi(default = {value})]\n"
+    of = core.types.get(f.type)
+    return "    #[uniffi(default)]\n" if of and of.kind == "struct" and all(map(may_be_left_out, of.fields)) else ""
+
+
+def may_be_left_out(f: Field) -> bool:
+    return f.may_be_absent or f.type.startswith("Option<")
+
+
+def usual(core: Core, f: Field) -> str | None:
+    """The variant that stands for a field that is absent, if its type is an enum: UniFFI has no default for those."""
+    of = core.types.get(f.type)
+    if not (f.may_be_absent and of and of.kind == "enum"):
+        return None
+    said = rf"fn {f.default}\(\) -> {f.type} \{{\n    {f.type}::(\w+)\n" if f.default else (
+        rf"^pub enum {f.type} \{{\n(?:(?!^\}}).*\n)*?    #\[default\]\n    (\w+),"
+    )
+    found = {match for text in core.texts for match in re.findall(said, text, flags=re.M)}
+    if len(found) != 1:
+        sys.exit(f"what stands for {f.name} isn't found, or not one thing: {sorted(found)}")
+    return found.pop()
+
+
+def usual_variants(core: Core) -> str:
+    rows = [
+        (found.name, f.name, f.type, variant)
+        for found in core.types.values() if found.kind == "struct"
+        for f in found.fields if (variant := usual(core, f))
+    ]
+    rows = "".join(f"    ({', '.join(map(quoted, row))}),\n" for row in sorted(rows))
+    return (
+        "//! What stands for an enum that is left out of a record, by record, field, type and variant: journeyman-bindgen gives it\n"
+        "//! to hosts, since UniFFI has no default for enums. Written by declare.py.\n\n"
+        f"pub(crate) const USUAL: &[(&str, &str, &str, &str)] = &[\n{rows}];\n"
+    )
+
+
+def quoted(text: str) -> str:
+    return f'"{text}"'
 
 
 def documentation(docs: list, indent: str = "") -> str:
@@ -195,7 +236,7 @@ class Writer:
 
     def getter(self, found: Type, f: Field) -> str:
         """A part of a record that is read by a getter."""
-        default = standing(f)
+        default = standing(self.core, f)
         return f"{documentation(self.getter_docs(found, f), '    ')}{default}    {f.name}: {f.type},\n"
 
     def type_declaration(self, found: Type) -> str:
@@ -226,7 +267,7 @@ class Writer:
         return f"{docs}#[uniffi::remote(Enum)]\npub enum {found.name} {{\n{rows}}}\n"
 
     def field(self, f: Field, prefix: str) -> str:
-        default = standing(f)
+        default = standing(self.core, f)
         return f"{documentation(f.docs, '    ')}{default}{prefix}{f.name}: {f.type},\n"
 
     def getter_docs(self, found: Type, f: Field) -> list:
@@ -478,6 +519,7 @@ def files(core: Core) -> dict:
             "text": ["Label", "Text"], "unit": ["Unit"],
         }.items()
     )
+    out["usual.rs"] = usual_variants(writer.core)
     out["names.rs"] = "//! The core's values by their names. Written by declare.py.\n\n" + names + texts
     out["mod.rs"] += "pub(crate) mod names;\n"
     return out

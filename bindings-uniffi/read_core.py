@@ -29,6 +29,7 @@ class Field:
     docs: list
     public: bool
     may_be_absent: bool = False  # in JSON: it has a default
+    default: str | None = None  # the function that gives it, where that isn't the type's own
 
 
 @dataclass
@@ -210,16 +211,17 @@ def declared(module: str, kind: str, name: str, docs: list, body: list, attribut
 
 
 def fields(lines: list, indent: int) -> list:
-    found, docs, may_be_absent = [], [], False
+    found, docs, may_be_absent, default = [], [], False, None
     for line in lines:
         content = line[indent:]
         if content.startswith("///"):
             docs.append(content[4:])
         elif content.startswith("#[serde(default"):
             may_be_absent = True
+            default = (re.match(r'#\[serde\(default = "(\w+)"', content) or [None, None])[1]
         elif match := re.match(r"(pub(?:\(\w+\))? )?(\w+): (.*),( //.*)?$", content):
-            found.append(Field(match[2], match[3], docs, match[1] == "pub " or indent == 8, may_be_absent))
-            docs, may_be_absent = [], False
+            found.append(Field(match[2], match[3], docs, match[1] == "pub " or indent == 8, may_be_absent, default))
+            docs, may_be_absent, default = [], False, None
     return found
 
 

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use journeyman::{
     board::{
-        BlockKind, Board, BoardBlock, BoardDay, BoardError, BoardHour, BoardMark, BoardPicture, BoardRequest, BoardRow,
-        BoardTravel, BookingLabel, DayStretch, ExtraBlock, RowLabel,
+        BlockKind, Board, BoardBlock, BoardCounts, BoardDay, BoardError, BoardHour, BoardMark, BoardPicture,
+        BoardRequest, BoardRow, BoardTravel, BookingLabel, DayStretch, ExtraBlock, RowLabel,
     },
     calendar::{Interval, Tzdb, ZoneName},
     id::{BookingId, TechnicianId},
@@ -24,7 +24,7 @@ module! {
     /// The picture reads in black and white: each kind of block has a border, a hatching or a form of its own, and what is in
     /// conflict has a mark. Nothing is told by colour alone.
     board
-    values BoardRequest, RowLabel, BookingLabel, ExtraBlock, Board, BoardDay, BoardHour, BoardRow, DayStretch, BoardTravel,
+    values BoardRequest, RowLabel, BookingLabel, ExtraBlock, Board, BoardCounts, BoardDay, BoardHour, BoardRow, DayStretch, BoardTravel,
         BoardBlock, BoardMark, BoardPicture;
     plain BlockKind;
     functions board, picture;
@@ -140,6 +140,19 @@ value! {
         zone: ZoneName,
         /// The days, in order.
         days: Vec<BoardDay>,
+        /// How many bookings there are, and how many in conflict. A picture of the board counts for itself.
+        counts: BoardCounts = default,
+    }
+}
+
+value! {
+    /// How many bookings stand on a board, and how many of them are in conflict: each counted once, in however many rows and on
+    /// however many days it stands.
+    BoardCounts(BoardCounts) [] open {
+        /// The bookings.
+        bookings: u32,
+        /// Those of them with something wrong that nobody took on.
+        in_conflict: u32,
     }
 }
 

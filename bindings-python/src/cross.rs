@@ -20,7 +20,7 @@ mod time;
 
 use std::{collections::BTreeMap, marker::PhantomData, ops::Deref};
 
-pub(crate) use row::{Defaulted, Found, Row, Together, boxed};
+pub(crate) use row::{Defaulted, Found, Row, Together, Usual, boxed};
 pub(crate) use text::with_zone_name;
 pub(crate) use time::{keeping_finer, was_cut};
 

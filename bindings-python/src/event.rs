@@ -13,7 +13,7 @@ use journeyman::{
     party::PaymentTerms,
     payment::{Payment, PaymentEvent, Refund},
     pricing::RateCard,
-    schedule::{BookingTime, ConflictOverride, ScheduleCommand, ScheduleEvent},
+    schedule::{BookingDetails, BookingTime, ConflictOverride, ScheduleCommand, ScheduleEvent},
     tax::{PriceBasis, Regime, Registration, ReverseChargeFacts},
     text::{Label, Text},
 };
@@ -106,10 +106,13 @@ choice! {
             technician: TechnicianId,
             /// When.
             time: BookingTime,
-            /// The time that the customer is promised, if any is.
+            /// The time that the customer is promised, if any is. The visit keeps it, and so does the booking, which must
+            /// start in it; unless the details have a window of the booking's own.
             window: Option<Interval>,
             /// The soft conflicts that are taken on.
             overrides: Vec<ConflictOverride> = [],
+            /// Who else comes, with what and where to, what it takes, and whether the customer has agreed.
+            details: Option<BookingDetails>,
         },
         /// Invoices what is to be invoiced of a job: its accepted quotes, or its work by the rate card. Deposits for
         /// the job are taken off and allocated.

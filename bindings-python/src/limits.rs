@@ -186,6 +186,41 @@ module! {
         CONTRACT_INTERVAL_MAX: i64 = limits::CONTRACT_INTERVAL_MAX,
         /// Longest that a service may come early or late, in days.
         CONTRACT_TOLERANCE_DAYS_MAX: i64 = limits::CONTRACT_TOLERANCE_DAYS_MAX,
+        /// Most spans that are looked through for double bookings at once.
+        SPANS_MAX: usize = limits::SPANS_MAX,
+        /// Most double bookings of one answer.
+        DOUBLE_BOOKINGS_MAX: usize = limits::DOUBLE_BOOKINGS_MAX,
+        /// Most spans of breaks of one technician's week, and of a site's hours.
+        BREAKS_MAX: usize = limits::BREAKS_MAX,
+        /// Most skills, most licences and most roles of one technician.
+        QUALIFICATIONS_MAX: usize = limits::QUALIFICATIONS_MAX,
+        /// Most vehicles of one diary.
+        VEHICLES_MAX: usize = limits::VEHICLES_MAX,
+        /// Most pieces of equipment of one diary.
+        EQUIPMENT_MAX: usize = limits::EQUIPMENT_MAX,
+        /// Most sites of one diary.
+        SITES_MAX: usize = limits::SITES_MAX,
+        /// Most times at which one vehicle, piece of equipment or site can't be used.
+        CLOSURES_MAX: usize = limits::CLOSURES_MAX,
+        /// Most public holidays of one diary.
+        PUBLIC_HOLIDAYS_MAX: usize = limits::PUBLIC_HOLIDAYS_MAX,
+        /// Most known ways between sites.
+        TRAVEL_LEGS_MAX: usize = limits::TRAVEL_LEGS_MAX,
+        /// Longest way between two sites, in seconds: twelve hours. Visits that are as far apart have nothing
+        /// to do with each other.
+        TRAVEL_SECONDS_MAX: i64 = limits::TRAVEL_SECONDS_MAX,
+        /// Most people of one booking besides the lead, and most people that a booking asks for.
+        CREW_MAX: usize = limits::CREW_MAX,
+        /// Most vehicles, and most pieces of equipment, of one booking.
+        TAKEN_MAX: usize = limits::TAKEN_MAX,
+        /// Most skills, most licences and most roles that one booking asks for.
+        NEEDS_MAX: usize = limits::NEEDS_MAX,
+        /// Most bookings that one booking depends on.
+        BOOKING_DEPENDENCIES_MAX: usize = limits::BOOKING_DEPENDENCIES_MAX,
+        /// Longest that a booking waits for after another, in seconds: 366 days.
+        DEPENDENCY_LAG_SECONDS_MAX: i64 = limits::DEPENDENCY_LAG_SECONDS_MAX,
+        /// Most changes of one look at what would be.
+        DIARY_CHANGES_MAX: usize = limits::DIARY_CHANGES_MAX,
         /// Most days of a board.
         BOARD_DAYS_MAX: u32 = limits::BOARD_DAYS_MAX,
         /// Most rows of a board.

@@ -71,8 +71,8 @@ macro_rules! fields {
     };
 }
 
-/// A default: that of a list, of a `bool`, or whatever the type's own is. A type in parentheses is none: it is what the field
-/// is taken by.
+/// A default: that of a list, of a `bool`, whatever the type's own is, or an expression in braces. A type in parentheses is none:
+/// it is what the field is taken by.
 macro_rules! stated {
     () => {
         None
@@ -84,6 +84,9 @@ macro_rules! stated {
         Some($crate::table::Standing::False)
     };
     (default) => {
+        Some($crate::table::Standing::Own)
+    };
+    ({ $usual:expr }) => {
         Some($crate::table::Standing::Own)
     };
     (($by:ty)) => {
@@ -99,6 +102,9 @@ macro_rules! taken {
     ($t:ty = ($by:ty)) => {
         $by
     };
+    ($t:ty = { $usual:expr }) => {
+        $crate::cross::Usual<$t>
+    };
     ($t:ty = $default:tt) => {
         $crate::cross::Defaulted<$t>
     };
@@ -108,6 +114,9 @@ macro_rules! taken {
 macro_rules! given {
     ($f:ident) => {
         $f
+    };
+    ($f:ident = { $usual:expr }) => {
+        $f.0.unwrap_or_else(|| $usual)
     };
     ($f:ident = $default:tt) => {
         $f.0

@@ -137,16 +137,16 @@ choice! {
 }
 
 value! {
-    /// What a series does where its rules say less than a diary has to know.
+    /// What a series does where its rules say less than a diary has to know. What isn't given is as RFC 5545 has it.
     RecurrencePolicy(RecurrencePolicy) [] open {
         /// What a start means that the clocks skip, or that comes twice. Days start at their first instant, whatever this says.
-        local_time: Disambiguation,
+        local_time: Disambiguation = { RecurrencePolicy::default().local_time },
         /// What becomes of an occurrence on a holiday.
-        on_holiday: HolidayPolicy,
+        on_holiday: HolidayPolicy = { RecurrencePolicy::default().on_holiday },
         /// The days of the week, besides holidays, that are no working days. An occurrence that the rules give one of them stays.
         days_off: Vec<Weekday> = [],
         /// What a day means that the month doesn't have.
-        month_overflow: MonthOverflow,
+        month_overflow: MonthOverflow = { RecurrencePolicy::default().month_overflow },
     }
 }
 

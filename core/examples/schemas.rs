@@ -42,9 +42,12 @@ types! {
     recurrence: ByDay, ContractAnchor, ContractUnit, Due, Expansion, ExpansionRequest, Frequency, HolidayPolicy, MonthOverflow,
         Occurrence, OccurrenceChange, OccurrenceDuration, OccurrenceFlag, OccurrenceOverride, Recurrence, RecurrencePolicy,
         Rule, RuleEnd, RuleParts, ServiceContract;
-    schedule: Absence, Agenda, Appointment, Booking, BookingTime, Conflict, ConflictCode, ConflictOverride, ConflictPolicy,
-        Diary, Fix, Leave, LeaveSpan, LocalSpan, Obstacle, Proposal, ScheduleCommand, ScheduleEvent, Severity,
-        Slot, SlotCursor, SlotRejection, SlotRequest, SlotSearch, Technician, WorkingHours;
+    schedule: Absence, Agenda, Appointment, ArrivalWindow, BookedSpan, Booking, BookingDependency, BookingDetails,
+        BookingStatus, BookingTime, Conflict, ConflictCode, ConflictOverride, ConflictPolicy, DaySpan, Diary, DiaryChange,
+        DiaryLimits, DiarySite, DoubleBooking, Equipment, Fix, Leave, LeaveSpan, Licence, LocalSpan, MovedBooking, Needs,
+        Obstacle, Proposal, PublicHoliday, Resources, RoleNeed, ScheduleCommand, ScheduleEvent, Severity, Skill, SkillNeed,
+        Slot, SlotCursor, SlotRanking, SlotRejection, SlotRelaxation, SlotRequest, SlotSearch, Technician, TravelLeg,
+        TravelMatrix, Vehicle, WhatIf, WorkingHours;
     invoice: Corrected, CreditDetails, CreditExplanation, CreditNote, CreditPart, CreditRule, CreditedFurtherTax, CreditedPart, CreditedTax, DocumentAdjustment, DocumentAllowance,
         DocumentCharge, Draft, EarlyPaymentBase, EarlyPaymentOffer, EarlyPaymentTerms, Elsewhere, Explanation,
         ExplanationStep, Figure, FurtherTax, FurtherTaxBase, FurtherTaxFigure, FurtherTaxRate, FurtherTaxTotal,
@@ -55,7 +58,7 @@ types! {
         VoidedInvoice;
     payment: Payment, PaymentCommand, PaymentEvent, PaymentMethod, Payments, Refund;
     dispatch: DispatchFlag, DispatchFlagKind, DispatchedBooking, DispatchedVisit;
-    board: BlockKind, Board, BoardBlock, BoardDay, BoardHour, BoardMark, BoardPicture, BoardRequest, BoardRow, BookingLabel,
+    board: BlockKind, Board, BoardBlock, BoardCounts, BoardDay, BoardHour, BoardMark, BoardPicture, BoardRequest, BoardRow, BookingLabel,
         DayStretch, ExtraBlock, RowLabel;
     billing: BillableLine, BilledDraft, BilledLine, BillingContext, DepositShare;
     ledger: Account, AccountBalance, AgedAmounts, Allocation, AllocationOrder, AllocationPlan, CreditToUse, CustomerBalance,

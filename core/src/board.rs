@@ -8,6 +8,7 @@
 //! The picture reads in black and white: each kind of block has a border, a hatching or a form of its own, and what is in
 //! conflict has a mark. Nothing is told by colour alone.
 
+mod count;
 mod days;
 mod draw;
 mod error;
@@ -16,6 +17,7 @@ mod request;
 mod trouble;
 mod words;
 
+pub use count::BoardCounts;
 pub use days::{Board, BoardBlock, BoardDay, BoardHour, BoardMark, BoardRow, BoardTravel, DayStretch, board};
 pub use draw::{BoardPicture, picture};
 pub use error::BoardError;

@@ -59,6 +59,16 @@ pub const ADJUSTMENTS_MAX: usize = 100;
 pub const TAX_GROUPS_MAX: usize = 100;
 /// Most further taxes of one invoice line, or of one allowance or charge of the document.
 pub const FURTHER_TAXES_MAX: usize = 5;
+/// Most bits above the line of an exact value, and as many below it, on the way to an invoice's totals: what an `i128` holds.
+/// More are refused as `JM-INV-0032`.
+///
+/// No draft within the other bounds needs more, as long as nets are rounded, nothing bears a further tax, and tax isn't both
+/// within the prices and rounded once for the document. Else fractions of unlike denominators are summed, whose least common
+/// multiple has to be so long at most:
+/// - the base quantities, where nets stay exact: 24 that are different primes are fine, or 4 unlike ones of nine digits;
+/// - 100 % and each rate, where prices include tax that is rounded once for the document, or further taxes: 30 whole rates are
+///   fine, or 4 unlike ones of six decimals.
+pub const EXACT_BITS_MAX: u32 = 127;
 /// Highest tax rate, in per cent.
 pub const TAX_PERCENT_MAX: u32 = 100;
 /// Longest time that a customer may take to pay, in days after the invoice.
@@ -236,5 +246,5 @@ pub const BOARD_BLOCKS_MAX: usize = 20_000;
 /// The version of the JSON schema that is written, and the newest that is read whole.
 pub const JSON_SCHEMA_VERSION: u32 = 1;
 /// The rounding of an issued invoice's amount to pay is below one major unit of its currency, taken as one of so many decimals
-/// where it has fewer.
+/// where it has fewer; or below the smallest coin of the currency, where that is more: 5 forints.
 pub const PAYABLE_ROUNDING_DECIMALS_MIN: u32 = 2;

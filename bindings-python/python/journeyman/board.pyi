@@ -25,6 +25,7 @@ __all__ = [
     "BookingLabel",
     "ExtraBlock",
     "Board",
+    "BoardCounts",
     "BoardDay",
     "BoardHour",
     "BoardRow",
@@ -217,13 +218,14 @@ class ExtraBlock(_Value):  # type: ignore[call-arg]
 @_typing.final
 class Board(_Value):  # type: ignore[call-arg]
     """Days of a diary, ready to be drawn."""
-    __match_args__: _typing.ClassVar[tuple[_typing.Literal['title'], _typing.Literal['zone'], _typing.Literal['days']]]
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['title'], _typing.Literal['zone'], _typing.Literal['days'], _typing.Literal['counts']]]
     def __new__(
         cls,
         *,
         title: str,
         zone: str | _zoneinfo.ZoneInfo,
         days: _typing.Sequence[BoardDay],
+        counts: BoardCounts = ...,
     ) -> Board:
         ...
     def replace(
@@ -232,6 +234,7 @@ class Board(_Value):  # type: ignore[call-arg]
         title: str = ...,
         zone: str | _zoneinfo.ZoneInfo = ...,
         days: _typing.Sequence[BoardDay] = ...,
+        counts: BoardCounts = ...,
     ) -> Board:
         """The value like this one but for the fields that are named."""
     def __replace__(
@@ -240,6 +243,7 @@ class Board(_Value):  # type: ignore[call-arg]
         title: str = ...,
         zone: str | _zoneinfo.ZoneInfo = ...,
         days: _typing.Sequence[BoardDay] = ...,
+        counts: BoardCounts = ...,
     ) -> Board:
         """The value like this one but for the fields that are named."""
     @property
@@ -251,8 +255,33 @@ class Board(_Value):  # type: ignore[call-arg]
     @property
     def days(self) -> tuple[BoardDay, ...]:
         """The days, in order."""
+    @property
+    def counts(self) -> BoardCounts:
+        """How many bookings there are, and how many in conflict. A picture of the board counts for itself."""
     @classmethod
     def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Board:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+@_typing.final
+class BoardCounts(_Value):  # type: ignore[call-arg]
+    """How many bookings stand on a board, and how many of them are in conflict: each counted once, in however many rows and on
+    however many days it stands.
+    """
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['bookings'], _typing.Literal['in_conflict']]]
+    def __new__(cls, *, bookings: int, in_conflict: int) -> BoardCounts:
+        ...
+    def replace(self, *, bookings: int = ..., in_conflict: int = ...) -> BoardCounts:
+        """The value like this one but for the fields that are named."""
+    def __replace__(self, *, bookings: int = ..., in_conflict: int = ...) -> BoardCounts:
+        """The value like this one but for the fields that are named."""
+    @property
+    def bookings(self) -> int:
+        """The bookings."""
+    @property
+    def in_conflict(self) -> int:
+        """Those of them with something wrong that nobody took on."""
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> BoardCounts:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 @_typing.final

@@ -176,7 +176,7 @@ class Command(_Value):  # type: ignore[call-arg]
     @_typing.final
     class PlanVisit(Command):  # type: ignore[call-arg]
         """Plans a visit of a job and books a technician for it, both or neither."""
-        __match_args__: _typing.ClassVar[tuple[_typing.Literal['job'], _typing.Literal['visit'], _typing.Literal['booking'], _typing.Literal['technician'], _typing.Literal['time'], _typing.Literal['window'], _typing.Literal['overrides']]]
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['job'], _typing.Literal['visit'], _typing.Literal['booking'], _typing.Literal['technician'], _typing.Literal['time'], _typing.Literal['window'], _typing.Literal['overrides'], _typing.Literal['details']]]
         def __new__(
             cls,
             *,
@@ -187,6 +187,7 @@ class Command(_Value):  # type: ignore[call-arg]
             time: _schedule.BookingTime,
             window: _calendar.Interval | None = None,
             overrides: _typing.Sequence[_schedule.ConflictOverride] = (),
+            details: _schedule.BookingDetails | None = None,
         ) -> Command.PlanVisit:
             ...
         def replace(
@@ -199,6 +200,7 @@ class Command(_Value):  # type: ignore[call-arg]
             time: _schedule.BookingTime = ...,
             window: _calendar.Interval | None = ...,
             overrides: _typing.Sequence[_schedule.ConflictOverride] = ...,
+            details: _schedule.BookingDetails | None = ...,
         ) -> Command.PlanVisit:
             """The value like this one but for the fields that are named."""
         def __replace__(
@@ -211,6 +213,7 @@ class Command(_Value):  # type: ignore[call-arg]
             time: _schedule.BookingTime = ...,
             window: _calendar.Interval | None = ...,
             overrides: _typing.Sequence[_schedule.ConflictOverride] = ...,
+            details: _schedule.BookingDetails | None = ...,
         ) -> Command.PlanVisit:
             """The value like this one but for the fields that are named."""
         @property
@@ -230,10 +233,15 @@ class Command(_Value):  # type: ignore[call-arg]
             """When."""
         @property
         def window(self) -> _calendar.Interval | None:
-            """The time that the customer is promised, if any is."""
+            """The time that the customer is promised, if any is. The visit keeps it, and so does the booking, which must
+            start in it; unless the details have a window of the booking's own.
+            """
         @property
         def overrides(self) -> tuple[_schedule.ConflictOverride, ...]:
             """The soft conflicts that are taken on."""
+        @property
+        def details(self) -> _schedule.BookingDetails | None:
+            """Who else comes, with what and where to, what it takes, and whether the customer has agreed."""
         @classmethod
         def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Command.PlanVisit:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""

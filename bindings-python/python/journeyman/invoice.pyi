@@ -1149,7 +1149,7 @@ class Elsewhere(_Value):  # type: ignore[call-arg]
     @_typing.final
     class Computes(Elsewhere):  # type: ignore[call-arg]
         """It calculates these totals."""
-        __match_args__: _typing.ClassVar[tuple[_typing.Literal['tax_exclusive'], _typing.Literal['tax'], _typing.Literal['tax_inclusive'], _typing.Literal['difference']]]
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['tax_exclusive'], _typing.Literal['tax'], _typing.Literal['tax_inclusive'], _typing.Literal['difference'], _typing.Literal['unstated']]]
         def __new__(
             cls,
             *,
@@ -1157,6 +1157,7 @@ class Elsewhere(_Value):  # type: ignore[call-arg]
             tax: _money.Money,
             tax_inclusive: _money.Money,
             difference: _money.Money,
+            unstated: _typing.Sequence[InexpressibleReason] = (),
         ) -> Elsewhere.Computes:
             ...
         def replace(
@@ -1166,6 +1167,7 @@ class Elsewhere(_Value):  # type: ignore[call-arg]
             tax: _money.Money = ...,
             tax_inclusive: _money.Money = ...,
             difference: _money.Money = ...,
+            unstated: _typing.Sequence[InexpressibleReason] = ...,
         ) -> Elsewhere.Computes:
             """The value like this one but for the fields that are named."""
         def __replace__(
@@ -1175,6 +1177,7 @@ class Elsewhere(_Value):  # type: ignore[call-arg]
             tax: _money.Money = ...,
             tax_inclusive: _money.Money = ...,
             difference: _money.Money = ...,
+            unstated: _typing.Sequence[InexpressibleReason] = ...,
         ) -> Elsewhere.Computes:
             """The value like this one but for the fields that are named."""
         @property
@@ -1190,6 +1193,11 @@ class Elsewhere(_Value):  # type: ignore[call-arg]
         def difference(self) -> _money.Money:
             """What its total with tax is above ours; below zero where it is less. An electronic invoice takes the opposite as its
             rounding amount (BT-114); another system takes it as a line of its own.
+            """
+        @property
+        def unstated(self) -> tuple[InexpressibleReason, ...]:
+            """What of the draft has no place there, though it changes none of these totals: tax that is withheld, so that what is
+            to be paid there is what is paid here and withheld.
             """
         @classmethod
         def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Elsewhere.Computes:
@@ -1265,12 +1273,13 @@ class ExplanationStep(_Value):  # type: ignore[call-arg]
 
     Its text, `str(step)`, is the English sentence about it.
     """
-    __match_args__: _typing.ClassVar[tuple[_typing.Literal['figure'], _typing.Literal['rule'], _typing.Literal['inputs'], _typing.Literal['exact'], _typing.Literal['rounding'], _typing.Literal['residue'], _typing.Literal['result']]]
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['figure'], _typing.Literal['rule'], _typing.Literal['further_tax'], _typing.Literal['inputs'], _typing.Literal['exact'], _typing.Literal['rounding'], _typing.Literal['residue'], _typing.Literal['result']]]
     def __new__(
         cls,
         *,
         figure: Figure,
         rule: InvoiceRule,
+        further_tax: str | None = None,
         inputs: _typing.Sequence[StepInput] = (),
         exact: _fractions.Fraction | int | str,
         rounding: _money.Rounding | None = None,
@@ -1283,6 +1292,7 @@ class ExplanationStep(_Value):  # type: ignore[call-arg]
         *,
         figure: Figure = ...,
         rule: InvoiceRule = ...,
+        further_tax: str | None = ...,
         inputs: _typing.Sequence[StepInput] = ...,
         exact: _fractions.Fraction | int | str = ...,
         rounding: _money.Rounding | None = ...,
@@ -1295,6 +1305,7 @@ class ExplanationStep(_Value):  # type: ignore[call-arg]
         *,
         figure: Figure = ...,
         rule: InvoiceRule = ...,
+        further_tax: str | None = ...,
         inputs: _typing.Sequence[StepInput] = ...,
         exact: _fractions.Fraction | int | str = ...,
         rounding: _money.Rounding | None = ...,
@@ -1308,6 +1319,9 @@ class ExplanationStep(_Value):  # type: ignore[call-arg]
     @property
     def rule(self) -> InvoiceRule:
         """The rule that makes it."""
+    @property
+    def further_tax(self) -> str | None:
+        """What the further tax is called that it is about, if it is about one."""
     @property
     def inputs(self) -> tuple[StepInput.Variant, ...]:
         """What the rule is given, in the order of its formula."""
@@ -2839,12 +2853,33 @@ class LineToCredit(_Value):  # type: ignore[call-arg]
 @_typing.final
 class CreditedPart(_Value):  # type: ignore[call-arg]
     """What a credit note for a part of an invoice took that part from."""
-    __match_args__: _typing.ClassVar[tuple[_typing.Literal['part'], _typing.Literal['left_before']]]
-    def __new__(cls, *, part: CreditPart, left_before: TaxesLeft) -> CreditedPart:
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['part'], _typing.Literal['left_before'], _typing.Literal['prepaid_before'], _typing.Literal['rounding_before']]]
+    def __new__(
+        cls,
+        *,
+        part: CreditPart,
+        left_before: TaxesLeft,
+        prepaid_before: _money.Money | None = None,
+        rounding_before: _money.Money | None = None,
+    ) -> CreditedPart:
         ...
-    def replace(self, *, part: CreditPart = ..., left_before: TaxesLeft = ...) -> CreditedPart:
+    def replace(
+        self,
+        *,
+        part: CreditPart = ...,
+        left_before: TaxesLeft = ...,
+        prepaid_before: _money.Money | None = ...,
+        rounding_before: _money.Money | None = ...,
+    ) -> CreditedPart:
         """The value like this one but for the fields that are named."""
-    def __replace__(self, *, part: CreditPart = ..., left_before: TaxesLeft = ...) -> CreditedPart:
+    def __replace__(
+        self,
+        *,
+        part: CreditPart = ...,
+        left_before: TaxesLeft = ...,
+        prepaid_before: _money.Money | None = ...,
+        rounding_before: _money.Money | None = ...,
+    ) -> CreditedPart:
         """The value like this one but for the fields that are named."""
     @property
     def part(self) -> CreditPart.Variant:
@@ -2852,6 +2887,12 @@ class CreditedPart(_Value):  # type: ignore[call-arg]
     @property
     def left_before(self) -> TaxesLeft:
         """What was left to credit before."""
+    @property
+    def prepaid_before(self) -> _money.Money | None:
+        """What was prepaid and not yet taken back, if anything."""
+    @property
+    def rounding_before(self) -> _money.Money | None:
+        """What the amount to pay was rounded by and that wasn't yet taken back, if anything."""
     @classmethod
     def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> CreditedPart:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
@@ -2859,7 +2900,7 @@ class CreditedPart(_Value):  # type: ignore[call-arg]
 @_typing.final
 class CreditExplanation(_Value):  # type: ignore[call-arg]
     """Where the totals of a credit note come from, without the sign that they have."""
-    __match_args__: _typing.ClassVar[tuple[_typing.Literal['taxes'], _typing.Literal['further_taxes'], _typing.Literal['tax_exclusive'], _typing.Literal['tax'], _typing.Literal['tax_inclusive'], _typing.Literal['prepaid'], _typing.Literal['rounding'], _typing.Literal['payable']]]
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['taxes'], _typing.Literal['further_taxes'], _typing.Literal['tax_exclusive'], _typing.Literal['tax'], _typing.Literal['tax_inclusive'], _typing.Literal['prepaid'], _typing.Literal['rounding'], _typing.Literal['prepaid_before'], _typing.Literal['rounding_before'], _typing.Literal['left_after'], _typing.Literal['withheld_after'], _typing.Literal['payable']]]
     def __new__(
         cls,
         *,
@@ -2870,6 +2911,10 @@ class CreditExplanation(_Value):  # type: ignore[call-arg]
         tax_inclusive: _money.Money,
         prepaid: _money.Money | None = None,
         rounding: _money.Money | None = None,
+        prepaid_before: _money.Money | None = None,
+        rounding_before: _money.Money | None = None,
+        left_after: _money.Money,
+        withheld_after: _money.Money | None = None,
         payable: _money.Money,
     ) -> CreditExplanation:
         ...
@@ -2883,6 +2928,10 @@ class CreditExplanation(_Value):  # type: ignore[call-arg]
         tax_inclusive: _money.Money = ...,
         prepaid: _money.Money | None = ...,
         rounding: _money.Money | None = ...,
+        prepaid_before: _money.Money | None = ...,
+        rounding_before: _money.Money | None = ...,
+        left_after: _money.Money = ...,
+        withheld_after: _money.Money | None = ...,
         payable: _money.Money = ...,
     ) -> CreditExplanation:
         """The value like this one but for the fields that are named."""
@@ -2896,6 +2945,10 @@ class CreditExplanation(_Value):  # type: ignore[call-arg]
         tax_inclusive: _money.Money = ...,
         prepaid: _money.Money | None = ...,
         rounding: _money.Money | None = ...,
+        prepaid_before: _money.Money | None = ...,
+        rounding_before: _money.Money | None = ...,
+        left_after: _money.Money = ...,
+        withheld_after: _money.Money | None = ...,
         payable: _money.Money = ...,
     ) -> CreditExplanation:
         """The value like this one but for the fields that are named."""
@@ -2916,10 +2969,26 @@ class CreditExplanation(_Value):  # type: ignore[call-arg]
         """The total with tax: the two."""
     @property
     def prepaid(self) -> _money.Money | None:
-        """What was prepaid and is taken back."""
+        """What was prepaid and is taken back: what of `prepaid_before` and of what was rounded down is more than `left_after` (or
+        than that less `withheld_after` and with what was rounded up), as far as it isn't taken back of the rounding.
+        """
     @property
     def rounding(self) -> _money.Money | None:
-        """What the invoice's amount to pay was rounded by and is taken back."""
+        """What the invoice's amount to pay was rounded by and is taken back: down likewise, and up when nothing is left, or as far
+        as more is withheld of what is credited than it comes to.
+        """
+    @property
+    def prepaid_before(self) -> _money.Money | None:
+        """What was prepaid, as far as it wasn't taken back before."""
+    @property
+    def rounding_before(self) -> _money.Money | None:
+        """What the amount to pay was rounded by, as far as it wasn't taken back before."""
+    @property
+    def left_after(self) -> _money.Money:
+        """What is left with tax after it."""
+    @property
+    def withheld_after(self) -> _money.Money | None:
+        """What the customer withholds of that, if anything."""
     @property
     def payable(self) -> _money.Money:
         """What is credited: the total with tax − prepaid + rounding."""
@@ -3071,7 +3140,7 @@ class TaxesLeft(_Value):  # type: ignore[call-arg]
 @_typing.final
 class LeftToCredit(_Value):  # type: ignore[call-arg]
     """What is left to credit of an invoice."""
-    __match_args__: _typing.ClassVar[tuple[_typing.Literal['lines'], _typing.Literal['taxes'], _typing.Literal['tax_exclusive'], _typing.Literal['tax'], _typing.Literal['tax_inclusive']]]
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['lines'], _typing.Literal['taxes'], _typing.Literal['tax_exclusive'], _typing.Literal['tax'], _typing.Literal['tax_inclusive'], _typing.Literal['prepaid'], _typing.Literal['rounding']]]
     def __new__(
         cls,
         *,
@@ -3080,6 +3149,8 @@ class LeftToCredit(_Value):  # type: ignore[call-arg]
         tax_exclusive: _money.Money,
         tax: _money.Money,
         tax_inclusive: _money.Money,
+        prepaid: _money.Money | None = None,
+        rounding: _money.Money | None = None,
     ) -> LeftToCredit:
         ...
     def replace(
@@ -3090,6 +3161,8 @@ class LeftToCredit(_Value):  # type: ignore[call-arg]
         tax_exclusive: _money.Money = ...,
         tax: _money.Money = ...,
         tax_inclusive: _money.Money = ...,
+        prepaid: _money.Money | None = ...,
+        rounding: _money.Money | None = ...,
     ) -> LeftToCredit:
         """The value like this one but for the fields that are named."""
     def __replace__(
@@ -3100,6 +3173,8 @@ class LeftToCredit(_Value):  # type: ignore[call-arg]
         tax_exclusive: _money.Money = ...,
         tax: _money.Money = ...,
         tax_inclusive: _money.Money = ...,
+        prepaid: _money.Money | None = ...,
+        rounding: _money.Money | None = ...,
     ) -> LeftToCredit:
         """The value like this one but for the fields that are named."""
     @property
@@ -3117,6 +3192,12 @@ class LeftToCredit(_Value):  # type: ignore[call-arg]
     @property
     def tax_inclusive(self) -> _money.Money:
         """What is left with tax."""
+    @property
+    def prepaid(self) -> _money.Money | None:
+        """What was prepaid and stays set off against that, if anything."""
+    @property
+    def rounding(self) -> _money.Money | None:
+        """What the amount to pay was rounded by and stays so, if anything."""
     @classmethod
     def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> LeftToCredit:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
@@ -3689,7 +3770,9 @@ class OtherSystem(_enum.Enum):
     Source: as above (secondary).
     """
     PEPPOL = "peppol"
-    """An electronic invoice of the Peppol network (BIS Billing 3.0, PINT A-NZ): EN 16931's calculation, net prices only."""
+    """An electronic invoice of the Peppol network (BIS Billing 3.0, PINT A-NZ): EN 16931's calculation, net prices only.
+    What bears standard and reduced tax at one rate is one row of its breakdown.
+    """
     def to_json(self) -> bytes:
         """The value as canonical JSON."""
     @classmethod
@@ -3720,6 +3803,8 @@ class InexpressiblePart(_enum.Enum):
     """A charge of the document: give it as a line of its own."""
     FURTHER_TAX = "further_tax"
     """A tax besides the main one."""
+    WITHHELD_TAX = "withheld_tax"
+    """A tax that is withheld: the system shows what is to be paid without it."""
     REVERSE_CHARGE = "reverse_charge"
     """Tax that the customer accounts for: the system needs a tax rate of its own for it."""
     def to_json(self) -> bytes:

@@ -94,6 +94,23 @@ __all__ = [
     "RECURRENCE_SHIFT_DAYS_MAX",
     "CONTRACT_INTERVAL_MAX",
     "CONTRACT_TOLERANCE_DAYS_MAX",
+    "SPANS_MAX",
+    "DOUBLE_BOOKINGS_MAX",
+    "BREAKS_MAX",
+    "QUALIFICATIONS_MAX",
+    "VEHICLES_MAX",
+    "EQUIPMENT_MAX",
+    "SITES_MAX",
+    "CLOSURES_MAX",
+    "PUBLIC_HOLIDAYS_MAX",
+    "TRAVEL_LEGS_MAX",
+    "TRAVEL_SECONDS_MAX",
+    "CREW_MAX",
+    "TAKEN_MAX",
+    "NEEDS_MAX",
+    "BOOKING_DEPENDENCIES_MAX",
+    "DEPENDENCY_LAG_SECONDS_MAX",
+    "DIARY_CHANGES_MAX",
     "BOARD_DAYS_MAX",
     "BOARD_ROWS_MAX",
     "BOARD_BLOCKS_MAX",
@@ -364,6 +381,59 @@ CONTRACT_INTERVAL_MAX: _typing.Final[int]
 
 CONTRACT_TOLERANCE_DAYS_MAX: _typing.Final[int]
 """Longest that a service may come early or late, in days."""
+
+SPANS_MAX: _typing.Final[int]
+"""Most spans that are looked through for double bookings at once."""
+
+DOUBLE_BOOKINGS_MAX: _typing.Final[int]
+"""Most double bookings of one answer."""
+
+BREAKS_MAX: _typing.Final[int]
+"""Most spans of breaks of one technician's week, and of a site's hours."""
+
+QUALIFICATIONS_MAX: _typing.Final[int]
+"""Most skills, most licences and most roles of one technician."""
+
+VEHICLES_MAX: _typing.Final[int]
+"""Most vehicles of one diary."""
+
+EQUIPMENT_MAX: _typing.Final[int]
+"""Most pieces of equipment of one diary."""
+
+SITES_MAX: _typing.Final[int]
+"""Most sites of one diary."""
+
+CLOSURES_MAX: _typing.Final[int]
+"""Most times at which one vehicle, piece of equipment or site can't be used."""
+
+PUBLIC_HOLIDAYS_MAX: _typing.Final[int]
+"""Most public holidays of one diary."""
+
+TRAVEL_LEGS_MAX: _typing.Final[int]
+"""Most known ways between sites."""
+
+TRAVEL_SECONDS_MAX: _typing.Final[int]
+"""Longest way between two sites, in seconds: twelve hours. Visits that are as far apart have nothing
+to do with each other.
+"""
+
+CREW_MAX: _typing.Final[int]
+"""Most people of one booking besides the lead, and most people that a booking asks for."""
+
+TAKEN_MAX: _typing.Final[int]
+"""Most vehicles, and most pieces of equipment, of one booking."""
+
+NEEDS_MAX: _typing.Final[int]
+"""Most skills, most licences and most roles that one booking asks for."""
+
+BOOKING_DEPENDENCIES_MAX: _typing.Final[int]
+"""Most bookings that one booking depends on."""
+
+DEPENDENCY_LAG_SECONDS_MAX: _typing.Final[int]
+"""Longest that a booking waits for after another, in seconds: 366 days."""
+
+DIARY_CHANGES_MAX: _typing.Final[int]
+"""Most changes of one look at what would be."""
 
 BOARD_DAYS_MAX: _typing.Final[int]
 """Most days of a board."""

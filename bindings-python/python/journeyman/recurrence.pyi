@@ -170,15 +170,15 @@ class OccurrenceDuration(_Value):  # type: ignore[call-arg]
 
 @_typing.final
 class RecurrencePolicy(_Value):  # type: ignore[call-arg]
-    """What a series does where its rules say less than a diary has to know."""
+    """What a series does where its rules say less than a diary has to know. What isn't given is as RFC 5545 has it."""
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['local_time'], _typing.Literal['on_holiday'], _typing.Literal['days_off'], _typing.Literal['month_overflow']]]
     def __new__(
         cls,
         *,
-        local_time: _calendar.Disambiguation,
-        on_holiday: HolidayPolicy,
+        local_time: _calendar.Disambiguation = ...,
+        on_holiday: HolidayPolicy = ...,
         days_off: _typing.Sequence[_calendar.Weekday] = (),
-        month_overflow: MonthOverflow,
+        month_overflow: MonthOverflow = ...,
     ) -> RecurrencePolicy:
         ...
     def replace(

@@ -273,7 +273,11 @@ class Technician(_Value):  # type: ignore[call-arg]
         """What they are in a crew: apprentice, supervisor."""
     @property
     def home(self) -> _uuid.UUID | None:
-        """Where they start their day."""
+        """Where they start their day. Slots that are ranked by least travel count the way from there and back; nothing else
+        does: a way is between two visits, so that the first of a day is never too far from home. A shift starts where the
+        firm says that it does, at home or at the first site; where it is at home, the hours in which visits are taken start
+        later by the way.
+        """
     @property
     def region(self) -> str | None:
         """The region whose public holidays they have on bookings without a site."""
@@ -656,37 +660,37 @@ class ConflictPolicy(_Value):  # type: ignore[call-arg]
     """How much each kind of conflict matters to the firm, and which kinds it doesn't look for.
 
     By default what can't be (two places at once, leave, a closed site, a licence that is missing) is hard, what may be for a
-    reason (overtime, a holiday, a short drive) is soft, and advice is a warning. Of the kinds from `JM-SCH-0104` on, a field
-    that JSON leaves out says the default.
+    reason (overtime, a holiday, a short drive) is soft, and advice is a warning. What isn't given, or what JSON leaves out, is
+    as by default.
     """
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['double_booked'], _typing.Literal['on_leave'], _typing.Literal['outside_hours'], _typing.Literal['vehicle_taken'], _typing.Literal['equipment_taken'], _typing.Literal['licence_missing'], _typing.Literal['licence_not_valid'], _typing.Literal['skill_missing'], _typing.Literal['site_closed'], _typing.Literal['dependency_broken'], _typing.Literal['crew_too_small'], _typing.Literal['role_missing'], _typing.Literal['clock_moved'], _typing.Literal['public_holiday'], _typing.Literal['travel_too_short'], _typing.Literal['travel_unknown'], _typing.Literal['travel_tight'], _typing.Literal['outside_window'], _typing.Literal['daily_hours'], _typing.Literal['weekly_hours'], _typing.Literal['rest_too_short'], _typing.Literal['no_break'], _typing.Literal['not_preferred'], _typing.Literal['licence_expiring'], _typing.Literal['unchecked']]]
     def __new__(
         cls,
         *,
-        double_booked: Severity,
-        on_leave: Severity,
-        outside_hours: Severity,
-        vehicle_taken: Severity,
-        equipment_taken: Severity,
-        licence_missing: Severity,
-        licence_not_valid: Severity,
-        skill_missing: Severity,
-        site_closed: Severity,
-        dependency_broken: Severity,
-        crew_too_small: Severity,
-        role_missing: Severity,
-        clock_moved: Severity,
-        public_holiday: Severity,
-        travel_too_short: Severity,
-        travel_unknown: Severity,
-        travel_tight: Severity,
-        outside_window: Severity,
-        daily_hours: Severity,
-        weekly_hours: Severity,
-        rest_too_short: Severity,
-        no_break: Severity,
-        not_preferred: Severity,
-        licence_expiring: Severity,
+        double_booked: Severity = ...,
+        on_leave: Severity = ...,
+        outside_hours: Severity = ...,
+        vehicle_taken: Severity = ...,
+        equipment_taken: Severity = ...,
+        licence_missing: Severity = ...,
+        licence_not_valid: Severity = ...,
+        skill_missing: Severity = ...,
+        site_closed: Severity = ...,
+        dependency_broken: Severity = ...,
+        crew_too_small: Severity = ...,
+        role_missing: Severity = ...,
+        clock_moved: Severity = ...,
+        public_holiday: Severity = ...,
+        travel_too_short: Severity = ...,
+        travel_unknown: Severity = ...,
+        travel_tight: Severity = ...,
+        outside_window: Severity = ...,
+        daily_hours: Severity = ...,
+        weekly_hours: Severity = ...,
+        rest_too_short: Severity = ...,
+        no_break: Severity = ...,
+        not_preferred: Severity = ...,
+        licence_expiring: Severity = ...,
         unchecked: _typing.Sequence[ConflictCode] = (),
     ) -> ConflictPolicy:
         ...
@@ -4083,7 +4087,7 @@ class ConflictCode(_enum.Enum):
     PUBLIC_HOLIDAY = "JM-SCH-0114"
     """`JM-SCH-0114`: a day of it is a public holiday."""
     TRAVEL_TOO_SHORT = "JM-SCH-0115"
-    """`JM-SCH-0115`: the way from or to another visit takes longer than the time between the two."""
+    """`JM-SCH-0115`: the way from or to another visit takes longer than the time between the two. The way from home is none."""
     TRAVEL_UNKNOWN = "JM-SCH-0116"
     """`JM-SCH-0116`: how long the way from or to the visit next to it takes isn't known."""
     TRAVEL_TIGHT = "JM-SCH-0117"

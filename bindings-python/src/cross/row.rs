@@ -110,6 +110,23 @@ impl<'a, T: Take<'a> + Default> Take<'a> for Defaulted<T> {
     }
 }
 
+/// An argument for which something stands that its type has no default for.
+pub(crate) struct Usual<T>(pub(crate) Option<T>);
+
+impl<T: Hinted> Hinted for Usual<T> {
+    const HINT: Hint = T::HINT;
+}
+
+impl<'a, T: Take<'a>> Take<'a> for Usual<T> {
+    fn take(given: Borrowed<'a, '_, PyAny>) -> Taken<Self> {
+        T::take(given).map(|taken| Self(Some(taken)))
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self(None))
+    }
+}
+
 /// A value that is held somewhere, and how its type is given.
 pub(crate) struct Found<'c> {
     value: NonNull<u8>,

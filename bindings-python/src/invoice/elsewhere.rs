@@ -44,6 +44,7 @@ plain! {
         /// Source: as above (secondary).
         QuickbooksOnlineUs,
         /// An electronic invoice of the Peppol network (BIS Billing 3.0, PINT A-NZ): EN 16931's calculation, net prices only.
+        /// What bears standard and reduced tax at one rate is one row of its breakdown.
         Peppol,
     }
 }
@@ -62,6 +63,9 @@ choice! {
             /// What its total with tax is above ours; below zero where it is less. An electronic invoice takes the opposite as its
             /// rounding amount (BT-114); another system takes it as a line of its own.
             difference: Money,
+            /// What of the draft has no place there, though it changes none of these totals: tax that is withheld, so that what is
+            /// to be paid there is what is paid here and withheld.
+            unstated: Vec<InexpressibleReason> = [],
         },
         /// It has no place for something in the draft.
         Inexpressible {
@@ -106,6 +110,8 @@ plain! {
         DocumentCharge,
         /// A tax besides the main one.
         FurtherTax,
+        /// A tax that is withheld: the system shows what is to be paid without it.
+        WithheldTax,
         /// Tax that the customer accounts for: the system needs a tax rate of its own for it.
         ReverseCharge,
     }

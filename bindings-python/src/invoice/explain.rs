@@ -4,6 +4,7 @@ use journeyman::{
     invoice::{Exact, Explanation, ExplanationStep, Figure, InvoiceRule, StepInput},
     money::{Money, Rounding},
     quantity::{ExchangeRate, InvoicedQuantity, Percent, UnitPrice},
+    text::Label,
 };
 
 use crate::macros::prelude::*;
@@ -27,6 +28,8 @@ value! {
         figure: Figure,
         /// The rule that makes it.
         rule: InvoiceRule,
+        /// What the further tax is called that it is about, if it is about one.
+        further_tax: Option<Label>,
         /// What the rule is given, in the order of its formula.
         inputs: Vec<StepInput> = [],
         /// What comes out before rounding, in minor units.

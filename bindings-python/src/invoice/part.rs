@@ -50,6 +50,10 @@ value! {
         part: CreditPart,
         /// What was left to credit before.
         left_before: TaxesLeft,
+        /// What was prepaid and not yet taken back, if anything.
+        prepaid_before: Option<Money>,
+        /// What the amount to pay was rounded by and that wasn't yet taken back, if anything.
+        rounding_before: Option<Money>,
     }
 }
 
@@ -121,10 +125,20 @@ value! {
         tax: Money,
         /// The total with tax: the two.
         tax_inclusive: Money,
-        /// What was prepaid and is taken back.
+        /// What was prepaid and is taken back: what of `prepaid_before` and of what was rounded down is more than `left_after` (or
+        /// than that less `withheld_after` and with what was rounded up), as far as it isn't taken back of the rounding.
         prepaid: Option<Money>,
-        /// What the invoice's amount to pay was rounded by and is taken back.
+        /// What the invoice's amount to pay was rounded by and is taken back: down likewise, and up when nothing is left, or as far
+        /// as more is withheld of what is credited than it comes to.
         rounding: Option<Money>,
+        /// What was prepaid, as far as it wasn't taken back before.
+        prepaid_before: Option<Money>,
+        /// What the amount to pay was rounded by, as far as it wasn't taken back before.
+        rounding_before: Option<Money>,
+        /// What is left with tax after it.
+        left_after: Money,
+        /// What the customer withholds of that, if anything.
+        withheld_after: Option<Money>,
         /// What is credited: the total with tax − prepaid + rounding.
         payable: Money,
     }
@@ -143,6 +157,10 @@ value! {
         tax: Money,
         /// What is left with tax.
         tax_inclusive: Money,
+        /// What was prepaid and stays set off against that, if anything.
+        prepaid: Option<Money>,
+        /// What the amount to pay was rounded by and stays so, if anything.
+        rounding: Option<Money>,
     }
 }
 

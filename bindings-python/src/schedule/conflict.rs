@@ -41,7 +41,7 @@ plain! {
         ClockMoved,
         /// `JM-SCH-0114`: a day of it is a public holiday.
         PublicHoliday,
-        /// `JM-SCH-0115`: the way from or to another visit takes longer than the time between the two.
+        /// `JM-SCH-0115`: the way from or to another visit takes longer than the time between the two. The way from home is none.
         TravelTooShort,
         /// `JM-SCH-0116`: how long the way from or to the visit next to it takes isn't known.
         TravelUnknown,
@@ -80,57 +80,57 @@ value! {
     /// How much each kind of conflict matters to the firm, and which kinds it doesn't look for.
     ///
     /// By default what can't be (two places at once, leave, a closed site, a licence that is missing) is hard, what may be for a
-    /// reason (overtime, a holiday, a short drive) is soft, and advice is a warning. Of the kinds from `JM-SCH-0104` on, a field
-    /// that JSON leaves out says the default.
+    /// reason (overtime, a holiday, a short drive) is soft, and advice is a warning. What isn't given, or what JSON leaves out, is
+    /// as by default.
     ConflictPolicy(ConflictPolicy) [] open {
         /// Of `JM-SCH-0101`.
-        double_booked: Severity,
+        double_booked: Severity = { ConflictPolicy::default().double_booked },
         /// Of `JM-SCH-0102`.
-        on_leave: Severity,
+        on_leave: Severity = { ConflictPolicy::default().on_leave },
         /// Of `JM-SCH-0103`.
-        outside_hours: Severity,
+        outside_hours: Severity = { ConflictPolicy::default().outside_hours },
         /// Of `JM-SCH-0104`.
-        vehicle_taken: Severity,
+        vehicle_taken: Severity = { ConflictPolicy::default().vehicle_taken },
         /// Of `JM-SCH-0105`.
-        equipment_taken: Severity,
+        equipment_taken: Severity = { ConflictPolicy::default().equipment_taken },
         /// Of `JM-SCH-0106`.
-        licence_missing: Severity,
+        licence_missing: Severity = { ConflictPolicy::default().licence_missing },
         /// Of `JM-SCH-0107`.
-        licence_not_valid: Severity,
+        licence_not_valid: Severity = { ConflictPolicy::default().licence_not_valid },
         /// Of `JM-SCH-0108`.
-        skill_missing: Severity,
+        skill_missing: Severity = { ConflictPolicy::default().skill_missing },
         /// Of `JM-SCH-0109`.
-        site_closed: Severity,
+        site_closed: Severity = { ConflictPolicy::default().site_closed },
         /// Of `JM-SCH-0110`.
-        dependency_broken: Severity,
+        dependency_broken: Severity = { ConflictPolicy::default().dependency_broken },
         /// Of `JM-SCH-0111`.
-        crew_too_small: Severity,
+        crew_too_small: Severity = { ConflictPolicy::default().crew_too_small },
         /// Of `JM-SCH-0112`.
-        role_missing: Severity,
+        role_missing: Severity = { ConflictPolicy::default().role_missing },
         /// Of `JM-SCH-0113`.
-        clock_moved: Severity,
+        clock_moved: Severity = { ConflictPolicy::default().clock_moved },
         /// Of `JM-SCH-0114`.
-        public_holiday: Severity,
+        public_holiday: Severity = { ConflictPolicy::default().public_holiday },
         /// Of `JM-SCH-0115`.
-        travel_too_short: Severity,
+        travel_too_short: Severity = { ConflictPolicy::default().travel_too_short },
         /// Of `JM-SCH-0116`.
-        travel_unknown: Severity,
+        travel_unknown: Severity = { ConflictPolicy::default().travel_unknown },
         /// Of `JM-SCH-0117`.
-        travel_tight: Severity,
+        travel_tight: Severity = { ConflictPolicy::default().travel_tight },
         /// Of `JM-SCH-0118`.
-        outside_window: Severity,
+        outside_window: Severity = { ConflictPolicy::default().outside_window },
         /// Of `JM-SCH-0119`.
-        daily_hours: Severity,
+        daily_hours: Severity = { ConflictPolicy::default().daily_hours },
         /// Of `JM-SCH-0120`.
-        weekly_hours: Severity,
+        weekly_hours: Severity = { ConflictPolicy::default().weekly_hours },
         /// Of `JM-SCH-0121`.
-        rest_too_short: Severity,
+        rest_too_short: Severity = { ConflictPolicy::default().rest_too_short },
         /// Of `JM-SCH-0122`.
-        no_break: Severity,
+        no_break: Severity = { ConflictPolicy::default().no_break },
         /// Of `JM-SCH-0123`.
-        not_preferred: Severity,
+        not_preferred: Severity = { ConflictPolicy::default().not_preferred },
         /// Of `JM-SCH-0124`.
-        licence_expiring: Severity,
+        licence_expiring: Severity = { ConflictPolicy::default().licence_expiring },
         /// The kinds that aren't looked for at all, sorted, each once.
         unchecked: Vec<ConflictCode> = [],
     }

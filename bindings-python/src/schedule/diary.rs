@@ -159,7 +159,10 @@ value! {
         licences: Vec<Licence> = [],
         /// What they are in a crew: apprentice, supervisor.
         roles: Vec<Label> = [],
-        /// Where they start their day.
+        /// Where they start their day. Slots that are ranked by least travel count the way from there and back; nothing else
+        /// does: a way is between two visits, so that the first of a day is never too far from home. A shift starts where the
+        /// firm says that it does, at home or at the first site; where it is at home, the hours in which visits are taken start
+        /// later by the way.
         home: Option<SiteId>,
         /// The region whose public holidays they have on bookings without a site.
         region: Option<Label>,

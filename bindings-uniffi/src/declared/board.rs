@@ -1,14 +1,24 @@
 //! Written by declare.py from the core's `board`: change that, and run it.
 
 use super::names::{
-    BlockKind, Board, BoardBlock, BoardDay, BoardHour, BoardMark, BoardPicture, BoardRequest, BoardRow, BoardTravel,
-    BookingId, BookingLabel, Conflict, DayStretch, ExtraBlock, Interval, Label, LocalSpan, RowLabel, TechnicianId,
-    Text, ZoneName,
+    BlockKind, Board, BoardBlock, BoardCounts, BoardDay, BoardHour, BoardMark, BoardPicture, BoardRequest, BoardRow,
+    BoardTravel, BookingId, BookingLabel, Conflict, DayStretch, ExtraBlock, Interval, Label, LocalSpan, RowLabel,
+    TechnicianId, Text, ZoneName,
 };
 use crate::error::{JourneymanError, raised};
 use crate::objects::{Diary, Tzdb};
 use chrono::NaiveDate;
 use std::sync::Arc;
+
+/// How many bookings stand on a board, and how many of them are in conflict: each counted once, in however many rows and on
+/// however many days it stands.
+#[uniffi::remote(Record)]
+pub struct BoardCounts {
+    /// The bookings.
+    pub bookings: u32,
+    /// Those of them with something wrong that nobody took on.
+    pub in_conflict: u32,
+}
 
 /// Days of a diary, ready to be drawn.
 #[uniffi::remote(Record)]
@@ -19,6 +29,8 @@ pub struct Board {
     pub zone: ZoneName,
     /// The days, in order.
     pub days: Vec<BoardDay>,
+    /// How many bookings there are, and how many in conflict. A picture of the board counts for itself.
+    pub counts: BoardCounts,
 }
 
 /// A day of a board.

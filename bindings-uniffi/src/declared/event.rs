@@ -1,11 +1,11 @@
 //! Written by declare.py from the core's `event`: change that, and run it.
 
 use super::names::{
-    Allocation, BilledLine, BookingId, BookingTime, Command, ConflictOverride, CreditNote, CreditNoteId, CreditPart,
-    CreditToUse, Currency, CustomerId, Event, FirmSettings, Interval, InvoiceId, InvoiceShare, Issued, JobCommand,
-    JobEvent, JobId, Label, LedgerEvent, Money, Payment, PaymentEvent, PaymentTerms, PriceBasis, RateCard, Refund,
-    Regime, Registration, ReverseChargeFacts, RoundingProfile, ScheduleCommand, ScheduleEvent, TechnicianId, Text,
-    VisitId, VoidDetails, WorkId, ZoneName,
+    Allocation, BilledLine, BookingDetails, BookingId, BookingTime, Command, ConflictOverride, CreditNote,
+    CreditNoteId, CreditPart, CreditToUse, Currency, CustomerId, Event, FirmSettings, Interval, InvoiceId,
+    InvoiceShare, Issued, JobCommand, JobEvent, JobId, Label, LedgerEvent, Money, Payment, PaymentEvent, PaymentTerms,
+    PriceBasis, RateCard, Refund, Regime, Registration, ReverseChargeFacts, RoundingProfile, ScheduleCommand,
+    ScheduleEvent, TechnicianId, Text, VisitId, VoidDetails, WorkId, ZoneName,
 };
 use crate::error::JourneymanError;
 use chrono::NaiveDate;
@@ -65,11 +65,15 @@ pub enum Command {
         technician: TechnicianId,
         /// When.
         time: BookingTime,
-        /// The time that the customer is promised, if any is.
+        /// The time that the customer is promised, if any is. The visit keeps it, and so does the booking, which must start in
+        /// it; unless the details have a window of the booking's own.
         #[uniffi(default = None)]
         window: Option<Interval>,
         /// The soft conflicts that are taken on.
         overrides: Vec<ConflictOverride>,
+        /// Who else comes, with what and where to, what it takes, and whether the customer has agreed.
+        #[uniffi(default = None)]
+        details: Option<BookingDetails>,
     },
     /// Invoices what is to be invoiced of a job: its accepted quotes, or its work by the rate card. Deposits for the job are
     /// taken off and allocated.

@@ -57,11 +57,11 @@ pub struct PrecedingInvoice {
 mirror! {
 /// A credit note: an issued invoice undone, or a part of it.
 ///
-/// INVARIANT: each of its totals without and with tax, and each tax, has the other sign than the invoice's, so that the sum over all documents of a customer is
-/// what they owe. Of the amount to pay that is so as long as nothing was prepaid: the credit note after which nothing is left
-/// takes back what was, and where that is more than it credits, its amount to pay is what the ones before it credited too much
-/// of that. (An EN 16931 document shows them without a sign, under type code 381.) Read back from JSON, it is
-/// calculated again, and one that differs by a cent is refused as corrupt (`JM-INV-0019`). What it credits of its invoice,
+/// INVARIANT: its totals with tax and to pay are zero or below, and none of its taxes has the sign of the invoice's, so that
+/// the sum over all documents of a customer is what they owe. (An EN 16931 document shows them without a sign, under type
+/// code 381.) What was prepaid it takes back as far as nothing is left that it pays, so that it never asks for money itself.
+/// Less what is withheld it is zero or below, too, unless something that is withheld is below zero. Read back from JSON, it
+/// is calculated again, and one that differs by a cent is refused as corrupt (`JM-INV-0019`). What it credits of its invoice,
 /// beside the other credit notes of that, only the invoice can tell: `invoiceLeftToCredit`) does.
 CreditNote as CreditNoteParts named "CreditNote" {
     /// Its number, date and reason.
@@ -77,7 +77,7 @@ CreditNote as CreditNoteParts named "CreditNote" {
     part: Option<CreditedPart>,
     /// What it credits, as it was billed: without a sign.
     draft: Draft,
-    /// What it comes to: zero or below, but for the amount to pay of the last of several where more was prepaid than it credits.
+    /// What it comes to: zero or below, in all and to pay.
     totals: Totals,
 }
     |parts| checked(&parts)
@@ -117,6 +117,12 @@ pub struct CreditedPart {
     pub part: CreditPart,
     /// What was left to credit before.
     pub left_before: TaxesLeft,
+    /// What was prepaid and not yet taken back, if anything.
+    #[uniffi(default = None)]
+    pub prepaid_before: Option<Money>,
+    /// What the amount to pay was rounded by and that wasn't yet taken back, if anything.
+    #[uniffi(default = None)]
+    pub rounding_before: Option<Money>,
 }
 
 /// What is left to credit under each tax.
@@ -145,6 +151,12 @@ pub struct LeftToCredit {
     pub tax: Money,
     /// What is left with tax.
     pub tax_inclusive: Money,
+    /// What was prepaid and stays set off against that, if anything.
+    #[uniffi(default = None)]
+    pub prepaid: Option<Money>,
+    /// What the amount to pay was rounded by and stays so, if anything.
+    #[uniffi(default = None)]
+    pub rounding: Option<Money>,
 }
 
 /// What is left to credit of a line.
@@ -399,8 +411,8 @@ pub enum OtherSystem {
     /// An electronic invoice of the Peppol network (BIS Billing 3.0, PINT A-NZ): EN 16931's calculation, net prices only.
     /// Standard and reduced are one code there (S), so that what bears them at one rate is one row of the breakdown (BR-S-08).
     ///
-    /// What is about the payment isn't compared: an electronic invoice has no place for tax that is withheld, which doesn't
-    /// change its totals. Nor are the codes of units looked up (BR-CL-23), nor a reason on a line that is taxed or zero-rated,
+    /// Tax that is withheld has no place in an electronic invoice either; it changes none of its totals, and is named beside
+    /// them. Not looked up are the codes of units (BR-CL-23), nor a reason on a line that is taxed or zero-rated,
     /// which has to be left out there (BR-S-10, BR-Z-10).
     Peppol,
 }
@@ -419,6 +431,10 @@ pub enum Elsewhere {
         /// What its total with tax is above ours; below zero where it is less. An electronic invoice takes the opposite as its
         /// rounding amount (BT-114); another system takes it as a line of its own.
         difference: Money,
+        /// What of the draft has no place there, though it changes none of these totals: tax that is withheld, so that what is
+        /// to be paid there is what is paid here and withheld.
+        #[uniffi(default = [])]
+        unstated: Vec<InexpressibleReason>,
     },
     /// It has no place for something in the draft.
     Inexpressible {
@@ -462,6 +478,8 @@ pub enum InexpressiblePart {
     DocumentCharge,
     /// A tax besides the main one.
     FurtherTax,
+    /// A tax that is withheld: the system shows what is to be paid without it.
+    WithheldTax,
     /// Tax that the customer accounts for: the system needs a tax rate of its own for it.
     ReverseCharge,
 }
@@ -484,6 +502,9 @@ pub struct ExplanationStep {
     pub figure: Figure,
     /// The rule that makes it.
     pub rule: InvoiceRule,
+    /// What the further tax is called that it is about, if it is about one.
+    #[uniffi(default = None)]
+    pub further_tax: Option<Label>,
     /// What the rule is given, in the order of its formula.
     pub inputs: Vec<StepInput>,
     /// What comes out before rounding, in minor units.
@@ -578,12 +599,25 @@ pub struct CreditExplanation {
     pub tax: Money,
     /// The total with tax: the two.
     pub tax_inclusive: Money,
-    /// What was prepaid and is taken back.
+    /// What was prepaid and is taken back: what of `prepaidBefore` and of what was rounded down is more than `leftAfter` (or
+    /// than that less `withheldAfter` and with what was rounded up), as far as it isn't taken back of the rounding.
     #[uniffi(default = None)]
     pub prepaid: Option<Money>,
-    /// What the invoice's amount to pay was rounded by and is taken back.
+    /// What the invoice's amount to pay was rounded by and is taken back: down likewise, and up when nothing is left, or as far
+    /// as more is withheld of what is credited than it comes to.
     #[uniffi(default = None)]
     pub rounding: Option<Money>,
+    /// What was prepaid, as far as it wasn't taken back before.
+    #[uniffi(default = None)]
+    pub prepaid_before: Option<Money>,
+    /// What the amount to pay was rounded by, as far as it wasn't taken back before.
+    #[uniffi(default = None)]
+    pub rounding_before: Option<Money>,
+    /// What is left with tax after it.
+    pub left_after: Money,
+    /// What the customer withholds of that, if anything.
+    #[uniffi(default = None)]
+    pub withheld_after: Option<Money>,
     /// What is credited: the total with tax − prepaid + rounding.
     pub payable: Money,
 }
@@ -1183,7 +1217,14 @@ pub enum PayableRounding {
     /// | AUD | 5 cents | 1 and 2 cents withdrawn in 1992: Royal Australian Mint; rounding guideline of the ACCC |
     /// | CAD | 5 cents | 1 cent withdrawn on 2013-02-04: Department of Finance Canada, Eliminating the Penny |
     /// | CHF | 5 centimes | Federal Act on Currency and Payment Instruments (SR 941.10) and its ordinance: the smallest is 5 |
+    /// | DKK | 50 øre | 25 øre withdrawn on 2008-10-01: Danmarks Nationalbank |
+    /// | HUF | 5 forints | 1 and 2 forints withdrawn on 2008-03-01: Magyar Nemzeti Bank, with the rule of rounding to 5 |
+    /// | NOK | 1 krone | 50 øre withdrawn on 2012-05-01: Norges Bank |
     /// | NZD | 10 cents | 5 cents withdrawn on 2006-11-01: Reserve Bank of New Zealand |
+    /// | SEK | 1 krona | 50 öre invalid after 2010-09-30: Sveriges Riksbank |
+    ///
+    /// The euro has a coin of 1 cent. Where a country rounds cash to 5 cents all the same (Finland, the Netherlands, Belgium,
+    /// Ireland), only the host knows it: it gives the rounding as an amount.
     Cash {
         /// Where half a coin goes: half up or half down.
         ties: Rounding,
@@ -1396,6 +1437,9 @@ VoidedInvoice as VoidedInvoiceParts named "VoidedInvoice" {
 /// its exact tax rounded towards zero, and the units that the sum is short of go to the largest remainders, of equal ones to
 /// the earlier in the order shown.
 ///
+/// Sums have to be within the bounds of money in the end, and not on the way: the order of the lines, of the allowances and of
+/// the charges decides nothing.
+///
 /// Anything may be below zero: a quantity takes back what was billed before, an allowance that is more than its line leaves
 /// less than nothing, and so may the whole document come to less than nothing. What a trader's own invoice can't be, is for
 /// `issue`) to refuse.
@@ -1405,8 +1449,8 @@ VoidedInvoice as VoidedInvoiceParts named "VoidedInvoice" {
 ///   `JM-INV-0003`, `JM-INV-0004`,
 ///   `JM-INV-0026`: its size.
 /// - `JM-INV-0005`, `JM-INV-0007`,
-///   `JM-INV-0025`, `JM-INV-0032`: an amount, given or
-///   calculated.
+///   `JM-INV-0025`, `JM-INV-0032` (`JM-INV-0032`, see
+///   `limits().exactBitsMax`): an amount, given or calculated.
 /// - `JM-INV-0011`, `JM-INV-0012`,
 ///   `JM-INV-0013`, `JM-INV-0014`: a tax
 ///   treatment.
@@ -1487,8 +1531,12 @@ pub fn invoice_credit(invoice: Issued, details: CreditDetails) -> Result<CreditN
 ///   on the base that is left, and in any case no more than what is left; the last one takes what is left.
 /// - Further taxes go the same way. Of one that is part of the taxable amount, parts of a line may be rounded to a cent more
 ///   than the whole: credit the rest where the last part is refused for that.
-/// - What was prepaid, and what the amount to pay was rounded by, are taken back by the one after which nothing is left, so
-///   that the payable amounts of an invoice and its credit notes sum to zero then.
+/// - What was prepaid stays set off against what is left, as long as it isn't more than that, less what the customer withholds
+///   of it; what is more, the credit note takes back. So none asks for money, and what was paid is given back when there is
+///   nothing left that it pays. What an amount to pay was rounded down by is taken back likewise, and before that; what it was
+///   rounded up by, at the end, or as far as more is withheld of a part than it comes to. Then the payable amounts of an invoice and its credit notes sum to
+///   zero.
+/// - Where tax is withheld, neither a part nor what it leaves comes to less than what is withheld of it: say the rest then.
 ///
 /// `credit`) is for an invoice that has no credit note; the rest of such an invoice is the same.
 ///
@@ -1499,7 +1547,7 @@ pub fn invoice_credit(invoice: Issued, details: CreditDetails) -> Result<CreditN
 ///   or is named twice.
 /// - `JM-INV-0064`: more of a line than is left, or nothing of it.
 /// - `JM-INV-0065`: an amount of zero or below, or lines that come to
-///   less than nothing.
+///   less than nothing, or to less than what is withheld of them.
 /// - `JM-INV-0066`, `JM-INV-0067`,
 ///   `JM-INV-0068`: the credit notes so far aren't all of this invoice's, and of no other.
 /// - `JM-INV-0069`: more than `limits().creditNotesPerInvoiceMax`.
@@ -1653,7 +1701,8 @@ pub fn invoice_instalments(
 /// An invoice with tax in another currency than its law's states the tax in that one too (`TaxCurrency`
 /// has the sources); the second currency is never the first, and an amount that is given for it is of the tax's sign. How near
 /// it is to the tax at the rate of the day isn't asked, since only the host knows the rate; where the rate is given, the amount
-/// is calculated. The amount to pay is rounded by less than a major unit.
+/// is calculated. The amount to pay is rounded by less than a
+/// major unit, or than the smallest coin where that is more (`PayableRounding` has them).
 ///
 /// A document that was issued is read back and credited whatever the tables of the day say.
 ///
@@ -1667,7 +1716,8 @@ pub fn invoice_instalments(
 /// - `JM-INV-0006`: an allowance, charge or prepaid amount, or tax in the second
 ///   currency, of the wrong sign.
 /// - `JM-INV-0024`: less than nothing in all, to pay, or to pay less what is withheld.
-/// - `JM-INV-0046`: an amount to pay that is rounded by a major unit or more.
+/// - `JM-INV-0046`: an amount to pay that is rounded by a major unit or more, and by
+///   the smallest coin or more.
 /// - `JM-INV-0015`: tax by a supplier that isn't registered on the tax point.
 /// - `JM-INV-0021`: a rate that the regime has on neither day in that category.
 /// - `JM-INV-0022`: a rounding for one rate, with several rates of tax.

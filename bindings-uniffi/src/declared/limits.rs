@@ -51,6 +51,16 @@ pub struct Limits {
     pub tax_groups_max: u64,
     /// Most further taxes of one invoice line, or of one allowance or charge of the document.
     pub further_taxes_max: u64,
+    /// Most bits above the line of an exact value, and as many below it, on the way to an invoice's totals: what an `i128` holds.
+    /// More are refused as `JM-INV-0032`.
+    ///
+    /// No draft within the other bounds needs more, as long as nets are rounded, nothing bears a further tax, and tax isn't both
+    /// within the prices and rounded once for the document. Else fractions of unlike denominators are summed, whose least common
+    /// multiple has to be so long at most:
+    /// - the base quantities, where nets stay exact: 24 that are different primes are fine, or 4 unlike ones of nine digits;
+    /// - 100 % and each rate, where prices include tax that is rounded once for the document, or further taxes: 30 whole rates are
+    ///   fine, or 4 unlike ones of six decimals.
+    pub exact_bits_max: u64,
     /// Highest tax rate, in per cent.
     pub tax_percent_max: u64,
     /// Longest time that a customer may take to pay, in days after the invoice.
@@ -219,7 +229,7 @@ pub struct Limits {
     /// The version of the JSON schema that is written, and the newest that is read whole.
     pub json_schema_version: u64,
     /// The rounding of an issued invoice's amount to pay is below one major unit of its currency, taken as one of so many decimals
-    /// where it has fewer.
+    /// where it has fewer; or below the smallest coin of the currency, where that is more: 5 forints.
     pub payable_rounding_decimals_min: u64,
 }
 
@@ -252,6 +262,7 @@ pub fn limits() -> Limits {
         adjustments_max: bound(limits::ADJUSTMENTS_MAX),
         tax_groups_max: bound(limits::TAX_GROUPS_MAX),
         further_taxes_max: bound(limits::FURTHER_TAXES_MAX),
+        exact_bits_max: u64::from(limits::EXACT_BITS_MAX),
         tax_percent_max: u64::from(limits::TAX_PERCENT_MAX),
         payment_days_max: u64::from(limits::PAYMENT_DAYS_MAX),
         payment_months_max: u64::from(limits::PAYMENT_MONTHS_MAX),

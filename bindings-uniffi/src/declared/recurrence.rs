@@ -192,7 +192,7 @@ pub enum OccurrenceDuration {
     },
 }
 
-/// What a series does where its rules say less than a diary has to know.
+/// What a series does where its rules say less than a diary has to know. What is left out is as RFC 5545 has it.
 #[uniffi::remote(Record)]
 pub struct RecurrencePolicy {
     /// What a start means that the clocks skip, or that comes twice. Days start at their first instant, whatever this says.
@@ -200,6 +200,7 @@ pub struct RecurrencePolicy {
     /// What becomes of an occurrence on a holiday.
     pub on_holiday: HolidayPolicy,
     /// The days of the week, besides holidays, that are no working days. An occurrence that the rules give one of them stays.
+    #[uniffi(default = [])]
     pub days_off: Vec<Weekday>,
     /// What a day means that the month doesn't have.
     pub month_overflow: MonthOverflow,

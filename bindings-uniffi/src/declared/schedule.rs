@@ -157,7 +157,7 @@ pub enum ConflictCode {
     ClockMoved,
     /// `JM-SCH-0114`: a day of it is a public holiday.
     PublicHoliday,
-    /// `JM-SCH-0115`: the way from or to another visit takes longer than the time between the two.
+    /// `JM-SCH-0115`: the way from or to another visit takes longer than the time between the two. The way from home is none.
     TravelTooShort,
     /// `JM-SCH-0116`: how long the way from or to the visit next to it takes isn't known.
     TravelUnknown,
@@ -459,6 +459,7 @@ pub struct BookingDetails {
     #[uniffi(default = None)]
     pub site: Option<SiteId>,
     /// What the people who come must be able and allowed to do.
+    #[uniffi(default)]
     pub needs: Needs,
     /// What the customer was promised.
     #[uniffi(default = None)]
@@ -832,8 +833,8 @@ pub enum Severity {
 /// How much each kind of conflict matters to the firm, and which kinds it doesn't look for.
 ///
 /// By default what can't be (two places at once, leave, a closed site, a licence that is missing) is hard, what may be for a
-/// reason (overtime, a holiday, a short drive) is soft, and advice is a warning. Of the kinds from `JM-SCH-0104` on, a field
-/// that JSON leaves out says the default.
+/// reason (overtime, a holiday, a short drive) is soft, and advice is a warning. A field that JSON leaves out, or that is null,
+/// says the default.
 #[uniffi::remote(Record)]
 pub struct ConflictPolicy {
     /// Of `JM-SCH-0101`.
@@ -951,8 +952,10 @@ pub struct Resources {
     #[uniffi(default = [])]
     pub holidays: Vec<PublicHoliday>,
     /// How much may be worked.
+    #[uniffi(default)]
     pub limits: DiaryLimits,
     /// How long it takes from site to site.
+    #[uniffi(default)]
     pub travel: TravelMatrix,
 }
 
@@ -1087,7 +1090,8 @@ pub struct SlotRequest {
 pub enum SlotRanking {
     /// By start, then whom the customer would like, then by the technician's id.
     Earliest,
-    /// By the added travel of the lead between the visits before and after, then as the earliest.
+    /// By the added travel of the lead between the visits before and after, or the home where there is
+    /// none, then as the earliest.
     LeastTravel,
     /// By how many seconds the lead is booked on that civil day, the least first, then as the earliest.
     Fairest,
@@ -1192,7 +1196,9 @@ pub struct Technician {
     /// What they are in a crew: apprentice, supervisor.
     #[uniffi(default = [])]
     pub roles: Vec<Label>,
-    /// Where they start their day.
+    /// Where they start their day. Slots that are ranked by least travel count the way from there and back; nothing else does: a
+    /// way is between two visits, so that the first of a day is never too far from home. A shift starts where the firm says that
+    /// it does, at home or at the first site; where it is at home, the hours in which visits are taken start later by the way.
     #[uniffi(default = None)]
     pub home: Option<SiteId>,
     /// The region whose public holidays they have on bookings without a site.

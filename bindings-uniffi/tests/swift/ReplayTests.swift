@@ -25,8 +25,10 @@ struct Given {
     /// A diary of the parts that an operation takes instead of one.
     func diary() throws -> Diary {
         let policy = try value("policy", optional(json(ConflictPolicy.init(json:))))
-        return try Diary(
-            policy: policy ?? conflictPolicyDefault(), technicians: value("technicians", list(json(Technician.init(json:)))),
+        let resources = try value("resources", optional(json(Resources.init(json:))))
+        return try Diary.withResources(
+            policy: policy ?? conflictPolicyDefault(), resources: resources ?? Resources(),
+            technicians: value("technicians", list(json(Technician.init(json:)))),
             leave: value("leave", list(json(Leave.init(json:)))), bookings: value("bookings", list(json(Booking.init(json:)))))
     }
 }

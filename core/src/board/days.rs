@@ -4,7 +4,10 @@ use chrono::{DateTime, Days, NaiveDate, TimeDelta, Timelike, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{BlockKind, BoardError, BoardRequest, BookingLabel, ExtraBlock, RowLabel, error::within, trouble::trouble};
+use super::{
+    BlockKind, BoardCounts, BoardError, BoardRequest, BookingLabel, ExtraBlock, RowLabel, count::count, error::within,
+    trouble::trouble,
+};
 use crate::{
     calendar::{Interval, Tzdb, Zone, ZoneName},
     id::{BookingId, TechnicianId},
@@ -12,6 +15,7 @@ use crate::{
     order,
     schedule::{self, Appointment, Arrival, Conflict, Diary, LocalSpan, Proposal},
     text::{Label, Text},
+    wire,
 };
 
 /// Days of a diary, ready to be drawn.
@@ -24,6 +28,9 @@ pub struct Board {
     pub zone: ZoneName,
     /// The days, in order.
     pub days: Vec<BoardDay>,
+    /// How many bookings there are, and how many in conflict. A picture of the board counts for itself.
+    #[serde(default, deserialize_with = "wire::or_default")]
+    pub counts: BoardCounts,
 }
 
 /// A day of a board.
@@ -169,7 +176,8 @@ pub fn board(diary: &Diary, tzdb: &Tzdb, request: &BoardRequest) -> Result<Board
         within(blocks, BOARD_BLOCKS_MAX, "BOARD_BLOCKS_MAX")?;
         days.push(day);
     }
-    Ok(Board { title: request.title.clone(), zone: request.zone.clone(), days })
+    let counts = count(&days);
+    Ok(Board { title: request.title.clone(), zone: request.zone.clone(), days, counts })
 }
 
 fn check(request: &BoardRequest) -> Result<(), BoardError> {

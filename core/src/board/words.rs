@@ -2,7 +2,10 @@
 
 use std::fmt::{self, Write as _};
 
-use super::{Board, BoardBlock, BoardDay, BoardMark, BoardRow, BoardTravel, DayStretch};
+use super::{
+    Board, BoardBlock, BoardCounts, BoardDay, BoardMark, BoardRow, BoardTravel, DayStretch,
+    count::count as count_bookings,
+};
 use crate::{
     calendar::{Interval, Weekday},
     schedule::Severity,
@@ -53,12 +56,12 @@ fn write_row(text: &mut String, day: &BoardDay, row: &BoardRow) -> fmt::Result {
 pub(super) fn summary(board: &Board) -> String {
     let blocks = || board.days.iter().flat_map(|day| &day.rows).flat_map(|row| &row.blocks);
     let count = |kind| blocks().filter(|block| block.kind == kind).count();
-    let troubled = blocks().filter(|block| block.marks.iter().any(|mark| !mark.overridden)).count();
     let (booked, refused, worked) =
         (count(super::BlockKind::Booked), count(super::BlockKind::Refused), count(super::BlockKind::Worked));
+    let (days, BoardCounts { bookings, in_conflict }) = (board.days.len(), count_bookings(&board.days));
     format!(
-        "Days: {}. Blocks: {booked} booked, {refused} refused, {worked} worked. In conflict: {troubled}.",
-        board.days.len()
+        "Days: {days}. Bookings: {bookings}, in conflict: {in_conflict}. \
+         Blocks: {booked} booked, {refused} refused, {worked} worked."
     )
 }
 

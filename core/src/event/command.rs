@@ -12,7 +12,7 @@ use crate::{
     money::Money,
     party::PaymentTerms,
     payment::{Payment, Refund},
-    schedule::{BookingTime, ConflictOverride, ScheduleCommand},
+    schedule::{BookingDetails, BookingTime, ConflictOverride, ScheduleCommand},
     tax::ReverseChargeFacts,
     text::Text,
 };
@@ -72,10 +72,14 @@ pub enum Command {
         technician: TechnicianId,
         /// When.
         time: BookingTime,
-        /// The time that the customer is promised, if any is.
+        /// The time that the customer is promised, if any is. The visit keeps it, and so does the booking, which must start in
+        /// it; unless the details have a window of the booking's own.
         window: Option<Interval>,
         /// The soft conflicts that are taken on.
         overrides: Vec<ConflictOverride>,
+        /// Who else comes, with what and where to, what it takes, and whether the customer has agreed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        details: Option<BookingDetails>,
     },
     /// Invoices what is to be invoiced of a job: its accepted quotes, or its work by the rate card. Deposits for the job are
     /// taken off and allocated.

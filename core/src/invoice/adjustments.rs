@@ -1,8 +1,9 @@
 use super::{
     DocumentAdjustment, Figure, InvoiceError, InvoicePart, InvoiceRule, Place,
-    calculate::{Calculation, Level, Listener, Net, Terms, add, numbered},
+    calculate::{Calculation, Level, Listener, Net, Terms, numbered},
     chain::{Kind, Part},
     steps,
+    sum::Sum,
 };
 use crate::{money::Money, tax::TaxTreatment};
 
@@ -11,7 +12,7 @@ impl<'a, L: Listener> Calculation<'a, L> {
     pub(super) fn document_allowances(&mut self, lines: Net) -> Result<(Vec<Money>, i64), InvoiceError> {
         let draft = self.draft;
         let mut amounts = Vec::with_capacity(draft.allowances.len());
-        let (mut total, mut terms) = (0, Terms::new());
+        let (mut total, mut terms) = (Sum::ZERO, Terms::new());
         for (allowance, given) in numbered(&draft.allowances) {
             let at = Place::DocumentAllowance { allowance };
             let figure = Figure::DocumentAllowance { allowance };
@@ -24,12 +25,13 @@ impl<'a, L: Listener> Calculation<'a, L> {
                 tax: &given.tax,
                 further: &given.further_taxes,
             })?;
-            total = add(total, amount.shown, at)?;
+            total.add(amount.shown, at);
             self.allowance_amounts.push(amount);
             let amount = self.money(amount.shown);
             Self::note(&mut terms, || steps::amount(figure, amount, false));
             amounts.push(amount);
         }
+        let total = total.end()?;
         self.hear_sum((Figure::AllowanceTotal {}, InvoiceRule::BrCo11), total, || terms);
         Ok((amounts, total))
     }
@@ -38,7 +40,7 @@ impl<'a, L: Listener> Calculation<'a, L> {
     pub(super) fn document_charges(&mut self, lines: Net) -> Result<(Vec<Money>, i64), InvoiceError> {
         let draft = self.draft;
         let mut amounts = Vec::with_capacity(draft.charges.len());
-        let (mut total, mut terms) = (0, Terms::new());
+        let (mut total, mut terms) = (Sum::ZERO, Terms::new());
         for (charge, given) in numbered(&draft.charges) {
             let at = Place::DocumentCharge { charge };
             let figure = Figure::DocumentCharge { charge };
@@ -51,11 +53,12 @@ impl<'a, L: Listener> Calculation<'a, L> {
                 tax: &given.tax,
                 further: &given.further_taxes,
             })?;
-            total = add(total, amount.shown, at)?;
+            total.add(amount.shown, at);
             let amount = self.money(amount.shown);
             Self::note(&mut terms, || steps::amount(figure, amount, false));
             amounts.push(amount);
         }
+        let total = total.end()?;
         self.hear_sum((Figure::ChargeTotal {}, InvoiceRule::BrCo12), total, || terms);
         Ok((amounts, total))
     }

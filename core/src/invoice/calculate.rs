@@ -1,6 +1,6 @@
 use super::{
     Draft, Explanation, ExplanationStep, Figure, InvoiceError, InvoiceRule, Place, StepInput, Totals,
-    chain::FurtherGroups, fraction::Fraction, group::Groups, quick, steps,
+    chain::FurtherGroups, explain::name_further_taxes, fraction::Fraction, group::Groups, quick, steps,
 };
 use crate::{
     limits::{ADJUSTMENTS_MAX, INVOICE_LINES_MAX, MINOR_MAX},
@@ -28,6 +28,9 @@ use crate::{
 /// its exact tax rounded towards zero, and the units that the sum is short of go to the largest remainders, of equal ones to
 /// the earlier in the order shown.
 ///
+/// Sums have to be within the bounds of money in the end, and not on the way: the order of the lines, of the allowances and of
+/// the charges decides nothing.
+///
 /// Anything may be below zero: a quantity takes back what was billed before, an allowance that is more than its line leaves
 /// less than nothing, and so may the whole document come to less than nothing. What a trader's own invoice can't be, is for
 /// [`issue`](super::issue()) to refuse.
@@ -37,8 +40,8 @@ use crate::{
 ///   [`InvoiceError::TooManyAdjustments`] (`JM-INV-0003`), [`InvoiceError::TooManyTaxes`] (`JM-INV-0004`),
 ///   [`InvoiceError::TooManyFurtherTaxes`] (`JM-INV-0026`): its size.
 /// - [`InvoiceError::CurrencyMismatch`] (`JM-INV-0005`), [`InvoiceError::TooLarge`] (`JM-INV-0007`),
-///   [`InvoiceError::BaseQuantityZero`] (`JM-INV-0025`), [`InvoiceError::NotExact`] (`JM-INV-0032`): an amount, given or
-///   calculated.
+///   [`InvoiceError::BaseQuantityZero`] (`JM-INV-0025`), [`InvoiceError::NotExact`] (`JM-INV-0032`, see
+///   [`EXACT_BITS_MAX`](crate::limits::EXACT_BITS_MAX)): an amount, given or calculated.
 /// - [`InvoiceError::RateUnfit`] (`JM-INV-0011`), [`InvoiceError::ReasonMissing`] (`JM-INV-0012`),
 ///   [`InvoiceError::OutsideScopeMixed`] (`JM-INV-0013`), [`InvoiceError::ReverseChargeInclusive`] (`JM-INV-0014`): a tax
 ///   treatment.
@@ -68,7 +71,10 @@ pub(super) fn exactly(draft: &Draft) -> Result<Totals, InvoiceError> {
 /// As [`calculate`].
 pub fn explain(draft: &Draft) -> Result<Explanation, InvoiceError> {
     let mut steps = Vec::with_capacity(draft.lines.len().min(INVOICE_LINES_MAX).saturating_mul(3).saturating_add(20));
-    Calculation::of(draft, &mut steps).run()?;
+    let totals = Calculation::of(draft, &mut steps).run()?;
+    if draft.bears_further_taxes() {
+        name_further_taxes(&mut steps, draft, &totals);
+    }
     Ok(Explanation { steps })
 }
 
@@ -139,9 +145,7 @@ pub(super) struct Calculation<'a, L> {
 
 impl<'a, L: Listener> Calculation<'a, L> {
     fn of(draft: &'a Draft, listener: L) -> Self {
-        let by_part = draft.lines.iter().any(|line| !line.further_taxes.is_empty())
-            || draft.allowances.iter().any(|allowance| !allowance.further_taxes.is_empty())
-            || draft.charges.iter().any(|charge| !charge.further_taxes.is_empty());
+        let by_part = draft.bears_further_taxes();
         let (groups, further) = (Groups::new(draft.price_basis), FurtherGroups::default());
         let exponent = draft.currency.exponent();
         Self { draft, exponent, groups, further, by_part, allowance_amounts: Vec::new(), listener }

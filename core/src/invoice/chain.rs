@@ -100,7 +100,7 @@ impl<'a, L: Listener> Calculation<'a, L> {
             return Ok((None, None));
         }
         let tax = self.own_tax(part)?;
-        self.groups.at(place, at)?.add_tax(part.kind, tax, at)?;
+        self.groups.at(place, at)?.add_tax(part.kind, tax, at);
         let (figure, tax) = (part.tax_figure(), self.money(tax));
         Self::note(self.groups.at(place, at)?.taxes_of(part.kind), || steps::amount(figure, tax, false));
         Ok((Some(tax), None))
@@ -162,9 +162,9 @@ impl<'a, L: Listener> Calculation<'a, L> {
         let main = self.main_tax(part, &mut so_far)?;
         let group = self.groups.at(place, at)?;
         let signed = if part.is_taken_away() { in_tax_base.saturating_neg() } else { in_tax_base };
-        group.in_tax_base = add(group.in_tax_base, signed, at)?;
+        group.in_tax_base.add(signed, at);
         group.exact_tax = add_exact(group.exact_tax, part.signed(main.exact), at)?;
-        group.add_tax(part.kind, main.rounded, at)?;
+        group.add_tax(part.kind, main.rounded, at);
         if L::LISTENS {
             let (figure, is_taken_away) = (part.tax_figure(), part.is_taken_away());
             let rounded = steps::amount(figure, Money { minor: main.rounded, currency: self.draft.currency }, false);

@@ -43,11 +43,11 @@ pub struct PrecedingInvoice {
 
 /// A credit note: an issued invoice undone, or a part of it.
 ///
-/// INVARIANT: each of its totals without and with tax, and each tax, has the other sign than the invoice's, so that the sum over all documents of a customer is
-/// what they owe. Of the amount to pay that is so as long as nothing was prepaid: the credit note after which nothing is left
-/// takes back what was, and where that is more than it credits, its amount to pay is what the ones before it credited too much
-/// of that. (An EN 16931 document shows them without a sign, under type code 381.) Read back from JSON, it is
-/// calculated again, and one that differs by a cent is refused as corrupt (`JM-INV-0019`). What it credits of its invoice,
+/// INVARIANT: its totals with tax and to pay are zero or below, and none of its taxes has the sign of the invoice's, so that
+/// the sum over all documents of a customer is what they owe. (An EN 16931 document shows them without a sign, under type
+/// code 381.) What was prepaid it takes back as far as nothing is left that it pays, so that it never asks for money itself.
+/// Less what is withheld it is zero or below, too, unless something that is withheld is below zero. Read back from JSON, it
+/// is calculated again, and one that differs by a cent is refused as corrupt (`JM-INV-0019`). What it credits of its invoice,
 /// beside the other credit notes of that, only the invoice can tell: [`left_to_credit`](super::left_to_credit()) does.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
@@ -112,7 +112,7 @@ impl CreditNote {
         &self.draft
     }
 
-    /// What it comes to: zero or below, but for the amount to pay of the last of several where more was prepaid than it credits.
+    /// What it comes to: zero or below, in all and to pay.
     #[must_use]
     pub const fn totals(&self) -> &Totals {
         &self.totals
@@ -199,9 +199,7 @@ impl<'de> Deserialize<'de> for CreditNote {
         let altered = |part| wire::carried(InvoiceError::DocumentAltered { part });
         let credited = match &part {
             None => calculate(&draft).map_err(|_| altered("content"))?,
-            Some(CreditedPart { part, left_before }) => {
-                credited::totals(&draft, part, left_before).map_err(|_| altered("content"))?.0
-            }
+            Some(part) => credited::totals(&draft, part).map_err(|_| altered("content"))?,
         };
         let credited = credited.negated();
         if credited != totals {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     CreditDetails, CreditNote, DocumentError, FurtherTaxTotal, InvoiceError, Issued, TaxBreakdown, credit::in_full,
-    left::Left,
+    left::Left, set_off::SetOff,
 };
 use crate::{limits::CREDIT_NOTES_PER_INVOICE_MAX, money::Money, order, quantity::InvoicedQuantity, wire};
 
@@ -45,6 +45,19 @@ pub struct CreditedPart {
     pub part: CreditPart,
     /// What was left to credit before.
     pub left_before: TaxesLeft,
+    /// What was prepaid and not yet taken back, if anything.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prepaid_before: Option<Money>,
+    /// What the amount to pay was rounded by and that wasn't yet taken back, if anything.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rounding_before: Option<Money>,
+}
+
+impl CreditedPart {
+    /// What was set off against the invoice before.
+    pub(super) const fn set_off(&self) -> SetOff {
+        SetOff { prepaid: self.prepaid_before, rounding: self.rounding_before }
+    }
 }
 
 /// What is left to credit under each tax.
@@ -85,6 +98,12 @@ pub struct LeftToCredit {
     pub tax: Money,
     /// What is left with tax.
     pub tax_inclusive: Money,
+    /// What was prepaid and stays set off against that, if anything.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prepaid: Option<Money>,
+    /// What the amount to pay was rounded by and stays so, if anything.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rounding: Option<Money>,
 }
 
 /// What is left to credit of a line.
@@ -113,8 +132,12 @@ pub struct LineLeft {
 ///   on the base that is left, and in any case no more than what is left; the last one takes what is left.
 /// - Further taxes go the same way. Of one that is part of the taxable amount, parts of a line may be rounded to a cent more
 ///   than the whole: credit the rest where the last part is refused for that.
-/// - What was prepaid, and what the amount to pay was rounded by, are taken back by the one after which nothing is left, so
-///   that the payable amounts of an invoice and its credit notes sum to zero then.
+/// - What was prepaid stays set off against what is left, as long as it isn't more than that, less what the customer withholds
+///   of it; what is more, the credit note takes back. So none asks for money, and what was paid is given back when there is
+///   nothing left that it pays. What an amount to pay was rounded down by is taken back likewise, and before that; what it was
+///   rounded up by, at the end, or as far as more is withheld of a part than it comes to. Then the payable amounts of an invoice and its credit notes sum to
+///   zero.
+/// - Where tax is withheld, neither a part nor what it leaves comes to less than what is withheld of it: say the rest then.
 ///
 /// [`credit`](super::credit()) is for an invoice that has no credit note; the rest of such an invoice is the same.
 ///
@@ -125,7 +148,7 @@ pub struct LineLeft {
 ///   or is named twice.
 /// - [`DocumentError::QuantityAboveLeft`] (`JM-INV-0064`): more of a line than is left, or nothing of it.
 /// - [`DocumentError::CreditNotPositive`] (`JM-INV-0065`): an amount of zero or below, or lines that come to
-///   less than nothing.
+///   less than nothing, or to less than what is withheld of them.
 /// - [`DocumentError::OtherInvoicesCreditNote`] (`JM-INV-0066`), [`DocumentError::CreditNoteTwice`] (`JM-INV-0067`),
 ///   [`DocumentError::CreditNoteUnfit`] (`JM-INV-0068`): the credit notes so far aren't all of this invoice's, and of no other.
 /// - [`DocumentError::TooManyCreditNotes`] (`JM-INV-0069`): more than [`CREDIT_NOTES_PER_INVOICE_MAX`].
@@ -209,8 +232,7 @@ fn next(
         left.clear();
         return Ok(note);
     }
-    let left_before = left.taxes();
-    let (draft, totals) = left.take(invoice, part, &details.reason)?;
-    let part = CreditedPart { part: part.clone(), left_before };
+    let part = left.before(part.clone());
+    let (draft, totals) = left.take(invoice, &part, &details.reason)?;
     Ok(CreditNote::of_part(invoice, details, part, (draft, totals.negated()))?)
 }

@@ -2,8 +2,9 @@
 //! of the invoice within what is left.
 
 use super::{
-    CreditPart, DocumentError, Draft, FurtherTaxRate, FurtherTaxTotal, InvoiceError, NetRounding, PayableRounding,
-    Place, TaxBreakdown, TaxCurrency, TaxesLeft, Totals, calculate, rate::Rate, split::split, treatment::is_taxed,
+    CreditPart, CreditedPart, DocumentError, Draft, FurtherTaxRate, FurtherTaxTotal, InvoiceError, NetRounding, Place,
+    TaxBreakdown, TaxCurrency, TaxesLeft, Totals, calculate, rate::Rate, set_off::SetOff, split::split,
+    treatment::is_taxed,
 };
 use crate::{
     money::{Currency, Money, Rounding, divide},
@@ -11,23 +12,65 @@ use crate::{
     tax::PriceBasis,
 };
 
-/// The totals of a credited part, without a sign, and the taxes in them.
-pub(super) fn totals(draft: &Draft, part: &CreditPart, left: &TaxesLeft) -> Result<(Totals, TaxesLeft), DocumentError> {
+/// What a part of an invoice comes to on its credit note, without a sign.
+pub(super) struct Credited {
+    pub(super) totals: Totals,
+    /// The taxes in it, and what they leave.
+    pub(super) taxes: TaxesLeft,
+    pub(super) left: TaxesLeft,
+    /// What was prepaid or rounded and is taken back.
+    pub(super) taken_back: SetOff,
+}
+
+/// What a part comes to. What it takes back of what was set off follows from what it leaves, and not from the draft.
+pub(super) fn credited(draft: &Draft, of: &CreditedPart) -> Result<Credited, DocumentError> {
+    let left = &of.left_before;
     let totals = calculate(draft)?;
-    let mut credited = match part {
+    let mut taxes = match &of.part {
         CreditPart::Rest {} => left.clone(),
         CreditPart::Amount { amount } => split(*amount, left, draft.rounding.tax.way)?,
         CreditPart::Lines { .. } => within_left(draft, &totals, left)?,
     };
-    if credited.tax_breakdown.is_empty() {
+    if taxes.tax_breakdown.is_empty() {
         // Further taxes alone: a document says a main tax all the same.
-        credited.tax_breakdown = totals.tax_breakdown().iter().map(nothing_under).collect();
+        taxes.tax_breakdown = totals.tax_breakdown().iter().map(nothing_under).collect();
     }
-    credited.tax_in_tax_currency = in_tax_currency(draft, &credited, left)?;
-    let is_last = something(credited.clone()) == *left;
-    let settles = draft.prepaid.is_some() || draft.payable_rounding.is_some();
-    let totals = with_taxes(draft, totals, &credited)?;
-    if settles && !is_last { Err(altered()) } else { Ok((totals, credited)) }
+    taxes.tax_in_tax_currency = in_tax_currency(draft, &taxes, left)?;
+    let after = something(less(left.clone(), &taxes));
+    let taken_back = of.set_off().taken_back(left, &after);
+    let totals = with_taxes(draft, totals, &taxes, taken_back)?;
+    Ok(Credited { totals, taxes, left: after, taken_back })
+}
+
+/// The same of a credit note that there is already, whose draft says what is taken back.
+pub(super) fn totals(draft: &Draft, of: &CreditedPart) -> Result<Totals, DocumentError> {
+    let credited = credited(draft, of)?;
+    let asks_for_money = credited.totals.payable().minor < 0 || credited.totals.tax_inclusive().minor < 0;
+    if asks_for_money || SetOff::stated(draft) != Some(credited.taken_back) {
+        return Err(altered());
+    }
+    Ok(credited.totals)
+}
+
+/// Taxes without some of them.
+fn less(mut taxes: TaxesLeft, credited: &TaxesLeft) -> TaxesLeft {
+    for of in &credited.tax_breakdown {
+        if let Some(group) = taxes.tax_breakdown.iter_mut().find(|group| is_same_tax(group, of)) {
+            (group.base, group.tax) = (minus(group.base, of.base), minus(group.tax, of.tax));
+            let shown = group.reverse_charge_tax.zip(of.reverse_charge_tax);
+            group.reverse_charge_tax = shown.map(|(left, credited)| minus(left, credited));
+        }
+    }
+    for of in &credited.further_taxes {
+        if let Some(further) = taxes.further_taxes.iter_mut().find(|further| is_same_further(further, of)) {
+            further.base = further.base.zip(of.base).map(|(left, credited)| minus(left, credited));
+            further.amount = minus(further.amount, of.amount);
+        }
+    }
+    if let (Some(left), Some(of)) = (&mut taxes.tax_in_tax_currency, credited.tax_in_tax_currency) {
+        *left = minus(*left, of);
+    }
+    taxes
 }
 
 /// Without what isn't of anything, such as under the tax of a line that is free.
@@ -48,7 +91,12 @@ fn altered() -> DocumentError {
 }
 
 /// The totals with these taxes in place of those that the draft alone would give.
-fn with_taxes(draft: &Draft, mut totals: Totals, credited: &TaxesLeft) -> Result<Totals, DocumentError> {
+fn with_taxes(
+    draft: &Draft,
+    mut totals: Totals,
+    credited: &TaxesLeft,
+    taken_back: SetOff,
+) -> Result<Totals, DocumentError> {
     let (currency, basis) = (draft.currency, draft.price_basis);
     let (tax_exclusive, tax) = (without_tax(credited, currency)?, tax(credited, currency)?);
     let tax_inclusive = sum(currency, [tax_exclusive, tax])?;
@@ -68,13 +116,8 @@ fn with_taxes(draft: &Draft, mut totals: Totals, credited: &TaxesLeft) -> Result
     (totals.tax_exclusive, totals.tax, totals.tax_inclusive) = (tax_exclusive, tax, tax_inclusive);
     totals.tax_breakdown.clone_from(&credited.tax_breakdown);
     totals.further_taxes.clone_from(&credited.further_taxes);
-    totals.prepaid = draft.prepaid;
-    totals.rounding = match draft.payable_rounding {
-        Some(PayableRounding::Amount { amount }) => Some(amount),
-        Some(PayableRounding::Cash { .. }) => return Err(altered()),
-        None => None,
-    };
-    let settled = draft.prepaid.map(Money::negated).into_iter().chain(totals.rounding);
+    (totals.prepaid, totals.rounding) = (taken_back.prepaid, taken_back.rounding);
+    let settled = taken_back.prepaid.map(Money::negated).into_iter().chain(taken_back.rounding);
     totals.payable = sum(currency, std::iter::once(tax_inclusive).chain(settled))?;
     let mut withheld = credited.further_taxes.iter().filter(|further| further.withheld).peekable();
     totals.withheld = match withheld.peek() {

@@ -303,6 +303,13 @@ impl Draft {
         of_this_tax.filter_map(|tax| tax.reason.as_ref()).filter(|reason| seen.insert(*reason)).collect()
     }
 
+    /// Whether anything in it bears a further tax.
+    pub(super) fn bears_further_taxes(&self) -> bool {
+        self.lines.iter().any(|line| !line.further_taxes.is_empty())
+            || self.allowances.iter().any(|allowance| !allowance.further_taxes.is_empty())
+            || self.charges.iter().any(|charge| !charge.further_taxes.is_empty())
+    }
+
     /// Every tax treatment: the lines', the allowances', the charges'.
     pub(super) fn treatments(&self) -> impl Iterator<Item = &TaxTreatment> {
         let lines = self.lines.iter().map(|line| &line.tax);

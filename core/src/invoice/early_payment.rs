@@ -109,8 +109,8 @@ pub fn early_payment(
     let tax_off = credited::tax(&discount_breakdown, discount.currency)?;
     let tax_inclusive = credited::minus(stated.tax_inclusive, discount);
     let tax = credited::minus(stated.tax, tax_off);
-    let settled = credited::minus(invoice.totals().payable(), invoice.totals().tax_inclusive());
-    let payable = credited::plus(tax_inclusive, settled);
+    let set_off = stated.prepaid.map(Money::negated).into_iter().chain(stated.rounding);
+    let payable = set_off.fold(tax_inclusive, credited::plus);
     let withheld = credited::minus(withheld(&under_taxes, discount), withheld(&discount_breakdown, discount));
     let less_withheld = credited::minus(payable, withheld);
     if payable.minor < 0 || less_withheld.minor < 0 {

@@ -6,12 +6,14 @@ use super::{
     TaxBreakdown, calculate,
     calculate::{add, numbered},
     fraction::Fraction,
+    sum::Sum,
     treatment::is_taxed,
 };
 use crate::{
     money::{Money, Rounding},
     quantity::{Percent, UnitPrice},
     tax::{PriceBasis, TaxCategory},
+    wire,
 };
 
 /// A system to which invoices are handed over, and which calculates them again.
@@ -35,8 +37,8 @@ pub enum OtherSystem {
     /// An electronic invoice of the Peppol network (BIS Billing 3.0, PINT A-NZ): EN 16931's calculation, net prices only.
     /// Standard and reduced are one code there (S), so that what bears them at one rate is one row of the breakdown (BR-S-08).
     ///
-    /// What is about the payment isn't compared: an electronic invoice has no place for tax that is withheld, which doesn't
-    /// change its totals. Nor are the codes of units looked up (BR-CL-23), nor a reason on a line that is taxed or zero-rated,
+    /// Tax that is withheld has no place in an electronic invoice either; it changes none of its totals, and is named beside
+    /// them. Not looked up are the codes of units (BR-CL-23), nor a reason on a line that is taxed or zero-rated,
     /// which has to be left out there (BR-S-10, BR-Z-10).
     Peppol,
 }
@@ -56,6 +58,10 @@ pub enum Elsewhere {
         /// What its total with tax is above ours; below zero where it is less. An electronic invoice takes the opposite as its
         /// rounding amount (BT-114); another system takes it as a line of its own.
         difference: Money,
+        /// What of the draft has no place there, though it changes none of these totals: tax that is withheld, so that what is
+        /// to be paid there is what is paid here and withheld.
+        #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
+        unstated: Vec<InexpressibleReason>,
     },
     /// It has no place for something in the draft.
     Inexpressible {
@@ -100,6 +106,8 @@ pub enum InexpressiblePart {
     DocumentCharge,
     /// A tax besides the main one.
     FurtherTax,
+    /// A tax that is withheld: the system shows what is to be paid without it.
+    WithheldTax,
     /// Tax that the customer accounts for: the system needs a tax rate of its own for it.
     ReverseCharge,
 }
@@ -146,7 +154,18 @@ pub fn elsewhere(draft: &Draft, system: OtherSystem) -> Result<Elsewhere, Invoic
         tax: money(tax),
         tax_inclusive: money(tax_inclusive),
         difference: money(tax_inclusive.saturating_sub(ours.tax_inclusive().minor)),
+        unstated: withheld(draft),
     })
+}
+
+/// Where tax is withheld: the document first, then the lines.
+fn withheld(draft: &Draft) -> Vec<InexpressibleReason> {
+    let is_withheld = |further: &Vec<FurtherTax>| further.iter().any(|one| one.withheld);
+    let at = |line| InexpressibleReason { what: InexpressiblePart::WithheldTax, line };
+    let allowances = draft.allowances.iter().map(|given| &given.further_taxes);
+    let on_document = allowances.chain(draft.charges.iter().map(|given| &given.further_taxes)).any(is_withheld);
+    let lines = numbered(&draft.lines).filter(|(_, line)| is_withheld(&line.further_taxes));
+    on_document.then(|| at(None)).into_iter().chain(lines.map(|(number, _)| at(Some(number)))).collect()
 }
 
 impl OtherSystem {
@@ -217,14 +236,14 @@ fn adjustments_bear_further_taxes(draft: &Draft) -> bool {
 
 /// The total without tax and the tax, where each line and its tax are rounded to the cent and then summed.
 fn by_line(draft: &Draft) -> Result<(i64, i64), InvoiceError> {
-    let (mut net, mut tax) = (0, 0);
+    let (mut net, mut tax) = (Sum::ZERO, Sum::ZERO);
     for (number, line) in numbered(&draft.lines) {
         let at = Place::Line { line: number };
         let (line_net, line_tax) = one_line(draft, line).ok_or(InvoiceError::TooLarge { at })?;
-        net = add(net, line_net, at)?;
-        tax = add(tax, line_tax, at)?;
+        net.add(line_net, at);
+        tax.add(line_tax, at);
     }
-    Ok((net, tax))
+    Ok((net.end()?, tax.end()?))
 }
 
 /// One line without tax, and its tax. A discount is taken off before the line is rounded, once.

@@ -374,7 +374,8 @@ pub enum InvoiceError {
         /// What came.
         ties: Rounding,
     },
-    /// An exact value with more digits than 128 bits hold above or below its fraction's line.
+    /// An exact value with more than [`EXACT_BITS_MAX`](crate::limits::EXACT_BITS_MAX) bits above or below its fraction's line,
+    /// which says when there may be so many.
     #[error("{at}: the exact value has too many digits to keep")]
     NotExact {
         /// Where.

@@ -43,6 +43,11 @@ impl Exact {
         self.denominator
     }
 
+    /// Without its sign.
+    pub(super) const fn magnitude(self) -> Self {
+        Self { numerator: self.numerator.saturating_abs(), denominator: self.denominator } // never the least of 128 bits
+    }
+
     /// A whole number of minor units.
     pub(super) const fn whole(minor: i64) -> Self {
         Self { numerator: minor as i128, denominator: 1 }

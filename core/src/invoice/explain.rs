@@ -3,10 +3,13 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Exact, Figure, InvoiceRule, exact::Major, fraction::Fraction};
+use super::{
+    Draft, Exact, Figure, FurtherTax, InvoicePart, InvoiceRule, Totals, exact::Major, figure::Named, fraction::Fraction,
+};
 use crate::{
     money::{Currency, Money, Rounding},
     quantity::{ExchangeRate, InvoicedQuantity, Percent, UnitPrice},
+    text::Label,
 };
 
 /// Where every amount of an invoice's totals comes from, step by step: later steps use the results of earlier ones.
@@ -39,7 +42,7 @@ pub struct Explanation {
 /// }"#)?;
 /// assert_eq!(
 ///     step.to_string(),
-///     "tax, standard tax at 15 %: NZD 0.70 × 15 % = NZD 0.105, rounded half down to NZD 0.10 (BR-CO-17)"
+///     "tax, standard tax at 15 %: NZD 0.70 × 15 % = NZD 0.105, rounded half down to NZD 0.10, NZD 0.005 less (BR-CO-17)"
 /// );
 /// # Ok::<(), journeyman::wire::WireError>(())
 /// ```
@@ -50,6 +53,9 @@ pub struct ExplanationStep {
     pub figure: Figure,
     /// The rule that makes it.
     pub rule: InvoiceRule,
+    /// What the further tax is called that it is about, if it is about one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub further_tax: Option<Label>,
     /// What the rule is given, in the order of its formula.
     pub inputs: Vec<StepInput>,
     /// What comes out before rounding, in minor units.
@@ -126,7 +132,7 @@ impl ExplanationStep {
     ) -> Self {
         let exact = Exact::of(exact);
         let residue = exact.residue(result.minor);
-        Self { figure, rule, inputs, exact, rounding: Some(rounding), residue, result }
+        Self { figure, rule, further_tax: None, inputs, exact, rounding: Some(rounding), residue, result }
     }
 
     /// A step that had nothing to round.
@@ -134,6 +140,7 @@ impl ExplanationStep {
         Self {
             figure,
             rule,
+            further_tax: None,
             inputs,
             exact: Exact::whole(result.minor),
             rounding: None,
@@ -150,19 +157,57 @@ impl ExplanationStep {
         result: Money,
     ) -> Self {
         let exact = Exact::of(exact);
-        Self { figure, rule, inputs, exact, rounding: None, residue: exact.residue(result.minor), result }
+        Self {
+            figure,
+            rule,
+            further_tax: None,
+            inputs,
+            exact,
+            rounding: None,
+            residue: exact.residue(result.minor),
+            result,
+        }
+    }
+}
+
+/// Writes into the steps of a draft what the further taxes are called that they are about.
+pub(super) fn name_further_taxes(steps: &mut [ExplanationStep], draft: &Draft, totals: &Totals) {
+    let place = |number: u32| usize::try_from(number).ok().and_then(|number| number.checked_sub(1));
+    let of_document = |group: u32| totals.further_taxes().get(place(group)?).map(|found| &found.tax);
+    let of_part = |part: InvoicePart, tax: u32| -> Option<&Label> {
+        let given: &[FurtherTax] = match part {
+            InvoicePart::Line { line } => &draft.lines.get(place(line)?)?.further_taxes,
+            InvoicePart::DocumentAllowance { allowance } => &draft.allowances.get(place(allowance)?)?.further_taxes,
+            InvoicePart::DocumentCharge { charge } => &draft.charges.get(place(charge)?)?.further_taxes,
+        };
+        given.get(place(tax)?).map(|given| &given.tax)
+    };
+    for step in steps {
+        let name = match step.figure {
+            Figure::PartFurtherTax { part, tax } | Figure::PartFurtherTaxBase { part, tax } => of_part(part, tax),
+            Figure::FurtherTax { group } | Figure::FurtherTaxBase { group } | Figure::FurtherUnderTax { group, .. } => {
+                of_document(group)
+            }
+            _ => None,
+        };
+        step.further_tax = name.cloned();
     }
 }
 
 impl fmt::Display for ExplanationStep {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let currency = self.result.currency;
-        write!(f, "{}: {} = ", self.figure, Formula(self))?;
-        let exact = InMajor { exact: self.exact, currency };
-        match self.rounding {
-            _ if self.residue.numerator() == 0 => write!(f, "{}", self.result)?,
-            Some(way) => write!(f, "{exact}, rounded {way} to {}", self.result)?,
-            None => write!(f, "{exact}, shown as {}", self.result)?,
+        write!(f, "{}: {} = ", Named { figure: self.figure, further_tax: self.further_tax.as_ref() }, Formula(self))?;
+        if self.residue.numerator() == 0 {
+            write!(f, "{}", self.result)?;
+        } else {
+            let exact = InMajor { exact: self.exact, currency };
+            match self.rounding {
+                Some(way) => write!(f, "{exact}, rounded {way} to {}", self.result)?,
+                None => write!(f, "{exact}, shown as {}", self.result)?,
+            }
+            let more = if self.residue.numerator() < 0 { "less" } else { "more" };
+            write!(f, ", {} {more}", InMajor { exact: self.residue.magnitude(), currency })?;
         }
         write!(f, " ({})", self.rule.code())
     }
@@ -191,8 +236,10 @@ impl fmt::Display for Formula<'_> {
             (Rule::LinePriceForSeveral, [quantity, price, base]) => {
                 write!(f, "{} × {} ÷ {}", show(quantity), show(price), show(base))
             }
-            (Rule::NetWithin, [amount, fixed, factor]) => {
-                write!(f, "({} − {}) ÷ {}", show(amount), Fixed { fixed, currency: result.currency }, show(factor))
+            (Rule::NetWithin, [amount, StepInput::Number { number: fixed }, factor]) => {
+                let sign = if fixed.numerator() < 0 { '+' } else { '−' };
+                let fixed = InMajor { exact: fixed.magnitude(), currency: result.currency };
+                write!(f, "({} {sign} {fixed}) ÷ {}", show(amount), show(factor))
             }
             (Rule::Apportioned, [exact, whole]) => write!(f, "{} of {}", show(exact), show(whole)),
             (Rule::CashRounding, [due, coin]) => {
@@ -227,10 +274,10 @@ fn sum(f: &mut fmt::Formatter<'_>, terms: &[StepInput], currency: Currency) -> f
         return write!(f, "sum of {} amounts", terms.len());
     }
     for (at, input) in terms.iter().enumerate() {
-        let taken_away =
-            matches!(input, StepInput::Amount { taken_away: true, .. } | StepInput::Exact { taken_away: true, .. });
-        let term = Shown { input, currency };
-        match (at, taken_away) {
+        let is_signed = at == 0 && !is_taken_away(input); // the first term has its own sign, as an amount has
+        let (term, is_less) = if is_signed { (*input, false) } else { without_sign(input) };
+        let term = Shown { input: &term, currency };
+        match (at, is_less) {
             (0, false) => write!(f, "{term}")?,
             (0, true) => write!(f, "− {term}")?,
             (_, false) => write!(f, " + {term}")?,
@@ -238,6 +285,26 @@ fn sum(f: &mut fmt::Formatter<'_>, terms: &[StepInput], currency: Currency) -> f
         }
     }
     Ok(())
+}
+
+const fn is_taken_away(input: &StepInput) -> bool {
+    matches!(input, StepInput::Amount { taken_away: true, .. } | StepInput::Exact { taken_away: true, .. })
+}
+
+/// A term of a sum without its sign, and whether the sum is less by it: what is taken away, or below zero, but not both.
+fn without_sign(input: &StepInput) -> (StepInput, bool) {
+    match *input {
+        StepInput::Amount { figure, amount, taken_away } => {
+            let is_less = taken_away != (amount.minor < 0);
+            let amount = if amount.minor < 0 { amount.negated() } else { amount };
+            (StepInput::Amount { figure, amount, taken_away }, is_less)
+        }
+        StepInput::Exact { figure, exact, taken_away } => {
+            let is_less = taken_away != (exact.numerator() < 0);
+            (StepInput::Exact { figure, exact: exact.magnitude(), taken_away }, is_less)
+        }
+        other => (other, false),
+    }
 }
 
 /// An input of a step whose result is in a currency, as are exact amounts.
@@ -250,21 +317,6 @@ impl fmt::Display for Shown<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self.input {
             StepInput::Exact { exact, .. } => write!(f, "{}", InMajor { exact, currency: self.currency }),
-            input => write!(f, "{input}"),
-        }
-    }
-}
-
-/// What taxes for each unit come to: a number of minor units.
-struct Fixed<'a> {
-    fixed: &'a StepInput,
-    currency: Currency,
-}
-
-impl fmt::Display for Fixed<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match *self.fixed {
-            StepInput::Number { number } => write!(f, "{}", InMajor { exact: number, currency: self.currency }),
             input => write!(f, "{input}"),
         }
     }

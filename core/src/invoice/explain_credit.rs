@@ -2,9 +2,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    CreditNote, CreditPart, DocumentError, FurtherTaxTotal, InvoiceError, TaxBreakdown, TaxesLeft, calculate,
+    CreditNote, CreditPart, CreditedPart, DocumentError, FurtherTaxTotal, InvoiceError, Place, TaxBreakdown, TaxesLeft,
+    calculate,
     credited::{self, amount_under, is_same_further, is_same_tax, nothing_under},
     rate::Rate,
+    set_off::{SetOff, withheld},
 };
 use crate::{
     money::{Money, Rounding},
@@ -29,10 +31,23 @@ pub struct CreditExplanation {
     pub tax: Money,
     /// The total with tax: the two.
     pub tax_inclusive: Money,
-    /// What was prepaid and is taken back.
+    /// What was prepaid and is taken back: what of `prepaid_before` and of what was rounded down is more than `left_after` (or
+    /// than that less `withheld_after` and with what was rounded up), as far as it isn't taken back of the rounding.
     pub prepaid: Option<Money>,
-    /// What the invoice's amount to pay was rounded by and is taken back.
+    /// What the invoice's amount to pay was rounded by and is taken back: down likewise, and up when nothing is left, or as far
+    /// as more is withheld of what is credited than it comes to.
     pub rounding: Option<Money>,
+    /// What was prepaid, as far as it wasn't taken back before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prepaid_before: Option<Money>,
+    /// What the amount to pay was rounded by, as far as it wasn't taken back before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rounding_before: Option<Money>,
+    /// What is left with tax after it.
+    pub left_after: Money,
+    /// What the customer withholds of that, if anything.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub withheld_after: Option<Money>,
     /// What is credited: the total with tax − prepaid + rounding.
     pub payable: Money,
 }
@@ -111,6 +126,14 @@ pub fn explain_credit(note: &CreditNote) -> Result<CreditExplanation, DocumentEr
         CreditPart::Lines { .. } => draft.price_basis,
         CreditPart::Amount { .. } | CreditPart::Rest {} => PriceBasis::Inclusive,
     };
+    let set_off =
+        note.part().map_or(SetOff { prepaid: totals.prepaid(), rounding: totals.rounding() }, CreditedPart::set_off);
+    let money = |minor: i128| {
+        Money::from_exact(minor, draft.currency).map_err(|_| InvoiceError::TooLarge { at: Place::Document {} })
+    };
+    let kept_after = withheld(left).saturating_sub(withheld(&all));
+    let is_withheld = left.further_taxes.iter().any(|further| further.withheld);
+    let left_after = left.total().saturating_sub(all.total());
     let way = draft.rounding.tax.way;
     let taxes = totals.tax_breakdown().iter().map(|credited| {
         let left_before = left.tax_breakdown.iter().find(|of| is_same_tax(of, credited)).copied();
@@ -141,6 +164,10 @@ pub fn explain_credit(note: &CreditNote) -> Result<CreditExplanation, DocumentEr
         tax_inclusive: totals.tax_inclusive(),
         prepaid: totals.prepaid(),
         rounding: totals.rounding(),
+        prepaid_before: set_off.prepaid,
+        rounding_before: set_off.rounding,
+        left_after: money(left_after)?,
+        withheld_after: if is_withheld { Some(money(kept_after)?) } else { None },
         payable: totals.payable(),
     })
 }

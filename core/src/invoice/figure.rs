@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::error::category_name;
-use crate::{quantity::Percent, tax::TaxCategory};
+use crate::{quantity::Percent, tax::TaxCategory, text::Label};
 
 /// A part of an invoice that bears tax. Lines, allowances and charges count from 1, as people do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -282,57 +282,92 @@ impl FurtherTaxFigure {
 
 impl fmt::Display for Figure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Named { figure: *self, further_tax: None }.fmt(f)
+    }
+}
+
+/// An amount with the name of the further tax that it is of, where that is known; else the further tax has its number.
+pub(super) struct Named<'a> {
+    pub(super) figure: Figure,
+    pub(super) further_tax: Option<&'a Label>,
+}
+
+impl Named<'_> {
+    fn further(&self, number: u32) -> FurtherName<'_> {
+        FurtherName { name: self.further_tax, number }
+    }
+}
+
+/// The name of a further tax, or its number.
+struct FurtherName<'a> {
+    name: Option<&'a Label>,
+    number: u32,
+}
+
+impl fmt::Display for FurtherName<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.name {
+            Some(name) => f.write_str(name.as_str()),
+            None => write!(f, "further tax {}", self.number),
+        }
+    }
+}
+
+impl fmt::Display for Named<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        use Figure as F;
+
         let tax = |f: &mut fmt::Formatter<'_>, what: &str, category, percent| {
             write!(f, "{what}, {} at {percent} %", category_name(category))
         };
-        match *self {
-            Self::LineSubtotal { line } => write!(f, "price × quantity of line {line}"),
-            Self::LineAllowance { line, allowance } => write!(f, "allowance {allowance} of line {line}"),
-            Self::LineCharge { line, charge } => write!(f, "charge {charge} of line {line}"),
-            Self::LineAmount { line } => write!(f, "amount of line {line}"),
-            Self::LineTax { line } => write!(f, "tax of line {line}"),
-            Self::LineAllowanceTotal { line } => write!(f, "sum of the allowances of line {line}"),
-            Self::LineChargeTotal { line } => write!(f, "sum of the charges of line {line}"),
-            Self::LineTotal {} => write!(f, "sum of the lines"),
-            Self::ExactLines {} => write!(f, "sum of the exact lines"),
-            Self::DocumentAllowanceTax { allowance } => write!(f, "tax of document allowance {allowance}"),
-            Self::PartNet { part } => write!(f, "{part} without its taxes"),
-            Self::PartTaxBase { part } => write!(f, "taxable amount of {part}"),
-            Self::PartFurtherTaxBase { part, tax } => write!(f, "what further tax {tax} of {part} is of"),
-            Self::PartFurtherTax { part, tax } => write!(f, "further tax {tax} of {part}"),
-            Self::DocumentAllowance { allowance } => write!(f, "document allowance {allowance}"),
-            Self::DocumentCharge { charge } => write!(f, "document charge {charge}"),
-            Self::DocumentChargeTax { charge } => write!(f, "tax of document charge {charge}"),
-            Self::AllowanceTotal {} => write!(f, "sum of the document allowances"),
-            Self::ChargeTotal {} => write!(f, "sum of the document charges"),
-            Self::LinesUnderTax { category, percent } => tax(f, "lines", category, percent),
-            Self::BilledUnderTax { category, percent } => tax(f, "lines and charges", category, percent),
-            Self::AllowancesUnderTax { category, percent } => tax(f, "document allowances", category, percent),
-            Self::AmountUnderTax { category, percent } => tax(f, "amount with tax", category, percent),
-            Self::TaxOfLines { category, percent } => tax(f, "taxes of lines and charges", category, percent),
-            Self::TaxTakenBack { category, percent } => tax(f, "tax taken back by allowances", category, percent),
-            Self::TaxBase { category, percent } => tax(f, "taxable amount", category, percent),
-            Self::Tax { category, percent } => tax(f, "tax", category, percent),
-            Self::ExactTax { category, percent } => tax(f, "exact tax", category, percent),
-            Self::ExactTaxTotal {} => write!(f, "sum of the exact taxes"),
-            Self::FurtherTaxBase { group } => write!(f, "what further tax {group} of the document is of"),
-            Self::FurtherUnderTax { group, figure, category, percent } => {
-                write!(f, "{} of further tax {group} of the document, ", figure.name())?;
+        match self.figure {
+            F::LineSubtotal { line } => write!(f, "price × quantity of line {line}"),
+            F::LineAllowance { line, allowance } => write!(f, "allowance {allowance} of line {line}"),
+            F::LineCharge { line, charge } => write!(f, "charge {charge} of line {line}"),
+            F::LineAmount { line } => write!(f, "amount of line {line}"),
+            F::LineTax { line } => write!(f, "tax of line {line}"),
+            F::LineAllowanceTotal { line } => write!(f, "sum of the allowances of line {line}"),
+            F::LineChargeTotal { line } => write!(f, "sum of the charges of line {line}"),
+            F::LineTotal {} => write!(f, "sum of the lines"),
+            F::ExactLines {} => write!(f, "sum of the exact lines"),
+            F::DocumentAllowanceTax { allowance } => write!(f, "tax of document allowance {allowance}"),
+            F::PartNet { part } => write!(f, "{part} without its taxes"),
+            F::PartTaxBase { part } => write!(f, "taxable amount of {part}"),
+            F::PartFurtherTaxBase { part, tax } => write!(f, "what {} of {part} is of", self.further(tax)),
+            F::PartFurtherTax { part, tax } => write!(f, "{} of {part}", self.further(tax)),
+            F::DocumentAllowance { allowance } => write!(f, "document allowance {allowance}"),
+            F::DocumentCharge { charge } => write!(f, "document charge {charge}"),
+            F::DocumentChargeTax { charge } => write!(f, "tax of document charge {charge}"),
+            F::AllowanceTotal {} => write!(f, "sum of the document allowances"),
+            F::ChargeTotal {} => write!(f, "sum of the document charges"),
+            F::LinesUnderTax { category, percent } => tax(f, "lines", category, percent),
+            F::BilledUnderTax { category, percent } => tax(f, "lines and charges", category, percent),
+            F::AllowancesUnderTax { category, percent } => tax(f, "document allowances", category, percent),
+            F::AmountUnderTax { category, percent } => tax(f, "amount with tax", category, percent),
+            F::TaxOfLines { category, percent } => tax(f, "taxes of lines and charges", category, percent),
+            F::TaxTakenBack { category, percent } => tax(f, "tax taken back by allowances", category, percent),
+            F::TaxBase { category, percent } => tax(f, "taxable amount", category, percent),
+            F::Tax { category, percent } => tax(f, "tax", category, percent),
+            F::ExactTax { category, percent } => tax(f, "exact tax", category, percent),
+            F::ExactTaxTotal {} => write!(f, "sum of the exact taxes"),
+            F::FurtherTaxBase { group } => write!(f, "what {} of the document is of", self.further(group)),
+            F::FurtherUnderTax { group, figure, category, percent } => {
+                write!(f, "{} of {} of the document, ", figure.name(), self.further(group))?;
                 write!(f, "{} at {percent} %", category_name(category))
             }
-            Self::FurtherTax { group } => write!(f, "further tax {group} of the document"),
-            Self::LineRounding {} => write!(f, "rounding of the lines"),
-            Self::ReverseChargeTax { percent } => write!(f, "tax that the customer accounts for, at {percent} %"),
-            Self::TaxExclusive {} => write!(f, "total without tax"),
-            Self::TaxTotal {} => write!(f, "total tax"),
-            Self::TaxInclusive {} => write!(f, "total with tax"),
-            Self::Prepaid {} => write!(f, "prepaid amount"),
-            Self::Due {} => write!(f, "amount due"),
-            Self::PayableRounding {} => write!(f, "rounding of the amount to pay"),
-            Self::Payable {} => write!(f, "amount to pay"),
-            Self::Withheld {} => write!(f, "tax withheld"),
-            Self::PayableLessWithheld {} => write!(f, "amount to pay less tax withheld"),
-            Self::TaxInTaxCurrency {} => write!(f, "total tax in the second currency"),
+            F::FurtherTax { group } => write!(f, "{} of the document", self.further(group)),
+            F::LineRounding {} => write!(f, "rounding of the lines"),
+            F::ReverseChargeTax { percent } => write!(f, "tax that the customer accounts for, at {percent} %"),
+            F::TaxExclusive {} => write!(f, "total without tax"),
+            F::TaxTotal {} => write!(f, "total tax"),
+            F::TaxInclusive {} => write!(f, "total with tax"),
+            F::Prepaid {} => write!(f, "prepaid amount"),
+            F::Due {} => write!(f, "amount due"),
+            F::PayableRounding {} => write!(f, "rounding of the amount to pay"),
+            F::Payable {} => write!(f, "amount to pay"),
+            F::Withheld {} => write!(f, "tax withheld"),
+            F::PayableLessWithheld {} => write!(f, "amount to pay less tax withheld"),
+            F::TaxInTaxCurrency {} => write!(f, "total tax in the second currency"),
         }
     }
 }

@@ -339,6 +339,15 @@ mod tests {
     }
 
     #[test]
+    fn a_fraction_has_as_many_bits_as_its_bound_and_not_one_more() {
+        assert_eq!(crate::limits::EXACT_BITS_MAX, i128::BITS - 1);
+        is(fraction(i128::MAX - 1, 1).plus(Fraction::ONE), (i128::MAX, 1));
+        assert!(fraction(i128::MAX, 1).plus(Fraction::ONE).is_none());
+        is(fraction(1, i128::MAX / 7).times(fraction(1, 7)), (1, i128::MAX / 7 * 7));
+        assert!(fraction(1, i128::MAX / 7).times(fraction(1, 8)).is_none());
+    }
+
+    #[test]
     fn the_greatest_quantity_at_the_greatest_price_is_exact() {
         let exact = Fraction::price("1000000000".parse().unwrap(), "1000000000".parse().unwrap(), 4).unwrap();
         is(Some(exact), (10_000_000_000_000_000_000_000, 1));

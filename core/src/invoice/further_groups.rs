@@ -2,11 +2,12 @@ use super::{
     ExplanationStep, Figure, FurtherTax, FurtherTaxFigure, FurtherTaxRate, FurtherTaxTotal, InvoiceError, InvoiceRule,
     Place, StepInput,
     apportion::apportion,
-    calculate::{Calculation, Listener, Terms, add, add_exact, rounded},
+    calculate::{Calculation, Listener, Terms, add_exact, rounded},
     chain::{Kind, Part, PartTax},
     fraction::Fraction,
     group::Group,
     steps,
+    sum::Sum,
     taxes::{Shared, SharedFigures},
 };
 use crate::{
@@ -33,8 +34,8 @@ struct Share {
     /// The amounts and the rounded taxes of lines and charges, and of allowances.
     billed: Fraction,
     allowances: Fraction,
-    tax_of_lines: i64,
-    tax_of_allowances: i64,
+    tax_of_lines: Sum,
+    tax_of_allowances: Sum,
     /// The exact taxes, less those of allowances.
     exact: Fraction,
     terms: ShareTerms,
@@ -77,7 +78,7 @@ impl<'a> FurtherGroups<'a> {
             Kind::Allowance => (&mut share.allowances, &mut share.tax_of_allowances),
         };
         *amounts = add_exact(*amounts, part.amount.exact, at)?;
-        *taxes = add(*taxes, tax.rounded, at)?;
+        taxes.add(tax.rounded, at);
         if let Some(amount) = amount {
             let terms = &mut share.terms;
             let (amounts, taxes) = match part.kind {
@@ -130,8 +131,8 @@ impl Share {
             place,
             billed: Fraction::ZERO,
             allowances: Fraction::ZERO,
-            tax_of_lines: 0,
-            tax_of_allowances: 0,
+            tax_of_lines: Sum::ZERO,
+            tax_of_allowances: Sum::ZERO,
             exact: Fraction::ZERO,
             terms: ShareTerms {
                 billed: Terms::new(),
@@ -214,12 +215,14 @@ impl<L: Listener> Calculation<'_, L> {
     /// A tax in the taxable amount: the sum of what is rounded on each part.
     fn further_in_tax_base(&mut self, group: u32, shares: &[(usize, Share)]) -> Result<i64, InvoiceError> {
         let at = Place::FurtherTaxGroup { group };
-        let (mut sum, mut terms) = (0, Terms::new());
+        let (mut sum, mut terms) = (Sum::ZERO, Terms::new());
         for (_, share) in shares {
-            sum = add(sum, add(share.tax_of_lines, share.tax_of_allowances.saturating_neg(), at)?, at)?;
+            sum.add(share.tax_of_lines.end()?, at);
+            sum.add(share.tax_of_allowances.end()?.saturating_neg(), at);
             terms.extend(&share.terms.taxes);
             terms.extend(share.terms.taxes_off.iter().map(|term| steps::taken_away(*term, true)));
         }
+        let sum = sum.end()?;
         self.hear_sum((Figure::FurtherTax { group }, InvoiceRule::FurtherSum), sum, || terms);
         Ok(sum)
     }
@@ -232,15 +235,15 @@ impl<L: Listener> Calculation<'_, L> {
         groups: &[Group],
     ) -> Result<(i64, Vec<FurtherShare>), InvoiceError> {
         let at = Place::FurtherTaxGroup { group };
-        let (mut sum, mut within, mut terms) = (0, Vec::with_capacity(shares.len()), Terms::new());
+        let (mut sum, mut within, mut terms) = (Sum::ZERO, Vec::with_capacity(shares.len()), Terms::new());
         for (rank, share) in shares {
             let figure = under(group, *rank, groups);
             let amount = self.shared(&Shared {
                 at,
                 billed: share.billed,
                 allowances: share.allowances,
-                tax_of_lines: share.tax_of_lines,
-                tax_of_allowances: share.tax_of_allowances,
+                tax_of_lines: share.tax_of_lines.end()?,
+                tax_of_allowances: share.tax_of_allowances.end()?,
                 figures: SharedFigures {
                     billed: figure(FurtherTaxFigure::Billed),
                     allowances: figure(FurtherTaxFigure::Allowances),
@@ -254,10 +257,11 @@ impl<L: Listener> Calculation<'_, L> {
                 taxes_off: &share.terms.taxes_off,
             })?;
             let figure = figure(FurtherTaxFigure::Amount);
-            sum = add(sum, amount, at)?;
+            sum.add(amount, at);
             Self::note(&mut terms, || steps::amount(figure, self.money(amount), false));
             within.push(FurtherShare { rank: *rank, figure, amount });
         }
+        let sum = sum.end()?;
         self.hear_sum((Figure::FurtherTax { group }, InvoiceRule::FurtherSum), sum, || terms);
         Ok((sum, within))
     }

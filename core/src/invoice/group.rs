@@ -1,8 +1,9 @@
 use super::{
     Figure, InvoiceError, Place, StepInput,
-    calculate::{Listener, Terms, add, add_exact},
+    calculate::{Listener, Terms, add_exact},
     chain::Kind,
     fraction::Fraction,
+    sum::Sum,
     treatment,
 };
 use crate::{
@@ -20,11 +21,11 @@ pub(super) struct Group {
     pub(super) charges: Fraction,
     pub(super) allowances: Fraction,
     /// The further taxes that are part of its taxable amount, less what allowances take back of them.
-    pub(super) in_tax_base: i64,
+    pub(super) in_tax_base: Sum,
     /// The taxes of lines and charges, each rounded on its own, where tax is rounded on each line.
-    pub(super) tax_of_lines: i64,
+    pub(super) tax_of_lines: Sum,
     /// The same of allowances, where there are further taxes.
-    pub(super) tax_of_allowances: i64,
+    pub(super) tax_of_allowances: Sum,
     /// The exact taxes of all parts, less those of allowances, where there are further taxes.
     pub(super) exact_tax: Fraction,
     /// The amounts of its parts, as the steps have them, and what adds to its taxable amount.
@@ -44,9 +45,9 @@ impl Group {
             lines: Fraction::ZERO,
             charges: Fraction::ZERO,
             allowances: Fraction::ZERO,
-            in_tax_base: 0,
-            tax_of_lines: 0,
-            tax_of_allowances: 0,
+            in_tax_base: Sum::ZERO,
+            tax_of_lines: Sum::ZERO,
+            tax_of_allowances: Sum::ZERO,
             exact_tax: Fraction::ZERO,
             amounts: Terms::new(),
             additions: Terms::new(),
@@ -75,10 +76,9 @@ impl Group {
         Ok(())
     }
 
-    pub(super) fn add_tax(&mut self, kind: Kind, rounded: i64, at: Place) -> Result<(), InvoiceError> {
+    pub(super) fn add_tax(&mut self, kind: Kind, rounded: i64, at: Place) {
         let sum = if kind == Kind::Allowance { &mut self.tax_of_allowances } else { &mut self.tax_of_lines };
-        *sum = add(*sum, rounded, at)?;
-        Ok(())
+        sum.add(rounded, at);
     }
 
     /// The taxes that a part's own is noted with.

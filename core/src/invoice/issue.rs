@@ -139,7 +139,8 @@ impl Issued {
 /// An invoice with tax in another currency than its law's states the tax in that one too ([`TaxCurrency`](super::TaxCurrency)
 /// has the sources); the second currency is never the first, and an amount that is given for it is of the tax's sign. How near
 /// it is to the tax at the rate of the day isn't asked, since only the host knows the rate; where the rate is given, the amount
-/// is calculated. The amount to pay is rounded by less than a major unit.
+/// is calculated. The amount to pay is rounded by less than a
+/// major unit, or than the smallest coin where that is more ([`PayableRounding`](super::PayableRounding) has them).
 ///
 /// A document that was issued is read back and credited whatever the tables of the day say.
 ///
@@ -153,7 +154,8 @@ impl Issued {
 /// - [`InvoiceError::NegativeAmount`] (`JM-INV-0006`): an allowance, charge or prepaid amount, or tax in the second
 ///   currency, of the wrong sign.
 /// - [`InvoiceError::CreditNoteWanted`] (`JM-INV-0024`): less than nothing in all, to pay, or to pay less what is withheld.
-/// - [`InvoiceError::PayableRoundingTooLarge`] (`JM-INV-0046`): an amount to pay that is rounded by a major unit or more.
+/// - [`InvoiceError::PayableRoundingTooLarge`] (`JM-INV-0046`): an amount to pay that is rounded by a major unit or more, and by
+///   the smallest coin or more.
 /// - [`InvoiceError::NotRegistered`] (`JM-INV-0015`): tax by a supplier that isn't registered on the tax point.
 /// - [`InvoiceError::RateNotOfRegime`] (`JM-INV-0021`): a rate that the regime has on neither day in that category.
 /// - [`InvoiceError::RoundedAtSeveralRates`] (`JM-INV-0022`): a rounding for one rate, with several rates of tax.

@@ -3,10 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::{
-    CreditPart, DocumentError, Draft, Issued, LeftToCredit, LineLeft, LineToCredit, NetRounding, PayableRounding,
-    Place, TaxBreakdown, TaxesLeft, Totals,
-    credited::{self, minus, plus},
+    CreditPart, CreditedPart, DocumentError, Draft, Issued, LeftToCredit, LineLeft, LineToCredit, NetRounding, Place,
+    TaxesLeft, Totals,
+    credited::{self, Credited, plus},
     part_draft, part_exact,
+    set_off::{SetOff, withheld},
 };
 use crate::{money::Money, order, quantity::InvoicedQuantity, text::Text};
 
@@ -21,6 +22,7 @@ pub(super) struct Left {
     /// What was credited by amount, as the prices are, with the tax that the line said.
     pub(super) by_amount: Vec<(part_draft::TaxKey, Money)>,
     taxes: TaxesLeft,
+    set_off: SetOff,
     whole: bool,
 }
 
@@ -53,6 +55,7 @@ impl Left {
                 further_taxes: totals.further_taxes().to_vec(),
                 tax_in_tax_currency: totals.tax_in_tax_currency(),
             },
+            set_off: SetOff::of(invoice),
             whole: true,
         }
     }
@@ -71,6 +74,7 @@ impl Left {
         zero(&mut self.allowances);
         zero(&mut self.charges);
         self.by_amount.clear();
+        self.set_off = SetOff::NOTHING;
         self.taxes.tax_breakdown.clear();
         self.taxes.further_taxes.clear();
         self.taxes.tax_in_tax_currency.iter_mut().for_each(|amount| amount.minor = 0);
@@ -94,18 +98,25 @@ impl Left {
         let taxes = self.taxes();
         let (tax_exclusive, tax) = (credited::without_tax(&taxes, currency)?, credited::tax(&taxes, currency)?);
         let tax_inclusive = credited::sum(currency, [tax_exclusive, tax])?;
-        Ok(LeftToCredit { lines, taxes, tax_exclusive, tax, tax_inclusive })
+        let SetOff { prepaid, rounding } = self.set_off;
+        Ok(LeftToCredit { lines, taxes, tax_exclusive, tax, tax_inclusive, prepaid, rounding })
+    }
+
+    /// What is left, for the credit note that takes a part of it.
+    pub(super) fn before(&self, part: CreditPart) -> CreditedPart {
+        let SetOff { prepaid: prepaid_before, rounding: rounding_before } = self.set_off;
+        CreditedPart { part, left_before: self.taxes(), prepaid_before, rounding_before }
     }
 
     /// Takes a part off, and gives what its credit note shows, without a sign.
     pub(super) fn take(
         &mut self,
         invoice: &Issued,
-        part: &CreditPart,
+        of: &CreditedPart,
         reason: &Text,
     ) -> Result<(Draft, Totals), DocumentError> {
-        let before = self.taxes();
-        if credited::is_empty(&before) {
+        let CreditedPart { part, left_before: before, .. } = of;
+        if credited::is_empty(before) {
             return Err(DocumentError::NothingToCredit {});
         }
         let mut priced = None;
@@ -115,50 +126,27 @@ impl Left {
                 self.take_lines(invoice, lines, reason)?
             }
             CreditPart::Amount { amount } => {
-                let draft = part_draft::of_amount(invoice, &before, *amount, reason)?;
+                let draft = part_draft::of_amount(invoice, before, *amount, reason)?;
                 self.by_amount.extend(part_draft::amounts(&draft)?);
                 draft
             }
-            CreditPart::Rest {} => part_draft::of_rest(invoice, self, &before, reason)?,
+            CreditPart::Rest {} => part_draft::of_rest(invoice, self, before, reason)?,
         };
         draft.tax_currency = invoice.draft().tax_currency;
-        let (mut totals, credited) = credited::totals(&draft, part, &before)?;
-        if let (Some(line), 0) = (priced, totals.tax_inclusive().minor) {
+        let credited = credited::credited(&draft, of)?;
+        if let (Some(line), 0) = (priced, credited.totals.tax_inclusive().minor) {
             return Err(DocumentError::PartRoundsToNothing { line });
         }
-        check_whole(part, totals.tax_inclusive(), &before)?;
-        self.take_off(&credited);
-        if credited::is_empty(&self.taxes()) {
+        check_whole(part, credited.totals.tax_inclusive(), before)?;
+        check_withheld(part, &credited, before)?;
+        credited.taken_back.state(&mut draft);
+        self.set_off = self.set_off.less(credited.taken_back);
+        self.taxes = credited.left;
+        if credited::is_empty(&self.taxes) {
             self.clear();
-            draft.prepaid = invoice.draft().prepaid;
-            let rounding = invoice.totals().rounding().filter(|rounding| rounding.minor != 0);
-            draft.payable_rounding = rounding.map(|amount| PayableRounding::Amount { amount });
-            (totals, _) = credited::totals(&draft, part, &before)?;
         }
         self.whole = false;
-        Ok((draft, totals))
-    }
-
-    fn take_off(&mut self, credited: &TaxesLeft) {
-        for of in &credited.tax_breakdown {
-            let group: Option<&mut TaxBreakdown> =
-                self.taxes.tax_breakdown.iter_mut().find(|group| credited::is_same_tax(group, of));
-            if let Some(group) = group {
-                (group.base, group.tax) = (minus(group.base, of.base), minus(group.tax, of.tax));
-                let shown = group.reverse_charge_tax.zip(of.reverse_charge_tax);
-                group.reverse_charge_tax = shown.map(|(left, credited)| minus(left, credited));
-            }
-        }
-        for of in &credited.further_taxes {
-            let further = self.taxes.further_taxes.iter_mut().find(|further| credited::is_same_further(further, of));
-            if let Some(further) = further {
-                further.base = further.base.zip(of.base).map(|(left, credited)| minus(left, credited));
-                further.amount = minus(further.amount, of.amount);
-            }
-        }
-        if let (Some(left), Some(of)) = (&mut self.taxes.tax_in_tax_currency, credited.tax_in_tax_currency) {
-            *left = minus(*left, of);
-        }
+        Ok((draft, credited.totals))
     }
 
     fn take_lines(&mut self, invoice: &Issued, named: &[LineToCredit], reason: &Text) -> Result<Draft, DocumentError> {
@@ -230,6 +218,23 @@ fn check_whole(part: &CreditPart, requested: Money, left: &TaxesLeft) -> Result<
             }
             _ => Ok(()),
         },
+    }
+}
+
+/// Where tax is withheld, neither the part nor what it leaves comes to less than that.
+fn check_withheld(part: &CreditPart, credited: &Credited, before: &TaxesLeft) -> Result<(), DocumentError> {
+    let currency = credited.totals.tax_inclusive().currency;
+    let (kept, kept_before) = (withheld(&credited.taxes), withheld(before));
+    if matches!(part, CreditPart::Rest {}) || (kept == 0 && kept_before == 0) {
+        return Ok(()); // the rest is all that is left, whatever that is
+    }
+    let money = |minor: i128| Money { minor: i64::try_from(minor).unwrap_or_default(), currency };
+    let requested = money(credited.taxes.total().saturating_sub(kept));
+    let left = money(before.total().saturating_sub(kept_before));
+    match requested.minor {
+        minor if minor < 0 => Err(DocumentError::CreditNotPositive { amount: requested }),
+        minor if minor > left.minor => Err(DocumentError::CreditAboveLeft { at: Place::Document {}, requested, left }),
+        _ => Ok(()),
     }
 }
 

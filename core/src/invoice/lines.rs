@@ -1,10 +1,11 @@
 use super::{
     ExplanationStep, Figure, InvoiceError, InvoiceLine, InvoicePart, InvoiceRule, LineAdjustment, LineTotals, Place,
     StepInput,
-    calculate::{Calculation, Level, Listener, Net, Terms, add, add_exact, check_count, exactly_at, numbered, rounded},
+    calculate::{Calculation, Level, Listener, Net, Terms, add_exact, check_count, exactly_at, numbered, rounded},
     chain::{Kind, Part},
     fraction::Fraction,
     steps,
+    sum::Sum,
 };
 use crate::money::Money;
 
@@ -13,19 +14,25 @@ impl<'a, L: Listener> Calculation<'a, L> {
     pub(super) fn lines(&mut self) -> Result<(Vec<LineTotals>, Net), InvoiceError> {
         let draft = self.draft;
         let mut lines = Vec::with_capacity(draft.lines.len());
-        let (mut total, mut terms, mut exact_terms) = (Net::ZERO, Self::room(draft.lines.len()), Terms::new());
+        let (mut exact, mut shown, mut exact_beyond) = (Fraction::ZERO, Sum::ZERO, None);
+        let (mut terms, mut exact_terms) = (Self::room(draft.lines.len()), Terms::new());
         for (number, line) in numbered(&draft.lines) {
             let (totals, net) = self.line(number, line)?;
             let at = Place::Line { line: number };
-            let exact = add_exact(total.exact, net.exact, at)?;
-            total = Net { exact, shown: add(total.shown, net.shown, at)? };
+            exact = add_exact(exact, net.exact, at)?;
+            shown.add(net.shown, at);
             let figure = Figure::LineAmount { line: number };
             Self::note(&mut terms, || steps::amount(figure, totals.amount, false));
             if self.is_exact() {
-                rounded(exact, draft.rounding.line_net, at)?;
+                let is_beyond = exact.rounded(draft.rounding.line_net).is_none();
+                exact_beyond = is_beyond.then(|| exact_beyond.unwrap_or(at));
                 Self::note(&mut exact_terms, || steps::exact(figure, net.exact, false));
             }
             lines.push(totals);
+        }
+        let total = Net { exact, shown: shown.end()? };
+        if let Some(at) = exact_beyond {
+            return Err(InvoiceError::TooLarge { at });
         }
         self.hear_sum((Figure::LineTotal {}, InvoiceRule::BrCo10), total.shown, || terms);
         if self.is_exact() {
@@ -108,17 +115,18 @@ impl<'a, L: Listener> Calculation<'a, L> {
         subtotal: Net,
         terms: &mut Terms,
     ) -> Result<Net, InvoiceError> {
-        let (mut sum, mut own) = (Net::ZERO, Terms::new());
+        let (mut sum, mut own) = (Fraction::ZERO, Terms::new());
         for (allowance, given) in numbered(&given.allowances) {
             let at = Place::LineAllowance { line, allowance };
             let figure = Figure::LineAllowance { line, allowance };
             let amount = self.line_adjustment(given.value, (line, subtotal), figure, at)?;
-            sum = self.sum((sum, amount), at)?;
+            sum = add_exact(sum, amount.exact, at)?;
             Self::note(terms, || self.term_on(Level::Line, figure, amount, true));
             if self.is_exact_in_lines() {
                 Self::note(&mut own, || self.term_on(Level::Line, figure, amount, false));
             }
         }
+        let sum = self.net_on(Level::Line, sum, Place::Line { line })?;
         if self.is_exact_in_lines() && !given.allowances.is_empty() {
             self.hear_part((Figure::LineAllowanceTotal { line }, InvoiceRule::ExactSum), sum, || own);
         }
@@ -132,25 +140,22 @@ impl<'a, L: Listener> Calculation<'a, L> {
         subtotal: Net,
         terms: &mut Terms,
     ) -> Result<Net, InvoiceError> {
-        let (mut sum, mut own) = (Net::ZERO, Terms::new());
+        let (mut sum, mut own) = (Fraction::ZERO, Terms::new());
         for (charge, given) in numbered(&given.charges) {
             let at = Place::LineCharge { line, charge };
             let figure = Figure::LineCharge { line, charge };
             let amount = self.line_adjustment(given.value, (line, subtotal), figure, at)?;
-            sum = self.sum((sum, amount), at)?;
+            sum = add_exact(sum, amount.exact, at)?;
             Self::note(terms, || self.term_on(Level::Line, figure, amount, false));
             if self.is_exact_in_lines() {
                 Self::note(&mut own, || self.term_on(Level::Line, figure, amount, false));
             }
         }
+        let sum = self.net_on(Level::Line, sum, Place::Line { line })?;
         if self.is_exact_in_lines() && !given.charges.is_empty() {
             self.hear_part((Figure::LineChargeTotal { line }, InvoiceRule::ExactSum), sum, || own);
         }
         Ok(sum)
-    }
-
-    fn sum(&self, (a, b): (Net, Net), at: Place) -> Result<Net, InvoiceError> {
-        self.net_on(Level::Line, add_exact(a.exact, b.exact, at)?, at)
     }
 
     fn line_adjustment(

@@ -22,7 +22,14 @@ pub enum PayableRounding {
     /// | AUD | 5 cents | 1 and 2 cents withdrawn in 1992: Royal Australian Mint; rounding guideline of the ACCC |
     /// | CAD | 5 cents | 1 cent withdrawn on 2013-02-04: Department of Finance Canada, Eliminating the Penny |
     /// | CHF | 5 centimes | Federal Act on Currency and Payment Instruments (SR 941.10) and its ordinance: the smallest is 5 |
+    /// | DKK | 50 øre | 25 øre withdrawn on 2008-10-01: Danmarks Nationalbank |
+    /// | HUF | 5 forints | 1 and 2 forints withdrawn on 2008-03-01: Magyar Nemzeti Bank, with the rule of rounding to 5 |
+    /// | NOK | 1 krone | 50 øre withdrawn on 2012-05-01: Norges Bank |
     /// | NZD | 10 cents | 5 cents withdrawn on 2006-11-01: Reserve Bank of New Zealand |
+    /// | SEK | 1 krona | 50 öre invalid after 2010-09-30: Sveriges Riksbank |
+    ///
+    /// The euro has a coin of 1 cent. Where a country rounds cash to 5 cents all the same (Finland, the Netherlands, Belgium,
+    /// Ireland), only the host knows it: it gives the rounding as an amount.
     Cash {
         /// Where half a coin goes: half up or half down.
         ties: Rounding,
@@ -76,6 +83,9 @@ pub(super) fn smallest_coin(currency: Currency) -> Option<i64> {
     match currency.code() {
         "AUD" | "CAD" | "CHF" => Some(5),
         "NZD" => Some(10),
+        "DKK" => Some(50),
+        "NOK" | "SEK" => Some(1_00),
+        "HUF" => Some(5_00),
         _ => None,
     }
 }

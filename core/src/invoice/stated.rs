@@ -1,4 +1,4 @@
-use super::{Draft, InvoiceError, Issued, Place, TaxCurrency, issue::first_taxed};
+use super::{Draft, InvoiceError, Issued, Place, TaxCurrency, issue::first_taxed, settlement::smallest_coin};
 use crate::{
     limits::PAYABLE_ROUNDING_DECIMALS_MIN,
     money::{Currency, Money},
@@ -9,7 +9,7 @@ use crate::{
 pub(super) fn check_payable(issued: &Issued) -> Result<(), InvoiceError> {
     let totals = issued.totals();
     if let Some(rounding) = totals.rounding() {
-        let below = unit(rounding.currency);
+        let below = above_any_rounding(rounding.currency);
         if rounding.minor.unsigned_abs() >= below.minor.unsigned_abs() {
             return Err(InvoiceError::PayableRoundingTooLarge { rounding, below });
         }
@@ -20,10 +20,11 @@ pub(super) fn check_payable(issued: &Issued) -> Result<(), InvoiceError> {
     }
 }
 
-/// One major unit, or a hundred minor ones of a currency that has fewer of them: below it is what is rounded away.
-fn unit(currency: Currency) -> Money {
-    let decimals = currency.exponent().max(PAYABLE_ROUNDING_DECIMALS_MIN);
-    Money { minor: 10_i64.saturating_pow(decimals), currency }
+/// One major unit, or a hundred minor ones of a currency that has fewer of them, or the smallest coin where that is more:
+/// below it is what is rounded away.
+fn above_any_rounding(currency: Currency) -> Money {
+    let unit = 10_i64.saturating_pow(currency.exponent().max(PAYABLE_ROUNDING_DECIMALS_MIN));
+    Money { minor: unit.max(smallest_coin(currency).unwrap_or_default()), currency }
 }
 
 /// Refuses tax that isn't stated in the currency in which the law wants it, and a second currency that is none or whose amount

@@ -7,6 +7,7 @@ use super::{
     further_groups::FurtherShare,
     group::Group,
     steps,
+    sum::Sum,
     treatment::is_taxed,
 };
 use crate::{
@@ -78,7 +79,7 @@ impl<L: Listener> Calculation<'_, L> {
             started.push(amount);
         }
         let mut further = Vec::new();
-        let (mut tax, mut withheld) = (0, None);
+        let (mut tax, mut withheld) = (Sum::ZERO, None::<Sum>);
         if !in_one_go {
             let taxes = self.group_taxes(&groups, &started)?;
             let totals = self.further_totals(&groups, &places)?;
@@ -91,9 +92,9 @@ impl<L: Listener> Calculation<'_, L> {
         }
         for ((row, group), amount) in breakdown.iter().zip(&groups).zip(&started) {
             let TaxBreakdown { category, percent, .. } = *row;
-            tax = add(tax, row.tax.minor, Place::Document {})?;
+            tax.add(row.tax.minor, Place::Document {});
             Self::note(&mut tax_terms, || steps::amount(Figure::Tax { category, percent }, row.tax, false));
-            let in_it = if self.is_inclusive() { 0 } else { group.in_tax_base };
+            let in_it = if self.is_inclusive() { 0 } else { group.in_tax_base.end()? };
             // INVARIANT: a hundred amounts within the bounds of money are far from those of 64 bits.
             billed = billed.saturating_add(amount.net.shown.saturating_sub(in_it));
             Self::note(&mut billed_terms, || steps::amount(amount.figure, self.money(amount.net.shown), false));
@@ -101,15 +102,16 @@ impl<L: Listener> Calculation<'_, L> {
         for (number, total) in numbered::<FurtherTaxTotal>(&further) {
             let figure = Figure::FurtherTax { group: number };
             if total.withheld {
-                withheld = Some(add(withheld.unwrap_or_default(), total.amount.minor, Place::Document {})?);
+                withheld.get_or_insert_default().add(total.amount.minor, Place::Document {});
             } else {
-                tax = add(tax, total.amount.minor, Place::Document {})?;
+                tax.add(total.amount.minor, Place::Document {});
                 Self::note(&mut tax_terms, || steps::amount(figure, total.amount, false));
             }
             if total.in_tax_base && !self.is_inclusive() {
                 Self::note(&mut billed_terms, || steps::amount(figure, total.amount, true));
             }
         }
+        let (tax, withheld) = (tax.end()?, withheld.map(Sum::end).transpose()?);
         Ok(Taxes { breakdown, further, tax, tax_terms, withheld, billed, billed_terms })
     }
 
@@ -125,7 +127,7 @@ impl<L: Listener> Calculation<'_, L> {
         };
         let mut exact = add_exact(group.billed()?, group.allowances.negated(), at)?;
         if !self.is_inclusive() {
-            exact = add_exact(exact, Fraction::whole(group.in_tax_base), at)?;
+            exact = add_exact(exact, Fraction::whole(group.in_tax_base.end()?), at)?;
         }
         let net = self.net(exact, at)?;
         let is_inclusive = self.is_inclusive();
@@ -236,12 +238,13 @@ impl<L: Listener> Calculation<'_, L> {
     fn tax_of_lines(&mut self, group: &Group) -> Result<i64, InvoiceError> {
         let Group { category, percent, .. } = *group;
         let (billed, allowances) = (group.billed()?, group.allowances);
+        let tax_of_lines = group.tax_of_lines.end()?;
         if allowances.sign() == 0 {
             let left = (Figure::Tax { category, percent }, InvoiceRule::TaxOfLines);
-            self.hear_sum(left, group.tax_of_lines, || group.taxes.clone());
-            return Ok(group.tax_of_lines);
+            self.hear_sum(left, tax_of_lines, || group.taxes.clone());
+            return Ok(tax_of_lines);
         }
-        let (mut tax_of_allowances, mut own) = (group.tax_of_allowances, Terms::new());
+        let (mut tax_of_allowances, mut own) = (group.tax_of_allowances.end()?, Terms::new());
         if !self.by_part && !is_part_of(allowances, billed) {
             tax_of_allowances = self.own_taxes_of_allowances(group, &mut own)?;
         } else {
@@ -253,7 +256,7 @@ impl<L: Listener> Calculation<'_, L> {
             at: group.place(),
             billed,
             allowances,
-            tax_of_lines: group.tax_of_lines,
+            tax_of_lines,
             tax_of_allowances,
             figures: SharedFigures {
                 billed: Figure::BilledUnderTax { category, percent },
@@ -273,7 +276,7 @@ impl<L: Listener> Calculation<'_, L> {
     fn own_taxes_of_allowances(&mut self, group: &Group, terms: &mut Terms) -> Result<i64, InvoiceError> {
         let draft = self.draft;
         let amounts = std::mem::take(&mut self.allowance_amounts);
-        let mut sum = 0;
+        let mut sum = Sum::ZERO;
         for ((allowance, given), amount) in numbered(&draft.allowances).zip(&amounts) {
             if !group.is_of(&given.tax) {
                 continue;
@@ -287,11 +290,11 @@ impl<L: Listener> Calculation<'_, L> {
                 further: &given.further_taxes,
             };
             let tax = self.own_tax(&part)?;
-            sum = add(sum, tax, part.place())?;
+            sum.add(tax, part.place());
             Self::note(terms, || steps::amount(part.tax_figure(), self.money(tax), false));
         }
         self.allowance_amounts = amounts;
-        Ok(sum)
+        sum.end()
     }
 
     /// Taxes of lines and charges, rounded already, less what document allowances take back of them.

@@ -80,10 +80,11 @@ impl FirmState {
             Command::SettleAttention { entry } => self.settle_attention(*entry),
             Command::Job { job, command } => self.job_command(*job, command, at),
             Command::Schedule { command } => self.schedule_command(command, at),
-            Command::PlanVisit { job, visit, booking, technician, time, window, overrides } => {
-                let plan =
-                    work::VisitPlan { visit: *visit, booking: *booking, technician: *technician, time, overrides };
-                self.plan_visit(*job, &plan, *window, at)
+            Command::PlanVisit { job, visit, booking, technician, time, window, overrides, details } => {
+                let (visit, booking, technician, window) = (*visit, *booking, *technician, *window);
+                let details = details.as_ref();
+                let plan = work::VisitPlan { visit, booking, technician, time, window, overrides, details };
+                self.plan_visit(*job, &plan, at)
             }
             Command::InvoiceJob { invoice, job, covered, reverse_charge, expected_payable } => {
                 let order = billing::InvoiceOrder {

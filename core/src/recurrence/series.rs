@@ -1,9 +1,12 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::Rule;
-use crate::calendar::{Disambiguation, Interval, Weekday, ZoneName};
+use crate::{
+    calendar::{Disambiguation, Interval, Weekday, ZoneName},
+    wire,
+};
 
 /// Something that comes again: a civil start, its zone, and the rules of when.
 ///
@@ -52,29 +55,52 @@ pub enum OccurrenceDuration {
     },
 }
 
-/// What a series does where its rules say less than a diary has to know.
+/// What a series does where its rules say less than a diary has to know. What is left out is as RFC 5545 has it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RecurrencePolicy {
     /// What a start means that the clocks skip, or that comes twice. Days start at their first instant, whatever this says.
+    #[serde(default = "compatible", deserialize_with = "or_compatible")]
     pub local_time: Disambiguation,
     /// What becomes of an occurrence on a holiday.
+    #[serde(default = "keep", deserialize_with = "or_keep")]
     pub on_holiday: HolidayPolicy,
     /// The days of the week, besides holidays, that are no working days. An occurrence that the rules give one of them stays.
+    #[serde(default, deserialize_with = "wire::or_default")]
     pub days_off: Vec<Weekday>,
     /// What a day means that the month doesn't have.
+    #[serde(default = "skip", deserialize_with = "or_skip")]
     pub month_overflow: MonthOverflow,
+}
+
+const fn compatible() -> Disambiguation {
+    Disambiguation::Compatible
+}
+
+fn or_compatible<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Disambiguation, D::Error> {
+    Ok(Option::deserialize(deserializer)?.unwrap_or(compatible()))
+}
+
+const fn keep() -> HolidayPolicy {
+    HolidayPolicy::Keep
+}
+
+fn or_keep<'de, D: Deserializer<'de>>(deserializer: D) -> Result<HolidayPolicy, D::Error> {
+    Ok(Option::deserialize(deserializer)?.unwrap_or(keep()))
+}
+
+const fn skip() -> MonthOverflow {
+    MonthOverflow::Skip
+}
+
+fn or_skip<'de, D: Deserializer<'de>>(deserializer: D) -> Result<MonthOverflow, D::Error> {
+    Ok(Option::deserialize(deserializer)?.unwrap_or(skip()))
 }
 
 impl Default for RecurrencePolicy {
     /// What RFC 5545 does.
     fn default() -> Self {
-        Self {
-            local_time: Disambiguation::Compatible,
-            on_holiday: HolidayPolicy::Keep,
-            days_off: Vec::new(),
-            month_overflow: MonthOverflow::Skip,
-        }
+        Self { local_time: compatible(), on_holiday: keep(), days_off: Vec::new(), month_overflow: skip() }
     }
 }
 

@@ -48,7 +48,7 @@ pub enum ConflictCode {
     /// `JM-SCH-0114`: a day of it is a public holiday.
     #[serde(rename = "JM-SCH-0114")]
     PublicHoliday,
-    /// `JM-SCH-0115`: the way from or to another visit takes longer than the time between the two.
+    /// `JM-SCH-0115`: the way from or to another visit takes longer than the time between the two. The way from home is none.
     #[serde(rename = "JM-SCH-0115")]
     TravelTooShort,
     /// `JM-SCH-0116`: how long the way from or to the visit next to it takes isn't known.

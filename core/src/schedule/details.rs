@@ -47,7 +47,7 @@ pub struct BookingDetails {
 
 /// Whether a booking is agreed. A tentative one takes the time as a confirmed one does: a conflict with it says that it is
 /// tentative, so that somebody can decide which of the two gives way.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum BookingStatus {
     /// Agreed with the customer.

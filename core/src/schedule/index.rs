@@ -40,8 +40,15 @@ struct Day {
     count: u32,
     few: [Span; Day::FEW],
     // INVARIANT: more than `few` has room for, in the same order.
-    #[expect(clippy::box_collection, reason = "a third of the size, and few days have one")]
-    many: Option<Box<Vec<Span>>>,
+    many: Option<Box<Many>>,
+}
+
+/// More spans than a line has room for, as on a day that somebody filled by the minute.
+#[derive(Debug, Clone)]
+struct Many {
+    spans: Vec<Span>,
+    // INVARIANT: for each block of spans, when the last of them has ended: who asks about the evening passes the morning by.
+    ends: Vec<i64>,
 }
 
 /// A span that lasts longer than a day.
@@ -141,7 +148,7 @@ impl Timeline {
             long.extend(self.long_overlapping(interval));
             long.reverse();
         }
-        let short = Short { start, end, days: days.iter(), today: &[], hits: 0, more: [].iter(), times: (0, 0) };
+        let short = Short { start, end, days: days.iter(), today: &[], hits: 0, many: None, from: 0, times: (0, 0) };
         Overlapping { short, long, next: None, key_of }
     }
 
@@ -194,7 +201,7 @@ impl Day {
     fn spans(&self) -> &[Span] {
         match &self.many {
             None => self.few.get(..count(self.count)).unwrap_or_default(),
-            Some(many) => many,
+            Some(many) => &many.spans,
         }
     }
 
@@ -213,7 +220,7 @@ impl Day {
                 *slot = span;
             }
         } else {
-            let mut many = self.few.to_vec();
+            let mut many = Many { spans: self.few.to_vec(), ends: Vec::new() };
             many.insert(at, span);
             (self.count, self.many) = (0, Some(Box::new(many)));
         }
@@ -230,7 +237,7 @@ impl Day {
             return true;
         };
         many.remove(at);
-        if let Ok(few) = <[Span; Self::FEW]>::try_from(many.as_slice()) {
+        if let Ok(few) = <[Span; Self::FEW]>::try_from(many.spans.as_slice()) {
             *self = Self { number: self.number, count: Self::ALL, few, many: None };
         }
         true
@@ -242,6 +249,48 @@ impl Day {
     fn hits(&self, times: (i64, i64)) -> u32 {
         let bits = self.few.iter().zip(0_u32..).map(|(span, at)| u32::from(span.overlaps(times)) << at);
         bits.fold(0, |all, bit| all | bit) & !(u32::MAX << self.count)
+    }
+}
+
+impl Many {
+    const BLOCK: usize = 64;
+
+    fn insert(&mut self, at: usize, span: Span) {
+        self.spans.insert(at, span);
+        self.look_at_ends(at);
+    }
+
+    fn remove(&mut self, at: usize) {
+        self.spans.remove(at);
+        self.look_at_ends(at);
+    }
+
+    /// Brings up to date what is known of the blocks from a span on.
+    fn look_at_ends(&mut self, from: usize) {
+        let known = from / Self::BLOCK;
+        self.ends.truncate(known);
+        let blocks = self.spans.chunks(Self::BLOCK).skip(self.ends.len());
+        self.ends.extend(blocks.map(|block| block.iter().map(|span| span.end()).max().unwrap_or(0)));
+    }
+
+    /// Where the first span stands, from a place on, that overlaps an interval in seconds from the day's midnight.
+    fn next(&self, from: usize, times: (i64, i64)) -> Option<usize> {
+        let mut from = from;
+        loop {
+            let passed = from / Self::BLOCK;
+            let ahead = self.ends.iter().skip(passed).position(|end| times.0 < *end)?;
+            let block = passed.saturating_add(ahead);
+            from = from.max(block.saturating_mul(Self::BLOCK));
+            let next = block.saturating_add(1).saturating_mul(Self::BLOCK);
+            let spans = self.spans.get(from..next.min(self.spans.len()))?;
+            if spans.first().is_some_and(|span| span.start() >= times.1) {
+                return None; // and so does every later one
+            }
+            if let Some(at) = spans.iter().position(|span| span.overlaps(times)) {
+                return Some(from.saturating_add(at));
+            }
+            from = next;
+        }
     }
 }
 
@@ -286,8 +335,9 @@ struct Short<'a> {
     /// The spans of the day that is looked at, and which of the first few of them overlap: a bit each.
     today: &'a [Span],
     hits: u32,
-    // INVARIANT: those beyond the few, which are compared one after the other.
-    more: slice::Iter<'a, Span>,
+    /// All those of a day that has more, and from where on they weren't looked at.
+    many: Option<&'a Many>,
+    from: usize,
     /// The interval in seconds from the day's midnight.
     times: (i64, i64),
 }
@@ -302,13 +352,16 @@ impl Iterator for Short<'_> {
                 self.hits &= self.hits.saturating_sub(1); // without its lowest bit
                 return self.today.get(at).map(|span| span.place());
             }
-            if let Some(span) = self.more.find(|span| span.overlaps(self.times)) {
-                return Some(span.place());
+            if let Some(many) = self.many {
+                if let Some(at) = many.next(self.from, self.times) {
+                    self.from = at.saturating_add(1);
+                    return many.spans.get(at).map(|span| span.place());
+                }
             }
             let day = self.days.next()?;
             self.times = (self.start.seconds_from(day.number), self.end.seconds_from(day.number));
             self.today = &day.few;
-            self.more = day.many.as_ref().map(|many| many.iter()).unwrap_or_default();
+            (self.many, self.from) = (day.many.as_deref(), 0);
             self.hits = day.hits(self.times);
         }
     }

@@ -21,8 +21,8 @@ pub enum Severity {
 /// How much each kind of conflict matters to the firm, and which kinds it doesn't look for.
 ///
 /// By default what can't be (two places at once, leave, a closed site, a licence that is missing) is hard, what may be for a
-/// reason (overtime, a holiday, a short drive) is soft, and advice is a warning. Of the kinds from `JM-SCH-0104` on, a field
-/// that JSON leaves out says the default.
+/// reason (overtime, a holiday, a short drive) is soft, and advice is a warning. A field that JSON leaves out, or that is null,
+/// says the default.
 ///
 /// ```
 /// use journeyman::schedule::{ConflictCode, ConflictPolicy, Severity};
@@ -40,10 +40,13 @@ pub enum Severity {
 #[serde(deny_unknown_fields)]
 pub struct ConflictPolicy {
     /// Of `JM-SCH-0101`.
+    #[serde(default = "hard", deserialize_with = "or_hard")]
     pub double_booked: Severity,
     /// Of `JM-SCH-0102`.
+    #[serde(default = "hard", deserialize_with = "or_hard")]
     pub on_leave: Severity,
     /// Of `JM-SCH-0103`.
+    #[serde(default = "soft", deserialize_with = "or_soft")]
     pub outside_hours: Severity,
     /// Of `JM-SCH-0104`.
     #[serde(default = "hard", deserialize_with = "or_hard", skip_serializing_if = "is_hard")]
@@ -113,7 +116,8 @@ pub struct ConflictPolicy {
     pub unchecked: Vec<ConflictCode>,
 }
 
-// Written only where it isn't the default: a policy of before the later kinds keeps its bytes, and an older reader its sense.
+// The first three are always written, the others only where they aren't the default: a policy of before the later kinds keeps its
+// bytes, and an older reader its sense.
 
 const fn hard() -> Severity {
     Severity::Hard

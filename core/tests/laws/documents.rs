@@ -5,10 +5,10 @@
 use journeyman::{
     error::Coded,
     invoice::{
-        CreditDetails, CreditNote, CreditPart, CreditRule, CreditedTax, Draft, EarlyPaymentBase, EarlyPaymentTerms,
-        FurtherTaxTotal, InstalmentShare, InstalmentTerms, InvoiceLine, IssueDetails, Issued, LineToCredit,
-        NetRounding, RoundingProfile, Totals, calculate, credit, credit_part, early_payment, explain_credit,
-        instalments, issue, left_to_credit,
+        CreditDetails, CreditExplanation, CreditNote, CreditPart, CreditRule, CreditedTax, Draft, EarlyPaymentBase,
+        EarlyPaymentTerms, FurtherTaxTotal, InstalmentShare, InstalmentTerms, InvoiceLine, IssueDetails, Issued,
+        LineToCredit, NetRounding, PayableRounding, RoundingProfile, Totals, calculate, credit, credit_part,
+        early_payment, explain_credit, instalments, issue, left_to_credit,
     },
     money::{Currency, Money, Rounding},
     party::PaymentTerms,
@@ -94,15 +94,22 @@ fn with_rest(invoice: &Issued, mut notes: Vec<CreditNote>) -> Vec<CreditNote> {
     notes
 }
 
-/// The same invoice with a third of it paid before.
-fn part_paid(invoice: &Issued) -> Issued {
+/// The same invoice with so many thousandths of it paid before, and the rest rounded by so much.
+fn set_off(invoice: &Issued, (thousandths, rounding): (i64, i64)) -> Issued {
     let total = invoice.totals().tax_inclusive();
-    let prepaid = Some(Money { minor: total.minor / 3, ..total });
-    match issue(Draft { prepaid, ..invoice.draft().clone() }, invoice.details().clone()) {
-        // More is withheld than the rest: then nothing was paid before.
+    let prepaid = Some(Money { minor: total.minor * thousandths / 1_000, ..total });
+    let payable_rounding = Some(PayableRounding::Amount { amount: Money { minor: rounding, ..total } });
+    let draft = Draft { prepaid, payable_rounding, ..invoice.draft().clone() };
+    match issue(draft, invoice.details().clone()) {
+        // More is withheld or rounded off than the rest: then nothing was paid before.
         Err(refused) if refused.code() == "JM-INV-0024" => invoice.clone(),
         issued => issued.unwrap(),
     }
+}
+
+/// How much was prepaid, in thousandths, and what the rest is rounded by.
+fn settlements() -> impl Strategy<Value = (i64, i64)> {
+    (prop_oneof![Just(0), Just(1_000), 0..=1_000_i64], prop_oneof![Just(0), -99..=99_i64])
 }
 
 /// An Australian invoice of one line of some pieces, at a price in millionths, under any way of rounding.
@@ -171,6 +178,25 @@ fn recounted(told: &CreditedTax) -> i64 {
     kept
 }
 
+/// What a credit note takes back of what was prepaid and rounded, from what its explanation says that was there and is left.
+fn taken_back(told: &CreditExplanation) -> (i64, i64) {
+    let of = |amount: Option<Money>| amount.map_or(0, |amount| amount.minor);
+    let (prepaid, rounding) = (of(told.prepaid_before), of(told.rounding_before));
+    let (down, up) = (-rounding.min(0), rounding.max(0));
+    let may_stay = told.left_after.minor.min(told.left_after.minor - of(told.withheld_after).max(0) + up);
+    let back = (prepaid + down - may_stay).clamp(0, (prepaid + down).min(told.tax_inclusive.minor).max(0));
+    let of_rounding = back.min(down);
+    let is_nothing_left = told.left_after.minor == 0
+        && told
+            .taxes
+            .iter()
+            .all(|tax| (tax.left_before.base, tax.left_before.tax) == (tax.credited.base, tax.credited.tax));
+    let withheld = told.further_taxes.iter().map(|further| &further.credited).filter(|further| further.withheld);
+    let less_withheld = told.tax_inclusive.minor - sum(withheld.map(|further| further.amount)).max(0);
+    let up = if is_nothing_left { up } else { (back - less_withheld).clamp(0, up) };
+    (back - of_rounding, up - of_rounding)
+}
+
 fn is_all_money_taken(invoice: &Issued, notes: &[CreditNote]) -> bool {
     left_to_credit(invoice, notes).unwrap().lines.iter().all(|line| line.amount.minor == 0)
 }
@@ -236,8 +262,10 @@ proptest! {
     }
 
     #[test]
-    fn after_the_rest_every_base_every_tax_and_the_payable_amount_are_zero(invoice in issued(), wishes in wishes()) {
-        let invoice = part_paid(&invoice);
+    fn after_the_rest_every_base_every_tax_and_the_payable_amount_are_zero(
+        invoice in issued(), wishes in wishes(), settled in settlements(),
+    ) {
+        let invoice = set_off(&invoice, settled);
         let notes = with_rest(&invoice, credited(&invoice, &wishes));
         let all = || notes.iter().map(CreditNote::totals);
         let billed = invoice.totals();
@@ -259,6 +287,12 @@ proptest! {
             let in_currency = |totals: &Totals| totals.tax_in_tax_currency().map_or(0, |tax| tax.minor);
             prop_assert_eq!(in_currency(billed) + all().map(in_currency).sum::<i64>(), 0);
             prop_assert_eq!(billed.payable().minor + sum(all().map(Totals::payable)), 0);
+            for of in [Totals::prepaid, Totals::rounding, Totals::withheld, Totals::payable_less_withheld] {
+                // A credit note of which nothing is withheld doesn't say what is to be paid less that.
+                let is_less = billed.payable_less_withheld().is_some() && of(billed) == billed.payable_less_withheld();
+                let credited = all().map(|note| of(note).or(is_less.then(|| note.payable())));
+                prop_assert_eq!(of(billed).map_or(0, |of| of.minor) + sum(credited.flatten()), 0);
+            }
         }
         let left = left_to_credit(&invoice, &notes).unwrap();
         prop_assert_eq!((left.tax_exclusive.minor, left.tax.minor, left.tax_inclusive.minor), (0, 0, 0));
@@ -266,7 +300,34 @@ proptest! {
     }
 
     #[test]
-    fn each_credit_note_takes_what_it_says_and_reads_back_as_it_was(invoice in issued(), wishes in wishes()) {
+    fn no_credit_note_asks_for_money_whatever_was_prepaid_withheld_or_rounded(
+        invoice in issued(), wishes in wishes(), settled in settlements(),
+    ) {
+        let invoice = set_off(&invoice, settled);
+        let notes = with_rest(&invoice, credited(&invoice, &wishes));
+        let mut is_withheld_below_zero = false;
+        for (count, note) in notes.iter().enumerate() {
+            let totals = note.totals();
+            prop_assert!(totals.tax_inclusive().minor <= 0 && totals.payable().minor <= 0, "{:?}", totals);
+            let left = left_to_credit(&invoice, &notes[..=count]).unwrap();
+            let of = |amount: Option<Money>| amount.map_or(0, |amount| amount.minor);
+            prop_assert!((0..=left.tax_inclusive.minor).contains(&of(left.prepaid)), "{:?}", left);
+            prop_assert!(left.tax_inclusive.minor - of(left.prepaid) + of(left.rounding) >= 0, "{:?}", left);
+            let withheld = |taxes: &[FurtherTaxTotal], way: i64| {
+                taxes.iter().any(|further| further.withheld && further.amount.minor * way < 0)
+            };
+            is_withheld_below_zero |= withheld(&left.taxes.further_taxes, 1) || withheld(totals.further_taxes(), -1);
+            if !is_withheld_below_zero {
+                prop_assert!(of(totals.payable_less_withheld()) <= 0, "{:?}", totals);
+            }
+        }
+    }
+
+    #[test]
+    fn each_credit_note_takes_what_it_says_and_reads_back_as_it_was(
+        invoice in issued(), wishes in wishes(), settled in settlements(),
+    ) {
+        let invoice = set_off(&invoice, settled);
         let notes = with_rest(&invoice, credited(&invoice, &wishes));
         for note in &notes {
             prop_assert_eq!(&CreditNote::from_json(&note.to_json()).unwrap(), note);
@@ -278,7 +339,10 @@ proptest! {
     }
 
     #[test]
-    fn every_total_of_a_credit_note_follows_from_its_explanation_alone(invoice in issued(), wishes in wishes()) {
+    fn every_total_of_a_credit_note_follows_from_its_explanation_alone(
+        invoice in issued(), wishes in wishes(), settled in settlements(),
+    ) {
+        let invoice = set_off(&invoice, settled);
         let notes = with_rest(&invoice, credited(&invoice, &wishes));
         for note in &notes {
             let told = explain_credit(note).unwrap();
@@ -298,7 +362,9 @@ proptest! {
             prop_assert_eq!(counted, (-totals.tax_exclusive().minor, -totals.tax().minor));
             prop_assert_eq!((told.tax_exclusive.minor, told.tax.minor), counted);
             prop_assert_eq!(told.tax_inclusive.minor, counted.0 + counted.1);
-            let settled = told.rounding.map_or(0, |of| of.minor) - told.prepaid.map_or(0, |of| of.minor);
+            let of = |amount: Option<Money>| amount.map_or(0, |amount| amount.minor);
+            prop_assert_eq!((of(told.prepaid), of(told.rounding)), taken_back(&told));
+            let settled = of(told.rounding) - of(told.prepaid);
             prop_assert_eq!(told.tax_inclusive.minor + settled, -totals.payable().minor);
         }
     }

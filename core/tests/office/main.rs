@@ -15,6 +15,7 @@ mod envelopes;
 mod firm;
 mod log;
 mod numbers;
+mod plans;
 mod settings;
 mod simulation;
 mod week;

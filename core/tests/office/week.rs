@@ -64,6 +64,7 @@ fn plan(visit: u128, from: i64, to: i64) -> Command {
         time: BookingTime::Instants { interval: span(from, to) },
         window: None,
         overrides: Vec::new(),
+        details: None,
     }
 }
 

@@ -23,6 +23,8 @@ import zoneinfo
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
+import zones
+
 HERE = Path(__file__).resolve().parent
 VECTORS = HERE.parent / "calendar"
 NANOSECONDS = 10**9
@@ -215,23 +217,9 @@ def outcome(vector):
         return {"error": str(refused)}
 
 
-def tzdata_is_missing():
-    """Whether the pinned package, or a newer one, is not installed."""
-    wanted = re.search(r"tzdata==([\d.]+)", (HERE / "requirements.txt").read_text())[1]
-    parts = lambda version: [int(part) for part in version.split(".")]
-    try:
-        from importlib.metadata import PackageNotFoundError, version
-
-        return parts(version("tzdata")) < parts(wanted)
-    except PackageNotFoundError:
-        return True
-
-
 def main():
-    if tzdata_is_missing():
-        print("skipped: calendar's vectors recomputed: pip install -r core/vectors/check/requirements.txt")
+    if zones.absent("calendar"):
         return 0
-    zoneinfo.reset_tzpath(())  # the package alone
     vectors = [vector for file in sorted(VECTORS.glob("*.json")) for vector in json.loads(file.read_text("utf-8"))]
     differ = 0
     for vector in vectors:

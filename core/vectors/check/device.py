@@ -11,6 +11,7 @@ import re
 import sys
 from pathlib import Path
 
+import zones
 from office import Office
 from office_values import (
     COMMAND, ENVELOPE, SCHEMA, START, Refused, Stopped, an_id, compact, digest, envelope_digest, instant,
@@ -145,6 +146,8 @@ def answer(call, given):
 
 
 def main():
+    if zones.absent("device"):
+        return 0
     vectors = [
         vector for file in sorted(FOLDER.glob("*.json")) for vector in json.loads(file.read_text(encoding="utf-8"))
     ]

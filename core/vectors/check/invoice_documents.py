@@ -1,465 +1,19 @@
-"""Recomputes the vectors of what becomes of an invoice: credit notes in part, corrections, voids, terms, instalments and
-discounts for paying early.
-
-Amounts are whole minor units, rates and shares fractions. The calculation of a draft is the model of `invoice.py`; the rules
-of what may be credited, and of the last cent, are stated here by themselves. Standard library only.
+"""Recomputes the vectors of what becomes of an invoice: corrections, voids, terms, instalments and discounts for paying
+early, and the explanations of credit notes; these themselves in `invoice_credit.py`. Standard library only.
 """
 
 import calendar
 import json
 from datetime import date, timedelta
 from fractions import Fraction
-from math import ceil, floor
 
 import invoice_issue as invoice
-from invoice_values import EXPONENTS, Refused, percent, plain, quantity, rounded, unit_price
+from invoice_credit import (
+    Left, credit_part, key, left_after, left_before, left_to_credit, parts, same_tax, sign, verify_credit,
+)  # fmt: skip
+from invoice_values import Refused, percent, plain, rounded
 
-NOTES_MAX, INSTALMENTS_MAX, DAYS_MAX, MONTHS_MAX, ADJUSTMENTS_MAX = 1000, 120, 366, 12, 100
-
-
-def sign(number):
-    return (number > 0) - (number < 0)
-
-
-def within(part, whole):
-    return min(0, whole) <= part <= max(0, whole)
-
-
-def nearest(part, whole):
-    return min(max(part, min(0, whole)), max(0, whole))
-
-
-# ---- what is left to credit
-
-
-class Left:
-    """An invoice, from which its credit notes are taken one by one."""
-
-    def __init__(self, issued):
-        self.issued, self.draft = issued, issued["draft"]
-        self.currency, self.inclusive = self.draft["currency"], self.draft["price_basis"] == "inclusive"
-        totals = issued["totals"]
-        self.lines = [[quantity(line["quantity"]), shown["amount"]["minor"]]
-                      for line, shown in zip(self.draft["lines"], totals["lines"])]
-        self.allowances = [amount["minor"] for amount in totals["allowances"]]
-        self.charges = [amount["minor"] for amount in totals["charges"]]
-        self.by_amount = {}
-        self.groups = {key(group): parts(group) for group in totals["tax_breakdown"]}
-        self.exact = self.draft["rounding"].get("nets", "rounded") == "exact"
-        self.whole = True
-
-    def money(self, minor):
-        return {"minor": minor, "currency": self.currency}
-
-    def stated(self):
-        """The taxes of which something is left."""
-        return [self.group(at, of) for at, of in self.groups.items() if any(of.values())]
-
-    def group(self, at, of):
-        shown = None if at[0] != "reverse_charge" else self.money(of["shown"])
-        return {"category": at[0], "percent": at[1], "base": self.money(of["base"]), "tax": self.money(of["tax"]),
-                "reverse_charge_tax": shown}
-
-    def amount(self, of):
-        return of["base"] + of["tax"] if self.inclusive else of["base"]
-
-    def factor(self, at, inclusive):
-        rate = Fraction(at[1])
-        return rate / (100 + rate) if inclusive else rate / 100
-
-    # -- the draft of a part
-
-    def empty(self):
-        same = {name: self.draft[name] for name in ("currency", "price_basis", "rounding")}
-        return {**json.loads(json.dumps(same)), "lines": [], "allowances": [], "charges": [], "prepaid": None}
-
-    def totals_of(self, draft):
-        return invoice.calculate(json.loads(json.dumps(draft)))
-
-    def treatment(self, at):
-        for given in self.draft["lines"] + self.draft["allowances"] + self.draft["charges"]:
-            if key(given["tax"]) == at:
-                return {"reason": None, **given["tax"], "percent": at[1]}
-        raise AssertionError("no such tax")
-
-    def take_lines(self, taken, reason):
-        draft = self.empty()
-        so_far = []
-        for place, much in taken:
-            draft["lines"].append(self.some_of(place, much))
-            so_far.append(self.some_of(place, self.full(place) - self.lines[place][0] + much))
-        shown_lines = lambda lines: [line["amount"]["minor"] for line in self.totals_of({**draft, "lines": lines})["lines"]]
-        natural, so_far = shown_lines(draft["lines"]), shown_lines(so_far)
-        pool = {}
-        for (_, amount), line in zip(self.lines, self.draft["lines"]):
-            pool[key(line["tax"])] = pool.get(key(line["tax"]), 0) + amount
-        for amount, charge in zip(self.charges, self.draft["charges"]):
-            pool[key(charge["tax"])] = pool.get(key(charge["tax"]), 0) + amount
-        credited = {}
-        for line, shown, all_taken, (place, much) in zip(draft["lines"], natural, so_far, taken):
-            left, whole = self.lines[place], self.issued["totals"]["lines"][place]["amount"]["minor"]
-            amount = left[1] if left[0] == much else nearest(all_taken - (whole - left[1]), left[1])
-            if not self.exact:
-                self.balance(line, shown - amount, reason)
-            self.lines[place] = [left[0] - much, left[1] - amount]
-            credited[key(line["tax"])] = credited.get(key(line["tax"]), 0) + amount
-        room = dict(credited)
-        for place, given in enumerate(self.draft["allowances"]):
-            at = key(given["tax"])
-            if at not in credited or not within(credited[at], pool[at]):
-                continue
-            share = self.allowances[place]
-            if credited[at] != pool[at]:
-                share = rounded(Fraction(share * credited[at], pool[at]), self.draft["rounding"]["line_net"])
-                share = min(nearest(share, self.allowances[place]), room[at])
-            room[at] -= share
-            self.allowances[place] -= share
-            self.adjust(draft["allowances"], given, share)
-        return draft
-
-    def full(self, place):
-        return quantity(self.draft["lines"][place]["quantity"])
-
-    def some_of(self, place, much):
-        line = json.loads(json.dumps(self.draft["lines"][place]))
-        line["quantity"] = plain(much)
-        if much != self.full(place):
-            for given in line["allowances"] + line["charges"]:
-                if "amount" in given["value"]:
-                    amount = given["value"]["amount"]["amount"]
-                    amount["minor"] = rounded(amount["minor"] * much / self.full(place), "down")
-        return line
-
-    def keep_exact(self, draft, taken, reason):
-        """Where nets are exact: what all so far comes to under a tax less what was taken before; the last takes the rest."""
-        now = dict(taken)
-        for at in dict.fromkeys(key(line["tax"]) for line in draft["lines"]):
-            of_tax = [place for place, line in enumerate(self.draft["lines"]) if key(line["tax"]) == at]
-            after = [(place, self.full(place) - self.lines[place][0]) for place in of_tax]
-            before = [(place, much - now.get(place, 0)) for place, much in after]
-            under = lambda given: self.under(at, {**self.empty(), "lines": given})
-            amounts = [under([self.some_of(place, much) for place, much in some if much]) for some in (before, after)]
-            missing = amounts[1] - amounts[0] - under([line for line in draft["lines"] if key(line["tax"]) == at])
-            beside = zip(self.draft["allowances"] + self.draft["charges"], self.allowances + self.charges)
-            is_left = any(any(self.lines[place]) for place in of_tax) or at in self.by_amount
-            if not is_left and not any(minor for given, minor in beside if key(given["tax"]) == at):
-                missing = self.amount(self.groups[at]) - self.under(at, draft)
-            last = [line for line in draft["lines"] if key(line["tax"]) == at][-1]
-            self.balance(last, -missing, reason)
-
-    def under(self, at, draft):
-        if not draft["lines"]:
-            return 0
-        return sum(self.amount(parts(group)) for group in self.totals_of(draft)["tax_breakdown"] if key(group) == at)
-
-    def balance(self, line, excess, reason):
-        if excess:
-            value = {"amount": {"amount": self.money(abs(excess))}}
-            line["allowances" if excess > 0 else "charges"].append({"value": value, "reason": reason})
-
-    def adjust(self, among, given, amount):
-        if amount:
-            tax = {"reason": None, **given["tax"], "percent": plain(percent(given["tax"]["percent"]))}
-            among.append({"value": {"amount": {"amount": self.money(amount)}}, "reason": given["reason"], "tax": tax})
-
-    def take_rest(self, reason):
-        allowances, charges = list(self.allowances), list(self.charges)
-        taken = [(place, much) for place, (much, amount) in enumerate(self.lines) if much or amount]
-        if not taken or len(self.draft["allowances"]) + len(self.by_amount) > ADJUSTMENTS_MAX:
-            return self.shares_draft(self.stated(), reason)
-        draft = self.take_lines(taken, reason)
-        draft["allowances"] = []
-        for given, amount in zip(self.draft["allowances"], allowances):
-            self.adjust(draft["allowances"], given, amount)
-        for given, amount in zip(self.draft["charges"], charges):
-            self.adjust(draft["charges"], given, amount)
-        for at, amount in self.by_amount.items():
-            self.adjust(draft["allowances"], {"reason": reason, "tax": self.treatment(at)}, amount)
-        return draft
-
-    def shares_draft(self, shares, reason):
-        """One line under each tax, of one piece."""
-        draft, unit = self.empty(), 10 ** EXPONENTS[self.currency]
-        for group in shares:
-            amount = self.amount(parts(group))
-            price = min(Fraction(amount, unit), Fraction(10**9))
-            line = {"description": reason, "quantity": "1", "unit": "C62", "unit_price": plain(price), "allowances": [],
-                    "charges": [], "tax": self.treatment(key(group))}
-            self.balance(line, int(price * unit) - amount, reason)
-            draft["lines"].append(line)
-        return draft
-
-    # -- the taxes of a part
-
-    def kept(self, tax, left_tax, part, whole, factor):
-        """The tax nearest to its own by which what is left has the tax of its base, within a unit."""
-        if part == whole:
-            return left_tax
-        off = max(Fraction(1), abs(left_tax - factor * whole))
-        ideal = left_tax - factor * (whole - part)
-        return nearest(min(max(tax, ceil(ideal - off)), floor(ideal + off)), left_tax)
-
-    def line_taxes(self, draft):
-        credited = []
-        for group in self.totals_of(draft)["tax_breakdown"]:
-            at, own = key(group), parts(group)
-            left = self.groups.get(at, {"base": 0, "tax": 0, "shown": 0})
-            requested, available = self.amount(own), self.amount(left)
-            if self.exact and available and abs(requested - nearest(requested, available)) == 1:
-                requested = nearest(requested, available)
-            if not within(requested, available):
-                raise Refused("JM-INV-0061")
-            if requested == available:
-                own = dict(left)
-            else:
-                factor = self.factor(at, self.inclusive)
-                if at[0] in invoice.TAXED:
-                    own["tax"] = self.kept(own["tax"], left["tax"], requested, available, factor)
-                if self.inclusive:
-                    own["tax"] = max(own["tax"], requested - max(0, left["base"]))
-                    own["base"] = requested - own["tax"]
-                else:
-                    own["base"] = requested
-                if at[0] == "reverse_charge":
-                    own["shown"] = self.kept(own["shown"], left["shown"], requested, available, factor)
-            credited.append(self.group(at, own))
-        return credited
-
-    def split(self, amount):
-        if amount["currency"] != self.currency:
-            raise Refused("JM-INV-0005")
-        left, minor = self.stated(), amount["minor"]
-        gross = [parts(group)["base"] + parts(group)["tax"] for group in left]
-        if minor <= 0:
-            raise Refused("JM-INV-0065")
-        if minor > sum(gross):
-            raise Refused("JM-INV-0061")
-        if minor == sum(gross):
-            return left
-        exact = [Fraction(minor * of, sum(gross)) for of in gross]
-        shares = [int(share) for share in exact]
-        missing = minor - sum(shares)
-        places = sorted(range(len(exact)), key=lambda place: -(exact[place] - shares[place]) * sign(missing))
-        for place in places[: abs(missing)]:
-            shares[place] += sign(missing)
-        return [self.share(key(group), share) for group, share in zip(left, shares) if share]
-
-    def share(self, at, share):
-        left, way = self.groups[at], self.draft["rounding"]["tax"]["way"]
-        if share == left["base"] + left["tax"]:
-            return self.group(at, left)
-        tax = shown = 0
-        if at[0] in invoice.TAXED:
-            within_it = self.factor(at, True)
-            tax = self.kept(rounded(share * within_it, way), left["tax"], share, left["base"] + left["tax"], within_it)
-            tax = max(tax, share - max(0, left["base"]))
-        base = share - tax
-        if at[0] == "reverse_charge":
-            on = self.factor(at, False)
-            shown = self.kept(rounded(base * on, way), left["shown"], base, left["base"], on)
-        return self.group(at, {"base": base, "tax": tax, "shown": shown})
-
-    # -- a credit note
-
-    def credit(self, part, details):
-        """The next credit note, which is taken off."""
-        invoice.check_dates(details["issued_on"])
-        ((kind, fields),) = part.items()
-        if self.whole and kind == "rest":
-            note = invoice.credit({"invoice": self.issued, "details": details})
-            self.clear()
-            return note
-        before, reason = self.stated(), details["reason"]
-        if not before:
-            raise Refused("JM-INV-0060")
-        if kind == "lines":
-            named = self.named(fields["lines"])
-            is_priced = any(self.lines[place][1] for place, _ in named)
-            draft = self.take_lines(named, reason)
-            if self.exact:
-                self.keep_exact(draft, named, reason)
-            credited = self.line_taxes(draft)
-        elif kind == "amount":
-            credited = self.split(fields["amount"])
-            draft = self.shares_draft(credited, reason)
-            for group in credited:
-                self.by_amount[key(group)] = self.by_amount.get(key(group), 0) + self.amount(parts(group))
-        else:
-            draft, credited = self.take_rest(reason), before
-        if kind == "lines" and is_priced and not sum(parts(group)["base"] + parts(group)["tax"] for group in credited):
-            raise Refused("JM-INV-0082")
-        if not any(any(parts(group).values()) for group in credited):
-            raise Refused("JM-INV-0060")
-        for group in credited:
-            left = self.groups[key(group)]
-            for name, minor in parts(group).items():
-                left[name] -= minor
-        if not self.stated():
-            draft["prepaid"] = self.draft.get("prepaid")
-            self.clear()
-        self.whole = False
-        draft = invoice.canonical_draft(draft)
-        if details["issued_on"] < self.issued["details"]["issued_on"]:
-            raise Refused("JM-INV-0017")
-        of = self.issued["details"]
-        preceding = {name: of[name] for name in ("id", "number", "issued_on", "regime")}
-        return {
-            "details": details,
-            "title": invoice.credit_title(of["regime"], self.issued["title"], details["issued_on"]),
-            "preceding": {**preceding, "title": self.issued["title"]},
-            "customer": of["customer"],
-            "part": {"part": written_part(part), "left_before": {"tax_breakdown": before}},
-            "draft": draft,
-            "totals": invoice.negated(part_totals(draft, credited)),
-        }
-
-    def named(self, lines):
-        if not lines:
-            raise Refused("JM-INV-0060")
-        if len({line["line"] for line in lines}) < len(lines):
-            raise Refused("JM-INV-0063")
-        taken = []
-        for line in lines:
-            if not 1 <= line["line"] <= len(self.lines):
-                raise Refused("JM-INV-0062")
-            left, amount = self.lines[line["line"] - 1]
-            much = left if line.get("quantity") is None else signed(line["quantity"])
-            is_charge = not much and not left and amount
-            if not (much or is_charge) or sign(much) != sign(left) or abs(much) > abs(left):
-                raise Refused("JM-INV-0064")
-            taken.append((line["line"] - 1, much))
-        return taken
-
-    def clear(self):
-        self.lines = [[Fraction(0), 0] for _ in self.lines]
-        self.allowances, self.charges = [0] * len(self.allowances), [0] * len(self.charges)
-        self.groups = {at: {name: 0 for name in of} for at, of in self.groups.items()}
-        self.by_amount, self.whole = {}, False
-
-
-def signed(text):
-    return -quantity(text[1:]) if text.startswith("-") else quantity(text)
-
-
-def written_part(part):
-    """A part as it is written back."""
-    ((kind, fields),) = part.items()
-    if kind != "lines":
-        return part
-    much = lambda line: None if line.get("quantity") is None else plain(signed(line["quantity"]))
-    return {"lines": {"lines": [{"line": line["line"], "quantity": much(line)} for line in fields["lines"]]}}
-
-
-def part_totals(draft, credited):
-    """What a draft comes to with these taxes in place of its own."""
-    prepaid = draft["prepaid"]
-    totals = invoice.calculate({**json.loads(json.dumps(draft)), "prepaid": None})
-    currency, inclusive = draft["currency"], draft["price_basis"] == "inclusive"
-    money = lambda minor: {"minor": minor, "currency": currency}
-    for group in credited:
-        shown = [at for at, line in enumerate(draft["lines"]) if key(line["tax"]) == key(group)]
-        if shown and totals["lines"][shown[-1]]["tax"] is not None and not draft["allowances"] + draft["charges"]:
-            on_lines = sum(totals["lines"][at]["tax"]["minor"] for at in shown)
-            totals["lines"][shown[-1]]["tax"]["minor"] += group["tax"]["minor"] - on_lines
-    tax, base = sum(group["tax"]["minor"] for group in credited), sum(group["base"]["minor"] for group in credited)
-    priced = totals["tax_inclusive" if inclusive else "tax_exclusive"]["minor"]
-    if "line_rounding" in totals:
-        shown = [totals[name]["minor"] for name in ("line_total", "allowance_total", "charge_total")]
-        totals["line_rounding"] = money(base + (tax if inclusive else 0) - (shown[0] - shown[1] + shown[2]))
-    elif priced != base + (tax if inclusive else 0):
-        raise Refused("JM-INV-0019")
-    off = prepaid["minor"] if prepaid else 0
-    return {**totals, "tax_breakdown": credited, "tax": money(tax), "tax_exclusive": money(base), "prepaid": prepaid,
-            "tax_inclusive": money(base + tax), "payable": money(base + tax - off)}
-
-
-def key(of):
-    return of["category"], plain(percent(of["percent"]))
-
-
-def parts(group):
-    shown = group.get("reverse_charge_tax")
-    return {"base": group["base"]["minor"], "tax": group["tax"]["minor"], "shown": shown["minor"] if shown else 0}
-
-
-def total(note):
-    """What was left before a credit note: the first had the most."""
-    if note.get("part") is None:
-        return float("inf")
-    return sum(group["base"]["minor"] + group["tax"]["minor"] for group in note["part"]["left_before"]["tax_breakdown"])
-
-
-def left_after(issued, notes):
-    for note in notes:
-        verify_credit(note)
-    if len(notes) > NOTES_MAX:
-        raise Refused("JM-INV-0069")
-    if len({note["details"]["id"] for note in notes}) < len(notes):
-        raise Refused("JM-INV-0067")
-    left = Left(issued)
-    for note in sorted(notes, key=total, reverse=True):
-        if note["preceding"]["id"] != issued["details"]["id"]:
-            raise Refused("JM-INV-0066")
-        if note.get("part") is None and not left.whole:
-            raise Refused("JM-INV-0068")
-        part = note["part"]["part"] if note.get("part") else {"rest": {}}
-        try:
-            again = left.credit(part, note["details"])
-        except Refused:
-            raise Refused("JM-INV-0068") from None
-        if again != note:
-            raise Refused("JM-INV-0068")
-    return left
-
-
-def verify_credit(note):
-    """A credit note by itself: what its own content gives."""
-    if note.get("part") is None:
-        return invoice.verify_credit(note)
-    invoice.check_sums(note["totals"])
-    before = note["part"]["left_before"]["tax_breakdown"]
-    fake = {"draft": note["draft"], "totals": {"lines": [], "allowances": [], "charges": [], "tax_breakdown": before}}
-    ((kind, fields),) = note["part"]["part"].items()
-    try:
-        left = Left(fake)
-        if kind == "lines":
-            credited = left.line_taxes({**note["draft"], "prepaid": None})
-        else:
-            credited = before if kind == "rest" else left.split(fields["amount"])
-        totals = part_totals(note["draft"], credited)
-    except Refused:
-        raise Refused("JM-INV-0019") from None
-    if note["draft"].get("prepaid") is not None and [group for group in credited if any(parts(group).values())] != before:
-        raise Refused("JM-INV-0019")
-    if invoice.negated(totals) != note["totals"]:
-        raise Refused("JM-INV-0019")
-    invoice.check_note(note)
-    return note["totals"]
-
-
-def credit_part(given):
-    issued, notes = given["invoice"], given["credit_notes"]
-    invoice.verify(issued)
-    for note in notes:
-        verify_credit(note)
-    if len(notes) >= NOTES_MAX:
-        raise Refused("JM-INV-0069")
-    if given["details"]["id"] in {note["details"]["id"] for note in notes}:
-        raise Refused("JM-INV-0067")
-    if given["details"]["number"] in {one["details"]["number"] for one in [issued, *notes]}:
-        raise Refused("JM-INV-0084")
-    return left_after(issued, notes).credit(given["part"], given["details"])
-
-
-def left_to_credit(given):
-    invoice.verify(given["invoice"])
-    left = left_after(given["invoice"], given["credit_notes"])
-    groups = left.stated()
-    base, tax = (sum(parts(group)[name] for group in groups) for name in ("base", "tax"))
-    lines = [{"line": at, "quantity": plain(much), "amount": left.money(amount)}
-             for at, (much, amount) in enumerate(left.lines, 1) if much or amount]
-    return {"lines": lines, "taxes": {"tax_breakdown": groups}, "tax_exclusive": left.money(base), "tax": left.money(tax),
-            "tax_inclusive": left.money(base + tax)}
+INSTALMENTS_MAX, DAYS_MAX, MONTHS_MAX = 120, 366, 12
 
 
 # ---- corrections and voids
@@ -599,14 +153,17 @@ def early_payment(given):
     with_tax = base + tax - discount
     price = "full price" if terms["of"] == "tax_inclusive" else "price without tax"
     notice = f"A discount of {plain(rate)} % of the {price} applies if payment is made by {until}. {NOTICE}"
-    totals = issued["totals"]
-    payable = with_tax + totals["payable"]["minor"] - totals["tax_inclusive"]["minor"]
-    if payable < 0:
+    payable = with_tax - left.prepaid + left.rounding
+    kept = left.kept_of_amount(discount)
+    withheld = sum(tax["amount"]["minor"] for tax in left.kept) - sum(tax["amount"]["minor"] for tax in kept)
+    if min(payable, payable - withheld) < 0:
         raise Refused("JM-INV-0083")
+    less = {"payable_less_withheld": left.money(payable - withheld)} if "withheld" in issued["totals"] else {}
     return {
+        **less,
         "until": until,
         "discount": left.money(discount),
-        "discount_breakdown": {"tax_breakdown": taken},
+        "discount_breakdown": {"tax_breakdown": taken} | ({"further_taxes": kept} if kept else {}),
         "tax_exclusive": left.money(with_tax - tax_left),
         "tax": left.money(tax_left),
         "tax_inclusive": left.money(with_tax),
@@ -621,10 +178,11 @@ def explain_credit(note):
     draft, totals = note["draft"], invoice.negated(note["totals"])
     groups = totals["tax_breakdown"]
     ((kind, _),) = note["part"]["part"].items() if note.get("part") else [("rest", None)]
-    before = note["part"]["left_before"]["tax_breakdown"] if note.get("part") else groups
     inclusive = kind != "lines" or draft["price_basis"] == "inclusive"
-    left = Left({"draft": draft, "totals": {"lines": [], "allowances": [], "charges": [], "tax_breakdown": before}})
-    alone = {key(group): parts(group)["tax"] for group in left.totals_of({**draft, "prepaid": None})["tax_breakdown"]}
+    nothing = {"lines": [], "allowances": [], "charges": []}
+    left = left_before(note) if note.get("part") else Left({"draft": draft, "totals": {**totals, **nothing}})
+    plain_draft = {**draft, "prepaid": None, "payable_rounding": None}
+    alone = {key(group): parts(group)["tax"] for group in left.totals_of(plain_draft)["tax_breakdown"]}
     told, way = [], draft["rounding"]["tax"]["way"]
     for group in groups:
         at, own = key(group), parts(group)
@@ -634,7 +192,7 @@ def explain_credit(note):
         by_itself = alone[at] if kind == "lines" else 0
         if kind != "lines" and at[0] in invoice.TAXED:
             by_itself = rounded(requested * left.factor(at, True), way)
-        kept = left.kept(by_itself, was["tax"], requested, available, left.factor(at, inclusive))
+        kept = left.kept_within(by_itself, was["tax"], requested, available, left.factor(at, inclusive))
         if inclusive:
             kept = max(kept, requested - max(0, was["base"]))
         assert own["tax"] == (was["tax"] if requested == available else kept), (note, group)
@@ -642,10 +200,19 @@ def explain_credit(note):
         told.append({"rule": rule, "left_before": left.group(at, was), "requested": left.money(requested),
                      "with_tax": inclusive, "own_tax": left.money(by_itself), "rounding": way, "credited": group})
     base, tax = (sum(parts(group)[name] for group in groups) for name in ("base", "tax"))
-    prepaid = draft.get("prepaid")
-    return {"taxes": told, "tax_exclusive": left.money(base), "tax": left.money(tax),
-            "tax_inclusive": left.money(base + tax), "prepaid": prepaid, "rounding": totals.get("rounding"),
-            "payable": left.money(base + tax - (prepaid["minor"] if prepaid else 0))}
+    minor = lambda name: (totals.get(name) or {"minor": 0})["minor"]
+    kept, told_kept = totals.get("further_taxes", []), {}
+    gross = sum(of["base"] + of["tax"] for of in left.groups.values())
+    if kept:
+        of = lambda tax: next((of for of in left.kept_stated() if same_tax(of, tax)), None)
+        told_kept["further_taxes"] = [{"left_before": of(tax), "credited": tax} for tax in kept]
+    if left.kept:
+        still = sum(tax["amount"]["minor"] for tax in left.kept) - minor("withheld")
+        told_kept["withheld_after"] = left.money(still)
+    return {"taxes": told, **told_kept, "tax_exclusive": left.money(base), "tax": left.money(tax),
+            "tax_inclusive": left.money(base + tax), "prepaid": totals["prepaid"], "rounding": totals.get("rounding"),
+            **left.settled("_before"), "left_after": left.money(gross - base - tax),
+            "payable": left.money(base + tax - minor("prepaid") + minor("rounding"))}
 
 
 CALLS = {

@@ -7,109 +7,12 @@ import json
 
 import invoice_issue as invoice
 from invoice import FOLDER, recomputed
-
-SCRIPT = "script: check/invoice_documents.py"
-
-
-def an(number):
-    return f"01999a3f-0000-7000-8000-{number:012x}"
-
-
-def money(minor, currency="AUD"):
-    return {"minor": minor, "currency": currency}
-
-
-def tax(percent="10", category=None, reason=None):
-    category = category or ("zero" if percent == "0" else "standard")
-    return {"category": category, "percent": percent, "reason": reason}
-
-
-def line(quantity, price, of=None, allowances=(), charges=(), unit="C62", description="Work"):
-    adjusted = lambda given: [{"value": value, "reason": "Agreed"} for value in given]
-    return {"description": description, "quantity": quantity, "unit": unit, "unit_price": price,
-            "allowances": adjusted(allowances), "charges": adjusted(charges), "tax": of or tax()}
-
-
-def percent_off(percent):
-    return {"percent": {"percent": percent}}
-
-
-def amount_of(minor, currency="AUD"):
-    return {"amount": {"amount": money(minor, currency)}}
-
-
-def on_document(value, of=None):
-    return {"value": value, "reason": "Agreed", "tax": of or tax()}
-
-
-def draft(*lines, currency="AUD", basis="exclusive", at="tax_group", way="half_up", net="half_up", allowances=(),
-          charges=(), prepaid=None, **rounding):
-    return {"currency": currency, "price_basis": basis, "rounding": {"line_net": net, "tax": {"at": at, "way": way}, **rounding},
-            "lines": list(lines), "allowances": list(allowances), "charges": list(charges), "prepaid": prepaid}
-
-
-def details(regime="au", number=1, **others):
-    numbers = {"au": "99 999 999 999", "gb": "999 9999 99", "nz": "99-999-999"}
-    return {"id": an(number), "number": f"INV-{number:04}", "customer": an(0xC1), "job": None, "issued_on": "2026-10-05",
-            "due_on": "2026-10-19", "tax_point": "2026-10-05", "regime": regime,
-            "registration": {"registered": {"number": numbers[regime], "since": "2020-07-01", "until": None}}, **others}
-
-
-def issued(of, regime="au", **others):
-    return invoice.issue({"draft": of, "details": details(regime, **others)})
-
-
-def noted(number=1, on="2026-10-12", reason="Wrong tap fitted"):
-    return {"id": an(0x900 + number), "number": f"CN-{number:04}", "issued_on": on, "reason": reason}
-
-
-def lines(*named):
-    return {"lines": {"lines": [{"line": at, "quantity": much} for at, much in named]}}
-
-
-def amount(minor, currency="AUD"):
-    return {"amount": {"amount": money(minor, currency)}}
-
-
-REST = {"rest": {}}
-
-
-def credit(of, notes, part, number=None, **others):
-    number = number or len(notes) + 1
-    return {"invoice": of, "credit_notes": notes, "part": part, "details": noted(number, **others)}
-
-
-def after(of, *parts):
-    """The credit notes of an invoice for these parts, one after the other."""
-    notes = []
-    for part in parts:
-        answer = recomputed({"call": "invoice.credit_part", "input": credit(of, notes, part)})
-        notes.append(answer["ok"])
-    return notes
-
-
-TOPICS = {
-    "credit_part": "credited in part", "correct": "corrected", "void": "void", "terms": "due", "instalments": "instalments",
-    "early_payment": "paid early", "explain_credit": "credit note explained",
-}
-CASES = {name: [] for name in TOPICS}
-
-
-def case(file, name, call, given, source=SCRIPT, check=None):
-    answer = recomputed({"call": call, "input": given})
-    if check is not None:
-        assert check(answer), (name, answer)
-    CASES[file].append({"name": f"{TOPICS[file]}: {name}", "source": source, "call": call, "input": given, "expect": answer})
-
-
-def totals_are(base, of_tax):
-    """By hand: the totals of a credit note in minor units, without their sign."""
-    return lambda answer: (answer["ok"]["totals"]["tax_exclusive"]["minor"],
-                           answer["ok"]["totals"]["tax"]["minor"]) == (-base, -of_tax)
-
-
-def code(wanted):
-    return lambda answer: answer == {"error": wanted}
+from invoice_cases import (
+    CASES, REST, SCRIPT, after, amount, amount_of, an, case, code, credit, details, draft, issued, kept_by_customer, kept_from_before, line,
+    lines, money,
+    noted, on_document, percent_off, tax, totals_are,
+)  # fmt: skip
+from invoice_terms_write import early_cases, instalment_cases, terms_cases
 
 
 def credit_cases():
@@ -181,9 +84,9 @@ def credit_cases():
     part("the last one takes back what was prepaid", credit(deposit, after(deposit, lines((1, "0.5"))), REST),
          "by hand: payable 80.00 − 55.00 − (55.00 − 30.00) is zero",
          lambda answer: answer["ok"]["totals"]["payable"]["minor"] == -25_00)
-    yen = issued(draft(line("1", "1000", tax("10")), currency="JPY"))
+    yen = kept_from_before(draft(line("1", "1000", tax("10")), currency="JPY"))
     part("yen have no decimals", credit(yen, [], amount(333, "JPY")))
-    dear = issued(draft(line("3", "999999999", tax("10")), currency="JPY"))
+    dear = kept_from_before(draft(line("3", "999999999", tax("10")), currency="JPY"))
     part("an amount above the highest price", credit(dear, [], amount(3_000_000_000, "JPY")))
     many = issued(draft(*[line("1", f"{at}.05") for at in range(1, 4)]))
     part("credit notes given in another order than they were issued",
@@ -194,6 +97,7 @@ def credit_cases():
     part("the rest has the charge of a line of no quantity", credit(charged, after(charged, lines((1, None))), REST),
          check=totals_are(1141, 114))
     drift_cases(part)
+    set_off_cases(part)
     # refusals
     part("more than is left", credit(hours, one_hour, amount(263_46)), check=code("JM-INV-0061"))
     part("more than the invoice", credit(hours, [], amount(367_96)), check=code("JM-INV-0061"))
@@ -243,6 +147,96 @@ def credit_cases():
         note = json.loads(json.dumps(after(two_rates, lines((1, None)), amount(100_00, "GBP"))[1]))
         change(note)
         verify(name, note, lambda answer: answer in ({"error": "JM-INV-0018"}, {"error": "JM-INV-0019"}))
+
+
+def set_off_cases(part):
+    """What was prepaid, or rounded, is taken back only where nothing is left that it pays: no credit note asks for money."""
+    minor = lambda name: lambda answer: (answer["ok"]["totals"].get(name) or {"minor": 0})["minor"]
+    back = lambda payable, prepaid=0, rounding=0: lambda answer: (
+        minor("payable")(answer), minor("prepaid")(answer), minor("rounding")(answer)) == (-payable, -prepaid, -rounding)
+    nz = lambda price, **settled: issued({**draft(line("1", price, tax("15")), currency="NZD"), **settled}, "nz")
+    off = lambda minor: {"payable_rounding": {"amount": {"amount": money(minor, "NZD")}}}
+    paid = nz("100", prepaid=money(100_00, "NZD"))
+    part("50.00 of an invoice of which 100.00 of 115.00 is paid: 35.00 of that is more than is left",
+         credit(paid, [], amount(50_00, "NZD")), "by hand: 65.00 is left, which 65.00 of the 100.00 pay; 50.00 less 35.00",
+         back(15_00, 35_00))
+    first = after(paid, amount(50_00, "NZD"))
+    part("the rest of it, all of which was paid", credit(paid, first, REST), "by hand: 65.00 less 65.00", back(0, 65_00))
+    part("15.00 of it: what is left is what was paid", credit(paid, [], amount(15_00, "NZD")), "by hand: 100.00 is left", back(15_00))
+    part("15.01 of it", credit(paid, [], amount(15_01, "NZD")), "by hand: 99.99 is left", back(15_00, 1))
+    part("all was paid, and a part is credited", credit(nz("100", prepaid=money(115_00, "NZD")), [], amount(50_00, "NZD")),
+         "by hand: 65.00 is left of 115.00", back(0, 50_00))
+    down = nz("10.03", **off(-3))
+    part("11.52 of 11.53, rounded to 11.50", credit(down, [], amount(11_52, "NZD")), "by hand: 0.01 is left, which stays rounded off",
+         back(11_50, 0, -2))
+    part("the last cent of it", credit(down, after(down, amount(11_52, "NZD")), REST), "by hand: 0.01 less 0.01", back(0, 0, -1))
+    up = nz("9.98", **off(2))
+    part("11.47 of 11.48, rounded to 11.50", credit(up, [], amount(11_47, "NZD")), "by hand: it is due as long as something is",
+         back(11_47))
+    part("the last cent of it with what was rounded up", credit(up, after(up, amount(11_47, "NZD")), REST), "by hand: 0.01 and 0.02",
+         back(3, 0, 2))
+    both = nz("10.03", prepaid=money(10_00, "NZD"), **off(-3))
+    part("1.52 of 11.53, of which 10.00 is paid and 0.03 rounded off: the rounding goes first",
+         credit(both, [], amount(1_52, "NZD")), "by hand: 10.01 is left; of 10.03 set off 0.02 is more", back(1_50, 0, -2))
+    part("10.00 of it, by more", credit(both, [], amount(10_00, "NZD")), "by hand: 1.53 is left; 8.50 is more, 0.03 of that rounding",
+         back(1_50, 8_47, -3))
+    three = issued(draft(line("1", "100", tax("15")), line("2", "50", tax("15")), currency="NZD", prepaid=money(200_00, "NZD")), "nz")
+    part("a line of two, most of which is paid", credit(three, [], lines((1, None))), "by hand: 115.00 is left of 230.00",
+         back(30_00, 85_00))
+    part("one piece of the other", credit(three, after(three, lines((1, None))), lines((2, "1"))), "by hand: 57.50 is left",
+         back(0, 57_50))
+    case("credit_part", "what is left of an invoice, and what of it is paid", "invoice.left_to_credit",
+         {"invoice": three, "credit_notes": after(three, lines((1, None)))},
+         check=lambda answer: answer["ok"]["prepaid"]["minor"] == 115_00)
+    # what the customer withholds of what is left counts as paid
+    less = lambda wanted: lambda answer: minor("payable_less_withheld")(answer) == -wanted
+    cis = lambda **settled: issued({**draft(line("1", "100", tax("0"), withheld="20"), line("1", "100", tax("0")), currency="GBP"), **settled}, "gb")
+    kept = cis(prepaid=money(150_00, "GBP"))
+    part("the material of an invoice, after which less is left than was paid and is withheld", credit(kept, [], lines((2, None))),
+         "by hand: 100.00 is left, of which 20.00 is withheld; 70.00 of 150.00 is more; 100.00 less 70.00",
+         back(30_00, 70_00))
+    part("and then the labour: nothing is to pay of it, nor less", credit(kept, after(kept, lines((2, None))), REST),
+         "by hand: 100.00 less 80.00; 20.00 of that was withheld", lambda answer: back(20_00, 80_00)(answer) and less(0)(answer))
+    part("half of the labour", credit(kept, [], lines((1, "0.5"))), "by hand: 150.00 is left, of which 10.00 is withheld",
+         lambda answer: back(40_00, 10_00)(answer) and less(30_00)(answer))
+    part("an amount, with its share of what is withheld", credit(cis(), [], amount(50_00, "GBP")), "by hand: a quarter of 20.00",
+         lambda answer: back(50_00)(answer) and less(45_00)(answer))
+    part("an amount, and then the rest", credit(kept, after(kept, amount(30_00, "GBP")), REST))
+    nearly = issued({**draft(line("1", "100", tax("0"), withheld="0.5"), currency="GBP"), "prepaid": money(100_00, "GBP"),
+                     "payable_rounding": {"amount": {"amount": money(50, "GBP")}}}, "gb")
+    part("what was rounded up is taken back as far as it makes good what is withheld", credit(nearly, [], amount(60_00, "GBP")),
+         "by hand: 40.00 stays paid; 60.00 less 60.00, and 0.30 is withheld", lambda answer: back(30, 60_00, 30)(answer) and less(0)(answer))
+    part("and the rest of it at the end", credit(nearly, after(nearly, amount(60_00, "GBP")), REST),
+         "by hand: 40.00 less 40.00 and 0.20, which is withheld", lambda answer: back(20, 40_00, 20)(answer) and less(0)(answer))
+    back_too = issued(draft(line("1", "100", tax("0"), withheld="40"), line("-1", "80", tax("0")), line("1", "50", tax("0")), currency="GBP"), "gb")
+    part("a line that leaves less than is withheld of the rest", credit(back_too, [], lines((3, None))),
+         "by hand: 20.00 would be left, of which 40.00 is withheld", code("JM-INV-0061"))
+    twice = issued(draft({**line("1", "100", tax("0")), "further_taxes": [kept_by_customer("60"), kept_by_customer("50", "Levy")]},
+                         line("1", "100", tax("0")), currency="GBP"), "gb")
+    part("a line of which more is withheld than it is", credit(twice, [], lines((1, None))), "by hand: 100.00 less 110.00",
+         code("JM-INV-0065"))
+    verify = lambda name, note, check=None: case("credit_part", name, "invoice.verify_credit", note, check=check)
+    verify("a credit note that takes back what was prepaid verifies by itself", first[0])
+    verify("one of what is withheld, too", after(kept, lines((2, None)))[0])
+    for name, change in {
+        "more of it than it should": lambda note: take_back(note, 35_01),
+        "less of it than it should": lambda note: take_back(note, 34_99),
+        "nothing of it": lambda note: take_back(note, None),
+        "it, though nothing was prepaid": lambda note: note["part"].pop("prepaid_before"),
+        "what it should not, if it was so much": lambda note: note["part"]["prepaid_before"].update(minor=100_01),
+        "it, though what was prepaid is below zero": lambda note: note["part"]["prepaid_before"].update(minor=-100_00),
+    }.items():
+        note = json.loads(json.dumps(first[0]))
+        change(note)
+        verify(f"a credit note that takes back {name}", note, code("JM-INV-0019"))
+
+
+def take_back(note, minor):
+    """Another prepaid amount, in every sum."""
+    note["draft"]["prepaid"] = note["totals"]["prepaid"] = None
+    if minor is not None:
+        note["draft"]["prepaid"], note["totals"]["prepaid"] = money(minor, "NZD"), money(-minor, "NZD")
+    note["totals"]["payable"]["minor"] = -50_00 + (minor or 0)
 
 
 def drift_cases(part):
@@ -305,6 +299,16 @@ def explain_cases():
     deposit = issued(draft(line("1", "100"), prepaid=money(30_00)))
     told("what was prepaid is taken back by the last", after(deposit, lines((1, "0.5")), REST)[1],
          lambda answer: answer["ok"]["payable"]["minor"] == 25_00, "by hand: 55.00 less 30.00")
+    paid = issued(draft(line("1", "100", tax("15")), currency="NZD", prepaid=money(100_00, "NZD")), "nz")
+    told("what was prepaid is taken back as far as nothing is left that it pays", after(paid, amount(50_00, "NZD"))[0],
+         lambda answer: (answer["ok"]["prepaid"]["minor"], answer["ok"]["left_after"]["minor"]) == (35_00, 65_00),
+         "by hand: 100.00 less 65.00")
+    kept = issued(draft(line("1", "100", tax("0"), withheld="20"), line("1", "100", tax("0")), currency="GBP",
+                        prepaid=money(150_00, "GBP")), "gb")
+    told("what is withheld of what is left counts as paid", after(kept, lines((2, None)))[0],
+         lambda answer: (answer["ok"]["prepaid"]["minor"], answer["ok"]["withheld_after"]["minor"]) == (70_00, 20_00),
+         "by hand: 150.00 less 100.00 less 20.00")
+    told("all of an invoice of which something is prepaid and withheld", invoice.credit({"invoice": kept, "details": noted()}))
     altered = json.loads(json.dumps(one[0]))
     altered["totals"]["tax"]["minor"] -= 1
     told("a credit note whose sums were altered", altered, code("JM-INV-0018"))
@@ -383,159 +387,6 @@ def void_cases():
     put("it was credited", given(is_credited=True), code("JM-INV-0070"))
     put("before it was issued", given("2026-10-04"), code("JM-INV-0071"))
     put("outside the years", given("1899-12-31"), code("JM-CAL-0002"))
-
-
-def terms_cases():
-    end = lambda plus_days=0: {"end_of_month": {"plus_days": plus_days}}
-    day = lambda day, months: {"day_of_month": {"day": day, "months": months}}
-    for name, days, then, on, due in [
-        ("on receipt", 0, None, "2026-10-05", "2026-10-05"),
-        ("14 days", 14, None, "2026-10-05", "2026-10-19"),
-        ("30 days over the end of February in a leap year", 30, None, "2028-02-10", "2028-03-11"),
-        ("30 days, then the end of that month", 30, end(), "2026-01-20", "2026-02-28"),
-        ("30 days from the last of January are in March", 30, end(), "2026-01-31", "2026-03-31"),
-        ("end of the month, then 30 days", 0, end(30), "2026-01-20", "2026-03-02"),
-        ("the two readings of 45 days end of month: days first", 45, end(), "2026-01-10", "2026-02-28"),
-        ("the two readings of 45 days end of month: end first", 0, end(45), "2026-01-10", "2026-03-17"),
-        ("end of the month on its last day", 0, end(), "2026-10-31", "2026-10-31"),
-        ("the 20th of the month after", 0, day(20, 1), "2026-10-05", "2026-11-20"),
-        ("the 20th of the month after, from the last day of a month", 0, day(20, 1), "2026-01-31", "2026-02-20"),
-        ("the 31st of a month that is shorter", 0, day(31, 1), "2026-01-15", "2026-02-28"),
-        ("the 30th of February in a leap year", 0, day(30, 1), "2028-01-15", "2028-02-29"),
-        ("the next 15th, which is to come this month", 0, day(15, 0), "2026-10-05", "2026-10-15"),
-        ("the next 15th on a 15th is that day", 0, day(15, 0), "2026-10-15", "2026-10-15"),
-        ("the next 15th after it is next month", 0, day(15, 0), "2026-10-16", "2026-11-15"),
-        ("10 days, then the next 15th", 10, day(15, 0), "2026-01-20", "2026-02-15"),
-        ("the next 31st from a short month", 0, day(31, 0), "2026-02-28", "2026-02-28"),
-        ("the next 15th over the end of the year", 0, day(15, 0), "2026-12-16", "2027-01-15"),
-        ("the 5th twelve months later", 0, day(5, 12), "2026-12-31", "2027-12-05"),
-    ]:
-        case("terms", name, "invoice.due_on", {"terms": {"days": days, "then": then}, "issued_on": on},
-             "by hand: counted in a calendar", lambda answer, due=due: answer == {"ok": due})
-    for name, days, then, on, refused in [
-        ("a year and a day", 366, None, "2026-10-05", None),
-        ("a day more", 367, None, "2026-10-05", "JM-PTY-0002"),
-        ("a day more after the end of the month", 0, end(367), "2026-10-05", "JM-PTY-0002"),
-        ("the 0th", 0, day(0, 1), "2026-10-05", "JM-PTY-0003"),
-        ("the 32nd", 0, day(32, 1), "2026-10-05", "JM-PTY-0003"),
-        ("thirteen months", 0, day(1, 13), "2026-10-05", "JM-PTY-0004"),
-        ("beyond the last year", 1, None, "9999-12-31", "JM-CAL-0002"),
-        ("the month after the last", 0, day(1, 1), "9999-12-31", "JM-CAL-0002"),
-        ("before the first year", 1, None, "1899-12-31", "JM-CAL-0002"),
-    ]:
-        case("terms", name, "invoice.due_on", {"terms": {"days": days, "then": then}, "issued_on": on},
-             check=refused and code(refused))
-    case("terms", "terms that were stored before they could go on", "invoice.due_on",
-         {"terms": {"days": 7}, "issued_on": "2026-10-05"}, check=lambda answer: answer == {"ok": "2026-10-12"})
-
-
-def instalment_cases():
-    per_cent = lambda percent, days=0: {"share": {"percent": {"percent": percent}}, "due": {"days": days}}
-    fixed = lambda minor, days=0, currency="AUD": {"share": {"amount": {"amount": money(minor, currency)}}, "due": {"days": days}}
-    rest = lambda days=0: {"share": {"rest": {}}, "due": {"days": days}}
-
-    def put(name, minor, terms, wanted=None, refused=None, source=SCRIPT, currency="AUD", on="2026-10-05"):
-        check = code(refused) if refused else wanted and (
-            lambda answer: [part["amount"]["minor"] for part in answer["ok"]] == wanted)
-        given = {"total": money(minor, currency), "terms": terms, "issued_on": on}
-        case("instalments", name, "invoice.instalments", given, "by hand: they sum to the whole" if wanted else source, check)
-
-    put("halves", 100_00, [per_cent("50"), per_cent("50", 30)], [50_00, 50_00])
-    put("halves of an odd cent: the earlier has it", 1_01, [per_cent("50"), per_cent("50", 30)], [51, 50])
-    put("30, 30 and 40 per cent of 99.99", 99_99, [per_cent("30"), per_cent("30", 30), per_cent("40", 60)], [30_00, 30_00, 39_99])
-    put("a third, a third and the rest", 100_00, [per_cent("33.333333"), per_cent("33.333333", 30), rest(60)],
-        [33_33, 33_33, 33_34])
-    put("10 % seven times and the rest", 10_07, [*[per_cent("10", 30 * at) for at in range(7)], rest(210)],
-        [1_01, 1_01, 1_01, 1_01, 1_01, 1_00, 1_00, 3_02])
-    put("an amount and the rest", 367_95, [fixed(100_00), rest(30)], [100_00, 267_95])
-    put("the rest first", 367_95, [rest(), fixed(100_00, 30)], [267_95, 100_00])
-    put("amounts that come to the whole", 3_00, [fixed(1_00), fixed(2_00, 30)], [1_00, 2_00])
-    put("an amount and per cent that come to the whole", 200_00, [fixed(100_00), per_cent("50", 30)], [100_00, 100_00])
-    put("the rest of everything", 5_00, [rest()], [5_00])
-    put("100 % at once", 5_01, [per_cent("100")], [5_01])
-    put("a rest of nothing", 5_00, [per_cent("100"), rest(30)], [5_00, 0])
-    put("a cent in three", 1, [per_cent("33.333333"), per_cent("33.333333"), rest()], [0, 0, 1])
-    put("nothing in two", 0, [per_cent("50"), per_cent("50")], [0, 0])
-    put("the mirror image below zero", -1_01, [per_cent("50"), per_cent("50", 30)], [-51, -50])
-    put("an amount below zero of a whole below zero", -3_00, [fixed(-1_00), rest(30)], [-1_00, -2_00])
-    put("yen", 1000, [per_cent("33.333333"), rest(30)], [333, 667], currency="JPY")
-    put("dinars have three decimals", 1_000, [per_cent("50"), per_cent("50")], [500, 500], currency="KWD")
-    put("the largest amount", 2**53 - 1, [per_cent("33.333333"), rest(30)])
-    put("each by its own terms", 90_00, [
-        {"share": {"percent": {"percent": "50"}}, "due": {"days": 0, "then": {"end_of_month": {"plus_days": 0}}}},
-        {"share": {"rest": {}}, "due": {"days": 0, "then": {"day_of_month": {"day": 20, "months": 1}}}}], [45_00, 45_00])
-    put("as many as there may be", 120_00, [*[fixed(1_00)] * 120])
-    put("one more", 121_00, [*[fixed(1_00)] * 121], refused="JM-INV-0076")
-    put("none", 100_00, [], refused="JM-INV-0075")
-    put("99 %", 100_00, [per_cent("50"), per_cent("49")], refused="JM-INV-0077")
-    put("101 %", 100_00, [per_cent("50"), per_cent("51")], refused="JM-INV-0077")
-    put("more than all before the rest", 100_00, [fixed(100_01), rest()], refused="JM-INV-0077")
-    put("thirds that leave a trace", 100_00, [per_cent("33.333333")] * 3, refused="JM-INV-0077")
-    put("something of nothing", 0, [fixed(1), rest()], refused="JM-INV-0077")
-    put("two of the rest", 100_00, [rest(), rest(30)], refused="JM-INV-0078")
-    put("an amount the other way", 100_00, [fixed(-1), rest()], refused="JM-INV-0079")
-    put("another currency", 100_00, [fixed(1, currency="NZD"), rest()], refused="JM-INV-0005")
-    put("a day beyond the last year", 100_00, [rest(30)], refused="JM-CAL-0002", on="9999-12-31")
-    for name, rounding in [("on the total", {"at": "tax_group"}), ("on each line", {"at": "line"})]:
-        down = draft(line("0.5", "1.01"), prepaid=money(56), **rounding)
-        totals = invoice.calculate(down)
-        assert totals["payable"]["minor"] == 0 and totals["tax_inclusive"]["minor"] == 56
-        CASES["instalments"].append({
-            "name": f"100 % paid down on 0.5 × 1.01, then the final invoice, tax {name}: nothing is left, nor a cent to credit",
-            "source": "by hand: 0.505 is 0.51, and 0.05 tax; 0.56 − 0.56", "call": "invoice.calculate", "input": down,
-            "expect": {"ok": totals}})
-
-
-def early_cases():
-    simple = issued(draft(line("1", "1000", tax("20")), currency="GBP"), "gb")
-    terms = lambda percent="5", of="tax_inclusive", days=7, rounding="half_up": {
-        "percent": percent, "of": of, "rounding": rounding, "until": {"days": days}}
-    given = lambda which, notes=(), **others: {"invoice": which, "credit_notes": list(notes), "terms": terms(**others)}
-    put = lambda name, given, source=SCRIPT, check=None: case("early_payment", name, "invoice.early_payment", given, source, check)
-    put("5 % in seven days, United Kingdom: the VAT is that on what is paid, and words will do", given(simple),
-        "Revenue and Customs Brief 49 (2014); by hand: 5 % of 1,200.00 is 60.00, of which 10.00 VAT",
-        lambda answer: (answer["ok"]["tax_inclusive"]["minor"], answer["ok"]["tax"]["minor"]) == (1140_00, 190_00))
-    put("5 % of the price without tax is less off", given(simple, of="tax_exclusive"),
-        "by hand: 5 % of 1,000.00 is 50.00, of which 8.33 VAT",
-        lambda answer: (answer["ok"]["discount"]["minor"], answer["ok"]["tax"]["minor"]) == (50_00, 191_67))
-    before = issued(draft(line("1", "1000", tax("20")), currency="GBP"), "gb", issued_on="2015-03-31", due_on="2015-04-30",
-                    tax_point="2015-03-31", registration={"registered": {"number": "999 9999 99", "since": "2010-01-01", "until": None}})
-    put("before the change of 1 April 2015 there are no words", given(before), check=lambda answer: answer["ok"]["notice"] is None)
-    australian = issued(draft(line("3", "95"), line("1", "49.50")))
-    put("2 % in Australia: by an adjustment note", given(australian, percent="2"))
-    put("2 % in Australia, rounded down", given(australian, percent="2", rounding="down"))
-    rates = issued(draft(line("1", "100", tax("20")), line("1", "100", tax("5", "reduced")), line("1", "50", tax("0")),
-                         currency="GBP"), "gb")
-    put("2.5 % over three rates", given(rates, percent="2.5"))
-    put("of what a credit note left", given(australian, after(australian, lines((1, "1"))), percent="2"))
-    put("what was prepaid comes off as before", given(issued(draft(line("1", "100"), prepaid=money(30_00))), percent="10"),
-        check=lambda answer: answer["ok"]["payable"]["minor"] == 69_00)
-    gross = issued(draft(line("2", "62.20", tax("20")), currency="GBP", basis="inclusive"), "gb")
-    put("prices with tax", given(gross, percent="3"))
-    coins = lambda **settled: issued({**draft(line("1", "10.03", tax("15")), currency="NZD"), **settled}, "nz")
-    put("what the amount to pay was rounded by stays off", given(coins(payable_rounding={"amount": {"amount": money(-3, "NZD")}}), percent="2"),
-        "by hand: 11.53 less 0.03 is 11.50; 2 % of 11.53 is 0.23", lambda answer: answer["ok"]["payable"]["minor"] == 11_27)
-    put("rounded to the coin", given(coins(payable_rounding={"cash": {"ties": "half_down"}}), percent="2"),
-        "by hand: 11.50 is to pay; less 0.23", lambda answer: answer["ok"]["payable"]["minor"] == 11_27)
-    put("more than is to be paid after a deposit", given(coins(prepaid=money(11_50, "NZD")), percent="2"),
-        "by hand: 0.03 is to pay, and the discount is 0.23", code("JM-INV-0083"))
-    put("all that is to be paid after a deposit", given(coins(prepaid=money(11_30, "NZD")), percent="2"),
-        "by hand: 0.23 is to pay, and the discount is 0.23", lambda answer: answer["ok"]["payable"]["minor"] == 0)
-    reverse = issued(draft(line("2", "350", tax("20", "reverse_charge", "Reverse charge")), currency="GBP"), "gb")
-    put("under the reverse charge there is no tax in it", given(reverse, percent="3"))
-    put("everything", given(australian, percent="100"), check=lambda answer: answer["ok"]["tax_inclusive"]["minor"] == 0)
-    put("until the day on which it is due", given(australian, days=14))
-    put("a day after it", given(australian, days=15), check=code("JM-INV-0081"))
-    put("nothing", given(australian, percent="0"), check=code("JM-INV-0080"))
-    put("more than everything", given(australian, percent="100.000001"), check=code("JM-INV-0080"))
-    put("too little for a cent", given(australian, percent="0.000001"), check=code("JM-INV-0060"))
-    put("of nothing that is left", given(australian, after(australian, REST)), check=code("JM-INV-0060"))
-    put("another invoice's credit note", given(australian, after(issued(draft(line("1", "5")), number=2), amount(1))),
-        check=code("JM-INV-0066"))
-    taken = recomputed({"call": "invoice.early_payment", "input": given(rates, percent="2.5")})["ok"]
-    case("early_payment", "the discount taken is a credit note by amount, to the cent", "invoice.credit_part",
-         credit(rates, [], {"amount": {"amount": taken["discount"]}}, reason="Paid early"), check=lambda answer:
-         answer["ok"]["totals"]["tax"]["minor"] == -sum(group["tax"]["minor"] for group in taken["discount_breakdown"]["tax_breakdown"]))
 
 
 def main():

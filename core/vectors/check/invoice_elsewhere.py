@@ -25,7 +25,17 @@ def elsewhere(given):
     currency = draft["currency"]
     amounts = {"tax_exclusive": net, "tax": tax, "tax_inclusive": net + tax}
     amounts["difference"] = net + tax - ours["tax_inclusive"]["minor"]
-    return {"computes": {name: {"minor": minor, "currency": currency} for name, minor in amounts.items()}}
+    unstated = withheld(draft)
+    computes = {name: {"minor": minor, "currency": currency} for name, minor in amounts.items()}
+    return {"computes": computes | ({"unstated": unstated} if unstated else {})}
+
+
+def withheld(draft):
+    """What none of the systems has a place for, though its totals are the same without."""
+    is_withheld = lambda part: any(tax.get("withheld") for tax in part.get("further_taxes", []))
+    found = [None] * any(map(is_withheld, draft["allowances"] + draft["charges"]))
+    found += [number for number, line in enumerate(draft["lines"], 1) if is_withheld(line)]
+    return [{"what": "withheld_tax", "line": line} for line in found]
 
 
 def of_document(draft, system):

@@ -170,7 +170,21 @@ def explain(draft):
         of = {"rounding": "payable_rounding", "tax": "tax_total"}.get(name, name)
         if isinstance(amount, dict) and results[json_key({of: {}})] != amount:
             raise AssertionError(f"the steps don't come to {name}")
-    return {"steps": [{"step": step, "text": step_text(step)} for step in told.steps]}
+    steps = [step | named(step["figure"], draft, totals) for step in told.steps]
+    return {"steps": [{"step": step, "text": step_text(step)} for step in steps]}
+
+
+def named(name, draft, totals):
+    """What a further tax is called, in the steps that are about one."""
+    ((kind, facts),) = name.items()
+    if kind in ("part_further_tax", "part_further_tax_base"):
+        ((part, number),) = facts["part"].items()
+        among = {"line": "lines", "document_allowance": "allowances", "document_charge": "charges"}[part]
+        borne = draft[among][next(iter(number.values())) - 1]["further_taxes"]
+        return {"further_tax": borne[facts["tax"] - 1]["tax"]}
+    if kind in ("further_tax", "further_tax_base", "further_under_tax"):
+        return {"further_tax": totals["further_taxes"][facts["group"] - 1]["tax"]}
+    return {}
 
 
 def json_key(name):

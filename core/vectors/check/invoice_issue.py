@@ -4,7 +4,7 @@ import json
 
 import tax
 from invoice_taxes import TAXED
-from invoice_totals import calculate
+from invoice_totals import SMALLEST_COIN, calculate
 from invoice_values import EXPONENTS, Refused, base_quantity, decimal, exchange_rate, percent, plain, quantity, unit_price
 
 TITLES = {"au": [("2000-07-01", "tax_invoice")], "gb": [("1973-04-01", "vat_invoice")]}
@@ -154,7 +154,8 @@ TAX_CURRENCY = {"au": "AUD", "nz": "NZD", "gb": "GBP"}
 def check_payable(issued):
     """What a new invoice says of its payment: BT-114 is what is rounded away, and nobody keeps more than there is."""
     draft, totals = issued["draft"], issued["totals"]
-    if abs(totals.get("rounding", {"minor": 0})["minor"]) >= 10 ** max(EXPONENTS[draft["currency"]], 2):
+    most = max(10 ** max(EXPONENTS[draft["currency"]], 2), SMALLEST_COIN.get(draft["currency"], 0))
+    if abs(totals.get("rounding", {"minor": 0})["minor"]) >= most:
         raise Refused("JM-INV-0046")
     if totals.get("payable_less_withheld", {"minor": 0})["minor"] < 0:
         raise Refused("JM-INV-0024")

@@ -21,11 +21,11 @@ FIGURES = {
     "exact_lines": "sum of the exact lines",
     "part_net": "{part} without its taxes",
     "part_tax_base": "taxable amount of {part}",
-    "part_further_tax_base": "what further tax {tax} of {part} is of",
-    "part_further_tax": "further tax {tax} of {part}",
-    "further_tax_base": "what further tax {group} of the document is of",
-    "further_under_tax": "{figure} of further tax {group} of the document, {tax}",
-    "further_tax": "further tax {group} of the document",
+    "part_further_tax_base": "what {name} of {part} is of",
+    "part_further_tax": "{name} of {part}",
+    "further_tax_base": "what {name} of the document is of",
+    "further_under_tax": "{figure} of {name} of the document, {tax}",
+    "further_tax": "{name} of the document",
     "line_rounding": "rounding of the lines",
     "withheld": "tax withheld",
     "payable_less_withheld": "amount to pay less tax withheld",
@@ -112,8 +112,9 @@ def formula_text(step):
     if rule == "JM-CASH-ROUNDING":
         return f"{inputs[0]} to a whole number of {inputs[1]}, rounded {step['rounding'].replace('_', ' ')}"
     if rule == "JM-NET-WITHIN":
-        fixed = exact_text(Fraction(inputs[1]), step["result"]["currency"])
-        return f"({inputs[0]} − {fixed}) ÷ {inputs[2]}"
+        fixed = Fraction(inputs[1])
+        less = "+" if fixed < 0 else "−"
+        return f"({inputs[0]} {less} {exact_text(abs(fixed), step['result']['currency'])}) ÷ {inputs[2]}"
     if rule in PRODUCTS:
         return f"{inputs[0]} × {inputs[1]}"
     if not inputs:
@@ -121,13 +122,17 @@ def formula_text(step):
     if len(inputs) > 6:
         return f"sum of {len(inputs)} amounts"
     taken = [next(iter(given.values()))["taken_away"] for given in step["inputs"]]
-    text = " ".join(f"{'−' if away else '+'} {term}" for away, term in zip(taken, inputs))
-    return text.removeprefix("+ ")
+    # A term of a sum has no sign of its own: what is taken away or below zero is less, and what is both is more. Only the
+    # first is written as it is, unless it is taken away.
+    less = [away != term.startswith("-") for away, term in zip(taken, inputs)]
+    terms = [f"{'−' if away else '+'} {term.removeprefix('-')}" for away, term in zip(less, inputs)]
+    first = terms[0].removeprefix("+ ") if taken[0] else inputs[0]
+    return " ".join([first] + terms[1:])
 
 
-def figure_text(figure):
+def figure_text(figure, name):
     ((kind, facts),) = figure.items()
-    words = dict(facts)
+    words = dict(facts) | {"name": name}
     if "category" in facts:
         words["tax"] = f"{CATEGORY[facts['category']]} at {facts['percent']} %"
     if "part" in facts:
@@ -139,9 +144,12 @@ def figure_text(figure):
 
 
 def step_text(step):
-    text = f"{figure_text(step['figure'])}: {formula_text(step)} = "
-    if Fraction(step["residue"]) != 0:
-        text += exact_text(Fraction(step["exact"]), step["result"]["currency"])
-        way = step["rounding"]
-        text += f", rounded {way.replace('_', ' ')} to " if way else ", shown as "
-    return f"{text}{amount_text(step['result'])} ({step['rule']})"
+    text = f"{figure_text(step['figure'], step.get('further_tax'))}: {formula_text(step)} = "
+    residue, currency = Fraction(step["residue"]), step["result"]["currency"]
+    if residue == 0:
+        return f"{text}{amount_text(step['result'])} ({step['rule']})"
+    way = step["rounding"]
+    text += exact_text(Fraction(step["exact"]), currency)
+    text += f", rounded {way.replace('_', ' ')} to " if way else ", shown as "
+    more = f"{exact_text(abs(residue), currency)} {'more' if residue > 0 else 'less'}"
+    return f"{text}{amount_text(step['result'])}, {more} ({step['rule']})"

@@ -8,7 +8,7 @@ from invoice_values import (
 )  # fmt: skip
 
 LINES_MAX, ADJUSTMENTS_MAX, TAXES_MAX = 10_000, 100, 100
-SMALLEST_COIN = {"AUD": 5, "CAD": 5, "CHF": 5, "NZD": 10}
+SMALLEST_COIN = {"AUD": 5, "CAD": 5, "CHF": 5, "NZD": 10, "DKK": 50, "NOK": 100, "SEK": 100, "HUF": 500}
 
 
 def calculate(draft):
@@ -50,12 +50,10 @@ class Calculation:
             raise Refused("JM-INV-0005")
         return Fraction(amount["minor"])
 
-    def running(self, amounts):
-        """A sum that is within bounds at each of its steps."""
-        total = Fraction(0)
-        for amount in amounts:
-            total += amount
-            self.shown(total)
+    def summed(self, amounts):
+        """A sum that is within bounds in the end, whatever it is on the way there."""
+        total = sum(amounts, Fraction(0))
+        self.shown(total)
         return total
 
     # -- parts
@@ -74,7 +72,7 @@ class Calculation:
         much = quantity(line["quantity"])
         subtotal = self.net_in_line(much * unit_price(line["unit_price"]) * self.unit / per)
         allowances, charges = (
-            self.running(self.adjustment(one["value"], lambda _: subtotal, self.net_in_line) for one in line[kind])
+            self.summed(self.adjustment(one["value"], lambda _: subtotal, self.net_in_line) for one in line[kind])
             for kind in ("allowances", "charges")
         )
         self.shown(subtotal + charges)
@@ -114,7 +112,7 @@ class Calculation:
         items = [item for item, _ in lines]
         off, on = self.of_document("allowance", items), self.of_document("charge", items)
         line_total, allowance_total, charge_total = (
-            within(int(self.running(Fraction(self.shown(item.amount)) for item in some))) for some in (items, off, on)
+            within(int(self.summed(Fraction(self.shown(item.amount)) for item in some))) for some in (items, off, on)
         )
         if len({one.key for item in items + off + on for one in item.further}) > TAXES_MAX:
             raise Refused("JM-INV-0004")

@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 
 EXPONENTS = {
-    "AED": 2, "AUD": 2, "CAD": 2, "CHF": 2, "CLP": 0, "DKK": 2, "EUR": 2, "GBP": 2, "INR": 2, "JPY": 0, "KWD": 3,
+    "AED": 2, "AUD": 2, "CAD": 2, "CHF": 2, "CLP": 0, "DKK": 2, "EUR": 2, "GBP": 2, "HUF": 2, "INR": 2, "JPY": 0, "KWD": 3,
     "NOK": 2, "NZD": 2, "PLN": 2, "SEK": 2, "SGD": 2, "USD": 2,
 }  # fmt: skip
 MINOR_MAX = 2**53 - 1

@@ -10,6 +10,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import billing
+import invoice_credit
 import invoice_documents
 import invoice_issue
 import job as jobs
@@ -49,7 +50,7 @@ DETAILS = ordered(
 ISSUED = ordered(details=DETAILS, title=plain, corrects=PRECEDING, draft=DRAFT, totals=TOTALS)
 NOTE = ordered(
     details=ordered("id", "number", "issued_on", "reason"), title=plain, preceding=PRECEDING, customer=plain,
-    part=ordered("part", left_before=ordered(tax_breakdown=several(GROUP))), draft=DRAFT, totals=TOTALS,
+    part=ordered("part", left_before=ordered(tax_breakdown=several(GROUP)), prepaid_before=plain), draft=DRAFT, totals=TOTALS,
 )
 RATE = ordered("regime", "supply", "category", "percent", "since", "until", "source", "condition", "reason")
 BILLED = ordered(
@@ -161,7 +162,7 @@ class Invoices:
         if credit_note in self.notes:
             raise Refused(failure("JM-OFF-0024", id=credit_note))
         issued = self.one_that_stands(invoice)
-        left = invoice_documents.Left(copy.deepcopy(issued))
+        left = invoice_credit.Left(copy.deepcopy(issued))
         for note in self.notes.values():
             if note["preceding"]["id"] == invoice:
                 left.credit(note.get("part", {"part": {"rest": {}}})["part"], note["details"])
@@ -170,7 +171,7 @@ class Invoices:
             "id": credit_note, "number": f"{self.firm['credit_note_prefix']}{len(self.notes) + 1:06}",
             "issued_on": self.today, "reason": reason,
         }
-        quantities = [invoice_documents.plain(much) for much, _ in left.lines]
+        quantities = [invoice_credit.plain(much) for much, _ in left.lines]
         try:
             note = NOTE(left.credit(copy.deepcopy(part), details))
         except NotSo as refused:

@@ -100,6 +100,27 @@ def fields(**kinds):
     return read
 
 
+def sparse(**kinds):
+    """A structure of which only what is there is written."""
+
+    def read(given):
+        if not isinstance(given, dict) or set(given) - set(kinds):
+            raise Stopped("JM-WIR-0001")
+        return {name: kind(given[name]) for name, kind in kinds.items() if given.get(name) not in (None, [], {})}
+
+    return read
+
+
+def then(kind, **last):
+    """A structure with further fields at its end, which are written only where they are there."""
+
+    def read(given):
+        there = kind({name: value for name, value in given.items() if name not in last})
+        return there | {name: kind(given[name]) for name, kind in last.items() if given.get(name) is not None}
+
+    return read
+
+
 def one_of(**kinds):
     def read(given):
         if not isinstance(given, dict) or len(given) != 1 or next(iter(given)) not in kinds:
@@ -146,6 +167,20 @@ AGAIN = {"covered": plain, "reverse_charge": plain, "expected_payable": maybe(MO
 PART = one_of(
     rest=fields(), lines=fields(lines=several(fields(line=plain, quantity=plain))), amount=fields(amount=MONEY)
 )
+INTERVAL = fields(start=instant, end=instant)
+DETAILS = sparse(
+    crew=several(an_id), vehicles=several(an_id), equipment=several(an_id), site=an_id,
+    needs=sparse(skills=several(fields(name=plain, level=plain)), licences=plain, crew_size=plain, roles=plain),
+    window=fields(interval=INTERVAL), depends_on=several(fields(booking=an_id, lag_seconds=plain)), preferred=an_id,
+    status=plain,
+)
+PLAN = then(
+    fields(
+        job=an_id, visit=an_id, booking=an_id, technician=an_id, time=one_of(instants=fields(interval=INTERVAL)),
+        window=maybe(INTERVAL), overrides=several(plain),
+    ),
+    details=DETAILS,
+)
 COMMAND = one_of(
     open_firm=fields(settings=SETTINGS),
     register_customer=fields(customer=an_id, payment_terms=maybe(TERMS)),
@@ -166,6 +201,7 @@ COMMAND = one_of(
             accept_quote=fields(quote=an_id),
         ),
     ),
+    plan_visit=PLAN,
     invoice_job=fields(invoice=an_id, job=an_id, **AGAIN),
     credit_invoice=fields(credit_note=an_id, invoice=an_id, reason=plain),
     credit_part=fields(credit_note=an_id, invoice=an_id, part=PART, reason=plain),

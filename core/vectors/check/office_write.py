@@ -29,6 +29,23 @@ def seals():
     add("seal", "what may be left out of a command is written as null", name, {**facts, "command": old})
     local = {**facts, "occurred_at": "2026-09-28T08:00:00.25+10:00", "command_id": an(0xABCDEF).upper()}
     add("seal", "an instant is written in UTC and an id in lower case", name, local)
+    hour = {"start": at(120), "end": at(180)}
+    plan = {
+        "job": an(0x10), "visit": an(0x20), "booking": an(0x30), "technician": an(0x40),
+        "time": {"instants": {"interval": hour}}, "window": None, "overrides": [],
+    }
+    add("seal", "a plan of a visit is sealed as before bookings had details", name, {**facts, "command": {"plan_visit": plan}})
+    details = {
+        "status": "tentative", "crew": [an(0x41)], "vehicles": [an(0x50)], "equipment": [an(0x60)], "site": an(0x70),
+        "needs": {"crew_size": 2, "skills": [{"name": "gas", "level": 3}], "licences": ["Type A"]},
+        "window": {"interval": hour}, "depends_on": [{"booking": an(0x31), "lag_seconds": 3600}], "preferred": an(0x40),
+    }
+    whole = {"plan_visit": {**plan, "window": hour, "details": details}}
+    add("seal", "a plan of a visit says all that its booking has", name, {**facts, "command": whole})
+    bare = {"plan_visit": {**plan, "details": {"crew": [], "site": None}}}
+    add("seal", "details without anything in them are sealed as such", name, {**facts, "command": bare})
+    wrong = {"plan_visit": {**plan, "details": {"van": an(0x50)}}}
+    add("seal", "a detail that no booking has is refused", name, {**facts, "command": wrong}, "JM-WIR-0001")
     chained = {**facts, "previous": {**first, "occurred_at": "2026-09-28T08:00:00+10:00"}}
     add("seal", "one instant written in two ways gives one hash", name, chained)
     add("seal", "the books are opened with text beyond ASCII", name, {**facts, "command": open_firm()})

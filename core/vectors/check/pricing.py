@@ -13,6 +13,8 @@ from fractions import Fraction
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+import zones
+
 DAY_MINUTES = 24 * 60
 RECORDS_MAX, RATES_MAX, STEPS_MAX = 10_000, 1_000, 100
 RECORD_SECONDS_MAX = 7 * 24 * 3600
@@ -333,17 +335,8 @@ def expectation(vector):
         return {"error": str(refused)}
 
 
-def zones_are_missing():
-    """Whether Python finds no zone: neither on the machine nor in the package `tzdata`."""
-    try:
-        return not ZoneInfo("Australia/Melbourne")
-    except ZoneInfoNotFoundError:
-        return True
-
-
 def main():
-    if zones_are_missing():
-        print("skipped: pricing's vectors recomputed: pip install -r core/vectors/check/requirements.txt")
+    if zones.absent("pricing"):
         return 0
     folder = Path(__file__).resolve().parent.parent / "pricing"
     vectors = [vector for file in sorted(folder.glob("*.json")) for vector in json.loads(file.read_text("utf-8"))]

@@ -11,6 +11,8 @@ import zoneinfo
 from datetime import date, datetime, time, timedelta, timezone
 from pathlib import Path
 
+import zones
+
 HERE = Path(__file__).resolve().parent
 VECTORS = HERE.parent / "recurrence"
 FIRST, LAST = date(1900, 1, 1), date(9999, 12, 31)
@@ -516,12 +518,8 @@ def outcome(vector):
 
 
 def main():
-    try:
-        import tzdata  # noqa: F401
-    except ImportError:
-        print("skipped: recurrence's vectors recomputed: pip install -r core/vectors/check/requirements.txt")
+    if zones.absent("recurrence"):
         return 0
-    zoneinfo.reset_tzpath(())  # the package alone
     vectors = [vector for file in sorted(VECTORS.glob("*.json")) for vector in json.loads(file.read_text("utf-8"))]
     differ = 0
     for vector in vectors:

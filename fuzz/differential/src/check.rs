@@ -5,7 +5,7 @@ use std::{fmt, panic};
 use journeyman::{error::Failure, json};
 use journeyman_model::{
     draft::Draft,
-    exact_bits, may_be_too_large,
+    exact_bits,
     refusal::{Refusal, TOO_LARGE},
     totals::Totals,
 };
@@ -91,13 +91,12 @@ fn compare(draft: &Draft) -> Result<Checked, Difference> {
 const BITS_KEPT: u64 = 127;
 
 /// Whether the core may refuse what the model doesn't, or for another reason: an exact value with more digits than it keeps,
-/// which the model has no bound for; a sum on the way to a total, where both signs meet at the bounds of money; and of two
-/// reasons, of which one is an amount too large, whichever it comes to first.
+/// which the model has no bound for; and of two reasons, of which one is an amount too large, whichever it comes to first.
 fn is_allowed(code: &str, draft: &Draft, model: &Result<Totals, Refusal>) -> bool {
     const NOT_EXACT: &str = "JM-INV-0032";
     match model {
         Ok(_) if code == NOT_EXACT => exact_bits(draft) > BITS_KEPT,
-        Ok(_) => code == TOO_LARGE.0 && may_be_too_large(draft),
+        Ok(_) => false,
         Err(refusal) => code == NOT_EXACT || code == TOO_LARGE.0 || *refusal == TOO_LARGE,
     }
 }

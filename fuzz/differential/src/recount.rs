@@ -41,6 +41,8 @@ struct ExplainedStep {
 struct Step {
     figure: Value,
     rule: String,
+    #[serde(default)]
+    further_tax: Option<String>,
     inputs: Vec<Input>,
     exact: String,
     rounding: Option<Way>,
@@ -81,7 +83,7 @@ pub(crate) fn recount(explanation: &[u8]) -> Result<Told, String> {
     let explained: Explained = serde_json::from_slice(explanation).map_err(|error| error.to_string())?;
     let (mut known, mut told) = (Known::default(), Told::default());
     for ExplainedStep { step, text } in &explained.steps {
-        known.take(step).map_err(|wrong| format!("{wrong}: {text}"))?;
+        known.take(step).and_then(|()| read(step, text)).map_err(|wrong| format!("{wrong}: {text}"))?;
         told.ties += u64::from(step.rounding.is_some() && matches!(step.residue.as_str(), "1/2" | "-1/2"));
         told.rules.push(step.rule.clone());
     }
@@ -90,6 +92,34 @@ pub(crate) fn recount(explanation: &[u8]) -> Result<Told, String> {
     }
     told.figures = known.figures.into_iter().map(|(figure, (_, minor))| (figure, minor)).collect();
     Ok(told)
+}
+
+/// The figures that are about one further tax.
+const OF_FURTHER_TAXES: [&str; 5] =
+    ["part_further_tax", "part_further_tax_base", "further_tax", "further_tax_base", "further_under_tax"];
+
+/// The sentence of a step says what its further tax is called, and what rounding added or took away; no term of it has two
+/// signs.
+fn read(step: &Step, text: &str) -> Result<(), String> {
+    let is_of_further = OF_FURTHER_TAXES.iter().any(|kind| step.figure.get(kind).is_some());
+    let (said, formula) = text.split_once(": ").ok_or("there is no formula")?;
+    match &step.further_tax {
+        Some(name) if is_of_further && said.contains(name.as_str()) => {}
+        None if !is_of_further => {}
+        name => return Err(format!("the further tax is called {name:?}")),
+    }
+    let residue =
+        if step.residue == "0" { None } else { Some(if step.residue.starts_with('-') { "less" } else { "more" }) };
+    let ending = residue.map_or_else(|| format!(" ({})", step.rule), |way| format!(" {way} ({})", step.rule));
+    if !text.ends_with(&ending)
+        || (residue.is_none() && formula.contains(", rounded") && step.rule != "JM-CASH-ROUNDING")
+    {
+        return Err("what rounding added isn't said".into());
+    }
+    if ["+ -", "− -", "+ −", "− −"].iter().any(|signs| formula.contains(signs)) {
+        return Err("a term has two signs".into());
+    }
+    Ok(())
 }
 
 impl Known {

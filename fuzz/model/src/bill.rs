@@ -42,8 +42,8 @@ pub(crate) fn bill(draft: &Draft) -> Result<Bill, Refusal> {
     let mut taxes = Taxes::default();
     for line in &draft.lines {
         lines.push(billed_line(draft, line, exponent, &mut taxes)?);
-        sum_of(draft, lines.iter().map(|line| &line.item))?;
     }
+    sum_of(draft, lines.iter().map(|line| &line.item))?;
     let mut document = |given: &[DocumentAdjustment], kind| -> Result<Vec<Item>, Refusal> {
         let mut items: Vec<Item> = Vec::new();
         for adjustment in given {
@@ -65,8 +65,8 @@ pub(crate) fn bill(draft: &Draft) -> Result<Bill, Refusal> {
             let further = further_taxes(&adjustment.further_taxes, kind, exponent)?;
             taxes.meet_further(&further)?;
             items.push(Item { kind, amount, quantity: Q::zero(), main, further });
-            sum_of(draft, &items)?;
         }
+        sum_of(draft, &items)?;
         Ok(items)
     };
     let allowances = document(&draft.allowances, Kind::Allowance)?;
@@ -114,8 +114,8 @@ fn line_adjustments(draft: &Draft, given: &[LineAdjustment], subtotal: &Q) -> Re
             LineValue::Amount { amount } => given_amount(draft, amount)?,
             LineValue::Percent { percent } => taken_in_line(draft, share(subtotal, percent)?)?,
         };
-        shown(draft, &sum)?;
     }
+    shown(draft, &sum)?;
     Ok(sum)
 }
 

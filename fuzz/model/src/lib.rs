@@ -23,7 +23,7 @@ pub mod totals;
 #[cfg(test)]
 mod tests;
 
-pub use size::{exact_bits, may_be_too_large};
+pub use size::exact_bits;
 
 use num_bigint::BigInt;
 use num_traits::{Signed, ToPrimitive};
@@ -140,7 +140,7 @@ pub(crate) fn money_in(currency: &str, minor: BigInt) -> Result<Money, Refusal> 
     Ok(Money { minor, currency: currency.to_owned() })
 }
 
-/// The sum of amounts, which stays within the bounds of money with each of them.
+/// The sum of amounts, which is within the bounds of money in the end.
 fn sum<'a>(amounts: impl IntoIterator<Item = &'a Money>) -> Result<BigInt, Refusal> {
-    amounts.into_iter().try_fold(BigInt::from(0), |sum, amount| bounded(sum + amount.minor))
+    bounded(amounts.into_iter().map(|amount| BigInt::from(amount.minor)).sum())
 }

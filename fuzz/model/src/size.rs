@@ -2,31 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use num_traits::Signed;
-
 use crate::{
-    MINOR_MOST,
     bill::{self, Bill},
     chain::{How, taxed},
     draft::{Draft, Nets, Point},
-    item::{Item, Kind, MainTax},
+    item::{Kind, MainTax},
     number::{Q, whole},
 };
-
-/// Whether a sum of amounts of a draft, in some order, can be beyond the bounds of money: whether the amounts and taxes of its
-/// items are together, with no sign.
-#[must_use]
-pub fn may_be_too_large(draft: &Draft) -> bool {
-    let Ok(bill) = bill::bill(draft) else { return true };
-    let how = How { basis: draft.price_basis, at: draft.rounding.tax.at, way: draft.rounding.tax.way };
-    let of_item = |item: &Item| {
-        let taxed = taxed(item.clone(), how);
-        let amounts: Q = taxed.amounts().map(|amount| amount.abs()).sum();
-        amounts + taxed.item.amount.abs()
-    };
-    let prepaid = draft.prepaid.as_ref().map_or(0, |prepaid| prepaid.minor.abs());
-    bill.items().map(of_item).sum::<Q>() + whole(prepaid) > whole(MINOR_MOST)
-}
 
 /// The bits of the largest numerator and denominator, taken together, that the sums of a draft meet: of amounts where nets
 /// are exact, and of nets and taxes, of the items under each tax in their order; and of what allowances take back of taxes

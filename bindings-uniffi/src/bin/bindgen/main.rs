@@ -8,6 +8,7 @@ mod json;
 mod lowered;
 mod mend;
 mod replay;
+mod usual;
 
 use std::{env, error::Error, fs, process::ExitCode};
 

@@ -5,7 +5,7 @@ use std::fs;
 
 use camino::Utf8Path;
 
-use crate::{Language, Outcome, lowered};
+use crate::{Language, Outcome, lowered, usual};
 
 const KINDS: usize = 8;
 
@@ -21,12 +21,14 @@ pub(crate) fn mend(language: Language, code: &Utf8Path) -> Outcome<()> {
             kotlin_variants(&path)?;
             kotlin_closed(&path)?;
             lowered::mend(&path)?;
+            usual::mend(language, &path)?;
             headings(&path)?;
             hide_dispatch(&path, "fun `value", "internal fun `value")
         }
         // Its errors get their text in JourneymanError.swift.
         Language::Swift => {
             let path = code.join("Journeyman.swift");
+            usual::mend(language, &path)?;
             headings(&path)?;
             hide_dispatch(&path, "public func value", "func value")
         }

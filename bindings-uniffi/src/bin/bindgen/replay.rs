@@ -39,6 +39,7 @@ const BY_HAND: &[&str] = &[
 const NAMED_OTHERWISE: &[(&str, &str, &[&str])] = &[
     ("calendar.overlap", "interval_intersection", &["left", "right"]),
     ("pricing.explain", "priced_explanation_text", &[]),
+    ("schedule.explain_relaxation", "slot_relaxation_text", &[]),
     ("tax.roundings", "tax_permitted_roundings", &["regime", "prices"]),
 ];
 

@@ -23,8 +23,9 @@ internal class Given(private val raw: String) {
     fun <T> whole(reader: Reader<T>): T = reader(raw)
 
     /** A diary of the parts that an operation takes instead of one. */
-    fun diary(): Diary = Diary(
+    fun diary(): Diary = Diary.withResources(
         value("policy", optional(json(ConflictPolicy.Companion::fromJson))) ?: conflictPolicyDefault(),
+        value("resources", optional(json(Resources.Companion::fromJson))) ?: Resources(),
         value("technicians", list(json(Technician.Companion::fromJson))),
         value("leave", list(json(Leave.Companion::fromJson))),
         value("bookings", list(json(Booking.Companion::fromJson))),

@@ -62,13 +62,13 @@ fn rounded_lines_come_to_what_is_credited_or_the_document_was_altered() {
     let credited = taxes(&[group(9_99, 1_00)], &[]);
     for nets in [NetRounding::Rounded, NetRounding::OnceALine] {
         let draft = draft(PriceBasis::Exclusive, nets);
-        let refused = with_taxes(&draft, calculate(&draft).unwrap(), &credited).unwrap_err();
+        let refused = with_taxes(&draft, calculate(&draft).unwrap(), &credited, SetOff::NOTHING).unwrap_err();
         assert_eq!(refused, altered(), "{nets:?}: a line of 10.00");
         let whole = taxes(&[group(10_00, 99)], &[]);
-        assert_eq!(with_taxes(&draft, calculate(&draft).unwrap(), &whole).unwrap().tax(), aud(99));
+        assert_eq!(with_taxes(&draft, calculate(&draft).unwrap(), &whole, SetOff::NOTHING).unwrap().tax(), aud(99));
     }
     let exact = draft(PriceBasis::Exclusive, NetRounding::Exact);
-    let totals = with_taxes(&exact, calculate(&exact).unwrap(), &credited).unwrap();
+    let totals = with_taxes(&exact, calculate(&exact).unwrap(), &credited, SetOff::NOTHING).unwrap();
     assert_eq!(totals.line_rounding(), Some(aud(-1)), "exact nets say the difference");
 }
 

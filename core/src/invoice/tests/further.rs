@@ -256,6 +256,13 @@ mod payable {
         }
         assert_eq!(in_cash("NZD", "1.05", Rounding::HalfUp).unwrap(), (5, 1_10));
         assert_eq!(in_cash("NZD", "1.05", Rounding::HalfDown).unwrap(), (-5, 1_00));
+        assert_eq!(in_cash("DKK", "1.25", Rounding::HalfUp).unwrap(), (25, 1_50));
+        for currency in ["NOK", "SEK"] {
+            assert_eq!(in_cash(currency, "1.49", Rounding::HalfUp).unwrap(), (-49, 1_00), "{currency}");
+            assert_eq!(in_cash(currency, "1.50", Rounding::HalfUp).unwrap(), (50, 2_00), "{currency}");
+        }
+        assert_eq!(in_cash("HUF", "1232.49", Rounding::HalfUp).unwrap(), (-2_49, 1230_00));
+        assert_eq!(in_cash("HUF", "1232.50", Rounding::HalfUp).unwrap(), (2_50, 1235_00));
         assert_eq!(in_cash("GBP", "1.02", Rounding::HalfUp).unwrap_err().code(), "JM-INV-0030");
         for ties in [Rounding::HalfEven, Rounding::Down, Rounding::Up] {
             assert_eq!(in_cash("AUD", "1.02", ties).unwrap_err().code(), "JM-INV-0031");

@@ -6,7 +6,10 @@ use crate::{
     id::{BookingId, JobId, TechnicianId, VisitId},
     job::{self, JobCommand, JobEvent},
     office::{FirmState, OfficeRefusal},
-    schedule::{BookingTime, Conflict, ConflictOverride, ScheduleCommand, ScheduleEvent, ScheduleRefusal},
+    schedule::{
+        ArrivalWindow, Booking, BookingDetails, BookingTime, Conflict, ConflictOverride, ScheduleCommand,
+        ScheduleEvent, ScheduleRefusal,
+    },
     text::Label,
     wire::Wire,
 };
@@ -17,21 +20,35 @@ pub(super) struct VisitPlan<'a> {
     pub(super) booking: BookingId,
     pub(super) technician: TechnicianId,
     pub(super) time: &'a BookingTime,
+    pub(super) window: Option<Interval>,
     pub(super) overrides: &'a [ConflictOverride],
+    pub(super) details: Option<&'a BookingDetails>,
+}
+
+impl VisitPlan<'_> {
+    /// The details of the booking: with the promised window, unless it has one of its own.
+    fn booked(&self) -> Option<BookingDetails> {
+        let details = self.details.cloned();
+        if self.window.is_none() || self.details.is_some_and(|details| details.window.is_some()) {
+            return details;
+        }
+        Some(BookingDetails { window: self.window.map(arrival), ..details.unwrap_or_default() })
+    }
+}
+
+const fn arrival(interval: Interval) -> ArrivalWindow {
+    ArrivalWindow { interval }
 }
 
 impl FirmState {
-    /// A command to one job. Bookings of a visit that is called off are given back with it.
+    /// A command to one job. Bookings of a visit that is called off are given back with it, and those that hold to the window
+    /// that the customer was promised hold to a new one.
     pub(super) fn job_command(&self, id: JobId, command: &JobCommand, at: &Circumstances<'_>) -> Decided {
         self.check_job_command(id, command)?;
         let decision = job::decide(self.job(id), command, at.given_at()).map_err(|refusal| refusal.reasons())?;
-        let cancelled = decision.events.iter().filter_map(|event| match event {
-            JobEvent::VisitCancelled { visit, .. } => Some(*visit),
-            _ => None,
-        });
-        let given_back: Vec<Event> = cancelled.flat_map(|visit| self.cancelled_bookings(id, visit)).collect();
+        let of_diary: Vec<Event> = decision.events.iter().flat_map(|event| self.follow_in_diary(id, event)).collect();
         let mut events: Vec<Event> = decision.events.into_iter().map(|event| Event::Job { job: id, event }).collect();
-        events.extend(given_back);
+        events.extend(of_diary);
         let mut flags: Vec<Failure> = decision.flags.iter().map(Coded::failure).collect();
         if command.is_fact() && !events.is_empty() {
             flags.extend(at.clock_flag());
@@ -55,21 +72,16 @@ impl FirmState {
     }
 
     /// A visit and its first booking, both or neither.
-    pub(super) fn plan_visit(
-        &self,
-        id: JobId,
-        plan: &VisitPlan<'_>,
-        window: Option<Interval>,
-        at: &Circumstances<'_>,
-    ) -> Decided {
-        let planned = self.job_command(id, &JobCommand::PlanVisit { visit: plan.visit, window }, at)?;
+    pub(super) fn plan_visit(&self, id: JobId, plan: &VisitPlan<'_>, at: &Circumstances<'_>) -> Decided {
+        let command = JobCommand::PlanVisit { visit: plan.visit, window: plan.window };
+        let planned = self.job_command(id, &command, at)?;
         let book = ScheduleCommand::Book {
             booking: plan.booking,
             technician: plan.technician,
             visit: plan.visit,
             time: plan.time.clone(),
             overrides: plan.overrides.to_vec(),
-            details: None,
+            details: plan.booked(),
         };
         let booked = self.diary.decide(&book, at.tzdb).map_err(|refusal| schedule_reasons(&refusal))?;
         let mut events = planned.events;
@@ -138,12 +150,43 @@ impl FirmState {
         flags
     }
 
-    /// The bookings of a visit that is called off, if the visit is this job's own.
-    fn cancelled_bookings(&self, job: JobId, visit: VisitId) -> impl Iterator<Item = Event> {
+    /// What follows in the diary from what happened to a job.
+    fn follow_in_diary(&self, job: JobId, event: &JobEvent) -> Vec<Event> {
+        let events: Vec<ScheduleEvent> = match event {
+            JobEvent::VisitCancelled { visit, .. } => self
+                .bookings_of(job, *visit)
+                .map(|booking| ScheduleEvent::BookingCancelled { booking: booking.id })
+                .collect(),
+            JobEvent::WindowPromised { visit, window, .. } => {
+                let before = self.jobs.get(&job).and_then(|job| job.visit(*visit)).and_then(|visit| visit.window);
+                self.bookings_of(job, *visit).filter_map(|booking| promised(booking, before, *window)).collect()
+            }
+            _ => Vec::new(),
+        };
+        events.into_iter().map(|event| Event::Schedule { event }).collect()
+    }
+
+    /// The bookings of a visit, if the visit is this job's own.
+    fn bookings_of(&self, job: JobId, visit: VisitId) -> impl Iterator<Item = &Booking> {
         let own = self.visits.get(&visit).filter(|visit| visit.job == job);
         let bookings = own.into_iter().flat_map(|visit| visit.bookings.iter());
-        bookings.map(|&booking| Event::Schedule { event: ScheduleEvent::BookingCancelled { booking } })
+        bookings.filter_map(|&booking| self.diary.booking(booking).ok())
     }
+}
+
+/// A booking that holds to the window that was promised so far, with the one that is promised now. A booking with a window of
+/// its own keeps it.
+fn promised(booking: &Booking, before: Option<Interval>, now: Option<Interval>) -> Option<ScheduleEvent> {
+    let details = booking.details.clone().unwrap_or_default();
+    let follows = details.window.map(|window| window.interval) == before && before != now;
+    follows.then(|| ScheduleEvent::BookingMoved {
+        booking: booking.id,
+        technician: booking.technician,
+        interval: booking.interval,
+        start: booking.start.clone(),
+        overrides: booking.overrides.clone(),
+        details: Some(BookingDetails { window: now.map(arrival), ..details }),
+    })
 }
 
 /// Every reason on its own: one failure a conflict, with the conflict as data, else the refusal itself.

@@ -157,3 +157,42 @@ fn a_day_of_any_number_of_bookings_is_in_order_as_they_come_and_go() {
         assert_eq!(all(&index), (place + 1..20).collect::<Vec<_>>());
     }
 }
+
+#[test]
+fn a_day_of_hundreds_of_bookings_answers_as_a_sorted_list_does() {
+    let at = |second: i64| DateTime::from_timestamp(second, 0).unwrap();
+    let between = |from: i64, to: i64| Interval::new(at(from), at(to)).unwrap();
+    // Every third minute has one of ten minutes, and every fiftieth of those one that lasts until the next day's evening.
+    let interval = |place: Place| {
+        let start = i64::from(place) * 180;
+        between(start, start + if place % 50 == 7 { DAY_SECONDS } else { 600 })
+    };
+    let key = |place: Place| place;
+    let (mut index, mut kept) = (Timeline::default(), Vec::new());
+    let questions = || (-3_600..2 * DAY_SECONDS).step_by(997);
+    let lengths = [1, 600, 20_000];
+    let agrees = |index: &Timeline, kept: &[Place]| {
+        for (from, length) in questions().flat_map(|from| lengths.map(|length| (from, length))) {
+            let question = between(from, from + length);
+            let expected = kept.iter().copied().filter(|place| interval(*place).overlaps(question));
+            let found: Vec<Place> = index.overlapping(question, key).collect();
+            assert_eq!(found, expected.collect::<Vec<_>>(), "from {from} for {length} with {}", kept.len());
+        }
+    };
+    for place in (0..480).step_by(2).chain((1..480).step_by(2).rev()) {
+        index.insert(interval(place), place, key);
+        kept.insert(kept.partition_point(|other| *other < place), place);
+        if place % 97 == 0 {
+            agrees(&index, &kept);
+        }
+    }
+    agrees(&index, &kept);
+    for place in (0..480).filter(|place| place % 3 != 0) {
+        index.remove(interval(place), place);
+        kept.retain(|other| *other != place);
+        if place % 97 == 0 {
+            agrees(&index, &kept);
+        }
+    }
+    agrees(&index, &kept);
+}

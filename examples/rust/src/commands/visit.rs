@@ -50,6 +50,7 @@ impl Writer<'_> {
                 time: self.time(*start, *minutes),
                 window: None,
                 overrides: Vec::new(),
+                details: None,
             }],
             Action::Move { job, technician, start, minutes } => {
                 let command = ScheduleCommand::MoveBooking {
