@@ -4158,7 +4158,9 @@ class SlotRanking(_enum.Enum):
     EARLIEST = "earliest"
     """By start, then whom the customer would like, then by the technician's id."""
     LEAST_TRAVEL = "least_travel"
-    """By the added travel of the lead between the visits before and after, then as the earliest."""
+    """By the added travel of the lead between the visits before and after, or the home where there is none, then as the
+    earliest.
+    """
     FAIREST = "fairest"
     """By how many seconds the lead is booked on that civil day, the least first, then as the earliest."""
     def to_json(self) -> bytes:

@@ -90,7 +90,8 @@ plain! {
     SlotRanking(SlotRanking) [ord] {
         /// By start, then whom the customer would like, then by the technician's id.
         Earliest,
-        /// By the added travel of the lead between the visits before and after, then as the earliest.
+        /// By the added travel of the lead between the visits before and after, or the home where there is none, then as the
+        /// earliest.
         LeastTravel,
         /// By how many seconds the lead is booked on that civil day, the least first, then as the earliest.
         Fairest,

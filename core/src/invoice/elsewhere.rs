@@ -116,7 +116,7 @@ pub enum InexpressiblePart {
 /// expressed there.
 ///
 /// ```
-/// use journeyman::{invoice::{Draft, Elsewhere, OtherSystem, elsewhere}, wire::Wire};
+/// use journeyman::invoice::{Draft, Elsewhere, OtherSystem, elsewhere};
 ///
 /// // 25.06, 25.61 and 25.63 at 15 %: 11.445 on the total, 3.76 + 3.84 + 3.84 by line.
 /// let line = |price: &str| format!(r#"{{"description": "Part", "quantity": "1", "unit": "C62", "unit_price": "{price}",

@@ -61,7 +61,7 @@ def week_minutes(hours):
 
 class Diary:
     def __init__(self, policy, technicians, leave, bookings, resources=None):
-        self.policy = policy or POLICY
+        self.policy = POLICY | {kind: said for kind, said in (policy or {}).items() if said is not None}
         self.set_resources(resources or {})
         self.technicians, self.leave, self.bookings = {}, {}, {}
         for one in technicians:
