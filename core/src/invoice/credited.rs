@@ -25,7 +25,7 @@ pub(super) struct Credited {
 /// What a part comes to. What it takes back of what was set off follows from what it leaves, and not from the draft.
 pub(super) fn credited(draft: &Draft, of: &CreditedPart) -> Result<Credited, DocumentError> {
     let left = &of.left_before;
-    let totals = calculate(&Draft { prepaid: None, payable_rounding: None, tax_currency: None, ..draft.clone() })?;
+    let totals = calculate(draft)?;
     let mut taxes = match &of.part {
         CreditPart::Rest {} => left.clone(),
         CreditPart::Amount { amount } => split(*amount, left, draft.rounding.tax.way)?,
