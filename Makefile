@@ -37,14 +37,15 @@ oracle: # random firms' diaries through the core and the quadratic model, on all
 fuzz: # the fuzz targets, a minute each; JOURNEYMAN_FUZZ_SECONDS=600 for longer
 	$(PYTHON) tools/fuzz.py
 
-mutants: # whether a test fails for each small change of money, tax and invoice; ARGS='--re money/round' for some
+mutants: # whether a test fails for each small change of money, tax, invoice and the diary; ARGS='--shard 1/20' for a sample
 	$(PYTHON) tools/mutants.py $(ARGS)
 
-bench: # the benchmarks, in tables and, under target, as bench.json, bench-diary.json, bench-python.json and bench-hosts.json
+bench: # the benchmarks, in tables and, under target, as bench.json, bench-diary.json, bench-recurrence.json, bench-python.json and bench-hosts.json
 	cargo bench -p journeyman
 	@echo "as JSON: target/bench.json"
 	$(PYTHON) tools/bench_python.py
 	$(PYTHON) tools/bench_diary.py
+	$(PYTHON) tools/bench_recurrence.py
 	$(PYTHON) tools/hosts/bench.py
 	$(PYTHON) tools/hosts/size.py bench
 

@@ -49,6 +49,7 @@ LEFT_OUT = {
     "Content::envelope": "the variants' fields cross",
     "Country::code": "it crosses as its code",
     "Currency::code": "it crosses as its code",
+    "Draft::from_json": "it is what hosts read it with by the function of every type",
     "Interval::duration": "TimeDelta has no counterpart in every host; `seconds` says it",
     "JobRefusal::reasons": "an error crosses as its failure",
     "Place": "it is a part of errors, which carry it in their arguments",

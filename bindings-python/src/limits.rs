@@ -58,7 +58,10 @@ module! {
         TAX_GROUPS_MAX: usize = limits::TAX_GROUPS_MAX,
         /// Most further taxes of one invoice line, or of one allowance or charge of the document.
         FURTHER_TAXES_MAX: usize = limits::FURTHER_TAXES_MAX,
-        /// An issued invoice's payable rounding is below one major unit, taken as one of so many decimals where it has fewer.
+        /// Most bits above the line of an exact value, and as many below it, on the way to an invoice's totals.
+        EXACT_BITS_MAX: u32 = limits::EXACT_BITS_MAX,
+        /// An issued invoice's payable rounding is below one major unit, taken as one of so many decimals where it has fewer, or
+        /// below the smallest coin where that is more.
         PAYABLE_ROUNDING_DECIMALS_MIN: u32 = limits::PAYABLE_ROUNDING_DECIMALS_MIN,
         /// Highest tax rate, in per cent.
         TAX_PERCENT_MAX: u32 = limits::TAX_PERCENT_MAX,
@@ -95,6 +98,8 @@ module! {
         SLOT_WINDOWS_MAX: usize = limits::SLOT_WINDOWS_MAX,
         /// Most starts, and bookings and absences in their way, that one slot search looks at before it hands back a
         /// cursor.
+        SITES_NEAR_MAX: usize = limits::SITES_NEAR_MAX,
+        SLOT_RELAXATIONS_MAX: usize = limits::SLOT_RELAXATIONS_MAX,
         SLOT_WORK_MAX: u64 = limits::SLOT_WORK_MAX,
         /// Longest line of a log, and with it the largest entry.
         LOG_LINE_BYTES_MAX: usize = limits::LOG_LINE_BYTES_MAX,

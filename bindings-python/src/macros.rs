@@ -12,6 +12,8 @@ use crate::table::{Field, Standing};
 
 /// What a module with declarations imports.
 pub(crate) mod prelude {
+    pub(crate) use journeyman::wire::Wire as _; // to read a class from JSON
+
     pub(crate) use crate::macros::{choice, function, method, module, object, operator, plain, static_method, value};
 }
 
@@ -211,7 +213,7 @@ macro_rules! content {
             eq: |a, b| $crate::table::of::<$core>(a) == $crate::table::of::<$core>(b),
             hash: $crate::macros::hash!($core; $($word)*),
             to_json: |core| journeyman::wire::Wire::to_json($crate::table::of::<$core>(core)),
-            from_json: |json| $crate::macros::read::<$core>(json),
+            from_json: |json| $crate::macros::read(<$core>::from_json(json)),
         })
     };
 }
@@ -253,10 +255,10 @@ impl std::hash::Hasher for Hashing {
     }
 }
 
-pub(crate) fn read<T: journeyman::wire::Wire + Send + Sync + 'static>(
-    json: &[u8],
+pub(crate) fn read<T: Send + Sync + 'static>(
+    read: Result<T, journeyman::wire::WireError>,
 ) -> Result<Box<crate::table::Core>, journeyman::error::Failure> {
-    Ok(Box::new(T::from_json(json)?))
+    Ok(Box::new(read?))
 }
 
 /// The next place; there are never more than the table has.

@@ -17,9 +17,10 @@ use journeyman::{
         Absence, Agenda, Appointment, ArrivalWindow, BookedSpan, Booking, BookingDependency, BookingDetails,
         BookingStatus, BookingTime, Conflict, ConflictCode, ConflictOverride, ConflictPolicy, DaySpan, Diary,
         DiaryChange, DiaryLimits, DiarySite, DoubleBooking, Equipment, Fix, Leave, LeaveSpan, Licence, LocalSpan,
-        MovedBooking, Needs, Obstacle, Proposal, PublicHoliday, Resources, RoleNeed, ScheduleCommand, ScheduleError,
-        ScheduleEvent, ScheduleRefusal, Severity, Skill, SkillNeed, Slot, SlotCursor, SlotRanking, SlotRejection,
-        SlotRelaxation, SlotRequest, SlotSearch, Technician, TravelLeg, TravelMatrix, Vehicle, WhatIf, WorkingHours,
+        MovedBooking, Needs, NothingYet, Obstacle, Proposal, PublicHoliday, Resources, RoleNeed, ScheduleCommand,
+        ScheduleError, ScheduleEvent, ScheduleRefusal, Severity, Skill, SkillNeed, Slot, SlotCursor, SlotPlace,
+        SlotRanking, SlotRejection, SlotRelaxation, SlotRequest, SlotSearch, Technician, TravelLeg, TravelMatrix,
+        Vehicle, WhatIf, WorkingHours,
     },
 };
 
@@ -44,7 +45,7 @@ module! {
     schedule
     values Diary, Technician, WorkingHours, Leave, LeaveSpan, Booking, BookingTime, ConflictOverride, ConflictPolicy,
         Proposal, Conflict, Obstacle, Fix, LocalSpan, ConflictTexts, SlotRequest, SlotSearch, Slot, SlotRejection,
-        SlotCursor, SlotRelaxation, Agenda, Absence, Appointment, ScheduleCommand, ScheduleEvent, BookingDetails, Needs, SkillNeed,
+        SlotCursor, SlotPlace, NothingYet, SlotRelaxation, Agenda, Absence, Appointment, ScheduleCommand, ScheduleEvent, BookingDetails, Needs, SkillNeed,
         RoleNeed, ArrivalWindow, BookingDependency, Resources, Vehicle, Equipment, DiarySite, DaySpan, PublicHoliday, DiaryLimits,
         TravelMatrix, TravelLeg, Skill, Licence, DiaryChange, WhatIf, MovedBooking, BookedSpan, DoubleBooking;
     plain ConflictCode, Severity, BookingStatus, SlotRanking;
@@ -222,8 +223,24 @@ value! {
 }
 
 value! {
-    /// The last start that a search has looked at.
+    /// Where a search stopped: the last start that it has looked at, or of a ranked search the last slot that it gave.
     SlotCursor(SlotCursor) [ord] open {
+        /// The start.
+        start: DateTime<Utc>,
+        /// Whose.
+        technician: TechnicianId,
+        /// Of a ranked search, the start after which those come that are ranked together, where these aren't all of the 24 hours.
+        ranked_after: Option<SlotPlace>,
+        /// And the last of those.
+        ranked_to: Option<SlotPlace>,
+        /// What the search knows that has found nothing so far; none once it has found something.
+        nothing_yet: Option<NothingYet>,
+    }
+}
+
+value! {
+    /// A start of somebody.
+    SlotPlace(SlotPlace) [ord] open {
         /// The start.
         start: DateTime<Utc>,
         /// Whose.
@@ -232,17 +249,30 @@ value! {
 }
 
 value! {
+    /// What a search knows that has found nothing on its pages so far, so that the last of them can say why, and what would do.
+    NothingYet(NothingYet) [ord] open {
+        /// How many starts each kind of conflict ruled out, by code.
+        rejected: Vec<SlotRejection>,
+        /// The nearest times that would do if something gave way, the nearest first.
+        nearest: Vec<SlotPlace>,
+    }
+}
+
+value! {
     /// What a search found.
     SlotSearch(SlotSearch) [] open {
         /// The slots, by start, then by technician.
         slots: Vec<Slot>,
-        /// How many starts each kind of conflict ruled out, by code. A start with several is counted under each.
+        /// How many starts each kind of conflict ruled out, by code. A start with several is counted under each, and one page
+        /// counts it: those of all pages are all.
         rejected: Vec<SlotRejection>,
         /// Where to go on; none once every start within the horizon was looked at. There may be one before the wanted number of
         /// slots is found, since one search looks at no more than `SLOT_WORK_MAX`.
         cursor: Option<SlotCursor>,
         /// Where nothing was found at all: the nearest times that would do if something that the firm may give way on did.
         relaxations: Vec<SlotRelaxation> = [],
+        /// Where nothing was found at all, on more than one page: how many starts each kind of conflict ruled out on all of them.
+        rejected_in_all: Vec<SlotRejection> = [],
     }
 }
 
@@ -267,7 +297,7 @@ value! {
 
 value! {
     /// How many starts a kind of conflict ruled out.
-    SlotRejection(SlotRejection) [] open {
+    SlotRejection(SlotRejection) [ord] open {
         /// The kind of conflict.
         code: ConflictCode,
         /// How many starts.

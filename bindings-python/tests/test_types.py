@@ -252,3 +252,32 @@ class TestEveryEnum:
 
 # Days come after each other, as do severities, and before and after a time. Ways to pay don't, nor rules, nor commands.
 ORDERED = {"Weekday", "Severity", "JobTiming"}
+
+
+def test_what_is_left_out_of_a_value_is_what_the_library_has_for_it():
+    schedule, recurrence = journeyman.schedule, journeyman.recurrence
+    usual = schedule.ConflictPolicy.default()
+    assert schedule.ConflictPolicy() == usual == schedule.ConflictPolicy.from_json(b"{}")
+    relaxed = schedule.ConflictPolicy(outside_hours=schedule.Severity.WARNING)
+    assert relaxed == usual.replace(outside_hours=schedule.Severity.WARNING) != usual
+    with pytest.raises(TypeError):
+        schedule.ConflictPolicy(outside_hours=None)
+    plain = recurrence.RecurrencePolicy()
+    assert (plain.local_time.value, plain.on_holiday.value, plain.days_off) == ("compatible", "keep", ())
+    assert plain.month_overflow.value == "skip" and plain == recurrence.RecurrencePolicy.from_json(b"{}")
+    assert schedule.BookingDetails() == schedule.BookingDetails.from_json(b"{}")
+    assert schedule.BookingDetails().status is schedule.BookingStatus.CONFIRMED
+
+
+def test_a_visit_is_planned_with_all_that_its_booking_can_have():
+    schedule = journeyman.schedule
+    one = "01999a3f-0000-7000-8000-000000000001"
+    time = schedule.BookingTime.Instants(interval=journeyman.calendar.Interval.from_json(
+        b'{"start":"2026-10-05T21:00:00Z","end":"2026-10-05T22:00:00Z"}'))
+    details = schedule.BookingDetails(crew=[one], vehicles=[one], status=schedule.BookingStatus.TENTATIVE)
+    plan = journeyman.event.Command.PlanVisit(
+        job=one, visit=one, booking=one, technician=one, time=time, details=details)
+    assert plan.details == details
+    stated = json.loads(plan.to_json())["plan_visit"]["details"]
+    assert stated == {"crew": [one], "vehicles": [one], "status": "tentative"}
+    assert "details" not in json.loads(plan.replace(details=None).to_json())["plan_visit"]

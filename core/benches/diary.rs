@@ -94,6 +94,22 @@ struct Told {
     place: u32,
 }
 
+/// Looks at so many random places of 64 MB, each of which says where the next is: no processor can look at two at once.
+fn walk(looks: u32) -> impl FnMut() {
+    const PLACES: usize = 1 << 20;
+    let mut random = Random(1);
+    let mut order: Vec<usize> = (0..PLACES).collect();
+    for place in (1..PLACES).rev() {
+        order.swap(place, usize::try_from(random.below(u64::try_from(place).unwrap())).unwrap());
+    }
+    let mut lines = vec![[0_usize; 8]; PLACES];
+    for (&place, &next) in order.iter().zip(order.iter().cycle().skip(1)) {
+        lines[place][0] = next;
+    }
+    let mut at = 0;
+    move || at = black_box((0..looks).fold(at, |at, _| lines[at][0]))
+}
+
 /// The index on its own: putting in, moving, taking out, asking, and the memory that it takes.
 pub(crate) fn index(size: Size) -> Vec<Measured> {
     let (count, asked) = counts(size);
@@ -109,6 +125,9 @@ pub(crate) fn index(size: Size) -> Vec<Measured> {
     };
     let remove = |indexes: &mut [Timeline], one: &Told, interval: Interval| {
         indexes[one.technician].remove(interval, one.place);
+    };
+    let shift = |indexes: &mut [Timeline], one: &Told, from: Interval, to: Interval| {
+        indexes[one.technician].shift(from, to, one.place, |place| place);
     };
     for one in &bookings {
         insert(&mut indexes, one, one.interval);
@@ -127,14 +146,12 @@ pub(crate) fn index(size: Size) -> Vec<Measured> {
             &mut || asked_about.iter().for_each(|one| insert(&mut indexes.borrow_mut(), one, one.interval)),
             &mut || {
                 for one in asked_about {
-                    remove(&mut indexes.borrow_mut(), one, one.interval);
-                    insert(&mut indexes.borrow_mut(), one, later(one.interval));
+                    shift(&mut indexes.borrow_mut(), one, one.interval, later(one.interval));
                 }
             },
             &mut || {
                 for one in asked_about {
-                    remove(&mut indexes.borrow_mut(), one, later(one.interval));
-                    insert(&mut indexes.borrow_mut(), one, one.interval);
+                    shift(&mut indexes.borrow_mut(), one, later(one.interval), one.interval);
                 }
             },
             &mut || {
@@ -145,12 +162,14 @@ pub(crate) fn index(size: Size) -> Vec<Measured> {
         ],
     );
     let [remove, insert, moved, _, overlap] = times;
+    let [look] = interleaved(size, [&mut walk(asked)]);
     let most = 200.0;
     let mut rows = vec![
         held("index: put one in", most, asked, insert),
         held("index: take one out", most, asked, remove),
         held("index: move one by an hour", most, asked, moved),
         held("index: who is in the way of one", most, asked, overlap),
+        Measured { goal: None, ..held("a look at a random place of 64 MB, for comparison", most, asked, look) },
     ];
     rows.extend(memory.map(|memory| Measured {
         name: "index: memory of a booking, the process grown by",

@@ -1,10 +1,11 @@
 //! `invoice::explain`: what the explanation of every amount takes, beside the amounts alone.
 //!
-//! What bounds it is the explanation itself. That of ten lines has a list of inputs for each of its steps, and a copy of the
-//! finished data, made and dropped, takes some four times as long as `calculate`, which allocates next to nothing: five times
-//! leaves the work itself the time of one `calculate`, and it is exact fractions. It was eleven to twelve times, and is nine.
-//! Most of what went were waits: a fraction handed back in memory and then read in another width, and errors that were made in
-//! case they were needed. Nearer to the goal is only another form of the data, with the inputs of all steps in one list.
+//! What bounds it is the explanation itself. That of ten lines has a list of inputs for each of its 35 steps, or 45 with the tax
+//! on each line, and a copy of the finished data, made and dropped, takes some four times as long as `calculate`, which
+//! allocates next to nothing. Finding memory for lists and giving it back is a third of the whole; what is left, exact
+//! fractions and the steps of them, is some 40 ns for a step. So nearer to the goal is only both: another form of the data, with
+//! the inputs of a step in the step itself or those of all steps in one list, which alone would leave seven times as long; and a
+//! quick path that makes the steps from whole numbers, as `quick.rs` does the totals.
 
 use std::hint::black_box;
 

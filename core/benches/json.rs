@@ -1,8 +1,7 @@
 //! The bytes of a draft to its totals, beside what is quickest in Python: `orjson`, and `decimal` for the sums.
 //!
-//! What bounds it is the reading, as the totals are some 3 % of it. No function has more than a fifth: a third is the list of
-//! values (`tape.rs`), byte by byte and checked; the rest is the one reader for all types (ADR 0013), which looks every name
-//! up, and the checks of texts and numbers. Python's code takes three values of a line, and checks nothing.
+//! Most of it is the reading, which drafts have a quick way for (`wire/quick.rs`). Python's code takes three values of a line,
+//! and checks nothing.
 
 use std::{hint::black_box, io::Write as _, process::Command, process::Stdio, time::Duration};
 

@@ -1,9 +1,6 @@
 //! Measuring and telling: medians of interleaved runs, ratios, a table, JSON.
 
-use std::{
-    fmt::Write as _,
-    time::{Duration, Instant},
-};
+use std::{fmt::Write as _, time::Duration};
 
 use serde::Serialize;
 
@@ -67,15 +64,31 @@ pub(crate) fn interleaved_times<const N: usize>(runs: usize, mut tasks: [&mut dy
     let mut times: [Vec<Duration>; N] = std::array::from_fn(|_| Vec::with_capacity(runs));
     for _ in 0..runs {
         for (task, times) in tasks.iter_mut().zip(&mut times) {
-            let start = Instant::now();
+            let start = clock();
             task();
-            times.push(start.elapsed());
+            times.push(clock().saturating_sub(start));
         }
     }
     times.map(|mut times| {
         times.sort_unstable();
         times[runs / 2]
     })
+}
+
+/// How long this thread has run: other programs on the machine take turns with it, and their turns aren't ours.
+#[cfg(unix)]
+pub(crate) fn clock() -> Duration {
+    let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
+    Duration::new(time.tv_sec.try_into().unwrap(), time.tv_nsec.try_into().unwrap())
+}
+
+/// How long this program has run, other programs' turns included.
+#[cfg(not(unix))]
+pub(crate) fn clock() -> Duration {
+    use std::{sync::OnceLock, time::Instant};
+
+    static START: OnceLock<Instant> = OnceLock::new();
+    START.get_or_init(Instant::now).elapsed()
 }
 
 impl Measured {

@@ -37,6 +37,7 @@ mod credit_part;
 mod credited;
 mod document_error;
 mod draft;
+mod draft_json;
 mod early_payment;
 mod elsewhere;
 mod error;

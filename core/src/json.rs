@@ -23,13 +23,13 @@ mod schedule;
 mod tax;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings};
-use serde::{Serialize, de::DeserializeOwned};
+use serde::Serialize;
 
 use crate::{
     error::{Coded, Failure, excerpt, quoted},
     limits::JSON_SCHEMA_VERSION,
     log::RawJson,
-    wire::{self, Wire},
+    wire::{self, WireError},
 };
 
 /// The version of the JSON schema: of what the operations and the types are as JSON.
@@ -195,15 +195,13 @@ const SCHEMAS: &[&[Schemas]] = &[
     device::SCHEMAS,
 ];
 
-/// Reads the input, answers, writes the output: what every operation does.
-fn answer<I, O, E>(input: &[u8], rule: impl FnOnce(I) -> Result<O, E>) -> Result<Vec<u8>, Failure>
+/// Answers an input that was read, and writes the output: what every operation does.
+fn answer<I, O, E>(input: Result<I, WireError>, rule: impl FnOnce(I) -> Result<O, E>) -> Result<Vec<u8>, Failure>
 where
-    I: DeserializeOwned + Serialize,
     O: Serialize,
     E: Into<Failure>,
 {
-    let input = I::from_json(input)?;
-    let output = rule(input).map_err(Into::into)?;
+    let output = rule(input?).map_err(Into::into)?;
     Ok(wire::to_bytes(&output))
 }
 
@@ -214,10 +212,12 @@ fn schema_of<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
 /// A module's two tables: `("money.allocate", "what it answers", Input => Output, |input| …),` for each operation.
 macro_rules! operation_tables {
     ($(($name:literal, $summary:literal, $input:ty => $output:ty, $rule:expr)),* $(,)?) => {
+        use $crate::wire::Wire as _; // but a type may have a quicker way of its own
+
         pub(super) const OPERATIONS: &[$crate::json::Operation] = &[$($crate::json::Operation {
             name: $name,
             summary: $summary,
-            run: |input| $crate::json::answer::<$input, $output, _>(input, $rule),
+            run: |input| $crate::json::answer::<$input, $output, _>(<$input>::from_json(input), $rule),
         }),*];
 
         pub(super) const SCHEMAS: &[$crate::json::Schemas] = &[$($crate::json::Schemas {

@@ -65,6 +65,8 @@ pub const FURTHER_TAXES_MAX: usize = 5;
 /// No draft within the other bounds needs more, as long as nets are rounded, nothing bears a further tax, and tax isn't both
 /// within the prices and rounded once for the document. Else fractions of unlike denominators are summed, whose least common
 /// multiple has to be so long at most:
+/// - all digits of a price for several units and of a percentage of it, beside the amounts of its line, where nets stay exact or
+///   lines are rounded once: 23 decimals are fine beside amounts below 2⁵⁰;
 /// - the base quantities, where nets stay exact: 24 that are different primes are fine, or 4 unlike ones of nine digits;
 /// - 100 % and each rate, where prices include tax that is rounded once for the document, or further taxes: 30 whole rates are
 ///   fine, or 4 unlike ones of six decimals.
@@ -115,6 +117,9 @@ pub const PUBLIC_HOLIDAYS_MAX: usize = 10_000;
 pub const TRAVEL_LEGS_MAX: usize = 1_000_000;
 /// Longest way between two sites, in seconds: twelve hours. Visits that are as far apart have nothing to do with each other.
 pub const TRAVEL_SECONDS_MAX: i64 = 12 * 3_600;
+/// Most sites that somebody visits within the longest way before one visit, where every way between is looked at at once: in a
+/// look at all bookings of a diary. The longest way is that of the diary's travel times, and with a host's it is twelve hours.
+pub const SITES_NEAR_MAX: usize = 500;
 /// Most people of one booking besides the lead, and most people that a booking asks for.
 pub const CREW_MAX: usize = 100;
 /// Most vehicles, and most pieces of equipment, of one booking.
@@ -136,8 +141,12 @@ pub const SLOT_HORIZON_DAYS_MAX: u32 = 366;
 pub const SLOT_STEP_MINUTES_MAX: u32 = 1_440;
 /// Most windows of one slot search.
 pub const SLOT_WINDOWS_MAX: usize = 100;
-/// Most starts, and bookings and absences in their way, that one slot search looks at before it hands back a cursor.
-pub const SLOT_WORK_MAX: u64 = 1_000_000;
+/// Most relaxations that one slot search names.
+pub const SLOT_RELAXATIONS_MAX: usize = 5;
+/// Most work of one slot search before it hands back a cursor, but for the last start that it looks at: a start is 2, or 20
+/// where it has to be asked about, and with that each booking, absence, holiday, closure, person and span of hours that is looked
+/// at for it is about 1. So much takes less than a second.
+pub const SLOT_WORK_MAX: u64 = 10_000_000;
 
 /// Longest line of a log, and with it the largest entry.
 pub const LOG_LINE_BYTES_MAX: usize = 8 * 1024 * 1024;

@@ -15,6 +15,7 @@ mod accept;
 mod agenda;
 mod arrival;
 mod booking;
+mod by_id;
 mod check;
 mod checker;
 mod code;
@@ -27,7 +28,9 @@ mod error;
 mod finding;
 mod fixes;
 mod grid;
+mod hints;
 mod index;
+mod key;
 mod leave;
 mod obstacle;
 mod packed;
@@ -62,7 +65,8 @@ pub use qualification::{Licence, Skill};
 pub use recheck::{MovedBooking, recheck_zones};
 pub use resources::{DaySpan, DiaryLimits, DiarySite, Equipment, PublicHoliday, Resources, Vehicle};
 pub use slots::{
-    Slot, SlotCursor, SlotRanking, SlotRejection, SlotRelaxation, SlotRequest, SlotSearch, next_slots, next_slots_with,
+    NothingYet, Slot, SlotCursor, SlotPlace, SlotRanking, SlotRejection, SlotRelaxation, SlotRequest, SlotSearch,
+    next_slots, next_slots_with,
 };
 pub use technician::{Technician, WorkingHours};
 pub(crate) use text::{Names, Told};

@@ -348,6 +348,25 @@ impl Parser<'_> {
     }
 }
 
+/// The text at the start of some JSON, without its escapes, and what follows; unless it isn't one.
+#[inline]
+pub(crate) fn quoted(json: &str) -> Option<(Cow<'_, str>, &str)> {
+    let rest = json.strip_prefix('"')?;
+    let (plain, after) = rest.split_at_checked(plain_bytes(rest.as_bytes()))?;
+    match after.strip_prefix('"') {
+        Some(after) => Some((Cow::Borrowed(plain), after)),
+        None => with_escapes(json),
+    }
+}
+
+/// The same of a text with escapes.
+fn with_escapes(json: &str) -> Option<(Cow<'_, str>, &str)> {
+    let mut parser = Parser { text: json, at: 0, nodes: Vec::new(), depth: 0 };
+    parser.string().ok()?;
+    let text = json.get(1..parser.at.checked_sub(1)?).and_then(unescape)?;
+    Some((Cow::Owned(text), json.get(parser.at..)?))
+}
+
 /// How many lists and objects of a JSON text stand one in another at the deepest, also where that is more than is read.
 pub(crate) fn depth(json: &str) -> usize {
     let (mut now, mut deepest, mut quoted, mut escaped) = (0_usize, 0, false, false);

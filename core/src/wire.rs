@@ -9,6 +9,7 @@
 //! have an offset, which becomes UTC; nothing else that `chrono` takes is taken.
 
 mod civil;
+pub(crate) mod quick;
 mod reader;
 mod refusal;
 #[cfg(test)]

@@ -32,6 +32,7 @@ __all__ = [
     "ADJUSTMENTS_MAX",
     "TAX_GROUPS_MAX",
     "FURTHER_TAXES_MAX",
+    "EXACT_BITS_MAX",
     "PAYABLE_ROUNDING_DECIMALS_MIN",
     "TAX_PERCENT_MAX",
     "PAYMENT_DAYS_MAX",
@@ -190,8 +191,13 @@ TAX_GROUPS_MAX: _typing.Final[int]
 FURTHER_TAXES_MAX: _typing.Final[int]
 """Most further taxes of one invoice line, or of one allowance or charge of the document."""
 
+EXACT_BITS_MAX: _typing.Final[int]
+"""Most bits above the line of an exact value, and as many below it, on the way to an invoice's totals."""
+
 PAYABLE_ROUNDING_DECIMALS_MIN: _typing.Final[int]
-"""An issued invoice's payable rounding is below one major unit, taken as one of so many decimals where it has fewer."""
+"""An issued invoice's payable rounding is below one major unit, taken as one of so many decimals where it has fewer, or
+below the smallest coin where that is more.
+"""
 
 TAX_PERCENT_MAX: _typing.Final[int]
 """Highest tax rate, in per cent."""

@@ -4193,10 +4193,6 @@ class BookingStatus(_enum.Enum):
     @classmethod
     def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> BookingStatus:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
-    def __lt__(self, other: BookingStatus, /) -> bool: ...
-    def __le__(self, other: BookingStatus, /) -> bool: ...
-    def __gt__(self, other: BookingStatus, /) -> bool: ...
-    def __ge__(self, other: BookingStatus, /) -> bool: ...
 
 class SlotRanking(_enum.Enum):
     """Which slots of one search come first.
@@ -4208,7 +4204,9 @@ class SlotRanking(_enum.Enum):
     EARLIEST = "earliest"
     """By start, then whom the customer would like, then by the technician's id."""
     LEAST_TRAVEL = "least_travel"
-    """By the added travel of the lead between the visits before and after, then as the earliest."""
+    """By the added travel of the lead between the visits before and after, or the home where there is none, then as the
+    earliest.
+    """
     FAIREST = "fairest"
     """By how many seconds the lead is booked on that civil day, the least first, then as the earliest."""
     def to_json(self) -> bytes:
@@ -4216,10 +4214,6 @@ class SlotRanking(_enum.Enum):
     @classmethod
     def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> SlotRanking:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
-    def __lt__(self, other: SlotRanking, /) -> bool: ...
-    def __le__(self, other: SlotRanking, /) -> bool: ...
-    def __gt__(self, other: SlotRanking, /) -> bool: ...
-    def __ge__(self, other: SlotRanking, /) -> bool: ...
 
 def check(diary: Diary, proposal: Proposal, tzdb: _calendar.Tzdb | None = None) -> tuple[Conflict, ...]:
     """Every conflict that a booking would have, with what would resolve each; none if it can be booked as it is.

@@ -38,7 +38,7 @@ value! {
 plain! {
     /// Whether a booking is agreed. A tentative one takes the time as a confirmed one does: a conflict with it says that it is
     /// tentative, so that somebody can decide which of the two gives way.
-    BookingStatus(BookingStatus) [ord] {
+    BookingStatus(BookingStatus) [] {
         /// Agreed with the customer.
         Confirmed,
         /// Held, but not agreed yet.

@@ -86,11 +86,13 @@ plain! {
     ///
     /// Other than the earliest first, all slots of 24 hours from the first possible start are found and ranked, then those of the
     /// next 24 hours, so that nobody waits a week for a shorter drive. Of a day that takes more than
-    /// `SLOT_WORK_MAX` to look through, the slots that were found by then are ranked.
-    SlotRanking(SlotRanking) [ord] {
+    /// `SLOT_WORK_MAX` to look through, the slots that were found by then are ranked, and then, on
+    /// another page, those of the rest of the day.
+    SlotRanking(SlotRanking) [] {
         /// By start, then whom the customer would like, then by the technician's id.
         Earliest,
-        /// By the added travel of the lead between the visits before and after, then as the earliest.
+        /// By the added travel of the lead between the visits before and after, or the home where there is none, then as the
+        /// earliest.
         LeastTravel,
         /// By how many seconds the lead is booked on that civil day, the least first, then as the earliest.
         Fairest,

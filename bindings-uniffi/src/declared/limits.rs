@@ -57,6 +57,8 @@ pub struct Limits {
     /// No draft within the other bounds needs more, as long as nets are rounded, nothing bears a further tax, and tax isn't both
     /// within the prices and rounded once for the document. Else fractions of unlike denominators are summed, whose least common
     /// multiple has to be so long at most:
+    /// - all digits of a price for several units and of a percentage of it, beside the amounts of its line, where nets stay exact or
+    ///   lines are rounded once: 23 decimals are fine beside amounts below 2⁵⁰;
     /// - the base quantities, where nets stay exact: 24 that are different primes are fine, or 4 unlike ones of nine digits;
     /// - 100 % and each rate, where prices include tax that is rounded once for the document, or further taxes: 30 whole rates are
     ///   fine, or 4 unlike ones of six decimals.

@@ -195,10 +195,13 @@ pub struct Conflict {
     pub code: ConflictCode,
     /// How much it matters, by the firm's policy.
     pub severity: Severity,
-    /// Its identity, made from its code, the technician, what is in the way, and both intervals: the code, a colon, and the
-    /// first 128 bits of the SHA-256 of these facts. The same facts have the same key, whatever else the diary holds; when
-    /// one of them changes the key does, and an override of it lapses. What is worked besides is no such fact of a limit of work:
-    /// who takes a long day on has taken it on.
+    /// Its identity: the code, a colon, and the first 128 bits of the SHA-256 of the facts, which are the code, the technician,
+    /// the proposed interval, what is in the way with its intervals, and the limit in force. The same facts have the same
+    /// key, whatever else the diary holds; when one of them changes the key does, and an override of it lapses.
+    ///
+    /// A limit of work (a day's, a week's, a stretch without a break) is passed by a sum, which other bookings change: its
+    /// key ends with another colon and the seconds by which it is passed. An override of it holds up to that much: a worse
+    /// breach needs another, a lesser one doesn't.
     pub key: String,
     /// Whose time it is about: of what isn't about one person's time, whoever leads.
     pub technician: TechnicianId,
@@ -529,6 +532,9 @@ pub struct RoleNeed {
 }
 
 /// When the customer was told that somebody comes: the visit must start in it, and may go on after it.
+///
+/// Like all intervals it is half-open: a visit that starts at its end is late. The due date of a vehicle routing problem is
+/// inclusive, so there a window ends with the first instant that is too late.
 #[uniffi::remote(Record)]
 pub struct ArrivalWindow {
     /// From when, and before when: a visit may start at its start, and no more at its end. Who promises "until ten, at ten
@@ -855,8 +861,7 @@ pub enum Severity {
 /// How much each kind of conflict matters to the firm, and which kinds it doesn't look for.
 ///
 /// By default what can't be (two places at once, leave, a closed site, a licence that is missing) is hard, what may be for a
-/// reason (overtime, a holiday, a short drive) is soft, and advice is a warning. A field that JSON leaves out, or that is null,
-/// says the default.
+/// reason (overtime, a holiday, a short drive) is soft, and advice is a warning. A field that JSON leaves out says the default.
 #[uniffi::remote(Record)]
 pub struct ConflictPolicy {
     /// Of `JM-SCH-0101`.
@@ -1249,6 +1254,10 @@ pub struct WorkingHours {
 }
 
 /// How long it takes between sites, as a table.
+///
+/// It needs only the pairs that visits of one person may be between: sites of one area, those of the days that are asked about. A
+/// leg is 118 bytes of JSON, so 16 MiB are about 140,000 legs beside an otherwise small diary: all pairs of 370
+/// sites, or of 530 with `bothWays`.
 #[uniffi::remote(Record)]
 pub struct TravelMatrix {
     /// The known ways. Each pair once.
@@ -1317,7 +1326,7 @@ pub struct WhatIf {
     pub introduced: Vec<Conflict>,
     /// Those that there are and wouldn't be.
     pub resolved: Vec<Conflict>,
-    /// Those that there are, and would be.
+    /// Those that there are, and would be, as they would be.
     pub unchanged: Vec<Conflict>,
 }
 

@@ -29,6 +29,16 @@ final class HostTests: XCTestCase {
         guard case .Invalid = error else { return XCTFail("\(error)") }
     }
 
+    func testWhatIsLeftOutOfARecordIsWhatTheLibraryHasForIt() throws {
+        let nothing = Data("{}".utf8)
+        XCTAssertEqual(ConflictPolicy(), try ConflictPolicy(json: nothing))
+        XCTAssertEqual(ConflictPolicy(), conflictPolicyDefault())
+        XCTAssertEqual(ConflictPolicy(outsideHours: .warning).outsideHours, .warning)
+        XCTAssertEqual(RecurrencePolicy(), try RecurrencePolicy(json: nothing))
+        XCTAssertEqual(BookingDetails(), try BookingDetails(json: nothing))
+        XCTAssertEqual(Resources(), try Resources(json: nothing))
+    }
+
     func testDecimalsAreExactAndKeepTheirZerosUntilTheyCross() throws {
         XCTAssertEqual(ExactDecimal("1.50").text, "1.50")
         let taken = try moneyPercent(money: Money(minor: 1000, currency: "AUD"), percent: "12.50", rounding: .halfUp)

@@ -1,13 +1,6 @@
 //! The diary's side of `tools/bench_diary.py`: the bookings as a file for others, and our times on them.
 
-use std::{
-    collections::BTreeMap,
-    fmt::Write as _,
-    fs,
-    hint::black_box,
-    path::Path,
-    time::{Duration, Instant},
-};
+use std::{collections::BTreeMap, fmt::Write as _, fs, hint::black_box, path::Path, time::Duration};
 
 use journeyman::{
     id::TechnicianId,
@@ -15,7 +8,7 @@ use journeyman::{
 };
 
 use super::{TECHNICIANS, firm::Firm, index::Timeline, proposals};
-use crate::measure::{each, interleaved_times};
+use crate::measure::{clock, each, interleaved_times};
 
 /// As many as Python sorts in a second.
 const COUNT: u32 = 100_000;
@@ -34,13 +27,13 @@ pub(crate) fn write(folder: &Path) {
     // As an exclusion constraint does: each is put in unless it overlaps what is there.
     let fill = || {
         let mut diary = empty.clone();
-        let start = Instant::now();
+        let start = clock();
         for (span, event) in spans.iter().zip(&events) {
             if diary.bookings_in(span.technician, span.interval).next().is_none() {
                 diary.apply(event).unwrap();
             }
         }
-        (start.elapsed(), diary.bookings().count())
+        (clock().saturating_sub(start), diary.bookings().count())
     };
     // The same in the diary's index alone, with no more than a constraint keeps: whose, when, and which.
     let numbers: BTreeMap<TechnicianId, usize> = firm.technicians.iter().map(|one| one.id).zip(0..).collect();
@@ -48,14 +41,14 @@ pub(crate) fn write(folder: &Path) {
     let fill_index = || {
         let mut indexes: Vec<Timeline> = firm.technicians.iter().map(|_| Timeline::default()).collect();
         let mut kept: Vec<BookedSpan> = Vec::new();
-        let start = Instant::now();
+        let start = clock();
         for (span, &who) in spans.iter().zip(&whose) {
             if indexes[who].overlapping(span.interval, |place| place).next().is_none() {
                 indexes[who].insert(span.interval, u32::try_from(kept.len()).unwrap(), |place| place);
                 kept.push(*span);
             }
         }
-        (start.elapsed(), kept.len())
+        (clock().saturating_sub(start), kept.len())
     };
     let ask = || -> usize { questions.iter().map(|one| diary.bookings_in(one.technician, one.interval).count()).sum() };
     let pairs = double_bookings(&spans).unwrap().len();

@@ -358,7 +358,7 @@ impl Page<'_> {
         let mark = |conflict: Conflict| -> Result<BoardMark, BoardError> {
             let parts = trouble(self.tzdb, &conflict)?;
             Ok(BoardMark {
-                overridden: booked.overrides.iter().any(|one| one.key.as_str() == conflict.key),
+                overridden: booked.takes_on(&conflict.key),
                 stretches: parts.into_iter().filter_map(|part| stretch(day, part)).collect(),
                 conflict,
             })

@@ -157,9 +157,9 @@ impl<'a, L: Listener> Calculation<'a, L> {
         let (lines, line_total) = self.lines()?;
         let (allowances, allowance_total) = self.document_allowances(line_total)?;
         let (charges, charge_total) = self.document_charges(line_total)?;
-        let taxes = self.taxes()?;
+        let mut taxes = self.taxes()?;
         let shown = (line_total.shown, allowance_total, charge_total);
-        let settled = self.settle(shown, &taxes)?;
+        let settled = self.settle(shown, &mut taxes)?;
         let tax = self.money(taxes.tax);
         Ok(Totals {
             price_basis: draft.price_basis,

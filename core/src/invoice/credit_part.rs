@@ -211,12 +211,9 @@ pub(super) fn left_after(invoice: &Issued, credit_notes: &[CreditNote]) -> Resul
             return Err(DocumentError::OtherInvoicesCreditNote { credit_note });
         }
         let unfit = || DocumentError::CreditNoteUnfit { credit_note };
-        let again = match note.part() {
-            Some(credited) => next(invoice, &mut left, &credited.part, note.details().clone()),
-            None if left.is_whole() => next(invoice, &mut left, &CreditPart::Rest {}, note.details().clone()),
-            None => return Err(unfit()),
-        };
-        if again.map_err(|_| unfit())? != *note {
+        // One without a part is of all of the invoice: where something was credited before, the rest isn't the same.
+        let part = note.part().map_or(&CreditPart::Rest {}, |credited| &credited.part);
+        if next(invoice, &mut left, part, note.details().clone()).map_err(|_| unfit())? != *note {
             return Err(unfit());
         }
     }

@@ -25,7 +25,7 @@ pub(super) struct Credited {
 /// What a part comes to. What it takes back of what was set off follows from what it leaves, and not from the draft.
 pub(super) fn credited(draft: &Draft, of: &CreditedPart) -> Result<Credited, DocumentError> {
     let left = &of.left_before;
-    let totals = calculate(&Draft { prepaid: None, payable_rounding: None, tax_currency: None, ..draft.clone() })?;
+    let totals = calculate(draft)?;
     let mut taxes = match &of.part {
         CreditPart::Rest {} => left.clone(),
         CreditPart::Amount { amount } => split(*amount, left, draft.rounding.tax.way)?,
@@ -80,7 +80,7 @@ pub(super) fn something(mut taxes: TaxesLeft) -> TaxesLeft {
     taxes
 }
 
-fn nothing_under(group: &TaxBreakdown) -> TaxBreakdown {
+pub(super) fn nothing_under(group: &TaxBreakdown) -> TaxBreakdown {
     let zero = |amount: Money| Money::zero(amount.currency);
     let reverse_charge_tax = group.reverse_charge_tax.map(zero);
     TaxBreakdown { base: zero(group.base), tax: zero(group.tax), reverse_charge_tax, ..*group }
@@ -148,19 +148,15 @@ fn tax_on_last_lines(draft: &Draft, totals: &mut Totals, credited: &TaxesLeft) {
             *last = plus(*last, missing);
         }
     }
-    let paid = credited.further_taxes.iter().filter(|further| !further.withheld);
-    let paid = paid
-        .fold(None, |sum: Option<Money>, further| Some(sum.map_or(further.amount, |sum| plus(sum, further.amount))));
+    let paid: Vec<Money> =
+        credited.further_taxes.iter().filter(|further| !further.withheld).map(|further| further.amount).collect();
+    let tax = paid.iter().fold(Money::zero(draft.currency), |sum, tax| plus(sum, *tax));
     let mut shown: Vec<&mut Money> = totals.lines.iter_mut().filter_map(|line| line.further_tax.as_mut()).collect();
-    let missing = paid.map(|paid| minus(paid, summed(&shown)));
-    match (missing, shown.pop()) {
-        (Some(missing), Some(last)) => *last = plus(*last, missing),
-        (Some(missing), None) => {
-            if let Some(line) = totals.lines.last_mut() {
-                line.further_tax = Some(missing);
-            }
-        }
-        (None, _) => {}
+    let missing = minus(tax, summed(&shown));
+    if let Some(last) = shown.pop() {
+        *last = plus(*last, missing);
+    } else if let Some(line) = totals.lines.last_mut().filter(|_| !paid.is_empty()) {
+        line.further_tax = Some(missing);
     }
 }
 
@@ -359,3 +355,6 @@ pub(super) fn sum(currency: Currency, amounts: impl IntoIterator<Item = Money>) 
     let minor = amounts.into_iter().fold(0_i128, |sum, amount| sum.saturating_add(amount.minor.into()));
     Money::from_exact(minor, currency).map_err(|_| InvoiceError::TooLarge { at: Place::Document {} })
 }
+
+#[cfg(test)]
+mod tests;

@@ -66,7 +66,7 @@ impl RoundingProfile {
 /// [`issue`](super::issue()) makes it a document.
 ///
 /// ```
-/// use journeyman::{invoice::{calculate, Draft}, wire::Wire};
+/// use journeyman::invoice::{calculate, Draft};
 ///
 /// let draft = Draft::from_json(br#"{
 ///     "currency": "AUD", "price_basis": "exclusive",

@@ -116,7 +116,7 @@ pub enum InexpressiblePart {
 /// expressed there.
 ///
 /// ```
-/// use journeyman::{invoice::{Draft, Elsewhere, OtherSystem, elsewhere}, wire::Wire};
+/// use journeyman::invoice::{Draft, Elsewhere, OtherSystem, elsewhere};
 ///
 /// // 25.06, 25.61 and 25.63 at 15 %: 11.445 on the total, 3.76 + 3.84 + 3.84 by line.
 /// let line = |price: &str| format!(r#"{{"description": "Part", "quantity": "1", "unit": "C62", "unit_price": "{price}",
@@ -267,14 +267,14 @@ fn one_line(draft: &Draft, line: &InvoiceLine) -> Option<(i64, i64)> {
 
 /// The total without tax and the tax, as EN 16931 calculates them: rounded lines, and the tax once for each rate.
 fn on_totals(draft: &Draft) -> Result<(i64, i64), InvoiceError> {
-    let theirs = calculate(&Draft { rounding: RoundingProfile::EN_16931, prepaid: None, ..settled_plainly(draft) })?;
+    let theirs = calculate(&Draft { rounding: RoundingProfile::EN_16931, ..draft.clone() })?;
     let tax = theirs.tax_breakdown().iter().map(|group: &TaxBreakdown| group.tax.minor).sum();
     Ok((theirs.tax_exclusive().minor, tax))
 }
 
 /// The draft with its categories as an electronic invoice codes them. What percentages of the same tax come to is taken before.
 fn by_code(draft: &Draft) -> Result<Draft, InvoiceError> {
-    let priced = calculate(&Draft { rounding: RoundingProfile::EN_16931, prepaid: None, ..settled_plainly(draft) })?;
+    let priced = calculate(&Draft { rounding: RoundingProfile::EN_16931, ..draft.clone() })?;
     let mut coded = draft.clone();
     for (allowance, amount) in coded.allowances.iter_mut().zip(priced.allowances()) {
         allowance.value = DocumentAdjustment::Amount { amount: *amount };
@@ -289,11 +289,6 @@ fn by_code(draft: &Draft) -> Result<Draft, InvoiceError> {
         tax.category = TaxCategory::Standard;
     }
     Ok(coded)
-}
-
-/// The draft without what is about its payment.
-fn settled_plainly(draft: &Draft) -> Draft {
-    Draft { payable_rounding: None, tax_currency: None, ..draft.clone() }
 }
 
 /// The draft with net prices, if there are net prices that come to the same, or what has none.

@@ -26,44 +26,66 @@ use crate::{error::excerpt, wire};
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Exact {
     // INVARIANT: in lowest terms, the denominator above zero; so derived equality and hash are the value's.
-    numerator: i128,
-    denominator: i128,
+    numerator: Halves,
+    denominator: Halves,
+}
+
+/// A number of 128 bits as its halves, the upper first: thus a step of an explanation is a sixth smaller than with the number,
+/// which would stand at multiples of 16 bytes.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+struct Halves(i64, u64);
+
+impl Halves {
+    const BITS: u32 = 64;
+
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "what is cut off is the other half")]
+    const fn of(number: i128) -> Self {
+        Self((number >> Self::BITS) as i64, number as u64)
+    }
+
+    const fn whole(self) -> i128 {
+        (self.0 as i128) << Self::BITS | self.1 as i128
+    }
 }
 
 impl Exact {
     /// What is above the line.
     #[must_use]
     pub const fn numerator(self) -> i128 {
-        self.numerator
+        self.numerator.whole()
     }
 
     /// What is below the line: above zero.
     #[must_use]
     pub const fn denominator(self) -> i128 {
-        self.denominator
+        self.denominator.whole()
+    }
+
+    const fn of_parts(numerator: i128, denominator: i128) -> Self {
+        Self { numerator: Halves::of(numerator), denominator: Halves::of(denominator) }
     }
 
     /// Without its sign.
     pub(super) const fn magnitude(self) -> Self {
-        Self { numerator: self.numerator.saturating_abs(), denominator: self.denominator } // never the least of 128 bits
+        Self::of_parts(self.numerator().saturating_abs(), self.denominator()) // never the least of 128 bits
     }
 
     /// A whole number of minor units.
     pub(super) const fn whole(minor: i64) -> Self {
-        Self { numerator: minor as i128, denominator: 1 }
+        Self::of_parts(minor as i128, 1)
     }
 
     pub(super) fn of(fraction: Fraction) -> Self {
         let (numerator, denominator) = fraction.reduced().parts();
-        Self { numerator, denominator }
+        Self::of_parts(numerator, denominator)
     }
 
     /// What rounding this value to `rounded` added: below zero where it took away.
     pub(super) fn residue(self, rounded: i64) -> Self {
         // INVARIANT: rounded × denominator is within one denominator of the numerator, so neither step overflows. Value and
         // residue differ by a whole number, so that the residue is in lowest terms, too.
-        let numerator = i128::from(rounded).saturating_mul(self.denominator).saturating_sub(self.numerator);
-        Self { numerator, denominator: self.denominator }
+        let numerator = i128::from(rounded).saturating_mul(self.denominator()).saturating_sub(self.numerator());
+        Self { numerator: Halves::of(numerator), denominator: self.denominator }
     }
 }
 
@@ -82,9 +104,9 @@ impl FromStr for Exact {
 
 impl fmt::Display for Exact {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.denominator {
-            1 => write!(f, "{}", self.numerator),
-            _ => write!(f, "{}/{}", self.numerator, self.denominator),
+        match self.denominator() {
+            1 => write!(f, "{}", self.numerator()),
+            _ => write!(f, "{}/{}", self.numerator(), self.denominator()),
         }
     }
 }
@@ -130,7 +152,7 @@ pub(super) struct Major {
 impl fmt::Display for Major {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         const MORE_DECIMALS: u32 = 6;
-        let Exact { numerator, denominator } = self.exact;
+        let (numerator, denominator) = (self.exact.numerator(), self.exact.denominator());
         let unit = power_of_ten(self.exponent).unwrap_or(1);
         let (mut above, mut below) = (numerator.unsigned_abs(), denominator.unsigned_abs());
         // Of the longest fractions the last digits, far behind those shown, make room for the tenfold of a remainder.
@@ -186,5 +208,20 @@ mod tests {
         assert_eq!(major("7/2", 0), "3.5");
         assert_eq!(major("5", 0), "5");
         assert_eq!(major("-3/10", 3), "-0.0003");
+        // A third and a bit of a cent, of which 10 × 100 × 3 × 10^37 needs more than 128 bits.
+        let long = "10000000000000000000000000000000000001/30000000000000000000000000000000000000";
+        assert_eq!(major(long, 2), "0.00333333…");
+    }
+
+    #[test]
+    fn a_fraction_is_shown_by_debug_as_it_is_read() {
+        assert_eq!(format!("{:?}", "-207/40".parse::<Exact>().unwrap()), "-207/40");
+    }
+
+    #[test]
+    fn its_schema_has_its_name_and_takes_fractions_in_lowest_terms() {
+        assert_eq!(Exact::schema_name(), "Exact");
+        let schema = schemars::schema_for!(Exact);
+        assert_eq!(schema.get("pattern").unwrap(), "^(0|-?[1-9][0-9]*(/[1-9][0-9]*)?)$");
     }
 }

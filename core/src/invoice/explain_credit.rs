@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     CreditNote, CreditPart, CreditedPart, DocumentError, FurtherTaxTotal, InvoiceError, Place, TaxBreakdown, TaxesLeft,
     calculate,
-    credited::{self, amount_under, is_same_further, is_same_tax, minus},
+    credited::{self, amount_under, is_same_further, is_same_tax, nothing_under},
     rate::Rate,
     set_off::{SetOff, withheld},
 };
@@ -118,8 +118,7 @@ pub fn explain_credit(note: &CreditNote) -> Result<CreditExplanation, DocumentEr
     // What lines come to, their own prices say; an amount is always with tax.
     let own = match part {
         CreditPart::Lines { .. } => {
-            let alone = super::Draft { prepaid: None, payable_rounding: None, tax_currency: None, ..draft.clone() };
-            calculate(&alone).map_err(|_| DocumentError::from(InvoiceError::DocumentAltered { part: "content" }))?
+            calculate(draft).map_err(|_| DocumentError::from(InvoiceError::DocumentAltered { part: "content" }))?
         }
         CreditPart::Amount { .. } | CreditPart::Rest {} => totals.clone(),
     };
@@ -137,13 +136,13 @@ pub fn explain_credit(note: &CreditNote) -> Result<CreditExplanation, DocumentEr
     let left_after = left.total().saturating_sub(all.total());
     let way = draft.rounding.tax.way;
     let taxes = totals.tax_breakdown().iter().map(|credited| {
-        let nothing = TaxBreakdown { base: minus(credited.base, credited.base), ..no_tax(credited) };
-        let left_before = left.tax_breakdown.iter().find(|of| is_same_tax(of, credited)).copied().unwrap_or(nothing);
+        let left_before = left.tax_breakdown.iter().find(|of| is_same_tax(of, credited)).copied();
+        let left_before = left_before.unwrap_or_else(|| nothing_under(credited));
         let requested = amount_under(credited, basis);
         let own_tax = match (part, own.tax_breakdown().iter().find(|of| is_same_tax(of, credited))) {
             (CreditPart::Lines { .. }, Some(of)) => of.tax,
             _ if super::treatment::is_taxed(credited.category) => Rate::of(credited.percent, basis).tax(requested, way),
-            _ => no_tax(credited).tax,
+            _ => Money::zero(draft.currency),
         };
         let rule = match () {
             () if requested == amount_under(&left_before, basis) => CreditRule::AllLeft,
@@ -171,8 +170,4 @@ pub fn explain_credit(note: &CreditNote) -> Result<CreditExplanation, DocumentEr
         withheld_after: if is_withheld { Some(money(kept_after)?) } else { None },
         payable: totals.payable(),
     })
-}
-
-fn no_tax(of: &TaxBreakdown) -> TaxBreakdown {
-    TaxBreakdown { tax: Money::zero(of.tax.currency), ..*of }
 }

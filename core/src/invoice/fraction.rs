@@ -155,28 +155,30 @@ impl Fraction {
 
     /// Without its sign.
     pub(super) fn magnitude(self) -> Self {
-        if self.numerator < 0 { self.negated() } else { self }
+        Self { numerator: self.numerator.saturating_abs(), denominator: self.denominator }
     }
 
     /// The order by value. It needs no product, so there are no fractions too long for it: the whole parts are compared,
     /// then what remains, upside down.
     pub(super) fn compare(self, other: Self) -> Ordering {
         let ((mut a, mut a_below), (mut b, mut b_below)) = (self.parts(), other.parts());
-        let mut order = Ordering::Less;
+        let mut is_upside_down = false;
+        let told = |order: Ordering, is_upside_down: bool| if is_upside_down { order.reverse() } else { order };
         loop {
             // INVARIANT: what is below is above zero, so that neither division fails.
             let (a_whole, b_whole) = (a.div_euclid(a_below), b.div_euclid(b_below));
-            if a_whole != b_whole {
-                return if a_whole < b_whole { order } else { order.reverse() };
+            match a_whole.cmp(&b_whole) {
+                Ordering::Equal => {}
+                unequal => return told(unequal, is_upside_down),
             }
             let (a_rest, b_rest) = (a.rem_euclid(a_below), b.rem_euclid(b_below));
             match (a_rest, b_rest) {
                 (0, 0) => return Ordering::Equal,
-                (0, _) => return order,
-                (_, 0) => return order.reverse(),
+                (0, _) => return told(Ordering::Less, is_upside_down),
+                (_, 0) => return told(Ordering::Greater, is_upside_down),
                 (_, _) => (a, a_below, b, b_below) = (a_below, a_rest, b_below, b_rest),
             }
-            order = order.reverse();
+            is_upside_down = !is_upside_down;
         }
     }
 
@@ -244,7 +246,7 @@ fn greatest_common_divisor(a: i128, b: i128) -> i128 {
 /// divisors are twos and fives: these are told without the many divisions that it takes in general.
 fn common_with_denominator(above: u64, below: u64) -> u64 {
     let zeros = POWERS_64.iter().position(|power| *power == below);
-    let Some(zeros) = zeros.and_then(|zeros| u32::try_from(zeros).ok()).filter(|_| above != 0) else {
+    let Some(zeros) = zeros.and_then(|zeros| u32::try_from(zeros).ok()) else {
         return greatest_common_divisor_of_64_bits(above, below);
     };
     let mut common = 1_u64.wrapping_shl(above.trailing_zeros().min(zeros));

@@ -15,6 +15,8 @@ use crate::{
 
 /// What is billed under one tax category and rate, before its tax is known.
 pub(super) struct Group {
+    /// By which its rate is told from another.
+    key: i64,
     pub(super) category: TaxCategory,
     pub(super) percent: Percent,
     pub(super) lines: Fraction,
@@ -40,6 +42,7 @@ pub(super) struct Group {
 impl Group {
     fn of(tax: &TaxTreatment) -> Self {
         Self {
+            key: tax.percent.key(),
             category: tax.category,
             percent: tax.percent,
             lines: Fraction::ZERO,
@@ -58,7 +61,7 @@ impl Group {
     }
 
     pub(super) fn is_of(&self, tax: &TaxTreatment) -> bool {
-        self.category == tax.category && self.percent.key() == tax.percent.key()
+        self.category == tax.category && self.key == tax.percent.key()
     }
 
     /// Where it is, for an error.
@@ -148,14 +151,14 @@ impl<'a> Groups<'a> {
     /// which they were before.
     pub(super) fn take_sorted(&mut self) -> (Vec<Group>, Vec<usize>) {
         let mut found: Vec<(usize, Group)> = std::mem::take(&mut self.found).into_iter().enumerate().collect();
-        order::by_key(&mut found, |(_, group)| (group.category, group.percent.key()));
+        order::by_key(&mut found, |(_, group)| (group.category, group.key));
         let places = found.iter().map(|(place, _)| *place).collect();
         (found.into_iter().map(|(_, group)| group).collect(), places)
     }
 
     fn add(&mut self, tax: &TaxTreatment, at: Place) -> Result<usize, InvoiceError> {
         treatment::check(tax, self.basis, at)?;
-        let outside = |category| category == TaxCategory::OutsideScope;
+        let outside = |category| matches!(category, TaxCategory::OutsideScope);
         if self.found.first().is_some_and(|first| outside(first.category) != outside(tax.category)) {
             return Err(InvoiceError::OutsideScopeMixed { at }); // BR-O-11 to BR-O-14
         }

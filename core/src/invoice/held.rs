@@ -18,7 +18,7 @@ use crate::{
 /// crosses to other hosts, which have their own ways to hold numbers.
 ///
 /// ```
-/// use journeyman::{invoice::{Draft, HeldInvoices}, wire::Wire};
+/// use journeyman::invoice::{Draft, HeldInvoices};
 ///
 /// let draft = Draft::from_json(br#"{
 ///     "currency": "AUD", "price_basis": "exclusive",

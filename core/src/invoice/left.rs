@@ -210,12 +210,14 @@ fn check_whole(part: &CreditPart, requested: Money, left: &TaxesLeft) -> Result<
     let available = Money { minor: i64::try_from(left.total()).unwrap_or(i64::MAX), ..requested };
     match part {
         CreditPart::Rest {} => Ok(()), // which is all that is left, whatever that is
-        _ if requested.minor == 0 => Err(DocumentError::NothingToCredit {}),
-        _ if requested.minor < 0 => Err(DocumentError::CreditNotPositive { amount: requested }),
-        _ if requested.minor > available.minor => {
-            Err(DocumentError::CreditAboveLeft { at: Place::Document {}, requested, left: available })
-        }
-        _ => Ok(()),
+        CreditPart::Lines { .. } | CreditPart::Amount { .. } => match requested.minor {
+            0 => Err(DocumentError::NothingToCredit {}),
+            ..0 => Err(DocumentError::CreditNotPositive { amount: requested }),
+            minor if minor > available.minor => {
+                Err(DocumentError::CreditAboveLeft { at: Place::Document {}, requested, left: available })
+            }
+            _ => Ok(()),
+        },
     }
 }
 

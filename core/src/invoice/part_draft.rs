@@ -78,8 +78,8 @@ pub(super) fn of_lines(
             continue;
         }
         let mut share = proportion(*left, part, whole, billed.rounding.line_net);
-        if part != whole && room.minor >= 0 {
-            share.minor = share.minor.min(room.minor); // shares that are rounded up never take more than there is
+        if part != whole {
+            share = nearest_within(share, *room); // shares that are rounded up never take more than there is
         }
         (*left, *room) = (minus(*left, share), minus(*room, share));
         draft.allowances.extend(allowance_of(share, allowance));
@@ -265,4 +265,19 @@ fn beside(billed: &Draft, of: &FurtherTaxTotal) -> Result<TaxKey, InvoiceError> 
     let is_it = |tax: &FurtherTax| tax.tax == of.tax && kind(tax) == (of.rate, of.on, of.in_tax_base, of.withheld);
     let found = bearing.find(|(_, further)| further.iter().any(is_it));
     found.map(|(tax, _)| key(tax)).ok_or(InvoiceError::DocumentAltered { part: "content" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::money::Currency;
+
+    #[test]
+    fn one_piece_stands_for_an_amount_and_one_taken_back_for_an_amount_below_zero() {
+        let tax = TaxTreatment { category: TaxCategory::Standard, percent: Percent::from(10), reason: None };
+        for (minor, quantity, price) in [(0, "1", "0"), (5_25, "1", "5.25"), (-5_25, "-1", "5.25")] {
+            let line = line_of(Money { minor, currency: Currency::AUD }, &"Agreed".parse().unwrap(), &tax);
+            assert_eq!((line.quantity, line.unit_price), (quantity.parse().unwrap(), price.parse().unwrap()));
+        }
+    }
 }

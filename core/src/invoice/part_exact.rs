@@ -101,3 +101,6 @@ fn is_used_up(invoice: &Issued, left: &Left, tax: TaxKey) -> bool {
         || left.by_amount.iter().any(|(of, _)| *of == tax);
     !is_some && invoice.totals().further_taxes().is_empty()
 }
+
+#[cfg(test)]
+mod tests;

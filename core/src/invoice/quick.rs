@@ -224,7 +224,7 @@ impl<'a> Groups<'a> {
     #[inline]
     fn number(category: TaxCategory, key: i64) -> u64 {
         const RATE_BITS: u32 = 40;
-        ((category as u64) << RATE_BITS) | key.cast_unsigned() // 10^10 is the highest key
+        ((category as u64) << RATE_BITS).wrapping_add(key.cast_unsigned()) // 10^10 is the highest key
     }
 
     /// The sums of the amounts and of the taxes under a tax.
@@ -243,7 +243,7 @@ impl<'a> Groups<'a> {
 
     fn add(&mut self, tax: &'a TaxTreatment, number: u64, basis: PriceBasis) -> Option<usize> {
         treatment::check(tax, basis, Place::Document {}).ok()?;
-        let is_outside = |tax: &TaxTreatment| tax.category == TaxCategory::OutsideScope;
+        let is_outside = |tax: &TaxTreatment| matches!(tax.category, TaxCategory::OutsideScope);
         if self.treatments.first()?.is_some_and(|first| is_outside(first) != is_outside(tax)) {
             return None;
         }

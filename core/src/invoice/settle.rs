@@ -22,10 +22,10 @@ pub(super) struct Settled {
 
 impl<L: Listener> Calculation<'_, L> {
     /// The totals, of the sums of lines, allowances and charges as shown, and of the taxes.
-    pub(super) fn settle(&mut self, shown: (i64, i64, i64), taxes: &Taxes) -> Result<Settled, InvoiceError> {
+    pub(super) fn settle(&mut self, shown: (i64, i64, i64), taxes: &mut Taxes) -> Result<Settled, InvoiceError> {
         let (total, line_rounding) = self.total(shown, taxes)?;
         let rule = if taxes.further.is_empty() { InvoiceRule::BrCo14 } else { InvoiceRule::TaxTotal };
-        self.hear_sum((Figure::TaxTotal {}, rule), taxes.tax, || taxes.tax_terms.clone());
+        self.hear_sum((Figure::TaxTotal {}, rule), taxes.tax, || std::mem::take(&mut taxes.tax_terms));
         let (tax_exclusive, tax_inclusive) = self.without_and_with(total, self.money(taxes.tax))?;
         let (rounding, payable) = self.payable(tax_inclusive)?;
         let (withheld, payable_less_withheld) = self.less_withheld(payable, taxes)?;
@@ -46,7 +46,7 @@ impl<L: Listener> Calculation<'_, L> {
     fn total(
         &mut self,
         (lines, allowances, charges): (i64, i64, i64),
-        taxes: &Taxes,
+        taxes: &mut Taxes,
     ) -> Result<(Money, Option<Money>), InvoiceError> {
         let at = Place::Document {};
         let of_shown = add(add(lines, charges, at)?, allowances.saturating_neg(), at)?;
@@ -59,7 +59,7 @@ impl<L: Listener> Calculation<'_, L> {
         let total = if self.is_exact() {
             let rule = if self.is_inclusive() { InvoiceRule::ExactTotalWithin } else { InvoiceRule::ExactTotal };
             let billed = add(taxes.billed, 0, at)?;
-            self.hear_sum((total_figure, rule), billed, || taxes.billed_terms.clone())
+            self.hear_sum((total_figure, rule), billed, || std::mem::take(&mut taxes.billed_terms))
         } else {
             let rule = if self.is_inclusive() { InvoiceRule::TotalWithin } else { InvoiceRule::BrCo13 };
             self.hear_sum((total_figure, rule), of_shown, || terms.to_vec())
@@ -102,7 +102,8 @@ impl<L: Listener> Calculation<'_, L> {
     /// What is to be paid (BR-CO-16), and what it was rounded by.
     fn payable(&mut self, total: Money) -> Result<(Option<Money>, Money), InvoiceError> {
         let at = Place::Document {};
-        let mut terms = Terms::new();
+        let others = [self.draft.prepaid.is_some(), self.draft.payable_rounding.is_some()];
+        let mut terms = Self::room(others.into_iter().map(usize::from).sum::<usize>().saturating_add(1));
         Self::note(&mut terms, || steps::amount(Figure::TaxInclusive {}, total, false));
         let prepaid = match self.draft.prepaid {
             None => Net::ZERO,

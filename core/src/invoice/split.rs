@@ -95,3 +95,58 @@ fn by_largest_remainder(amount: Money, weights: &[Money], whole: Money) -> Vec<i
     }
     parts
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        invoice::{FurtherTaxBase, FurtherTaxRate},
+        money::Currency,
+        quantity::Percent,
+        tax::TaxCategory,
+    };
+
+    const fn aud(minor: i64) -> Money {
+        Money { minor, currency: Currency::AUD }
+    }
+
+    fn group(base: i64, tax: i64) -> TaxBreakdown {
+        let (category, percent) = (TaxCategory::Standard, Percent::from(10));
+        TaxBreakdown { category, percent, base: aud(base), tax: aud(tax), reverse_charge_tax: None }
+    }
+
+    fn levy(amount: i64) -> FurtherTaxTotal {
+        FurtherTaxTotal {
+            tax: "Levy".parse().unwrap(),
+            rate: FurtherTaxRate::PerUnit { amount: "1".parse().unwrap() },
+            on: FurtherTaxBase::Net,
+            in_tax_base: false,
+            withheld: false,
+            base: None,
+            amount: aud(amount),
+        }
+    }
+
+    fn withheld(base: i64, amount: i64) -> FurtherTaxTotal {
+        let rate = FurtherTaxRate::Percent { percent: Percent::from(20) };
+        FurtherTaxTotal { rate, withheld: true, base: Some(aud(base)), ..levy(amount) }
+    }
+
+    fn taxes(group: TaxBreakdown, further: &[FurtherTaxTotal]) -> TaxesLeft {
+        TaxesLeft { tax_breakdown: vec![group], further_taxes: further.to_vec(), tax_in_tax_currency: None }
+    }
+
+    #[test]
+    fn an_amount_takes_its_share_of_a_tax_on_top_and_what_is_withheld_goes_in_proportion() {
+        let left = taxes(group(100_00, 10_00), &[levy(10_00), withheld(100_00, 20_00)]);
+        let half = taxes(group(50_00, 5_00), &[levy(5_00), withheld(50_00, 10_00)]);
+        assert_eq!(split(aud(60_00), &left, Rounding::HalfUp), Ok(half));
+        assert_eq!(split(aud(120_00), &left, Rounding::HalfUp), Ok(left));
+    }
+
+    #[test]
+    fn a_tax_of_nothing_is_shown_as_long_as_some_of_its_base_is_credited() {
+        let left = taxes(group(100_00, 10_00), &[withheld(4, 0), withheld(0, 0)]);
+        assert_eq!(split(aud(55_00), &left, Rounding::HalfUp), Ok(taxes(group(50_00, 5_00), &[withheld(2, 0)])));
+    }
+}

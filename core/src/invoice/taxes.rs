@@ -24,7 +24,7 @@ pub(super) struct Taxes {
     pub(super) tax_terms: Terms,
     /// What the customer keeps, if anything.
     pub(super) withheld: Option<i64>,
-    /// The sum of what the groups show, in the draft's price basis, and what it is of.
+    /// The sum of what the groups show, in the draft's price basis, and what it is of, where nets stay exact.
     pub(super) billed: i64,
     pub(super) billed_terms: Terms,
 }
@@ -67,7 +67,7 @@ impl<L: Listener> Calculation<'_, L> {
     pub(super) fn taxes(&mut self) -> Result<Taxes, InvoiceError> {
         let (mut groups, places) = self.groups.take_sorted();
         let mut breakdown = Vec::with_capacity(groups.len());
-        let (mut billed, mut billed_terms, mut tax_terms) = (0_i64, Terms::new(), Terms::new());
+        let (mut billed, mut billed_terms, mut tax_terms) = (0_i64, Terms::new(), Self::room(groups.len()));
         let mut started = Vec::with_capacity(groups.len());
         let in_one_go = !self.by_part && self.draft.rounding.tax.at != TaxRoundingPoint::Document;
         for group in &mut groups {
@@ -81,7 +81,7 @@ impl<L: Listener> Calculation<'_, L> {
         let mut further = Vec::new();
         let (mut tax, mut withheld) = (Sum::ZERO, None::<Sum>);
         if !in_one_go {
-            let taxes = self.group_taxes(&groups, &started)?;
+            let taxes = self.group_taxes(&mut groups, &started)?;
             let totals = self.further_totals(&groups, &places)?;
             for ((place, group), (amount, tax)) in groups.iter().enumerate().zip(started.iter().zip(taxes)) {
                 let within: Vec<&FurtherShare> =
@@ -97,7 +97,9 @@ impl<L: Listener> Calculation<'_, L> {
             let in_it = if self.is_inclusive() { 0 } else { group.in_tax_base.end()? };
             // INVARIANT: a hundred amounts within the bounds of money are far from those of 64 bits.
             billed = billed.saturating_add(amount.net.shown.saturating_sub(in_it));
-            Self::note(&mut billed_terms, || steps::amount(amount.figure, self.money(amount.net.shown), false));
+            if self.is_exact() {
+                Self::note(&mut billed_terms, || steps::amount(amount.figure, self.money(amount.net.shown), false));
+            }
         }
         for (number, total) in numbered::<FurtherTaxTotal>(&further) {
             let figure = Figure::FurtherTax { group: number };
@@ -107,7 +109,7 @@ impl<L: Listener> Calculation<'_, L> {
                 tax.add(total.amount.minor, Place::Document {});
                 Self::note(&mut tax_terms, || steps::amount(figure, total.amount, false));
             }
-            if total.in_tax_base && !self.is_inclusive() {
+            if total.in_tax_base && !self.is_inclusive() && self.is_exact() {
                 Self::note(&mut billed_terms, || steps::amount(figure, total.amount, true));
             }
         }
@@ -144,15 +146,15 @@ impl<L: Listener> Calculation<'_, L> {
     }
 
     /// The tax to pay under each tax, where the document's is known only as a whole, or where there are others.
-    fn group_taxes(&mut self, groups: &[Group], billed: &[Billed]) -> Result<Vec<i64>, InvoiceError> {
+    fn group_taxes(&mut self, groups: &mut [Group], billed: &[Billed]) -> Result<Vec<i64>, InvoiceError> {
         if self.draft.rounding.tax.at == TaxRoundingPoint::Document {
             return self.taxes_of_document(groups, billed);
         }
-        groups.iter().zip(billed).map(|(group, billed)| self.group_tax(*billed, group)).collect()
+        groups.iter_mut().zip(billed).map(|(group, billed)| self.group_tax(*billed, group)).collect()
     }
 
     /// The tax to pay on what is billed under a tax.
-    fn group_tax(&mut self, of: Billed, group: &Group) -> Result<i64, InvoiceError> {
+    fn group_tax(&mut self, of: Billed, group: &mut Group) -> Result<i64, InvoiceError> {
         let Group { category, percent, .. } = *group;
         let figure = Figure::Tax { category, percent };
         if !is_taxed(category) {
@@ -235,13 +237,13 @@ impl<L: Listener> Calculation<'_, L> {
     // ---- tax that is rounded on each line
 
     /// The taxes of the lines and charges under a tax, less what document allowances take back of them.
-    fn tax_of_lines(&mut self, group: &Group) -> Result<i64, InvoiceError> {
+    fn tax_of_lines(&mut self, group: &mut Group) -> Result<i64, InvoiceError> {
         let Group { category, percent, .. } = *group;
         let (billed, allowances) = (group.billed()?, group.allowances);
         let tax_of_lines = group.tax_of_lines.end()?;
         if allowances.sign() == 0 {
             let left = (Figure::Tax { category, percent }, InvoiceRule::TaxOfLines);
-            self.hear_sum(left, tax_of_lines, || group.taxes.clone());
+            self.hear_sum(left, tax_of_lines, || std::mem::take(&mut group.taxes));
             return Ok(tax_of_lines);
         }
         let (mut tax_of_allowances, mut own) = (group.tax_of_allowances.end()?, Terms::new());

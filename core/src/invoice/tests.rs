@@ -9,9 +9,12 @@ use crate::{
     wire::Wire,
 };
 
-mod documents;
+pub(super) mod documents;
+mod elsewhere;
 mod further;
 mod held;
+mod issuable;
+mod left;
 mod parts;
 mod profiles;
 mod quick;
@@ -225,6 +228,13 @@ mod bounds {
         assert_eq!((failure.code.as_str(), failure.arguments["given"].as_str()), ("JM-INV-0002", "10001"));
         draft.lines.clear();
         assert_eq!(refusal(&draft).code, "JM-INV-0001");
+        let priced = InvoiceLine { base_quantity: Some("1".parse().unwrap()), ..line("1", "1", taxed("10")) };
+        draft.lines = vec![priced; INVOICE_LINES_MAX];
+        assert_eq!(
+            calculate(&draft).unwrap().payable(),
+            aud(1_100_000),
+            "nor of lines that take the exact calculation"
+        );
     }
 
     #[test]
@@ -248,6 +258,20 @@ mod bounds {
         assert_eq!(more(|draft| draft.lines[0].charges.extend_from_within(..1)), on_line);
         assert_eq!(more(|draft| draft.allowances.extend_from_within(..1)), on_document);
         assert_eq!(more(|draft| draft.charges.extend_from_within(..1)), on_document);
+
+        let alone = |change: fn(&mut InvoiceLine)| {
+            let mut draft = draft(vec![line("1", "100", taxed("10"))]);
+            change(&mut draft.lines[0]);
+            refused(&draft)
+        };
+        assert_eq!(alone(|line| line.allowances = vec![line_allowance(1); ADJUSTMENTS_MAX + 1]), on_line);
+        assert_eq!(
+            alone(|line| {
+                let charge = LineCharge { value: line_allowance(1).value, reason: "Agreed".parse().unwrap() };
+                line.charges = vec![charge; ADJUSTMENTS_MAX + 1];
+            }),
+            on_line
+        );
     }
 
     #[test]
@@ -381,5 +405,88 @@ mod stored {
         let outside = |totals: &mut Totals| totals.tax_breakdown[1].category = TaxCategory::OutsideScope;
         assert_eq!(broken_by(outside), "BR-O-11");
         assert_eq!(broken_by(|totals| totals.lines[0].tax = Some(aud(1_00))), "one way of rounding tax");
+        let twice = |totals: &mut Totals| {
+            totals.tax_breakdown = vec![totals.tax_breakdown[0], totals.tax_breakdown[0], totals.tax_breakdown[1]];
+        };
+        assert_eq!(broken_by(twice), "order of tax groups");
+    }
+
+    /// A tax that is withheld, as stored totals have it.
+    fn kept(base: i64, amount: i64) -> FurtherTaxTotal {
+        FurtherTaxTotal {
+            tax: "Kept".parse().unwrap(),
+            rate: FurtherTaxRate::Percent { percent: "10".parse().unwrap() },
+            on: FurtherTaxBase::Net,
+            in_tax_base: false,
+            withheld: true,
+            base: Some(aud(base)),
+            amount: aud(amount),
+        }
+    }
+
+    fn withholding(totals: &mut Totals) {
+        totals.further_taxes = vec![kept(10_00, 1_00)];
+        totals.withheld = Some(aud(1_00));
+        totals.payable_less_withheld = Some(aud(19_19)); // of 20.19
+    }
+
+    #[test]
+    fn what_is_withheld_is_the_sum_of_the_withheld_taxes_and_there_only_where_there_are_some() {
+        let mut fits = totals();
+        withholding(&mut fits);
+        assert_eq!(Totals::from_json(&fits.to_json()), Ok(fits));
+        let changed = |change: fn(&mut Totals)| {
+            broken_by(|totals| {
+                withholding(totals);
+                change(totals);
+            })
+        };
+        let sum = InvoiceRule::WithheldTotal.code();
+        assert_eq!(changed(|totals| totals.withheld = Some(aud(1_01))), sum);
+        assert_eq!(changed(|totals| totals.withheld = None), sum);
+        assert_eq!(changed(|totals| totals.further_taxes.clear()), sum);
+        assert_eq!(broken_by(|totals| totals.withheld = Some(aud(0))), sum);
+        let less = InvoiceRule::LessWithheld.code();
+        assert_eq!(changed(|totals| totals.payable_less_withheld = Some(totals.payable)), less);
+        assert_eq!(changed(|totals| totals.payable_less_withheld = None), less);
+        assert_eq!(broken_by(|totals| totals.payable_less_withheld = Some(totals.payable)), less);
+    }
+
+    #[test]
+    fn a_stored_further_tax_that_no_draft_may_have_is_corrupt() {
+        let changed = |change: fn(&mut FurtherTaxTotal)| {
+            broken_by(|totals| {
+                withholding(totals);
+                change(&mut totals.further_taxes[0]);
+            })
+        };
+        let percent = |percent: &str| FurtherTaxRate::Percent { percent: percent.parse().unwrap() };
+        assert_eq!(changed(|tax| tax.base = None), "a further tax");
+        assert_eq!(
+            changed(|tax| tax.rate = FurtherTaxRate::PerUnit { amount: "1".parse().unwrap() }),
+            "a further tax",
+            "what is for each unit has no base"
+        );
+        assert_eq!(
+            broken_by(|totals| {
+                withholding(totals);
+                totals.further_taxes[0].rate = percent("100.000001");
+            }),
+            "a further tax"
+        );
+        // In the base, so that the sums add up all the same.
+        let in_base = |totals: &mut Totals| {
+            withholding(totals);
+            totals.further_taxes[0] = FurtherTaxTotal { in_tax_base: true, ..kept(0, 0) };
+            totals.withheld = Some(aud(0));
+            totals.payable_less_withheld = Some(totals.payable);
+        };
+        assert_eq!(broken_by(in_base), "a further tax");
+        let twice = |totals: &mut Totals| {
+            totals.further_taxes = vec![kept(10_00, 1_00); 2];
+            totals.withheld = Some(aud(2_00));
+            totals.payable_less_withheld = Some(aud(18_19));
+        };
+        assert_eq!(broken_by(twice), "order of further taxes");
     }
 }

@@ -246,4 +246,11 @@ mod tests {
             assert_eq!(currency.code().parse(), Ok(currency));
         }
     }
+
+    #[test]
+    fn a_currency_is_shown_by_debug_and_in_schemas_as_its_code() {
+        assert_eq!(format!("{:?}", Currency::NZD), "NZD");
+        assert_eq!(Currency::schema_name(), "Currency");
+        assert_eq!(schemars::schema_for!(Currency).get("pattern").unwrap(), "^[A-Z]{3}$");
+    }
 }

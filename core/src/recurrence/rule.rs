@@ -93,6 +93,9 @@ pub struct RuleParts {
 /// written in one way: parts in the order of the list above but `WKST`, `INTERVAL=1` and `WKST=MO` left out, lists sorted and each
 /// value once. Other parts are refused by name.
 ///
+/// A yearly `BYMONTHDAY` without `BYMONTH` is of the start's month, after the section's "retrieved from the `DTSTART`"; RFC 8984
+/// section 4.3.3.1 spells the same out. Libraries that take it of every month give twelve times as many occurrences.
+///
 /// ```
 /// use journeyman::recurrence::Rule;
 ///

@@ -6,6 +6,7 @@ use super::{
     BookingDetails, BookingStatus, DaySpan, ScheduleError, ScheduleRefusal,
     accept::{between, forward},
     diary::within,
+    key,
 };
 use crate::{
     calendar::{CalendarError, Disambiguation, Interval, LocalTimeResolution, Tzdb, Zone, ZoneName, ZonedTime},
@@ -36,7 +37,8 @@ pub struct Booking {
     /// the last of them end at another instant can be noticed by it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub days: Option<DaySpan>,
-    /// The conflicts that somebody took on when it was booked. Each lapses when the facts, and so its key, change.
+    /// The conflicts that somebody took on when it was booked. Each lapses when the facts, and so its key, change; of a limit
+    /// of work when more is worked than was taken on.
     pub overrides: Vec<ConflictOverride>,
     /// Who else comes, with what and where to, what it takes, and what was promised.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -54,6 +56,13 @@ pub struct ConflictOverride {
     /// Who decided it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub actor: Option<ActorId>,
+}
+
+impl ConflictOverride {
+    /// Whether it is of the conflict with this key, or of a worse one of the same limit of work.
+    pub(crate) fn covers(&self, key: &str) -> bool {
+        key::covers(self.key.as_str(), key)
+    }
 }
 
 /// When a booking is to be.
@@ -200,6 +209,11 @@ impl Booking {
     #[must_use]
     pub fn is_tentative(&self) -> bool {
         self.details.as_ref().is_some_and(|details| details.status == BookingStatus::Tentative)
+    }
+
+    /// Whether somebody took on the conflict with this key when it was booked.
+    pub(crate) fn takes_on(&self, key: &str) -> bool {
+        self.overrides.iter().any(|known| known.covers(key))
     }
 
     /// Refuses a booking that contradicts itself or a bound.

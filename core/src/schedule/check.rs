@@ -4,11 +4,12 @@ use serde::{Deserialize, Serialize};
 use super::{
     Booking, BookingDetails, Conflict, Diary, ScheduleError, Severity, TravelTimes,
     booking::check_length,
+    checker::Checker,
     conflict,
     diary::within,
     finding::Finding,
     fixes,
-    rules::{Rules, Scope, Subject, asks_for_another_start},
+    rules::{Past, Rules, Scope, Subject, asks_for_another_start},
 };
 use crate::{
     calendar::{Interval, Tzdb},
@@ -142,32 +143,41 @@ pub fn check_all_with(diary: &Diary, tzdb: &Tzdb, travel: &dyn TravelTimes) -> R
     check_bookings(&mut Rules::new(diary, tzdb, Some(travel)))
 }
 
-fn check_bookings(rules: &mut Rules<'_, '_>) -> Result<Vec<Conflict>, ScheduleError> {
+pub(super) fn check_bookings(rules: &mut Rules<'_, '_>) -> Result<Vec<Conflict>, ScheduleError> {
     let mut conflicts = Vec::new();
     let diary = rules.diary;
     for technician in diary.technicians().map(|technician| technician.id) {
-        diary.try_each_taken(technician, |taken| match diary.booking_at(taken.place) {
-            Some(booking) if booking.technician == technician => check_booking(rules, booking, &mut conflicts),
-            _ => Ok(()), // of a crew the lead has the conflicts
+        let (mut past, mut who) = (Past::default(), None);
+        diary.try_each_taken(technician, |taken| {
+            let Some(booking) = diary.booking_at(taken.place) else { return Ok(()) };
+            let known = who.take().filter(|who: &Checker<'_>| who.knows(booking.interval));
+            let who = who.insert(match known {
+                Some(who) => who,
+                None => rules.checker_ahead(technician, booking.interval)?,
+            });
+            let findings = rules.find_after(&mut past, who, booking)?;
+            note(rules, booking, &findings, &mut conflicts)
         })?;
     }
     conflict::sort(&mut conflicts);
     Ok(conflicts)
 }
 
-fn check_booking<'a>(
+/// Notes the conflicts that findings are, unless they are overridden.
+fn note<'a>(
     rules: &mut Rules<'a, '_>,
     booking: &'a Booking,
+    findings: &[Finding<'a>],
     conflicts: &mut Vec<Conflict>,
 ) -> Result<(), ScheduleError> {
     let subject = Subject::booked(booking, Scope::Earlier);
-    for finding in rules.find(&subject)? {
+    for finding in findings {
         let severity = rules.diary.policy().severity(finding.code());
-        if severity == Severity::Soft && overridden(booking, &finding) {
+        if severity == Severity::Soft && overridden(booking, finding) {
             continue;
         }
-        let mut conflict = rules.describe(&finding, &subject)?;
-        conflict.fixes = fixes::within(rules, &finding, &subject)?;
+        let mut conflict = rules.describe(finding, &subject)?;
+        conflict.fixes = fixes::within(rules, finding, &subject)?;
         conflicts.push(conflict);
         within(conflicts.len(), CONFLICTS_MAX, "CONFLICTS_MAX")?;
     }
@@ -176,7 +186,7 @@ fn check_booking<'a>(
 
 /// Whether the booking overrides the conflict, or the one that it clashes with overrides it from its own side.
 fn overridden<'a>(booking: &'a Booking, finding: &Finding<'a>) -> bool {
-    let has = |booking: &Booking, key: &str| booking.overrides.iter().any(|known| known.key.as_str() == key);
-    let other_side = || finding.turned(booking).is_some_and(|(turned, other)| has(other, &turned.key(other.interval)));
-    !booking.overrides.is_empty() && has(booking, &finding.key(booking.interval)) || other_side()
+    let turned = || finding.turned(booking);
+    let other_side = || turned().is_some_and(|(turned, other)| other.takes_on(&turned.key(other.interval)));
+    !booking.overrides.is_empty() && booking.takes_on(&finding.key(booking.interval)) || other_side()
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use chrono::{DateTime, Utc};
 
 use super::{
-    Booking, Diary, ScheduleError, Technician,
+    Booking, Diary, ScheduleError, Technician, WorkingHours,
     finding::{Finding, Found},
     index::Timeline,
     technician::{outside, working_time},
@@ -83,11 +83,12 @@ impl<'a> Checker<'a> {
         let (technician, busy) = (&row.technician, diary.busy(technician)?);
         let zone = zones.near(&technician.zone, range.start())?;
         let working = working_time(&technician.hours, &zone, range)?;
+        let looked_at = hours_looked_at(&technician.hours, range).saturating_add(many(row.leave.len()));
         let mut absences = Vec::new();
         for leave in row.leave_in(range) {
             absences.extend(leave.absence(&zone)?.map(|absence| (leave.id, absence)));
         }
-        Ok(Self { diary, technician, busy, zone, range, working, absences, looked_at: 0 })
+        Ok(Self { diary, technician, busy, zone, range, working, absences, looked_at })
     }
 
     pub(super) const fn range(&self) -> Interval {
@@ -103,7 +104,7 @@ impl<'a> Checker<'a> {
         self.range.covers(interval)
     }
 
-    /// How many bookings and absences it has looked at so far.
+    /// How much it has looked at so far: bookings, absences and hours.
     pub(super) const fn looked_at(&self) -> u64 {
         self.looked_at
     }
@@ -112,26 +113,31 @@ impl<'a> Checker<'a> {
         self.technician
     }
 
-    /// The bookings that matter, leave and time off in the way of an interval within the range.
-    pub(super) fn find(
+    /// The bookings that matter and are in the way of an interval.
+    pub(super) fn find_booked(
         &mut self,
         interval: Interval,
         matters: impl Fn(&Booking) -> bool,
         found: &mut Vec<Finding<'a>>,
     ) {
-        let technician = self.technician.id;
-        let mut add = |one: Found<'a>| found.push(Finding::of(technician, one));
         for booking in self.diary.overlapping(Some(self.busy), interval) {
             self.looked_at = self.looked_at.saturating_add(1);
             if matters(booking) {
-                add(Found::Booking(booking));
+                found.push(Finding::of(self.technician.id, Found::Booking(booking)));
             }
         }
-        self.looked_at = self.looked_at.saturating_add(u64::try_from(self.absences.len()).unwrap_or(u64::MAX));
+    }
+
+    /// Leave and time off in the way of an interval within the range.
+    pub(super) fn find_away(&mut self, interval: Interval, found: &mut Vec<Finding<'a>>) {
+        let technician = self.technician.id;
+        let mut add = |one: Found<'a>| found.push(Finding::of(technician, one));
+        self.looked_at = self.looked_at.saturating_add(many(self.absences.len()));
         let away = self.absences.iter().filter(|(_, absence)| absence.overlaps(interval));
         away.for_each(|&(id, absence)| add(Found::Leave(id, absence)));
         let pieces = outside(&self.working, interval);
         if !pieces.is_empty() {
+            self.looked_at = self.looked_at.saturating_add(many(pieces.len()));
             add(Found::TimeOff(pieces));
         }
     }
@@ -150,4 +156,16 @@ impl<'a> Checker<'a> {
     pub(super) fn booked(&self) -> impl Iterator<Item = &'a Booking> {
         self.diary.overlapping(Some(self.busy), self.range)
     }
+}
+
+/// What it takes to read the hours of a week within a range: in looks at one booking, each of which takes as long as a look at a
+/// span of a day or at a few of another one.
+pub(super) fn hours_looked_at(week: &[WorkingHours], range: Interval) -> u64 {
+    const MORE_DAYS: i64 = 3; // the one before, and those that begin and end it
+    let days = u64::try_from(range.duration().num_days().saturating_add(MORE_DAYS)).unwrap_or(0);
+    days.saturating_mul(many(week.len()).saturating_div(4).saturating_add(1))
+}
+
+pub(super) fn many(count: usize) -> u64 {
+    u64::try_from(count).unwrap_or(u64::MAX)
 }

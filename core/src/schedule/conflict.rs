@@ -19,10 +19,13 @@ pub struct Conflict {
     pub code: ConflictCode,
     /// How much it matters, by the firm's policy.
     pub severity: Severity,
-    /// Its identity, made from its code, the technician, what is in the way, and both intervals: the code, a colon, and the
-    /// first 128 bits of the SHA-256 of these facts. The same facts have the same key, whatever else the diary holds; when
-    /// one of them changes the key does, and an override of it lapses. What is worked besides is no such fact of a limit of work:
-    /// who takes a long day on has taken it on.
+    /// Its identity: the code, a colon, and the first 128 bits of the SHA-256 of the facts, which are the code, the technician,
+    /// the proposed interval, what is in the way with its intervals, and the limit in force. The same facts have the same
+    /// key, whatever else the diary holds; when one of them changes the key does, and an override of it lapses.
+    ///
+    /// A limit of work (a day's, a week's, a stretch without a break) is passed by a sum, which other bookings change: its
+    /// key ends with another colon and the seconds by which it is passed. An override of it holds up to that much: a worse
+    /// breach needs another, a lesser one doesn't.
     pub key: String,
     /// Whose time it is about: of what isn't about one person's time, whoever leads.
     pub technician: TechnicianId,

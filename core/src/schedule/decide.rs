@@ -283,17 +283,16 @@ impl Diary {
     fn without_conflicts(&self, tzdb: &Tzdb, booking: Booking) -> Result<Booking, ScheduleRefusal> {
         let subject = Subject::booked(&booking, Scope::All);
         let conflicts = conflicts_of(&mut Rules::new(self, tzdb, None), &subject)?;
-        let named = |conflict: &Conflict| booking.overrides.iter().any(|one| one.key.as_str() == conflict.key);
         let stops = |conflict: &Conflict| match conflict.severity {
             Severity::Hard => true,
-            Severity::Soft => !named(conflict),
+            Severity::Soft => !booking.takes_on(&conflict.key),
             Severity::Warning => false,
         };
         if conflicts.iter().any(stops) {
             return Err(ScheduleRefusal::Conflicting { conflicts });
         }
         let needed = |one: &ConflictOverride| {
-            conflicts.iter().any(|conflict| conflict.severity == Severity::Soft && conflict.key == one.key.as_str())
+            conflicts.iter().any(|conflict| conflict.severity == Severity::Soft && one.covers(&conflict.key))
         };
         let mut overrides: Vec<ConflictOverride> = booking.overrides.into_iter().filter(needed).collect();
         order::by(&mut overrides, |one, other| one.key.cmp(&other.key)); // of two for one conflict, the first stays first

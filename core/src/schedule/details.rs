@@ -96,6 +96,9 @@ pub struct RoleNeed {
 }
 
 /// When the customer was told that somebody comes: the visit must start in it, and may go on after it.
+///
+/// Like all intervals it is half-open: a visit that starts at its end is late. The due date of a vehicle routing problem is
+/// inclusive, so there a window ends with the first instant that is too late.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ArrivalWindow {

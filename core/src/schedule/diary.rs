@@ -88,12 +88,13 @@ impl Diary {
     pub fn with_resources(
         policy: ConflictPolicy,
         resources: Resources,
-        technicians: Vec<Technician>,
+        mut technicians: Vec<Technician>,
         leave: Vec<Leave>,
         bookings: Vec<Booking>,
     ) -> Result<Self, ScheduleError> {
         let mut diary =
             Self { policy: policy.sorted(), resources: Box::new(accept::resources(resources)?), ..Self::default() };
+        order::by_key(&mut technicians, |technician| technician.id); // each comes behind the others
         technicians.into_iter().try_for_each(|technician| diary.put_technician(technician))?;
         leave.into_iter().try_for_each(|leave| diary.put_leave(leave))?;
         for booking in in_order(bookings) {
@@ -173,7 +174,8 @@ impl Diary {
         busy: Option<&'a Timeline>,
         interval: Interval,
     ) -> impl Iterator<Item = &'a Booking> + use<'a> {
-        let places = busy.into_iter().flat_map(move |busy| busy.overlapping(interval, |place| self.key(place)));
+        static FREE: Timeline = Timeline::EMPTY;
+        let places = busy.unwrap_or(&FREE).overlapping(interval, |place| self.key(place));
         places.filter_map(|place| self.bookings.at(place)).filter(move |booking| booking.interval.overlaps(interval))
     }
 
@@ -405,6 +407,29 @@ impl Diary {
         }
     }
 
+    /// Notes in every index that the booking in a place, which takes what it took, has another time.
+    fn shift(&mut self, place: Place, from: Interval) {
+        let Self { rows, vehicles, equipment, bookings, .. } = self;
+        let Some(booking) = bookings.at(place) else { return };
+        let (to, key) = (booking.interval, |place| bookings.key(place));
+        for technician in booking.people() {
+            if let Some(busy) = rows.busy_mut(technician) {
+                busy.shift(from, to, place, key);
+            }
+        }
+        let Some(details) = &booking.details else { return };
+        for vehicle in &details.vehicles {
+            if let Some(taken) = vehicles.get_mut(vehicle) {
+                taken.shift(from, to, place, key);
+            }
+        }
+        for one in &details.equipment {
+            if let Some(taken) = equipment.get_mut(one) {
+                taken.shift(from, to, place, key);
+            }
+        }
+    }
+
     /// Takes the booking in a place out of every index.
     fn vacate(&mut self, place: Place) {
         let Self { rows, vehicles, equipment, dependents, bookings, .. } = self;
@@ -453,10 +478,16 @@ impl Diary {
     /// Puts a booking in the place of the one that has its id.
     pub(super) fn replace_booking(&mut self, moved: Booking) -> Result<(), ScheduleError> {
         self.accept_move(&moved)?;
-        let place = self.bookings.find(moved.id)?.0;
-        self.vacate(place);
-        self.bookings.replace(place, moved);
-        self.occupy(place);
+        let (place, before) = self.bookings.find(moved.id)?;
+        if before.technician == moved.technician && before.details == moved.details {
+            let from = before.interval;
+            self.bookings.replace(place, moved);
+            self.shift(place, from);
+        } else {
+            self.vacate(place);
+            self.bookings.replace(place, moved);
+            self.occupy(place);
+        }
         Ok(())
     }
 

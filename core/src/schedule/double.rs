@@ -77,7 +77,7 @@ pub fn double_bookings(spans: &[BookedSpan]) -> Result<Vec<DoubleBooking>, Sched
     let key = |packed: &Packed| span(packed.place).map(|one| (one.interval.start(), one.booking, one.interval.end()));
     let interval = |place| span(place).map(|one| one.interval);
     let mut pairs = Pairs::default();
-    let mut pile = Pile::of(spans);
+    let pile = Pile::of(spans);
     let exact = (!pile.is_whole).then_some(&interval);
     pile.each_sorted(key, |technician| {
         let mut sweep = Sweep::default();
@@ -105,7 +105,8 @@ impl Diary {
         for technician in self.technicians().map(|technician| technician.id) {
             let before = pairs.0.len();
             let mut sweep = Sweep::default();
-            self.try_each_taken(technician, |taken| sweep.next(taken, Some(&interval), &mut pairs))?;
+            let exact = (!self.busy(technician)?.is_whole()).then_some(&interval);
+            self.try_each_taken(technician, |taken| sweep.next(taken, exact, &mut pairs))?;
             let double = |&(earlier, later): &(Place, Place)| {
                 let (earlier, later) = (self.booking_at(earlier)?, self.booking_at(later)?);
                 let overlap = earlier.interval.intersection(later.interval)?;

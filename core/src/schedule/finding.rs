@@ -30,7 +30,7 @@ pub(super) enum Found<'a> {
     EquipmentOut(EquipmentId, Interval),
     LicenceMissing(&'a Label),
     LicenceNotValid { licence: &'a Label, first: NaiveDate, last: NaiveDate },
-    LicenceExpiring { licence: &'a Label, until: NaiveDate },
+    LicenceExpiring { licence: &'a Label, until: NaiveDate, soon_days: u32 },
     Skill { need: &'a SkillNeed, level: Option<u16> },
     SiteClosed(SiteId, Vec<Interval>),
     Dependency { other: &'a Booking, lag_seconds: i64, comes_after: bool },
@@ -73,6 +73,14 @@ impl Way<'_> {
     pub(super) fn wanted_seconds(&self) -> Option<i64> {
         let tight = if self.code() == ConflictCode::TravelTight { self.tight_seconds } else { 0 };
         self.travel_seconds.map(|travel| travel.saturating_add(tight))
+    }
+
+    /// What a conflict of it is about. What the firm wants besides the way is a fact of the kind that is about it.
+    fn facts(&self) -> String {
+        let Self { other, origin, destination, gap_seconds, tight_seconds, .. } = self;
+        let travel = or_empty(self.travel_seconds);
+        let facts = format!("{}|{}|{origin}|{destination}|{travel}|{gap_seconds}", other.id, other.interval);
+        if self.code() == ConflictCode::TravelTight { format!("{facts}|{tight_seconds}") } else { facts }
     }
 }
 
@@ -147,7 +155,8 @@ impl<'a> Finding<'a> {
         }
     }
 
-    /// The identity of the conflict: its code, a colon, and the first 128 bits of the SHA-256 of its facts, in hexadecimal.
+    /// The identity of the conflict: its code, a colon, and the first 128 bits of the SHA-256 of its facts, in hexadecimal;
+    /// of a limit of work another colon and the seconds by which it is passed.
     ///
     /// The facts are its code, the technician, the proposed interval, and what is in the way, joined by `|`, the intervals
     /// as ISO 8601 writes them.
@@ -159,6 +168,9 @@ impl<'a> Finding<'a> {
         for byte in hash.iter().take(BYTES) {
             // INVARIANT: writing to a String can't fail.
             let _ = write!(key, "{byte:02x}");
+        }
+        if matches!(self.found, Found::WorkTime { .. } | Found::Stretch { .. }) {
+            let _ = write!(key, ":{}", self.seconds(proposed));
         }
         key
     }
@@ -174,7 +186,7 @@ impl<'a> Finding<'a> {
             Found::EquipmentOut(equipment, span) => format!("{equipment}|{span}"),
             Found::LicenceMissing(licence) => licence.to_string(),
             Found::LicenceNotValid { licence, first, last } => format!("{licence}|{first}|{last}"),
-            Found::LicenceExpiring { licence, until } => format!("{licence}|{until}"),
+            Found::LicenceExpiring { licence, until, soon_days } => format!("{licence}|{until}|{soon_days}"),
             Found::Skill { need, level } => format!("{}|{}|{}", need.name, need.level, or_empty(*level)),
             Found::SiteClosed(site, spans) => format!("{site}|{}", joined(spans)),
             Found::Dependency { other, lag_seconds, comes_after } => {
@@ -191,12 +203,9 @@ impl<'a> Finding<'a> {
             Found::Holiday { holiday: PublicHoliday { date, name, region }, .. } => {
                 format!("{date}|{name}|{}", or_empty(region.as_ref()))
             }
-            Found::Travel(Way { other, origin, destination, travel_seconds, gap_seconds, .. }) => {
-                let travel = or_empty(*travel_seconds);
-                format!("{}|{}|{origin}|{destination}|{travel}|{gap_seconds}", other.id, other.interval)
-            }
+            Found::Travel(way) => way.facts(),
             Found::Window(window) => window.to_string(),
-            // How much is worked isn't among the facts: the booking before it doesn't answer for what comes after it.
+            // By how much they are passed stands behind the hash, where it can be compared.
             Found::WorkTime { first, last, limit_seconds, .. } => format!("{first}|{last}|{limit_seconds}"),
             Found::Rest { other, rest_seconds, .. } => format!("{}|{}|{rest_seconds}", other.id, other.interval),
             Found::Stretch { limit_seconds, break_seconds, .. } => format!("{limit_seconds}|{break_seconds}"),
@@ -306,7 +315,7 @@ impl<'a> Finding<'a> {
             Found::LicenceNotValid { licence, first, last } => {
                 Obstacle::LicenceNotValid { licence: (*licence).clone(), first: *first, last: *last }
             }
-            Found::LicenceExpiring { licence, until } => {
+            Found::LicenceExpiring { licence, until, .. } => {
                 Obstacle::LicenceExpiring { licence: (*licence).clone(), valid_until: *until }
             }
             Found::Skill { need, level } => {

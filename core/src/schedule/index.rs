@@ -20,14 +20,16 @@ const DAY_SECONDS: i64 = 86_400;
 ///
 /// It knows places and no ids. `key_of` gives what a booking comes by: its start before its id.
 #[derive(Debug, Clone, Default)]
+#[repr(align(64))]
 pub(super) struct Timeline {
     // INVARIANT: in the order of their numbers, each number once, none without spans; `ends` has the first and last number.
     days: Vec<Day>,
     ends: (i32, i32),
     // INVARIANT: each longer than a day and none than BOOKING_SECONDS_MAX, by start, then by id.
     long: Vec<Long>,
-    // INVARIANT: how many bookings there are, in `days` and in `long`.
-    len: usize,
+    // INVARIANT: how many bookings there are, in `days` and in `long`, and how many of them start or end within a second.
+    len: u32,
+    fractions: u32,
 }
 
 /// The spans that start on a UTC day and last a day at most: a line of the cache.
@@ -70,13 +72,22 @@ pub(super) struct Taken {
 }
 
 impl Timeline {
+    /// What nothing takes.
+    pub(super) const EMPTY: Self = Self { days: Vec::new(), ends: (0, 0), long: Vec::new(), len: 0, fractions: 0 };
+
     pub(super) const fn len(&self) -> usize {
-        self.len
+        count(self.len)
+    }
+
+    /// Whether all bookings start and end at whole seconds.
+    pub(super) const fn is_whole(&self) -> bool {
+        self.fractions == 0
     }
 
     /// Puts in a booking that isn't there yet. It takes longer the more bookings start on the same day.
     pub(super) fn insert<K: Ord>(&mut self, interval: Interval, place: Place, key_of: impl Fn(Place) -> K) {
         self.len = self.len.saturating_add(1);
+        self.fractions = self.fractions.saturating_add(fraction(interval));
         let Some((number, span)) = Span::of(interval, place) else {
             let at = self.long.partition_point(|one| key_of(one.place) < key_of(place));
             return self.long.insert(at, Long { interval, place });
@@ -96,7 +107,25 @@ impl Timeline {
             Some((number, span)) => self.remove_short(number, span),
             None => self.remove_long(interval, place),
         };
-        self.len = self.len.saturating_sub(usize::from(found));
+        if found {
+            self.len = self.len.saturating_sub(1);
+            self.fractions = self.fractions.saturating_sub(fraction(interval));
+        }
+    }
+
+    /// Gives a booking that is there another time.
+    pub(super) fn shift<K: Ord>(&mut self, from: Interval, to: Interval, place: Place, key_of: impl Fn(Place) -> K) {
+        if let (Some((number, before)), Some((to_number, after))) = (Span::of(from, place), Span::of(to, place))
+            && number == to_number
+            && let at = self.day_at(number)
+            && let Some(day) = self.days.get_mut(at).filter(|day| day.number == number)
+            && day.remove(before)
+        {
+            self.fractions = self.fractions.saturating_sub(fraction(from)).saturating_add(fraction(to));
+            return day.insert(after, key_of); // the day itself stays, and so does where it is
+        }
+        self.remove(from, place);
+        self.insert(to, place, key_of);
     }
 
     fn remove_short(&mut self, number: i32, span: Span) -> bool {
@@ -294,7 +323,12 @@ impl Many {
     }
 }
 
-const _: () = assert!(size_of::<Day>() == 64 && count(Day::ALL) == Day::FEW);
+const _: () = assert!(size_of::<Timeline>() == 64 && size_of::<Day>() == 64 && count(Day::ALL) == Day::FEW);
+
+/// One, if an interval starts or ends within a second.
+fn fraction(interval: Interval) -> u32 {
+    u32::from((interval.start().timestamp_subsec_nanos() | interval.end().timestamp_subsec_nanos()) > 0)
+}
 
 /// A number of spans as a length.
 const fn count(count: u32) -> usize {
@@ -352,11 +386,11 @@ impl Iterator for Short<'_> {
                 self.hits &= self.hits.saturating_sub(1); // without its lowest bit
                 return self.today.get(at).map(|span| span.place());
             }
-            if let Some(many) = self.many {
-                if let Some(at) = many.next(self.from, self.times) {
-                    self.from = at.saturating_add(1);
-                    return many.spans.get(at).map(|span| span.place());
-                }
+            if let Some(many) = self.many
+                && let Some(at) = many.next(self.from, self.times)
+            {
+                self.from = at.saturating_add(1);
+                return many.spans.get(at).map(|span| span.place());
             }
             let day = self.days.next()?;
             self.times = (self.start.seconds_from(day.number), self.end.seconds_from(day.number));

@@ -1,12 +1,13 @@
 //! Spans packed into sixteen bytes each, those of one technician beside each other.
 
-use std::{collections::BTreeMap, ops::Range};
+use std::collections::BTreeMap;
 
 use chrono::{DateTime, Datelike, Timelike, Utc};
 use uuid::Uuid;
 
 use super::{
     BookedSpan,
+    hints::Hints,
     index::{Place, Taken},
 };
 use crate::{id::TechnicianId, limits::YEAR_MIN};
@@ -49,63 +50,147 @@ fn mark(instant: DateTime<Utc>) -> u64 {
     (day << SECOND_BITS) | u64::from(time.num_seconds_from_midnight())
 }
 
-/// The spans of each technician, by id; those of one in the order in which they came.
+/// The spans of each technician, by id.
+///
+/// They are read once, and come into small chunks, each of one technician's: memory is what takes most of the time.
 pub(super) struct Pile {
+    // INVARIANT: as many whole chunks as there are in `before`; what isn't filled of one is at its end.
     packed: Vec<Packed>,
-    // INVARIANT: one after the other, all of `packed`.
-    technicians: Vec<Range<usize>>,
+    // INVARIANT: for each chunk the one that was filled before, of the same technician; itself, if there is none.
+    before: Vec<usize>,
+    // INVARIANT: for each technician, by id.
+    technicians: Vec<Chunks>,
     /// Whether all start and end at whole seconds.
     pub(super) is_whole: bool,
 }
 
+/// The chunks of one technician.
+#[derive(Clone, Copy, Default)]
+struct Chunks {
+    last: usize,
+    /// How many spans there are.
+    spans: usize,
+}
+
 impl Pile {
+    /// A few lines of the cache.
+    const CHUNK: usize = 16;
+
     pub(super) fn of(spans: &[BookedSpan]) -> Self {
-        let mut technicians = Numbers::new();
-        let numbers: Vec<u32> = spans.iter().map(|span| technicians.number(span.technician)).collect();
-        let mut counts = vec![0_usize; technicians.ids.len()];
-        for &number in &numbers {
-            if let Some(count) = counts.get_mut(index(number)) {
-                *count = count.saturating_add(1);
-            }
-        }
-        // Where the next span of each number goes.
-        let mut next = counts;
-        let mut ranges = Vec::with_capacity(next.len());
-        let mut from = 0_usize;
-        for &number in technicians.known.values() {
-            let Some(count) = next.get_mut(index(number)) else { continue };
-            let to = from.saturating_add(std::mem::replace(count, from));
-            ranges.push(from..to);
-            from = to;
-        }
-        let mut packed = vec![Packed::default(); spans.len()];
+        let mut numbers = Numbers::new();
+        let mut chunks: Vec<Chunks> = Vec::new();
+        let unfilled = Numbers::USUAL.saturating_mul(Self::CHUNK).min(spans.len());
+        let mut packed: Vec<Packed> = Vec::with_capacity(spans.len().saturating_add(unfilled));
+        let mut before = Vec::with_capacity(spans.len() / Self::CHUNK);
         let mut fractions = 0;
-        for (place, (span, &number)) in (0..).zip(spans.iter().zip(&numbers)) {
+        for (place, span) in (0..).zip(spans) {
             fractions |= span.interval.start().timestamp_subsec_nanos() | span.interval.end().timestamp_subsec_nanos();
-            let Some(next) = next.get_mut(index(number)) else { continue };
-            if let Some(slot) = packed.get_mut(*next) {
+            let number = index(numbers.number(span.technician));
+            if number >= chunks.len() {
+                chunks.push(Chunks::default());
+            }
+            let Some(own) = chunks.get_mut(number) else { continue };
+            let at = own.spans % Self::CHUNK;
+            if at == 0 {
+                before.push(if own.spans == 0 { before.len() } else { own.last });
+                own.last = before.len().saturating_sub(1);
+                packed.resize(packed.len().saturating_add(Self::CHUNK), Packed::default());
+            }
+            own.spans = own.spans.saturating_add(1);
+            if let Some(slot) = packed.get_mut(own.last.saturating_mul(Self::CHUNK).saturating_add(at)) {
                 *slot = Packed::of(span, place);
             }
-            *next = next.saturating_add(1);
         }
-        Self { packed, technicians: ranges, is_whole: fractions == 0 }
+        let technicians = numbers.known.values().filter_map(|&number| chunks.get(index(number)).copied()).collect();
+        Self { packed, before, technicians, is_whole: fractions == 0 }
     }
 
     /// The spans of each technician by start, those that start in one second by a finer key.
     pub(super) fn each_sorted<K: Ord, E>(
-        &mut self,
+        &self,
         key: impl Fn(&Packed) -> K,
         mut each: impl FnMut(&[Packed]) -> Result<(), E>,
     ) -> Result<(), E> {
-        for technician in &self.technicians {
-            let Some(packed) = self.packed.get_mut(technician.clone()) else { continue };
-            packed.sort_unstable_by_key(|one| one.start);
-            for same in packed.chunk_by_mut(|one, next| one.start == next.start).filter(|same| same.len() > 1) {
+        let (mut spans, mut sorted) = (Vec::new(), BucketSort::default());
+        for &technician in &self.technicians {
+            spans.clear();
+            self.gather(technician, &mut spans);
+            let ordered = sorted.by_start(&mut spans);
+            for same in ordered.chunk_by_mut(|one, next| one.start == next.start).filter(|same| same.len() > 1) {
                 same.sort_by_key(&key);
             }
-            each(packed)?;
+            each(ordered)?;
         }
         Ok(())
+    }
+
+    fn gather(&self, Chunks { last, spans: count }: Chunks, spans: &mut Vec<Packed>) {
+        let (mut chunk, mut filled) = (last, count.saturating_sub(1) % Self::CHUNK);
+        loop {
+            let from = chunk.saturating_mul(Self::CHUNK);
+            spans.extend_from_slice(self.packed.get(from..=from.saturating_add(filled)).unwrap_or_default());
+            match self.before.get(chunk) {
+                Some(&before) if before != chunk => (chunk, filled) = (before, Self::CHUNK.saturating_sub(1)),
+                _ => break,
+            }
+        }
+    }
+}
+
+/// Sorts spans that are spread over their time, in time in proportion to their number; those that lie close together as others
+/// are sorted.
+#[derive(Default)]
+struct BucketSort {
+    sorted: Vec<Packed>,
+    // INVARIANT: of each bucket, first how many spans there are, then where the next goes, and so in the end where it ends.
+    ends: Vec<usize>,
+}
+
+impl BucketSort {
+    const FEW: usize = 32;
+
+    fn by_start<'a>(&'a mut self, spans: &'a mut [Packed]) -> &'a mut [Packed] {
+        if spans.len() <= Self::FEW {
+            spans.sort_unstable_by_key(|one| one.start);
+            return spans;
+        }
+        let starts = || spans.iter().map(|one| one.start);
+        let (first, last) = (starts().min().unwrap_or(0), starts().max().unwrap_or(0));
+        // As many buckets as spans, or up to twice as many.
+        let width = (u64::BITS.saturating_sub(last.saturating_sub(first).leading_zeros()))
+            .saturating_sub(spans.len().ilog2().saturating_add(1));
+        let bucket = |one: &Packed| usize::try_from(one.start.saturating_sub(first) >> width).unwrap_or(usize::MAX);
+        let Self { sorted, ends } = self;
+        ends.clear();
+        ends.resize(bucket(&Packed { start: last, ..Packed::default() }).saturating_add(1), 0);
+        for one in spans.iter() {
+            if let Some(count) = ends.get_mut(bucket(one)) {
+                *count = count.saturating_add(1);
+            }
+        }
+        let mut from = 0_usize;
+        for end in ends.iter_mut() {
+            from = from.saturating_add(std::mem::replace(end, from));
+        }
+        sorted.clear();
+        sorted.resize(spans.len(), Packed::default());
+        for one in spans.iter() {
+            let Some(next) = ends.get_mut(bucket(one)) else { continue };
+            if let Some(slot) = sorted.get_mut(*next) {
+                *slot = *one;
+            }
+            *next = next.saturating_add(1);
+        }
+        let mut from = 0;
+        for &end in ends.iter() {
+            if end.saturating_sub(from) > 1
+                && let Some(close) = sorted.get_mut(from..end)
+            {
+                close.sort_unstable_by_key(|one| one.start);
+            }
+            from = end;
+        }
+        sorted
     }
 }
 
@@ -113,33 +198,32 @@ impl Pile {
 struct Numbers {
     known: BTreeMap<TechnicianId, u32>,
     // INVARIANT: each number's id.
-    ids: Vec<TechnicianId>,
-    // INVARIANT: numbers. A search through the map takes longer than all else that is done to a span, and a few thousand
-    // technicians come again and again: by some of its bits each finds its own number, or that of another.
-    recent: Vec<u32>,
+    ids: Vec<u128>,
+    // A search through the map takes longer than all else that is done to a span, and a few thousand technicians come again
+    // and again.
+    hints: Hints,
 }
 
 impl Numbers {
-    const RECENT_BITS: u32 = 14;
+    const USUAL: usize = 2_000;
 
     fn new() -> Self {
-        Self { known: BTreeMap::new(), ids: Vec::new(), recent: vec![0; 1 << Self::RECENT_BITS] }
+        Self { known: BTreeMap::new(), ids: Vec::new(), hints: Hints::with_room(Self::USUAL) }
     }
 
     fn number(&mut self, technician: TechnicianId) -> u32 {
-        const ODD: u64 = 0x9e37_79b9_7f4a_7c15; // 2⁶⁴ over the golden ratio: the high bits of a product depend on all bits
-        let (high, low) = Uuid::from(technician).as_u64_pair();
-        let spread = (high.wrapping_mul(ODD) ^ low).wrapping_mul(ODD);
-        let at = usize::try_from(spread >> (u64::BITS - Self::RECENT_BITS)).unwrap_or(0);
-        let Some(recent) = self.recent.get_mut(at) else { return 0 };
-        if self.ids.get(index(*recent)) != Some(&technician) {
-            let next = u32::try_from(self.ids.len()).unwrap_or(u32::MAX);
-            *recent = *self.known.entry(technician).or_insert(next);
-            if *recent == next {
-                self.ids.push(technician);
-            }
+        let id = Uuid::from(technician).as_u128();
+        let hint = self.hints.get(id);
+        if self.ids.get(hint) == Some(&id) {
+            return u32::try_from(hint).unwrap_or(u32::MAX);
         }
-        *recent
+        let next = u32::try_from(self.ids.len()).unwrap_or(u32::MAX);
+        let number = *self.known.entry(technician).or_insert(next);
+        if number == next {
+            self.ids.push(id);
+        }
+        self.hints.set(id, index(number));
+        number
     }
 }
 

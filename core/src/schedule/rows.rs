@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::{Leave, ScheduleError, Technician, index::Timeline, leave::days_around};
+use super::{Leave, ScheduleError, Technician, hints::Hints, index::Timeline, leave::days_around};
 use crate::{calendar::Interval, id::TechnicianId};
 
 /// What belongs to one technician.
@@ -32,6 +32,10 @@ pub(super) struct Rows {
     #[expect(clippy::vec_box, reason = "a new one comes between the others, and a row is large")]
     kept: Vec<Box<Row>>,
     busy: Vec<Timeline>,
+    // INVARIANT: of each of `ids` the place, but for those whose bits another has.
+    hints: Hints,
+    // INVARIANT: as many ids as `hints` has room for.
+    room: usize,
 }
 
 impl Rows {
@@ -76,10 +80,21 @@ impl Rows {
         self.ids.insert(at, id);
         self.kept.insert(at, Box::new(Row { technician, leave: Vec::new() }));
         self.busy.insert(at, Timeline::default());
+        let mut moved = at;
+        if self.ids.len() > self.room {
+            self.room = self.ids.len().saturating_mul(2);
+            self.hints = Hints::with_room(self.room);
+            moved = 0;
+        }
+        for (place, &id) in self.ids.iter().enumerate().skip(moved) {
+            self.hints.set(id, place);
+        }
     }
 
     fn place(&self, id: TechnicianId) -> Option<usize> {
-        self.ids.binary_search(&number(id)).ok()
+        let id = number(id);
+        let hint = self.hints.get(id);
+        if self.ids.get(hint) == Some(&id) { Some(hint) } else { self.ids.binary_search(&id).ok() }
     }
 }
 

@@ -1,5 +1,6 @@
 //! All the rules: what [`super::check`], [`super::check_all`], [`super::next_slots`] and the fixes ask.
 
+mod past;
 mod people;
 mod place;
 mod promise;
@@ -7,23 +8,31 @@ mod steady;
 mod way;
 mod work;
 
+pub(super) use past::Past;
 pub(super) use people::civil_days;
 pub(super) use place::{closed, day};
 pub(super) use steady::STEADY_REACH;
 pub(super) use work::breaks_of;
 
-use std::rc::Rc;
+use std::{
+    cell::{Cell, OnceCell, RefCell},
+    collections::BTreeMap,
+    rc::Rc,
+};
+
+use chrono::{NaiveDate, TimeDelta};
 
 use super::{
-    Booking, BookingDetails, Conflict, ConflictCode, Diary, LocalSpan, Proposal, ScheduleError, Severity, TravelLeg,
-    TravelTimes,
-    checker::{Checker, Zones},
+    Booking, BookingDetails, Conflict, ConflictCode, Diary, LocalSpan, Proposal, PublicHoliday, ScheduleError,
+    Severity, TravelLeg, TravelTimes,
+    checker::{Checker, Zones, many},
     finding::{Finding, Found},
 };
 use crate::{
     calendar::{Interval, Tzdb, Zone},
     id::{BookingId, SiteId, TechnicianId},
     limits::TRAVEL_SECONDS_MAX,
+    text::Label,
 };
 
 /// What is asked about: a booking, or what might become one.
@@ -96,17 +105,62 @@ pub(super) struct Rules<'a, 'z> {
     pub(super) diary: &'a Diary,
     pub(super) zones: Zones<'z>,
     travel: Option<&'z dyn TravelTimes>,
+    /// What was looked at so far: bookings, absences, hours, closures and whatever else is many.
+    looked_at: Cell<u64>,
+    holidays: RefCell<Holidays<'a>>,
+    longest_way: OnceCell<i64>,
 }
+
+/// The public holidays of a region on a day, and of everywhere, by date: of those days that were asked for, and that have many.
+type Holidays<'a> = BTreeMap<(NaiveDate, Option<&'a Label>), Rc<[&'a PublicHoliday]>>;
 
 impl<'a, 'z> Rules<'a, 'z> {
     /// Travel times are the host's, or those among the resources of the diary.
     pub(super) const fn new(diary: &'a Diary, tzdb: &'z Tzdb, travel: Option<&'z dyn TravelTimes>) -> Self {
-        Self { diary, zones: Zones::new(tzdb), travel }
+        Self {
+            diary,
+            zones: Zones::new(tzdb),
+            travel,
+            looked_at: Cell::new(0),
+            holidays: RefCell::new(BTreeMap::new()),
+            longest_way: OnceCell::new(),
+        }
+    }
+
+    /// What was looked at since it was asked last.
+    pub(super) fn take_looked_at(&self) -> u64 {
+        self.looked_at.take()
+    }
+
+    /// Notes that so much was looked at: each as long as a look at a booking of the same technician takes, or less.
+    pub(super) fn look_at(&self, count: u64) {
+        self.looked_at.set(self.looked_at.get().saturating_add(count));
+    }
+
+    /// A technician's time within a range.
+    pub(super) fn checker(&mut self, technician: TechnicianId, range: Interval) -> Result<Checker<'a>, ScheduleError> {
+        let checker = Checker::new(self.diary, &mut self.zones, technician, range)?;
+        self.look_at(checker.looked_at());
+        Ok(checker)
+    }
+
+    /// A technician's time from a visit on and some days more, for visits that come after it.
+    pub(super) fn checker_ahead(
+        &mut self,
+        technician: TechnicianId,
+        visit: Interval,
+    ) -> Result<Checker<'a>, ScheduleError> {
+        /// How far ahead the working time is read at once.
+        const AHEAD: TimeDelta = TimeDelta::days(7);
+        let end = visit.end().checked_add_signed(AHEAD);
+        let ahead = end.and_then(|end| Interval::checked(visit.start(), end)).unwrap_or(visit);
+        // At the end of time there is only the visit itself.
+        self.checker(technician, ahead).or_else(|_| self.checker(technician, visit))
     }
 
     /// Everything in the way of a subject.
     pub(super) fn find(&mut self, subject: &Subject<'a>) -> Result<Vec<Finding<'a>>, ScheduleError> {
-        let mut lead = Checker::new(self.diary, &mut self.zones, subject.technician, subject.interval)?;
+        let mut lead = self.checker(subject.technician, subject.interval)?;
         self.find_with(&mut lead, subject)
     }
 
@@ -119,20 +173,31 @@ impl<'a, 'z> Rules<'a, 'z> {
         let mut found = Vec::new();
         self.person(lead, subject, &mut found)?;
         for technician in subject.crew() {
-            let mut member = Checker::new(self.diary, &mut self.zones, technician, subject.interval)?;
+            let mut member = self.checker(technician, subject.interval)?;
             self.person(&mut member, subject, &mut found)?;
         }
-        if let Some(details) = subject.details {
-            self.things(subject, details, &mut found)?;
-            self.people(subject, details, &mut found)?;
-            self.window(subject, details, &mut found);
-            self.needed_before(subject, details, &mut found);
-        }
-        self.needed_after(subject, &mut found);
-        self.holidays(subject, &mut found)?;
-        self.clock(subject, &mut found)?;
+        self.besides(subject, &mut found)?;
         found.retain(|finding| self.diary.policy().checks(finding.code()));
+        self.look_at(many(found.len()));
         Ok(found)
+    }
+
+    /// What is in the way besides what people have to do.
+    fn besides(&mut self, subject: &Subject<'a>, found: &mut Vec<Finding<'a>>) -> Result<(), ScheduleError> {
+        if let Some(details) = subject.details {
+            self.things(subject, details, found)?;
+            self.people(subject, details, found)?;
+            self.window(subject, details, found);
+            self.needed_before(subject, details, found);
+        }
+        self.needed_after(subject, found);
+        self.holidays(subject, found)?;
+        self.clock(subject, found)
+    }
+
+    /// Whether the policy looks for any of some kinds: what it doesn't look for costs no time.
+    fn checks(&self, codes: &[ConflictCode]) -> bool {
+        codes.iter().any(|&code| self.diary.policy().checks(code))
     }
 
     /// What is in the way of one person's coming.
@@ -142,10 +207,14 @@ impl<'a, 'z> Rules<'a, 'z> {
         subject: &Subject<'a>,
         found: &mut Vec<Finding<'a>>,
     ) -> Result<(), ScheduleError> {
-        let technician = who.technician().id;
-        who.find(subject.interval, |other| subject.looks_at(other), found);
-        self.work(who, subject, found)?;
-        self.ways(technician, subject, found);
+        let before = who.looked_at();
+        if self.checks(&[ConflictCode::DoubleBooked]) {
+            who.find_booked(subject.interval, |other| subject.looks_at(other), found);
+        }
+        who.find_away(subject.interval, found);
+        self.look_at(who.looked_at().saturating_sub(before));
+        self.work(who, subject, None, found)?;
+        self.ways(who.technician().id, subject, found);
         Ok(())
     }
 
@@ -166,6 +235,7 @@ impl<'a, 'z> Rules<'a, 'z> {
 
     /// Whether somebody is booked in the time, where that stops anybody: it is so for most, and the quickest to see.
     fn is_taken(&self, technician: TechnicianId, subject: &Subject<'a>) -> bool {
+        self.look_at(1);
         let mut booked = self.diary.bookings_in(technician, subject.interval);
         self.diary.policy().checks(ConflictCode::DoubleBooked) && booked.any(|other| subject.looks_at(other))
     }
@@ -175,7 +245,7 @@ impl<'a, 'z> Rules<'a, 'z> {
         if self.is_taken(technician, subject) {
             return Ok(false);
         }
-        let mut member = Checker::new(self.diary, &mut self.zones, technician, subject.interval)?;
+        let mut member = self.checker(technician, subject.interval)?;
         let mut found = Vec::new();
         self.person(&mut member, subject, &mut found)?;
         found.retain(|finding| self.diary.policy().checks(finding.code()) && !self.is_advice(finding));
@@ -213,6 +283,13 @@ impl<'a, 'z> Rules<'a, 'z> {
             None => self.leg(origin, destination),
         };
         seconds.filter(|seconds| (0..=TRAVEL_SECONDS_MAX).contains(seconds))
+    }
+
+    /// The longest way that is known, or may be.
+    fn longest_way(&self) -> i64 {
+        let legs = &self.diary.resources().travel.legs;
+        let longest = || legs.iter().map(|leg| leg.seconds).max().unwrap_or(0);
+        if self.travel.is_some() { TRAVEL_SECONDS_MAX } else { *self.longest_way.get_or_init(longest) }
     }
 
     fn leg(&self, origin: SiteId, destination: SiteId) -> Option<i64> {

@@ -1,12 +1,10 @@
 //! Where the diary keeps its bookings.
 
-use std::collections::BTreeMap;
-
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
-use super::{Booking, ScheduleError, index::Place};
-use crate::id::BookingId;
+use super::{Booking, ScheduleError, by_id::ById, index::Place};
+use crate::{id::BookingId, order};
 
 /// How many bookings lie beside each other. They never move: a million of them are half a gigabyte.
 const CHUNK: usize = 256;
@@ -14,21 +12,21 @@ const CHUNK: usize = 256;
 /// Bookings, each in a place of its own that it keeps, so that indexes name it in four bytes.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Shelf {
-    // INVARIANT: the booking of every id in `by_id`, as a number that sorts alike, is in its place, and the places of all others are empty and in `free`.
+    // INVARIANT: the booking of every id in `by_id`, as a number, is in its place, and all other places are empty and in `free`.
     chunks: Vec<Vec<Option<Booking>>>,
     free: Vec<Place>,
-    by_id: BTreeMap<u128, Place>,
+    by_id: ById,
 }
 
 impl Shelf {
     pub(super) fn place(&self, id: BookingId) -> Option<Place> {
-        self.by_id.get(&number(id)).copied()
+        self.find(id).ok().map(|(place, _)| place)
     }
 
     /// A booking, and where it is.
     pub(super) fn find(&self, id: BookingId) -> Result<(Place, &Booking), ScheduleError> {
-        let found = self.place(id).and_then(|place| Some((place, self.at(place)?)));
-        found.ok_or(ScheduleError::UnknownBooking { booking: id })
+        let mut maybe = self.by_id.candidates(number(id)).filter_map(|place| Some((place, self.at(place)?)));
+        maybe.find(|(_, booking)| booking.id == id).ok_or(ScheduleError::UnknownBooking { booking: id })
     }
 
     pub(super) fn at(&self, place: Place) -> Option<&Booking> {
@@ -43,7 +41,10 @@ impl Shelf {
 
     /// By id.
     pub(super) fn iter(&self) -> impl Iterator<Item = &Booking> {
-        self.by_id.values().filter_map(|&place| self.at(place))
+        let mut places: Vec<(u128, Place)> =
+            self.by_id.places().filter_map(|place| Some((number(self.at(place)?.id), place))).collect();
+        order::sort(&mut places);
+        places.into_iter().filter_map(|(_, place)| self.at(place))
     }
 
     /// Puts a booking into a free place. It isn't there yet.
@@ -76,7 +77,8 @@ impl Shelf {
     }
 
     pub(super) fn remove(&mut self, id: BookingId) {
-        if let Some(place) = self.by_id.remove(&number(id)) {
+        if let Some(place) = self.place(id) {
+            self.by_id.remove(number(id), place);
             self.free.push(place);
             if let Some(kept) = self.kept_mut(place) {
                 *kept = None;

@@ -1,16 +1,21 @@
+mod ranked;
 mod relax;
 mod search;
 mod starts;
+#[cfg(test)]
+mod tests;
+mod walk;
 
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use self::search::Search;
-use super::{BookingDetails, Conflict, ConflictCode, Diary, ScheduleError, TravelTimes, rules::Rules};
+use super::{BookingDetails, Conflict, ConflictCode, Diary, ScheduleError, TravelTimes, diary::within, rules::Rules};
 use crate::{
-    calendar::{Interval, Tzdb, ZonedTime},
+    calendar::{Interval, Tzdb, ZonedTime, check_instant},
     id::TechnicianId,
+    limits::SLOT_RELAXATIONS_MAX,
     wire,
 };
 
@@ -48,7 +53,8 @@ pub struct SlotRequest {
 ///
 /// Other than the earliest first, all slots of 24 hours from the first possible start are found and ranked, then those of the
 /// next 24 hours, so that nobody waits a week for a shorter drive. Of a day that takes more than
-/// [`SLOT_WORK_MAX`](crate::limits::SLOT_WORK_MAX) to look through, the slots that were found by then are ranked.
+/// [`SLOT_WORK_MAX`](crate::limits::SLOT_WORK_MAX) to look through, the slots that were found by then are ranked, and then, on
+/// another page, those of the rest of the day.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum SlotRanking {
@@ -62,14 +68,76 @@ pub enum SlotRanking {
     Fairest,
 }
 
-/// The last start that a search has looked at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+/// Where a search stopped: the last start that it has looked at, or of a ranked search the last slot that it gave.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SlotCursor {
     /// The start.
     pub start: DateTime<Utc>,
     /// Whose.
     pub technician: TechnicianId,
+    /// Of a ranked search, the start after which those come that are ranked together, where these aren't all of the 24 hours.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ranked_after: Option<SlotPlace>,
+    /// And the last of those.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ranked_to: Option<SlotPlace>,
+    /// What the search knows that has found nothing so far; none once it has found something.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nothing_yet: Option<NothingYet>,
+}
+
+/// A start of somebody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SlotPlace {
+    /// The start.
+    pub start: DateTime<Utc>,
+    /// Whose.
+    pub technician: TechnicianId,
+}
+
+/// What a search knows that has found nothing on its pages so far, so that the last of them can say why, and what would do.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NothingYet {
+    /// How many starts each kind of conflict ruled out, by code.
+    pub rejected: Vec<SlotRejection>,
+    /// The nearest times that would do if something gave way, the nearest first.
+    pub nearest: Vec<SlotPlace>,
+}
+
+impl SlotCursor {
+    /// The cursor that goes on after a start.
+    const fn at(place: SlotPlace) -> Self {
+        let SlotPlace { start, technician } = place;
+        Self { start, technician, ranked_after: None, ranked_to: None, nothing_yet: None }
+    }
+
+    /// The cursor of a ranked search that goes on after all that is ranked together up to a start.
+    const fn between(place: SlotPlace) -> Self {
+        let SlotPlace { start, technician } = place;
+        Self { start, technician, ranked_after: Some(place), ranked_to: None, nothing_yet: None }
+    }
+
+    const fn place(&self) -> SlotPlace {
+        SlotPlace { start: self.start, technician: self.technician }
+    }
+
+    /// Refuses a cursor that no search gave.
+    ///
+    /// # Errors
+    /// `JM-SCH-0001`, `JM-SCH-0015`, `JM-CAL-0002`.
+    fn check(&self, diary: &Diary) -> Result<(), ScheduleError> {
+        let nearest = self.nothing_yet.as_ref().map(|so_far| so_far.nearest.as_slice()).unwrap_or_default();
+        within(nearest.len(), SLOT_RELAXATIONS_MAX, "SLOT_RELAXATIONS_MAX")?;
+        check_instant(self.start)?;
+        for place in nearest.iter().chain(&self.ranked_after).chain(&self.ranked_to) {
+            diary.technician(place.technician)?;
+            check_instant(place.start)?;
+        }
+        Ok(())
+    }
 }
 
 /// What a search found.
@@ -78,7 +146,8 @@ pub struct SlotCursor {
 pub struct SlotSearch {
     /// The slots, by start, then by technician.
     pub slots: Vec<Slot>,
-    /// How many starts each kind of conflict ruled out, by code. A start with several is counted under each.
+    /// How many starts each kind of conflict ruled out, by code. A start with several is counted under each, and one page
+    /// counts it: those of all pages are all.
     pub rejected: Vec<SlotRejection>,
     /// Where to go on; none once every start within the horizon was looked at. There may be one before the wanted number of
     /// slots is found, since one search looks at no more than [`SLOT_WORK_MAX`](crate::limits::SLOT_WORK_MAX).
@@ -86,6 +155,9 @@ pub struct SlotSearch {
     /// Where nothing was found at all: the nearest times that would do if something that the firm may give way on did.
     #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
     pub relaxations: Vec<SlotRelaxation>,
+    /// Where nothing was found at all, on more than one page: how many starts each kind of conflict ruled out on all of them.
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
+    pub rejected_in_all: Vec<SlotRejection>,
 }
 
 /// A time that would do if something gave way: overtime, a shorter rest, a start after the promised window.
@@ -127,7 +199,7 @@ pub struct Slot {
 }
 
 /// How many starts a kind of conflict ruled out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SlotRejection {
     /// The kind of conflict.
@@ -139,8 +211,8 @@ pub struct SlotRejection {
 /// The next times at which a visit could be booked, in the order of the ranking.
 ///
 /// Every start on the grid of the step is tried, by the rules of [`check`](super::check), and offered if and only if they
-/// find no conflict at all but [advice](ConflictCode::is_advice), which the slot lists. When a search from the start finds
-/// nothing within the horizon, it says why, and what would have to give way.
+/// find no conflict at all but [advice](ConflictCode::is_advice), which the slot lists. When a search finds nothing within the
+/// horizon, on however many pages, the last of them says why, and what would have to give way.
 ///
 /// # Errors
 /// [`ScheduleError`]: an unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`), a duration of nothing or of more than

@@ -175,10 +175,14 @@ pub(super) fn working_time(
     let first = zone.civil(range.start())?.date();
     let last = zone.civil(range.end())?.date();
     let mut joined: Vec<Interval> = Vec::new();
-    // A span may have started the day before.
-    for date in first.pred_opt().unwrap_or(first).iter_days().take_while(|&date| date <= last) {
+    // A span may have started the day before; and where the clocks go back over midnight, the next day's may have started on this.
+    let (before, after) = (first.pred_opt().unwrap_or(first), last.succ_opt().unwrap_or(last));
+    for date in before.iter_days().take_while(|&date| date <= after) {
         let day = Weekday::of(date);
         for span in week.iter().filter(|span| span.day == day) {
+            if date > last && !zone.first_at(date.and_time(span.start)).is_ok_and(|start| start < range.end()) {
+                continue;
+            }
             let Some(time) = span.on(date, zone)? else { continue };
             match joined.pop() {
                 Some(before) if before.end() >= time.start() => joined.push(Interval::new(before.start(), time.end())?),

@@ -3,7 +3,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Booking, Conflict, Diary, Leave, ScheduleError, TravelTimes, check_all, check_all_with, diary::within};
+use super::{
+    Booking, Conflict, Diary, Leave, ScheduleError, TravelTimes, check_all, check_all_with, diary::within, key,
+};
 use crate::{
     calendar::{Interval, Tzdb},
     id::{BookingId, TechnicianId, VehicleId},
@@ -61,7 +63,7 @@ pub struct WhatIf {
     pub introduced: Vec<Conflict>,
     /// Those that there are and wouldn't be.
     pub resolved: Vec<Conflict>,
-    /// Those that there are, and would be.
+    /// Those that there are, and would be, as they would be.
     pub unchanged: Vec<Conflict>,
 }
 
@@ -107,12 +109,27 @@ fn compare(
 ) -> Result<WhatIf, ScheduleError> {
     let then = diary.changed(tzdb, changes)?;
     let (before, after) = (conflicts(diary)?, conflicts(&then)?);
-    let keys = |conflicts: &[Conflict]| order::set(conflicts.iter().map(|conflict| conflict.key.clone()));
-    let (old, new) = (keys(&before), keys(&after));
-    let has = |keys: &[String], conflict: &Conflict| keys.binary_search(&conflict.key).is_ok();
-    let (unchanged, introduced) = after.into_iter().partition(|conflict| has(&old, conflict));
-    let resolved = before.into_iter().filter(|conflict| !has(&new, conflict)).collect();
+    let (old, new) = (Keys::of(&before), Keys::of(&after));
+    let (unchanged, introduced) = after.into_iter().partition(|conflict| old.cover(conflict));
+    let resolved = before.into_iter().filter(|conflict| !new.cover(conflict)).collect();
     Ok(WhatIf { introduced, resolved, unchanged })
+}
+
+/// The parts of the keys of conflicts, in order.
+struct Keys(Vec<(String, u64)>);
+
+impl Keys {
+    fn of(conflicts: &[Conflict]) -> Self {
+        let parts = conflicts.iter().map(|conflict| key::parts(&conflict.key));
+        Self(order::set(parts.map(|(about, seconds)| (about.to_owned(), seconds))))
+    }
+
+    /// Whether one of them is the same, or worse.
+    fn cover(&self, conflict: &Conflict) -> bool {
+        let (about, seconds) = key::parts(&conflict.key);
+        let at = self.0.partition_point(|(known, most)| (known.as_str(), *most) < (about, seconds));
+        self.0.get(at).is_some_and(|(known, _)| known == about)
+    }
 }
 
 impl Diary {

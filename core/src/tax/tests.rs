@@ -187,6 +187,11 @@ fn a_registration_that_ends_before_it_starts_is_refused() {
 }
 
 #[test]
+fn a_registration_of_one_day_is_one() {
+    assert_eq!(registered("2020-07-01", Some("2020-07-01")).check(), Ok(()));
+}
+
+#[test]
 fn only_a_registered_supplier_gives_a_document_with_a_tax_title() {
     let (supplier, on) = (registered("2026-07-01", None), day("2026-10-05"));
     let titles = [Au, Nz, Gb].map(|regime| DocumentTitle::of(regime, &supplier, on));
@@ -252,6 +257,13 @@ fn a_kind_of_supply_without_a_rule_is_refused_and_not_taken_for_zero() {
     (question.regime, question.supply, question.reverse_charge) = (Nz, Supply::EnergySavingMaterials, None);
     question.invoiced_on = question.supplied_on;
     assert_eq!(decide(&question).unwrap_err().code(), "JM-TAX-0002");
+}
+
+#[test]
+fn the_refusal_of_a_kind_of_supply_names_it() {
+    let told = |supply| TaxError::NoRule { regime: Au, supply }.to_string();
+    assert!(told(Supply::SepticTankEmptying).ends_with("for the emptying of a septic tank"));
+    assert!(told(Supply::NewDwelling).ends_with("for the building of a new dwelling"));
 }
 
 #[test]

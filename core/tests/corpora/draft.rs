@@ -3,7 +3,6 @@
 use journeyman::{
     error::Coded,
     invoice::{Draft, calculate},
-    wire::Wire,
 };
 use serde_json::{Value, json};
 

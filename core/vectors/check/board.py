@@ -16,7 +16,7 @@ from html import escape
 
 import schedule
 import zones
-from schedule_rules import crew_of, travel
+from schedule_rules import covers, crew_of, travel
 from schedule_time import Refused, clock, first_at, instant, interval, overlap, span, zone
 from schedule_words import explain, span_text
 
@@ -131,12 +131,11 @@ def row(diary, request, named, day):
         known = diary.bookings[one["booking"]]
         lead = known["technician"]
         proposal = {"technician": lead, "interval": interval(*pair), "booking": one["booking"]}
-        overridden = {override["key"] for override in known["overrides"]}
         tentative = (known.get("details") or {}).get("status") == "tentative"
         marks = [
             {
                 "conflict": conflict,
-                "overridden": conflict["key"] in overridden,
+                "overridden": any(covers(held["key"], conflict["key"]) for held in known["overrides"]),
                 "stretches": [there for there in (part(day, both) for both in troubles(conflict)) if there],
             }
             for conflict in schedule.check(diary, proposal)

@@ -323,8 +323,9 @@ class Series:
             original = self.civil(override["original"], recurrence["duration"])
             require(original not in self.overrides, "JM-REC-0014")
             self.overrides[original] = override["change"]
-        self.policy = recurrence["policy"] or {
+        self.policy = {
             "local_time": "compatible", "on_holiday": "keep", "days_off": [], "month_overflow": "skip",
+            **{name: said for name, said in (recurrence["policy"] or {}).items() if said is not None},
         }
         try:
             self.zone = zoneinfo.ZoneInfo(recurrence["zone"])

@@ -61,7 +61,7 @@ def week_minutes(hours):
 
 class Diary:
     def __init__(self, policy, technicians, leave, bookings, resources=None):
-        self.policy = policy or POLICY
+        self.policy = POLICY | {kind: said for kind, said in (policy or {}).items() if said is not None}
         self.set_resources(resources or {})
         self.technicians, self.leave, self.bookings = {}, {}, {}
         for one in technicians:
@@ -358,7 +358,8 @@ def check_all(diary):
                 side = {**subject, "proposed": span(there["interval"])}
                 who = found["technician"] if found["personal"] else there["technician"]
                 keys.add(rules.key_of(side, {**found, "technician": who, "facts": facts}))
-            if diary.severity(found["code"]) == "soft" and keys & set(overrides):
+            taken_on = any(rules.covers(held, key) for held in overrides for key in keys)
+            if diary.severity(found["code"]) == "soft" and taken_on:
                 continue
             listed.append((found, conflict(diary, subject, found)))
     return ordered(listed)
@@ -409,11 +410,11 @@ def what_if(diary, changes):
                 raise Refused("JM-SCH-0018")
             broken[0]["out_of_service"] = broken[0].get("out_of_service", []) + [what["interval"]]
     after = check_all(diary)
-    keys = lambda many: {one["key"] for one in many}
+    no_worse = lambda one, many: any(rules.covers(other["key"], one["key"]) for other in many)
     return {
-        "introduced": [one for one in after if one["key"] not in keys(before)],
-        "resolved": [one for one in before if one["key"] not in keys(after)],
-        "unchanged": [one for one in after if one["key"] in keys(before)],
+        "introduced": [one for one in after if not no_worse(one, before)],
+        "resolved": [one for one in before if not no_worse(one, after)],
+        "unchanged": [one for one in after if no_worse(one, before)],
     }
 
 
@@ -511,7 +512,8 @@ def next_slots(diary, request):
                 made = []
                 for start, behind, id in (one for one in starts if block <= one[0] < end):
                     slot, found = tried(start, id)
-                    count(found)
+                    if not passed or passed[0] < block:
+                        count(found)  # else the page before has counted it
                     if slot:
                         measure = rules.measure(diary, ranking, slot)
                         made.append((measure, start, behind, id, slot))
@@ -523,7 +525,7 @@ def next_slots(diary, request):
                     made = made[ids.index(passed) + 1:] if passed in ids else made
                 slots += made
             block = end
-        more = len(slots) > request["count"] or block < latest
+        more = len(slots) > request["count"] or any(one[0] >= block for one in starts)
         slots = slots[: request["count"]]
         cursor_out = None
         if slots and more:
@@ -663,15 +665,16 @@ def decide(diary, command):
         diary.fitting_details(what["technician"], details)
         if what["booking"] in diary.waits_for(what["booking"], details):
             raise Refused("JM-SCH-0025")
-    named = {one["key"] for one in what["overrides"]}
+    named = sorted({one["key"] for one in what["overrides"]})
     needed = set()
     asked = rules.subject(what["technician"], pair, what["booking"], details, start)
     for found in rules.find(diary, asked):
         severity, key = diary.severity(found["code"]), rules.key_of(asked, found)
-        if severity == "hard" or (severity == "soft" and key not in named):
+        taken_on = [held for held in named if rules.covers(held, key)]
+        if severity == "hard" or (severity == "soft" and not taken_on):
             raise Refused("JM-SCH-0023")
         if severity == "soft":
-            needed.add(key)
+            needed.update(taken_on)
     first = {}
     for one in what["overrides"]:
         first.setdefault(one["key"], one)

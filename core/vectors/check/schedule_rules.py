@@ -2,6 +2,7 @@
 what holds when is found by looking at each minute."""
 
 import hashlib
+import re
 from datetime import date, datetime, timedelta
 
 from schedule_time import (
@@ -56,7 +57,14 @@ def crew_of(booking):
 
 def key_of(subject, found):
     joined = "|".join([found["code"], found["technician"], iso(subject["proposed"]), *map(str, found["facts"])])
-    return found["code"] + ":" + hashlib.sha256(joined.encode()).hexdigest()[:32]
+    key = found["code"] + ":" + hashlib.sha256(joined.encode()).hexdigest()[:32]
+    return f"{key}:{found['seconds']}" if found["kind"] in ("work_time", "stretch") else key
+
+
+def covers(held, key):
+    """Whether a conflict is no worse than the one of a key: the same, or by no more above the same limit."""
+    (one, least), (other, most) = (re.fullmatch(r"(.*?:.*?)(?::(\d+))?", text).groups() for text in (key, held))
+    return one == other and int(least or 0) <= int(most or 0)
 
 
 def advice(diary, found):
@@ -281,7 +289,7 @@ def ways(diary, subject, id, booked):
         if wanted is not None:
             apart = timedelta(seconds=wanted)
             side = {"after": pair[1] + apart} if before else {"before": pair[0] - apart}
-        tail = [origin, destination, "" if takes is None else takes, gap]
+        tail = [origin, destination, "" if takes is None else takes, gap, *([tight] if code == "0117" else [])]
         found.append(finding(
             code, "travel", id, subject, [other["id"], iso(pair), *tail],
             lambda show, other=other, pair=pair, origin=origin, destination=destination, takes=takes, gap=gap: {
@@ -387,7 +395,7 @@ def together(diary, subject):
             if ends:
                 until = str(ends[0] - DAY)
                 found.append(finding(
-                    "0124", "licence_expiring", lead, subject, [name, until],
+                    "0124", "licence_expiring", lead, subject, [name, until, soon],
                     lambda show, name=name, until=until: {"licence": name, "valid_until": until}, 0, ids=label))
     for need in needs.get("roles", []):
         present = sum(need["role"] in who.get("roles", []) for who in coming)

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use num_traits::Signed;
+
 use crate::{
-    bill::{self, Bill},
+    bill::{self, Bill, BilledLine},
     chain::{How, taxed},
     draft::{Draft, Nets, Point},
     item::{Kind, MainTax},
@@ -11,8 +13,8 @@ use crate::{
 };
 
 /// The bits of the largest numerator and denominator, taken together, that the sums of a draft meet: of amounts where nets
-/// are exact, and of nets and taxes, of the items under each tax in their order; and of what allowances take back of taxes
-/// that are rounded on each line.
+/// are exact, and of nets and taxes, of the items under each tax in their order; of what a line is made of, unless its parts
+/// are rounded; and of what allowances take back of taxes that are rounded on each line.
 #[must_use]
 pub fn exact_bits(draft: &Draft) -> u64 {
     let Ok(bill) = bill::bill(draft) else { return 0 };
@@ -39,7 +41,19 @@ pub fn exact_bits(draft: &Draft) -> u64 {
             meet(format!("{further:?} base"), &tax.base);
         }
     }
-    most.max(shared_bits(&bill, draft.rounding.tax.at))
+    let of_lines = bill.lines.iter().filter(|_| draft.rounding.nets != Nets::Rounded).map(line_bits);
+    most.max(shared_bits(&bill, draft.rounding.tax.at)).max(of_lines.max().unwrap_or_default())
+}
+
+/// The bits of the longer one of numerator and denominator when the parts of a line stand above a common one.
+fn line_bits(line: &BilledLine) -> u64 {
+    let parts = [&line.subtotal, &line.allowances, &line.charges];
+    let common = parts.iter().fold(whole(1), |common, part| {
+        let unlike = &common / whole(part.denom().clone());
+        common * whole(unlike.denom().clone())
+    });
+    let above: Q = parts.iter().map(|part| part.abs() * &common).sum();
+    above.numer().bits().max(common.numer().bits())
 }
 
 /// The bits of taxes × allowances ÷ (lines + charges), under the main tax where there are most. A tax is about as large as

@@ -38,6 +38,18 @@ class HostTest {
     }
 
     @Test
+    fun `what is left out of a record is what the library has for it`() {
+        val nothing = "{}".toByteArray()
+        assertEquals(conflictPolicyDefault(), ConflictPolicy())
+        assertEquals(ConflictPolicy.fromJson(nothing), ConflictPolicy())
+        val relaxed = ConflictPolicy(outsideHours = Severity.WARNING)
+        assertEquals(conflictPolicyDefault().copy(outsideHours = Severity.WARNING), relaxed)
+        assertEquals(RecurrencePolicy.fromJson(nothing), RecurrencePolicy())
+        assertEquals(BookingDetails.fromJson(nothing), BookingDetails())
+        assertEquals(Resources.fromJson(nothing), Resources())
+    }
+
+    @Test
     fun `decimals are exact and have one scale`() {
         val taken = moneyPercent(Money(1000, "AUD"), BigDecimal("12.50"), Rounding.HALF_UP)
         assertEquals(Money(125, "AUD"), taken)

@@ -46,6 +46,14 @@ pub(super) fn issued() -> Issued {
     issue(with_tax(), details(registered("2020-07-01", None), "2026-10-05")).unwrap()
 }
 
+/// The invoice of a draft that none of our countries lets issue, as one from elsewhere is read.
+pub(in crate::invoice) fn read_back(draft: &Draft) -> Issued {
+    let mut written = serde_json::to_value(issued()).unwrap();
+    written["draft"] = serde_json::to_value(draft).unwrap();
+    written["totals"] = serde_json::to_value(calculate(draft).unwrap()).unwrap();
+    serde_json::from_value(written).unwrap()
+}
+
 pub(super) fn credit_details(issued_on: &str) -> CreditDetails {
     CreditDetails {
         id: "01999a3f-0000-7000-8000-000000000009".parse().unwrap(),
@@ -53,6 +61,16 @@ pub(super) fn credit_details(issued_on: &str) -> CreditDetails {
         issued_on: issued_on.parse().unwrap(),
         reason: "Wrong tap fitted".parse().unwrap(),
     }
+}
+
+#[test]
+fn the_reasons_of_a_tax_are_those_of_its_category_and_rate() {
+    let of = |category, reason| line("1", "1", untaxed(category, reason));
+    let draft =
+        draft(vec![of(TaxCategory::Zero, "Food"), of(TaxCategory::Exempt, "Rent"), of(TaxCategory::Zero, "Food")]);
+    let reasons = draft.tax_reasons(TaxCategory::Zero, Percent::ZERO);
+    assert_eq!(reasons.iter().map(|reason| reason.as_str()).collect::<Vec<_>>(), ["Food"]);
+    assert!(draft.tax_reasons(TaxCategory::Zero, Percent::from(5)).is_empty());
 }
 
 #[test]

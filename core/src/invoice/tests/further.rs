@@ -335,6 +335,7 @@ mod refusals {
         draft.charges = vec![charge];
         assert_eq!(refused(&draft), ("JM-INV-0028".to_owned(), at(&[("charge", "1"), ("part", "document_charge")])));
         assert_eq!(refusal(&draft).arguments["tax"], "2");
+        assert_eq!(refusal(&inclusive(draft)).code, "JM-INV-0028");
     }
 
     #[test]

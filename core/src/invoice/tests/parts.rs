@@ -1,12 +1,13 @@
 //! Bounds and records of credit notes in part, and what is paid down in whole.
 
 use super::{
-    documents::{credit_details, issued},
+    documents::{credit_details, issued, read_back},
     *,
 };
 use crate::{
     billing::{DepositShare, deposit},
     limits::CREDIT_NOTES_PER_INVOICE_MAX,
+    party::PaymentTerms,
     quantity::Percent,
     wire::Wire,
 };
@@ -57,4 +58,49 @@ fn what_was_paid_down_in_whole_leaves_nothing_on_the_final_invoice_and_no_cent_t
             assert_eq!((totals.payable().minor, totals.prepaid()), (0, Some(totals.tax_inclusive())), "{at:?} {way:?}");
         }
     }
+}
+
+#[test]
+fn a_levy_for_each_unit_that_the_first_credit_took_in_whole_is_on_no_line_of_the_rest() {
+    let rate = FurtherTaxRate::PerUnit { amount: "0.01005".parse().unwrap() };
+    let tax = "Levy".parse().unwrap();
+    let levy = FurtherTax { tax, rate, on: FurtherTaxBase::Net, in_tax_base: false, withheld: false };
+    let billed = InvoiceLine { further_taxes: vec![levy], ..line("26.91", "10", taxed("10")) };
+    let rounding = RoundingProfile {
+        tax: crate::tax::TaxRounding { at: TaxRoundingPoint::Line, way: Rounding::HalfUp },
+        ..RoundingProfile::EN_16931
+    };
+    let invoice = read_back(&Draft { rounding, ..draft(vec![billed]) });
+    assert_eq!(invoice.totals().lines()[0].further_tax, Some(aud(27)), "26.91 × 1.005 is 27.04");
+    let most = CreditPart::Lines { lines: vec![LineToCredit { line: 1, quantity: Some("26.37".parse().unwrap()) }] };
+    let first = credit_part(&invoice, &[], &most, credit_details("2026-10-12")).unwrap();
+    assert_eq!(first.totals().lines()[0].further_tax, Some(aud(-27)), "26.37 × 1.005 is 26.50");
+    let details = CreditDetails {
+        id: "01999a3f-0000-7000-8000-000000000010".parse().unwrap(),
+        number: "CN-0008".parse().unwrap(),
+        ..credit_details("2026-10-12")
+    };
+    let rest = credit_part(&invoice, &[first], &CreditPart::Rest {}, details).unwrap();
+    assert_eq!(rest.totals().lines()[0].further_tax, Some(aud(0)), "0.54 × 1.005 would be a cent");
+    assert_eq!(CreditNote::from_json(&rest.to_json()), Ok(rest));
+}
+
+#[test]
+fn a_discount_for_early_payment_leaves_something_to_pay_beside_what_the_customer_withholds() {
+    let rate = FurtherTaxRate::Percent { percent: Percent::from(20) };
+    let tax = "Kept".parse().unwrap();
+    let kept = FurtherTax { tax, rate, on: FurtherTaxBase::Net, in_tax_base: false, withheld: true };
+    let billed = InvoiceLine { further_taxes: vec![kept], ..line("1", "100", taxed("10")) };
+    let invoice = |prepaid| read_back(&Draft { prepaid: Some(aud(prepaid)), ..draft(vec![billed.clone()]) });
+    let terms = EarlyPaymentTerms {
+        percent: Percent::from(10),
+        of: EarlyPaymentBase::TaxInclusive,
+        rounding: Rounding::HalfUp,
+        until: PaymentTerms::new(7).unwrap(),
+    };
+    // 110.00 less 11.00, of which 18.00 are withheld.
+    let offer = early_payment(&invoice(81_00), &[], &terms).unwrap();
+    assert_eq!((offer.payable, offer.payable_less_withheld), (aud(18_00), Some(aud(0))));
+    let refused = early_payment(&invoice(85_00), &[], &terms).unwrap_err();
+    assert_eq!(refused, DocumentError::DiscountAboveOpen { discount: aud(11_00), open: aud(7_00) });
 }

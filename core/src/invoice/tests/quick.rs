@@ -154,3 +154,21 @@ fn what_is_not_common_is_left_to_the_exact_calculation() {
         assert_eq!(quick::totals(&draft), None, "{draft:?}");
     }
 }
+
+#[test]
+fn all_that_is_common_is_calculated_quickly_up_to_its_bounds() {
+    let is_quick = |draft: &Draft| {
+        let totals = quick::totals(draft);
+        assert_eq!(totals, exactly(draft).ok());
+        totals.is_some()
+    };
+    let mut most = draft(vec![line("1", "100", taxed("10"))]);
+    let charge = LineCharge { value: line_allowance(1).value, reason: "Agreed".parse().unwrap() };
+    most.lines[0].allowances = vec![line_allowance(1); ADJUSTMENTS_MAX];
+    most.lines[0].charges = vec![charge; ADJUSTMENTS_MAX];
+    assert!(is_quick(&most), "as many allowances and charges as a line may have");
+    // Four decimals behind the cent are the most that a price and a quantity have together where nothing is divided.
+    assert!(is_quick(&draft(vec![line("1.5", "0.03333333", taxed("10"))])), "a price of eight decimals");
+    let rates = ["9", "2", "4", "8", "1", "7", "3", "6"];
+    assert!(is_quick(&draft(rates.map(|rate| line("1", "10", taxed(rate))).to_vec())), "eight taxes");
+}

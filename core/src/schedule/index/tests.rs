@@ -77,16 +77,21 @@ proptest! {
                 Step::Move(which, to) => (known(&which), Some(to)),
                 Step::Remove(which) => (known(&which), None),
             };
-            if let Some((place, interval)) = gone.map(|at| plain.0.swap_remove(at)) {
-                index.remove(interval, place);
-            }
-            if let Some(interval) = came {
-                plain.0.push((place, interval));
-                let starts = plain.0.clone();
-                let start = |place: Place| starts.iter().find(|one| one.0 == place).map(|one| one.1.start());
-                index.insert(interval, place, |place| (start(place), id_of(place)));
+            let gone = gone.map(|at| plain.0.swap_remove(at));
+            let place = gone.map_or(place, |(place, _)| place);
+            plain.0.extend(came.map(|interval| (place, interval)));
+            let starts = plain.0.clone();
+            let start = |place: Place| starts.iter().find(|one| one.0 == place).map(|one| one.1.start());
+            let key = |place: Place| (start(place), id_of(place));
+            match (gone, came) {
+                (Some((_, from)), Some(to)) => index.shift(from, to, place, key),
+                (Some((_, from)), None) => index.remove(from, place),
+                (None, Some(to)) => index.insert(to, place, key),
+                (None, None) => {}
             }
         }
+        let is_whole = |one: &(Place, Interval)| one.1.start().timestamp_subsec_nanos() == 0 && one.1.end().timestamp_subsec_nanos() == 0;
+        prop_assert_eq!(index.is_whole(), plain.0.iter().all(is_whole));
         let sorted = plain.sorted();
         let key = |place: Place| sorted.iter().position(|one| one.0 == place);
         prop_assert_eq!(index.len(), sorted.len());
@@ -121,7 +126,7 @@ proptest! {
             index.remove(interval, place);
             index.remove(interval, place); // what isn't there is no harm
         }
-        prop_assert_eq!((index.len(), index.days.len(), index.long.len()), (0, 0, 0));
+        prop_assert_eq!((index.len(), index.days.len(), index.long.len(), index.is_whole()), (0, 0, 0, true));
     }
 }
 

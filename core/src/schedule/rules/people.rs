@@ -4,10 +4,12 @@ use chrono::{Days, NaiveDate, TimeDelta};
 
 use super::{
     super::{
-        BookingDetails, Licence, ScheduleError, Technician,
+        BookingDetails, ConflictCode, Licence, ScheduleError, Technician,
+        checker::many,
         finding::{Finding, Found},
     },
     Rules, Subject,
+    place::merged,
 };
 use crate::{
     calendar::{Interval, Zone},
@@ -15,6 +17,10 @@ use crate::{
     order,
     text::Label,
 };
+
+/// The kinds that say something of a licence.
+const LICENCES: [ConflictCode; 3] =
+    [ConflictCode::LicenceMissing, ConflictCode::LicenceNotValid, ConflictCode::LicenceExpiring];
 
 impl<'a> Rules<'a, '_> {
     pub(super) fn people(
@@ -25,25 +31,28 @@ impl<'a> Rules<'a, '_> {
     ) -> Result<(), ScheduleError> {
         let lead = subject.technician;
         let diary = self.diary;
+        let needs = &details.needs;
         let people = subject.people().map(|id| diary.technician(id)).collect::<Result<Vec<_>, _>>()?;
         let mut add = |one: Found<'a>| found.push(Finding::of(lead, one));
-        for need in &details.needs.skills {
-            let levels = people.iter().flat_map(|who| &who.skills).filter(|skill| skill.name == need.name);
-            let level = levels.map(|skill| skill.level).max();
+        self.look_at(many(people.len().saturating_mul(needs.skills.len().saturating_add(needs.roles.len()))));
+        for need in needs.skills.iter().filter(|_| diary.policy().checks(ConflictCode::SkillMissing)) {
+            let level = people.iter().filter_map(|who| level(who, &need.name)).max();
             if level.is_none_or(|level| level < need.level) {
                 add(Found::Skill { need, level });
             }
         }
-        if !details.needs.licences.is_empty() {
+        if !needs.licences.is_empty() && self.checks(&LICENCES) {
             let zone = self.zone_of(lead)?;
             let (first, last) = civil_days(subject.interval, &zone)?;
             let soon = diary.resources().limits.licence_expiring_days;
-            for licence in &details.needs.licences {
-                licensed(licence, &people, first, last, soon).into_iter().for_each(&mut add);
+            for licence in &needs.licences {
+                let held: Vec<&Licence> = people.iter().flat_map(|who| held(who, licence)).collect();
+                self.look_at(many(people.len().saturating_add(held.len())));
+                licensed(licence, held, first, last, soon).into_iter().for_each(&mut add);
             }
         }
-        for need in &details.needs.roles {
-            let present = count(people.iter().filter(|who| who.roles.contains(&need.role)).count());
+        for need in needs.roles.iter().filter(|_| diary.policy().checks(ConflictCode::RoleMissing)) {
+            let present = count(people.iter().filter(|who| who.roles.binary_search(&need.role).is_ok()).count());
             if present < need.count {
                 add(Found::Role { need, present });
             }
@@ -51,7 +60,9 @@ impl<'a> Rules<'a, '_> {
         if let Some(preferred) = details.preferred.filter(|&preferred| preferred != lead) {
             add(Found::Preferred(preferred));
         }
-        found.extend(self.crew(subject, details.needs.crew_size)?);
+        if needs.crew_size > 0 && self.checks(&[ConflictCode::CrewTooSmall]) {
+            found.extend(self.crew(subject, needs.crew_size)?);
+        }
         Ok(())
     }
 
@@ -72,24 +83,24 @@ impl<'a> Rules<'a, '_> {
 
     /// The moments at which fewer people are there than are needed: whoever is on leave isn't.
     fn crew(&mut self, subject: &Subject<'a>, needed: u32) -> Result<Option<Finding<'a>>, ScheduleError> {
-        let mut absences = Vec::new();
-        if needed == 0 {
-            return Ok(None);
-        }
-        for (number, technician) in subject.people().enumerate() {
+        // Who goes and who comes back, and when.
+        let mut edges = vec![(subject.interval.start(), 0), (subject.interval.end(), 0)];
+        for technician in subject.people() {
             let zone = self.zone_of(technician)?;
+            let mut absences = Vec::new();
             for leave in self.diary.leave_in(technician, subject.interval) {
-                let absence = leave.absence(&zone)?.and_then(|absence| absence.intersection(subject.interval));
-                absences.extend(absence.map(|absence| (number, absence)));
+                absences.extend(leave.absence(&zone)?.and_then(|absence| absence.intersection(subject.interval)));
             }
+            self.look_at(many(absences.len()).saturating_add(1));
+            edges.extend(merged(absences)?.iter().flat_map(|away| [(away.start(), -1), (away.end(), 1)]));
         }
-        let edges = absences.iter().flat_map(|(_, absence)| [absence.start(), absence.end()]);
-        let edges = order::set(edges.chain([subject.interval.start(), subject.interval.end()]));
+        order::sort(&mut edges);
+        let mut present = i64::try_from(subject.people().count()).unwrap_or(i64::MAX);
         let (mut fewest, mut spans) = (u32::MAX, Vec::<Interval>::new());
-        for (&start, &end) in edges.iter().zip(edges.iter().skip(1)) {
-            let away = order::set(absences.iter().filter(|(_, one)| one.contains(start)).map(|&(number, _)| number));
-            let present = count(subject.people().count().saturating_sub(away.len()));
-            if present >= needed {
+        for (&(start, change), &(end, _)) in edges.iter().zip(edges.iter().skip(1)) {
+            present = present.saturating_add(change);
+            let present = u32::try_from(present).unwrap_or(0);
+            if present >= needed || start == end {
                 continue;
             }
             fewest = fewest.min(present);
@@ -106,12 +117,11 @@ impl<'a> Rules<'a, '_> {
 /// What is wrong with a licence from a first to a last day.
 fn licensed<'a>(
     name: &'a Label,
-    people: &[&'a Technician],
+    mut held: Vec<&'a Licence>,
     first: NaiveDate,
     last: NaiveDate,
     soon: Option<u32>,
 ) -> Option<Found<'a>> {
-    let held: Vec<&Licence> = people.iter().flat_map(|who| &who.licences).filter(|one| one.name == *name).collect();
     if held.is_empty() {
         return Some(Found::LicenceMissing(name));
     }
@@ -121,22 +131,39 @@ fn licensed<'a>(
         let last_missing = days().filter(missing).last().unwrap_or(first_missing);
         return Some(Found::LicenceNotValid { licence: name, first: first_missing, last: last_missing });
     }
+    order::by_key(&mut held, |licence| licence.valid_from);
     let until = valid_until(&held, last)?;
-    let wanted = last.checked_add_days(Days::new(soon?.into()))?;
-    (until < wanted).then_some(Found::LicenceExpiring { licence: name, until })
+    let soon_days = soon?;
+    let wanted = last.checked_add_days(Days::new(soon_days.into()))?;
+    (until < wanted).then_some(Found::LicenceExpiring { licence: name, until, soon_days })
 }
 
-/// The last day of those from `day` on that are covered without a break; none if that doesn't end.
+/// The last day of those from `day` on that are covered without a break, by licences in the order of their first days; none if
+/// that doesn't end.
 fn valid_until(held: &[&Licence], day: NaiveDate) -> Option<NaiveDate> {
     let mut covered = day;
-    loop {
+    for licence in held {
         let next = covered.succ_opt()?;
-        let ends = held.iter().filter(|licence| licence.holds_on(next)).map(|licence| licence.valid_until);
-        match ends.max_by_key(|end| end.unwrap_or(NaiveDate::MAX)) {
-            None => return Some(covered),
-            Some(end) => covered = end?,
+        if licence.valid_from.is_some_and(|from| from > next) {
+            break;
         }
+        covered = covered.max(licence.valid_until?);
     }
+    Some(covered)
+}
+
+/// How well somebody can do something.
+fn level(who: &Technician, skill: &Label) -> Option<u16> {
+    // INVARIANT: a diary keeps skills and licences by name, and roles in their order.
+    let at = who.skills.binary_search_by(|known| known.name.cmp(skill)).ok()?;
+    who.skills.get(at).map(|known| known.level)
+}
+
+/// Somebody's licences of a name.
+fn held<'a>(who: &'a Technician, name: &Label) -> &'a [Licence] {
+    let first = who.licences.partition_point(|licence| licence.name < *name);
+    let end = who.licences.partition_point(|licence| licence.name <= *name);
+    who.licences.get(first..end).unwrap_or_default()
 }
 
 /// The civil days that an interval touches: the first, and the last, on which its last instant is.

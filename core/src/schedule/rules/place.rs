@@ -1,11 +1,15 @@
 //! What is taken, and where it is: vehicles, equipment, sites, public holidays.
 
+use std::rc::Rc;
+
 use chrono::{Days, NaiveDate, NaiveTime};
 
 use super::{
     super::{
-        BookingDetails, DaySpan, DiarySite, ScheduleError,
+        BookingDetails, ConflictCode, DaySpan, DiarySite, PublicHoliday, ScheduleError,
+        checker::{hours_looked_at, many},
         finding::{Finding, Found},
+        leave::days_around,
         technician::{outside, working_time},
     },
     Rules, Subject,
@@ -14,6 +18,7 @@ use super::{
 use crate::{
     calendar::{CalendarError, Interval, Zone},
     order,
+    text::Label,
 };
 
 impl<'a> Rules<'a, '_> {
@@ -24,25 +29,32 @@ impl<'a> Rules<'a, '_> {
         found: &mut Vec<Finding<'a>>,
     ) -> Result<(), ScheduleError> {
         let (diary, interval, lead) = (self.diary, subject.interval, subject.technician);
-        for &id in &details.vehicles {
+        let checks = |code| diary.policy().checks(code);
+        for &id in details.vehicles.iter().filter(|_| checks(ConflictCode::VehicleTaken)) {
+            let before = found.len();
             let taken = diary.vehicle_in(id, interval).filter(|other| subject.looks_at(other));
             found.extend(taken.map(|other| Finding::of(lead, Found::Vehicle(id, other))));
             let out = &diary.resources().vehicle(id)?.out_of_service;
+            self.look_at(many(found.len().saturating_sub(before).saturating_add(out.len())));
             let out = out.iter().filter(|out| out.overlaps(interval));
             found.extend(out.map(|&out| Finding::of(lead, Found::VehicleOut(id, out))));
         }
-        for &id in &details.equipment {
+        for &id in details.equipment.iter().filter(|_| checks(ConflictCode::EquipmentTaken)) {
+            let before = found.len();
             let taken = diary.equipment_in(id, interval).filter(|other| subject.looks_at(other));
             found.extend(taken.map(|other| Finding::of(lead, Found::Equipment(id, other))));
             let out = &diary.resources().equipment(id)?.out_of_service;
+            self.look_at(many(found.len().saturating_sub(before).saturating_add(out.len())));
             let out = out.iter().filter(|out| out.overlaps(interval));
             found.extend(out.map(|&out| Finding::of(lead, Found::EquipmentOut(id, out))));
         }
-        if let Some(id) = details.site {
+        if let Some(id) = details.site.filter(|_| checks(ConflictCode::SiteClosed)) {
             let site = diary.resources().site(id)?;
             let zone = self.zones.get(&site.zone)?;
+            self.look_at(hours_looked_at(&site.access, interval).saturating_add(many(site.closed.len() / 8)));
             let closed = closed(site, &zone, interval)?;
             if !closed.is_empty() {
+                self.look_at(many(closed.len()));
                 found.push(Finding::of(lead, Found::SiteClosed(id, closed)));
             }
         }
@@ -55,7 +67,7 @@ impl<'a> Rules<'a, '_> {
         found: &mut Vec<Finding<'a>>,
     ) -> Result<(), ScheduleError> {
         let holidays = &self.diary.resources().holidays;
-        if holidays.is_empty() {
+        if holidays.is_empty() || !self.checks(&[ConflictCode::PublicHoliday]) {
             return Ok(());
         }
         let lead = self.diary.technician(subject.technician)?;
@@ -68,15 +80,42 @@ impl<'a> Rules<'a, '_> {
         };
         let zone = self.zones.get(zone)?;
         let (first, last) = civil_days(subject.interval, &zone)?;
-        let from = holidays.partition_point(|holiday| holiday.date < first);
-        for holiday in holidays.iter().skip(from).take_while(|holiday| holiday.date <= last) {
-            let is_here = holiday.region.is_none() || holiday.region.as_ref() == region;
-            let part = day(holiday.date, holiday.date, &zone)?.and_then(|day| day.intersection(subject.interval));
-            if let Some(part) = part.filter(|_| is_here) {
-                found.push(Finding::of(lead.id, Found::Holiday { holiday, part }));
-            }
+        let between = holidays.partition_point(|holiday| holiday.date < first)
+            ..holidays.partition_point(|holiday| holiday.date <= last);
+        let mut near = holidays.get(between).unwrap_or_default();
+        while let Some(date) = near.first().map(|holiday| holiday.date) {
+            let (today, later) =
+                near.split_at_checked(near.partition_point(|holiday| holiday.date <= date)).unwrap_or_default();
+            near = later;
+            let today = self.holidays_here(today, date, region);
+            let part = if today.is_empty() { None } else { day(date, date, &zone)? };
+            let part = part.and_then(|day| day.intersection(subject.interval));
+            let here = today.iter().filter_map(|&holiday| Some(Found::Holiday { holiday, part: part? }));
+            found.extend(here.map(|one| Finding::of(lead.id, one)));
         }
         Ok(())
+    }
+
+    /// Those of a day's holidays that a region has. Of a day with many, the answer is kept: most questions are about a few days.
+    fn holidays_here(
+        &self,
+        today: &'a [PublicHoliday],
+        date: NaiveDate,
+        region: Option<&'a Label>,
+    ) -> Rc<[&'a PublicHoliday]> {
+        const MANY: usize = 16;
+        self.look_at(1);
+        let is_kept = today.len() > MANY;
+        let kept = self.holidays.borrow().get(&(date, region)).filter(|_| is_kept).cloned();
+        kept.unwrap_or_else(|| {
+            self.look_at(many(today.len()));
+            let here = today.iter().filter(|holiday| holiday.region.is_none() || holiday.region.as_ref() == region);
+            let here: Rc<[&'a PublicHoliday]> = here.collect();
+            if is_kept {
+                self.holidays.borrow_mut().insert((date, region), Rc::clone(&here));
+            }
+            here
+        })
     }
 }
 
@@ -90,8 +129,13 @@ pub(in super::super) fn closed(
     if !site.access.is_empty() {
         closed = outside(&working_time(&site.access, zone, interval)?, interval);
     }
-    for &DaySpan { first, last } in &site.closed {
-        closed.extend(day(first, last, zone)?.and_then(|days| days.intersection(interval)));
+    if !site.closed.is_empty() {
+        // Which days it may be is seen by their dates, and only of these is it asked when they start and end.
+        let (first_day, last_day) = days_around(interval);
+        let near = site.closed.iter().take_while(|days| days.first <= last_day);
+        for &DaySpan { first, last } in near.filter(|days| days.last >= first_day) {
+            closed.extend(day(first, last, zone)?.and_then(|days| days.intersection(interval)));
+        }
     }
     merged(closed)
 }

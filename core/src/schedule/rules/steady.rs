@@ -2,7 +2,10 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{super::checker::Checker, Rules, Subject};
+use super::{
+    super::checker::{Checker, many},
+    Rules, Subject,
+};
 use crate::calendar::Interval;
 
 /// How far ahead changes are looked for.
@@ -21,7 +24,9 @@ impl<'a> Rules<'a, '_> {
             return None;
         }
         let mut until = visit.start().checked_add_signed(STEADY_REACH)?;
-        let booked = self.diary.bookings_in(subject.technician, reach).map(|booking| booking.interval);
+        let booked = self.diary.bookings_in(subject.technician, reach).inspect(|_| self.look_at(1));
+        let booked = booked.map(|booking| booking.interval);
+        self.look_at(many(lead.absences().len().saturating_add(lead.working().len())));
         let away = lead.absences().iter().map(|&(_, absence)| absence);
         // Working time is the other way round: a visit fits while it isn't in the time off before or after.
         let working = lead.working().iter().flat_map(|time| [(time.start(), true), (time.end(), false)]);

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 
 use super::{
     super::{
-        Booking,
+        Booking, ConflictCode,
         finding::{Finding, Found, Way, between},
     },
     Rules, Subject,
@@ -15,6 +15,9 @@ use crate::{
     limits::TRAVEL_SECONDS_MAX,
 };
 
+/// A way is looked up among a million, one way and perhaps the other.
+pub(super) const WAY_LOOKS: u64 = 5;
+
 /// The visits before and after a subject that may be too far away.
 pub(in super::super) struct Around<'a> {
     /// By start, then by id.
@@ -23,9 +26,13 @@ pub(in super::super) struct Around<'a> {
     pub(in super::super) after: Vec<(&'a Booking, SiteId)>,
 }
 
+/// The kinds that say something of a way.
+pub(super) const WAYS: [ConflictCode; 3] =
+    [ConflictCode::TravelTooShort, ConflictCode::TravelTight, ConflictCode::TravelUnknown];
+
 impl<'a> Rules<'a, '_> {
     pub(super) fn ways(&self, technician: TechnicianId, subject: &Subject<'a>, found: &mut Vec<Finding<'a>>) {
-        let Some(here) = subject.site() else { return };
+        let Some(here) = subject.site().filter(|_| self.checks(&WAYS)) else { return };
         let Around { before, after } = self.around(technician, subject);
         let tight = self.diary.resources().limits.travel_tight_minutes.unwrap_or(0);
         let tight_seconds = i64::from(tight).saturating_mul(60);
@@ -72,9 +79,12 @@ impl<'a> Rules<'a, '_> {
         let interval = subject.interval;
         let Some(range) = reach(interval) else { return (None, None) };
         let mut next = (None, None);
-        let has_site = |other: &&Booking| other.details.as_ref().is_some_and(|details| details.site.is_some());
-        for other in self.diary.bookings_in(technician, range).filter(has_site).filter(|other| subject.looks_at(other))
-        {
+        let has_site = |other: &Booking| other.details.as_ref().is_some_and(|details| details.site.is_some());
+        for other in self.diary.bookings_in(technician, range).filter(|other| subject.looks_at(other)) {
+            self.look_at(1);
+            if !has_site(other) {
+                continue;
+            }
             let is_later = |known: &&Booking| known.interval.end() > other.interval.end();
             if other.interval.end() <= interval.start() {
                 next.0 = next.0.filter(is_later).or(Some(other));
@@ -91,6 +101,7 @@ impl<'a> Rules<'a, '_> {
         let mut around = Around { before: Vec::new(), after: Vec::new() };
         let Some(range) = reach(interval) else { return around };
         for other in self.diary.bookings_in(technician, range).filter(|other| subject.looks_at(other)) {
+            self.look_at(WAY_LOOKS);
             let Some(site) = other.details.as_ref().and_then(|details| details.site) else { continue };
             if Some(site) == subject.site() {
                 continue;
@@ -106,7 +117,7 @@ impl<'a> Rules<'a, '_> {
 }
 
 /// An interval with the longest way before and after it.
-fn reach(interval: Interval) -> Option<Interval> {
+pub(super) fn reach(interval: Interval) -> Option<Interval> {
     let longest = TimeDelta::seconds(TRAVEL_SECONDS_MAX);
     Interval::checked(interval.start().checked_sub_signed(longest)?, interval.end().checked_add_signed(longest)?)
 }

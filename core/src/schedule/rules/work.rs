@@ -4,12 +4,12 @@ use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 
 use super::{
     super::{
-        Booking, ScheduleError,
-        checker::Checker,
+        Booking, ConflictCode, ScheduleError,
+        checker::{Checker, hours_looked_at, many},
         finding::{Finding, Found, between},
         technician::working_time,
     },
-    Rules, Subject,
+    Past, Rules, Subject,
     people::civil_days,
     place::{day, merged},
 };
@@ -19,42 +19,60 @@ use crate::{
 };
 
 impl<'a> Rules<'a, '_> {
+    /// `past` knows what was booked before the subject, where that is all that it is compared with.
     pub(super) fn work(
         &self,
         who: &Checker<'a>,
         subject: &Subject<'a>,
+        mut past: Option<&mut Past<'a>>,
         found: &mut Vec<Finding<'a>>,
     ) -> Result<(), ScheduleError> {
         let technician = who.technician().id;
         let limits = &self.diary.resources().limits;
+        let minutes = |minutes: Option<u32>, code| minutes.filter(|_| self.checks(&[code]));
         let mut add = |one: Found<'a>| found.push(Finding::of(technician, one));
-        if !who.technician().breaks.is_empty() {
+        if !who.technician().breaks.is_empty() && self.checks(&[ConflictCode::NoBreak]) {
+            self.look_at(hours_looked_at(&who.technician().breaks, subject.interval));
             let spans = breaks(who, subject.interval)?;
             if !spans.is_empty() {
                 add(Found::Break(spans));
             }
         }
-        if limits.daily_minutes.is_some() || limits.weekly_minutes.is_some() {
+        let daily = minutes(limits.daily_minutes, ConflictCode::DailyHours);
+        let weekly = minutes(limits.weekly_minutes, ConflictCode::WeeklyHours);
+        if daily.is_some() || weekly.is_some() {
             let (first, last) = civil_days(subject.interval, who.zone())?;
-            if let Some(minutes) = limits.daily_minutes {
+            let past = past.as_deref();
+            if let Some(minutes) = daily {
                 for date in first.iter_days().take_while(|&date| date <= last) {
-                    self.worked(who, subject, date, date, minutes)?.into_iter().for_each(&mut add);
+                    self.worked(who, subject, past, (date, date), minutes)?.into_iter().for_each(&mut add);
                 }
             }
-            if let Some(minutes) = limits.weekly_minutes {
+            if let Some(minutes) = weekly {
                 let mut monday = first.checked_sub_days(Days::new(Weekday::of(first).days_from_monday().into()));
                 while let Some(date) = monday.filter(|&date| date <= last) {
                     let Some(sunday) = date.checked_add_days(Days::new(6)) else { break };
-                    self.worked(who, subject, date, sunday, minutes)?.into_iter().for_each(&mut add);
+                    self.worked(who, subject, past, (date, sunday), minutes)?.into_iter().for_each(&mut add);
                     monday = sunday.succ_opt();
                 }
             }
         }
-        if let Some(minutes) = limits.rest_minutes {
-            self.rest(who, subject, seconds(minutes))?.into_iter().for_each(&mut add);
+        if let Some(rest) = minutes(limits.rest_minutes, ConflictCode::RestTooShort).map(seconds) {
+            let around = match past.as_deref_mut() {
+                Some(past) => past.rest(who, subject, rest)?.into_iter().collect(),
+                None => self.rest(who, subject, rest)?,
+            };
+            around.into_iter().for_each(&mut add);
         }
-        if let (Some(most), Some(least)) = (limits.break_after_minutes, limits.break_minutes) {
-            self.stretch(technician, subject, seconds(most), seconds(least))?.into_iter().for_each(&mut add);
+        let most = minutes(limits.break_after_minutes, ConflictCode::NoBreak).map(seconds);
+        if let Some((most, least)) = most.zip(limits.break_minutes.map(seconds)) {
+            let (span, worked_seconds) = match past {
+                Some(past) => past.stretch(subject, least)?,
+                None => self.stretch(technician, subject, least)?,
+            };
+            if worked_seconds > most {
+                add(Found::Stretch { span, worked_seconds, limit_seconds: most, break_seconds: least });
+            }
         }
         Ok(())
     }
@@ -64,18 +82,25 @@ impl<'a> Rules<'a, '_> {
         &self,
         who: &Checker<'a>,
         subject: &Subject<'a>,
-        first: NaiveDate,
-        last: NaiveDate,
+        past: Option<&Past<'a>>,
+        (first, last): (NaiveDate, NaiveDate),
         limit_minutes: u32,
     ) -> Result<Option<Found<'a>>, ScheduleError> {
         let Some(range) = day(first, last, who.zone())? else { return Ok(None) };
         if !range.overlaps(subject.interval) {
             return Ok(None);
         }
-        let booked = self.diary.bookings_in(who.technician().id, range).filter(|other| subject.looks_at(other));
-        let spans = booked.map(|other| other.interval).chain([subject.interval]);
-        let spans = spans.filter_map(|span| span.intersection(range)).collect();
-        let (worked_seconds, limit_seconds) = (total(&merged(spans)?), seconds(limit_minutes));
+        let worked_seconds = match past {
+            Some(past) => past.worked_seconds(range, subject.interval),
+            None => {
+                let booked = self.diary.bookings_in(who.technician().id, range).filter(|other| subject.looks_at(other));
+                let spans = booked.map(|other| other.interval).chain([subject.interval]);
+                let spans: Vec<Interval> = spans.filter_map(|span| span.intersection(range)).collect();
+                self.look_at(many(spans.len()));
+                total(&merged(spans)?)
+            }
+        };
+        let limit_seconds = seconds(limit_minutes);
         let over = worked_seconds > limit_seconds;
         Ok(over.then_some(Found::WorkTime { first, last, limit_seconds, worked_seconds }))
     }
@@ -94,7 +119,12 @@ impl<'a> Rules<'a, '_> {
         let today = date(interval)?;
         let (mut before, mut after): (Option<&Booking>, Option<&Booking>) = (None, None);
         for other in self.diary.bookings_in(who.technician().id, range).filter(|other| subject.looks_at(other)) {
-            if date(other.interval)? == today || one_shift(who, interval, other.interval)? {
+            self.look_at(1);
+            if date(other.interval)? == today {
+                continue;
+            }
+            self.look_at(hours_looked_at(&who.technician().hours, subject.interval));
+            if one_shift(who, interval, other.interval)? {
                 continue;
             }
             let place = |one: &Booking| (one.interval.end(), one.interval.start(), one.id);
@@ -115,20 +145,19 @@ impl<'a> Rules<'a, '_> {
         Ok(found)
     }
 
-    /// The work around a subject that has no break in it, if it is more than may be.
+    /// The time around a subject that has no break in it, and how much of it is worked.
     fn stretch(
         &self,
         technician: TechnicianId,
         subject: &Subject<'a>,
-        limit_seconds: i64,
         break_seconds: i64,
-    ) -> Result<Option<Found<'a>>, ScheduleError> {
+    ) -> Result<(Interval, i64), ScheduleError> {
         let pause = TimeDelta::seconds(break_seconds);
         let (mut start, mut end) = (subject.interval.start(), subject.interval.end());
         let near = |from: Option<DateTime<Utc>>, to: Option<DateTime<Utc>>| {
             let range = from.zip(to).and_then(|(from, to)| Interval::checked(from, to));
             let near = range.into_iter().flat_map(|range| self.diary.bookings_in(technician, range));
-            near.filter(|other| subject.looks_at(other)).map(|other| other.interval)
+            near.inspect(|_| self.look_at(1)).filter(|other| subject.looks_at(other)).map(|other| other.interval)
         };
         // Each step takes in what is nearer than a break before it, then after it.
         loop {
@@ -149,9 +178,7 @@ impl<'a> Rules<'a, '_> {
         }
         let span = Interval::new(start, end)?;
         let spans = merged(near(Some(start), Some(end)).chain([subject.interval]).collect())?;
-        let worked_seconds = total(&spans);
-        let over = worked_seconds > limit_seconds;
-        Ok(over.then_some(Found::Stretch { span, worked_seconds, limit_seconds, break_seconds }))
+        Ok((span, total(&spans)))
     }
 }
 
@@ -164,7 +191,12 @@ pub(in super::super) fn breaks_of(who: &Checker<'_>) -> Result<Vec<Interval>, Sc
 fn breaks(who: &Checker<'_>, interval: Interval) -> Result<Vec<Interval>, ScheduleError> {
     let breaks = working_time(&who.technician().breaks, who.zone(), interval)?;
     let within = breaks.iter().filter_map(|one| one.intersection(interval));
-    let parts = within.flat_map(|one| who.working().iter().filter_map(move |time| time.intersection(one)));
+    // Each lies in few spans of working time, which are in order.
+    let parts = within.flat_map(|one| {
+        let from = who.working().partition_point(|time| time.end() <= one.start());
+        let near = who.working().iter().skip(from).take_while(move |time| time.start() < one.end());
+        near.filter_map(move |time| time.intersection(one))
+    });
     merged(parts.collect())
 }
 
@@ -175,7 +207,7 @@ fn one_shift(who: &Checker<'_>, one: Interval, other: Interval) -> Result<bool, 
 }
 
 /// An interval with so many seconds before and after it; none at the end of time.
-fn widened(interval: Interval, seconds: i64) -> Option<Interval> {
+pub(super) fn widened(interval: Interval, seconds: i64) -> Option<Interval> {
     let more = TimeDelta::seconds(seconds);
     Interval::checked(interval.start().checked_sub_signed(more)?, interval.end().checked_add_signed(more)?)
 }

@@ -11,18 +11,20 @@ use super::{
     super::{
         Booking, BookingDetails, ConflictCode, Diary, ScheduleError, Severity,
         booking::checked_length,
-        checker::Checker,
+        checker::{Checker, many},
+        conflict,
         diary::within,
         finding::Finding,
         grid::Grid,
-        rules::{Rules, STEADY_REACH, Scope, Subject, day},
+        rules::{Rules, Scope, Subject, day},
     },
-    Slot, SlotCursor, SlotRanking, SlotRejection, SlotRequest, SlotSearch,
+    NothingYet, Slot, SlotCursor, SlotPlace, SlotRanking, SlotRejection, SlotRelaxation, SlotRequest, SlotSearch,
     relax::Relaxed,
     starts::{Starts, second_from},
+    walk::Walk,
 };
 use crate::{
-    calendar::{Interval, check_instant},
+    calendar::Interval,
     id::{SiteId, TechnicianId},
     limits::{SLOT_COUNT_MAX, SLOT_HORIZON_DAYS_MAX, SLOT_STEP_MINUTES_MAX, SLOT_WINDOWS_MAX, SLOT_WORK_MAX},
     order,
@@ -30,28 +32,61 @@ use crate::{
 
 /// A request that has been looked over.
 pub(super) struct Search<'a> {
-    request: &'a SlotRequest,
+    pub(super) request: &'a SlotRequest,
     details: Option<&'a BookingDetails>,
-    count: usize,
+    pub(super) count: usize,
     length: TimeDelta,
     /// Where starts may lie.
-    starts: Interval,
+    pub(super) starts: Interval,
     // INVARIANT: in order and apart.
     windows: Vec<Interval>,
     who: Vec<TechnicianId>,
+    /// The most that a page does.
+    pub(super) most: u64,
 }
 
 /// Whose turn it is at a start: first whom the customer would like, then by id.
 type Turn = (bool, TechnicianId);
 
+/// What a start takes whose conflicts are known, and what another takes besides what is looked at: as many looks at a booking.
+const KNOWN: u64 = 2;
+const TRIED: u64 = 20;
+
 /// What was found so far.
 #[derive(Default)]
-struct Found {
-    slots: Vec<Slot>,
-    rejected: BTreeMap<ConflictCode, u64>,
-    relaxed: Relaxed,
-    last: Option<(i64, TechnicianId)>,
-    work: u64,
+pub(super) struct Found {
+    pub(super) slots: Vec<Slot>,
+    pub(super) rejected: BTreeMap<ConflictCode, u64>,
+    pub(super) relaxed: Relaxed,
+    pub(super) last: Option<SlotPlace>,
+    pub(super) work: u64,
+}
+
+/// Where a look at starts ends: whatever comes first.
+pub(super) struct End {
+    /// Before the starts from a second on.
+    pub(super) second: i64,
+    /// After a start.
+    pub(super) place: Option<SlotPlace>,
+    /// With so many slots.
+    pub(super) count: usize,
+    /// When so much was done.
+    pub(super) work: u64,
+}
+
+/// Where a search stands: everybody at the next start that wasn't looked at.
+pub(super) struct Sweep<'a> {
+    starts: Starts,
+    walks: Vec<Walk<'a>>,
+    // By start, then by place, since the walks stand in the order of their turns.
+    queue: BinaryHeap<Reverse<(i64, usize)>>,
+}
+
+impl Sweep<'_> {
+    /// The next start.
+    pub(super) fn next(&self) -> Option<i64> {
+        self.queue.peek().map(|Reverse((start, _))| *start)
+    }
 }
 
 impl<'a> Search<'a> {
@@ -62,9 +97,7 @@ impl<'a> Search<'a> {
         bounded("SLOT_STEP_MINUTES_MAX", step_minutes, SLOT_STEP_MINUTES_MAX)?;
         within(request.windows.len(), SLOT_WINDOWS_MAX, "SLOT_WINDOWS_MAX")?;
         let length = checked_length(duration_seconds)?;
-        if let Some(cursor) = request.cursor {
-            check_instant(cursor.start)?;
-        }
+        request.cursor.iter().try_for_each(|cursor| cursor.check(diary))?;
         let starts = Interval::new(not_before, after(not_before, TimeDelta::days(i64::from(horizon_days))))?;
         let any_time = Interval::new(starts.start(), after(starts.end(), length))?;
         let windows = if request.windows.is_empty() { vec![any_time] } else { joined(&request.windows)? };
@@ -82,59 +115,57 @@ impl<'a> Search<'a> {
             }
         }
         let count = usize::try_from(count).unwrap_or(usize::MAX);
-        Ok(Self { request, details: request.details.as_ref(), count, length, starts, windows, who })
+        let details = request.details.as_ref();
+        Ok(Self { request, details, count, length, starts, windows, who, most: SLOT_WORK_MAX })
     }
 
     pub(super) fn run(&self, rules: &mut Rules<'a, '_>) -> Result<SlotSearch, ScheduleError> {
-        let (found, cursor) = match self.request.ranking {
-            SlotRanking::Earliest => {
-                let mut found = Found::default();
-                let rest = self.look(rules, self.starts, self.request.cursor, self.count, &mut found)?;
-                let last = found.last.filter(|_| rest);
-                let cursor = last.and_then(|(start, technician)| {
-                    Some(SlotCursor { start: DateTime::from_timestamp(start, 0)?, technician })
-                });
-                (found, cursor)
-            }
-            SlotRanking::LeastTravel | SlotRanking::Fairest => self.ranked(rules)?,
-        };
-        let Found { slots, rejected, relaxed, .. } = found;
-        let nothing = slots.is_empty() && cursor.is_none() && self.request.cursor.is_none();
-        let relaxations = if nothing { relaxed.listed() } else { Vec::new() };
-        let rejected = rejected.into_iter().map(|(code, count)| SlotRejection { code, count }).collect();
-        Ok(SlotSearch { slots, rejected, cursor, relaxations })
-    }
-
-    /// The slots of each 24 hours, ranked; from the one after the cursor on.
-    fn ranked(&self, rules: &mut Rules<'a, '_>) -> Result<(Found, Option<SlotCursor>), ScheduleError> {
         let mut all = Found::default();
-        let mut from = self.starts.start();
-        while from < self.starts.end() && all.slots.len() < self.count && all.work < SLOT_WORK_MAX {
-            let to = after(from, TimeDelta::days(1)).min(self.starts.end());
-            let passed = self.request.cursor.filter(|cursor| from <= cursor.start);
-            if passed.is_none_or(|cursor| cursor.start < to) {
-                let mut found = Found { work: all.work, ..Found::default() };
-                self.look(rules, Interval::new(from, to)?, None, usize::MAX, &mut found)?;
-                let slots = self.sorted(rules, found.slots)?;
-                let last = |slot: &Slot| passed == Some(SlotCursor::of(slot));
-                let skipped = slots.iter().position(last).map_or(0, |at| at.saturating_add(1));
-                all.slots.extend(slots.into_iter().skip(skipped));
-                for (code, count) in found.rejected {
-                    let sum = all.rejected.entry(code).or_default();
-                    *sum = sum.saturating_add(count);
-                }
-                all.relaxed.take_in(found.relaxed);
-                all.work = found.work;
-            }
-            from = to;
+        let so_far = self.request.cursor.as_ref().and_then(|cursor| cursor.nothing_yet.as_ref());
+        for place in so_far.iter().flat_map(|so_far| &so_far.nearest) {
+            self.relax_again(rules, *place, &mut all)?;
         }
-        let more = all.slots.len() > self.count || from < self.starts.end();
-        all.slots.truncate(self.count);
-        let last = all.slots.last().map(SlotCursor::of);
-        Ok((all, last.filter(|_| more)))
+        let mut cursor = match self.request.ranking {
+            SlotRanking::Earliest => self.earliest(rules, &mut all)?,
+            SlotRanking::LeastTravel | SlotRanking::Fairest => self.ranked(rules, &mut all)?,
+        };
+        let rejected = counted(&all.rejected);
+        let mut relaxations = Vec::new();
+        let mut rejected_in_all = Vec::new();
+        if all.slots.is_empty() && self.found_nothing_before() {
+            for &SlotRejection { code, count } in so_far.iter().flat_map(|so_far| &so_far.rejected) {
+                let sum = all.rejected.entry(code).or_default();
+                *sum = sum.saturating_add(count);
+            }
+            let nearest = all.relaxed.nearest();
+            if let Some(cursor) = &mut cursor {
+                cursor.nothing_yet = Some(NothingYet { rejected: counted(&all.rejected), nearest });
+            } else {
+                for place in nearest {
+                    relaxations.extend(self.relaxation(rules, place)?);
+                }
+                if so_far.is_some() {
+                    rejected_in_all = counted(&all.rejected);
+                }
+            }
+        }
+        Ok(SlotSearch { slots: all.slots, rejected, cursor, relaxations, rejected_in_all })
     }
 
-    fn sorted(&self, rules: &mut Rules<'a, '_>, slots: Vec<Slot>) -> Result<Vec<Slot>, ScheduleError> {
+    /// Whether what would have to give way is of interest: it isn't once there is a slot.
+    fn found_nothing_before(&self) -> bool {
+        self.request.cursor.as_ref().is_none_or(|cursor| cursor.nothing_yet.is_some())
+    }
+
+    /// The slots by start.
+    fn earliest(&self, rules: &mut Rules<'a, '_>, all: &mut Found) -> Result<Option<SlotCursor>, ScheduleError> {
+        let passed = self.request.cursor.as_ref().map(SlotCursor::place);
+        let mut sweep = self.sweep(rules, self.starts.start(), passed)?;
+        self.look(rules, &mut sweep, End { second: i64::MAX, place: None, count: self.count, work: self.most }, all)?;
+        Ok(all.last.filter(|_| sweep.next().is_some()).map(SlotCursor::at))
+    }
+
+    pub(super) fn sorted(&self, rules: &mut Rules<'a, '_>, slots: Vec<Slot>) -> Result<Vec<Slot>, ScheduleError> {
         let mut sorted = Vec::new();
         for slot in slots {
             let turn = (slot.interval.start(), self.turn(slot.technician));
@@ -158,43 +189,49 @@ impl<'a> Search<'a> {
                 let date = slot.start.local.date();
                 let zone = rules.zone_of(slot.technician)?;
                 let Some(today) = day(date, date, &zone)? else { return Ok(0) };
-                let booked = rules.diary.bookings_in(slot.technician, today);
+                let booked = rules.diary.bookings_in(slot.technician, today).inspect(|_| rules.look_at(1));
                 Ok(booked.filter_map(|one| one.interval.intersection(today)).map(Interval::seconds).sum())
             }
         }
     }
 
-    /// Looks through the starts of a range, and says whether some are left.
-    fn look(
+    /// Looks through the next starts, at least one, up to an end.
+    pub(super) fn look(
         &self,
         rules: &mut Rules<'a, '_>,
-        range: Interval,
-        cursor: Option<SlotCursor>,
-        count: usize,
+        sweep: &mut Sweep<'a>,
+        end: End,
         found: &mut Found,
-    ) -> Result<bool, ScheduleError> {
-        let starts = Starts::of(&self.windows, self.length, range);
-        let mut walks = self.walks(rules, &starts, range, cursor)?;
-        // By start, then by place, since the walks stand in the order of their turns.
-        let mut queue: BinaryHeap<Reverse<(i64, usize)>> =
-            walks.iter().zip(0..).map(|(walk, at)| Reverse((walk.next, at))).collect();
-        while found.slots.len() < count && found.work < SLOT_WORK_MAX {
-            let Some(Reverse((start, at))) = queue.pop() else { break };
+    ) -> Result<(), ScheduleError> {
+        let Sweep { starts, walks, queue } = sweep;
+        let mut is_first = true;
+        while found.slots.len() < end.count && (is_first || found.work < end.work) {
+            let next = queue.peek().copied().filter(|Reverse((start, _))| *start < end.second);
+            let Some(Reverse((start, at))) = next else {
+                break;
+            };
+            queue.pop();
             let Some(walk) = walks.get_mut(at) else { break };
             let next = starts.at_or_after(start.saturating_add(1), &mut walk.grid)?;
-            if walk.is_known(start, next, !found.slots.is_empty()) {
-                found.work = found.work.saturating_add(1);
+            let has_slots = !found.slots.is_empty() || !self.found_nothing_before();
+            if walk.is_known(start, next, has_slots) {
+                found.work = found.work.saturating_add(KNOWN);
             } else {
                 self.look_at(rules, walk, start, found)?;
             }
             walk.times = walk.times.saturating_add(1);
-            found.last = Some((start, walk.technician));
+            let start = DateTime::from_timestamp(start, 0).unwrap_or(DateTime::<Utc>::MAX_UTC);
+            found.last = Some(SlotPlace { start, technician: walk.technician });
             queue.extend(next.map(|next| Reverse((next, at))));
+            is_first = false;
+            if found.last == end.place {
+                break;
+            }
         }
-        for walk in &mut walks {
+        for walk in walks {
             found.rejected_by(walk);
         }
-        Ok(!queue.is_empty())
+        Ok(())
     }
 
     /// Finds out what is against a start of a technician; with nothing, it is a slot.
@@ -207,77 +244,111 @@ impl<'a> Search<'a> {
     ) -> Result<(), ScheduleError> {
         found.rejected_by(walk);
         let interval = self.visit_at(start)?;
-        let (subject, findings) = self.try_at(rules, walk, interval, found)?;
+        let checker = walk.reach(rules, interval)?;
+        let (subject, findings) = self.try_at(rules, checker, interval)?;
         let against: Vec<&Finding<'a>> = findings.iter().filter(|one| !rules.is_advice(one)).collect();
-        walk.against = order::set(against.iter().map(|finding| finding.code()));
-        let until = if against.is_empty() { None } else { rules.steady_until(&walk.checker, &subject) };
-        walk.known_until = until.map(second_from);
-        walk.is_hard = walk.against.iter().any(|&code| rules.diary.policy().severity(code) == Severity::Hard);
+        let until = if against.is_empty() { None } else { rules.steady_until(checker, &subject) };
         if against.is_empty() {
             found.slots.push(Slot {
-                technician: walk.technician,
+                technician: subject.technician,
                 interval,
-                start: walk.checker.zone().local(interval.start())?,
-                crew: order::set(subject.people().filter(|&one| one != walk.technician)),
+                start: checker.zone().local(interval.start())?,
+                crew: order::set(subject.people().filter(|&one| one != subject.technician)),
                 travel_seconds: added_travel(rules, &subject),
                 advice: order::set(findings.iter().map(Finding::code)),
             });
-        } else if found.slots.is_empty() {
-            found.relaxed.look_at(rules, &against, &subject)?;
         }
+        walk.against = order::set(against.iter().map(|finding| finding.code()));
+        walk.known_until = until.map(second_from);
+        walk.is_hard = walk.against.iter().any(|&code| rules.diary.policy().severity(code) == Severity::Hard);
+        if !against.is_empty() && !walk.is_hard && found.slots.is_empty() && self.found_nothing_before() {
+            found.relaxed.note(&walk.against, &against, &subject);
+        }
+        found.work = found.work.saturating_add(rules.take_looked_at()).saturating_add(TRIED);
         Ok(())
     }
 
-    /// Everybody who is asked for, each at the first start after the cursor.
-    fn walks(
-        &self,
-        rules: &mut Rules<'a, '_>,
-        starts: &Starts,
-        range: Interval,
-        cursor: Option<SlotCursor>,
-    ) -> Result<Vec<Walk<'a>>, ScheduleError> {
-        let mut walks = Vec::new();
-        for (_, technician) in order::set(self.who.iter().map(|&technician| self.turn(technician))) {
-            let mut grid = Grid::new(rules.zone_of(technician)?, self.request.step_minutes);
-            let from = match cursor {
-                Some(cursor) if self.turn(technician) <= self.turn(cursor.technician) => {
-                    cursor.start.timestamp().saturating_add(1)
-                }
-                Some(cursor) => second_from(cursor.start),
-                None => i64::MIN,
-            };
-            if let Some(next) = starts.at_or_after(from.max(second_from(range.start())), &mut grid)? {
-                let checker = checker(rules, technician, self.visit_at(next)?)?;
-                let (against, known_until, is_hard, times) = (Vec::new(), None, false, 0);
-                walks.push(Walk { technician, next, grid, checker, against, known_until, is_hard, times });
-            }
+    /// Notes again what earlier pages had as one of the nearest times that would do.
+    fn relax_again(&self, rules: &mut Rules<'a, '_>, place: SlotPlace, found: &mut Found) -> Result<(), ScheduleError> {
+        let (subject, findings) = self.tried(rules, place)?;
+        let against: Vec<&Finding<'a>> = findings.iter().filter(|one| !rules.is_advice(one)).collect();
+        let codes = order::set(against.iter().map(|finding| finding.code()));
+        let is_hard = codes.iter().any(|&code| rules.diary.policy().severity(code) == Severity::Hard);
+        if !codes.is_empty() && !is_hard {
+            found.relaxed.note(&codes, &against, &subject);
         }
-        Ok(walks)
+        found.work = found.work.saturating_add(rules.take_looked_at()).saturating_add(TRIED);
+        Ok(())
     }
 
-    /// A visit from a start, and what is in its way.
+    /// What would have to give way for a visit; none if nothing is against it.
+    fn relaxation(&self, rules: &mut Rules<'a, '_>, place: SlotPlace) -> Result<Option<SlotRelaxation>, ScheduleError> {
+        let (subject, findings) = self.tried(rules, place)?;
+        let against = findings.iter().filter(|one| !rules.is_advice(one)).collect::<Vec<_>>();
+        let conflicts = against.into_iter().map(|finding| rules.describe(finding, &subject));
+        let mut conflicts = conflicts.collect::<Result<Vec<_>, _>>()?;
+        conflict::sort(&mut conflicts);
+        let start = rules.zone_of(subject.technician)?.local(subject.interval.start())?;
+        let relaxation =
+            SlotRelaxation { technician: subject.technician, interval: subject.interval, start, conflicts };
+        Ok(Some(relaxation).filter(|one| !one.conflicts.is_empty()))
+    }
+
+    /// A visit somewhere, and what is in its way.
+    fn tried(
+        &self,
+        rules: &mut Rules<'a, '_>,
+        place: SlotPlace,
+    ) -> Result<(Subject<'a>, Vec<Finding<'a>>), ScheduleError> {
+        let interval = Interval::new(place.start, after(place.start, self.length))?;
+        let mut checker = rules.checker(place.technician, interval)?;
+        self.try_at(rules, &mut checker, interval)
+    }
+
+    /// Everybody who is asked for, each at the first start from an instant on that comes after what was passed.
+    pub(super) fn sweep(
+        &self,
+        rules: &mut Rules<'a, '_>,
+        from: DateTime<Utc>,
+        passed: Option<SlotPlace>,
+    ) -> Result<Sweep<'a>, ScheduleError> {
+        let starts = Starts::of(&self.windows, self.length, self.starts);
+        let (mut walks, mut queue) = (Vec::new(), BinaryHeap::new());
+        for (_, technician) in order::set(self.who.iter().map(|&technician| self.turn(technician))) {
+            let mut grid = Grid::new(rules.zone_of(technician)?, self.request.step_minutes);
+            let after = match passed {
+                Some(passed) if self.turn(technician) <= self.turn(passed.technician) => {
+                    passed.start.timestamp().saturating_add(1)
+                }
+                Some(passed) => second_from(passed.start),
+                None => i64::MIN,
+            };
+            if let Some(next) = starts.at_or_after(after.max(second_from(from)), &mut grid)? {
+                queue.push(Reverse((next, walks.len())));
+                walks.push(Walk::of(technician, grid));
+            }
+        }
+        Ok(Sweep { starts, walks, queue })
+    }
+
+    /// A visit of somebody, and what is in its way.
     fn try_at(
         &self,
         rules: &mut Rules<'a, '_>,
-        walk: &mut Walk<'a>,
+        lead: &mut Checker<'a>,
         interval: Interval,
-        found: &mut Found,
     ) -> Result<(Subject<'a>, Vec<Finding<'a>>), ScheduleError> {
-        walk.reach(rules, interval)?;
         let mut subject = Subject {
             id: None,
-            technician: walk.technician,
+            technician: lead.technician().id,
             interval,
             details: self.details,
             found: Vec::new(),
             agreed: None,
             scope: Scope::All,
         };
-        let before = walk.checker.looked_at();
         subject.found = self.crew(rules, &subject)?;
-        let findings = rules.find_with(&mut walk.checker, &subject)?;
-        let looked_at = walk.checker.looked_at().saturating_sub(before);
-        found.work = found.work.saturating_add(looked_at).saturating_add(1);
+        let findings = rules.find_with(lead, &subject)?;
         Ok((subject, findings))
     }
 
@@ -286,10 +357,12 @@ impl<'a> Search<'a> {
         let size = self.details.map_or(0, |details| details.needs.crew_size);
         let missing = usize::try_from(size).unwrap_or(usize::MAX).saturating_sub(subject.people().count());
         let mut crew = Vec::new();
+        let people = many(subject.people().count());
         for who in rules.diary.technicians() {
             if crew.len() >= missing {
                 break;
             }
+            rules.look_at(people.saturating_div(8).saturating_add(1));
             if !subject.people().any(|one| one == who.id) && rules.can_come(who.id, subject)? {
                 crew.push(who.id);
             }
@@ -314,65 +387,8 @@ impl Found {
     }
 }
 
-impl SlotCursor {
-    const fn of(slot: &Slot) -> Self {
-        Self { start: slot.interval.start(), technician: slot.technician }
-    }
-}
-
-/// One technician's way through the starts.
-struct Walk<'a> {
-    technician: TechnicianId,
-    /// The first start.
-    next: i64,
-    grid: Grid,
-    checker: Checker<'a>,
-    /// What is against the last start that was looked at, by kind.
-    against: Vec<ConflictCode>,
-    /// Until when the same is against later starts, if that is known.
-    known_until: Option<i64>,
-    /// Whether some of it is hard.
-    is_hard: bool,
-    /// How many starts it was against, and aren't counted yet.
-    times: u64,
-}
-
-impl<'a> Walk<'a> {
-    /// Whether what is against a start is known without a look.
-    ///
-    /// What would have to give way is the least where starts that are alike begin or end, so the last of them is looked at, too;
-    /// but nothing hard gives way, and nothing needs to once there is a slot.
-    fn is_known(&self, start: i64, next: Option<i64>, has_slots: bool) -> bool {
-        let knows = |start: i64| self.known_until.is_some_and(|until| start < until);
-        knows(start) && (self.is_hard || has_slots || next.is_some_and(knows))
-    }
-
-    /// Reads the working time as far as a visit goes, and some days more.
-    fn reach(&mut self, rules: &mut Rules<'a, '_>, visit: Interval) -> Result<(), ScheduleError> {
-        if !self.checker.knows(until_later(visit, STEADY_REACH)) {
-            self.checker = checker(rules, self.technician, visit)?;
-        }
-        Ok(())
-    }
-}
-
-/// A technician's time from a visit on.
-fn checker<'a>(
-    rules: &mut Rules<'a, '_>,
-    technician: TechnicianId,
-    visit: Interval,
-) -> Result<Checker<'a>, ScheduleError> {
-    /// How far ahead the working time is read at once.
-    const AHEAD: TimeDelta = TimeDelta::days(7);
-    let (diary, zones) = (rules.diary, &mut rules.zones);
-    // At the end of time there is only the visit itself.
-    Checker::new(diary, zones, technician, until_later(visit, AHEAD))
-        .or_else(|_| Checker::new(diary, zones, technician, visit))
-}
-
-/// A visit and the time after it; only the visit at the end of time.
-fn until_later(visit: Interval, by: TimeDelta) -> Interval {
-    Interval::new(visit.start(), after(visit.end(), by)).unwrap_or(visit)
+fn counted(rejected: &BTreeMap<ConflictCode, u64>) -> Vec<SlotRejection> {
+    rejected.iter().map(|(&code, &count)| SlotRejection { code, count }).collect()
 }
 
 /// How much longer the lead travels with a visit: from the one before, or home, to it and on to the next, or home.
@@ -411,6 +427,6 @@ fn bounded(limit: &'static str, given: u32, max: u32) -> Result<(), ScheduleErro
 }
 
 /// A later instant. Beyond chrono's time it is the last, which no [`Interval`] takes.
-fn after(instant: DateTime<Utc>, length: TimeDelta) -> DateTime<Utc> {
+pub(super) fn after(instant: DateTime<Utc>, length: TimeDelta) -> DateTime<Utc> {
     instant.checked_add_signed(length).unwrap_or(DateTime::<Utc>::MAX_UTC)
 }

@@ -23,10 +23,8 @@ impl Starts {
 
     /// The first start on the grid, not before a second.
     pub(super) fn at_or_after(&self, from: i64, grid: &mut Grid) -> Result<Option<i64>, ScheduleError> {
-        for &(first, last) in &self.windows {
-            if last < from {
-                continue;
-            }
+        let over = self.windows.partition_point(|&(_, last)| last < from);
+        for &(first, last) in self.windows.iter().skip(over) {
             let start = grid.at_or_after(from.max(first))?;
             if start >= self.end {
                 break;

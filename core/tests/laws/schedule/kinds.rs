@@ -212,14 +212,19 @@ fn fixed(proposal: &Proposal, conflict: &Conflict, fix: &Fix) -> Vec<Proposal> {
 
 /// Whether a conflict is still told after a booking came.
 ///
-/// By its key; but a rest is that of the nearest work of another day, which may be the new booking: then it is told of that.
-/// How long a way takes isn't asked any more where the new booking is in between.
+/// By its key; but a limit of work may be passed by more, and a rest is that of the nearest work of another day, which may be the
+/// new booking: then it is told of that. How long a way takes isn't asked any more where the new booking is in between.
 fn is_kept(before: &Conflict, after: &[Conflict]) -> bool {
     match before.code {
         ConflictCode::TravelUnknown => true,
         ConflictCode::RestTooShort => {
             let whose = |one: &Conflict| (one.code, one.technician, one.booking);
             after.iter().any(|one| whose(one) == whose(before))
+        }
+        ConflictCode::DailyHours | ConflictCode::WeeklyHours | ConflictCode::NoBreak => {
+            // The third part of a key is by how much.
+            let about = |one: &Conflict| one.key.split(':').take(2).map(str::to_owned).collect::<Vec<_>>();
+            after.iter().any(|one| about(one) == about(before) && one.seconds >= before.seconds)
         }
         _ => after.iter().any(|one| one.key == before.key),
     }

@@ -37,11 +37,11 @@ pub(crate) fn check(
     booking_is_refused_for_its_conflicts(case, core, model, met)
 }
 
-/// Conflicts have the same key if and only if they are about the same facts.
+/// Conflicts have the same key if and only if they are about the same facts, and pass the same limit of work by as much.
 fn keys_are_facts<'a>(found: impl Iterator<Item = &'a Found>) -> Result<(), String> {
     let (mut by_key, mut by_facts) = (BTreeMap::new(), BTreeMap::new());
     for found in found {
-        let facts = facts(&found.conflict)?;
+        let facts = format!("{}, {}", facts(&found.conflict)?, sum_over(&found.conflict));
         if *by_key.entry(found.key.clone()).or_insert_with(|| facts.clone()) != facts {
             return Err(format!("{} is the key of other facts, too: {facts}", found.key));
         }
@@ -58,9 +58,19 @@ fn facts(conflict: &Conflict) -> Result<String, String> {
     let obstacle = match obstacle {
         Obstacle::WorkTime { first, last, limit_seconds, .. } => value((first, last, limit_seconds)),
         Obstacle::Stretch { limit_seconds, break_seconds, .. } => value((limit_seconds, break_seconds)),
+        // What the firm wants besides the way is in what is missing.
+        Obstacle::Travel { .. } => value((obstacle, conflict.seconds)),
         _ => value(obstacle),
     };
     Ok(value((code, technician, proposed.interval, obstacle?))?.to_string())
+}
+
+/// By how much a limit of work is passed, which may be more or less of the same conflict; zero of all else.
+fn sum_over(conflict: &Conflict) -> i64 {
+    match conflict.obstacle {
+        Obstacle::WorkTime { .. } | Obstacle::Stretch { .. } => conflict.seconds,
+        _ => 0,
+    }
 }
 
 /// The booking that is in the way, if it is one.
@@ -168,14 +178,21 @@ fn with(case: &Case, added: &Booking) -> Firm {
 fn kept(of: &str, before: &[Found], after: &[Found]) -> Result<(), String> {
     let is_kept = |before: &&Found| {
         let Conflict { code, technician, obstacle, .. } = &before.conflict;
-        // What isn't known is told of the next visit only, which may be another now; so is too short a rest, but that is still
-        // too short after another, and told with another key as it is shorter.
-        matches!(obstacle, Obstacle::Travel { travel_seconds: None, .. })
-            || after.iter().any(|after| after.key == before.key)
-            || matches!(obstacle, Obstacle::Rest { .. })
-                && after.iter().map(|after| &after.conflict).any(|after| {
-                    (&after.code, &after.technician, &after.booking) == (code, technician, &before.conflict.booking)
-                })
+        match obstacle {
+            // What isn't known is told of the next visit only, which may be another now.
+            Obstacle::Travel { travel_seconds: None, .. } => true,
+            // So is too short a rest, but that is still too short after another: told with another key, as it is shorter.
+            Obstacle::Rest { .. } => after.iter().map(|after| &after.conflict).any(|after| {
+                (&after.code, &after.technician, &after.booking) == (code, technician, &before.conflict.booking)
+            }),
+            // A limit that was passed is passed by as much or by more.
+            Obstacle::WorkTime { .. } | Obstacle::Stretch { .. } => {
+                let about = facts(&before.conflict);
+                let is_worse = |after: &Found| after.conflict.seconds >= before.conflict.seconds;
+                after.iter().any(|after| facts(&after.conflict) == about && is_worse(after))
+            }
+            _ => after.iter().any(|after| after.key == before.key),
+        }
     };
     match before.iter().find(|before| !is_kept(before)) {
         Some(lost) => {
@@ -220,10 +237,16 @@ fn changes_are_what_they_would_do(
     let firm = model.after(&case.changes);
     let after = Core::new(&firm)?.check_all()?;
     same("check_all after changes", &after, &Model::new(&firm, &CLOCKS).check_all())?;
-    let has = |list: &[Found], one: &Found| list.iter().any(|other| other.key == one.key);
-    let introduced: Vec<&Found> = after.iter().filter(|one| !has(all, one)).collect();
-    let resolved: Vec<&Found> = all.iter().filter(|one| !has(&after, one)).collect();
-    let unchanged: Vec<&Found> = after.iter().filter(|one| has(all, one)).collect();
+    let parts = |found: &Found| Ok::<_, String>((facts(&found.conflict)?, sum_over(&found.conflict)));
+    let parts_of = |found: &[Found]| found.iter().map(parts).collect::<Result<Vec<_>, _>>();
+    let (old, new) = (parts_of(all)?, parts_of(&after)?);
+    // A limit that is passed by more is introduced, one that is passed by less isn't.
+    let has = |list: &[(String, i64)], one: &Found| {
+        list.iter().any(|(known, most)| parts(one).is_ok_and(|(about, over)| *known == about && over <= *most))
+    };
+    let introduced: Vec<&Found> = after.iter().filter(|one| !has(&old, one)).collect();
+    let resolved: Vec<&Found> = all.iter().filter(|one| !has(&new, one)).collect();
+    let unchanged: Vec<&Found> = after.iter().filter(|one| has(&old, one)).collect();
     let told = core.what_if(&case.changes)?;
     for (name, told, expected) in
         [("introduced", &told[0], introduced), ("resolved", &told[1], resolved), ("unchanged", &told[2], unchanged)]

@@ -119,11 +119,15 @@ impl Model<'_> {
                 continue;
             }
             if slots.len() as u64 >= u64::from(request.count) {
-                days_left = true;
+                days_left = turns.iter().any(|turn| turn.0 >= day.start);
                 break;
             }
             looked.slots.clear();
+            let rejected = looked.rejected.clone();
             turns.iter().filter(|turn| day.contains(turn.0)).for_each(|turn| self.look_at(request, turn, &mut looked));
+            if passed.is_some() {
+                looked.rejected = rejected; // the page before has counted the day's
+            }
             let mut found = looked.slots.clone();
             found.sort_by_cached_key(|slot| {
                 let turn = turn(request, slot.interval.start, &slot.technician);

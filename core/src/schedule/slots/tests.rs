@@ -1,0 +1,305 @@
+use std::collections::BTreeMap;
+
+use chrono::TimeDelta;
+
+use super::*;
+use crate::{
+    calendar::Weekday,
+    order,
+    schedule::{
+        Booking, ConflictPolicy, DiaryLimits, DiarySite, Leave, LeaveSpan, Needs, PublicHoliday, Resources, Technician,
+        TravelLeg, TravelMatrix, WorkingHours,
+    },
+};
+
+const ZONE: &str = "Australia/Melbourne";
+
+fn id<T: std::str::FromStr<Err: std::fmt::Debug>>(number: u64) -> T {
+    format!("01999a3f-0000-7000-8000-{number:012x}").parse().unwrap()
+}
+
+fn at(text: &str) -> DateTime<Utc> {
+    text.parse().unwrap()
+}
+
+fn hours(day: Weekday) -> WorkingHours {
+    WorkingHours { day, start: "08:00".parse().unwrap(), end: "16:00".parse().unwrap(), ends_next_day: false }
+}
+
+fn technician(number: u64, days: &[Weekday]) -> Technician {
+    Technician::new(id(number), ZONE.parse().unwrap(), days.iter().copied().map(hours).collect())
+}
+
+const WEEK: [Weekday; 3] = [Weekday::Monday, Weekday::Tuesday, Weekday::Thursday];
+
+/// Some people, with work here and there at two sites.
+fn firm(limits: DiaryLimits) -> Diary {
+    let zone = Tzdb::bundled().zone(&ZONE.parse().unwrap()).unwrap();
+    let bookings = (0..24_u64).map(|number| {
+        let start = at("2026-10-04T21:00:00Z") + TimeDelta::minutes(i64::try_from(number * 7 % 24 * 190).unwrap());
+        Booking {
+            id: id(number),
+            technician: id(1 + number % 4),
+            visit: id(number),
+            interval: Interval::new(start, start + TimeDelta::minutes(90)).unwrap(),
+            start: zone.local(start).unwrap(),
+            days: None,
+            overrides: vec![],
+            details: Some(BookingDetails { site: Some(id(1 + number % 2)), ..BookingDetails::default() }),
+        }
+    });
+    let site = |number| DiarySite {
+        id: id(number),
+        zone: ZONE.parse().unwrap(),
+        access: vec![],
+        closed: vec![],
+        region: None,
+    };
+    let resources = Resources {
+        sites: vec![site(1), site(2)],
+        travel: TravelMatrix {
+            legs: vec![TravelLeg { origin: id(1), destination: id(2), seconds: 2_400 }],
+            both_ways: true,
+        },
+        limits,
+        ..Resources::default()
+    };
+    let people = (1..=4).map(|number| technician(number, &WEEK)).collect();
+    Diary::with_resources(ConflictPolicy::default(), resources, people, vec![], bookings.collect()).unwrap()
+}
+
+fn request(minutes: i64, ranking: SlotRanking) -> SlotRequest {
+    SlotRequest {
+        count: 100,
+        duration_seconds: minutes * 60,
+        technicians: vec![],
+        not_before: at("2026-10-04T20:10:00Z"),
+        horizon_days: 5,
+        step_minutes: 20,
+        windows: vec![],
+        details: Some(BookingDetails { site: Some(id(1)), preferred: Some(id(3)), ..BookingDetails::default() }),
+        ranking,
+        cursor: None,
+    }
+}
+
+/// One page that does so much at most.
+fn page(diary: &Diary, request: &SlotRequest, most: u64) -> SlotSearch {
+    let mut search = Search::of(diary, request).unwrap();
+    search.most = most;
+    search.run(&mut Rules::new(diary, &Tzdb::bundled(), None)).unwrap()
+}
+
+/// What all pages come to.
+struct Whole {
+    pages: usize,
+    slots: Vec<Slot>,
+    rejected: BTreeMap<ConflictCode, u64>,
+    last: SlotSearch,
+}
+
+fn whole(diary: &Diary, request: &SlotRequest, most: u64) -> Whole {
+    let (mut pages, mut slots, mut rejected, mut request) = (0, vec![], BTreeMap::new(), request.clone());
+    loop {
+        let last = page(diary, &request, most);
+        pages += 1;
+        assert!(pages < 10_000, "a search that doesn't end");
+        slots.extend(last.slots.iter().cloned());
+        for one in &last.rejected {
+            *rejected.entry(one.code).or_default() += one.count;
+        }
+        let Some(cursor) = last.cursor.clone() else { return Whole { pages, slots, rejected, last } };
+        // A host keeps it as JSON.
+        request.cursor = Some(serde_json::from_value(serde_json::to_value(&cursor).unwrap()).unwrap());
+        assert_eq!(request.cursor, Some(cursor));
+    }
+}
+
+const RANKINGS: [SlotRanking; 3] = [SlotRanking::Earliest, SlotRanking::LeastTravel, SlotRanking::Fairest];
+
+#[test]
+fn pages_of_little_work_find_what_one_page_finds_and_count_each_start_once() {
+    let diary = firm(DiaryLimits::default());
+    for ranking in RANKINGS {
+        let request = request(120, ranking);
+        let (one, parts) = (whole(&diary, &request, u64::MAX), whole(&diary, &request, 700));
+        assert!(parts.pages > one.pages + 10, "{ranking:?}: {} pages", parts.pages);
+        assert_eq!(one.rejected, parts.rejected, "{ranking:?}");
+        let (mut slots, mut in_parts) = (one.slots, parts.slots);
+        assert!(!slots.is_empty());
+        if ranking != SlotRanking::Earliest {
+            // What can't be looked at on one page is ranked apart; none is missing and none comes twice.
+            slots.sort_by_key(|slot| (slot.interval.start(), slot.technician));
+            in_parts.sort_by_key(|slot| (slot.interval.start(), slot.technician));
+        }
+        assert_eq!(slots, in_parts, "{ranking:?}");
+    }
+}
+
+#[test]
+fn pages_of_few_slots_are_ranked_as_one_page_is_and_count_each_start_once() {
+    let diary = firm(DiaryLimits::default());
+    for ranking in RANKINGS {
+        let all = request(120, ranking);
+        let one = whole(&diary, &all, u64::MAX);
+        for count in [1, 3, 7] {
+            let parts = whole(&diary, &SlotRequest { count, ..all.clone() }, u64::MAX);
+            assert_eq!((&one.slots, &one.rejected), (&parts.slots, &parts.rejected), "{ranking:?}, {count} at a time");
+            assert!(parts.last.rejected_in_all.is_empty());
+        }
+    }
+}
+
+#[test]
+fn little_work_and_few_slots_on_a_page_lose_nothing() {
+    let diary = firm(DiaryLimits::default());
+    for ranking in RANKINGS {
+        let all = request(120, ranking);
+        let one = whole(&diary, &all, u64::MAX);
+        let parts = whole(&diary, &SlotRequest { count: 2, ..all }, 1_500);
+        let places = |slots: &[Slot]| order::set(slots.iter().map(|slot| (slot.interval.start(), slot.technician)));
+        assert_eq!(places(&one.slots), places(&parts.slots), "{ranking:?}");
+        assert_eq!((one.slots.len(), &one.rejected), (parts.slots.len(), &parts.rejected), "{ranking:?}");
+    }
+}
+
+#[test]
+fn a_search_of_many_pages_that_finds_nothing_names_what_one_page_would() {
+    // Longer than anybody works; and overtime, too little rest and a public holiday would do.
+    let limits = DiaryLimits { daily_minutes: Some(300), rest_minutes: Some(900), ..DiaryLimits::default() };
+    let diary = firm(limits);
+    for ranking in RANKINGS {
+        let request = request(540, ranking);
+        let (one, parts) = (page(&diary, &request, u64::MAX), whole(&diary, &request, 700));
+        assert!(one.slots.is_empty() && one.cursor.is_none() && one.relaxations.len() > 1);
+        assert!(one.rejected_in_all.is_empty(), "one page says it in `rejected`");
+        assert!(parts.pages > 10);
+        assert_eq!(one.relaxations, parts.last.relaxations, "{ranking:?}");
+        assert_eq!(one.rejected, parts.last.rejected_in_all, "{ranking:?}");
+    }
+}
+
+#[test]
+fn a_search_that_found_something_on_an_earlier_page_names_nothing_to_relax() {
+    let diary = firm(DiaryLimits::default());
+    let request = SlotRequest { count: 1, ..request(120, SlotRanking::Earliest) };
+    let end = whole(&diary, &request, u64::MAX).last;
+    assert!(end.relaxations.is_empty() && end.rejected_in_all.is_empty());
+    let first = page(&diary, &request, u64::MAX);
+    assert_eq!(first.cursor.unwrap().nothing_yet, None);
+}
+
+#[test]
+fn a_cursor_with_more_relaxations_than_are_named_or_an_unknown_technician_is_refused() {
+    let diary = firm(DiaryLimits::default());
+    let place = SlotPlace { start: at("2026-10-05T00:00:00Z"), technician: id(1) };
+    let refused = |nearest: Vec<SlotPlace>, ranked_after| {
+        let nothing_yet = Some(NothingYet { rejected: vec![], nearest });
+        let cursor = SlotCursor { ranked_after, nothing_yet, ..SlotCursor::at(place) };
+        let request = SlotRequest { cursor: Some(cursor), ..request(60, SlotRanking::Fairest) };
+        next_slots(&diary, &Tzdb::bundled(), &request).err().map(|error| crate::error::Coded::code(&error))
+    };
+    assert_eq!(refused(vec![place; SLOT_RELAXATIONS_MAX], Some(place)), None);
+    assert_eq!(refused(vec![place; SLOT_RELAXATIONS_MAX + 1], None), Some("JM-SCH-0015"));
+    let nobody = SlotPlace { technician: id(99), ..place };
+    assert_eq!(refused(vec![nobody], None), Some("JM-SCH-0001"));
+    assert_eq!(refused(vec![], Some(nobody)), Some("JM-SCH-0001"));
+}
+
+/// How many starts a page looks at that does so much at most: all of them are ruled out.
+fn starts(diary: &Diary, request: &SlotRequest, most: u64) -> u64 {
+    let page = page(diary, request, most);
+    assert!(page.slots.is_empty() && page.cursor.is_some(), "a page that isn't the last");
+    page.rejected.iter().map(|one| one.count).max().unwrap()
+}
+
+const MOST: u64 = 100_000;
+
+fn long(details: BookingDetails) -> SlotRequest {
+    let (step_minutes, horizon_days) = (5, 366);
+    SlotRequest { step_minutes, horizon_days, details: Some(details), ..request(31 * 1_440, SlotRanking::Earliest) }
+}
+
+#[test]
+fn everybody_who_might_come_along_is_counted_as_work() {
+    let people = (1..=500).map(|number| technician(number, &[])).collect();
+    let diary = Diary::new(ConflictPolicy::default(), people, vec![], vec![]).unwrap();
+    let needs = Needs { crew_size: 90, ..Needs::default() };
+    let request = SlotRequest {
+        technicians: vec![id(1)],
+        duration_seconds: 3_600,
+        ..long(BookingDetails { needs, ..BookingDetails::default() })
+    };
+    let starts = starts(&diary, &request, MOST);
+    assert!(starts * 499 <= MOST + 5 * 499, "{starts} starts of 499 people");
+}
+
+#[test]
+fn public_holidays_of_a_long_visit_are_counted_as_work() {
+    let mut diary = Diary::new(ConflictPolicy::default(), vec![technician(1, &WEEK)], vec![], vec![]).unwrap();
+    let first = at("2026-10-01T00:00:00Z").date_naive();
+    let holidays = (0..4_000_u64).map(|number| PublicHoliday {
+        date: first + chrono::Days::new(number / 10),
+        name: format!("Day {number}").parse().unwrap(),
+        region: None,
+    });
+    diary.put_resources(Resources { holidays: holidays.collect(), ..Resources::default() }).unwrap();
+    let starts = starts(&diary, &long(BookingDetails::default()), MOST);
+    assert!(starts * 310 <= MOST + 5 * 310, "{starts} starts with 310 holidays each");
+}
+
+#[test]
+fn hours_of_access_of_a_long_visit_are_counted_as_work() {
+    let people = vec![technician(1, &[])];
+    let access = WEEK.iter().copied().map(hours).collect();
+    let site = DiarySite { id: id(1), zone: ZONE.parse().unwrap(), access, closed: vec![], region: None };
+    let resources = Resources { sites: vec![site], ..Resources::default() };
+    let diary = Diary::with_resources(ConflictPolicy::default(), resources, people, vec![], vec![]).unwrap();
+    let details = BookingDetails { site: Some(id(1)), ..BookingDetails::default() };
+    let starts = starts(&diary, &long(details), MOST);
+    assert!(starts * 31 <= MOST + 5 * 31, "{starts} starts of 31 days");
+}
+
+#[test]
+fn bookings_that_a_limit_of_work_counts_are_counted_as_work() {
+    let zone = Tzdb::bundled().zone(&ZONE.parse().unwrap()).unwrap();
+    let bookings = (0..2_000_u64).map(|number| {
+        let start = at("2026-10-05T00:00:00Z") + TimeDelta::minutes(i64::try_from(number * 3).unwrap());
+        let interval = Interval::new(start, start + TimeDelta::minutes(1)).unwrap();
+        let (technician, start) = (id(1), zone.local(start).unwrap());
+        Booking {
+            id: id(number),
+            technician,
+            visit: id(number),
+            interval,
+            start,
+            days: None,
+            overrides: vec![],
+            details: None,
+        }
+    });
+    let limits = DiaryLimits { weekly_minutes: Some(1), ..DiaryLimits::default() };
+    let resources = Resources { limits, ..Resources::default() };
+    let people = vec![technician(1, &[])];
+    let diary =
+        Diary::with_resources(ConflictPolicy::default(), resources, people, vec![], bookings.collect()).unwrap();
+    let request = SlotRequest { duration_seconds: 60, step_minutes: 1, ..long(BookingDetails::default()) };
+    let starts = starts(&diary, &request, MOST);
+    assert!(starts * 1_900 <= MOST + 5 * 1_900, "{starts} starts with 2000 bookings in the week");
+}
+
+#[test]
+fn leave_of_everybody_who_comes_is_counted_as_work() {
+    let people = (1..=3).map(|number| technician(number, &[])).collect();
+    let start = at("2026-10-01T00:00:00Z").naive_utc();
+    let leave = (0..2_400_u64).map(|number| {
+        let start = start + TimeDelta::hours(i64::try_from(number / 3).unwrap());
+        let span = LeaveSpan::Times { start, end: start + TimeDelta::minutes(30) };
+        Leave { id: id(number), technician: id(1 + number % 3), span }
+    });
+    let diary = Diary::new(ConflictPolicy::default(), people, leave.collect(), vec![]).unwrap();
+    let needs = Needs { crew_size: 3, ..Needs::default() };
+    let crew = vec![id(2), id(3)];
+    let starts = starts(&diary, &long(BookingDetails { crew, needs, ..BookingDetails::default() }), MOST);
+    assert!(starts * 1_500 <= MOST + 5 * 1_500, "{starts} starts with 1500 absences each");
+}
