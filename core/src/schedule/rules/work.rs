@@ -90,15 +90,14 @@ impl<'a> Rules<'a, '_> {
         if !range.overlaps(subject.interval) {
             return Ok(None);
         }
-        let worked_seconds = match past {
-            Some(past) => past.worked_seconds(range, subject.interval),
-            None => {
-                let booked = self.diary.bookings_in(who.technician().id, range).filter(|other| subject.looks_at(other));
-                let spans = booked.map(|other| other.interval).chain([subject.interval]);
-                let spans: Vec<Interval> = spans.filter_map(|span| span.intersection(range)).collect();
-                self.look_at(many(spans.len()));
-                total(&merged(spans)?)
-            }
+        let worked_seconds = if let Some(past) = past {
+            past.worked_seconds(range, subject.interval)
+        } else {
+            let booked = self.diary.bookings_in(who.technician().id, range).filter(|other| subject.looks_at(other));
+            let spans = booked.map(|other| other.interval).chain([subject.interval]);
+            let spans: Vec<Interval> = spans.filter_map(|span| span.intersection(range)).collect();
+            self.look_at(many(spans.len()));
+            total(&merged(spans)?)
         };
         let limit_seconds = seconds(limit_minutes);
         let over = worked_seconds > limit_seconds;

@@ -161,7 +161,7 @@ impl<'a> Search<'a> {
     fn earliest(&self, rules: &mut Rules<'a, '_>, all: &mut Found) -> Result<Option<SlotCursor>, ScheduleError> {
         let passed = self.request.cursor.as_ref().map(SlotCursor::place);
         let mut sweep = self.sweep(rules, self.starts.start(), passed)?;
-        self.look(rules, &mut sweep, End { second: i64::MAX, place: None, count: self.count, work: self.most }, all)?;
+        self.look(rules, &mut sweep, &End { second: i64::MAX, place: None, count: self.count, work: self.most }, all)?;
         Ok(all.last.filter(|_| sweep.next().is_some()).map(SlotCursor::at))
     }
 
@@ -200,7 +200,7 @@ impl<'a> Search<'a> {
         &self,
         rules: &mut Rules<'a, '_>,
         sweep: &mut Sweep<'a>,
-        end: End,
+        end: &End,
         found: &mut Found,
     ) -> Result<(), ScheduleError> {
         let Sweep { starts, walks, queue } = sweep;
