@@ -111,7 +111,7 @@ impl<'a> Rules<'a, '_> {
 
     /// The ways from all visits before that are too long for the time between.
     fn ways_after(
-        &self,
+        &mut self,
         technician: TechnicianId,
         past: &Past<'a>,
         subject: &Subject<'a>,

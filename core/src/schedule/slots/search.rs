@@ -392,7 +392,7 @@ fn counted(rejected: &BTreeMap<ConflictCode, u64>) -> Vec<SlotRejection> {
 }
 
 /// How much longer the lead travels with a visit: from the one before, or home, to it and on to the next, or home.
-fn added_travel<'a>(rules: &Rules<'a, '_>, subject: &Subject<'a>) -> Option<i64> {
+fn added_travel<'a>(rules: &mut Rules<'a, '_>, subject: &Subject<'a>) -> Option<i64> {
     let here = subject.site()?;
     let home = rules.diary.technician(subject.technician).ok()?.home;
     let site = |other: Option<&Booking>| other.and_then(|other| other.details.as_ref()).and_then(|one| one.site);
