@@ -123,7 +123,7 @@ impl<'a> Rules<'a, '_> {
             if date(other.interval)? == today {
                 continue;
             }
-            self.look_at(hours_looked_at(&who.technician().hours, subject.interval));
+            self.look_at(hours_looked_at(&who.technician().hours, range) / 2); // on one side of it
             if one_shift(who, interval, other.interval)? {
                 continue;
             }

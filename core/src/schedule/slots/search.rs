@@ -379,7 +379,7 @@ impl<'a> Search<'a> {
 impl Found {
     /// Counts the starts of a technician for which the same was against them.
     fn rejected_by(&mut self, walk: &mut Walk<'_>) {
-        for &code in &walk.against {
+        for &code in walk.against.iter().filter(|_| walk.times > 0) {
             let sum = self.rejected.entry(code).or_default();
             *sum = sum.saturating_add(walk.times);
         }

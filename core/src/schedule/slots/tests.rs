@@ -107,6 +107,7 @@ fn whole(diary: &Diary, request: &SlotRequest, most: u64) -> Whole {
         assert!(pages < 10_000, "a search that doesn't end");
         slots.extend(last.slots.iter().cloned());
         for one in &last.rejected {
+            assert!(one.count > 0, "a kind that ruled nothing out");
             *rejected.entry(one.code).or_default() += one.count;
         }
         let Some(cursor) = last.cursor.clone() else { return Whole { pages, slots, rejected, last } };
