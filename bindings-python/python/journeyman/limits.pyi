@@ -50,6 +50,8 @@ __all__ = [
     "SLOT_HORIZON_DAYS_MAX",
     "SLOT_STEP_MINUTES_MAX",
     "SLOT_WINDOWS_MAX",
+    "SITES_NEAR_MAX",
+    "SLOT_RELAXATIONS_MAX",
     "SLOT_WORK_MAX",
     "LOG_LINE_BYTES_MAX",
     "COMMAND_BYTES_MAX",
@@ -249,10 +251,16 @@ SLOT_STEP_MINUTES_MAX: _typing.Final[int]
 SLOT_WINDOWS_MAX: _typing.Final[int]
 """Most windows of one slot search."""
 
-SLOT_WORK_MAX: _typing.Final[int]
+SITES_NEAR_MAX: _typing.Final[int]
 """Most starts, and bookings and absences in their way, that one slot search looks at before it hands back a
 cursor.
 """
+
+SLOT_RELAXATIONS_MAX: _typing.Final[int]
+""""""
+
+SLOT_WORK_MAX: _typing.Final[int]
+""""""
 
 LOG_LINE_BYTES_MAX: _typing.Final[int]
 """Longest line of a log, and with it the largest entry."""

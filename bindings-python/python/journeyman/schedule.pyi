@@ -44,6 +44,8 @@ __all__ = [
     "Slot",
     "SlotRejection",
     "SlotCursor",
+    "SlotPlace",
+    "NothingYet",
     "SlotRelaxation",
     "Agenda",
     "Absence",
@@ -2253,7 +2255,7 @@ class SlotRequest(_Value):  # type: ignore[call-arg]
 @_typing.final
 class SlotSearch(_Value):  # type: ignore[call-arg]
     """What a search found."""
-    __match_args__: _typing.ClassVar[tuple[_typing.Literal['slots'], _typing.Literal['rejected'], _typing.Literal['cursor'], _typing.Literal['relaxations']]]
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['slots'], _typing.Literal['rejected'], _typing.Literal['cursor'], _typing.Literal['relaxations'], _typing.Literal['rejected_in_all']]]
     def __new__(
         cls,
         *,
@@ -2261,6 +2263,7 @@ class SlotSearch(_Value):  # type: ignore[call-arg]
         rejected: _typing.Sequence[SlotRejection],
         cursor: SlotCursor | None = None,
         relaxations: _typing.Sequence[SlotRelaxation] = (),
+        rejected_in_all: _typing.Sequence[SlotRejection] = (),
     ) -> SlotSearch:
         ...
     def replace(
@@ -2270,6 +2273,7 @@ class SlotSearch(_Value):  # type: ignore[call-arg]
         rejected: _typing.Sequence[SlotRejection] = ...,
         cursor: SlotCursor | None = ...,
         relaxations: _typing.Sequence[SlotRelaxation] = ...,
+        rejected_in_all: _typing.Sequence[SlotRejection] = ...,
     ) -> SlotSearch:
         """The value like this one but for the fields that are named."""
     def __replace__(
@@ -2279,6 +2283,7 @@ class SlotSearch(_Value):  # type: ignore[call-arg]
         rejected: _typing.Sequence[SlotRejection] = ...,
         cursor: SlotCursor | None = ...,
         relaxations: _typing.Sequence[SlotRelaxation] = ...,
+        rejected_in_all: _typing.Sequence[SlotRejection] = ...,
     ) -> SlotSearch:
         """The value like this one but for the fields that are named."""
     @property
@@ -2286,7 +2291,9 @@ class SlotSearch(_Value):  # type: ignore[call-arg]
         """The slots, by start, then by technician."""
     @property
     def rejected(self) -> tuple[SlotRejection, ...]:
-        """How many starts each kind of conflict ruled out, by code. A start with several is counted under each."""
+        """How many starts each kind of conflict ruled out, by code. A start with several is counted under each, and one page
+        counts it: those of all pages are all.
+        """
     @property
     def cursor(self) -> SlotCursor | None:
         """Where to go on; none once every start within the horizon was looked at. There may be one before the wanted number of
@@ -2295,6 +2302,9 @@ class SlotSearch(_Value):  # type: ignore[call-arg]
     @property
     def relaxations(self) -> tuple[SlotRelaxation, ...]:
         """Where nothing was found at all: the nearest times that would do if something that the firm may give way on did."""
+    @property
+    def rejected_in_all(self) -> tuple[SlotRejection, ...]:
+        """Where nothing was found at all, on more than one page: how many starts each kind of conflict ruled out on all of them."""
     @classmethod
     def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> SlotSearch:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
@@ -2379,20 +2389,43 @@ class SlotRejection(_Value):  # type: ignore[call-arg]
     @classmethod
     def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> SlotRejection:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+    def __lt__(self, other: SlotRejection, /) -> bool: ...
+    def __le__(self, other: SlotRejection, /) -> bool: ...
+    def __gt__(self, other: SlotRejection, /) -> bool: ...
+    def __ge__(self, other: SlotRejection, /) -> bool: ...
 
 @_typing.final
 class SlotCursor(_Value):  # type: ignore[call-arg]
-    """The last start that a search has looked at."""
-    __match_args__: _typing.ClassVar[tuple[_typing.Literal['start'], _typing.Literal['technician']]]
-    def __new__(cls, *, start: _datetime.datetime, technician: _uuid.UUID | str) -> SlotCursor:
+    """Where a search stopped: the last start that it has looked at, or of a ranked search the last slot that it gave."""
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['start'], _typing.Literal['technician'], _typing.Literal['ranked_after'], _typing.Literal['ranked_to'], _typing.Literal['nothing_yet']]]
+    def __new__(
+        cls,
+        *,
+        start: _datetime.datetime,
+        technician: _uuid.UUID | str,
+        ranked_after: SlotPlace | None = None,
+        ranked_to: SlotPlace | None = None,
+        nothing_yet: NothingYet | None = None,
+    ) -> SlotCursor:
         ...
-    def replace(self, *, start: _datetime.datetime = ..., technician: _uuid.UUID | str = ...) -> SlotCursor:
+    def replace(
+        self,
+        *,
+        start: _datetime.datetime = ...,
+        technician: _uuid.UUID | str = ...,
+        ranked_after: SlotPlace | None = ...,
+        ranked_to: SlotPlace | None = ...,
+        nothing_yet: NothingYet | None = ...,
+    ) -> SlotCursor:
         """The value like this one but for the fields that are named."""
     def __replace__(
         self,
         *,
         start: _datetime.datetime = ...,
         technician: _uuid.UUID | str = ...,
+        ranked_after: SlotPlace | None = ...,
+        ranked_to: SlotPlace | None = ...,
+        nothing_yet: NothingYet | None = ...,
     ) -> SlotCursor:
         """The value like this one but for the fields that are named."""
     @property
@@ -2401,6 +2434,15 @@ class SlotCursor(_Value):  # type: ignore[call-arg]
     @property
     def technician(self) -> _uuid.UUID:
         """Whose."""
+    @property
+    def ranked_after(self) -> SlotPlace | None:
+        """Of a ranked search, the start after which those come that are ranked together, where these aren't all of the 24 hours."""
+    @property
+    def ranked_to(self) -> SlotPlace | None:
+        """And the last of those."""
+    @property
+    def nothing_yet(self) -> NothingYet | None:
+        """What the search knows that has found nothing so far; none once it has found something."""
     @classmethod
     def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> SlotCursor:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
@@ -2408,6 +2450,74 @@ class SlotCursor(_Value):  # type: ignore[call-arg]
     def __le__(self, other: SlotCursor, /) -> bool: ...
     def __gt__(self, other: SlotCursor, /) -> bool: ...
     def __ge__(self, other: SlotCursor, /) -> bool: ...
+
+@_typing.final
+class SlotPlace(_Value):  # type: ignore[call-arg]
+    """A start of somebody."""
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['start'], _typing.Literal['technician']]]
+    def __new__(cls, *, start: _datetime.datetime, technician: _uuid.UUID | str) -> SlotPlace:
+        ...
+    def replace(self, *, start: _datetime.datetime = ..., technician: _uuid.UUID | str = ...) -> SlotPlace:
+        """The value like this one but for the fields that are named."""
+    def __replace__(
+        self,
+        *,
+        start: _datetime.datetime = ...,
+        technician: _uuid.UUID | str = ...,
+    ) -> SlotPlace:
+        """The value like this one but for the fields that are named."""
+    @property
+    def start(self) -> _datetime.datetime:
+        """The start."""
+    @property
+    def technician(self) -> _uuid.UUID:
+        """Whose."""
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> SlotPlace:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+    def __lt__(self, other: SlotPlace, /) -> bool: ...
+    def __le__(self, other: SlotPlace, /) -> bool: ...
+    def __gt__(self, other: SlotPlace, /) -> bool: ...
+    def __ge__(self, other: SlotPlace, /) -> bool: ...
+
+@_typing.final
+class NothingYet(_Value):  # type: ignore[call-arg]
+    """What a search knows that has found nothing on its pages so far, so that the last of them can say why, and what would do."""
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['rejected'], _typing.Literal['nearest']]]
+    def __new__(
+        cls,
+        *,
+        rejected: _typing.Sequence[SlotRejection],
+        nearest: _typing.Sequence[SlotPlace],
+    ) -> NothingYet:
+        ...
+    def replace(
+        self,
+        *,
+        rejected: _typing.Sequence[SlotRejection] = ...,
+        nearest: _typing.Sequence[SlotPlace] = ...,
+    ) -> NothingYet:
+        """The value like this one but for the fields that are named."""
+    def __replace__(
+        self,
+        *,
+        rejected: _typing.Sequence[SlotRejection] = ...,
+        nearest: _typing.Sequence[SlotPlace] = ...,
+    ) -> NothingYet:
+        """The value like this one but for the fields that are named."""
+    @property
+    def rejected(self) -> tuple[SlotRejection, ...]:
+        """How many starts each kind of conflict ruled out, by code."""
+    @property
+    def nearest(self) -> tuple[SlotPlace, ...]:
+        """The nearest times that would do if something gave way, the nearest first."""
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> NothingYet:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+    def __lt__(self, other: NothingYet, /) -> bool: ...
+    def __le__(self, other: NothingYet, /) -> bool: ...
+    def __gt__(self, other: NothingYet, /) -> bool: ...
+    def __ge__(self, other: NothingYet, /) -> bool: ...
 
 @_typing.final
 class SlotRelaxation(_Value):  # type: ignore[call-arg]
@@ -4199,7 +4309,8 @@ class SlotRanking(_enum.Enum):
 
     Other than the earliest first, all slots of 24 hours from the first possible start are found and ranked, then those of the
     next 24 hours, so that nobody waits a week for a shorter drive. Of a day that takes more than
-    `SLOT_WORK_MAX` to look through, the slots that were found by then are ranked.
+    `SLOT_WORK_MAX` to look through, the slots that were found by then are ranked, and then, on
+    another page, those of the rest of the day.
     """
     EARLIEST = "earliest"
     """By start, then whom the customer would like, then by the technician's id."""

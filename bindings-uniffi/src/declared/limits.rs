@@ -109,6 +109,9 @@ pub struct Limits {
     pub travel_legs_max: u64,
     /// Longest way between two sites, in seconds: twelve hours. Visits that are as far apart have nothing to do with each other.
     pub travel_seconds_max: i64,
+    /// Most sites that somebody visits within the longest way before one visit, where every way between is looked at at once: in a
+    /// look at all bookings of a diary. The longest way is that of the diary's travel times, and with a host's it is twelve hours.
+    pub sites_near_max: u64,
     /// Most people of one booking besides the lead, and most people that a booking asks for.
     pub crew_max: u64,
     /// Most vehicles, and most pieces of equipment, of one booking.
@@ -129,7 +132,11 @@ pub struct Limits {
     pub slot_step_minutes_max: u64,
     /// Most windows of one slot search.
     pub slot_windows_max: u64,
-    /// Most starts, and bookings and absences in their way, that one slot search looks at before it hands back a cursor.
+    /// Most relaxations that one slot search names.
+    pub slot_relaxations_max: u64,
+    /// Most work of one slot search before it hands back a cursor, but for the last start that it looks at: a start is 2, or 20
+    /// where it has to be asked about, and with that each booking, absence, holiday, closure, person and span of hours that is looked
+    /// at for it is about 1. So much takes less than a second.
     pub slot_work_max: u64,
     /// Longest line of a log, and with it the largest entry.
     pub log_line_bytes_max: u64,
@@ -292,6 +299,7 @@ pub fn limits() -> Limits {
         public_holidays_max: bound(limits::PUBLIC_HOLIDAYS_MAX),
         travel_legs_max: bound(limits::TRAVEL_LEGS_MAX),
         travel_seconds_max: limits::TRAVEL_SECONDS_MAX,
+        sites_near_max: bound(limits::SITES_NEAR_MAX),
         crew_max: bound(limits::CREW_MAX),
         taken_max: bound(limits::TAKEN_MAX),
         needs_max: bound(limits::NEEDS_MAX),
@@ -302,6 +310,7 @@ pub fn limits() -> Limits {
         slot_horizon_days_max: u64::from(limits::SLOT_HORIZON_DAYS_MAX),
         slot_step_minutes_max: u64::from(limits::SLOT_STEP_MINUTES_MAX),
         slot_windows_max: bound(limits::SLOT_WINDOWS_MAX),
+        slot_relaxations_max: bound(limits::SLOT_RELAXATIONS_MAX),
         slot_work_max: limits::SLOT_WORK_MAX,
         log_line_bytes_max: bound(limits::LOG_LINE_BYTES_MAX),
         command_bytes_max: bound(limits::COMMAND_BYTES_MAX),

@@ -59,10 +59,10 @@ pub(crate) use journeyman::recurrence::{
 pub(crate) use journeyman::schedule::{
     Absence, Agenda, Appointment, ArrivalWindow, BookedSpan, Booking, BookingDependency, BookingDetails, BookingStatus,
     BookingTime, Conflict, ConflictCode, ConflictOverride, ConflictPolicy, DaySpan, DiaryChange, DiaryLimits,
-    DiarySite, DoubleBooking, Equipment, Fix, Leave, LeaveSpan, Licence, LocalSpan, MovedBooking, Needs, Obstacle,
-    Proposal, PublicHoliday, Resources, RoleNeed, ScheduleCommand, ScheduleEvent, Severity, Skill, SkillNeed, Slot,
-    SlotCursor, SlotRanking, SlotRejection, SlotRelaxation, SlotRequest, SlotSearch, Technician, TravelLeg,
-    TravelMatrix, Vehicle, WhatIf, WorkingHours,
+    DiarySite, DoubleBooking, Equipment, Fix, Leave, LeaveSpan, Licence, LocalSpan, MovedBooking, Needs, NothingYet,
+    Obstacle, Proposal, PublicHoliday, Resources, RoleNeed, ScheduleCommand, ScheduleEvent, Severity, Skill, SkillNeed,
+    Slot, SlotCursor, SlotPlace, SlotRanking, SlotRejection, SlotRelaxation, SlotRequest, SlotSearch, Technician,
+    TravelLeg, TravelMatrix, Vehicle, WhatIf, WorkingHours,
 };
 pub(crate) use journeyman::tax::{
     CreditNoteTitle, DocumentTitle, PermittedRounding, PriceBasis, Regime, Registration, ReverseChargeCheck,

@@ -4,10 +4,10 @@ use super::names::{
     Absence, ActorId, Agenda, Appointment, ArrivalWindow, BookedSpan, Booking, BookingDependency, BookingDetails,
     BookingId, BookingStatus, BookingTime, Conflict, ConflictCode, ConflictOverride, ConflictPolicy, DaySpan,
     DiaryChange, DiaryLimits, DiarySite, Disambiguation, DoubleBooking, Equipment, EquipmentId, Fix, Interval, Label,
-    Leave, LeaveId, LeaveSpan, Licence, LocalSpan, MovedBooking, Needs, Obstacle, Proposal, PublicHoliday, Resources,
-    RoleNeed, ScheduleCommand, ScheduleEvent, Severity, SiteId, Skill, SkillNeed, Slot, SlotCursor, SlotRanking,
-    SlotRejection, SlotRelaxation, SlotRequest, SlotSearch, Technician, TechnicianId, Text, TravelLeg, TravelMatrix,
-    Vehicle, VehicleId, VisitId, Weekday, WhatIf, WorkingHours, ZoneName, ZonedTime,
+    Leave, LeaveId, LeaveSpan, Licence, LocalSpan, MovedBooking, Needs, NothingYet, Obstacle, Proposal, PublicHoliday,
+    Resources, RoleNeed, ScheduleCommand, ScheduleEvent, Severity, SiteId, Skill, SkillNeed, Slot, SlotCursor,
+    SlotPlace, SlotRanking, SlotRejection, SlotRelaxation, SlotRequest, SlotSearch, Technician, TechnicianId, Text,
+    TravelLeg, TravelMatrix, Vehicle, VehicleId, VisitId, Weekday, WhatIf, WorkingHours, ZoneName, ZonedTime,
 };
 use crate::error::{JourneymanError, raised};
 use crate::objects::{Diary, Tzdb};
@@ -1115,7 +1115,8 @@ pub struct SlotRequest {
 ///
 /// Other than the earliest first, all slots of 24 hours from the first possible start are found and ranked, then those of the
 /// next 24 hours, so that nobody waits a week for a shorter drive. Of a day that takes more than
-/// `limits().slotWorkMax` to look through, the slots that were found by then are ranked.
+/// `limits().slotWorkMax` to look through, the slots that were found by then are ranked, and then, on
+/// another page, those of the rest of the day.
 #[uniffi::remote(Enum)]
 pub enum SlotRanking {
     /// By start, then whom the customer would like, then by the technician's id.
@@ -1127,13 +1128,40 @@ pub enum SlotRanking {
     Fairest,
 }
 
-/// The last start that a search has looked at.
+/// Where a search stopped: the last start that it has looked at, or of a ranked search the last slot that it gave.
 #[uniffi::remote(Record)]
 pub struct SlotCursor {
     /// The start.
     pub start: DateTime<Utc>,
     /// Whose.
     pub technician: TechnicianId,
+    /// Of a ranked search, the start after which those come that are ranked together, where these aren't all of the 24 hours.
+    #[uniffi(default = None)]
+    pub ranked_after: Option<SlotPlace>,
+    /// And the last of those.
+    #[uniffi(default = None)]
+    pub ranked_to: Option<SlotPlace>,
+    /// What the search knows that has found nothing so far; none once it has found something.
+    #[uniffi(default = None)]
+    pub nothing_yet: Option<NothingYet>,
+}
+
+/// A start of somebody.
+#[uniffi::remote(Record)]
+pub struct SlotPlace {
+    /// The start.
+    pub start: DateTime<Utc>,
+    /// Whose.
+    pub technician: TechnicianId,
+}
+
+/// What a search knows that has found nothing on its pages so far, so that the last of them can say why, and what would do.
+#[uniffi::remote(Record)]
+pub struct NothingYet {
+    /// How many starts each kind of conflict ruled out, by code.
+    pub rejected: Vec<SlotRejection>,
+    /// The nearest times that would do if something gave way, the nearest first.
+    pub nearest: Vec<SlotPlace>,
 }
 
 /// What a search found.
@@ -1141,7 +1169,8 @@ pub struct SlotCursor {
 pub struct SlotSearch {
     /// The slots, by start, then by technician.
     pub slots: Vec<Slot>,
-    /// How many starts each kind of conflict ruled out, by code. A start with several is counted under each.
+    /// How many starts each kind of conflict ruled out, by code. A start with several is counted under each, and one page
+    /// counts it: those of all pages are all.
     pub rejected: Vec<SlotRejection>,
     /// Where to go on; none once every start within the horizon was looked at. There may be one before the wanted number of
     /// slots is found, since one search looks at no more than `limits().slotWorkMax`.
@@ -1150,6 +1179,9 @@ pub struct SlotSearch {
     /// Where nothing was found at all: the nearest times that would do if something that the firm may give way on did.
     #[uniffi(default = [])]
     pub relaxations: Vec<SlotRelaxation>,
+    /// Where nothing was found at all, on more than one page: how many starts each kind of conflict ruled out on all of them.
+    #[uniffi(default = [])]
+    pub rejected_in_all: Vec<SlotRejection>,
 }
 
 /// A time that would do if something gave way: overtime, a shorter rest, a start after the promised window.
@@ -1448,8 +1480,8 @@ pub fn schedule_recheck_zones(diary: Arc<Diary>, tzdb: Arc<Tzdb>) -> Result<Vec<
 /// The next times at which a visit could be booked, in the order of the ranking.
 ///
 /// Every start on the grid of the step is tried, by the rules of `check`, and offered if and only if they
-/// find no conflict at all but advice, which the slot lists. When a search from the start finds
-/// nothing within the horizon, it says why, and what would have to give way.
+/// find no conflict at all but advice, which the slot lists. When a search finds nothing within the
+/// horizon, on however many pages, the last of them says why, and what would have to give way.
 ///
 /// # Errors
 /// An unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`), a duration of nothing or of more than

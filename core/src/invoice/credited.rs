@@ -45,7 +45,8 @@ pub(super) fn credited(draft: &Draft, of: &CreditedPart) -> Result<Credited, Doc
 /// The same of a credit note that there is already, whose draft says what is taken back.
 pub(super) fn totals(draft: &Draft, of: &CreditedPart) -> Result<Totals, DocumentError> {
     let credited = credited(draft, of)?;
-    let asks_for_money = credited.totals.payable().minor < 0 || credited.totals.tax_inclusive().minor < 0;
+    // What is taken back is no more than what is credited: where that isn't below zero, no amount to pay is.
+    let asks_for_money = credited.totals.tax_inclusive().minor < 0;
     if asks_for_money || SetOff::stated(draft) != Some(credited.taken_back) {
         return Err(altered());
     }

@@ -198,18 +198,17 @@ impl fmt::Display for ExplanationStep {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let currency = self.result.currency;
         write!(f, "{}: {} = ", Named { figure: self.figure, further_tax: self.further_tax.as_ref() }, Formula(self))?;
-        if self.residue.numerator() == 0 {
-            write!(f, "{}", self.result)?;
-        } else {
-            let exact = InMajor { exact: self.exact, currency };
-            match self.rounding {
-                Some(way) => write!(f, "{exact}, rounded {way} to {}", self.result)?,
-                None => write!(f, "{exact}, shown as {}", self.result)?,
-            }
-            let more = if self.residue.numerator() < 0 { "less" } else { "more" };
-            write!(f, ", {} {more}", InMajor { exact: self.residue.magnitude(), currency })?;
+        let more = match self.residue.numerator() {
+            0 => return write!(f, "{} ({})", self.result, self.rule.code()),
+            ..0 => "less",
+            _ => "more",
+        };
+        let exact = InMajor { exact: self.exact, currency };
+        match self.rounding {
+            Some(way) => write!(f, "{exact}, rounded {way} to {}", self.result)?,
+            None => write!(f, "{exact}, shown as {}", self.result)?,
         }
-        write!(f, " ({})", self.rule.code())
+        write!(f, ", {} {more} ({})", InMajor { exact: self.residue.magnitude(), currency }, self.rule.code())
     }
 }
 

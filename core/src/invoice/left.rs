@@ -225,7 +225,7 @@ fn check_whole(part: &CreditPart, requested: Money, left: &TaxesLeft) -> Result<
 fn check_withheld(part: &CreditPart, credited: &Credited, before: &TaxesLeft) -> Result<(), DocumentError> {
     let currency = credited.totals.tax_inclusive().currency;
     let (kept, kept_before) = (withheld(&credited.taxes), withheld(before));
-    if matches!(part, CreditPart::Rest {}) || (kept == 0 && kept_before == 0) {
+    if matches!(part, CreditPart::Rest {}) {
         return Ok(()); // the rest is all that is left, whatever that is
     }
     let money = |minor: i128| Money { minor: i64::try_from(minor).unwrap_or_default(), currency };
@@ -241,4 +241,54 @@ fn check_withheld(part: &CreditPart, credited: &Credited, before: &TaxesLeft) ->
 /// INVARIANT: what is left of a quantity, or is asked for of it, is no more than it and has no more decimals.
 pub(super) fn quantity(of: Decimal) -> InvoicedQuantity {
     InvoicedQuantity::try_from(of.normalize()).unwrap_or(InvoicedQuantity::ZERO)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        invoice::{FurtherTaxBase, FurtherTaxRate, FurtherTaxTotal, TaxBreakdown, calculate, tests},
+        quantity::Percent,
+        tax::TaxCategory,
+    };
+
+    /// So much with a tenth of it as tax, of which so much is withheld.
+    fn taxes(base: i64, kept: i64) -> TaxesLeft {
+        let aud = |minor| Money { minor, currency: crate::money::Currency::AUD };
+        let (category, percent) = (TaxCategory::Standard, Percent::from(10));
+        let group = TaxBreakdown { category, percent, base: aud(base), tax: aud(base / 10), reverse_charge_tax: None };
+        let kept = FurtherTaxTotal {
+            tax: "Kept".parse().unwrap(),
+            rate: FurtherTaxRate::Percent { percent: Percent::from(100) },
+            on: FurtherTaxBase::Net,
+            in_tax_base: false,
+            withheld: true,
+            base: Some(aud(kept)),
+            amount: aud(kept),
+        };
+        TaxesLeft { tax_breakdown: vec![group], further_taxes: vec![kept], tax_in_tax_currency: None }
+    }
+
+    fn checked(part: &CreditPart, asked: TaxesLeft, before: &TaxesLeft) -> Result<(), DocumentError> {
+        let totals = calculate(tests::documents::issued().draft()).unwrap();
+        let credited = Credited { totals, taxes: asked, left: before.clone(), taken_back: SetOff::NOTHING };
+        check_withheld(part, &credited, before)
+    }
+
+    #[test]
+    fn a_part_and_what_it_leaves_come_to_no_less_than_what_is_withheld_of_them() {
+        let aud = |minor| Money { minor, currency: crate::money::Currency::AUD };
+        let lines = CreditPart::Lines { lines: Vec::new() };
+        let before = taxes(100_00, 50_00); // 60.00 are to be paid
+        assert_eq!(checked(&lines, taxes(50_00, 55_00), &before), Ok(()), "nothing is to be paid of it");
+        let amount = aud(-1);
+        assert_eq!(checked(&lines, taxes(50_00, 55_01), &before), Err(DocumentError::CreditNotPositive { amount }));
+        assert_eq!(checked(&lines, taxes(60_00, 6_00), &before), Ok(()), "all that is to be paid");
+        let (at, requested, left) = (Place::Document {}, aud(60_01), aud(60_00));
+        assert_eq!(
+            checked(&lines, taxes(60_00, 5_99), &before),
+            Err(DocumentError::CreditAboveLeft { at, requested, left })
+        );
+        assert_eq!(checked(&CreditPart::Rest {}, taxes(50_00, 55_01), &before), Ok(()), "the rest is what it is");
+    }
 }

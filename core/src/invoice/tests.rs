@@ -11,6 +11,7 @@ use crate::{
 
 pub(super) mod documents;
 mod elsewhere;
+mod explain;
 mod further;
 mod held;
 mod issuable;

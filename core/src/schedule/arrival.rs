@@ -18,7 +18,7 @@ pub(crate) struct Arrival {
 ///
 /// It is the way of which [`check`](super::check) says that it is too long.
 pub(crate) fn arrival(diary: &Diary, tzdb: &Tzdb, technician: TechnicianId, booking: &Booking) -> Option<Arrival> {
-    let rules = Rules::new(diary, tzdb, None);
+    let mut rules = Rules::new(diary, tzdb, None);
     let subject = Subject::booked(booking, Scope::All);
     let (before, _) = rules.next_to(technician, &subject);
     let before = before?;

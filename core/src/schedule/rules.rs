@@ -14,11 +14,7 @@ pub(super) use place::{closed, day};
 pub(super) use steady::STEADY_REACH;
 pub(super) use work::breaks_of;
 
-use std::{
-    cell::{Cell, OnceCell, RefCell},
-    collections::BTreeMap,
-    rc::Rc,
-};
+use std::{collections::BTreeMap, rc::Rc};
 
 use chrono::{NaiveDate, TimeDelta};
 
@@ -106,9 +102,9 @@ pub(super) struct Rules<'a, 'z> {
     pub(super) zones: Zones<'z>,
     travel: Option<&'z dyn TravelTimes>,
     /// What was looked at so far: bookings, absences, hours, closures and whatever else is many.
-    looked_at: Cell<u64>,
-    holidays: RefCell<Holidays<'a>>,
-    longest_way: OnceCell<i64>,
+    looked_at: u64,
+    holidays: Holidays<'a>,
+    longest_way: Option<i64>,
 }
 
 /// The public holidays of a region on a day, and of everywhere, by date: of those days that were asked for, and that have many.
@@ -117,24 +113,17 @@ type Holidays<'a> = BTreeMap<(NaiveDate, Option<&'a Label>), Rc<[&'a PublicHolid
 impl<'a, 'z> Rules<'a, 'z> {
     /// Travel times are the host's, or those among the resources of the diary.
     pub(super) const fn new(diary: &'a Diary, tzdb: &'z Tzdb, travel: Option<&'z dyn TravelTimes>) -> Self {
-        Self {
-            diary,
-            zones: Zones::new(tzdb),
-            travel,
-            looked_at: Cell::new(0),
-            holidays: RefCell::new(BTreeMap::new()),
-            longest_way: OnceCell::new(),
-        }
+        Self { diary, zones: Zones::new(tzdb), travel, looked_at: 0, holidays: BTreeMap::new(), longest_way: None }
     }
 
     /// What was looked at since it was asked last.
-    pub(super) fn take_looked_at(&self) -> u64 {
-        self.looked_at.take()
+    pub(super) fn take_looked_at(&mut self) -> u64 {
+        std::mem::take(&mut self.looked_at)
     }
 
     /// Notes that so much was looked at: each as long as a look at a booking of the same technician takes, or less.
-    pub(super) fn look_at(&self, count: u64) {
-        self.looked_at.set(self.looked_at.get().saturating_add(count));
+    pub(super) const fn look_at(&mut self, count: u64) {
+        self.looked_at = self.looked_at.saturating_add(count);
     }
 
     /// A technician's time within a range.
@@ -234,7 +223,7 @@ impl<'a, 'z> Rules<'a, 'z> {
     }
 
     /// Whether somebody is booked in the time, where that stops anybody: it is so for most, and the quickest to see.
-    fn is_taken(&self, technician: TechnicianId, subject: &Subject<'a>) -> bool {
+    fn is_taken(&mut self, technician: TechnicianId, subject: &Subject<'a>) -> bool {
         self.look_at(1);
         let mut booked = self.diary.bookings_in(technician, subject.interval);
         self.diary.policy().checks(ConflictCode::DoubleBooked) && booked.any(|other| subject.looks_at(other))
@@ -286,10 +275,10 @@ impl<'a, 'z> Rules<'a, 'z> {
     }
 
     /// The longest way that is known, or may be.
-    fn longest_way(&self) -> i64 {
+    fn longest_way(&mut self) -> i64 {
         let legs = &self.diary.resources().travel.legs;
         let longest = || legs.iter().map(|leg| leg.seconds).max().unwrap_or(0);
-        if self.travel.is_some() { TRAVEL_SECONDS_MAX } else { *self.longest_way.get_or_init(longest) }
+        if self.travel.is_some() { TRAVEL_SECONDS_MAX } else { *self.longest_way.get_or_insert_with(longest) }
     }
 
     fn leg(&self, origin: SiteId, destination: SiteId) -> Option<i64> {

@@ -3,7 +3,7 @@
 use super::*;
 use crate::{
     error::Coded,
-    invoice::{FurtherTax, FurtherTaxBase, InvoiceLine, RoundingProfile},
+    invoice::{CreditedPart, FurtherTax, FurtherTaxBase, InvoiceLine, RoundingProfile},
     quantity::{InvoicedQuantity, Percent},
     tax::{TaxCategory, TaxTreatment},
     unit::Unit,
@@ -161,4 +161,22 @@ fn the_nearest_amount_within_another_is_of_its_sign_and_no_more() {
     for (amount, whole, nearest) in [(5, 4, 4), (3, 4, 3), (-1, 4, 0), (-5, -4, -4), (-3, -4, -3), (1, -4, 0)] {
         assert_eq!(nearest_within(aud(amount), aud(whole)), aud(nearest), "{amount} within {whole}");
     }
+}
+
+#[test]
+fn a_credit_note_that_was_written_asks_for_no_money_and_takes_back_what_follows() {
+    let written = |minor: i64, prepaid| {
+        let mut draft = draft(PriceBasis::Exclusive, NetRounding::Rounded);
+        let price = Money { minor: minor.saturating_abs(), currency: Currency::AUD }.to_string();
+        draft.lines[0].unit_price = price.rsplit(' ').next().unwrap().parse().unwrap();
+        draft.lines[0].quantity = if minor < 0 { draft.lines[0].quantity.negated() } else { draft.lines[0].quantity };
+        draft.prepaid = prepaid;
+        let left_before = taxes(&[group(minor, minor / 10)], &[]);
+        let part = CreditPart::Rest {};
+        totals(&draft, &CreditedPart { part, left_before, prepaid_before: None, rounding_before: None })
+    };
+    assert_eq!(written(10_00, None).unwrap().tax_inclusive(), aud(11_00));
+    assert_eq!(written(0, None).unwrap().tax_inclusive(), aud(0));
+    assert_eq!(written(-10_00, None), Err(altered()));
+    assert_eq!(written(10_00, Some(aud(1_00))), Err(altered()), "nothing was prepaid");
 }

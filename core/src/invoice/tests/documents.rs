@@ -42,7 +42,7 @@ fn without_tax() -> Draft {
     draft(vec![line("1.5", "95", untaxed(TaxCategory::OutsideScope, "Not registered for GST"))])
 }
 
-pub(super) fn issued() -> Issued {
+pub(in crate::invoice) fn issued() -> Issued {
     issue(with_tax(), details(registered("2020-07-01", None), "2026-10-05")).unwrap()
 }
 

@@ -111,7 +111,7 @@ impl<'a> Rules<'a, '_> {
 
     /// The ways from all visits before that are too long for the time between.
     fn ways_after(
-        &self,
+        &mut self,
         technician: TechnicianId,
         past: &Past<'a>,
         subject: &Subject<'a>,
@@ -281,18 +281,12 @@ impl<'a> Past<'a> {
 
 impl Load {
     fn add(&mut self, span: Interval) {
-        let joined = self.spans.last().filter(|(last, _)| last.end() >= span.start()).copied();
-        match joined
-            .and_then(|(last, before)| Some((Interval::checked(last.start(), last.end().max(span.end()))?, before)))
-        {
-            Some(joined) => {
-                self.spans.pop();
-                self.spans.push(joined);
-            }
-            None => {
-                let before = self.spans.last().map_or(0, |(last, before)| before.saturating_add(last.seconds()));
-                self.spans.push((span, before));
-            }
+        let last = self.spans.last_mut();
+        let before = last.as_ref().map_or(0, |(last, before)| before.saturating_add(last.seconds()));
+        if let Some((last, _)) = last.filter(|(last, _)| last.end() >= span.start()) {
+            *last = Interval::checked(last.start(), last.end().max(span.end())).unwrap_or(*last);
+        } else {
+            self.spans.push((span, before));
         }
     }
 

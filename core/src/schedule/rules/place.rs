@@ -98,24 +98,23 @@ impl<'a> Rules<'a, '_> {
 
     /// Those of a day's holidays that a region has. Of a day with many, the answer is kept: most questions are about a few days.
     fn holidays_here(
-        &self,
+        &mut self,
         today: &'a [PublicHoliday],
         date: NaiveDate,
         region: Option<&'a Label>,
     ) -> Rc<[&'a PublicHoliday]> {
         const MANY: usize = 16;
         self.look_at(1);
-        let is_kept = today.len() > MANY;
-        let kept = self.holidays.borrow().get(&(date, region)).filter(|_| is_kept).cloned();
-        kept.unwrap_or_else(|| {
-            self.look_at(many(today.len()));
-            let here = today.iter().filter(|holiday| holiday.region.is_none() || holiday.region.as_ref() == region);
-            let here: Rc<[&'a PublicHoliday]> = here.collect();
-            if is_kept {
-                self.holidays.borrow_mut().insert((date, region), Rc::clone(&here));
-            }
-            here
-        })
+        if let Some(kept) = self.holidays.get(&(date, region)) {
+            return Rc::clone(kept);
+        }
+        self.look_at(many(today.len()));
+        let here = today.iter().filter(|holiday| holiday.region.is_none() || holiday.region.as_ref() == region);
+        let here: Rc<[&'a PublicHoliday]> = here.collect();
+        if today.len() > MANY {
+            self.holidays.insert((date, region), Rc::clone(&here));
+        }
+        here
     }
 }
 

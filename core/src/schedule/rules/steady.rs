@@ -17,20 +17,24 @@ impl<'a> Rules<'a, '_> {
     ///
     /// It is known where only the lead's bookings, leave and hours depend on the start. What takes part here must change
     /// nowhere but where one of these starts or ends, or the visit does so with them.
-    pub(in super::super) fn steady_until(&self, lead: &Checker<'a>, subject: &Subject<'a>) -> Option<DateTime<Utc>> {
+    pub(in super::super) fn steady_until(
+        &mut self,
+        lead: &Checker<'a>,
+        subject: &Subject<'a>,
+    ) -> Option<DateTime<Utc>> {
         let visit = subject.interval;
         let reach = Interval::new(visit.start(), visit.end().checked_add_signed(STEADY_REACH)?).ok()?;
         if !self.only_the_lead_matters(lead, subject) || !lead.knows(reach) {
             return None;
         }
         let mut until = visit.start().checked_add_signed(STEADY_REACH)?;
-        let booked = self.diary.bookings_in(subject.technician, reach).inspect(|_| self.look_at(1));
-        let booked = booked.map(|booking| booking.interval);
-        self.look_at(many(lead.absences().len().saturating_add(lead.working().len())));
+        let booked = self.diary.bookings_in(subject.technician, reach).map(|booking| booking.interval);
+        let booked: Vec<Interval> = booked.collect();
+        self.look_at(many(booked.len().saturating_add(lead.absences().len()).saturating_add(lead.working().len())));
         let away = lead.absences().iter().map(|&(_, absence)| absence);
         // Working time is the other way round: a visit fits while it isn't in the time off before or after.
         let working = lead.working().iter().flat_map(|time| [(time.start(), true), (time.end(), false)]);
-        let taken = booked.chain(away).flat_map(|time| [(time.start(), false), (time.end(), true)]);
+        let taken = booked.into_iter().chain(away).flat_map(|time| [(time.start(), false), (time.end(), true)]);
         for (edge, opens) in working.chain(taken) {
             let with_end = edge.checked_sub_signed(visit.duration())?;
             // The last start at which a visit ends in time is followed by one at which it doesn't.

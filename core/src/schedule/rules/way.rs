@@ -31,8 +31,11 @@ pub(super) const WAYS: [ConflictCode; 3] =
     [ConflictCode::TravelTooShort, ConflictCode::TravelTight, ConflictCode::TravelUnknown];
 
 impl<'a> Rules<'a, '_> {
-    pub(super) fn ways(&self, technician: TechnicianId, subject: &Subject<'a>, found: &mut Vec<Finding<'a>>) {
+    pub(super) fn ways(&mut self, technician: TechnicianId, subject: &Subject<'a>, found: &mut Vec<Finding<'a>>) {
         let Some(here) = subject.site().filter(|_| self.checks(&WAYS)) else { return };
+        // What isn't known is told of the next visits at a site only: there the way is driven.
+        let (next_before, next_after) = self.next_to(technician, subject);
+        let next = [next_before, next_after].map(|next| next.map(|next| next.id));
         let Around { before, after } = self.around(technician, subject);
         let tight = self.diary.resources().limits.travel_tight_minutes.unwrap_or(0);
         let tight_seconds = i64::from(tight).saturating_mul(60);
@@ -60,9 +63,6 @@ impl<'a> Rules<'a, '_> {
             gap_seconds: between(subject.interval.end(), other.interval.start()),
             tight_seconds,
         });
-        // What isn't known is told of the next visits at a site only: there the way is driven.
-        let (before, after) = self.next_to(technician, subject);
-        let next = [before, after].map(|next| next.map(|next| next.id));
         let unknown: Vec<Way<'a>> = to_here.chain(from_here).filter(|&way| known(way)).collect();
         for way in unknown.into_iter().filter(|way| next.contains(&Some(way.other.id))) {
             found.push(Finding::of(technician, Found::Travel(way)));
@@ -72,7 +72,7 @@ impl<'a> Rules<'a, '_> {
     /// Somebody's visits next before and after a subject, at any site, that are less far away in time than the longest way. One
     /// of which nobody knows where it is says nothing about a way.
     pub(in super::super) fn next_to(
-        &self,
+        &mut self,
         technician: TechnicianId,
         subject: &Subject<'a>,
     ) -> (Option<&'a Booking>, Option<&'a Booking>) {
@@ -96,7 +96,7 @@ impl<'a> Rules<'a, '_> {
     }
 
     /// The visits of a technician to other sites that are less far away in time than the longest way.
-    pub(in super::super) fn around(&self, technician: TechnicianId, subject: &Subject<'a>) -> Around<'a> {
+    pub(in super::super) fn around(&mut self, technician: TechnicianId, subject: &Subject<'a>) -> Around<'a> {
         let interval = subject.interval;
         let mut around = Around { before: Vec::new(), after: Vec::new() };
         let Some(range) = reach(interval) else { return around };

@@ -21,7 +21,7 @@ use crate::{
 impl<'a> Rules<'a, '_> {
     /// `past` knows what was booked before the subject, where that is all that it is compared with.
     pub(super) fn work(
-        &self,
+        &mut self,
         who: &Checker<'a>,
         subject: &Subject<'a>,
         mut past: Option<&mut Past<'a>>,
@@ -29,7 +29,8 @@ impl<'a> Rules<'a, '_> {
     ) -> Result<(), ScheduleError> {
         let technician = who.technician().id;
         let limits = &self.diary.resources().limits;
-        let minutes = |minutes: Option<u32>, code| minutes.filter(|_| self.checks(&[code]));
+        let policy = self.diary.policy();
+        let minutes = |minutes: Option<u32>, code| minutes.filter(|_| policy.checks(code));
         let mut add = |one: Found<'a>| found.push(Finding::of(technician, one));
         if !who.technician().breaks.is_empty() && self.checks(&[ConflictCode::NoBreak]) {
             self.look_at(hours_looked_at(&who.technician().breaks, subject.interval));
@@ -79,7 +80,7 @@ impl<'a> Rules<'a, '_> {
 
     /// Whether more is worked from a first to a last day than a limit.
     fn worked(
-        &self,
+        &mut self,
         who: &Checker<'a>,
         subject: &Subject<'a>,
         past: Option<&Past<'a>>,
@@ -90,15 +91,14 @@ impl<'a> Rules<'a, '_> {
         if !range.overlaps(subject.interval) {
             return Ok(None);
         }
-        let worked_seconds = match past {
-            Some(past) => past.worked_seconds(range, subject.interval),
-            None => {
-                let booked = self.diary.bookings_in(who.technician().id, range).filter(|other| subject.looks_at(other));
-                let spans = booked.map(|other| other.interval).chain([subject.interval]);
-                let spans: Vec<Interval> = spans.filter_map(|span| span.intersection(range)).collect();
-                self.look_at(many(spans.len()));
-                total(&merged(spans)?)
-            }
+        let worked_seconds = if let Some(past) = past {
+            past.worked_seconds(range, subject.interval)
+        } else {
+            let booked = self.diary.bookings_in(who.technician().id, range).filter(|other| subject.looks_at(other));
+            let spans = booked.map(|other| other.interval).chain([subject.interval]);
+            let spans: Vec<Interval> = spans.filter_map(|span| span.intersection(range)).collect();
+            self.look_at(many(spans.len()));
+            total(&merged(spans)?)
         };
         let limit_seconds = seconds(limit_minutes);
         let over = worked_seconds > limit_seconds;
@@ -108,7 +108,7 @@ impl<'a> Rules<'a, '_> {
     /// The nearest work of another day, before and after, if it is nearer than the rest that somebody is due. What lies in one
     /// span of working hours is one day's work.
     fn rest(
-        &self,
+        &mut self,
         who: &Checker<'a>,
         subject: &Subject<'a>,
         rest_seconds: i64,
@@ -123,7 +123,7 @@ impl<'a> Rules<'a, '_> {
             if date(other.interval)? == today {
                 continue;
             }
-            self.look_at(hours_looked_at(&who.technician().hours, subject.interval));
+            self.look_at(hours_looked_at(&who.technician().hours, range) / 2); // on one side of it
             if one_shift(who, interval, other.interval)? {
                 continue;
             }
@@ -147,17 +147,20 @@ impl<'a> Rules<'a, '_> {
 
     /// The time around a subject that has no break in it, and how much of it is worked.
     fn stretch(
-        &self,
+        &mut self,
         technician: TechnicianId,
         subject: &Subject<'a>,
         break_seconds: i64,
     ) -> Result<(Interval, i64), ScheduleError> {
         let pause = TimeDelta::seconds(break_seconds);
         let (mut start, mut end) = (subject.interval.start(), subject.interval.end());
-        let near = |from: Option<DateTime<Utc>>, to: Option<DateTime<Utc>>| {
+        let mut near = |from: Option<DateTime<Utc>>, to: Option<DateTime<Utc>>| -> Vec<Interval> {
             let range = from.zip(to).and_then(|(from, to)| Interval::checked(from, to));
             let near = range.into_iter().flat_map(|range| self.diary.bookings_in(technician, range));
-            near.inspect(|_| self.look_at(1)).filter(|other| subject.looks_at(other)).map(|other| other.interval)
+            let near: Vec<Interval> =
+                near.filter(|other| subject.looks_at(other)).map(|other| other.interval).collect();
+            self.look_at(many(near.len()).saturating_add(1));
+            near
         };
         // Each step takes in what is nearer than a break before it, then after it.
         loop {
@@ -171,13 +174,14 @@ impl<'a> Rules<'a, '_> {
         }
         loop {
             let edge = end;
-            end = near(Some(end), end.checked_add_signed(pause)).map(Interval::end).fold(end, DateTime::max);
+            end =
+                near(Some(end), end.checked_add_signed(pause)).into_iter().map(Interval::end).fold(end, DateTime::max);
             if end == edge {
                 break;
             }
         }
         let span = Interval::new(start, end)?;
-        let spans = merged(near(Some(start), Some(end)).chain([subject.interval]).collect())?;
+        let spans = merged(near(Some(start), Some(end)).into_iter().chain([subject.interval]).collect())?;
         Ok((span, total(&spans)))
     }
 }

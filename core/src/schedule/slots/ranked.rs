@@ -41,7 +41,7 @@ impl<'a> Search<'a> {
             let again = self.request.cursor.as_ref().filter(|_| given.is_some());
             let place = again.and_then(|again| again.ranked_to);
             let work = if again.is_some() { self.most.saturating_mul(2) } else { self.most };
-            self.look(rules, &mut sweep, End { second: second_from(end), place, count: usize::MAX, work }, &mut part)?;
+            self.look(rules, &mut sweep, &End { second: second_from(end), place, count: usize::MAX, work }, &mut part)?;
             all.work = part.work;
             let is_whole = sweep.next().is_none_or(|next| next >= second_from(end));
             let to = part.last.filter(|_| !is_whole);

@@ -161,7 +161,7 @@ impl<'a> Search<'a> {
     fn earliest(&self, rules: &mut Rules<'a, '_>, all: &mut Found) -> Result<Option<SlotCursor>, ScheduleError> {
         let passed = self.request.cursor.as_ref().map(SlotCursor::place);
         let mut sweep = self.sweep(rules, self.starts.start(), passed)?;
-        self.look(rules, &mut sweep, End { second: i64::MAX, place: None, count: self.count, work: self.most }, all)?;
+        self.look(rules, &mut sweep, &End { second: i64::MAX, place: None, count: self.count, work: self.most }, all)?;
         Ok(all.last.filter(|_| sweep.next().is_some()).map(SlotCursor::at))
     }
 
@@ -200,7 +200,7 @@ impl<'a> Search<'a> {
         &self,
         rules: &mut Rules<'a, '_>,
         sweep: &mut Sweep<'a>,
-        end: End,
+        end: &End,
         found: &mut Found,
     ) -> Result<(), ScheduleError> {
         let Sweep { starts, walks, queue } = sweep;
@@ -379,7 +379,7 @@ impl<'a> Search<'a> {
 impl Found {
     /// Counts the starts of a technician for which the same was against them.
     fn rejected_by(&mut self, walk: &mut Walk<'_>) {
-        for &code in &walk.against {
+        for &code in walk.against.iter().filter(|_| walk.times > 0) {
             let sum = self.rejected.entry(code).or_default();
             *sum = sum.saturating_add(walk.times);
         }
@@ -392,7 +392,7 @@ fn counted(rejected: &BTreeMap<ConflictCode, u64>) -> Vec<SlotRejection> {
 }
 
 /// How much longer the lead travels with a visit: from the one before, or home, to it and on to the next, or home.
-fn added_travel<'a>(rules: &Rules<'a, '_>, subject: &Subject<'a>) -> Option<i64> {
+fn added_travel<'a>(rules: &mut Rules<'a, '_>, subject: &Subject<'a>) -> Option<i64> {
     let here = subject.site()?;
     let home = rules.diary.technician(subject.technician).ok()?.home;
     let site = |other: Option<&Booking>| other.and_then(|other| other.details.as_ref()).and_then(|one| one.site);

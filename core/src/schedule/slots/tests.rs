@@ -1,3 +1,5 @@
+#![expect(clippy::arithmetic_side_effects, reason = "a test fails by panicking")]
+
 use std::collections::BTreeMap;
 
 use chrono::TimeDelta;
@@ -106,6 +108,7 @@ fn whole(diary: &Diary, request: &SlotRequest, most: u64) -> Whole {
         assert!(pages < 10_000, "a search that doesn't end");
         slots.extend(last.slots.iter().cloned());
         for one in &last.rejected {
+            assert!(one.count > 0, "a kind that ruled nothing out");
             *rejected.entry(one.code).or_default() += one.count;
         }
         let Some(cursor) = last.cursor.clone() else { return Whole { pages, slots, rejected, last } };

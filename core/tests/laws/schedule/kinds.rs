@@ -86,7 +86,7 @@ fn people(firm: &Firm) -> Vec<Technician> {
         skills: if at == 1 { vec![Skill { name: name("tiles"), level: 2 }] } else { vec![] },
         licences: if at < 2 { vec![licence.clone()] } else { vec![] },
         roles: if at == 2 { vec![name("boss")] } else { vec![] },
-        breaks: if at == 0 { one.hours.iter().take(1).cloned().collect() } else { vec![] },
+        breaks: if at == 0 { one.hours.iter().take(1).copied().collect() } else { vec![] },
         ..one.clone()
     };
     firm.technicians.iter().enumerate().map(able).collect()

@@ -1,3 +1,5 @@
+#![expect(clippy::arithmetic_side_effects, reason = "a test fails by panicking")]
+
 use super::super::{
     super::{
         BookingDetails, Conflict, ConflictCode, ConflictPolicy, Diary, DiaryLimits, DiarySite, Resources,
@@ -155,7 +157,9 @@ fn one_by_one(diary: &Diary, tzdb: &Tzdb) -> Vec<Conflict> {
 fn all(diary: &Diary, tzdb: &Tzdb) -> Result<(Vec<Conflict>, u64), ScheduleError> {
     let mut rules = Rules::new(diary, tzdb, None);
     let mut conflicts = check_bookings(&mut rules)?;
-    conflicts.iter_mut().for_each(|conflict| conflict.fixes.clear());
+    for conflict in &mut conflicts {
+        conflict.fixes.clear();
+    }
     Ok((conflicts, rules.take_looked_at()))
 }
 
