@@ -167,7 +167,7 @@ fn within_left(draft: &Draft, totals: &Totals, left: &TaxesLeft) -> Result<Taxes
     let further = totals.further_taxes().iter().map(|further| further_within(further, left));
     let mut credited = TaxesLeft {
         tax_breakdown: groups.collect::<Result<_, _>>()?,
-        further_taxes: further.collect(),
+        further_taxes: further.collect::<Result<_, _>>()?,
         tax_in_tax_currency: None,
     };
     if draft.price_basis == PriceBasis::Inclusive && draft.rounding.nets != NetRounding::Exact {
@@ -236,13 +236,18 @@ pub(super) fn leaving_base(tax: Money, amount: Money, left: Money) -> Money {
 }
 
 /// A further tax of lines, kept to what is left of it.
-fn further_within(further: &FurtherTaxTotal, left: &TaxesLeft) -> FurtherTaxTotal {
-    if further.in_tax_base {
-        return further.clone(); // it is in the base of the main tax, and changes with it only
-    }
+fn further_within(further: &FurtherTaxTotal, left: &TaxesLeft) -> Result<FurtherTaxTotal, DocumentError> {
     let zero = Money::zero(further.amount.currency);
     let left = left.further_taxes.iter().find(|of| is_same_further(of, further));
     let (left_base, left_amount) = left.map_or((None, zero), |left| (left.base, left.amount));
+    if further.in_tax_base {
+        // It is in the base of the main tax, and changes with it only.
+        if is_within(further.amount, left_amount) {
+            return Ok(further.clone());
+        }
+        let (at, requested) = (Place::Document {}, further.amount);
+        return Err(DocumentError::CreditAboveLeft { at, requested, left: left_amount });
+    }
     let base = further.base.map(|base| nearest_within(base, left_base.unwrap_or(zero)));
     let amount = match (further.rate, base, left_base) {
         (FurtherTaxRate::Percent { percent }, Some(base), Some(left_base)) => {
@@ -250,7 +255,7 @@ fn further_within(further: &FurtherTaxTotal, left: &TaxesLeft) -> FurtherTaxTota
         }
         _ => nearest_within(further.amount, left_amount),
     };
-    FurtherTaxTotal { base, amount, ..further.clone() }
+    Ok(FurtherTaxTotal { base, amount, ..further.clone() })
 }
 
 /// The tax in the second currency: at the rate, or in proportion where an amount was stated, and no more than is left.

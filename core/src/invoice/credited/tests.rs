@@ -117,14 +117,24 @@ mod of_further_taxes {
     #[test]
     fn a_percentage_leaves_the_tax_of_the_base_that_is_left_within_one_unit() {
         let left = taxes(&[], &[levy(Some(100), 3)]);
-        assert_eq!(further_within(&levy(Some(50), 3), &left), levy(Some(50), 2)); // of 1.5 that are left, 1
-        assert_eq!(further_within(&levy(Some(120), 4), &left), levy(Some(100), 3), "no more base than is left");
+        assert_eq!(further_within(&levy(Some(50), 3), &left), Ok(levy(Some(50), 2))); // of 1.5 that are left, 1
+        assert_eq!(further_within(&levy(Some(120), 4), &left), Ok(levy(Some(100), 3)), "no more base than is left");
     }
 
     #[test]
     fn a_tax_for_each_unit_is_no_more_than_is_left() {
-        assert_eq!(further_within(&levy(None, 5), &taxes(&[], &[levy(None, 4)])), levy(None, 4));
-        assert_eq!(further_within(&levy(None, 5), &taxes(&[], &[])), levy(None, 0));
+        assert_eq!(further_within(&levy(None, 5), &taxes(&[], &[levy(None, 4)])), Ok(levy(None, 4)));
+        assert_eq!(further_within(&levy(None, 5), &taxes(&[], &[])), Ok(levy(None, 0)));
+    }
+
+    #[test]
+    fn one_in_the_taxable_amount_is_credited_as_it_is_or_refused() {
+        let in_base = |amount| FurtherTaxTotal { in_tax_base: true, ..levy(None, amount) };
+        let left = taxes(&[], &[in_base(4)]);
+        assert_eq!(further_within(&in_base(4), &left), Ok(in_base(4)));
+        let (at, requested) = (Place::Document {}, aud(5));
+        let refused = DocumentError::CreditAboveLeft { at, requested, left: aud(4) };
+        assert_eq!(further_within(&in_base(5), &left), Err(refused));
     }
 
     #[test]
