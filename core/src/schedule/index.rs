@@ -386,11 +386,11 @@ impl Iterator for Short<'_> {
                 self.hits &= self.hits.saturating_sub(1); // without its lowest bit
                 return self.today.get(at).map(|span| span.place());
             }
-            if let Some(many) = self.many {
-                if let Some(at) = many.next(self.from, self.times) {
-                    self.from = at.saturating_add(1);
-                    return many.spans.get(at).map(|span| span.place());
-                }
+            if let Some(many) = self.many
+                && let Some(at) = many.next(self.from, self.times)
+            {
+                self.from = at.saturating_add(1);
+                return many.spans.get(at).map(|span| span.place());
             }
             let day = self.days.next()?;
             self.times = (self.start.seconds_from(day.number), self.end.seconds_from(day.number));
