@@ -65,7 +65,8 @@ pub struct Booking {
     /// the last of them end at another instant can be noticed by it.
     #[uniffi(default = None)]
     pub days: Option<DaySpan>,
-    /// The conflicts that somebody took on when it was booked. Each lapses when the facts, and so its key, change.
+    /// The conflicts that somebody took on when it was booked. Each lapses when the facts, and so its key, change; of a limit
+    /// of work when more is worked than was taken on.
     pub overrides: Vec<ConflictOverride>,
     /// Who else comes, with what and where to, what it takes, and what was promised.
     #[uniffi(default = None)]
