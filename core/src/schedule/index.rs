@@ -278,7 +278,7 @@ impl Day {
     /// Which of the few overlap. All of them are compared, without a choice that would have to wait for memory.
     fn hits(&self, times: (i64, i64)) -> u32 {
         let bits = self.few.iter().zip(0_u32..).map(|(span, at)| u32::from(span.overlaps(times)) << at);
-        bits.fold(0, |all, bit| all | bit) & !(u32::MAX << self.count)
+        bits.sum::<u32>() & !(u32::MAX << self.count)
     }
 }
 
@@ -353,7 +353,7 @@ impl<K: Ord, F: Fn(Place) -> K> Iterator for Overlapping<'_, F> {
         let short = self.next.take().or_else(|| self.short.next());
         let Some(&long) = self.long.last() else { return short };
         match short {
-            Some(short) if (self.key_of)(short) < (self.key_of)(long) => Some(short),
+            Some(short) if (self.key_of)(short).cmp(&(self.key_of)(long)).is_lt() => Some(short),
             _ => {
                 self.next = short;
                 self.long.pop()

@@ -116,7 +116,7 @@ impl Pile {
             spans.clear();
             self.gather(technician, &mut spans);
             let ordered = sorted.by_start(&mut spans);
-            for same in ordered.chunk_by_mut(|one, next| one.start == next.start).filter(|same| same.len() > 1) {
+            for same in ordered.chunk_by_mut(|one, next| one.start == next.start).filter(|same| same.len() != 1) {
                 same.sort_by_key(&key);
             }
             each(ordered)?;

@@ -157,6 +157,8 @@ fn bookings_that_touch_within_a_second_are_no_double_booking_and_those_that_over
     assert_eq!(found(first, between("10:00:00.6", "11:00:00")), None, "there is a tenth of a second between them");
     assert_eq!(found(first, between("10:00:00.4", "11:00:00")), Some(between("10:00:00.4", "10:00:00.5")));
     assert_eq!(found(between("08:00:00", "10:00:00"), between("10:00:00", "11:00:00")), None, "whole seconds");
+    let halves = (between("08:00:00.5", "10:00:00.5"), between("10:00:00.5", "11:00:00.5"));
+    assert_eq!(found(halves.0, halves.1), None, "all in the middle of a second");
 }
 
 #[test]
