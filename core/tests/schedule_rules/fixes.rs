@@ -3,11 +3,12 @@
 use chrono::{DateTime, Utc};
 use journeyman::schedule::{
     BookingDetails, Conflict, ConflictCode, ConflictPolicy, DiaryLimits, Fix, Licence, Needs, Proposal, PublicHoliday,
-    Resources, Severity,
+    Resources, RoleNeed, Severity,
 };
 
 use super::{
-    Firm, at, booking, equipment, every_day, hours, id, label, leave, of_kind, plain, proposal, technician, vehicle,
+    Firm, at, booking, equipment, every_day, hours, id, label, leave, of_kind, plain, proposal, site, technician,
+    vehicle,
 };
 
 fn starts(conflict: &Conflict) -> Vec<DateTime<Utc>> {
@@ -187,4 +188,37 @@ fn of_advice_another_lead_is_named_of_whom_the_same_is_not_said() {
     assert_eq!(leads(of_licence("Electric").unwrap()), [lead(3), lead(4)]);
     assert_eq!(leads(of_licence("Gas").unwrap()), [lead(2), lead(4)]);
     assert_eq!(leads(of_kind(&found, ConflictCode::NotPreferred)), [lead(3)], "the one whom the customer would like");
+}
+
+#[test]
+fn whoever_comes_along_is_held_to_what_the_policy_looks_for_and_to_no_advice() {
+    let needs = Needs { roles: vec![RoleNeed { role: label("Rigger"), count: 1 }], ..Needs::default() };
+    let at_site = |number: usize| BookingDetails { site: Some(id(number)), ..plain() };
+    let technicians: Vec<_> = (1..=4)
+        .map(|number| {
+            let mut one = technician(number);
+            if number > 1 {
+                one.roles = vec![label("Rigger")];
+            }
+            one
+        })
+        .collect();
+    let mut firm = Firm {
+        resources: Resources { sites: vec![site(1), site(2)], ..Resources::default() },
+        technicians,
+        // How far the second has to go isn't known, which is advice; the third is booked.
+        bookings: vec![booking(1, 2, hours(6, 8), at_site(2)), booking(2, 3, hours(8, 10), plain())],
+        ..Firm::default()
+    };
+    firm.technicians[3].hours = every_day("20:00", "22:00", false);
+    let along = |firm: &Firm| -> Vec<Fix> {
+        let found = firm.check(&proposal(1, hours(9, 11), BookingDetails { needs: needs.clone(), ..at_site(1) }));
+        let fixes = &of_kind(&found, ConflictCode::RoleMissing).fixes;
+        fixes.iter().filter(|fix| matches!(fix, Fix::AddCrew { .. })).cloned().collect()
+    };
+    assert_eq!(along(&firm), [Fix::AddCrew { technician: id(2) }]);
+    firm.policy.unchecked = vec![ConflictCode::OutsideHours];
+    assert_eq!(along(&firm), [2, 4].map(|number| Fix::AddCrew { technician: id(number) }));
+    firm.policy.travel_unknown = Severity::Soft;
+    assert_eq!(along(&firm), [Fix::AddCrew { technician: id(4) }], "it is more than advice to this firm");
 }

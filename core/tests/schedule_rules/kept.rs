@@ -9,7 +9,9 @@ use journeyman::{
     schedule::{
         BookedSpan, Booking, BookingDependency, BookingDetails, BookingTime, ConflictCode, ConflictPolicy, Diary,
         DiarySite, Resources, ScheduleCommand, ScheduleError, ScheduleEvent, Severity, check_all, double_bookings,
+        recheck_zones,
     },
+    wire::Wire,
 };
 use schemars::JsonSchema;
 
@@ -214,4 +216,37 @@ fn a_diary_is_described_in_schemas_by_its_parts() {
     let mut names: Vec<&str> = properties.keys().map(String::as_str).collect();
     names.sort_unstable();
     assert_eq!(names, ["bookings", "leave", "policy", "resources", "technicians"]);
+}
+
+#[test]
+fn a_policy_is_read_back_with_every_severity_that_the_firm_chose() {
+    let fields = serde_json::to_value(schemars::schema_for!(ConflictPolicy)).unwrap();
+    let fields: Vec<String> = fields["properties"].as_object().unwrap().keys().cloned().collect();
+    assert_eq!(fields.len(), 25, "24 kinds, and those that aren't looked for");
+    for severity in ["hard", "soft", "warning"] {
+        let chosen = fields.iter().filter(|field| *field != "unchecked").map(|field| (field.clone(), severity.into()));
+        let chosen = serde_json::Value::Object(chosen.collect());
+        let policy = ConflictPolicy::from_json(chosen.to_string().as_bytes()).unwrap();
+        assert_eq!(ConflictPolicy::from_json(&policy.to_json()).unwrap(), policy, "{severity}");
+    }
+}
+
+#[test]
+fn an_agreed_time_that_comes_twice_is_where_it_was_at_either_of_its_instants_and_nowhere_else() {
+    let instant = |text: &str| -> DateTime<Utc> { format!("2026-04-04T{text}:00Z").parse().unwrap() };
+    let moved = |start: &str, end: &str| {
+        let mut agreed = booking(1, 1, Interval::new(instant(start), instant(end)).unwrap(), plain());
+        agreed.start.zone = "Australia/Melbourne".parse().unwrap();
+        agreed.start.local = "2026-04-05T02:30:00".parse().unwrap();
+        let offset = agreed.start.local.signed_duration_since(instant(start).naive_utc());
+        agreed.start.offset_seconds = offset.num_seconds().try_into().unwrap();
+        let firm = Firm { technicians: vec![technician(1)], bookings: vec![agreed], ..Firm::default() };
+        let found = recheck_zones(&firm.diary(), &Tzdb::bundled()).unwrap();
+        found.first().map(|found| found.now)
+    };
+    assert_eq!(moved("15:30", "16:30"), None, "the first time");
+    assert_eq!(moved("16:30", "17:30"), None, "the second time");
+    let first = Interval::new(instant("15:30"), instant("16:30")).unwrap();
+    assert_eq!(moved("14:30", "15:30"), Some(first));
+    assert_eq!(moved("17:30", "18:30"), Some(first));
 }
