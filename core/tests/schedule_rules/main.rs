@@ -4,7 +4,10 @@
 
 mod fixes;
 mod kept;
+mod load;
 mod overrides;
+mod people;
+mod told;
 
 use std::str::FromStr;
 

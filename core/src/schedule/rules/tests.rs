@@ -1,7 +1,7 @@
 //! What is looked at, and what isn't because nobody asks for it or because less tells enough.
 
 use super::*;
-use crate::schedule::{ConflictPolicy, DiaryLimits, Resources, Technician};
+use crate::schedule::{ConflictPolicy, DiaryLimits, Needs, Resources, Technician};
 
 fn id<T: std::str::FromStr<Err: std::fmt::Debug>>(number: u32) -> T {
     format!("01999a3f-0000-7000-8000-{number:012}").parse().unwrap()
@@ -58,4 +58,27 @@ fn somebody_who_is_booked_is_seen_to_be_taken_at_the_first_look() {
     let subject = Subject::booked(&asked, Scope::All);
     assert!(rules.is_taken(id(1), &subject) && !rules.is_taken(id(2), &subject));
     assert_eq!(rules.take_looked_at(), 2);
+}
+
+#[test]
+fn people_are_counted_only_for_a_crew_and_licences_looked_at_only_for_a_need() {
+    let tzdb = Tzdb::bundled();
+    let looks = |needs: Needs, unchecked: &[ConflictCode]| {
+        let policy = ConflictPolicy { unchecked: unchecked.to_vec(), ..ConflictPolicy::default() };
+        let diary = diary(policy);
+        let details = BookingDetails { needs, ..BookingDetails::default() };
+        let asked = Booking { details: Some(details), ..booking(3, hours(12, 13)) };
+        let mut rules = Rules::new(&diary, &tzdb, None);
+        let found = rules.find(&Subject::booked(&asked, Scope::All)).unwrap().len();
+        rules.take_looked_at().saturating_sub(u64::try_from(found).unwrap())
+    };
+    let nothing = looks(Needs::default(), &[]);
+    let crew = || Needs { crew_size: 1, ..Needs::default() };
+    assert_eq!(looks(crew(), &[]), nothing.saturating_add(1));
+    assert_eq!(looks(crew(), &[ConflictCode::CrewTooSmall]), nothing);
+    let licence = || Needs { licences: vec!["Electric".parse().unwrap()], ..Needs::default() };
+    assert_eq!(looks(licence(), &[]), nothing.saturating_add(1));
+    let kinds = [ConflictCode::LicenceMissing, ConflictCode::LicenceNotValid, ConflictCode::LicenceExpiring];
+    assert_eq!(looks(licence(), &kinds), nothing);
+    assert_eq!(looks(licence(), &kinds[..2]), nothing.saturating_add(1));
 }
