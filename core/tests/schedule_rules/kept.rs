@@ -242,6 +242,8 @@ fn an_agreed_time_that_comes_twice_is_where_it_was_at_either_of_its_instants_and
         agreed.start.offset_seconds = offset.num_seconds().try_into().unwrap();
         let firm = Firm { technicians: vec![technician(1)], bookings: vec![agreed], ..Firm::default() };
         let found = recheck_zones(&firm.diary(), &Tzdb::bundled()).unwrap();
+        let conflicts = codes(&check_all(&firm.diary(), &Tzdb::bundled()).unwrap());
+        assert_eq!(!conflicts.is_empty(), !found.is_empty(), "{conflicts:?}");
         found.first().map(|found| found.now)
     };
     assert_eq!(moved("15:30", "16:30"), None, "the first time");

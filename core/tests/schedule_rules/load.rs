@@ -4,10 +4,13 @@ use chrono::Duration;
 use journeyman::{
     calendar::{Interval, Tzdb, Weekday},
     limits::TRAVEL_SECONDS_MAX,
-    schedule::{BookingDetails, ConflictCode, DiaryLimits, Proposal, Resources, TravelLeg, TravelMatrix, check_all},
+    schedule::{
+        BookingDependency, BookingDetails, Conflict, ConflictCode, ConflictPolicy, DiaryLimits, Obstacle, Proposal,
+        PublicHoliday, Resources, TravelLeg, TravelMatrix, check_all,
+    },
 };
 
-use super::{Firm, at, booking, codes, every_day, hours, id, plain, site, span, technician};
+use super::{Firm, at, booking, codes, every_day, hours, id, label, plain, proposal, site, span, technician};
 
 /// The kinds of conflicts that the second of two visits has with the first: looked at one by one, and all at once.
 #[track_caller]
@@ -115,4 +118,90 @@ fn of_a_visit_as_long_ago_as_the_longest_way_takes_nothing_is_said() {
     assert_eq!(way(Some(longest), Some(60), longest - 1), [ConflictCode::TravelTooShort]);
     assert_eq!(way(Some(longest), Some(60), longest), []);
     assert_eq!(way(Some(longest), Some(60), longest + 1_800), []);
+}
+
+#[test]
+fn a_stretch_of_just_the_longest_work_needs_no_break_and_one_of_a_second_more_does() {
+    let limits = DiaryLimits { break_after_minutes: Some(240), break_minutes: Some(30), ..DiaryLimits::default() };
+    let stretch = |seconds: i64| {
+        let interval = Interval::new(at(8), at(8) + Duration::seconds(seconds)).unwrap();
+        between_visits(&Firm {
+            resources: Resources { limits, ..Resources::default() },
+            technicians: vec![technician(1)],
+            bookings: vec![booking(1, 1, interval, plain())],
+            ..Firm::default()
+        })
+    };
+    assert_eq!(stretch(4 * 3_600), []);
+    assert_eq!(stretch(4 * 3_600 + 1), [ConflictCode::NoBreak]);
+}
+
+#[test]
+fn of_two_visits_that_end_together_the_way_is_from_the_one_that_started_last() {
+    let to = |number: usize| BookingDetails { site: Some(id(number)), ..plain() };
+    let firm = Firm {
+        policy: ConflictPolicy { unchecked: vec![ConflictCode::DoubleBooked], ..ConflictPolicy::default() },
+        resources: Resources { sites: (1..=3).map(site).collect(), ..Resources::default() },
+        technicians: vec![technician(1)],
+        bookings: vec![
+            booking(1, 1, hours(8, 10), to(1)),
+            booking(2, 1, hours(9, 10), to(2)),
+            booking(3, 1, hours(11, 12), to(3)),
+        ],
+        ..Firm::default()
+    };
+    let last = &firm.bookings[2];
+    let asked = Proposal { technician: id(1), interval: last.interval, booking: Some(last.id), details: None };
+    let from = |found: &[Conflict]| match found {
+        [Conflict { obstacle: Obstacle::Travel { booking, .. }, .. }] => *booking,
+        other => unreachable!("{other:?}"),
+    };
+    assert_eq!(from(&firm.check(&asked)), id(2));
+    let all = check_all(&firm.diary(), &Tzdb::bundled()).unwrap();
+    let of_last: Vec<Conflict> = all.into_iter().filter(|one| one.booking == Some(id(3))).collect();
+    assert_eq!(from(&of_last), id(2));
+}
+
+#[test]
+fn what_waits_for_a_booking_may_start_when_its_lag_is_over_whichever_of_the_two_is_asked_about() {
+    let after = BookingDependency { booking: id(1), lag_seconds: 3_600 };
+    let firm = Firm {
+        technicians: vec![technician(1), technician(2)],
+        bookings: vec![
+            booking(1, 1, hours(6, 7), plain()),
+            booking(2, 2, hours(12, 13), BookingDetails { depends_on: vec![after], ..plain() }),
+        ],
+        ..Firm::default()
+    };
+    let first = |end: i64| {
+        let interval = Interval::new(at(8), at(11) + Duration::seconds(end)).unwrap();
+        codes(&firm.check(&Proposal { technician: id(1), interval, booking: Some(id(1)), details: None }))
+    };
+    assert_eq!((first(0), first(1)), (vec![], vec![ConflictCode::DependencyBroken]));
+    let second = |start: i64| {
+        let start = at(8) + Duration::seconds(start);
+        let interval = Interval::new(start, start + Duration::hours(1)).unwrap();
+        codes(&firm.check(&Proposal { technician: id(2), interval, booking: Some(id(2)), details: None }))
+    };
+    assert_eq!((second(0), second(-1)), (vec![], vec![ConflictCode::DependencyBroken]));
+}
+
+#[test]
+fn a_holiday_on_a_day_that_the_clocks_skip_is_in_nobodys_way() {
+    let mut ann = technician(1);
+    ann.zone = "Pacific/Apia".parse().unwrap();
+    let holiday = |date: &str| PublicHoliday { date: date.parse().unwrap(), name: label("A day"), region: None };
+    let found = |date: &str| {
+        let firm = Firm {
+            resources: Resources { holidays: vec![holiday(date)], ..Resources::default() },
+            technicians: vec![ann.clone()],
+            ..Firm::default()
+        };
+        // From noon of 29 to noon of 31 December 2011: one day there.
+        let interval =
+            Interval::new("2011-12-29T22:00:00Z".parse().unwrap(), "2011-12-30T22:00:00Z".parse().unwrap()).unwrap();
+        codes(&firm.check(&proposal(1, interval, plain())))
+    };
+    assert_eq!(found("2011-12-30"), []);
+    assert_eq!(found("2011-12-31"), [ConflictCode::PublicHoliday]);
 }
