@@ -1,3 +1,5 @@
+mod cover;
+mod crew;
 mod ranked;
 mod relax;
 mod search;
