@@ -131,7 +131,15 @@ type Holidays<'a> = BTreeMap<(NaiveDate, Option<&'a Label>), Rc<[&'a PublicHolid
 impl<'a, 'z> Rules<'a, 'z> {
     /// Travel times are the host's, or those among the resources of the diary.
     pub(super) const fn new(diary: &'a Diary, tzdb: &'z Tzdb, travel: Option<&'z dyn TravelTimes>) -> Self {
-        Self { diary, zones: Zones::new(tzdb), travel, looked_at: 0, holidays: BTreeMap::new(), longest_way: None, coming: Coming { to: None, known: BTreeMap::new() } }
+        Self {
+            diary,
+            zones: Zones::new(tzdb),
+            travel,
+            looked_at: 0,
+            holidays: BTreeMap::new(),
+            longest_way: None,
+            coming: Coming { to: None, known: BTreeMap::new() },
+        }
     }
 
     /// What was looked at since it was asked last.

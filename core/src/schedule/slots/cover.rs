@@ -1,5 +1,8 @@
 //! The fewest people who bring all that is wanted.
 
+#[cfg(test)]
+mod tests;
+
 use crate::limits::SLOT_CREW_COMBINATIONS_MAX;
 
 /// People in the order in which they are taken, each with the wants that they bring one of, by number.

@@ -1,12 +1,15 @@
 //! Who comes along to a slot: the fewest with whom the people of the visit are enough, and able and allowed to do it.
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
 use super::{
     super::{
-        ConflictCode, Diary, Licence, Needs, RoleNeed, ScheduleError, Severity, SkillNeed, Technician,
+        BookingDetails, ConflictCode, Diary, Licence, Needs, RoleNeed, ScheduleError, Severity, SkillNeed, Technician,
         checker::many,
         rules::{Rules, Subject, civil_days, held, level},
     },
@@ -22,6 +25,9 @@ pub(super) struct Crews<'a> {
     anybody_leads: bool,
     /// For each licence that is needed, the days on which somebody gets or loses it, in order.
     changes: Vec<Vec<NaiveDate>>,
+    /// The leads with whom nobody comes along, whenever it is.
+    // INVARIANT: in order.
+    alone: Vec<TechnicianId>,
 }
 
 /// Who comes along.
@@ -45,6 +51,9 @@ enum Wanted<'a> {
     ToLead,
 }
 
+/// Somebody who comes, and when they are on leave.
+type Present<'a> = (&'a Technician, Vec<Interval>);
+
 /// How many of those who bring something are missing.
 struct Need<'a> {
     wanted: Wanted<'a>,
@@ -60,14 +69,61 @@ struct Candidate {
 }
 
 impl<'a> Crews<'a> {
-    pub(super) fn of(diary: &Diary, needs: &'a Needs, leads: usize, crew: usize) -> Self {
-        let anybody_leads = leads.saturating_add(crew) >= diary.technicians().count();
+    pub(super) fn of(
+        diary: &'a Diary,
+        leads: &[TechnicianId],
+        details: &'a BookingDetails,
+    ) -> Result<Self, ScheduleError> {
+        let BookingDetails { needs, crew, .. } = details;
+        let anybody_leads = leads.len().saturating_add(crew.len()) >= diary.technicians().count();
         let changes = needs.licences.iter().map(|name| {
             let licences = diary.technicians().flat_map(|who| held(who, name));
             let after = |last: NaiveDate| last.succ_opt();
             order::set(licences.flat_map(|one| one.valid_from.into_iter().chain(one.valid_until.and_then(after))))
         });
-        Self { needs, anybody_leads, changes: changes.collect() }
+        let mut crews = Self { needs, anybody_leads, changes: changes.collect(), alone: Vec::new() };
+        if needs.licences.is_empty() && needs.crew_size == 0 {
+            let crew = crew.iter().map(|&id| Ok((diary.technician(id)?, Vec::new())));
+            let crew = crew.collect::<Result<Vec<Present<'a>>, ScheduleError>>()?;
+            let missing = missing(crews.wanted_always(diary), &crew);
+            for &lead in leads {
+                let needs = crews.open(&missing, &(diary.technician(lead)?, Vec::new()));
+                if crews.comes_alone(diary, &needs) {
+                    crews.alone.push(lead);
+                }
+            }
+        }
+        Ok(crews)
+    }
+
+    /// What is needed and looked for whenever it is, and how many who bring it.
+    fn wanted_always(&self, diary: &Diary) -> Vec<(Wanted<'a>, u32)> {
+        let Needs { skills, roles, .. } = self.needs;
+        let policy = diary.policy();
+        let skills = skills.iter().filter(|_| policy.checks(ConflictCode::SkillMissing));
+        let roles = roles.iter().filter(|_| policy.checks(ConflictCode::RoleMissing));
+        let skills = skills.map(|need| (Wanted::Skill(need), 1));
+        skills.chain(roles.map(|need| (Wanted::Role(need), need.count))).collect()
+    }
+
+    /// What is missing without the lead, and how much of it with the lead.
+    fn open(&self, missing: &[(Wanted<'a>, u32)], (lead, away): &Present<'_>) -> Vec<Need<'a>> {
+        let needs = missing.iter().map(|&(wanted, without_lead)| {
+            let with_lead = without_lead.saturating_sub(u32::from(has(lead, away, wanted)));
+            Need { wanted, without_lead, with_lead }
+        });
+        let to_lead = Need { wanted: Wanted::ToLead, without_lead: 1, with_lead: 0 };
+        needs.chain((!self.anybody_leads).then_some(to_lead)).collect()
+    }
+
+    /// Whether nobody comes along, whoever is free: nothing is missing, or the lead, who brings nothing, isn't needed.
+    fn comes_alone(&self, diary: &Diary, needs: &[Need<'a>]) -> bool {
+        // Whoever comes along instead is there as well.
+        let is_there = looks_for_leave(diary);
+        let is_met_anyway =
+            |need: &Need<'_>| is_there && need.without_lead == 1 && matches!(need.wanted, Wanted::There(_));
+        let brings_nothing = || needs.iter().all(|need| need.with_lead == need.without_lead || is_met_anyway(need));
+        needs.iter().all(|need| need.with_lead == 0) || self.anybody_leads && brings_nothing()
     }
 
     /// All that is needed and looked for, and how many who bring it.
@@ -77,15 +133,9 @@ impl<'a> Crews<'a> {
         subject: &Subject<'a>,
         moments: &[DateTime<Utc>],
     ) -> Result<Vec<(Wanted<'a>, u32)>, ScheduleError> {
-        let Needs { skills, licences, crew_size, roles } = self.needs;
+        let Needs { licences, crew_size, .. } = self.needs;
         let policy = rules.diary.policy();
-        let mut wanted = Vec::new();
-        if policy.checks(ConflictCode::SkillMissing) {
-            wanted.extend(skills.iter().map(|need| (Wanted::Skill(need), 1)));
-        }
-        if policy.checks(ConflictCode::RoleMissing) {
-            wanted.extend(roles.iter().map(|need| (Wanted::Role(need), need.count)));
-        }
+        let mut wanted = self.wanted_always(rules.diary);
         wanted.extend(moments.iter().map(|&moment| (Wanted::There(moment), *crew_size)));
         if licences.is_empty() {
             return Ok(wanted);
@@ -131,8 +181,11 @@ impl<'a> Search<'a> {
     /// of themselves.
     pub(super) fn along(&self, rules: &mut Rules<'a, '_>, subject: &Subject<'a>) -> Result<Along, ScheduleError> {
         let Some(crews) = &self.crews else { return Ok(Along::default()) };
+        if crews.alone.binary_search(&subject.technician).is_ok() {
+            return Ok(Along::default());
+        }
         let needs = open_needs(crews, rules, subject)?;
-        if needs.iter().all(|need| need.with_lead == 0) || crews.anybody_leads && brings_nothing(rules, &needs) {
+        if crews.comes_alone(rules.diary, &needs) {
             return Ok(Along::default());
         }
         let people = self.candidates(rules, subject, &needs)?;
@@ -148,7 +201,7 @@ impl<'a> Search<'a> {
         subject: &Subject<'a>,
         needs: &[Need<'a>],
     ) -> Result<Vec<Candidate>, ScheduleError> {
-        let is_there = looks_for_leave(rules);
+        let is_there = looks_for_leave(rules.diary);
         let is_alike = is_there && needs.iter().all(|need| matches!(need.wanted, Wanted::There(_)));
         let each = many(subject.people().count() / 8 + needs.len() / 4).saturating_add(1);
         let mut alike: BTreeMap<Vec<usize>, u32> = BTreeMap::new();
@@ -205,16 +258,16 @@ fn open_needs<'a>(
     subject: &Subject<'a>,
 ) -> Result<Vec<Need<'a>>, ScheduleError> {
     let diary = rules.diary;
-    let mut named = Vec::new();
+    let mut people = Vec::new();
     let mut moments = Vec::new();
     let is_counted = crews.needs.crew_size > 0 && diary.policy().checks(ConflictCode::CrewTooSmall);
     for id in subject.people() {
         let away = if is_counted { rules.away(id, subject.interval)? } else { Vec::new() };
         moments.extend(away.iter().flat_map(|away| [away.start(), away.end()]));
-        named.push((diary.technician(id)?, away));
+        people.push((diary.technician(id)?, away));
     }
     if is_counted {
-        if !looks_for_leave(rules) {
+        if !looks_for_leave(diary) {
             for who in diary.technicians() {
                 moments.extend(rules.away(who.id, subject.interval)?.iter().flat_map(|one| [one.start(), one.end()]));
             }
@@ -223,33 +276,24 @@ fn open_needs<'a>(
         moments = order::set(moments.into_iter().filter(|&moment| moment < subject.interval.end()));
     }
     let wanted = crews.wanted(rules, subject, &moments)?;
-    rules.look_at(many(named.len().saturating_mul(wanted.len()) / 4));
-    let mut needs = Vec::new();
-    for (wanted, count) in wanted {
-        let mut bring = named.iter().map(|(who, away)| has(who, away, wanted));
-        let lead = u32::from(bring.next().unwrap_or(false));
-        let crew = u32::try_from(bring.filter(|&brings| brings).count()).unwrap_or(u32::MAX);
-        let without_lead = count.saturating_sub(crew);
-        if without_lead > 0 {
-            needs.push(Need { wanted, without_lead, with_lead: without_lead.saturating_sub(lead) });
-        }
-    }
-    if !crews.anybody_leads {
-        needs.push(Need { wanted: Wanted::ToLead, without_lead: 1, with_lead: 0 });
-    }
-    Ok(needs)
+    rules.look_at(many(people.len().saturating_mul(wanted.len()) / 4));
+    // INVARIANT: the first of the people is the lead.
+    let Some((lead, crew)) = people.split_first() else { return Ok(Vec::new()) };
+    Ok(crews.open(&missing(wanted, crew), lead))
+}
+
+/// What is still wanted besides what some people bring.
+fn missing<'a>(wanted: Vec<(Wanted<'a>, u32)>, people: &[Present<'_>]) -> Vec<(Wanted<'a>, u32)> {
+    let brought = |wanted| people.iter().filter(|(who, away)| has(who, away, wanted)).count();
+    let missing = wanted
+        .into_iter()
+        .map(|(wanted, count)| (wanted, count.saturating_sub(u32::try_from(brought(wanted)).unwrap_or(u32::MAX))));
+    missing.filter(|&(_, count)| count > 0).collect()
 }
 
 /// Whether who can come along is there all the time.
-fn looks_for_leave(rules: &Rules<'_, '_>) -> bool {
-    rules.diary.policy().checks(ConflictCode::OnLeave)
-}
-
-/// Whether the lead meets no need but that of one who is there, which whoever comes along meets as well.
-fn brings_nothing(rules: &Rules<'_, '_>, needs: &[Need<'_>]) -> bool {
-    let is_there = looks_for_leave(rules);
-    let is_met_anyway = |need: &Need<'_>| is_there && need.without_lead == 1 && matches!(need.wanted, Wanted::There(_));
-    needs.iter().all(|need| need.with_lead == need.without_lead || is_met_anyway(need))
+fn looks_for_leave(diary: &Diary) -> bool {
+    diary.policy().checks(ConflictCode::OnLeave)
 }
 
 /// The fewest who meet the needs as far as all of them can, and of those sets the first; none if the lead isn't needed.

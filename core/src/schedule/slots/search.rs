@@ -128,7 +128,7 @@ impl<'a> Search<'a> {
         let count = usize::try_from(count).unwrap_or(usize::MAX);
         let details = request.details.as_ref();
         let needing = details.filter(|details| details.needs != Needs::default());
-        let crews = needing.map(|details| Crews::of(diary, &details.needs, who.len(), details.crew.len()));
+        let crews = needing.map(|details| Crews::of(diary, &who, details)).transpose()?;
         Ok(Self { request, details, count, length, starts, windows, who, crews, most: SLOT_WORK_MAX })
     }
 
@@ -308,11 +308,7 @@ impl<'a> Search<'a> {
     }
 
     /// A visit somewhere, and what is in its way.
-    fn tried(
-        &self,
-        rules: &mut Rules<'a, '_>,
-        place: SlotPlace,
-    ) -> Result<Tried<'a>, ScheduleError> {
+    fn tried(&self, rules: &mut Rules<'a, '_>, place: SlotPlace) -> Result<Tried<'a>, ScheduleError> {
         let interval = Interval::new(place.start, after(place.start, self.length))?;
         let mut checker = rules.checker(place.technician, interval)?;
         self.try_at(rules, &mut checker, interval)

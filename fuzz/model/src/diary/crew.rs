@@ -69,7 +69,8 @@ impl Model<'_> {
         if most.iter().zip(&needs).any(|(met, need)| *met < need.needed()) {
             why.insert("a need that nobody can meet");
         }
-        let may_lead = |person: &&str| request.technicians.is_empty() || request.technicians.iter().any(|id| id == person);
+        let may_lead =
+            |person: &&str| request.technicians.is_empty() || request.technicians.iter().any(|id| id == person);
         let mut others = sets.iter().filter(|set| set.len() <= first.len() && set.iter().any(may_lead));
         if others.any(|set| with(&named[1..], set) == most) {
             why.insert("a lead who isn't needed");
