@@ -93,7 +93,7 @@ impl<'a> Rules<'a, '_> {
             absences.extend(leave.absence(&zone)?.and_then(|absence| absence.intersection(interval)));
         }
         self.look_at(many(absences.len()).saturating_add(1));
-        Ok(merged(absences)?)
+        merged(absences)
     }
 
     /// The moments at which fewer people are there than are needed: whoever is on leave isn't.

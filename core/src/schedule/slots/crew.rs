@@ -16,7 +16,13 @@ use super::{
     cover::Cover,
     search::Search,
 };
-use crate::{calendar::Interval, id::TechnicianId, limits::CREW_MAX, order, text::Label};
+use crate::{
+    calendar::Interval,
+    id::TechnicianId,
+    limits::{CREW_MAX, SLOT_CREW_COMBINATIONS_MAX},
+    order,
+    text::Label,
+};
 
 /// What the search for people needs to know of a request and doesn't depend on the start.
 pub(super) struct Crews<'a> {
@@ -46,8 +52,12 @@ enum Wanted<'a> {
     /// A licence, valid or not.
     Licence(&'a Label),
     LicenceOn(&'a Label, NaiveDate),
+    /// One licence from a first to a last day.
+    LicenceFor(&'a Label, NaiveDate, NaiveDate),
     /// To be there at a moment.
     There(DateTime<Utc>),
+    /// To be there all the time.
+    Stay,
     ToLead,
 }
 
@@ -86,14 +96,20 @@ impl<'a> Crews<'a> {
             let crew = crew.iter().map(|&id| Ok((diary.technician(id)?, Vec::new())));
             let crew = crew.collect::<Result<Vec<Present<'a>>, ScheduleError>>()?;
             let missing = missing(crews.wanted_always(diary), &crew);
-            for &lead in leads {
-                let needs = crews.open(&missing, &(diary.technician(lead)?, Vec::new()));
-                if crews.comes_alone(diary, &needs) {
-                    crews.alone.push(lead);
-                }
-            }
+            // Whoever brings all that is missing needs nobody, and whoever brings none of it isn't needed.
+            let is_alone = |lead: &&Technician| {
+                let brings = |&(wanted, _): &(Wanted<'a>, u32)| has(lead, &[], wanted);
+                missing.iter().all(|one| one.1 == 1 && brings(one)) || anybody_leads && !missing.iter().any(brings)
+            };
+            let leads = diary.technicians().filter(|who| leads.binary_search(&who.id).is_ok());
+            crews.alone.extend(leads.filter(is_alone).map(|lead| lead.id));
         }
         Ok(crews)
+    }
+
+    /// Whether nobody ever comes along with any of so many leads.
+    pub(super) const fn are_all_alone(&self, leads: usize) -> bool {
+        self.alone.len() == leads
     }
 
     /// What is needed and looked for whenever it is, and how many who bring it.
@@ -120,8 +136,9 @@ impl<'a> Crews<'a> {
     fn comes_alone(&self, diary: &Diary, needs: &[Need<'a>]) -> bool {
         // Whoever comes along instead is there as well.
         let is_there = looks_for_leave(diary);
-        let is_met_anyway =
-            |need: &Need<'_>| is_there && need.without_lead == 1 && matches!(need.wanted, Wanted::There(_));
+        let is_met_anyway = |need: &Need<'_>| {
+            is_there && need.without_lead == 1 && matches!(need.wanted, Wanted::There(_) | Wanted::Stay)
+        };
         let brings_nothing = || needs.iter().all(|need| need.with_lead == need.without_lead || is_met_anyway(need));
         needs.iter().all(|need| need.with_lead == 0) || self.anybody_leads && brings_nothing()
     }
@@ -136,21 +153,35 @@ impl<'a> Crews<'a> {
         let Needs { licences, crew_size, .. } = self.needs;
         let policy = rules.diary.policy();
         let mut wanted = self.wanted_always(rules.diary);
-        wanted.extend(moments.iter().map(|&moment| (Wanted::There(moment), *crew_size)));
+        if is_too_much(rules.diary, moments.len()) {
+            wanted.push((Wanted::Stay, *crew_size));
+        } else {
+            wanted.extend(moments.iter().map(|&moment| (Wanted::There(moment), *crew_size)));
+        }
         if licences.is_empty() {
             return Ok(wanted);
         }
-        let days = licence_days(rules, subject)?;
-        let is_held = policy.checks(ConflictCode::LicenceMissing) && !policy.checks(ConflictCode::LicenceNotValid);
+        if policy.checks(ConflictCode::LicenceMissing) && !policy.checks(ConflictCode::LicenceNotValid) {
+            wanted.extend(licences.iter().map(|name| (Wanted::Licence(name), 1)));
+        }
+        let Some((first, last)) = licence_days(rules, subject)? else { return Ok(wanted) };
+        let mut by_day = Vec::new();
         for (name, changes) in licences.iter().zip(&self.changes) {
-            wanted.extend(is_held.then_some((Wanted::Licence(name), 1)));
-            let Some((first, last)) = days else { continue };
             let later = changes.iter().skip_while(|&&day| day <= first).take_while(|&&day| day <= last);
-            wanted.extend([first].iter().chain(later).map(|&day| (Wanted::LicenceOn(name, day), 1)));
+            by_day.extend([first].iter().chain(later).map(|&day| (Wanted::LicenceOn(name, day), 1)));
             rules.look_at(many(changes.len() / 8));
         }
+        if is_too_much(rules.diary, by_day.len()) {
+            by_day = licences.iter().map(|name| (Wanted::LicenceFor(name, first, last), 1)).collect();
+        }
+        wanted.extend(by_day);
         Ok(wanted)
     }
+}
+
+/// Whether there are too many needs to look for each in everybody.
+fn is_too_much(diary: &Diary, needs: usize) -> bool {
+    needs.saturating_mul(diary.technicians().count()) > SLOT_CREW_COMBINATIONS_MAX
 }
 
 /// The days on which licences must be valid: those of the visit, and those after it where the firm wants more than advice.
@@ -202,8 +233,8 @@ impl<'a> Search<'a> {
         needs: &[Need<'a>],
     ) -> Result<Vec<Candidate>, ScheduleError> {
         let is_there = looks_for_leave(rules.diary);
-        let is_alike = is_there && needs.iter().all(|need| matches!(need.wanted, Wanted::There(_)));
-        let each = many(subject.people().count() / 8 + needs.len() / 4).saturating_add(1);
+        let is_alike = is_there && needs.iter().all(|need| matches!(need.wanted, Wanted::There(_) | Wanted::Stay));
+        let each = many((subject.people().count() / 8).saturating_add(needs.len() / 4)).saturating_add(1);
         let mut alike: BTreeMap<Vec<usize>, u32> = BTreeMap::new();
         let mut people = Vec::new();
         for who in rules.diary.technicians() {
@@ -246,6 +277,8 @@ fn has(who: &Technician, away: &[Interval], wanted: Wanted<'_>) -> bool {
         Wanted::Role(need) => who.roles.binary_search(&need.role).is_ok(),
         Wanted::Licence(name) => valid(name, &|_| true),
         Wanted::LicenceOn(name, day) => valid(name, &|licence| licence.holds_on(day)),
+        Wanted::LicenceFor(name, first, last) => valid(name, &|one| one.holds_on(first) && one.holds_on(last)),
+        Wanted::Stay => away.is_empty(),
         Wanted::There(moment) => !away.iter().any(|away| away.contains(moment)),
         Wanted::ToLead => false,
     }

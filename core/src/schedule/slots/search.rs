@@ -129,6 +129,7 @@ impl<'a> Search<'a> {
         let details = request.details.as_ref();
         let needing = details.filter(|details| details.needs != Needs::default());
         let crews = needing.map(|details| Crews::of(diary, &who, details)).transpose()?;
+        let crews = crews.filter(|crews| !crews.are_all_alone(who.len()));
         Ok(Self { request, details, count, length, starts, windows, who, crews, most: SLOT_WORK_MAX })
     }
 

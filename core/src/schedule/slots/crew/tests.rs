@@ -125,7 +125,7 @@ impl Firm {
 }
 
 fn team(slot: &Slot) -> (u32, Vec<u32>) {
-    let number = |who: &TechnicianId| who.to_string()[24..].parse().unwrap();
+    let number = |who: &TechnicianId| who.to_string().rsplit('-').next().unwrap().parse().unwrap();
     (number(&slot.technician), slot.crew.iter().map(number).collect())
 }
 
@@ -315,4 +315,38 @@ fn twenty_skills_of_thirty_people_still_find_who_has_them() {
     let skills: Vec<(&str, u16)> = names.iter().map(|name| (name.as_str(), 1)).collect();
     let [(0, crew)] = &firm.teams(&[0], needs(0, &skills, &[]))[..] else { panic!("no team") };
     assert!((7..=12).contains(&crew.len()), "{crew:?}");
+}
+
+#[test]
+fn a_licence_is_shared_by_day_unless_there_are_too_many_days_and_people_to_look_at() {
+    let names: Vec<Label> = (0..100).map(|number| label(&format!("licence{number}"))).collect();
+    let day = |number: u64| at(0).date_naive() + Days::new(number);
+    // Each of thirty days somebody's licences end; the first two have them all for one half each.
+    let holder = |number: u32, from: Option<u64>, until: Option<u64>| {
+        let one = licensed(number, "none", None, None).licences.remove(0);
+        let licences = names.iter().map(|name| Licence {
+            name: name.clone(),
+            valid_from: from.map(day),
+            valid_until: until.map(day),
+            ..one.clone()
+        });
+        Technician { licences: licences.collect(), ..who(number, &[]) }
+    };
+    let found = |people: u32| {
+        let others = (3..people).map(|number| match number {
+            3..30 => holder(number, None, Some(u64::from(number))),
+            _ => who(number, &[]),
+        });
+        let mut firm = firm(
+            [who(0, &[]), holder(1, None, Some(15)), holder(2, Some(15), None)].into_iter().chain(others).collect(),
+        );
+        firm.people.iter_mut().for_each(|one| one.hours.clear());
+        firm.policy.unchecked = vec![ConflictCode::OutsideHours];
+        let needs = Needs { licences: names.clone(), ..Needs::default() };
+        let mut search = firm.search(&[0], 24 * 31, BookingDetails { needs, ..BookingDetails::default() });
+        (search.slots.pop().map(|slot| team(&slot)), search.rejected.first().map(|one| one.code.code()))
+    };
+    let (Some((0, crew)), None) = found(100) else { panic!("nobody shares them") };
+    assert_eq!((crew.len(), crew[0]), (2, 2));
+    assert_eq!(found(400), (None, Some("JM-SCH-0106")));
 }
