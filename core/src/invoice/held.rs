@@ -196,16 +196,13 @@ impl HeldInvoices {
 
     #[inline]
     fn totals_of(&self, lines: &[HeldLine]) -> HeldTotals<'_> {
-        let ways = Ways { basis: self.price_basis, net: self.rounding.line_net, tax: self.rounding.tax.way };
-        match ways {
-            // The same, compiled for the commonest: there is nothing to choose on each line then.
-            Ways::COMMONEST => self.in_ways(lines, Ways::COMMONEST),
-            _ => self.in_ways(lines, ways),
-        }
+        let chosen = Chosen { basis: self.price_basis, net: self.rounding.line_net, tax: self.rounding.tax.way };
+        // The same, compiled for the commonest: there is nothing to choose on each line then.
+        if chosen == Chosen::COMMONEST { self.in_ways(lines, Commonest) } else { self.in_ways(lines, chosen) }
     }
 
     #[inline]
-    fn in_ways(&self, lines: &[HeldLine], ways: Ways) -> HeldTotals<'_> {
+    fn in_ways(&self, lines: &[HeldLine], ways: impl Ways) -> HeldTotals<'_> {
         match (self.rounding.nets, self.rounding.tax.at) {
             (NetRounding::Exact, _) => self.of_exact_nets(lines, ways),
             // A line that is only a price × quantity is rounded once in any case.
@@ -216,7 +213,7 @@ impl HeldInvoices {
 
     /// Nothing rounded before the taxes' own amounts.
     #[inline]
-    fn of_exact_nets(&self, lines: &[HeldLine], ways: Ways) -> HeldTotals<'_> {
+    fn of_exact_nets(&self, lines: &[HeldLine], ways: impl Ways) -> HeldTotals<'_> {
         let (mut amounts, mut borne) = ([0; TAXES_MOST], 0);
         for line in lines {
             add(&mut amounts, line.tax, line.quantity.wrapping_mul(line.price));
@@ -226,17 +223,17 @@ impl HeldInvoices {
         let rates = self.rates.iter().take(self.taxes.len());
         for ((rate, amount), tax) in rates.zip(&mut amounts).zip(&mut taxes) {
             *tax = ways.tax_on::<ONE_WHOLE_UNIT>(*rate, *amount);
-            *amount = rounded::<ONE_UNIT>(*amount, ways.net); // it is only shown so
+            *amount = rounded::<ONE_UNIT>(*amount, ways.net()); // it is only shown so
         }
         self.summed(borne, amounts, taxes)
     }
 
     /// Nets rounded on each line, the taxes for each group.
     #[inline]
-    fn of_rounded_nets(&self, lines: &[HeldLine], ways: Ways) -> HeldTotals<'_> {
+    fn of_rounded_nets(&self, lines: &[HeldLine], ways: impl Ways) -> HeldTotals<'_> {
         let (mut amounts, mut borne) = ([0; TAXES_MOST], 0);
         for line in lines {
-            add(&mut amounts, line.tax, net(line, ways.net));
+            add(&mut amounts, line.tax, net(line, ways.net()));
             borne |= line.bit;
         }
         let mut taxes = [0; TAXES_MOST];
@@ -249,11 +246,11 @@ impl HeldInvoices {
 
     /// Nets and taxes rounded on each line.
     #[inline]
-    fn of_taxed_lines(&self, lines: &[HeldLine], ways: Ways) -> HeldTotals<'_> {
+    fn of_taxed_lines(&self, lines: &[HeldLine], ways: impl Ways) -> HeldTotals<'_> {
         let (mut amounts, mut taxes) = ([0; TAXES_MOST], [0; TAXES_MOST]);
         let mut borne = 0;
         for line in lines {
-            let net = net(line, ways.net);
+            let net = net(line, ways.net());
             let rate = self.rates.get(place(line.tax)).copied().unwrap_or_default();
             add(&mut amounts, line.tax, net);
             add(&mut taxes, line.tax, ways.tax_on::<ONE_WHOLE>(rate, net));
@@ -270,28 +267,68 @@ impl HeldInvoices {
 }
 
 /// What the prices include, and which way nets and taxes are rounded.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Ways {
-    basis: PriceBasis,
-    net: Rounding,
-    tax: Rounding,
-}
-
-impl Ways {
-    const COMMONEST: Self = Self { basis: PriceBasis::Exclusive, net: Rounding::HalfUp, tax: Rounding::HalfUp };
+trait Ways: Copy {
+    fn basis(self) -> PriceBasis;
+    fn net(self) -> Rounding;
+    fn tax(self) -> Rounding;
 
     /// The tax on an amount, or within it; `WHOLE` is what the rate is of, and with it the unit of the amount.
     #[inline]
     fn tax_on<const WHOLE: u64>(self, rate: i64, amount: i64) -> i64 {
         let product = amount.wrapping_mul(rate);
-        match self.basis {
-            PriceBasis::Exclusive => rounded::<WHOLE>(product, self.tax),
+        match self.basis() {
+            PriceBasis::Exclusive => rounded::<WHOLE>(product, self.tax()),
             PriceBasis::Inclusive => {
                 let unit = (WHOLE / ONE_WHOLE).cast_signed();
                 let whole = rate.wrapping_mul(unit).wrapping_add(WHOLE.cast_signed());
-                divided(product, whole, self.tax).unwrap_or_default() // INVARIANT: it is above zero
+                divided(product, whole, self.tax()).unwrap_or_default() // INVARIANT: it is above zero
             }
         }
+    }
+}
+
+/// The ways of a profile.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Chosen {
+    basis: PriceBasis,
+    net: Rounding,
+    tax: Rounding,
+}
+
+impl Chosen {
+    const COMMONEST: Self = Self { basis: PriceBasis::Exclusive, net: Rounding::HalfUp, tax: Rounding::HalfUp };
+}
+
+impl Ways for Chosen {
+    fn basis(self) -> PriceBasis {
+        self.basis
+    }
+
+    fn net(self) -> Rounding {
+        self.net
+    }
+
+    fn tax(self) -> Rounding {
+        self.tax
+    }
+}
+
+/// [`Chosen::COMMONEST`] as a type, so that the compiler knows it: whether it would take a constant along was its choice, and
+/// changed with the rest of the program.
+#[derive(Clone, Copy)]
+struct Commonest;
+
+impl Ways for Commonest {
+    fn basis(self) -> PriceBasis {
+        Chosen::COMMONEST.basis
+    }
+
+    fn net(self) -> Rounding {
+        Chosen::COMMONEST.net
+    }
+
+    fn tax(self) -> Rounding {
+        Chosen::COMMONEST.tax
     }
 }
 
