@@ -91,7 +91,7 @@ impl<'a> Subject<'a> {
 
     /// Whether it is compared with a booking.
     fn looks_at(&self, other: &Booking) -> bool {
-        let earlier = || (other.interval.start(), Some(other.id)) < (self.interval.start(), self.id);
+        let earlier = || (other.interval.start(), Some(other.id)).cmp(&(self.interval.start(), self.id)).is_lt();
         Some(other.id) != self.id && (self.scope == Scope::All || earlier())
     }
 }
@@ -350,3 +350,6 @@ pub(super) const fn asks_for_another_start(finding: &Finding<'_>) -> bool {
             | Found::Stretch { .. }
     )
 }
+
+#[cfg(all(test, feature = "tzdb"))]
+mod tests;

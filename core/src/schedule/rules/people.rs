@@ -119,8 +119,9 @@ impl<'a> Rules<'a, '_> {
                 before => spans.extend(before.into_iter().chain([Interval::new(start, end)?])),
             }
         }
+        let is_short = !spans.is_empty();
         let found = Found::CrewTooSmall { needed, present: fewest, spans };
-        Ok((fewest < needed).then(|| Finding::of(subject.technician, found)))
+        Ok(is_short.then(|| Finding::of(subject.technician, found)))
     }
 }
 

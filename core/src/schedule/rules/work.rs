@@ -129,7 +129,7 @@ impl<'a> Rules<'a, '_> {
             }
             let place = |one: &Booking| (one.interval.end(), one.interval.start(), one.id);
             if other.interval.end() <= interval.start() {
-                before = before.filter(|known| place(known) > place(other)).or(Some(other));
+                before = before.filter(|known| place(known).cmp(&place(other)).is_gt()).or(Some(other));
             } else if other.interval.start() >= interval.end() {
                 after = after.or(Some(other));
             }
