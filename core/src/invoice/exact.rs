@@ -44,7 +44,7 @@ impl Halves {
     }
 
     const fn whole(self) -> i128 {
-        (self.0 as i128) << Self::BITS | self.1 as i128
+        ((self.0 as i128) << Self::BITS).wrapping_add(self.1 as i128)
     }
 }
 

@@ -295,7 +295,7 @@ fn without_sign(input: &StepInput) -> (StepInput, bool) {
     match *input {
         StepInput::Amount { figure, amount, taken_away } => {
             let is_less = taken_away != (amount.minor < 0);
-            let amount = if amount.minor < 0 { amount.negated() } else { amount };
+            let amount = Money { minor: amount.minor.saturating_abs(), ..amount };
             (StepInput::Amount { figure, amount, taken_away }, is_less)
         }
         StepInput::Exact { figure, exact, taken_away } => {

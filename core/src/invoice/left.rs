@@ -276,6 +276,20 @@ mod tests {
     }
 
     #[test]
+    fn a_part_is_of_something_and_of_no_more_than_is_left_in_all() {
+        let aud = |minor| Money { minor, currency: crate::money::Currency::AUD };
+        let (before, left) = (taxes(100_00, 50_00), aud(110_00)); // with what the customer keeps of it
+        let lines = CreditPart::Lines { lines: Vec::new() };
+        let checked = |minor| check_whole(&lines, aud(minor), &before);
+        assert_eq!((checked(1), checked(110_00)), (Ok(()), Ok(())));
+        let (at, requested) = (Place::Document {}, aud(110_01));
+        assert_eq!(checked(110_01), Err(DocumentError::CreditAboveLeft { at, requested, left }));
+        assert_eq!(checked(0), Err(DocumentError::NothingToCredit {}));
+        assert_eq!(checked(-1), Err(DocumentError::CreditNotPositive { amount: aud(-1) }));
+        assert_eq!(check_whole(&CreditPart::Rest {}, aud(-1), &before), Ok(()), "the rest is what it is");
+    }
+
+    #[test]
     fn a_part_and_what_it_leaves_come_to_no_less_than_what_is_withheld_of_them() {
         let aud = |minor| Money { minor, currency: crate::money::Currency::AUD };
         let lines = CreditPart::Lines { lines: Vec::new() };

@@ -25,3 +25,9 @@ fn terms_below_zero_and_terms_taken_away_are_less_and_zero_is_more() {
     let made = (Figure::TaxTotal {}, InvoiceRule::ExactSum);
     assert_eq!(formula(&ExplanationStep::whole(made, exact.to_vec(), aud(50))), "AUD 1.00 − AUD 0.50 + AUD 0.00");
 }
+
+#[test]
+fn an_amount_is_told_by_its_name_and_a_further_tax_without_a_name_by_its_number() {
+    assert_eq!(Figure::LineTotal {}.to_string(), "sum of the lines");
+    assert_eq!(Figure::FurtherTax { group: 2 }.to_string(), "further tax 2 of the document");
+}
