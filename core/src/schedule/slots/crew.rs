@@ -234,7 +234,7 @@ impl<'a> Search<'a> {
     ) -> Result<Vec<Candidate>, ScheduleError> {
         let is_there = looks_for_leave(rules.diary);
         let is_alike = is_there && needs.iter().all(|need| matches!(need.wanted, Wanted::There(_) | Wanted::Stay));
-        let each = many((subject.people().count() / 8).saturating_add(needs.len() / 4)).saturating_add(1);
+        let each = many((subject.people().count() / 8).saturating_add(needs.len())).saturating_add(1);
         let mut alike: BTreeMap<Vec<usize>, u32> = BTreeMap::new();
         let mut people = Vec::new();
         for who in rules.diary.technicians() {
@@ -309,7 +309,7 @@ fn open_needs<'a>(
         moments = order::set(moments.into_iter().filter(|&moment| moment < subject.interval.end()));
     }
     let wanted = crews.wanted(rules, subject, &moments)?;
-    rules.look_at(many(people.len().saturating_mul(wanted.len()) / 4));
+    rules.look_at(many(people.len().saturating_mul(wanted.len())));
     // INVARIANT: the first of the people is the lead.
     let Some((lead, crew)) = people.split_first() else { return Ok(Vec::new()) };
     Ok(crews.open(&missing(wanted, crew), lead))
