@@ -122,7 +122,8 @@ pub(super) fn there<T>(found: Result<T, CalendarError>) -> Result<Option<T>, Rec
     }
 }
 
-#[cfg(all(test, feature = "tzdb"))]
+#[cfg(test)]
+#[cfg(feature = "tzdb")]
 mod tests {
     use super::*;
     use crate::calendar::Tzdb;

@@ -263,7 +263,8 @@ impl Series<'_> {
             if last.is_none() && self.found.len() >= enough {
                 last = Some(day.saturating_add(farthest));
             }
-            failed.is_none() && !last.is_some_and(|last| day >= last)
+            let is_over = last.is_some_and(|last| day >= last);
+            failed.is_none() && !is_over
         })?;
         failed.map_or(Ok(()), Err)
     }

@@ -327,7 +327,7 @@ impl Plan {
 
     fn weekday_bits(&self, month: Stretch, of: Stretch) -> MonthBits {
         // The first day, and each seventh after it.
-        const WEEKLY: u32 = 1 | 1 << 7 | 1 << 14 | 1 << 21 | 1 << 28;
+        const WEEKLY: u32 = 0b1_0000001_0000001_0000001_0000001;
         let every = union(bits(self.weekdays).map(|day| {
             let into = days_into_week(day.cast_signed(), weekday(month.first)).unsigned_abs();
             WEEKLY.unbounded_shl(into.saturating_add(1))

@@ -170,10 +170,14 @@ pub(super) fn many(count: usize) -> u64 {
     u64::try_from(count).unwrap_or(u64::MAX)
 }
 
-#[cfg(all(test, feature = "tzdb"))]
+#[cfg(test)]
+#[cfg(feature = "tzdb")]
 mod tests {
     use super::*;
-    use crate::schedule::{ConflictPolicy, Leave, LeaveSpan};
+    use crate::{
+        calendar::Weekday::{Friday, Monday, Saturday, Thursday, Tuesday, Wednesday},
+        schedule::{ConflictPolicy, Leave, LeaveSpan},
+    };
 
     fn at(text: &str) -> DateTime<Utc> {
         text.parse().unwrap()
@@ -229,7 +233,6 @@ mod tests {
             end: "12:00".parse().unwrap(),
             ends_next_day: false,
         };
-        use crate::calendar::Weekday::{Friday, Monday, Saturday, Thursday, Tuesday, Wednesday};
         let week: Vec<WorkingHours> = [Monday, Tuesday, Wednesday, Thursday, Friday, Saturday].map(span).into();
         assert_eq!(hours_looked_at(&week, days("2026-06-15", "2026-06-16")), 8);
         assert_eq!(hours_looked_at(week.get(..3).unwrap(), days("2026-06-15", "2026-06-16")), 4);

@@ -60,7 +60,8 @@ impl Grid {
     }
 }
 
-#[cfg(all(test, feature = "tzdb"))]
+#[cfg(test)]
+#[cfg(feature = "tzdb")]
 mod tests {
     use super::*;
     use crate::calendar::Tzdb;

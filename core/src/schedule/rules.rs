@@ -351,5 +351,6 @@ pub(super) const fn asks_for_another_start(finding: &Finding<'_>) -> bool {
     )
 }
 
-#[cfg(all(test, feature = "tzdb"))]
+#[cfg(test)]
+#[cfg(feature = "tzdb")]
 mod tests;

@@ -154,7 +154,7 @@ fn of_two_visits_that_end_together_the_way_is_from_the_one_that_started_last() {
     let asked = Proposal { technician: id(1), interval: last.interval, booking: Some(last.id), details: None };
     let from = |found: &[Conflict]| match found {
         [Conflict { obstacle: Obstacle::Travel { booking, .. }, .. }] => *booking,
-        other => unreachable!("{other:?}"),
+        other => panic!("{other:?}"),
     };
     assert_eq!(from(&firm.check(&asked)), id(2));
     let all = check_all(&firm.diary(), &Tzdb::bundled()).unwrap();

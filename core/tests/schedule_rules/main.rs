@@ -1,6 +1,12 @@
 //! Rules of the diary, one by one and by name: what it keeps, what an override takes on, and what would resolve a conflict.
 
-#![expect(clippy::unwrap_used, clippy::arithmetic_side_effects, reason = "a test fails by panicking")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a test fails by panicking"
+)]
 
 mod fixes;
 mod kept;

@@ -106,7 +106,7 @@ fn a_booking_keeps_the_overrides_that_it_needs_and_no_other() {
     let command =
         ScheduleCommand::Book { booking: id(3), technician: id(1), visit: id(3), time, overrides, details: None };
     let events = firm.diary().decide(&command, &Tzdb::bundled()).unwrap();
-    let [ScheduleEvent::Booked { booking }] = &events[..] else { unreachable!("{events:?}") };
+    let [ScheduleEvent::Booked { booking }] = &events[..] else { panic!("{events:?}") };
     let mut sorted = needed;
     sorted.sort_unstable();
     let kept: Vec<String> = booking.overrides.iter().map(|one| one.key.to_string()).collect();

@@ -21,7 +21,7 @@ fn short(leave: Vec<Leave>) -> Vec<Conflict> {
 #[track_caller]
 fn is_short(conflicts: &[Conflict], fewest: u32, spans: &[(i64, i64)]) {
     let conflict = of_kind(conflicts, ConflictCode::CrewTooSmall);
-    let Obstacle::CrewTooSmall { needed: 3, present, spans: found } = &conflict.obstacle else { unreachable!() };
+    let Obstacle::CrewTooSmall { needed: 3, present, spans: found } = &conflict.obstacle else { panic!() };
     let found: Vec<_> = found.iter().map(|span| span.interval).collect();
     assert_eq!((*present, found), (fewest, spans.iter().map(|&(from, to)| hours(from, to)).collect::<Vec<_>>()));
     assert_eq!(conflict.seconds, spans.iter().map(|(from, to)| (to - from) * 3_600).sum::<i64>());
