@@ -197,6 +197,15 @@ fn of_sets_of_one_size_the_first_by_ids_comes() {
 }
 
 #[test]
+fn a_need_is_met_with_another_only_where_whoever_meets_that_one_meets_it_too() {
+    let firm = firm(vec![who(1, &[]), who(2, &["b 1"]), who(3, &["a 1", "b 1"]), who(4, &["c 1"])]);
+    let three = |order: [&str; 3]| needs(0, &order.map(|name| (name, 1)), &[]);
+    for order in [["a", "b", "c"], ["c", "b", "a"]] {
+        assert_eq!(firm.teams(&[1], three(order)), [(1, vec![3, 4])]);
+    }
+}
+
+#[test]
 fn whoever_is_busy_away_or_off_doesn_t_come_along() {
     let people = || vec![who(1, &[]), who(2, &["gas 1"]), who(3, &["gas 1"]), who(4, &["gas 1"]), who(5, &["gas 1"])];
     let mut people = people();
