@@ -38,7 +38,7 @@ pub(super) fn credited(draft: &Draft, of: &CreditedPart) -> Result<Credited, Doc
     taxes.tax_in_tax_currency = in_tax_currency(draft, &taxes, left)?;
     let mut after = something(less(left.clone(), &taxes));
     if is_empty(&after) {
-        take_bases(&mut taxes, &after, left);
+        take_bases(&mut taxes, &after);
         after = something(less(left.clone(), &taxes));
     }
     let taken_back = of.set_off().taken_back(left, &after);
@@ -65,8 +65,10 @@ fn asked_for(totals: &Totals, of: &CreditedPart) -> Result<TaxesLeft, DocumentEr
         tax_in_tax_currency: None,
     };
     let Some(asked) = &of.requested else { return Ok(own) };
-    let groups = asked.tax_breakdown.iter().map(|group| (group.category, group.percent, group.reverse_charge_tax.is_some()));
-    let own_groups = own.tax_breakdown.iter().map(|group| (group.category, group.percent, group.reverse_charge_tax.is_some()));
+    let groups =
+        asked.tax_breakdown.iter().map(|group| (group.category, group.percent, group.reverse_charge_tax.is_some()));
+    let own_groups =
+        own.tax_breakdown.iter().map(|group| (group.category, group.percent, group.reverse_charge_tax.is_some()));
     let is_further = |(asked, own): (&FurtherTaxTotal, &FurtherTaxTotal)| {
         is_same_further(asked, own) && asked.base.is_some() == own.base.is_some()
     };
@@ -79,15 +81,15 @@ fn asked_for(totals: &Totals, of: &CreditedPart) -> Result<TaxesLeft, DocumentEr
 }
 
 /// What further taxes without an amount were of, which nothing else is left of: their bases go with the last part.
-fn take_bases(taxes: &mut TaxesLeft, after: &TaxesLeft, left: &TaxesLeft) {
+fn take_bases(taxes: &mut TaxesLeft, after: &TaxesLeft) {
     for of in &after.further_taxes {
         match taxes.further_taxes.iter_mut().find(|further| is_same_further(further, of)) {
             Some(further) => further.base = further.base.zip(of.base).map(|(base, rest)| plus(base, rest)),
             None => taxes.further_taxes.push(of.clone()),
         }
     }
-    let place = |of: &FurtherTaxTotal| left.further_taxes.iter().position(|further| is_same_further(further, of));
-    order::by_key(&mut taxes.further_taxes, place);
+    // As a calculation has them.
+    order::by_key(&mut taxes.further_taxes, |of| (of.withheld, of.tax.clone(), of.rate, of.on, of.in_tax_base));
 }
 
 /// Taxes without some of them.
@@ -199,12 +201,7 @@ fn tax_on_last_lines(draft: &Draft, totals: &mut Totals, credited: &TaxesLeft) {
 }
 
 /// The taxes of lines of so much with tax, kept to what is left.
-fn within_left(
-    draft: &Draft,
-    priced: Money,
-    asked: TaxesLeft,
-    left: &TaxesLeft,
-) -> Result<TaxesLeft, DocumentError> {
+fn within_left(draft: &Draft, priced: Money, asked: TaxesLeft, left: &TaxesLeft) -> Result<TaxesLeft, DocumentError> {
     let groups = asked.tax_breakdown.iter().map(|group| group_within(draft, group, left));
     let further = (1..).zip(&asked.further_taxes).map(|(number, further)| further_within(number, further, left));
     let mut credited = TaxesLeft {
@@ -215,7 +212,32 @@ fn within_left(
     if draft.price_basis == PriceBasis::Inclusive && draft.rounding.nets != NetRounding::Exact {
         keep_price(draft, priced, &mut credited, left)?;
     }
+    let after = less(left.clone(), &credited);
+    if after.tax_breakdown.iter().all(is_nothing) {
+        take_levies(draft, &mut credited, &after, left)?;
+    }
     Ok(credited)
+}
+
+/// What is part of the taxable amount is used up with it, also where some was credited by amount.
+fn take_levies(
+    draft: &Draft,
+    credited: &mut TaxesLeft,
+    after: &TaxesLeft,
+    left: &TaxesLeft,
+) -> Result<(), DocumentError> {
+    let is_some = |further: &&FurtherTaxTotal| further.in_tax_base && further.amount.minor != 0;
+    for of in after.further_taxes.iter().filter(is_some) {
+        if draft.price_basis == PriceBasis::Exclusive {
+            // The prices would be more than what is left of them.
+            let (requested, left) = (without_tax(credited, draft.currency)?, without_tax(left, draft.currency)?);
+            return Err(DocumentError::CreditAboveLeft { at: Place::Document {}, requested, left });
+        }
+        if let Some(further) = credited.further_taxes.iter_mut().find(|further| is_same_further(further, of)) {
+            further.amount = plus(further.amount, of.amount);
+        }
+    }
+    Ok(())
 }
 
 /// Where prices include further taxes, what these were kept by is made up for in the base of a tax that has room for it.

@@ -1,5 +1,7 @@
 //! What is left to credit of an invoice, and what is taken off it.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 
 use super::{
@@ -23,6 +25,8 @@ pub(super) struct Left {
     pub(super) by_amount: Vec<(part_draft::TaxKey, Money)>,
     /// The taxes of the invoice, less those of the credit notes for lines.
     pub(super) of_lines: TaxesLeft,
+    /// What those have of each further tax of the invoice that is part of the taxable amount, under each main tax.
+    pub(super) levies: BTreeMap<(part_draft::TaxKey, Option<usize>), Money>,
     taxes: TaxesLeft,
     set_off: SetOff,
     whole: bool,
@@ -58,6 +62,7 @@ impl Left {
             charges: totals.charges().to_vec(),
             by_amount: Vec::new(),
             of_lines: taxes.clone(),
+            levies: BTreeMap::new(),
             taxes,
             set_off: SetOff::of(invoice),
             whole: true,

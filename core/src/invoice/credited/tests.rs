@@ -149,11 +149,17 @@ mod of_further_taxes {
         draft.lines[0].further_taxes = vec![each];
         draft.lines[0].unit_price = "11.05".parse().unwrap(); // 10.00 + 1.00 + 0.05
         let totals = calculate(&draft).unwrap();
-        let credited = within_left(&draft, totals.tax_inclusive(), own(&totals), &taxes(&[group(20_00, 2_00)], &[levy(None, 4)])).unwrap();
+        let credited =
+            within_left(&draft, totals.tax_inclusive(), own(&totals), &taxes(&[group(20_00, 2_00)], &[levy(None, 4)]))
+                .unwrap();
         assert_eq!(credited, taxes(&[group(10_01, 1_00)], &[levy(None, 4)]));
-        let whole = within_left(&draft, totals.tax_inclusive(), own(&totals), &taxes(&[group(20_00, 2_00)], &[levy(None, 5)])).unwrap();
+        let whole =
+            within_left(&draft, totals.tax_inclusive(), own(&totals), &taxes(&[group(20_00, 2_00)], &[levy(None, 5)]))
+                .unwrap();
         assert_eq!(whole, taxes(&[group(10_00, 1_00)], &[levy(None, 5)]), "nothing is missing");
-        let refused = within_left(&draft, totals.tax_inclusive(), own(&totals), &taxes(&[group(10_00, 1_00)], &[levy(None, 4)])).unwrap_err();
+        let refused =
+            within_left(&draft, totals.tax_inclusive(), own(&totals), &taxes(&[group(10_00, 1_00)], &[levy(None, 4)]))
+                .unwrap_err();
         let left = aud(11_04);
         assert_eq!(refused, DocumentError::CreditAboveLeft { at: Place::Document {}, requested: aud(11_05), left });
     }
@@ -187,7 +193,10 @@ fn a_credit_note_that_was_written_asks_for_no_money_and_takes_back_what_follows(
         draft.prepaid = prepaid;
         let left_before = taxes(&[group(minor, minor / 10)], &[]);
         let part = CreditPart::Rest {};
-        totals(&draft, &CreditedPart { part, requested: None, left_before, prepaid_before: None, rounding_before: None })
+        totals(
+            &draft,
+            &CreditedPart { part, requested: None, left_before, prepaid_before: None, rounding_before: None },
+        )
     };
     assert_eq!(written(10_00, None).unwrap().tax_inclusive(), aud(11_00));
     assert_eq!(written(0, None).unwrap().tax_inclusive(), aud(0));
