@@ -58,6 +58,7 @@ mod left;
 mod lines;
 mod part_draft;
 mod part_exact;
+mod part_further;
 mod profile;
 mod quick;
 mod rate;
