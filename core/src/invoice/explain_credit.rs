@@ -115,12 +115,15 @@ pub fn explain_credit(note: &CreditNote) -> Result<CreditExplanation, DocumentEr
         None => (&CreditPart::Rest {}, &all), // all of an invoice that has no other credit note
         Some(credited) => (&credited.part, &credited.left_before),
     };
-    // What lines come to, their own prices say; an amount is always with tax.
-    let own = match part {
-        CreditPart::Lines { .. } => {
-            calculate(draft).map_err(|_| DocumentError::from(InvoiceError::DocumentAltered { part: "content" }))?
+    // What lines come to, their own prices say, or what was asked for beside the parts before it; an amount is always with tax.
+    let own = match (part, note.part().and_then(|of| of.requested.as_ref())) {
+        (CreditPart::Lines { .. }, Some(requested)) => requested.tax_breakdown.clone(),
+        (CreditPart::Lines { .. }, None) => {
+            let own = calculate(draft);
+            let own = own.map_err(|_| DocumentError::from(InvoiceError::DocumentAltered { part: "content" }))?;
+            own.tax_breakdown().to_vec()
         }
-        CreditPart::Amount { .. } | CreditPart::Rest {} => totals.clone(),
+        (CreditPart::Amount { .. } | CreditPart::Rest {}, _) => Vec::new(),
     };
     let basis = match part {
         CreditPart::Lines { .. } => draft.price_basis,
@@ -139,7 +142,7 @@ pub fn explain_credit(note: &CreditNote) -> Result<CreditExplanation, DocumentEr
         let left_before = left.tax_breakdown.iter().find(|of| is_same_tax(of, credited)).copied();
         let left_before = left_before.unwrap_or_else(|| nothing_under(credited));
         let requested = amount_under(credited, basis);
-        let own_tax = match (part, own.tax_breakdown().iter().find(|of| is_same_tax(of, credited))) {
+        let own_tax = match (part, own.iter().find(|of| is_same_tax(of, credited))) {
             (CreditPart::Lines { .. }, Some(of)) => of.tax,
             _ if super::treatment::is_taxed(credited.category) => Rate::of(credited.percent, basis).tax(requested, way),
             _ => Money::zero(draft.currency),

@@ -60,7 +60,7 @@ fn part(invoice: &Issued, notes: &[CreditNote], wish: &Wish) -> Option<CreditPar
     }
 }
 
-fn numbered(number: usize) -> CreditDetails {
+pub(super) fn numbered(number: usize) -> CreditDetails {
     let id = format!("01999a3f-0000-7000-8000-{number:012x}").parse().unwrap();
     CreditDetails { id, number: format!("CN-{number}").parse().unwrap(), ..credit_details() }
 }

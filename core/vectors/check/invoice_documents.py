@@ -9,7 +9,7 @@ from fractions import Fraction
 
 import invoice_issue as invoice
 from invoice_credit import (
-    Left, credit_part, key, left_after, left_before, left_to_credit, parts, same_tax, sign, verify_credit,
+    Left, credit_part, key, left_after, left_before, left_to_credit, parts, same_tax, sign, verify_credit, withheld_of,
 )  # fmt: skip
 from invoice_values import Refused, percent, plain, rounded
 
@@ -182,7 +182,8 @@ def explain_credit(note):
     nothing = {"lines": [], "allowances": [], "charges": []}
     left = left_before(note) if note.get("part") else Left({"draft": draft, "totals": {**totals, **nothing}})
     plain_draft = {**draft, "prepaid": None, "payable_rounding": None}
-    alone = {key(group): parts(group)["tax"] for group in left.totals_of(plain_draft)["tax_breakdown"]}
+    asked = (note.get("part") or {}).get("requested") or left.alone(plain_draft)
+    alone = {key(group): parts(group)["tax"] for group in asked["tax_breakdown"]}
     told, way = [], draft["rounding"]["tax"]["way"]
     for group in groups:
         at, own = key(group), parts(group)
@@ -200,6 +201,8 @@ def explain_credit(note):
         told.append({"rule": rule, "left_before": left.group(at, was), "requested": left.money(requested),
                      "with_tax": inclusive, "own_tax": left.money(by_itself), "rounding": way, "credited": group})
     base, tax = (sum(parts(group)[name] for group in groups) for name in ("base", "tax"))
+    in_bases = sum(of["amount"]["minor"] for of in totals.get("further_taxes", []) if of["in_tax_base"])
+    base, tax = base - in_bases, tax + in_bases
     minor = lambda name: (totals.get(name) or {"minor": 0})["minor"]
     kept, told_kept = totals.get("further_taxes", []), {}
     gross = sum(of["base"] + of["tax"] for of in left.groups.values())
@@ -207,8 +210,9 @@ def explain_credit(note):
         of = lambda tax: next((of for of in left.kept_stated() if same_tax(of, tax)), None)
         told_kept["further_taxes"] = [{"left_before": of(tax), "credited": tax} for tax in kept]
     if left.kept:
-        still = sum(tax["amount"]["minor"] for tax in left.kept) - minor("withheld")
-        told_kept["withheld_after"] = left.money(still)
+        if any(tax["withheld"] for tax in left.kept):
+            still = withheld_of(left.kept) - minor("withheld")
+            told_kept["withheld_after"] = left.money(still)
     return {"taxes": told, **told_kept, "tax_exclusive": left.money(base), "tax": left.money(tax),
             "tax_inclusive": left.money(base + tax), "prepaid": totals["prepaid"], "rounding": totals.get("rounding"),
             **left.settled("_before"), "left_after": left.money(gross - base - tax),

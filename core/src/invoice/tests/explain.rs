@@ -5,7 +5,7 @@ use crate::invoice::{ExplanationStep, Figure, fraction::Fraction, steps};
 
 fn told(terms: &[(i64, bool)]) -> String {
     let inputs = terms.iter().map(|(minor, taken_away)| steps::amount(Figure::LineTotal {}, aud(*minor), *taken_away));
-    let step = ExplanationStep::whole((Figure::TaxTotal {}, InvoiceRule::BrCo14), inputs.collect(), aud(0));
+    let step = ExplanationStep::whole((Figure::TaxTotal {}, InvoiceRule::BrCo14), inputs.collect::<Vec<_>>(), aud(0));
     formula(&step)
 }
 
