@@ -5,6 +5,7 @@ use journeyman::{
     calendar::{Interval, Tzdb, Weekday},
     error::Coded,
     id::TechnicianId,
+    limits::DOUBLE_BOOKINGS_MAX,
     schedule::{
         BookedSpan, Booking, BookingDependency, BookingDetails, BookingTime, ConflictCode, ConflictPolicy, Diary,
         DiarySite, Resources, ScheduleCommand, ScheduleError, ScheduleEvent, Severity, check_all, double_bookings,
@@ -14,7 +15,7 @@ use journeyman::{
 };
 use schemars::JsonSchema;
 
-use super::{Firm, booking, codes, every_day, hours, id, leave, plain, site, span, technician, vehicle};
+use super::{Firm, at, booking, codes, every_day, hours, id, leave, plain, site, span, technician, vehicle};
 
 #[test]
 fn diaries_that_differ_in_one_thing_are_not_the_same() {
@@ -248,4 +249,42 @@ fn an_agreed_time_that_comes_twice_is_where_it_was_at_either_of_its_instants_and
     let first = Interval::new(instant("15:30"), instant("16:30")).unwrap();
     assert_eq!(moved("14:30", "15:30"), Some(first));
     assert_eq!(moved("17:30", "18:30"), Some(first));
+}
+
+#[test]
+fn bookings_that_touch_within_a_second_count_for_nothing_among_the_most_double_bookings() {
+    let each = DOUBLE_BOOKINGS_MAX.isqrt();
+    let half = 500_000_000;
+    // All before the middle of a second overlap each other, and so do all after it. They last whole seconds, or half of one more.
+    for more in [0, half] {
+        let span = |number: usize, from: i64, to: i64| {
+            let instant = |nanoseconds: i64| at(8) + chrono::Duration::nanoseconds(nanoseconds);
+            let interval = Interval::new(instant(from), instant(to)).unwrap();
+            BookedSpan { technician: id(1), booking: id(number), interval }
+        };
+        let length = |number: usize| i64::try_from(number).unwrap() * 1_000_000_000 + more;
+        let before = (1..=each).map(|number| span(number, half - length(number), half));
+        let after = (1..=each).map(|number| span(each + number, half, half + length(number)));
+        let spans: Vec<BookedSpan> = before.chain(after).collect();
+        touch_without_overlap(&spans, each);
+    }
+}
+
+#[track_caller]
+fn touch_without_overlap(spans: &[BookedSpan], each: usize) {
+    let most = each * (each - 1);
+    assert!(most <= DOUBLE_BOOKINGS_MAX && 2 * most > DOUBLE_BOOKINGS_MAX);
+    assert_eq!(double_bookings(spans).map(|found| found.len()), Ok(most));
+    let bookings = spans.iter().map(|one| Booking { id: one.booking, ..booking(1, 1, one.interval, plain()) });
+    let kept = Firm { technicians: vec![technician(1)], bookings: bookings.collect(), ..Firm::default() }.diary();
+    assert_eq!(kept.double_bookings().map(|found| found.len()), Ok(most));
+}
+
+#[test]
+fn the_kinds_that_a_firm_does_not_look_for_are_kept_in_order_and_each_once() {
+    let (later, earlier) = (ConflictCode::TravelUnknown, ConflictCode::OutsideHours);
+    let policy = ConflictPolicy { unchecked: vec![later, earlier, later], ..ConflictPolicy::default() };
+    let diary = Firm { policy, ..Firm::default() }.diary();
+    assert_eq!(diary.policy().unchecked, [earlier, later]);
+    assert!(!diary.policy().checks(earlier) && !diary.policy().checks(later));
 }
