@@ -48,6 +48,9 @@ value! {
     CreditedPart(CreditedPart) [] open {
         /// What was credited.
         part: CreditPart,
+        /// What its lines ask for under each tax, where further taxes make that another than what they come to by themselves:
+        /// what all that was taken of the lines so far comes to, rounded once, less what was credited of them before.
+        requested: Option<TaxesLeft>,
         /// What was left to credit before.
         left_before: TaxesLeft,
         /// What was prepaid and not yet taken back, if anything.

@@ -281,7 +281,9 @@ proptest! {
         for further in billed.further_taxes() {
             let key = |of: &FurtherTaxTotal| (of.tax.clone(), of.rate, of.on, of.in_tax_base, of.withheld);
             let of_tax = all().flat_map(Totals::further_taxes).filter(|of| key(of) == key(further));
-            prop_assert_eq!(further.amount.minor + sum(of_tax.map(|of| of.amount)), 0);
+            let of_tax: Vec<&FurtherTaxTotal> = of_tax.collect();
+            prop_assert_eq!(further.amount.minor + sum(of_tax.iter().map(|of| of.amount)), 0);
+            prop_assert_eq!(sum(further.base) + sum(of_tax.iter().filter_map(|of| of.base)), 0);
         }
         if !notes.is_empty() {
             let in_currency = |totals: &Totals| totals.tax_in_tax_currency().map_or(0, |tax| tax.minor);

@@ -621,6 +621,8 @@ def verify_credit(note):
         alone = {**note["draft"], "prepaid": None, "payable_rounding": None}
         if kind == "lines":
             asked = note["part"].get("requested") or left.alone(alone)
+            if asked == note["part"].get("requested") == left.alone(alone):
+                raise Refused("JM-INV-0019")  # it says what goes without saying
             credited, kept = left.line_taxes(asked), left.kept_of_lines(asked)
         elif kind == "amount":
             credited, kept = left.split(fields["amount"]), left.kept_of_amount(fields["amount"]["minor"])

@@ -1,5 +1,6 @@
 """Cases of invoices with further taxes that are credited piece by piece: the pieces come to what they come to together."""
 
+import invoice_issue as invoice
 from invoice_cases import SCRIPT, REST, after, case, code, credit, draft, issued, kept_by_customer, line, lines, money, tax
 
 
@@ -73,6 +74,9 @@ def levy_cases():
     last = after(gb, *[lines((1, "1"))] * 2)[1]
     verify = lambda name, note, check=None: case("credit_part", name, "invoice.verify_credit", note, check=check)
     verify("one that says what is asked for beside the pieces before it", last)
+    plain = after(gb, lines((1, "1")))[0]
+    own = {name: invoice.negated(plain["totals"])[name] for name in ("tax_breakdown", "further_taxes")}
+    verify("one that says what its lines come to anyway", {**plain, "part": {**plain["part"], "requested": own}}, code("JM-INV-0019"))
     for name, change in (("of another amount", lambda asked: asked["further_taxes"][0]["amount"].update(minor=1)),
                          ("of no tax that its lines bear", lambda asked: asked["further_taxes"][0].update(tax="Other")),
                          ("of a tax less", lambda asked: asked["further_taxes"].clear())):

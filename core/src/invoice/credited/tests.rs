@@ -132,6 +132,38 @@ mod of_further_taxes {
     }
 
     #[test]
+    fn what_a_tax_without_an_amount_is_of_is_no_money_and_goes_with_the_last_of_it() {
+        assert!(is_empty(&taxes(&[], &[levy(Some(7), 0)])));
+        assert!(!is_empty(&taxes(&[], &[levy(Some(7), 1)])));
+        assert!(!is_empty(&taxes(&[group(1, 0)], &[])));
+        let withheld = |of: FurtherTaxTotal| FurtherTaxTotal { withheld: true, ..of };
+        let mut credited = taxes(&[group(1_00, 10)], &[withheld(levy(Some(5), 0))]);
+        take_bases(&mut credited, &taxes(&[], &[levy(Some(7), 0), withheld(levy(Some(2), 0))]));
+        assert_eq!(credited.further_taxes, [levy(Some(7), 0), withheld(levy(Some(7), 0))]);
+    }
+
+    #[test]
+    fn what_takes_all_of_a_price_with_tax_takes_all_that_is_part_of_the_taxable_amount() {
+        let in_base = |amount| FurtherTaxTotal { in_tax_base: true, ..levy(None, amount) };
+        let within = |basis, left: &TaxesLeft| {
+            let draft = draft(basis, NetRounding::Rounded);
+            within_left(&draft, aud(11_00), taxes(&[group(10_00, 1_00)], &[in_base(3)]), left)
+        };
+        let left = taxes(&[group(10_00, 1_00)], &[in_base(5)]);
+        assert_eq!(within(PriceBasis::Inclusive, &left), Ok(left.clone()));
+        // Without tax, the prices would be 0.02 more than what is left of them.
+        let (at, requested) = (Place::Document {}, aud(9_97));
+        let refused = DocumentError::CreditAboveLeft { at, requested, left: aud(9_95) };
+        assert_eq!(within(PriceBasis::Exclusive, &left), Err(refused));
+        let more = taxes(&[group(10_01, 1_00)], &[in_base(5)]);
+        assert_eq!(
+            within(PriceBasis::Exclusive, &more).unwrap().further_taxes,
+            [in_base(3)],
+            "something is left of it"
+        );
+    }
+
+    #[test]
     fn one_in_the_taxable_amount_is_credited_as_it_is_or_refused() {
         let in_base = |amount| FurtherTaxTotal { in_tax_base: true, ..levy(None, amount) };
         let left = taxes(&[], &[in_base(4)]);
