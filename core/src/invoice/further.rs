@@ -14,7 +14,8 @@ use crate::{
 /// 2. the main tax, on the net amount and those;
 /// 3. the other further taxes, in the order of the list.
 ///
-/// EN 16931 has one tax: there the first are charges of the line (BG-28), and the rest has no place.
+/// EN 16931 has one tax: there the first are charges of the line (BG-28), or a charge or an allowance beside that of the
+/// document which bears them (BG-21, BG-20), and the rest has no place.
 ///
 /// | what it is | so it is given |
 /// |---|---|
