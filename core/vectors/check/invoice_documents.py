@@ -11,6 +11,8 @@ import invoice_issue as invoice
 from invoice_credit import (
     Left, credit_part, key, left_after, left_before, left_to_credit, parts, same_tax, sign, verify_credit,
 )  # fmt: skip
+from invoice_explain import explain
+from invoice_told_taxes import NO_TAX
 from invoice_values import Refused, percent, plain, rounded
 
 INSTALMENTS_MAX, DAYS_MAX, MONTHS_MAX = 120, 366, 12
@@ -172,6 +174,19 @@ def early_payment(given):
     }
 
 
+def by_amount(left, at, requested, tax, way):
+    """How the tax within an amount comes about."""
+    under = {"category": at[0], "percent": at[1]}
+    same = {"figure": {"tax": under}, "result": left.money(tax)}
+    if at[0] not in invoice.TAXED:
+        return same | {"rule": NO_TAX[at[0]], "inputs": [], "exact": "0", "rounding": None, "residue": "0"}
+    exact = requested * left.factor(at, True)
+    of = {"figure": {"amount_under_tax": under}, "amount": left.money(requested), "taken_away": False}
+    inputs = [{"amount": of}, {"percent": {"percent": at[1]}}]
+    told = {"rule": "JM-TAX-WITHIN", "inputs": inputs, "exact": str(exact), "rounding": way, "residue": str(tax - exact)}
+    return same | told
+
+
 def explain_credit(note):
     """The totals of a credit note from what was left, for main taxes: each by its rule, and the sums of them."""
     verify_credit(note)
@@ -183,6 +198,8 @@ def explain_credit(note):
     left = left_before(note) if note.get("part") else Left({"draft": draft, "totals": {**totals, **nothing}})
     plain_draft = {**draft, "prepaid": None, "payable_rounding": None}
     alone = {key(group): parts(group)["tax"] for group in left.totals_of(plain_draft)["tax_breakdown"]}
+    steps = [told["step"] for told in explain(plain_draft)["steps"]] if kind == "lines" else []
+    steps = {key(step["figure"]["tax"]): step for step in steps if "tax" in step["figure"]}
     told, way = [], draft["rounding"]["tax"]["way"]
     for group in groups:
         at, own = key(group), parts(group)
@@ -192,13 +209,16 @@ def explain_credit(note):
         by_itself = alone[at] if kind == "lines" else 0
         if kind != "lines" and at[0] in invoice.TAXED:
             by_itself = rounded(requested * left.factor(at, True), way)
+        step = steps.get(at) or by_amount(left, at, requested, by_itself, way)
+        assert step["result"] == left.money(by_itself), (step, by_itself)
         kept = left.kept_within(by_itself, was["tax"], requested, available, left.factor(at, inclusive))
         if inclusive:
             kept = max(kept, requested - max(0, was["base"]))
         assert own["tax"] == (was["tax"] if requested == available else kept), (note, group)
         rule = "all_left" if requested == available else "own_tax" if kept == by_itself else "kept_within_left"
         told.append({"rule": rule, "left_before": left.group(at, was), "requested": left.money(requested),
-                     "with_tax": inclusive, "own_tax": left.money(by_itself), "rounding": way, "credited": group})
+                     "with_tax": inclusive, "own_tax": left.money(by_itself), "own_tax_step": step, "rounding": way,
+                     "credited": group})
     base, tax = (sum(parts(group)[name] for group in groups) for name in ("base", "tax"))
     minor = lambda name: (totals.get(name) or {"minor": 0})["minor"]
     kept, told_kept = totals.get("further_taxes", []), {}
