@@ -119,7 +119,7 @@ impl fmt::Display for CreditedTax {
                 let basis = if self.with_tax { PriceBasis::Inclusive } else { PriceBasis::Exclusive };
                 let left = minus(amount_under(&self.left_before, basis), self.requested);
                 let (step, tax) = (&self.own_tax_step, self.credited.tax);
-                write!(f, "{step}; {tax} is credited, so that the {left} {with} tax that is left keep their tax")
+                write!(f, "{step}; {tax} is credited, so that the {left} {with} tax that is left keeps its tax")
             }
         }
     }

@@ -354,6 +354,7 @@ proptest! {
                 let minor = if invoice.totals().further_taxes().is_empty() { recounted(tax) } else { tax.credited.tax.minor };
                 let base = tax.requested.minor - if tax.with_tax { minor } else { 0 };
                 prop_assert_eq!((base, minor), (-shown.base.minor, -shown.tax.minor), "{:?}", tax);
+                prop_assert_eq!(tax.own_tax_step.result, tax.own_tax, "{}", tax);
                 counted = (counted.0 + base, counted.1 + minor);
             }
             for further in told.further_taxes.iter().map(|further| &further.credited) {

@@ -190,14 +190,14 @@ fn exact(step: &Step, values: &[Q]) -> Result<Q, String> {
     match (step.rule.as_str(), values) {
         ("JM-GIVEN", [amount]) => Ok(amount.clone()),
         (
-            "JM-LINE-PRICE" | "JM-PERCENT" | "JM-TAX-ON-LINE" | "BR-CO-17" | "JM-REVERSE-CHARGE" | "JM-FURTHER-TAX"
-            | "JM-PER-UNIT",
+            "JM-LINE-PRICE" | "JM-PERCENT" | "JM-TAX-ON-LINE" | "JM-TAX-OF-PART" | "BR-CO-17" | "JM-REVERSE-CHARGE"
+            | "JM-FURTHER-TAX" | "JM-PER-UNIT",
             [amount, factor],
         ) => Ok(amount * factor),
         ("JM-LINE-PRICE-FOR-SEVERAL", [quantity, price, base_quantity]) => Ok(quantity * price / base_quantity),
         ("JM-TAX-WITHIN", [gross, rate]) => Ok(gross - gross / (whole(1) + rate)),
         ("JM-TAX-TAKEN-BACK", [tax, off, billed]) => Ok(tax * off / billed),
-        ("JM-NET-WITHIN", [gross, fixed, slope]) => Ok((gross - fixed) / slope),
+        ("JM-NET-WITHIN", [gross, fixed, slope, ..]) => Ok((gross - fixed) / slope),
         ("JM-APPORTIONED", [part, _]) => Ok(part.clone()),
         ("JM-CASH-ROUNDING", [due, coin]) => {
             let ties = step.rounding.ok_or("nothing says where halves go")?;
