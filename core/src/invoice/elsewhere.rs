@@ -212,7 +212,10 @@ impl OtherSystem {
             (InclusivePrices, self == Self::Peppol && inclusive && has_adjustments(draft)),
             (DocumentAllowance, accounting && !draft.allowances.is_empty()),
             (DocumentCharge, accounting && !draft.charges.is_empty()),
-            (InexpressiblePart::FurtherTax, self == Self::Peppol && adjustments(draft).any(|(_, further)| further.iter().any(is_beside_tax))),
+            (
+                InexpressiblePart::FurtherTax,
+                self == Self::Peppol && adjustments(draft).any(|(_, further)| further.iter().any(is_beside_tax)),
+            ),
         ]
         .into_iter()
         .filter_map(|(what, found)| found.then_some(what))
