@@ -90,7 +90,7 @@ fn what_is_credited_of_a_tax_is_told_by_its_rule() {
     assert_eq!(tax.to_string(), format!("{own}{kept}"));
     let within = told(CreditPart::Amount { amount: aud(100_00) }).taxes.remove(0).to_string();
     let tax_within =
-        "AUD 100.00 × 10 % ÷ (100 % + 10 %) = AUD 9.090909…, rounded half up to AUD 9.09, AUD 0.000909… less";
+        "AUD 100.00 × 10 % ÷ (100 % + 10 %) = AUD 9.09090909…, rounded half up to AUD 9.09, AUD 0.00090909… less";
     assert_eq!(within, format!("tax, standard tax at 10 %: {tax_within} (JM-TAX-WITHIN)"));
     let rest = told(CreditPart::Rest {}).taxes.remove(0);
     let all = "tax, standard tax at 10 %: AUD 156.75 with tax is all that is left, and so is its tax, AUD 14.25";
