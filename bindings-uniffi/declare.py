@@ -20,6 +20,7 @@ TEXTS = {  # as its canonical text; src/convert.rs has the converter
     "Country", "Currency", "Digest", "Exact", "ExchangeRate", "InvoicedQuantity", "Label", "Percent", "Quantity", "RawJson",
     "Rule", "Text", "Unit", "UnitPrice", "ZoneName",
 }
+LISTS = {"StepInputs"}  # as a list; src/convert.rs has the converter
 OBJECTS = {  # stays in Rust, with a lock where it changes; src/objects/ has the struct
     "Device": "live", "Diary": "live", "Entry": "fixed", "FirmState": "live", "Job": "live", "Ledger": "live",
     "Office": "live", "Payments": "live", "Tzdb": "fixed", "Zone": "fixed",
@@ -229,7 +230,7 @@ class Writer:
         self.errors = {
             name for name, found in core.types.items() if self.is_error(found) and name != "Failure"
         }
-        self.values = set(core.types) - self.errors - set(OBJECTS) - TEXTS
+        self.values = set(core.types) - self.errors - set(OBJECTS) - TEXTS - LISTS
         self.used = set()
         self.kept = []  # the values that have JSON, in their order
 
@@ -491,7 +492,7 @@ def files(core: Core) -> dict:
         # Words in the place of a type: neither a variant's name nor a part of a path.
         code = re.sub(r"///.*|\"[^\"]*\"|^    \w+( \{|,)$|journeyman::\w+::(\w+::)?", "", body, flags=re.M)
         words = set(re.findall(r"\b[A-Z]\w+\b", code))
-        named = sorted(words & (writer.values | TEXTS) - ANSWERS - ({"Limits"}))
+        named = sorted(words & (writer.values | TEXTS | LISTS) - ANSWERS - ({"Limits"}))
         if named:
             lines.append(f"use super::names::{{{', '.join(named)}}};")
         objects = sorted(words & (set(OBJECTS) | ANSWERS))
@@ -515,7 +516,7 @@ def files(core: Core) -> dict:
     texts = "".join(
         f"pub(crate) use journeyman::{module}::{{{', '.join(sorted(of))}}};\n"
         for module, of in {
-            "calendar": ["ZoneName"], "invoice": ["Exact"], "log": ["Digest", "RawJson"], "money": ["Currency"], "party": ["Country"],
+            "calendar": ["ZoneName"], "invoice": ["Exact", "StepInputs"], "log": ["Digest", "RawJson"], "money": ["Currency"], "party": ["Country"],
             "quantity": ["ExchangeRate", "InvoicedQuantity", "Percent", "Quantity", "UnitPrice"], "recurrence": ["Rule"],
             "text": ["Label", "Text"], "unit": ["Unit"],
         }.items()

@@ -23,7 +23,7 @@ CACHE = Path(os.environ.get("JOURNEYMAN_CACHE") or Path(os.environ.get("XDG_CACH
 # What is tried, with the quick tests, by the name of its file; and the slow tests, for what these didn't kill.
 CONFIGS = {
     "mutants": ["bounds", "laws"],
-    "mutants-diary": ["bounds", "laws", "recurrence", "schedule", "schedule_resources"],
+    "mutants-diary": ["bounds", "laws", "recurrence", "schedule", "schedule_resources", "schedule_rules", "values"],
 }
 WANTED = 0.95
 # The laws take the same random values in every run, or a survivor would be one only now and then; and what is killed is

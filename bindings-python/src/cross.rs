@@ -24,7 +24,10 @@ pub(crate) use row::{Defaulted, Found, Row, Together, Usual, boxed};
 pub(crate) use text::with_zone_name;
 pub(crate) use time::{keeping_finer, was_cut};
 
-use journeyman::error::Coded;
+use journeyman::{
+    error::Coded,
+    invoice::{StepInput, StepInputs},
+};
 use pyo3::{
     Borrowed, IntoPyObjectExt,
     prelude::*,
@@ -239,6 +242,22 @@ impl<'a, T: for<'item> Take<'item>> Take<'a> for Vec<T> {
             Ok(())
         })?;
         Ok(taken)
+    }
+}
+
+impl Hinted for StepInputs {
+    const HINT: Hint = <[StepInput]>::HINT;
+}
+
+impl Give for StepInputs {
+    fn give<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        (**self).give(py)
+    }
+}
+
+impl<'a> Take<'a> for StepInputs {
+    fn take(given: Borrowed<'a, '_, PyAny>) -> Taken<Self> {
+        Vec::take(given).map(Self::from)
     }
 }
 

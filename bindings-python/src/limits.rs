@@ -100,6 +100,9 @@ module! {
         /// cursor.
         SITES_NEAR_MAX: usize = limits::SITES_NEAR_MAX,
         SLOT_RELAXATIONS_MAX: usize = limits::SLOT_RELAXATIONS_MAX,
+        /// Most combinations of what is still needed, times the people who could bring some of it, for which the fewest who
+        /// come along to a slot are found for certain.
+        SLOT_CREW_COMBINATIONS_MAX: usize = limits::SLOT_CREW_COMBINATIONS_MAX,
         SLOT_WORK_MAX: u64 = limits::SLOT_WORK_MAX,
         /// Longest line of a log, and with it the largest entry.
         LOG_LINE_BYTES_MAX: usize = limits::LOG_LINE_BYTES_MAX,

@@ -112,9 +112,14 @@ function! {
 }
 
 function! {
-    /// The next times at which a visit could be booked, the earliest first, and among equal ones by the technician's id.
+    /// The next times at which a visit could be booked, in the order of the ranking.
     ///
-    /// Every start on the grid of the step is tried, and offered if and only if `check` finds no conflict at all.
+    /// Every start on the grid of the step is tried, and offered if and only if `check` finds no conflict at all but advice.
+    ///
+    /// Where the lead and the crew of the request don't meet all that is needed, others come along: the smallest set of people
+    /// who are free with whom it is met, and of several the first by their ids. A crew's size is the least. Nobody is sent along
+    /// with a lead who isn't needed: where a set that is no larger does without, and one of them may lead, the start is ruled
+    /// out by what the lead can't do.
     ///
     /// Raises:
     ///     MissingError: an unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`).
@@ -201,7 +206,7 @@ value! {
         count: u32,
         /// How long the visit lasts, in seconds: 1 to 2678400.
         duration_seconds: i64,
-        /// Who may come; empty for anyone.
+        /// Who may lead; empty for anyone. Who comes along may be anybody.
         technicians: Vec<TechnicianId> = [],
         /// The earliest start: usually now.
         not_before: DateTime<Utc>,
@@ -212,8 +217,8 @@ value! {
         /// When the customer or the site can take the visit, which must lie in one of them as a whole (those that touch or
         /// overlap count as one); empty for any time.
         windows: Vec<Interval> = [],
-        /// What the visit takes: crew, vehicles, equipment, site, skills and licences. With a crew size above the people that
-        /// are named, the first by id who have nothing else then are added to each slot.
+        /// What the visit takes: crew, vehicles, equipment, site, skills and licences. Whom it needs besides the lead and the
+        /// crew is found for each slot, as `next_slots` says.
         details: Option<BookingDetails>,
         /// Which slots come first.
         ranking: SlotRanking = default,
@@ -285,7 +290,7 @@ value! {
         interval: Interval,
         /// Its start, on the clock of the technician's zone.
         start: ZonedTime,
-        /// Who comes along: those who were asked for, and those who were found, in the order of their ids.
+        /// Who comes along: those who were asked for, and those who were found to be needed, in the order of their ids.
         crew: Vec<TechnicianId> = [],
         /// How much longer the lead travels for it, in seconds, where that is known: to it and from it, less the way between the
         /// visits before and after.

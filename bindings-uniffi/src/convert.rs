@@ -16,7 +16,7 @@ use uuid::Uuid;
 use crate::{
     declared::names::{
         Country, Currency, Digest, Exact, ExchangeRate, InvoicedQuantity, Label, Percent, Quantity, RawJson, Rule,
-        Text, Unit, UnitPrice, ZoneName,
+        StepInput, StepInputs, Text, Unit, UnitPrice, ZoneName,
     },
     error::unlifted,
 };
@@ -41,6 +41,13 @@ uniffi::custom_type!(RawJson, String, {
     remote,
     lower: |value| value.as_str().to_owned(),
     try_lift: |text| RawJson::from_json(text.as_bytes()).map_err(unlifted),
+});
+
+// A list that keeps a few items in itself, which no host needs to know of.
+uniffi::custom_type!(StepInputs, Vec<StepInput>, {
+    remote,
+    lower: |inputs| inputs.to_vec(),
+    try_lift: |inputs| Ok(inputs.into()),
 });
 
 uniffi::custom_type!(Uuid, String, {

@@ -1,11 +1,8 @@
 //! `invoice::explain`: what the explanation of every amount takes, beside the amounts alone.
 //!
-//! What bounds it is the explanation itself. That of ten lines has a list of inputs for each of its 35 steps, or 45 with the tax
-//! on each line, and a copy of the finished data, made and dropped, takes some four times as long as `calculate`, which
-//! allocates next to nothing. Finding memory for lists and giving it back is a third of the whole; what is left, exact
-//! fractions and the steps of them, is some 40 ns for a step. So nearer to the goal is only both: another form of the data, with
-//! the inputs of a step in the step itself or those of all steps in one list, which alone would leave seven times as long; and a
-//! quick path that makes the steps from whole numbers, as `quick.rs` does the totals.
+//! What bounds it is the explanation itself: a copy of one, made and dropped, takes two thirds of the time. So a step has its
+//! inputs in itself where they are two or less, and is made where it is kept. The exact calculation, which explains what is less
+//! common, takes 4.7 times as long as `calculate` before it tells a step.
 
 use std::hint::black_box;
 

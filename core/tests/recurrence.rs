@@ -14,8 +14,8 @@ use journeyman::{
     error::Coded,
     limits::{EXDATES_MAX, HOLIDAYS_MAX, OCCURRENCE_OVERRIDES_MAX, RDATES_MAX, RULES_MAX},
     recurrence::{
-        ExpansionRequest, OccurrenceChange, OccurrenceDuration, OccurrenceOverride, Recurrence, RecurrenceError, Rule,
-        expand,
+        ExpansionRequest, HolidayPolicy, OccurrenceChange, OccurrenceDuration, OccurrenceOverride, Recurrence,
+        RecurrenceError, RecurrencePolicy, Rule, expand,
     },
 };
 use serde_json::Value;
@@ -267,6 +267,18 @@ fn rules_that_never_fire_end_in_bounded_time_and_are_empty_or_refused() {
     }
     let far = expand(&series("FREQ=DAILY;INTERVAL=2147483647;COUNT=2147483647"), &last_years, &Tzdb::bundled());
     assert!(far.unwrap().occurrences.is_empty());
+}
+
+#[test]
+fn an_expansion_looks_no_farther_than_the_limit_that_is_wanted() {
+    // To the window's end it would be more than a million days.
+    let holidays = vec![civil("20260303T000000").date()];
+    let request = ExpansionRequest { limit: 3, holidays, ..until("9999-12-31T00:00:00Z") };
+    for on_holiday in [HolidayPolicy::Keep, HolidayPolicy::Flag, HolidayPolicy::NextWorkingDay] {
+        let policy = Some(RecurrencePolicy { on_holiday, ..RecurrencePolicy::default() });
+        let found = expand(&Recurrence { policy, ..series(EVERY_DAY) }, &request, &Tzdb::bundled()).unwrap();
+        assert_eq!((found.occurrences.len(), found.truncated), (3, true), "{on_holiday:?}");
+    }
 }
 
 #[test]

@@ -52,6 +52,7 @@ __all__ = [
     "SLOT_WINDOWS_MAX",
     "SITES_NEAR_MAX",
     "SLOT_RELAXATIONS_MAX",
+    "SLOT_CREW_COMBINATIONS_MAX",
     "SLOT_WORK_MAX",
     "LOG_LINE_BYTES_MAX",
     "COMMAND_BYTES_MAX",
@@ -258,6 +259,11 @@ cursor.
 
 SLOT_RELAXATIONS_MAX: _typing.Final[int]
 """"""
+
+SLOT_CREW_COMBINATIONS_MAX: _typing.Final[int]
+"""Most combinations of what is still needed, times the people who could bring some of it, for which the fewest who
+come along to a slot are found for certain.
+"""
 
 SLOT_WORK_MAX: _typing.Final[int]
 """"""

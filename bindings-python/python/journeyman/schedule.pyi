@@ -2222,7 +2222,7 @@ class SlotRequest(_Value):  # type: ignore[call-arg]
         """How long the visit lasts, in seconds: 1 to 2678400."""
     @property
     def technicians(self) -> tuple[_uuid.UUID, ...]:
-        """Who may come; empty for anyone."""
+        """Who may lead; empty for anyone. Who comes along may be anybody."""
     @property
     def not_before(self) -> _datetime.datetime:
         """The earliest start: usually now."""
@@ -2239,8 +2239,8 @@ class SlotRequest(_Value):  # type: ignore[call-arg]
         """
     @property
     def details(self) -> BookingDetails | None:
-        """What the visit takes: crew, vehicles, equipment, site, skills and licences. With a crew size above the people that
-        are named, the first by id who have nothing else then are added to each slot.
+        """What the visit takes: crew, vehicles, equipment, site, skills and licences. Whom it needs besides the lead and the
+        crew is found for each slot, as `next_slots` says.
         """
     @property
     def ranking(self) -> SlotRanking:
@@ -2357,7 +2357,7 @@ class Slot(_Value):  # type: ignore[call-arg]
         """Its start, on the clock of the technician's zone."""
     @property
     def crew(self) -> tuple[_uuid.UUID, ...]:
-        """Who comes along: those who were asked for, and those who were found, in the order of their ids."""
+        """Who comes along: those who were asked for, and those who were found to be needed, in the order of their ids."""
     @property
     def travel_seconds(self) -> int | None:
         """How much longer the lead travels for it, in seconds, where that is known: to it and from it, less the way between the
@@ -3260,7 +3260,7 @@ class BookingDetails(_Value):  # type: ignore[call-arg]
         """Where it is. Travel is between sites, and a site has hours in which one gets in."""
     @property
     def needs(self) -> Needs:
-        """What the people who come must be able and allowed to do."""
+        """What the people who come must be able and allowed to do. A search for slots adds whom it takes besides."""
     @property
     def window(self) -> ArrivalWindow | None:
         """What the customer was promised."""
@@ -4363,9 +4363,14 @@ def double_bookings(spans: _typing.Sequence[BookedSpan]) -> tuple[DoubleBooking,
     """
 
 def next_slots(diary: Diary, request: SlotRequest, tzdb: _calendar.Tzdb | None = None) -> SlotSearch:
-    """The next times at which a visit could be booked, the earliest first, and among equal ones by the technician's id.
+    """The next times at which a visit could be booked, in the order of the ranking.
 
-    Every start on the grid of the step is tried, and offered if and only if `check` finds no conflict at all.
+    Every start on the grid of the step is tried, and offered if and only if `check` finds no conflict at all but advice.
+
+    Where the lead and the crew of the request don't meet all that is needed, others come along: the smallest set of people
+    who are free with whom it is met, and of several the first by their ids. A crew's size is the least. Nobody is sent along
+    with a lead who isn't needed: where a set that is no larger does without, and one of them may lead, the start is ruled
+    out by what the lead can't do.
 
     Raises:
         MissingError: an unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`).

@@ -1,7 +1,7 @@
 //! Where each amount comes from.
 
 use journeyman::{
-    invoice::{Exact, Explanation, ExplanationStep, Figure, InvoiceRule, StepInput},
+    invoice::{Exact, Explanation, ExplanationStep, Figure, InvoiceRule, StepInput, StepInputs},
     money::{Money, Rounding},
     quantity::{ExchangeRate, InvoicedQuantity, Percent, UnitPrice},
     text::Label,
@@ -31,7 +31,7 @@ value! {
         /// What the further tax is called that it is about, if it is about one.
         further_tax: Option<Label>,
         /// What the rule is given, in the order of its formula.
-        inputs: Vec<StepInput> = [],
+        inputs: StepInputs = [],
         /// What comes out before rounding, in minor units.
         exact: Exact,
         /// Which way it is rounded, where anything can be.

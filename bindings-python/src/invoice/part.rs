@@ -93,12 +93,14 @@ value! {
         requested: Money,
         /// Whether that is with the tax in it.
         with_tax: bool,
-        /// The tax of what is asked for by itself, without regard to what is left: the result of `own_tax_step`.
+        /// The tax of what is asked for by itself, without regard to what is left: the result of `own_tax_step`, if there is one.
         own_tax: Money,
         /// How that comes about: its rule, inputs, unrounded value, rounding and residue. Of an amount and of the rest it is the tax
         /// within it. Of lines it is the step of `explain` of the credit note's draft: where the draft rounds tax on lines or once
-        /// for the document, or keeps nets exact, that isn't what is asked for × rate, rounded.
-        own_tax_step: ExplanationStep,
+        /// for the document, or keeps nets exact, that isn't what is asked for × rate, rounded. None where it isn't either: what the
+        /// credit note itself says is asked for then (`CreditedPart.requested`) is what all that was taken so far comes to, less
+        /// what was credited of it before.
+        own_tax_step: Option<ExplanationStep>,
         /// Which way the credit note's draft rounds tax.
         rounding: Rounding,
         /// The base and the tax that the credit note has.

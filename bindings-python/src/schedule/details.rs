@@ -22,7 +22,7 @@ value! {
         equipment: Vec<EquipmentId> = [],
         /// Where it is. Travel is between sites, and a site has hours in which one gets in.
         site: Option<SiteId>,
-        /// What the people who come must be able and allowed to do.
+        /// What the people who come must be able and allowed to do. A search for slots adds whom it takes besides.
         needs: Needs = default,
         /// What the customer was promised.
         window: Option<ArrivalWindow>,

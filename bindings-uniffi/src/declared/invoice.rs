@@ -9,8 +9,8 @@ use super::names::{
     InvoiceId, InvoiceLine, InvoicePart, InvoiceRule, InvoicedQuantity, IssueDetails, Issued, JobId, Label,
     LeftToCredit, LineAdjustment, LineAllowance, LineCharge, LineLeft, LineToCredit, LineTotals, Money, NamedRounding,
     NetRounding, OtherSystem, PayableRounding, PaymentTerms, Percent, PrecedingInvoice, PriceBasis, PricedLine,
-    Quantity, Regime, Registration, Rounding, RoundingProfile, StepInput, TaxBreakdown, TaxCategory, TaxCurrency,
-    TaxRounding, TaxTreatment, TaxesLeft, Text, Totals, Unit, UnitPrice, VoidDetails, VoidedInvoice,
+    Quantity, Regime, Registration, Rounding, RoundingProfile, StepInput, StepInputs, TaxBreakdown, TaxCategory,
+    TaxCurrency, TaxRounding, TaxTreatment, TaxesLeft, Text, Totals, Unit, UnitPrice, VoidDetails, VoidedInvoice,
 };
 use crate::convert::OwnedPart as _;
 use crate::convert::{checked, mirror};
@@ -515,7 +515,7 @@ pub struct ExplanationStep {
     #[uniffi(default = None)]
     pub further_tax: Option<Label>,
     /// What the rule is given, in the order of its formula.
-    pub inputs: Vec<StepInput>,
+    pub inputs: StepInputs,
     /// What comes out before rounding, in minor units.
     pub exact: Exact,
     /// Which way it is rounded, where anything can be.

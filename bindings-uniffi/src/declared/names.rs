@@ -15,7 +15,6 @@ pub(crate) use journeyman::id::{
     ActorId, BookingId, CommandId, CreditNoteId, CustomerId, DeviceId, EquipmentId, InvoiceId, JobId, LeaveId,
     PaymentId, QuoteId, RefundId, SiteId, TechnicianId, VehicleId, VisitId, WorkId,
 };
-pub(crate) use journeyman::invoice::Exact;
 pub(crate) use journeyman::invoice::{
     Corrected, CreditDetails, CreditExplanation, CreditNote, CreditPart, CreditRule, CreditedFurtherTax, CreditedPart,
     CreditedTax, DocumentAdjustment, DocumentAllowance, DocumentCharge, Draft, EarlyPaymentBase, EarlyPaymentOffer,
@@ -26,6 +25,7 @@ pub(crate) use journeyman::invoice::{
     OtherSystem, PayableRounding, PrecedingInvoice, RoundingProfile, StepInput, TaxBreakdown, TaxCurrency, TaxesLeft,
     Totals, VoidDetails, VoidedInvoice,
 };
+pub(crate) use journeyman::invoice::{Exact, StepInputs};
 pub(crate) use journeyman::job::{
     ApprovalBasis, JobBilling, JobBlocker, JobCommand, JobCommandKind, JobDecision, JobEvent, JobEventKind, JobFlag,
     JobFlagKind, JobGuard, JobOutlook, JobPart, JobStage, JobTiming, NextStage, Quote, QuoteState, RecordedWork, Visit,

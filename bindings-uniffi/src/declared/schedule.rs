@@ -471,7 +471,7 @@ pub struct BookingDetails {
     /// Where it is. Travel is between sites, and a site has hours in which one gets in.
     #[uniffi(default = None)]
     pub site: Option<SiteId>,
-    /// What the people who come must be able and allowed to do.
+    /// What the people who come must be able and allowed to do. A search for slots adds whom it takes besides.
     #[uniffi(default)]
     pub needs: Needs,
     /// What the customer was promised.
@@ -1090,7 +1090,7 @@ pub struct SlotRequest {
     pub count: u32,
     /// How long the visit lasts, in seconds: 1 to 2678400.
     pub duration_seconds: i64,
-    /// Who may come; empty for anyone.
+    /// Who may lead; empty for anyone. Who comes along may be anybody.
     pub technicians: Vec<TechnicianId>,
     /// The earliest start: usually now.
     pub not_before: DateTime<Utc>,
@@ -1101,8 +1101,8 @@ pub struct SlotRequest {
     /// When the customer or the site can take the visit, which must lie in one of them as a whole (those that touch or
     /// overlap count as one); empty for any time.
     pub windows: Vec<Interval>,
-    /// What the visit takes: crew, vehicles, equipment, site, skills and licences. With a crew size above the people that
-    /// are named, the first by id who have nothing else then are added to each slot.
+    /// What the visit takes: crew, vehicles, equipment, site, skills and licences. Whom it needs besides the lead and the crew is
+    /// found for each slot, as `scheduleNextSlots` says.
     #[uniffi(default = None)]
     pub details: Option<BookingDetails>,
     /// Which slots come first.
@@ -1215,7 +1215,7 @@ pub struct Slot {
     pub interval: Interval,
     /// Its start, on the clock of the technician's zone.
     pub start: ZonedTime,
-    /// Who comes along: those who were asked for, and those who were found, in the order of their ids.
+    /// Who comes along: those who were asked for, and those who were found to be needed, in the order of their ids.
     #[uniffi(default = [])]
     pub crew: Vec<TechnicianId>,
     /// How much longer the lead travels for it, in seconds, where that is known: to it and from it, less the way between the
@@ -1481,7 +1481,21 @@ pub fn schedule_recheck_zones(diary: Arc<Diary>, tzdb: Arc<Tzdb>) -> Result<Vec<
 /// The next times at which a visit could be booked, in the order of the ranking.
 ///
 /// Every start on the grid of the step is tried, by the rules of `check`, and offered if and only if they
-/// find no conflict at all but advice, which the slot lists. When a search finds nothing within the
+/// find no conflict at all but advice, which the slot lists.
+///
+/// Where the lead and the crew of the request don't meet all needs that the firm looks for, others come along: the
+/// smallest set of people with whom they are met, each with nothing in the way of their own time, and of several such sets the
+/// first, as lists of ids. A crew's size is the least: where a skill, a licence or a role takes more people, more come. But nobody
+/// is sent along with a lead who isn't needed: where a set that is no larger meets all the needs without the lead, and one of
+/// them may lead, nobody is added, and the start is ruled out by what the lead can't do. So of a visit for one who has a skill
+/// the slots are those of the people who have it. Whom the customer would like is asked of the lead only.
+///
+/// What those who are free can't meet is met as far as they can, so that what rules the start out is what nobody could help: too
+/// low a skill, too few of a role. The smallest set is certain up to
+/// `limits().slotCrewCombinationsMax`, and there are never more than
+/// `limits().crewMax` in it.
+///
+/// When a search finds nothing within the
 /// horizon, on however many pages, the last of them says why, and what would have to give way.
 ///
 /// # Errors

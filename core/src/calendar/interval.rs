@@ -126,3 +126,16 @@ impl<'de> Deserialize<'de> for Interval {
         Self::new(start, end).map_err(wire::carried)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_interval_is_shown_by_debug_as_iso_8601_writes_it() {
+        let noon: DateTime<Utc> = "2026-10-05T12:00:00.5Z".parse().unwrap();
+        let interval = Interval::new(noon, "2026-10-05T13:00:00Z".parse().unwrap()).unwrap();
+        assert_eq!(format!("{interval:?}"), "2026-10-05T12:00:00.500Z/2026-10-05T13:00:00Z");
+        assert_eq!(interval.to_string(), format!("{interval:?}"));
+    }
+}

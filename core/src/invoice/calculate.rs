@@ -1,6 +1,8 @@
+use std::iter;
+
 use super::{
     Draft, Explanation, ExplanationStep, Figure, InvoiceError, InvoiceRule, Place, StepInput, Totals,
-    chain::FurtherGroups, explain::name_further_taxes, fraction::Fraction, group::Groups, quick, steps,
+    chain::FurtherGroups, explain::name_further_taxes, fraction::Fraction, group::Groups, quick, steps, told,
 };
 use crate::{
     limits::{ADJUSTMENTS_MAX, INVOICE_LINES_MAX, MINOR_MAX},
@@ -70,6 +72,16 @@ pub(super) fn exactly(draft: &Draft) -> Result<Totals, InvoiceError> {
 /// # Errors
 /// As [`calculate`].
 pub fn explain(draft: &Draft) -> Result<Explanation, InvoiceError> {
+    if let Some(totals) = quick::totals(draft)
+        && let Some(steps) = told::steps(draft, &totals)
+    {
+        return Ok(Explanation { steps });
+    }
+    exactly_explained(draft)
+}
+
+/// The explanation by the calculation that handles everything.
+pub(super) fn exactly_explained(draft: &Draft) -> Result<Explanation, InvoiceError> {
     let mut steps = Vec::with_capacity(draft.lines.len().min(INVOICE_LINES_MAX).saturating_mul(3).saturating_add(20));
     let totals = Calculation::of(draft, &mut steps).run()?;
     if draft.bears_further_taxes() {
@@ -96,11 +108,22 @@ impl Listener for Nobody {
     fn hear(&mut self, _: impl FnOnce() -> ExplanationStep) {}
 }
 
-impl Listener for &mut Vec<ExplanationStep> {
+impl Listener for Vec<ExplanationStep> {
     const LISTENS: bool = true;
 
+    /// The step is made where it is kept: what is pushed is made elsewhere first, and copying it takes longer than making it.
+    #[inline]
     fn hear(&mut self, step: impl FnOnce() -> ExplanationStep) {
-        self.push(step());
+        self.extend(iter::once_with(step));
+    }
+}
+
+impl<L: Listener> Listener for &mut L {
+    const LISTENS: bool = L::LISTENS;
+
+    #[inline]
+    fn hear(&mut self, step: impl FnOnce() -> ExplanationStep) {
+        (**self).hear(step);
     }
 }
 

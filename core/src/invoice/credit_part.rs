@@ -43,6 +43,10 @@ pub struct LineToCredit {
 pub struct CreditedPart {
     /// What was credited.
     pub part: CreditPart,
+    /// What its lines ask for under each tax, where further taxes make that another than what they come to by themselves: what
+    /// all that was taken of the lines so far comes to, rounded once, less what was credited of them before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub requested: Option<TaxesLeft>,
     /// What was left to credit before.
     pub left_before: TaxesLeft,
     /// What was prepaid and not yet taken back, if anything.
@@ -232,7 +236,7 @@ fn next(
         left.clear();
         return Ok(note);
     }
-    let part = left.before(part.clone());
-    let (draft, totals) = left.take(invoice, &part, &details.reason)?;
+    let mut part = left.before(part.clone());
+    let (draft, totals) = left.take(invoice, &mut part, &details.reason)?;
     Ok(CreditNote::of_part(invoice, details, part, (draft, totals.negated()))?)
 }

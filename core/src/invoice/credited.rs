@@ -29,14 +29,18 @@ pub(super) fn credited(draft: &Draft, of: &CreditedPart) -> Result<Credited, Doc
     let mut taxes = match &of.part {
         CreditPart::Rest {} => left.clone(),
         CreditPart::Amount { amount } => split(*amount, left, draft.rounding.tax.way)?,
-        CreditPart::Lines { .. } => within_left(draft, &totals, left)?,
+        CreditPart::Lines { .. } => within_left(draft, totals.tax_inclusive(), asked_for(&totals, of)?, left)?,
     };
     if taxes.tax_breakdown.is_empty() {
         // Further taxes alone: a document says a main tax all the same.
         taxes.tax_breakdown = totals.tax_breakdown().iter().map(nothing_under).collect();
     }
     taxes.tax_in_tax_currency = in_tax_currency(draft, &taxes, left)?;
-    let after = something(less(left.clone(), &taxes));
+    let mut after = something(less(left.clone(), &taxes));
+    if is_empty(&after) {
+        take_bases(&mut taxes, &after);
+        after = something(less(left.clone(), &taxes));
+    }
     let taken_back = of.set_off().taken_back(left, &after);
     let totals = with_taxes(draft, totals, &taxes, taken_back)?;
     Ok(Credited { totals, taxes, left: after, taken_back })
@@ -53,8 +57,43 @@ pub(super) fn totals(draft: &Draft, of: &CreditedPart) -> Result<Totals, Documen
     Ok(credited.totals)
 }
 
+/// What lines ask for: what they come to by themselves, where nothing else is said.
+fn asked_for(totals: &Totals, of: &CreditedPart) -> Result<TaxesLeft, DocumentError> {
+    let own = TaxesLeft {
+        tax_breakdown: totals.tax_breakdown().to_vec(),
+        further_taxes: totals.further_taxes().to_vec(),
+        tax_in_tax_currency: None,
+    };
+    let Some(asked) = &of.requested else { return Ok(own) };
+    let groups =
+        asked.tax_breakdown.iter().map(|group| (group.category, group.percent, group.reverse_charge_tax.is_some()));
+    let own_groups =
+        own.tax_breakdown.iter().map(|group| (group.category, group.percent, group.reverse_charge_tax.is_some()));
+    let is_further = |(asked, own): (&FurtherTaxTotal, &FurtherTaxTotal)| {
+        is_same_further(asked, own) && asked.base.is_some() == own.base.is_some()
+    };
+    let is_same = groups.eq(own_groups)
+        && asked.further_taxes.len() == own.further_taxes.len()
+        && asked.further_taxes.iter().zip(&own.further_taxes).all(is_further)
+        && asked.tax_in_tax_currency.is_none()
+        && *asked != own;
+    if is_same { Ok(asked.clone()) } else { Err(altered()) }
+}
+
+/// What further taxes without an amount were of, which nothing else is left of: their bases go with the last part.
+fn take_bases(taxes: &mut TaxesLeft, after: &TaxesLeft) {
+    for of in &after.further_taxes {
+        match taxes.further_taxes.iter_mut().find(|further| is_same_further(further, of)) {
+            Some(further) => further.base = further.base.zip(of.base).map(|(base, rest)| plus(base, rest)),
+            None => taxes.further_taxes.push(of.clone()),
+        }
+    }
+    // As a calculation has them.
+    order::by_key(&mut taxes.further_taxes, |of| (of.withheld, of.tax.clone(), of.rate, of.on, of.in_tax_base));
+}
+
 /// Taxes without some of them.
-fn less(mut taxes: TaxesLeft, credited: &TaxesLeft) -> TaxesLeft {
+pub(super) fn less(mut taxes: TaxesLeft, credited: &TaxesLeft) -> TaxesLeft {
     for of in &credited.tax_breakdown {
         if let Some(group) = taxes.tax_breakdown.iter_mut().find(|group| is_same_tax(group, of)) {
             (group.base, group.tax) = (minus(group.base, of.base), minus(group.tax, of.tax));
@@ -161,19 +200,44 @@ fn tax_on_last_lines(draft: &Draft, totals: &mut Totals, credited: &TaxesLeft) {
     }
 }
 
-/// The taxes of lines, kept to what is left.
-fn within_left(draft: &Draft, totals: &Totals, left: &TaxesLeft) -> Result<TaxesLeft, DocumentError> {
-    let groups = totals.tax_breakdown().iter().map(|group| group_within(draft, group, left));
-    let further = totals.further_taxes().iter().map(|further| further_within(further, left));
+/// The taxes of lines of so much with tax, kept to what is left.
+fn within_left(draft: &Draft, priced: Money, asked: TaxesLeft, left: &TaxesLeft) -> Result<TaxesLeft, DocumentError> {
+    let groups = asked.tax_breakdown.iter().map(|group| group_within(draft, group, left));
+    let further = (1..).zip(&asked.further_taxes).map(|(number, further)| further_within(number, further, left));
     let mut credited = TaxesLeft {
         tax_breakdown: groups.collect::<Result<_, _>>()?,
         further_taxes: further.collect::<Result<_, _>>()?,
         tax_in_tax_currency: None,
     };
     if draft.price_basis == PriceBasis::Inclusive && draft.rounding.nets != NetRounding::Exact {
-        keep_price(draft, totals.tax_inclusive(), &mut credited, left)?;
+        keep_price(draft, priced, &mut credited, left)?;
+    }
+    let after = less(left.clone(), &credited);
+    if after.tax_breakdown.iter().all(is_nothing) {
+        take_levies(draft, &mut credited, &after, left)?;
     }
     Ok(credited)
+}
+
+/// What is part of the taxable amount is used up with it, also where some was credited by amount.
+fn take_levies(
+    draft: &Draft,
+    credited: &mut TaxesLeft,
+    after: &TaxesLeft,
+    left: &TaxesLeft,
+) -> Result<(), DocumentError> {
+    let is_some = |further: &&FurtherTaxTotal| further.in_tax_base && further.amount.minor != 0;
+    for of in after.further_taxes.iter().filter(is_some) {
+        if draft.price_basis == PriceBasis::Exclusive {
+            // The prices would be more than what is left of them.
+            let (requested, left) = (without_tax(credited, draft.currency)?, without_tax(left, draft.currency)?);
+            return Err(DocumentError::CreditAboveLeft { at: Place::Document {}, requested, left });
+        }
+        if let Some(further) = credited.further_taxes.iter_mut().find(|further| is_same_further(further, of)) {
+            further.amount = plus(further.amount, of.amount);
+        }
+    }
+    Ok(())
 }
 
 /// Where prices include further taxes, what these were kept by is made up for in the base of a tax that has room for it.
@@ -236,7 +300,7 @@ pub(super) fn leaving_base(tax: Money, amount: Money, left: Money) -> Money {
 }
 
 /// A further tax of lines, kept to what is left of it.
-fn further_within(further: &FurtherTaxTotal, left: &TaxesLeft) -> Result<FurtherTaxTotal, DocumentError> {
+fn further_within(number: u32, further: &FurtherTaxTotal, left: &TaxesLeft) -> Result<FurtherTaxTotal, DocumentError> {
     let zero = Money::zero(further.amount.currency);
     let left = left.further_taxes.iter().find(|of| is_same_further(of, further));
     let (left_base, left_amount) = left.map_or((None, zero), |left| (left.base, left.amount));
@@ -245,7 +309,7 @@ fn further_within(further: &FurtherTaxTotal, left: &TaxesLeft) -> Result<Further
         if is_within(further.amount, left_amount) {
             return Ok(further.clone());
         }
-        let (at, requested) = (Place::Document {}, further.amount);
+        let (at, requested) = (Place::FurtherTaxGroup { group: number }, further.amount);
         return Err(DocumentError::CreditAboveLeft { at, requested, left: left_amount });
     }
     let base = further.base.map(|base| nearest_within(base, left_base.unwrap_or(zero)));
@@ -335,8 +399,9 @@ pub(super) fn amount_under(group: &TaxBreakdown, basis: PriceBasis) -> Money {
     }
 }
 
+/// Whether no money is left: what a further tax without an amount is of is none.
 pub(super) fn is_empty(taxes: &TaxesLeft) -> bool {
-    taxes.tax_breakdown.iter().all(is_nothing) && taxes.further_taxes.iter().all(is_no_tax)
+    taxes.tax_breakdown.iter().all(is_nothing) && taxes.further_taxes.iter().all(|further| further.amount.minor == 0)
 }
 
 pub(super) fn is_nothing(group: &TaxBreakdown) -> bool {

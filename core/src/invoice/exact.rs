@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     InvoiceError,
-    fraction::{Fraction, power_of_ten},
+    fraction::{Fraction, power_of_ten, product},
 };
 use crate::{error::excerpt, wire};
 
@@ -44,7 +44,7 @@ impl Halves {
     }
 
     const fn whole(self) -> i128 {
-        (self.0 as i128) << Self::BITS | self.1 as i128
+        ((self.0 as i128) << Self::BITS).wrapping_add(self.1 as i128)
     }
 }
 
@@ -84,7 +84,8 @@ impl Exact {
     pub(super) fn residue(self, rounded: i64) -> Self {
         // INVARIANT: rounded × denominator is within one denominator of the numerator, so neither step overflows. Value and
         // residue differ by a whole number, so that the residue is in lowest terms, too.
-        let numerator = i128::from(rounded).saturating_mul(self.denominator()).saturating_sub(self.numerator());
+        let numerator =
+            product(rounded.into(), self.denominator()).unwrap_or(i128::MAX).saturating_sub(self.numerator());
         Self { numerator: Halves::of(numerator), denominator: self.denominator }
     }
 }

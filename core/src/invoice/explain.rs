@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Draft, Exact, Figure, FurtherTax, InvoicePart, InvoiceRule, Totals,
+    Draft, Exact, Figure, FurtherTax, InvoicePart, InvoiceRule, StepInputs, Totals,
     exact::Major,
     figure::Named,
     formula::{Factor, ManyTerms, is_taken_away},
@@ -61,7 +61,7 @@ pub struct ExplanationStep {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub further_tax: Option<Label>,
     /// What the rule is given, in the order of its formula.
-    pub inputs: Vec<StepInput>,
+    pub inputs: StepInputs,
     /// What comes out before rounding, in minor units.
     pub exact: Exact,
     /// Which way it is rounded, where anything can be.
@@ -128,24 +128,35 @@ pub enum StepInput {
 
 impl ExplanationStep {
     /// A step that rounded: `exact` became `minor`.
+    #[inline]
     pub(super) fn rounded(
         (figure, rule): (Figure, InvoiceRule),
-        inputs: Vec<StepInput>,
+        inputs: impl Into<StepInputs>,
         (exact, rounding): (Fraction, Rounding),
         result: Money,
     ) -> Self {
         let exact = Exact::of(exact);
         let residue = exact.residue(result.minor);
-        Self { figure, rule, further_tax: None, inputs, exact, rounding: Some(rounding), residue, result }
-    }
-
-    /// A step that had nothing to round.
-    pub(super) fn whole((figure, rule): (Figure, InvoiceRule), inputs: Vec<StepInput>, result: Money) -> Self {
         Self {
             figure,
             rule,
             further_tax: None,
-            inputs,
+            inputs: inputs.into(),
+            exact,
+            rounding: Some(rounding),
+            residue,
+            result,
+        }
+    }
+
+    /// A step that had nothing to round.
+    #[inline]
+    pub(super) fn whole((figure, rule): (Figure, InvoiceRule), inputs: impl Into<StepInputs>, result: Money) -> Self {
+        Self {
+            figure,
+            rule,
+            further_tax: None,
+            inputs: inputs.into(),
             exact: Exact::whole(result.minor),
             rounding: None,
             residue: Exact::whole(0),
@@ -156,7 +167,7 @@ impl ExplanationStep {
     /// A step that shows a part of what was rounded as a whole: `exact` became `minor` for the sake of the sum.
     pub(super) fn apportioned(
         (figure, rule): (Figure, InvoiceRule),
-        inputs: Vec<StepInput>,
+        inputs: impl Into<StepInputs>,
         exact: Fraction,
         result: Money,
     ) -> Self {
@@ -165,7 +176,7 @@ impl ExplanationStep {
             figure,
             rule,
             further_tax: None,
-            inputs,
+            inputs: inputs.into(),
             exact,
             rounding: None,
             residue: exact.residue(result.minor),
@@ -230,7 +241,7 @@ impl fmt::Display for Formula<'_> {
 
         let Self(ExplanationStep { rule, inputs, result, .. }) = self;
         let show = |input| Shown { input, currency: result.currency };
-        match (rule, inputs.as_slice()) {
+        match (rule, &inputs[..]) {
             (Rule::Given, _) => write!(f, "as given"),
             (Rule::BrZ09 | Rule::BrE09 | Rule::BrAe09 | Rule::BrO09 | Rule::BrIc09 | Rule::BrG09, _) => {
                 write!(f, "nothing to pay")
@@ -308,7 +319,7 @@ fn without_sign(input: &StepInput) -> (StepInput, bool) {
     match *input {
         StepInput::Amount { figure, amount, taken_away } => {
             let is_less = taken_away != (amount.minor < 0);
-            let amount = if amount.minor < 0 { amount.negated() } else { amount };
+            let amount = Money { minor: amount.minor.saturating_abs(), ..amount };
             (StepInput::Amount { figure, amount, taken_away }, is_less)
         }
         StepInput::Exact { figure, exact, taken_away } => {

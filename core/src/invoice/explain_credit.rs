@@ -70,12 +70,15 @@ pub struct CreditedTax {
     pub requested: Money,
     /// Whether that is with the tax in it.
     pub with_tax: bool,
-    /// The tax of what is asked for by itself, without regard to what is left: the result of `own_tax_step`.
+    /// The tax of what is asked for by itself, without regard to what is left: the result of `own_tax_step`, if there is one.
     pub own_tax: Money,
     /// How that comes about: its rule, inputs, unrounded value, rounding and residue. Of an amount and of the rest it is the tax
     /// within it. Of lines it is the step of [`explain`](super::explain()) of the credit note's draft: where the draft rounds tax
-    /// on lines or once for the document, or keeps nets exact, that isn't what is asked for × rate, rounded.
-    pub own_tax_step: ExplanationStep,
+    /// on lines or once for the document, or keeps nets exact, that isn't what is asked for × rate, rounded. None where it
+    /// isn't either: what the credit note itself says is asked for then ([`CreditedPart::requested`]) is what all that was
+    /// taken so far comes to, less what was credited of it before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own_tax_step: Option<ExplanationStep>,
     /// Which way the credit note's draft rounds tax.
     pub rounding: Rounding,
     /// The base and the tax that the credit note has.
@@ -114,13 +117,26 @@ impl fmt::Display for CreditedTax {
                 let (figure, tax) = (tax_of(&self.credited), self.credited.tax);
                 write!(f, "{figure}: {} {with} tax is all that is left, and so is its tax, {tax}", self.requested)
             }
-            CreditRule::OwnTax => write!(f, "{}", self.own_tax_step),
+            CreditRule::OwnTax => write!(f, "{}", Own(self)),
             CreditRule::KeptWithinLeft => {
                 let basis = if self.with_tax { PriceBasis::Inclusive } else { PriceBasis::Exclusive };
                 let left = minus(amount_under(&self.left_before, basis), self.requested);
-                let (step, tax) = (&self.own_tax_step, self.credited.tax);
-                write!(f, "{step}; {tax} is credited, so that the {left} {with} tax that is left keeps its tax")
+                let (own, tax) = (Own(self), self.credited.tax);
+                write!(f, "{own}; {tax} is credited, so that the {left} {with} tax that is left keeps its tax")
             }
+        }
+    }
+}
+
+/// The tax of what is asked for by itself, in words.
+struct Own<'a>(&'a CreditedTax);
+
+impl fmt::Display for Own<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let CreditedTax { own_tax_step, credited, own_tax, .. } = self.0;
+        match own_tax_step {
+            Some(step) => write!(f, "{step}"),
+            None => write!(f, "{}: that of all so far less that credited before = {own_tax}", tax_of(credited)),
         }
     }
 }
@@ -174,12 +190,16 @@ pub fn explain_credit(note: &CreditNote) -> Result<CreditExplanation, DocumentEr
         None => (&CreditPart::Rest {}, &all), // all of an invoice that has no other credit note
         Some(credited) => (&credited.part, &credited.left_before),
     };
-    // What lines come to, their own prices say; an amount is always with tax.
+    // What lines come to, their own prices say, or what was asked for beside the parts before it; an amount is always with tax.
     let own = match part {
         CreditPart::Lines { .. } => {
             explain(draft).map_err(|_| DocumentError::from(InvoiceError::DocumentAltered { part: "content" }))?.steps
         }
         CreditPart::Amount { .. } | CreditPart::Rest {} => Vec::new(),
+    };
+    let asked = match (part, note.part().and_then(|of| of.requested.as_ref())) {
+        (CreditPart::Lines { .. }, Some(requested)) => requested.tax_breakdown.as_slice(),
+        _ => &[],
     };
     let basis = match part {
         CreditPart::Lines { .. } => draft.price_basis,
@@ -199,11 +219,11 @@ pub fn explain_credit(note: &CreditNote) -> Result<CreditExplanation, DocumentEr
         let left_before = left_before.unwrap_or_else(|| nothing_under(credited));
         let requested = amount_under(credited, basis);
         let figure = tax_of(credited);
-        let own_tax_step = match own.iter().find(|step| step.figure == figure) {
-            Some(step) => step.clone(),
-            None => by_itself(credited, (requested, basis), way)?,
-        };
-        let own_tax = own_tax_step.result;
+        let natural = own.iter().find(|step| step.figure == figure);
+        let by_itself = by_itself(credited, (requested, basis), way)?;
+        let asked = asked.iter().find(|of| is_same_tax(of, credited)).map(|of| of.tax);
+        let own_tax = asked.unwrap_or(natural.unwrap_or(&by_itself).result);
+        let own_tax_step = natural.cloned().into_iter().chain([by_itself]).find(|step| step.result == own_tax);
         let rule = match () {
             () if requested == amount_under(&left_before, basis) => CreditRule::AllLeft,
             () if own_tax == credited.tax => CreditRule::OwnTax,

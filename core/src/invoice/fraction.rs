@@ -221,7 +221,7 @@ pub(super) fn within_bounds(minor: i128) -> Option<i64> {
 }
 
 /// The product: one instruction where both factors fit 64 bits, as nearly all do; a checked one of 128 bits is a dozen.
-fn product(a: i128, b: i128) -> Option<i128> {
+pub(super) fn product(a: i128, b: i128) -> Option<i128> {
     match (i64::try_from(a), i64::try_from(b)) {
         (Ok(a), Ok(b)) => Some(i128::from(a).wrapping_mul(i128::from(b))),
         _ => a.checked_mul(b),

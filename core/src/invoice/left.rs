@@ -1,12 +1,14 @@
 //! What is left to credit of an invoice, and what is taken off it.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 
 use super::{
     CreditPart, CreditedPart, DocumentError, Draft, Issued, LeftToCredit, LineLeft, LineToCredit, NetRounding, Place,
     TaxesLeft, Totals,
     credited::{self, Credited, plus},
-    part_draft, part_exact,
+    part_draft, part_exact, part_further,
     set_off::{SetOff, withheld},
 };
 use crate::{money::Money, order, quantity::InvoicedQuantity, text::Text};
@@ -21,6 +23,10 @@ pub(super) struct Left {
     pub(super) charges: Vec<Money>,
     /// What was credited by amount, as the prices are, with the tax that the line said.
     pub(super) by_amount: Vec<(part_draft::TaxKey, Money)>,
+    /// The taxes of the invoice, less those of the credit notes for lines.
+    pub(super) of_lines: TaxesLeft,
+    /// What those have of each further tax of the invoice that is part of the taxable amount, under each main tax.
+    pub(super) levies: BTreeMap<(part_draft::TaxKey, Option<usize>), Money>,
     taxes: TaxesLeft,
     set_off: SetOff,
     whole: bool,
@@ -45,16 +51,19 @@ impl Left {
         let (draft, totals) = (invoice.draft(), invoice.totals());
         let lines = draft.lines.iter().zip(totals.lines());
         let lines = lines.map(|(line, totals)| Remaining { quantity: line.quantity.into(), amount: totals.amount });
+        let taxes = TaxesLeft {
+            tax_breakdown: totals.tax_breakdown().to_vec(),
+            further_taxes: totals.further_taxes().to_vec(),
+            tax_in_tax_currency: totals.tax_in_tax_currency(),
+        };
         Self {
             lines: lines.collect(),
             allowances: totals.allowances().to_vec(),
             charges: totals.charges().to_vec(),
             by_amount: Vec::new(),
-            taxes: TaxesLeft {
-                tax_breakdown: totals.tax_breakdown().to_vec(),
-                further_taxes: totals.further_taxes().to_vec(),
-                tax_in_tax_currency: totals.tax_in_tax_currency(),
-            },
+            of_lines: taxes.clone(),
+            levies: BTreeMap::new(),
+            taxes,
             set_off: SetOff::of(invoice),
             whole: true,
         }
@@ -105,17 +114,17 @@ impl Left {
     /// What is left, for the credit note that takes a part of it.
     pub(super) fn before(&self, part: CreditPart) -> CreditedPart {
         let SetOff { prepaid: prepaid_before, rounding: rounding_before } = self.set_off;
-        CreditedPart { part, left_before: self.taxes(), prepaid_before, rounding_before }
+        CreditedPart { part, requested: None, left_before: self.taxes(), prepaid_before, rounding_before }
     }
 
-    /// Takes a part off, and gives what its credit note shows, without a sign.
+    /// Takes a part off, notes what it asks for, and gives what its credit note shows, without a sign.
     pub(super) fn take(
         &mut self,
         invoice: &Issued,
-        of: &CreditedPart,
+        of: &mut CreditedPart,
         reason: &Text,
     ) -> Result<(Draft, Totals), DocumentError> {
-        let CreditedPart { part, left_before: before, .. } = of;
+        let CreditedPart { part, left_before: before, requested, .. } = of;
         if credited::is_empty(before) {
             return Err(DocumentError::NothingToCredit {});
         }
@@ -123,7 +132,9 @@ impl Left {
         let mut draft = match part {
             CreditPart::Lines { lines } => {
                 priced = self.first_priced(lines);
-                self.take_lines(invoice, lines, reason)?
+                let draft = self.take_lines(invoice, lines, reason)?;
+                *requested = part_further::requested(invoice, self, &draft)?;
+                draft
             }
             CreditPart::Amount { amount } => {
                 let draft = part_draft::of_amount(invoice, before, *amount, reason)?;
@@ -134,6 +145,7 @@ impl Left {
         };
         draft.tax_currency = invoice.draft().tax_currency;
         let credited = credited::credited(&draft, of)?;
+        let CreditedPart { part, left_before: before, .. } = of;
         if let (Some(line), 0) = (priced, credited.totals.tax_inclusive().minor) {
             return Err(DocumentError::PartRoundsToNothing { line });
         }
@@ -141,6 +153,9 @@ impl Left {
         check_withheld(part, &credited, before)?;
         credited.taken_back.state(&mut draft);
         self.set_off = self.set_off.less(credited.taken_back);
+        if matches!(part, CreditPart::Lines { .. }) {
+            self.of_lines = credited::less(self.of_lines.clone(), &credited.taxes);
+        }
         self.taxes = credited.left;
         if credited::is_empty(&self.taxes) {
             self.clear();
@@ -273,6 +288,20 @@ mod tests {
         let totals = calculate(tests::documents::issued().draft()).unwrap();
         let credited = Credited { totals, taxes: asked, left: before.clone(), taken_back: SetOff::NOTHING };
         check_withheld(part, &credited, before)
+    }
+
+    #[test]
+    fn a_part_is_of_something_and_of_no_more_than_is_left_in_all() {
+        let aud = |minor| Money { minor, currency: crate::money::Currency::AUD };
+        let (before, left) = (taxes(100_00, 50_00), aud(110_00)); // with what the customer keeps of it
+        let lines = CreditPart::Lines { lines: Vec::new() };
+        let checked = |minor| check_whole(&lines, aud(minor), &before);
+        assert_eq!((checked(1), checked(110_00)), (Ok(()), Ok(())));
+        let (at, requested) = (Place::Document {}, aud(110_01));
+        assert_eq!(checked(110_01), Err(DocumentError::CreditAboveLeft { at, requested, left }));
+        assert_eq!(checked(0), Err(DocumentError::NothingToCredit {}));
+        assert_eq!(checked(-1), Err(DocumentError::CreditNotPositive { amount: aud(-1) }));
+        assert_eq!(check_whole(&CreditPart::Rest {}, aud(-1), &before), Ok(()), "the rest is what it is");
     }
 
     #[test]

@@ -244,7 +244,7 @@ fn by_tax(billed: &Draft, left: &Left) -> BTreeMap<TaxKey, Money> {
     sums
 }
 
-fn allowance_of(amount: Money, given: &DocumentAllowance) -> Option<DocumentAllowance> {
+pub(super) fn allowance_of(amount: Money, given: &DocumentAllowance) -> Option<DocumentAllowance> {
     let value = DocumentAdjustment::Amount { amount };
     (amount.minor != 0).then(|| DocumentAllowance { value, ..given.clone() })
 }
@@ -261,10 +261,14 @@ fn beside(billed: &Draft, of: &FurtherTaxTotal) -> Result<TaxKey, InvoiceError> 
     let charges = billed.charges.iter().map(|charge| (&charge.tax, &charge.further_taxes));
     let allowances = billed.allowances.iter().map(|allowance| (&allowance.tax, &allowance.further_taxes));
     let mut bearing = lines.chain(charges).chain(allowances);
-    let kind = |tax: &FurtherTax| (tax.rate, tax.on, tax.in_tax_base, tax.withheld);
-    let is_it = |tax: &FurtherTax| tax.tax == of.tax && kind(tax) == (of.rate, of.on, of.in_tax_base, of.withheld);
-    let found = bearing.find(|(_, further)| further.iter().any(is_it));
+    let found = bearing.find(|(_, further)| further.iter().any(|tax| is_of(tax, of)));
     found.map(|(tax, _)| key(tax)).ok_or(InvoiceError::DocumentAltered { part: "content" })
+}
+
+/// Whether a further tax is of a total.
+pub(super) fn is_of(tax: &FurtherTax, total: &FurtherTaxTotal) -> bool {
+    let kind = (total.rate, total.on, total.in_tax_base, total.withheld);
+    tax.tax == total.tax && (tax.rate, tax.on, tax.in_tax_base, tax.withheld) == kind
 }
 
 #[cfg(test)]

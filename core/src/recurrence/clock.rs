@@ -34,20 +34,21 @@ impl<'a> Clock<'a> {
 
     /// When a civil time is; none outside the years that there are.
     pub(super) fn start(&mut self, wanted: NaiveDateTime) -> Result<Option<Start>, RecurrenceError> {
-        match self.steady {
-            Some((from, to, offset)) if from <= wanted && wanted < to => {
-                let offset_seconds = offset.local_minus_utc();
-                let instant = wanted.checked_sub_offset(offset);
-                Ok(instant.map(|at| Start { instant: at.and_utc(), local: wanted, offset_seconds, flag: None }))
-            }
-            _ => self.look_up(wanted),
-        }
+        let Some((_, offset)) = self.steady_at(wanted) else { return self.look_up(wanted) };
+        let offset_seconds = offset.local_minus_utc();
+        let instant = wanted.checked_sub_offset(offset);
+        Ok(instant.map(|at| Start { instant: at.and_utc(), local: wanted, offset_seconds, flag: None }))
+    }
+
+    /// The offset that a civil time is known to have, and the civil time up to which that surely holds.
+    fn steady_at(&self, wanted: NaiveDateTime) -> Option<(NaiveDateTime, FixedOffset)> {
+        let (from, to, offset) = self.steady?;
+        (from <= wanted && wanted < to).then_some((to, offset))
     }
 
     /// Until which day, that one not included, the offset surely holds that a civil time of this day has; none if it may change.
     pub(super) fn steady_after(&self, wanted: NaiveDateTime) -> Option<(NaiveDate, i32)> {
-        let (from, to, offset) = self.steady?;
-        (from <= wanted && wanted < to).then_some((to.date(), offset.local_minus_utc()))
+        self.steady_at(wanted).map(|(to, offset)| (to.date(), offset.local_minus_utc()))
     }
 
     /// The first instant of a civil day; none outside the years that there are.
@@ -100,7 +101,7 @@ impl<'a> Clock<'a> {
         let to = change.unwrap_or(NaiveDateTime::MAX).checked_add_signed(offset).unwrap_or(NaiveDateTime::MAX);
         let to = to.checked_sub_signed(MARGIN).unwrap_or(from);
         let offset = i32::try_from(offset.num_seconds()).ok().and_then(FixedOffset::east_opt);
-        self.steady = offset.filter(|_| from < to).map(|offset| (from, to, offset));
+        self.steady = offset.map(|offset| (from, to, offset));
     }
 }
 
@@ -118,5 +119,48 @@ pub(super) fn there<T>(found: Result<T, CalendarError>) -> Result<Option<T>, Rec
         Ok(found) => Ok(Some(found)),
         Err(CalendarError::OutOfRange { .. }) => Ok(None),
         Err(error) => Err(error.into()),
+    }
+}
+
+#[cfg(test)]
+#[cfg(feature = "tzdb")]
+mod tests {
+    use super::*;
+    use crate::calendar::Tzdb;
+
+    fn civil(text: &str) -> NaiveDateTime {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_clock_remembers_an_offset_until_a_day_and_an_hour_before_the_clocks_change() {
+        let zone = Tzdb::bundled().zone(&"Australia/Melbourne".parse().unwrap()).unwrap();
+        let mut clock = Clock::new(&zone, Disambiguation::Compatible);
+        let june = civil("2026-06-10T08:00:00");
+        assert_eq!(clock.steady_at(june), None, "before anything was asked");
+        let start = clock.start(june).unwrap().unwrap();
+        assert_eq!((start.instant.naive_utc(), start.offset_seconds), (civil("2026-06-09T22:00:00"), 36_000));
+        // The clocks go forward when they show 2:00 on 4 October.
+        assert_eq!(clock.steady_after(june), Some((civil("2026-10-03T01:00:00").date(), 36_000)));
+        for (wanted, known) in [
+            ("2026-06-10T07:59:59", false),
+            ("2026-06-10T08:00:00", true),
+            ("2026-10-03T00:59:59", true),
+            ("2026-10-03T01:00:00", false),
+        ] {
+            assert_eq!(clock.steady_at(civil(wanted)).is_some(), known, "{wanted}");
+            assert_eq!(clock.steady_after(civil(wanted)).is_some(), known, "{wanted}");
+        }
+    }
+
+    #[test]
+    fn a_clock_remembers_nothing_of_a_time_right_before_a_change() {
+        let zone = Tzdb::bundled().zone(&"Australia/Melbourne".parse().unwrap()).unwrap();
+        let mut clock = Clock::new(&zone, Disambiguation::Compatible);
+        let eve = civil("2026-10-03T08:00:00");
+        clock.start(eve).unwrap();
+        assert_eq!(clock.steady_after(eve), None);
+        let after = clock.start(civil("2026-10-04T08:00:00")).unwrap().unwrap();
+        assert_eq!((after.instant.naive_utc(), after.offset_seconds), (civil("2026-10-03T21:00:00"), 39_600));
     }
 }

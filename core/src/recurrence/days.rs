@@ -65,15 +65,14 @@ impl Stretch {
         self.first.saturating_add(self.length).saturating_sub(1)
     }
 
-    /// Which of its days a day of the week is the n-th time, from the end if n is below zero.
-    pub(super) const fn nth(self, ordinal: i32, of_weekday: i32) -> Option<i32> {
+    /// On which day a day of the week is the n-th time, from the end if n is below zero; one outside it if that's too often.
+    pub(super) const fn nth(self, ordinal: i32, of_weekday: i32) -> i32 {
         let weeks = ordinal.saturating_abs().saturating_sub(1).saturating_mul(DAYS_PER_WEEK);
-        let day = if ordinal > 0 {
-            self.first.saturating_add(days_into_week(of_weekday, weekday(self.first))).saturating_add(weeks)
-        } else {
+        if ordinal.is_negative() {
             self.last().saturating_sub(days_into_week(weekday(self.last()), of_weekday)).saturating_sub(weeks)
-        };
-        if self.first <= day && day <= self.last() { Some(day) } else { None }
+        } else {
+            self.first.saturating_add(days_into_week(of_weekday, weekday(self.first))).saturating_add(weeks)
+        }
     }
 
     /// The day of a bit.
@@ -98,6 +97,11 @@ impl Stretch {
 /// The set of one number, of 0 to 31.
 pub(super) const fn bit(number: u32) -> u32 {
     1_u32.unbounded_shl(number)
+}
+
+/// The set of all numbers of several sets.
+pub(super) fn union(sets: impl Iterator<Item = u32>) -> u32 {
+    sets.fold(0, |all, set| all | set)
 }
 
 /// The numbers of a set, lowest first.

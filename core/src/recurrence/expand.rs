@@ -259,14 +259,12 @@ impl Series<'_> {
         let mut failed = None;
         plan.scan(reach.from, reach.to, steps, |day| {
             let Some(date) = date_of(day) else { return false };
-            let may_have_later = self.original(date.and_time(self.time)).unwrap_or_else(|error| {
-                failed = Some(error);
-                false
-            });
-            if last.is_none() && (self.found.len() >= enough || (!may_have_later && farthest == 0)) {
+            failed = self.original(date.and_time(self.time)).err();
+            if last.is_none() && self.found.len() >= enough {
                 last = Some(day.saturating_add(farthest));
             }
-            failed.is_none() && last.is_none_or(|last| day < last)
+            let is_over = last.is_some_and(|last| day >= last);
+            failed.is_none() && !is_over
         })?;
         failed.map_or(Ok(()), Err)
     }
@@ -287,20 +285,16 @@ impl Series<'_> {
         let mut failed = None;
         plan.scan(reach.from, reach.to, steps, |day| {
             if let Some(occurrence) = run.as_ref().and_then(|run| run.on(day)) {
-                let start = occurrence.interval.start();
-                if start >= self.window.start() && start < self.window.end() {
+                if self.window.contains(occurrence.interval.start()) {
                     self.found.push(occurrence);
                 }
-                return start < self.window.end() && self.found.len() < enough;
+                return self.found.len() < enough;
             }
             let Some(date) = date_of(day) else { return false };
             let original = date.and_time(self.time);
-            let may_have_later = self.put(original, original, self.recurrence.duration, &[]).unwrap_or_else(|error| {
-                failed = Some(error);
-                false
-            });
+            failed = self.put(original, original, self.recurrence.duration, &[]).err();
             run = self.run_after(original);
-            may_have_later && self.found.len() < enough
+            failed.is_none() && self.found.len() < enough
         })?;
         failed.map_or(Ok(()), Err)
     }
@@ -318,18 +312,18 @@ impl Series<'_> {
         Ok(())
     }
 
-    /// Takes an occurrence, unless it is taken out or overridden, to where it belongs. Gives whether there may be later ones.
-    fn original(&mut self, original: NaiveDateTime) -> Result<bool, RecurrenceError> {
+    /// Takes an occurrence, unless it is taken out or overridden, to where it belongs.
+    fn original(&mut self, original: NaiveDateTime) -> Result<(), RecurrenceError> {
         if self.is_excluded(original) || self.override_of(original).is_some() {
-            return Ok(true);
+            return Ok(());
         }
         let day = number_of(original.date());
         let (wanted, flags): (_, &[OccurrenceFlag]) = match self.working.place(day)? {
             Placed::There => (original, &[]),
             Placed::OnHoliday => (original, &[OccurrenceFlag::OnHoliday]),
-            Placed::LeftOut => return Ok(true),
+            Placed::LeftOut => return Ok(()),
             Placed::Moved(day) => {
-                let Some(date) = date_of(day) else { return Ok(true) };
+                let Some(date) = date_of(day) else { return Ok(()) };
                 (date.and_time(original.time()), &[OccurrenceFlag::MovedOffHoliday])
             }
         };
@@ -388,29 +382,29 @@ impl Series<'_> {
         Ok(false)
     }
 
-    /// Keeps an occurrence that starts in the window. Gives whether it starts before the window's end.
+    /// Keeps an occurrence that starts in the window.
     fn put(
         &mut self,
         original: NaiveDateTime,
         wanted: NaiveDateTime,
         duration: OccurrenceDuration,
         known: &[OccurrenceFlag],
-    ) -> Result<bool, RecurrenceError> {
+    ) -> Result<(), RecurrenceError> {
         let start = match duration {
             OccurrenceDuration::Elapsed { .. } => self.clock.start(wanted)?,
             OccurrenceDuration::Days { .. } => self.clock.midnight(wanted)?,
         };
-        let Some(Start { instant, local, offset_seconds, flag }) = start else { return Ok(true) };
+        let Some(Start { instant, local, offset_seconds, flag }) = start else { return Ok(()) };
         if !self.window.contains(instant) {
-            return Ok(instant < self.window.end());
+            return Ok(());
         }
         if self.rejects && flag.is_some() && matches!(duration, OccurrenceDuration::Elapsed { .. }) {
             self.zone.instant(wanted, Disambiguation::Reject)?;
         }
-        let Some(interval) = self.interval(instant, wanted, duration)? else { return Ok(true) };
+        let Some(interval) = self.interval(instant, wanted, duration)? else { return Ok(()) };
         let flags = flag.into_iter().chain(known.iter().copied()).collect();
         self.found.push(Occurrence { original, local, offset_seconds, interval, flags });
-        Ok(true)
+        Ok(())
     }
 
     /// When it is; none for days that the zone skipped.

@@ -79,3 +79,19 @@ impl WorkingDays {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn holidays_that_are_kept_as_other_days_are_no_holidays_to_a_series() {
+        let holidays = ["2026-12-25".parse().unwrap()];
+        let of =
+            |on_holiday| WorkingDays::new(&RecurrencePolicy { on_holiday, ..RecurrencePolicy::default() }, &holidays);
+        assert!(!of(HolidayPolicy::Keep).has_holidays());
+        assert!(of(HolidayPolicy::Flag).has_holidays());
+        let none = RecurrencePolicy { on_holiday: HolidayPolicy::Skip, ..RecurrencePolicy::default() };
+        assert!(!WorkingDays::new(&none, &[]).has_holidays());
+    }
+}

@@ -9,7 +9,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{
     Frequency, MonthOverflow, RecurrenceError, Rule,
-    days::{MonthBits, Stretch, bit, bits, date_of, days_into_week, number_of, weekday},
+    days::{MonthBits, Stretch, bit, bits, date_of, days_into_week, number_of, union, weekday},
 };
 use crate::{calendar::Interval, limits::RECURRENCE_STEPS_MAX};
 
@@ -322,18 +322,18 @@ impl Plan {
             0
         };
         let from_end = bits(days.from_end).map(|n| month.last().saturating_sub_unsigned(n).saturating_add(1));
-        from_end.fold(there | clamped, |all, day| all | month.bit_of(day))
+        union(from_end.map(|day| month.bit_of(day)).chain([there, clamped]))
     }
 
     fn weekday_bits(&self, month: Stretch, of: Stretch) -> MonthBits {
         // The first day, and each seventh after it.
-        const WEEKLY: u32 = 1 | 1 << 7 | 1 << 14 | 1 << 21 | 1 << 28;
-        let all = bits(self.weekdays).fold(0, |all, day| {
+        const WEEKLY: u32 = 0b1_0000001_0000001_0000001_0000001;
+        let every = union(bits(self.weekdays).map(|day| {
             let into = days_into_week(day.cast_signed(), weekday(month.first)).unsigned_abs();
-            all | WEEKLY.unbounded_shl(into.saturating_add(1))
-        });
-        let nth = self.ordinals.iter().filter_map(|&(ordinal, day)| of.nth(ordinal, day));
-        nth.fold(all & month.all_bits(), |all, day| all | month.bit_of(day))
+            WEEKLY.unbounded_shl(into.saturating_add(1))
+        }));
+        let nth = self.ordinals.iter().map(|&(ordinal, day)| month.bit_of(of.nth(ordinal, day)));
+        union(nth.chain([every & month.all_bits()]))
     }
 
     /// Leaves of a period's days those at the rule's positions.
@@ -341,7 +341,7 @@ impl Plan {
         let count = days.len();
         let places = self.positions.iter().filter_map(|&position| {
             let distance = usize::try_from(position.unsigned_abs()).ok()?;
-            if position > 0 { distance.checked_sub(1) } else { count.checked_sub(distance) }
+            if position.is_negative() { count.checked_sub(distance) } else { distance.checked_sub(1) }
         });
         let mut picked: Vec<i32> = places.filter_map(|place| days.get(place).copied()).collect();
         picked.sort_unstable();
@@ -355,7 +355,7 @@ fn monday_based(day: crate::calendar::Weekday) -> i32 {
 }
 
 fn set_of(numbers: impl Iterator<Item = u32>) -> u32 {
-    numbers.fold(0, |set, number| set | bit(number))
+    union(numbers.map(bit))
 }
 
 fn months_since_zero(date: NaiveDate) -> i64 {
@@ -367,4 +367,29 @@ fn month_at(since_zero: i64) -> Option<(u32, Stretch)> {
     let year = i32::try_from(since_zero.div_euclid(12)).ok()?;
     let month = u32::try_from(since_zero.rem_euclid(12)).ok()?.saturating_add(1);
     Some((month, Stretch::month(year, month.cast_signed())?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_plan_tells_about_how_many_days_there_are() {
+        let start: NaiveDate = "2026-01-01".parse().unwrap();
+        let about = |rule: &str, days: i32| {
+            let last = number_of(start).saturating_add(10_000);
+            let plan = Plan::new(&rule.parse().unwrap(), start, MonthOverflow::Skip, last);
+            plan.about(plan.first, plan.first.saturating_add(days))
+        };
+        for (rule, days, wanted) in [
+            ("FREQ=DAILY", 100, 101),
+            ("FREQ=DAILY;INTERVAL=10", 100, 11),
+            ("FREQ=WEEKLY;BYDAY=MO,TU,FR", 70, 33),
+            ("FREQ=MONTHLY", 3_000, 101),
+            ("FREQ=YEARLY", 3_650, 11),
+            ("FREQ=DAILY", 0, 1),
+        ] {
+            assert_eq!(about(rule, days), wanted, "{rule}");
+        }
+    }
 }

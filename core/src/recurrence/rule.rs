@@ -191,7 +191,7 @@ fn checked(mut parts: RuleParts) -> Result<RuleParts, RecurrenceError> {
 
 /// The order of numbers that count from either end: those from the start come first.
 const fn from_start_first(number: i32) -> (bool, i32) {
-    (number < 0, number)
+    (number.is_negative(), number)
 }
 
 fn in_range(part: &'static str, numbers: &[i32], max: u32) -> Result<(), RecurrenceError> {
@@ -247,5 +247,41 @@ impl JsonSchema for Rule {
             "maxLength": RULE_BYTES_MAX,
             "description": "A recurrence rule of RFC 5545, such as FREQ=WEEKLY;BYDAY=MO.",
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_refusal_says_what_its_part_takes() {
+        for (rule, takes) in [
+            ("FREQ=OFTEN", "FREQ takes DAILY, WEEKLY, MONTHLY or YEARLY, not \"OFTEN\""),
+            ("FREQ=DAILY;COUNT=0", "COUNT takes a number from 1 to 2147483647, not \"0\""),
+            ("FREQ=DAILY;INTERVAL=0", "INTERVAL takes a number from 1 to 2147483647, not \"0\""),
+            (
+                "FREQ=DAILY;UNTIL=0",
+                "UNTIL takes a date such as 20261224 or a time in UTC such as 20261224T000000Z, not \"0\"",
+            ),
+            ("FREQ=DAILY;BYMONTH=13", "BYMONTH takes months from 1 to 12, not \"13\""),
+            ("FREQ=DAILY;BYMONTHDAY=32", "BYMONTHDAY takes days from 1 to 31 or -31 to -1, not \"32\""),
+            (
+                "FREQ=DAILY;BYDAY=M",
+                "BYDAY takes days such as MO, 1MO or -1MO, with numbers from 1 to 53 or -53 to -1, not \"M\"",
+            ),
+            ("FREQ=DAILY;BYSETPOS=0", "BYSETPOS takes positions from 1 to 366 or -366 to -1, not \"0\""),
+            ("FREQ=DAILY;WKST=M", "WKST takes MO, TU, WE, TH, FR, SA or SU, not \"M\""),
+        ] {
+            assert_eq!(rule.parse::<Rule>().unwrap_err().to_string(), takes);
+        }
+    }
+
+    #[test]
+    fn a_rule_is_shown_by_debug_and_in_schemas_as_its_text() {
+        let rule: Rule = "FREQ=WEEKLY;BYDAY=MO".parse().unwrap();
+        assert_eq!(format!("{rule:?}"), "FREQ=WEEKLY;BYDAY=MO");
+        assert_eq!(Rule::schema_name(), "Rule");
+        assert_eq!(schemars::schema_for!(Rule).get("maxLength").unwrap(), RULE_BYTES_MAX);
     }
 }

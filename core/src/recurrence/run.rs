@@ -69,3 +69,47 @@ impl Run {
         Some(Occurrence { original: local, local, offset_seconds: self.offset_seconds, interval, flags: Vec::new() })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn number(text: &str) -> i32 {
+        number_of(text.parse().unwrap())
+    }
+
+    /// From the day after 10 June 2026 on, of a civil time whose offset holds until 3 October.
+    fn run(wanted: &str, offset_seconds: i32) -> Run {
+        Run::after(wanted.parse().unwrap(), "2026-10-03".parse().unwrap(), offset_seconds, 7_200).unwrap()
+    }
+
+    #[test]
+    fn a_run_has_the_days_after_its_first_until_the_offset_may_change() {
+        let run = run("2026-06-10T08:00:00", 36_000);
+        for (day, is_in) in [("2026-06-10", false), ("2026-06-11", true), ("2026-10-02", true), ("2026-10-03", false)] {
+            assert_eq!(run.on(number(day)).is_some(), is_in, "{day}");
+        }
+    }
+
+    #[test]
+    fn an_occurrence_of_a_run_starts_on_the_day_before_the_same_day_or_the_next_as_its_offset_says() {
+        for (wanted, offset_seconds, shown) in [
+            ("2026-06-10T08:00:00", 36_000, "2026-07-01T22:00:00Z/2026-07-02T00:00:00Z"),
+            ("2026-06-10T08:00:00", 3_600, "2026-07-02T07:00:00Z/2026-07-02T09:00:00Z"),
+            ("2026-06-10T20:00:00", -36_000, "2026-07-03T06:00:00Z/2026-07-03T08:00:00Z"),
+        ] {
+            let local = wanted.replace("06-10", "07-02").parse().unwrap();
+            let found = run(wanted, offset_seconds).on(number("2026-07-02")).unwrap();
+            assert_eq!((found.original, found.local, found.offset_seconds), (local, local, offset_seconds));
+            assert_eq!((found.interval.to_string().as_str(), found.flags.len()), (shown, 0));
+        }
+    }
+
+    #[test]
+    fn what_lasts_many_days_ends_as_many_days_later() {
+        let wanted = "2026-06-10T08:00:00".parse().unwrap();
+        let run = Run::after(wanted, "2026-10-03".parse().unwrap(), 0, 31 * 86_400).unwrap();
+        let found = run.on(number("2026-07-02")).unwrap();
+        assert_eq!(found.interval.to_string(), "2026-07-02T08:00:00Z/2026-08-02T08:00:00Z");
+    }
+}

@@ -169,6 +169,33 @@ mod tests {
     }
 
     #[test]
+    fn there_is_a_line_for_every_three_ids_and_few_find_no_room() {
+        let mut by_id = ById::default();
+        let ids: Vec<u128> = (0..3_000_u128).map(|number| u128::from(spread(number))).collect();
+        for (place, &id) in (0..).zip(&ids) {
+            by_id.insert(id, place);
+            let needed = by_id.len.div_ceil(Line::USUAL);
+            assert!(by_id.lines.len() >= needed && by_id.lines.len() < needed.saturating_mul(2), "{place}");
+        }
+        assert!(by_id.beyond.len() < 100, "{}", by_id.beyond.len());
+        let empty = by_id.lines.iter().filter(|line| line.marked().count() == 0).count();
+        assert!(empty < by_id.lines.len() / 2, "{empty}");
+    }
+
+    #[test]
+    fn an_id_names_its_own_place_and_no_empty_one() {
+        let mut by_id = ById::default();
+        let ids: Vec<u128> = (1..200_u128).map(|number| u128::from(spread(number))).chain([of_one_line(1)]).collect();
+        for (place, &id) in (0..).zip(&ids) {
+            by_id.insert(id, place);
+        }
+        for (place, &id) in (0..).zip(&ids) {
+            assert_eq!(by_id.candidates(id).collect::<Vec<_>>(), [place]);
+        }
+        assert_eq!(by_id.candidates(u128::MAX).count(), 0);
+    }
+
+    #[test]
     fn ids_of_one_line_go_beyond_it_and_are_found() {
         let mut by_id = ById::default();
         for place in 0..100 {

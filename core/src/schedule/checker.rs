@@ -53,7 +53,7 @@ impl<'a> Zones<'a> {
 
     /// The zone of a name, or where it would be.
     fn find(&self, name: &ZoneName) -> Result<Rc<Zone>, usize> {
-        let at = self.known.partition_point(|known| known.name() < name);
+        let at = self.known.partition_point(|known| known.name().cmp(name).is_lt());
         self.known.get(at).filter(|known| known.name() == name).cloned().ok_or(at)
     }
 }
@@ -168,4 +168,73 @@ pub(super) fn hours_looked_at(week: &[WorkingHours], range: Interval) -> u64 {
 
 pub(super) fn many(count: usize) -> u64 {
     u64::try_from(count).unwrap_or(u64::MAX)
+}
+
+#[cfg(test)]
+#[cfg(feature = "tzdb")]
+mod tests {
+    use super::*;
+    use crate::{
+        calendar::Weekday::{Friday, Monday, Saturday, Thursday, Tuesday, Wednesday},
+        schedule::{ConflictPolicy, Leave, LeaveSpan},
+    };
+
+    fn at(text: &str) -> DateTime<Utc> {
+        text.parse().unwrap()
+    }
+
+    fn days(from: &str, to: &str) -> Interval {
+        Interval::new(at(&format!("{from}T00:00:00Z")), at(&format!("{to}T00:00:00Z"))).unwrap()
+    }
+
+    #[test]
+    fn a_zone_is_read_once_and_kept_ready_by_its_name() {
+        let tzdb = Tzdb::bundled();
+        let mut zones = Zones::new(&tzdb);
+        let names: Vec<ZoneName> =
+            ["Europe/London", "Australia/Melbourne", "Pacific/Apia"].map(|name| name.parse().unwrap()).into();
+        let near: Vec<Rc<Zone>> =
+            names.iter().map(|name| zones.near(name, at("2026-06-15T00:00:00Z")).unwrap()).collect();
+        for (name, near) in names.iter().zip(&near) {
+            assert_eq!(near.name(), name);
+            assert!(Rc::ptr_eq(near, &zones.get(name).unwrap()), "{name}");
+            assert!(Rc::ptr_eq(near, &zones.near(name, at("2026-06-16T00:00:00Z")).unwrap()), "{name}");
+        }
+        assert_eq!(zones.known.len(), names.len());
+    }
+
+    #[test]
+    fn a_checker_knows_what_lies_in_its_range_and_counts_what_it_looks_at() {
+        let id = "01999a3f-0000-7000-8000-000000000001";
+        let technician = Technician::new(id.parse().unwrap(), "Etc/UTC".parse().unwrap(), vec![]);
+        let day = "2026-06-16".parse().unwrap();
+        let leave = Leave {
+            id: id.parse().unwrap(),
+            technician: technician.id,
+            span: LeaveSpan::Days { first: day, last: day },
+        };
+        let diary = Diary::new(ConflictPolicy::default(), vec![technician.clone()], vec![leave], vec![]).unwrap();
+        let tzdb = Tzdb::bundled();
+        let range = days("2026-06-15", "2026-06-22");
+        let mut who = Checker::new(&diary, &mut Zones::new(&tzdb), technician.id, range).unwrap();
+        assert!(who.knows(range) && who.knows(days("2026-06-16", "2026-06-17")));
+        assert!(!who.knows(days("2026-06-15", "2026-06-23")) && !who.knows(days("2026-06-14", "2026-06-16")));
+        // Seven days and three around them, each one look, and one leave.
+        assert_eq!(who.looked_at(), 11);
+        who.find_away(days("2026-06-16", "2026-06-17"), &mut Vec::new());
+        assert_eq!(who.looked_at(), 13, "one absence, and one piece of time off");
+    }
+
+    #[test]
+    fn a_day_of_hours_counts_as_one_look_and_one_more_for_every_four_spans() {
+        let span = |day| WorkingHours {
+            day,
+            start: "08:00".parse().unwrap(),
+            end: "12:00".parse().unwrap(),
+            ends_next_day: false,
+        };
+        let week: Vec<WorkingHours> = [Monday, Tuesday, Wednesday, Thursday, Friday, Saturday].map(span).into();
+        assert_eq!(hours_looked_at(&week, days("2026-06-15", "2026-06-16")), 8);
+        assert_eq!(hours_looked_at(week.get(..3).unwrap(), days("2026-06-15", "2026-06-16")), 4);
+    }
 }

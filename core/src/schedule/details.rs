@@ -28,7 +28,7 @@ pub struct BookingDetails {
     /// Where it is. Travel is between sites, and a site has hours in which one gets in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub site: Option<SiteId>,
-    /// What the people who come must be able and allowed to do.
+    /// What the people who come must be able and allowed to do. A search for slots adds whom it takes besides.
     #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "wire::is_default")]
     pub needs: Needs,
     /// What the customer was promised.

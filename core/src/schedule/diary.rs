@@ -274,7 +274,7 @@ impl Diary {
     pub(super) fn put_leave(&mut self, leave: Leave) -> Result<(), ScheduleError> {
         self.accept_leave(&leave)?;
         let all = &mut self.rows.find_mut(leave.technician)?.leave;
-        all.insert(all.partition_point(|other| other.id < leave.id), leave);
+        all.insert(all.partition_point(|other| other.id.cmp(&leave.id).is_lt()), leave);
         self.leave.insert(leave.id, leave.technician);
         Ok(())
     }

@@ -141,8 +141,10 @@ impl<'a> Finding<'a> {
                 apart(proposed.start(), now.start()).saturating_add(apart(proposed.end(), now.end()))
             }
             Found::Travel(way) => way.wanted_seconds().map_or(0, |wanted| wanted.saturating_sub(way.gap_seconds)),
-            Found::Window(window) if proposed.start() < window.start() => between(proposed.start(), window.start()),
-            Found::Window(window) => between(window.end(), proposed.start()),
+            // One of the two is below zero.
+            Found::Window(window) => {
+                between(proposed.start(), window.start()).max(between(window.end(), proposed.start()))
+            }
             Found::WorkTime { limit_seconds, worked_seconds, .. }
             | Found::Stretch { limit_seconds, worked_seconds, .. } => worked_seconds.saturating_sub(*limit_seconds),
             Found::Rest { rest_seconds, gap_seconds, .. } => rest_seconds.saturating_sub(*gap_seconds),

@@ -258,8 +258,7 @@ fn holidays<'a>(
     };
     let (first, last) = civil_days(reach, &zone)?;
     let all = &diary.resources().holidays;
-    let near = all.iter().skip(all.partition_point(|holiday| holiday.date < first));
-    for holiday in near.take_while(|holiday| holiday.date <= last) {
+    for holiday in all.iter().filter(|holiday| (first..=last).contains(&holiday.date)) {
         day(holiday.date, holiday.date, &zone)?.into_iter().for_each(|day| edges.taken(day, 0));
     }
     Ok(())

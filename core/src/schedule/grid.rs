@@ -59,3 +59,29 @@ impl Grid {
         }
     }
 }
+
+#[cfg(test)]
+#[cfg(feature = "tzdb")]
+mod tests {
+    use super::*;
+    use crate::calendar::Tzdb;
+
+    #[test]
+    fn an_offset_is_read_once_until_it_changes() {
+        let second = |text: &str| text.parse::<DateTime<Utc>>().unwrap().timestamp();
+        let zone = Tzdb::bundled().zone(&"Australia/Melbourne".parse().unwrap()).unwrap();
+        let mut grid = Grid::new(Rc::new(zone), 15);
+        let (from, change) = (second("2026-06-15T00:00:00Z"), second("2026-10-03T16:00:00Z"));
+        for (asked, known) in [
+            ("2026-06-15T00:00:00Z", (from, change, 36_000)),
+            ("2026-06-15T00:00:00Z", (from, change, 36_000)),
+            ("2026-10-03T15:59:59Z", (from, change, 36_000)),
+            ("2026-10-03T16:00:00Z", (change, second("2027-04-03T16:00:00Z"), 39_600)),
+            ("2026-06-14T00:00:00Z", (second("2026-06-14T00:00:00Z"), change, 36_000)),
+        ] {
+            let (_, until, offset_seconds) = known;
+            assert_eq!(grid.steady(second(asked)).unwrap(), (offset_seconds, until), "{asked}");
+            assert_eq!(grid.steady, Some(known), "{asked}");
+        }
+    }
+}

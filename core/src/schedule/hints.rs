@@ -42,3 +42,30 @@ pub(super) const fn spread(id: u128) -> u64 {
     let (high, low) = ((id >> u64::BITS) as u64, id as u64);
     (high.wrapping_mul(ODD) ^ low).wrapping_mul(ODD)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn most_ids_are_found_where_they_were_put_last() {
+        const IDS: usize = 1_000;
+        let mut hints = Hints::with_room(IDS);
+        let ids = || (0..IDS).map(|place| (place, u128::from(spread(u128::try_from(place).unwrap()))));
+        for (place, id) in ids() {
+            hints.set(id, place);
+        }
+        let found = ids().filter(|&(place, id)| hints.get(id) == place).count();
+        assert!(found > IDS * 9 / 10, "{found} of {IDS}");
+        assert_eq!(hints.places.len(), 8_192);
+        assert_eq!(Hints::default().get(7), 0, "where there is no room, all are in the first place");
+    }
+
+    #[test]
+    fn the_higher_half_of_the_spread_depends_on_every_bit_of_an_id() {
+        let id = 0x0199_9a3f_0000_7000_8000_0000_0000_0001_u128;
+        for bit in 0..u128::BITS {
+            assert_ne!(spread(id) >> u32::BITS, spread(id ^ (1 << bit)) >> u32::BITS, "bit {bit}");
+        }
+    }
+}

@@ -89,7 +89,7 @@ impl Timeline {
         self.len = self.len.saturating_add(1);
         self.fractions = self.fractions.saturating_add(fraction(interval));
         let Some((number, span)) = Span::of(interval, place) else {
-            let at = self.long.partition_point(|one| key_of(one.place) < key_of(place));
+            let at = self.long.partition_point(|one| key_of(one.place).cmp(&key_of(place)).is_lt());
             return self.long.insert(at, Long { interval, place });
         };
         let at = self.day_at(number);
@@ -118,7 +118,7 @@ impl Timeline {
         if let (Some((number, before)), Some((to_number, after))) = (Span::of(from, place), Span::of(to, place))
             && number == to_number
             && let at = self.day_at(number)
-            && let Some(day) = self.days.get_mut(at).filter(|day| day.number == number)
+            && let Some(day) = self.days.get_mut(at) // its day, or a later one if it isn't there
             && day.remove(before)
         {
             self.fractions = self.fractions.saturating_sub(fraction(from)).saturating_add(fraction(to));
@@ -157,7 +157,7 @@ impl Timeline {
         }
         let (mut short, mut long) = (short.peekable(), self.long.iter().map(Long::taken).peekable());
         std::iter::from_fn(|| match (short.peek(), long.peek()) {
-            (Some(one), Some(other)) if key_of(other.place) < key_of(one.place) => long.next(),
+            (Some(one), Some(other)) if key_of(other.place).cmp(&key_of(one.place)).is_lt() => long.next(),
             (Some(_), _) => short.next(),
             (None, _) => long.next(),
         })
@@ -236,7 +236,8 @@ impl Day {
 
     fn insert<K: Ord>(&mut self, span: Span, key_of: impl Fn(Place) -> K) {
         let at = self.spans().partition_point(|one| {
-            one.start() < span.start() || (one.start() == span.start() && key_of(one.place()) < key_of(span.place()))
+            let start = one.start().cmp(&span.start());
+            start.then_with(|| key_of(one.place()).cmp(&key_of(span.place()))).is_lt()
         });
         if let Some(many) = &mut self.many {
             many.insert(at, span);
@@ -277,7 +278,7 @@ impl Day {
     /// Which of the few overlap. All of them are compared, without a choice that would have to wait for memory.
     fn hits(&self, times: (i64, i64)) -> u32 {
         let bits = self.few.iter().zip(0_u32..).map(|(span, at)| u32::from(span.overlaps(times)) << at);
-        bits.fold(0, |all, bit| all | bit) & !(u32::MAX << self.count)
+        bits.sum::<u32>() & !(u32::MAX << self.count)
     }
 }
 
@@ -352,7 +353,7 @@ impl<K: Ord, F: Fn(Place) -> K> Iterator for Overlapping<'_, F> {
         let short = self.next.take().or_else(|| self.short.next());
         let Some(&long) = self.long.last() else { return short };
         match short {
-            Some(short) if (self.key_of)(short) < (self.key_of)(long) => Some(short),
+            Some(short) if (self.key_of)(short).cmp(&(self.key_of)(long)).is_lt() => Some(short),
             _ => {
                 self.next = short;
                 self.long.pop()

@@ -92,3 +92,33 @@ impl Leave {
         if start < end { Interval::new(start, end).map(Some) } else { Ok(None) }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn leave_may_touch_its_own_days_and_no_others() {
+        let id = "01999a3f-0000-7000-8000-000000000001";
+        let day = |text: &str| -> NaiveDate { text.parse().unwrap() };
+        let spans = [
+            LeaveSpan::Days { first: day("2026-10-06"), last: day("2026-10-08") },
+            LeaveSpan::Times {
+                start: "2026-10-06T12:00:00".parse().unwrap(),
+                end: "2026-10-08T09:00:00".parse().unwrap(),
+            },
+        ];
+        for span in spans {
+            let leave = Leave { id: id.parse().unwrap(), technician: id.parse().unwrap(), span };
+            for (first, last, touches) in [
+                ("2026-10-01", "2026-10-05", false),
+                ("2026-10-01", "2026-10-06", true),
+                ("2026-10-07", "2026-10-07", true),
+                ("2026-10-08", "2026-10-20", true),
+                ("2026-10-09", "2026-10-20", false),
+            ] {
+                assert_eq!(leave.may_touch((day(first), day(last))), touches, "{span:?} and {first} to {last}");
+            }
+        }
+    }
+}

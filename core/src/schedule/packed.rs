@@ -116,7 +116,7 @@ impl Pile {
             spans.clear();
             self.gather(technician, &mut spans);
             let ordered = sorted.by_start(&mut spans);
-            for same in ordered.chunk_by_mut(|one, next| one.start == next.start).filter(|same| same.len() > 1) {
+            for same in ordered.chunk_by_mut(|one, next| one.start == next.start).filter(|same| same.len() != 1) {
                 same.sort_by_key(&key);
             }
             each(ordered)?;
@@ -183,7 +183,7 @@ impl BucketSort {
         }
         let mut from = 0;
         for &end in ends.iter() {
-            if end.saturating_sub(from) > 1
+            if end.saturating_sub(from) != 1
                 && let Some(close) = sorted.get_mut(from..end)
             {
                 close.sort_unstable_by_key(|one| one.start);
@@ -229,4 +229,50 @@ impl Numbers {
 
 fn index(number: u32) -> usize {
     usize::try_from(number).unwrap_or(usize::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Spans that start in these seconds, in places of the same order.
+    fn starting(starts: impl IntoIterator<Item = u64>) -> Vec<Packed> {
+        (0..).zip(starts).map(|(place, start)| Packed { start, length: 1, place }).collect()
+    }
+
+    fn is_sorted(sort: &mut BucketSort, spans: &mut [Packed]) -> bool {
+        let mut wanted: Vec<u64> = spans.iter().map(|one| one.start).collect();
+        wanted.sort_unstable();
+        let mut places: Vec<Place> = spans.iter().map(|one| one.place).collect();
+        let sorted = sort.by_start(spans);
+        let found = sorted.iter().map(|one| one.start).eq(wanted);
+        let mut kept: Vec<Place> = sorted.iter().map(|one| one.place).collect();
+        places.sort_unstable();
+        kept.sort_unstable();
+        found && places == kept
+    }
+
+    #[test]
+    fn spans_are_sorted_by_start_however_they_are_spread() {
+        let mut sort = BucketSort::default();
+        let year = 1_u64 << 26;
+        for count in [2, 33, 64, 1_000] {
+            let backwards = (0..count).rev();
+            assert!(is_sorted(&mut sort, &mut starting(backwards.clone())), "{count} one after the other");
+            assert!(is_sorted(&mut sort, &mut starting(backwards.clone().map(|at| at * year))), "{count} years");
+            assert!(is_sorted(&mut sort, &mut starting(backwards.clone().map(|at| at / 7 * 7))), "{count} in sevens");
+            assert!(is_sorted(&mut sort, &mut starting(backwards.clone().map(|_| 5))), "{count} at once");
+            let crowd = backwards.map(|at| if at % 10 == 0 { at * year } else { at % 13 });
+            assert!(is_sorted(&mut sort, &mut starting(crowd)), "{count} mostly close together");
+        }
+    }
+
+    #[test]
+    fn a_few_spans_are_sorted_where_they_are_and_more_of_them_by_buckets() {
+        for (count, by_buckets) in [(32, false), (33, true)] {
+            let mut sort = BucketSort::default();
+            sort.by_start(&mut starting((0..count).rev()));
+            assert_eq!(!sort.ends.is_empty(), by_buckets, "{count}");
+        }
+    }
 }

@@ -76,7 +76,7 @@ impl Rows {
     /// Puts in a technician who isn't there yet.
     pub(super) fn insert(&mut self, technician: Technician) {
         let id = number(technician.id);
-        let at = self.ids.partition_point(|&known| known < id);
+        let at = self.ids.binary_search(&id).unwrap_or_else(|at| at);
         self.ids.insert(at, id);
         self.kept.insert(at, Box::new(Row { technician, leave: Vec::new() }));
         self.busy.insert(at, Timeline::default());
@@ -101,4 +101,32 @@ impl Rows {
 /// The same order as that of the ids.
 fn number(id: TechnicianId) -> u128 {
     Uuid::from(id).as_u128()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn there_is_room_for_twice_as_many_technicians_whenever_there_is_none_left() {
+        let mut rows = Rows::default();
+        let technician = |number: u32| {
+            let id = format!("01999a3f-0000-7000-8000-{number:012}").parse().unwrap();
+            Technician::new(id, "Etc/UTC".parse().unwrap(), vec![])
+        };
+        let numbers = [5, 1, 7, 3, 2, 6, 4];
+        for (number, room) in numbers.into_iter().zip([2, 2, 6, 6, 6, 6, 14]) {
+            rows.insert(technician(number));
+            assert_eq!(rows.room, room);
+        }
+        assert!(rows.ids.is_sorted());
+        for number in numbers {
+            let known = technician(number);
+            let hint = rows.hints.get(super::number(known.id));
+            assert_eq!(
+                (rows.place(known.id), rows.get(known.id).map(|row| row.technician.id)),
+                (Some(hint), Some(known.id))
+            );
+        }
+    }
 }

@@ -9,7 +9,7 @@ mod way;
 mod work;
 
 pub(super) use past::Past;
-pub(super) use people::civil_days;
+pub(super) use people::{civil_days, held, level};
 pub(super) use place::{closed, day};
 pub(super) use steady::STEADY_REACH;
 pub(super) use work::breaks_of;
@@ -91,7 +91,7 @@ impl<'a> Subject<'a> {
 
     /// Whether it is compared with a booking.
     fn looks_at(&self, other: &Booking) -> bool {
-        let earlier = || (other.interval.start(), Some(other.id)) < (self.interval.start(), self.id);
+        let earlier = || (other.interval.start(), Some(other.id)).cmp(&(self.interval.start(), self.id)).is_lt();
         Some(other.id) != self.id && (self.scope == Scope::All || earlier())
     }
 }
@@ -105,6 +105,24 @@ pub(super) struct Rules<'a, 'z> {
     looked_at: u64,
     holidays: Holidays<'a>,
     longest_way: Option<i64>,
+    coming: Coming,
+}
+
+/// Who could come along, of those who were asked about last.
+#[derive(Default)]
+struct Coming {
+    to: Option<Visit>,
+    // INVARIANT: to that visit.
+    known: BTreeMap<TechnicianId, bool>,
+}
+
+/// What matters of a subject to whoever could come along.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Visit {
+    id: Option<BookingId>,
+    interval: Interval,
+    site: Option<SiteId>,
+    scope: Scope,
 }
 
 /// The public holidays of a region on a day, and of everywhere, by date: of those days that were asked for, and that have many.
@@ -113,7 +131,15 @@ type Holidays<'a> = BTreeMap<(NaiveDate, Option<&'a Label>), Rc<[&'a PublicHolid
 impl<'a, 'z> Rules<'a, 'z> {
     /// Travel times are the host's, or those among the resources of the diary.
     pub(super) const fn new(diary: &'a Diary, tzdb: &'z Tzdb, travel: Option<&'z dyn TravelTimes>) -> Self {
-        Self { diary, zones: Zones::new(tzdb), travel, looked_at: 0, holidays: BTreeMap::new(), longest_way: None }
+        Self {
+            diary,
+            zones: Zones::new(tzdb),
+            travel,
+            looked_at: 0,
+            holidays: BTreeMap::new(),
+            longest_way: None,
+            coming: Coming { to: None, known: BTreeMap::new() },
+        }
     }
 
     /// What was looked at since it was asked last.
@@ -231,6 +257,25 @@ impl<'a, 'z> Rules<'a, 'z> {
 
     /// Whether somebody could come along: their own time has nothing in the way.
     pub(super) fn can_come(&mut self, technician: TechnicianId, subject: &Subject<'a>) -> Result<bool, ScheduleError> {
+        if let Some(known) = self.is_known_to_come(technician, subject) {
+            return Ok(known);
+        }
+        let can_come = self.is_free(technician, subject)?;
+        self.coming.known.insert(technician, can_come);
+        Ok(can_come)
+    }
+
+    /// Whether somebody could come along, if it is known from the last question: of a slot each lead asks about the same people.
+    pub(super) fn is_known_to_come(&mut self, technician: TechnicianId, subject: &Subject<'a>) -> Option<bool> {
+        let Subject { id, interval, scope, .. } = *subject;
+        let visit = Visit { id, interval, site: subject.site(), scope };
+        if self.coming.to != Some(visit) {
+            self.coming = Coming { to: Some(visit), known: BTreeMap::new() };
+        }
+        self.coming.known.get(&technician).copied()
+    }
+
+    fn is_free(&mut self, technician: TechnicianId, subject: &Subject<'a>) -> Result<bool, ScheduleError> {
         if self.is_taken(technician, subject) {
             return Ok(false);
         }
@@ -305,3 +350,7 @@ pub(super) const fn asks_for_another_start(finding: &Finding<'_>) -> bool {
             | Found::Stretch { .. }
     )
 }
+
+#[cfg(test)]
+#[cfg(feature = "tzdb")]
+mod tests;

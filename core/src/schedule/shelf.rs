@@ -102,3 +102,37 @@ fn within(place: Place) -> (usize, usize) {
 fn number(id: BookingId) -> u128 {
     Uuid::from(id).as_u128()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::{Interval, ZonedTime};
+
+    #[test]
+    fn bookings_lie_beside_each_other_and_new_ones_come_into_the_places_of_those_that_are_gone() {
+        let start: DateTime<Utc> = "2026-10-06T08:00:00Z".parse().unwrap();
+        let interval = Interval::new(start, "2026-10-06T09:00:00Z".parse().unwrap()).unwrap();
+        let id = |number: u32| -> BookingId { format!("01999a3f-0000-7000-8000-{number:012}").parse().unwrap() };
+        let technician = "01999a3f-0000-7000-8000-000000000001";
+        let booking = |number: u32| Booking {
+            id: id(number),
+            technician: technician.parse().unwrap(),
+            visit: technician.parse().unwrap(),
+            interval,
+            start: ZonedTime { local: start.naive_utc(), zone: "Etc/UTC".parse().unwrap(), offset_seconds: 0 },
+            days: None,
+            overrides: Vec::new(),
+            details: None,
+        };
+        let mut shelf = Shelf::default();
+        for number in 0..300 {
+            assert_eq!(shelf.insert(booking(number)), number);
+        }
+        let full: Vec<usize> = shelf.chunks.iter().map(Vec::len).collect();
+        assert_eq!(full, [256, 44]);
+        shelf.remove(id(7));
+        assert_eq!((shelf.place(id(7)), shelf.at(7).is_none()), (None, true));
+        assert_eq!((shelf.insert(booking(700)), shelf.place(id(700))), (7, Some(7)));
+        assert_eq!(shelf.iter().count(), 300);
+    }
+}

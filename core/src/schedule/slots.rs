@@ -1,3 +1,5 @@
+mod cover;
+mod crew;
 mod ranked;
 mod relax;
 mod search;
@@ -27,7 +29,7 @@ pub struct SlotRequest {
     pub count: u32,
     /// How long the visit lasts, in seconds: 1 to 2678400.
     pub duration_seconds: i64,
-    /// Who may come; empty for anyone.
+    /// Who may lead; empty for anyone. Who comes along may be anybody.
     pub technicians: Vec<TechnicianId>,
     /// The earliest start: usually now.
     pub not_before: DateTime<Utc>,
@@ -38,8 +40,8 @@ pub struct SlotRequest {
     /// When the customer or the site can take the visit, which must lie in one of them as a whole (those that touch or
     /// overlap count as one); empty for any time.
     pub windows: Vec<Interval>,
-    /// What the visit takes: crew, vehicles, equipment, site, skills and licences. With a crew size above the people that
-    /// are named, the first by id who have nothing else then are added to each slot.
+    /// What the visit takes: crew, vehicles, equipment, site, skills and licences. Whom it needs besides the lead and the crew is
+    /// found for each slot, as [`next_slots`] says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub details: Option<BookingDetails>,
     /// Which slots come first.
@@ -186,7 +188,7 @@ pub struct Slot {
     pub interval: Interval,
     /// Its start, on the clock of the technician's zone.
     pub start: ZonedTime,
-    /// Who comes along: those who were asked for, and those who were found, in the order of their ids.
+    /// Who comes along: those who were asked for, and those who were found to be needed, in the order of their ids.
     #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
     pub crew: Vec<TechnicianId>,
     /// How much longer the lead travels for it, in seconds, where that is known: to it and from it, less the way between the
@@ -211,7 +213,21 @@ pub struct SlotRejection {
 /// The next times at which a visit could be booked, in the order of the ranking.
 ///
 /// Every start on the grid of the step is tried, by the rules of [`check`](super::check), and offered if and only if they
-/// find no conflict at all but [advice](ConflictCode::is_advice), which the slot lists. When a search finds nothing within the
+/// find no conflict at all but [advice](ConflictCode::is_advice), which the slot lists.
+///
+/// Where the lead and the crew of the request don't meet all [needs](super::Needs) that the firm looks for, others come along: the
+/// smallest set of people with whom they are met, each with nothing in the way of their own time, and of several such sets the
+/// first, as lists of ids. A crew's size is the least: where a skill, a licence or a role takes more people, more come. But nobody
+/// is sent along with a lead who isn't needed: where a set that is no larger meets all the needs without the lead, and one of
+/// them may lead, nobody is added, and the start is ruled out by what the lead can't do. So of a visit for one who has a skill
+/// the slots are those of the people who have it. Whom the customer would like is asked of the lead only.
+///
+/// What those who are free can't meet is met as far as they can, so that what rules the start out is what nobody could help: too
+/// low a skill, too few of a role. The smallest set is certain up to
+/// [`SLOT_CREW_COMBINATIONS_MAX`](crate::limits::SLOT_CREW_COMBINATIONS_MAX), and there are never more than
+/// [`CREW_MAX`](crate::limits::CREW_MAX) in it.
+///
+/// When a search finds nothing within the
 /// horizon, on however many pages, the last of them says why, and what would have to give way.
 ///
 /// # Errors

@@ -151,8 +151,8 @@ impl Told<'_> {
                 )
             }
             Obstacle::Window { window } => {
-                let side =
-                    if self.conflict.proposed.interval.start() < window.interval.start() { "before" } else { "after" };
+                let is_after = window.interval.start() <= self.conflict.proposed.interval.start();
+                let side = if is_after { "after" } else { "before" };
                 write!(
                     f,
                     "{} starts {} {side} the promised window, {window}",
@@ -281,7 +281,7 @@ struct Offset(i32);
 
 impl fmt::Display for Offset {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sign = if self.0 < 0 { '-' } else { '+' };
+        let sign = if self.0.is_negative() { '-' } else { '+' };
         let minutes = self.0.unsigned_abs().div_euclid(60);
         write!(f, "{sign}{:02}:{:02}", minutes.div_euclid(60), minutes.rem_euclid(60))
     }

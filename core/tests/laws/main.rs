@@ -7,6 +7,7 @@ mod documents;
 mod invoice;
 mod job;
 mod ledger;
+mod levies;
 mod money;
 mod payment;
 mod pricing;

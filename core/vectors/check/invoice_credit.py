@@ -43,9 +43,12 @@ class Left:
         self.by_amount = {}
         self.groups = {key(group): parts(group) for group in totals["tax_breakdown"]}
         self.exact = self.draft["rounding"].get("nets", "rounded") == "exact"
-        # Of further taxes only those that are withheld, by per cent: they are in no total, and in what is paid in the end.
+        # Of further taxes those that an invoice may have: withheld, which is in no total and in what is paid in the end, or
+        # part of the taxable amount, and so in a base already.
         self.kept = json.loads(json.dumps(totals.get("further_taxes", [])))
-        assert all(tax["withheld"] and "percent" in tax["rate"] for tax in self.kept)
+        assert all(tax["withheld"] or tax["in_tax_base"] for tax in self.kept)
+        # What lines alone have taken, under main taxes as the prices are, and of further taxes.
+        self.by_lines, self.kept_by_lines = {}, {}
         self.prepaid = (totals.get("prepaid") or {"minor": 0})["minor"]
         self.rounding = (totals.get("rounding") or {"minor": 0})["minor"]
         self.whole = True
@@ -63,7 +66,7 @@ class Left:
         return {"tax_breakdown": self.stated()} | ({"further_taxes": kept} if kept else {})
 
     def kept_stated(self):
-        return [tax for tax in json.loads(json.dumps(self.kept)) if tax["amount"]["minor"] or tax["base"]["minor"]]
+        return [tax for tax in json.loads(json.dumps(self.kept)) if is_of_something(tax)]
 
     def settled(self, at=""):
         """What stays set off, as it is written."""
@@ -75,12 +78,12 @@ class Left:
         than what is left less what is withheld of it; of a rounding down first; a rounding up at the end, or so that the
         credit note is no less than what is withheld of it."""
         left = sum(of["base"] + of["tax"] for of in self.groups.values())
-        kept = sum(tax["amount"]["minor"] for tax in self.kept)
+        kept = withheld_of(self.kept)
         down, up = max(0, -self.rounding), max(0, self.rounding)
         stays = min(left, left - max(0, kept) + up)
         back = max(0, min(self.prepaid + down - stays, self.prepaid + down, gross))
         of_rounding = min(down, back)
-        if self.stated() or self.kept_stated():
+        if self.is_money_left():
             up = max(0, min(up, back - (gross - max(0, withheld))))
         taken = (back - of_rounding, up - of_rounding)
         self.prepaid, self.rounding = self.prepaid - taken[0], self.rounding - taken[1]
@@ -112,6 +115,10 @@ class Left:
             if key(given["tax"]) == at:
                 return {"reason": None, **given["tax"], "percent": at[1]}
         raise AssertionError("no such tax")
+
+    def is_money_left(self):
+        """What a further tax without an amount is of is none."""
+        return bool(self.stated()) or any(tax["amount"]["minor"] for tax in self.kept)
 
     def take_lines(self, taken, reason):
         draft = self.empty()
@@ -211,6 +218,7 @@ class Left:
 
     def shares_draft(self, shares, reason):
         """One line under each tax, of one piece."""
+        assert not any(tax["in_tax_base"] for tax in self.kept), "no case has it"
         draft, unit = self.empty(), 10 ** EXPONENTS[self.currency]
         for group in shares:
             amount = self.amount(parts(group))
@@ -231,9 +239,61 @@ class Left:
         ideal = left_tax - factor * (whole - part)
         return nearest(min(max(tax, ceil(ideal - off)), floor(ideal + off)), left_tax)
 
-    def line_taxes(self, draft):
+    def alone(self, draft):
+        """What lines come to by themselves."""
+        totals = self.totals_of(draft)
+        return {"tax_breakdown": totals["tax_breakdown"], "further_taxes": totals.get("further_taxes", [])}
+
+    def together(self, draft, reason):
+        """What lines come to beside those taken before: where there are further taxes, what all so far come to, each line
+        at what was credited of it, less what the credit notes before took; the last of those that bear one takes all of it."""
+        asked = self.alone(draft)
+        if not self.issued["totals"].get("further_taxes"):
+            return asked
+        asked, so_far = json.loads(json.dumps(asked)), self.empty()
+        for place, (left, amount) in enumerate(self.lines):
+            credited = self.issued["totals"]["lines"][place]["amount"]["minor"] - amount
+            if self.full(place) != left or credited:
+                line = self.some_of(place, self.full(place) - left)
+                if not self.exact:
+                    shown = self.totals_of({**self.empty(), "lines": [line]})["lines"][0]["amount"]["minor"]
+                    self.balance(line, shown - credited, reason)
+                so_far["lines"].append(line)
+        for place, given in enumerate(self.draft["allowances"]):
+            taken = self.issued["totals"]["allowances"][place]["minor"] - self.allowances[place]
+            self.adjust(so_far["allowances"], given, taken)
+        so_far = self.alone(so_far)
+        for group in asked["tax_breakdown"]:
+            at, own = key(group), parts(group)
+            whole = next(self.amount(parts(of)) for of in so_far["tax_breakdown"] if key(of) == at)
+            now, by_itself = whole - self.by_lines.get(at, 0), self.amount(own)
+            factor, way = self.factor(at, self.inclusive), self.draft["rounding"]["tax"]["way"]
+            change = rounded(now * factor, way) - rounded(by_itself * factor, way)
+            own["tax"] += change if at[0] in invoice.TAXED else 0
+            own["shown"] += change
+            own["base"] = now - own["tax"] if self.inclusive else now
+            group.update(self.group(at, own))
+        for tax in asked["further_taxes"]:
+            all_of_it = next(of for of in so_far["further_taxes"] if same_tax(of, tax))
+            of_lines = self.kept_by_lines.get(further_key(tax), {"base": 0, "amount": 0})
+            left = next((of for of in self.kept if same_tax(of, tax)), None)
+            is_last = not self.by_amount and left is not None and not self.is_borne(tax)
+            for name in ("base", "amount"):
+                if tax[name] is None or (name == "amount" and tax["withheld"] and "percent" in tax["rate"]):
+                    continue  # a percentage beside the base is that of what it is of, as a main tax is
+                tax[name]["minor"] = left[name]["minor"] if is_last else all_of_it[name]["minor"] - of_lines[name]
+        return asked
+
+    def is_borne(self, tax):
+        """Whether anything is left that bears a further tax."""
+        of = lambda given: any(is_of(one, tax) for one in given.get("further_taxes", []))
+        beside = zip(self.draft["allowances"] + self.draft["charges"], self.allowances + self.charges)
+        return any(any(left) and of(line) for left, line in zip(self.lines, self.draft["lines"])) or any(
+            minor and of(given) for given, minor in beside)
+
+    def line_taxes(self, asked):
         credited = []
-        for group in self.totals_of(draft)["tax_breakdown"]:
+        for group in asked["tax_breakdown"]:
             at, own = key(group), parts(group)
             left = self.groups.get(at, {"base": 0, "tax": 0, "shown": 0})
             requested, available = self.amount(own), self.amount(left)
@@ -257,15 +317,22 @@ class Left:
             credited.append(self.group(at, own))
         return credited
 
-    def kept_of_lines(self, draft):
-        """What is withheld of lines, kept to what is left of it."""
-        credited = self.totals_of(draft).get("further_taxes", [])
+    def kept_of_lines(self, asked):
+        """Further taxes of lines: what is withheld, kept to what is left of it; what is in the base as it is."""
+        credited = json.loads(json.dumps(asked["further_taxes"]))
         for tax in credited:
             left = next((of for of in self.kept if same_tax(of, tax)), None)
-            base, of_it = (left[name]["minor"] if left else 0 for name in ("base", "amount"))
-            tax["base"]["minor"] = nearest(tax["base"]["minor"], base)
-            factor = Fraction(tax["rate"]["percent"]["percent"]) / 100
-            tax["amount"]["minor"] = self.kept_within(tax["amount"]["minor"], of_it, tax["base"]["minor"], base, factor)
+            base, of_it = (left[name]["minor"] if left and left[name] else 0 for name in ("base", "amount"))
+            if tax["in_tax_base"]:
+                if not within(tax["amount"]["minor"], of_it):
+                    raise Refused("JM-INV-0061")
+            elif tax["base"] is None:
+                tax["amount"]["minor"] = nearest(tax["amount"]["minor"], of_it)
+            else:
+                tax["base"]["minor"] = nearest(tax["base"]["minor"], base)
+                factor = Fraction(tax["rate"]["percent"]["percent"]) / 100
+                own = tax["amount"]["minor"]
+                tax["amount"]["minor"] = self.kept_within(own, of_it, tax["base"]["minor"], base, factor)
         return credited
 
     def kept_of_amount(self, minor):
@@ -273,10 +340,10 @@ class Left:
         gross, way = sum(of["base"] + of["tax"] for of in self.groups.values()), self.draft["rounding"]["tax"]["way"]
         credited = self.kept_stated()
         for tax in credited:
-            for name in ("base", "amount"):
+            for name in ("base", "amount") if tax["base"] else ("amount",):
                 whole = tax[name]["minor"]
                 tax[name]["minor"] = whole if minor == gross else nearest(rounded(Fraction(whole * minor, gross), way), whole)
-        return [tax for tax in credited if tax["amount"]["minor"] or tax["base"]["minor"]]
+        return [tax for tax in credited if is_of_something(tax)]
 
     def split(self, amount):
         if amount["currency"] != self.currency:
@@ -324,15 +391,19 @@ class Left:
             return note
         before, reason = self.stated(), details["reason"]
         left_before, settled_before = self.taxes(), self.settled("_before")
-        if not before and not self.kept_stated():
+        if not self.is_money_left():
             raise Refused("JM-INV-0060")
+        requested = {}
         if kind == "lines":
             named = self.named(fields["lines"])
             is_priced = any(self.lines[place][1] for place, _ in named)
             draft = self.take_lines(named, reason)
             if self.exact:
                 self.keep_exact(draft, named, reason)
-            credited, kept = self.line_taxes(draft), self.kept_of_lines(draft)
+            asked = self.together(draft, reason)
+            if asked != self.alone(draft):
+                requested = {"requested": asked}
+            credited, kept = self.line_taxes(asked), self.kept_of_lines(asked)
         elif kind == "amount":
             credited = self.split(fields["amount"])
             kept = self.kept_of_amount(fields["amount"]["minor"])
@@ -351,17 +422,19 @@ class Left:
             left = self.groups[key(group)]
             for name, minor in parts(group).items():
                 left[name] -= minor
-        for tax in kept:
-            left = next((of for of in self.kept if same_tax(of, tax)), None)
-            for name in ("base", "amount"):
-                if left:
-                    left[name]["minor"] -= tax[name]["minor"]
-        back, rounding = self.take_back(gross, sum(tax["amount"]["minor"] for tax in kept))
+        self.take_further(kept)
+        for group in credited if kind == "lines" else ():
+            self.by_lines[key(group)] = self.by_lines.get(key(group), 0) + self.amount(parts(group))
+        for tax in kept if kind == "lines" else ():
+            of_lines = self.kept_by_lines.setdefault(further_key(tax), {"base": 0, "amount": 0})
+            for name in of_lines:
+                of_lines[name] += (tax[name] or {"minor": 0})["minor"]
+        back, rounding = self.take_back(gross, withheld_of(kept))
         if back:
             draft["prepaid"] = self.money(back)
         if rounding:
             draft["payable_rounding"] = {"amount": {"amount": self.money(rounding)}}
-        if not self.stated() and not self.kept_stated():
+        if not self.is_money_left():
             self.clear()
         self.whole = False
         draft = invoice.canonical_draft(draft)
@@ -374,18 +447,31 @@ class Left:
             "title": invoice.credit_title(of["regime"], self.issued["title"], details["issued_on"]),
             "preceding": {**preceding, "title": self.issued["title"]},
             "customer": of["customer"],
-            "part": {"part": written_part(part), "left_before": left_before, **settled_before},
+            "part": {"part": written_part(part), **requested, "left_before": left_before, **settled_before},
             "draft": draft,
             "totals": invoice.negated(part_totals(draft, credited, kept)),
         }
+
+    def take_further(self, kept):
+        """Takes further taxes off; where no money is left then, what they are of goes along."""
+        for tax in kept:
+            left = next((of for of in self.kept if same_tax(of, tax)), None)
+            for name in ("base", "amount"):
+                if left and left[name]:
+                    left[name]["minor"] -= tax[name]["minor"]
+        if not self.is_money_left():
+            for left in (of for of in self.kept if of["base"] and of["base"]["minor"]):
+                tax = next(of for of in kept if same_tax(of, left))  # no case has one that isn't on the credit note
+                tax["base"]["minor"] += left["base"]["minor"]
+                left["base"]["minor"] = 0
 
     def check_withheld(self, kind, gross, kept):
         """Neither a part nor what it leaves is less than what is withheld of it; the rest is what there is."""
         if kind == "rest" or not (kept or self.kept_stated()):
             return
-        requested = gross - sum(tax["amount"]["minor"] for tax in kept)
+        requested = gross - withheld_of(kept)
         available = sum(of["base"] + of["tax"] for of in self.groups.values())
-        available -= sum(tax["amount"]["minor"] for tax in self.kept)
+        available -= withheld_of(self.kept)
         if requested < 0:
             raise Refused("JM-INV-0065")
         if requested > available:
@@ -420,6 +506,25 @@ def same_tax(one, other):
     return all(one[name] == other[name] for name in ("tax", "rate", "on", "in_tax_base", "withheld"))
 
 
+def is_of(one, total):
+    """Whether a further tax of a line is that of a total."""
+    given = {"in_tax_base": False, "withheld": False, **one}
+    rate = lambda of: {kind: {name: Fraction(value) for name, value in fields.items()} for kind, fields in of["rate"].items()}
+    return rate(given) == rate(total) and all(given[name] == total[name] for name in ("tax", "on", "in_tax_base", "withheld"))
+
+
+def further_key(tax):
+    return json.dumps([tax[name] for name in ("tax", "rate", "on", "in_tax_base", "withheld")])
+
+
+def is_of_something(tax):
+    return bool(tax["amount"]["minor"] or (tax["base"] and tax["base"]["minor"]))
+
+
+def withheld_of(taxes):
+    return sum(tax["amount"]["minor"] for tax in taxes if tax["withheld"])
+
+
 def signed(text):
     return -quantity(text[1:]) if text.startswith("-") else quantity(text)
 
@@ -445,6 +550,8 @@ def part_totals(draft, credited, kept=()):
             on_lines = sum(totals["lines"][at]["tax"]["minor"] for at in shown)
             totals["lines"][shown[-1]]["tax"]["minor"] += group["tax"]["minor"] - on_lines
     tax, base = sum(group["tax"]["minor"] for group in credited), sum(group["base"]["minor"] for group in credited)
+    in_bases = sum(of["amount"]["minor"] for of in kept if of["in_tax_base"])
+    base, tax = base - in_bases, tax + in_bases
     priced = totals["tax_inclusive" if inclusive else "tax_exclusive"]["minor"]
     if "line_rounding" in totals:
         shown = [totals[name]["minor"] for name in ("line_total", "allowance_total", "charge_total")]
@@ -457,8 +564,10 @@ def part_totals(draft, credited, kept=()):
     if rounding:
         totals["rounding"] = rounding
     if kept:
-        withheld = sum(tax["amount"]["minor"] for tax in kept)
-        totals |= {"further_taxes": list(kept), "withheld": money(withheld), "payable_less_withheld": money(payable - withheld)}
+        totals["further_taxes"] = list(kept)
+    if any(of["withheld"] for of in kept):
+        withheld = withheld_of(kept)
+        totals |= {"withheld": money(withheld), "payable_less_withheld": money(payable - withheld)}
     return totals
 
 
@@ -511,22 +620,20 @@ def verify_credit(note):
     try:
         alone = {**note["draft"], "prepaid": None, "payable_rounding": None}
         if kind == "lines":
-            credited, kept = left.line_taxes(alone), left.kept_of_lines(alone)
+            asked = note["part"].get("requested") or left.alone(alone)
+            credited, kept = left.line_taxes(asked), left.kept_of_lines(asked)
         elif kind == "amount":
             credited, kept = left.split(fields["amount"]), left.kept_of_amount(fields["amount"]["minor"])
         else:
             credited, kept = before, left.kept_stated()
+        for group in credited:
+            for name, minor in parts(group).items():
+                left.groups[key(group)][name] -= minor
+        left.take_further(kept)
         totals = part_totals(note["draft"], credited, kept)
     except Refused:
         raise Refused("JM-INV-0019") from None
-    for group in credited:
-        for name, minor in parts(group).items():
-            left.groups[key(group)][name] -= minor
-    for tax in kept:
-        for of in left.kept:
-            for name in ("base", "amount") if same_tax(of, tax) else ():
-                of[name]["minor"] -= tax[name]["minor"]
-    taken = left.take_back(totals["tax_inclusive"]["minor"], sum(tax["amount"]["minor"] for tax in kept))
+    taken = left.take_back(totals["tax_inclusive"]["minor"], withheld_of(kept))
     stated = [(totals.get(name) or {"minor": 0})["minor"] for name in ("prepaid", "rounding")]
     if list(taken) != stated or min(totals["payable"]["minor"], totals["tax_inclusive"]["minor"]) < 0:
         raise Refused("JM-INV-0019")
@@ -563,6 +670,8 @@ def left_to_credit(given):
     left = left_after(given["invoice"], given["credit_notes"])
     groups = left.stated()
     base, tax = (sum(parts(group)[name] for group in groups) for name in ("base", "tax"))
+    in_bases = sum(of["amount"]["minor"] for of in left.kept if of["in_tax_base"])
+    base, tax = base - in_bases, tax + in_bases
     lines = [{"line": at, "quantity": plain(much), "amount": left.money(amount)}
              for at, (much, amount) in enumerate(left.lines, 1) if much or amount]
     return {"lines": lines, "taxes": left.taxes(), "tax_exclusive": left.money(base), "tax": left.money(tax),

@@ -12,6 +12,7 @@ from invoice_cases import (
     lines, money,
     noted, on_document, percent_off, tax, totals_are,
 )  # fmt: skip
+from invoice_levies_write import levy_cases
 from invoice_terms_write import early_cases, instalment_cases, terms_cases
 
 
@@ -400,7 +401,7 @@ def void_cases():
 
 
 def main():
-    for write in (credit_cases, correct_cases, void_cases, terms_cases, instalment_cases, early_cases, explain_cases):
+    for write in (credit_cases, levy_cases, correct_cases, void_cases, terms_cases, instalment_cases, early_cases, explain_cases):
         write()
     for name, vectors in CASES.items():
         rows = ",\n".join("  " + json.dumps(vector, ensure_ascii=False) for vector in vectors)

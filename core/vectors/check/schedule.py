@@ -15,6 +15,7 @@ import pathlib
 import sys
 from datetime import date, datetime, time, timedelta
 
+import schedule_crew as crew
 import schedule_rules as rules
 import schedule_words as words
 import zones
@@ -484,7 +485,10 @@ def next_slots(diary, request):
         moment += MINUTE
     starts.sort()
 
-    tried = lambda start, id: rules.slot(diary, id, (start, start + length), details)
+    def tried(start, id):
+        visit = (start, start + length)
+        return rules.slot(diary, id, visit, details, crew.along(diary, rules.subject(id, visit, None, details, None), everyone))
+
     slots, rejected, relaxed, last = [], {}, {}, None
 
     def count(found):

@@ -537,15 +537,9 @@ def can_come(diary, subject, who):
 # ---- slots ----
 
 
-def slot(diary, id, visit, details):
-    """The slot, if there is one, and what is against it."""
+def slot(diary, id, visit, details, found):
+    """The slot with those who were found, if there is one, and what is against it."""
     asked = subject(id, visit, None, details, None)
-    size = ((details or {}).get("needs") or {}).get("crew_size", 0)
-    found = []
-    for other in sorted(diary.technicians):
-        if len(people(asked)) + len(found) < size and other not in people(asked):
-            if can_come(diary, asked, diary.technician(other)):
-                found.append(other)
     whole = subject(id, visit, None, {**(details or {}), "crew": people(asked)[1:] + found} if details else None, None)
     all_found = find(diary, whole)
     against = [one for one in all_found if not advice(diary, one)]

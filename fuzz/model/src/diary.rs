@@ -6,6 +6,7 @@
 pub mod change;
 pub mod clock;
 pub mod conflict;
+mod crew;
 pub mod firm;
 pub mod recheck;
 mod rules;

@@ -46,6 +46,10 @@ fn levy(base: Option<i64>, amount: i64) -> FurtherTaxTotal {
     }
 }
 
+fn own(totals: &Totals) -> TaxesLeft {
+    taxes(totals.tax_breakdown(), totals.further_taxes())
+}
+
 fn taxes(groups: &[TaxBreakdown], further: &[FurtherTaxTotal]) -> TaxesLeft {
     TaxesLeft { tax_breakdown: groups.to_vec(), further_taxes: further.to_vec(), tax_in_tax_currency: None }
 }
@@ -117,24 +121,24 @@ mod of_further_taxes {
     #[test]
     fn a_percentage_leaves_the_tax_of_the_base_that_is_left_within_one_unit() {
         let left = taxes(&[], &[levy(Some(100), 3)]);
-        assert_eq!(further_within(&levy(Some(50), 3), &left), Ok(levy(Some(50), 2))); // of 1.5 that are left, 1
-        assert_eq!(further_within(&levy(Some(120), 4), &left), Ok(levy(Some(100), 3)), "no more base than is left");
+        assert_eq!(further_within(1, &levy(Some(50), 3), &left), Ok(levy(Some(50), 2))); // of 1.5 that are left, 1
+        assert_eq!(further_within(1, &levy(Some(120), 4), &left), Ok(levy(Some(100), 3)), "no more base than is left");
     }
 
     #[test]
     fn a_tax_for_each_unit_is_no_more_than_is_left() {
-        assert_eq!(further_within(&levy(None, 5), &taxes(&[], &[levy(None, 4)])), Ok(levy(None, 4)));
-        assert_eq!(further_within(&levy(None, 5), &taxes(&[], &[])), Ok(levy(None, 0)));
+        assert_eq!(further_within(1, &levy(None, 5), &taxes(&[], &[levy(None, 4)])), Ok(levy(None, 4)));
+        assert_eq!(further_within(1, &levy(None, 5), &taxes(&[], &[])), Ok(levy(None, 0)));
     }
 
     #[test]
     fn one_in_the_taxable_amount_is_credited_as_it_is_or_refused() {
         let in_base = |amount| FurtherTaxTotal { in_tax_base: true, ..levy(None, amount) };
         let left = taxes(&[], &[in_base(4)]);
-        assert_eq!(further_within(&in_base(4), &left), Ok(in_base(4)));
-        let (at, requested) = (Place::Document {}, aud(5));
+        assert_eq!(further_within(1, &in_base(4), &left), Ok(in_base(4)));
+        let (at, requested) = (Place::FurtherTaxGroup { group: 1 }, aud(5));
         let refused = DocumentError::CreditAboveLeft { at, requested, left: aud(4) };
-        assert_eq!(further_within(&in_base(5), &left), Err(refused));
+        assert_eq!(further_within(1, &in_base(5), &left), Err(refused));
     }
 
     #[test]
@@ -145,11 +149,17 @@ mod of_further_taxes {
         draft.lines[0].further_taxes = vec![each];
         draft.lines[0].unit_price = "11.05".parse().unwrap(); // 10.00 + 1.00 + 0.05
         let totals = calculate(&draft).unwrap();
-        let credited = within_left(&draft, &totals, &taxes(&[group(20_00, 2_00)], &[levy(None, 4)])).unwrap();
+        let credited =
+            within_left(&draft, totals.tax_inclusive(), own(&totals), &taxes(&[group(20_00, 2_00)], &[levy(None, 4)]))
+                .unwrap();
         assert_eq!(credited, taxes(&[group(10_01, 1_00)], &[levy(None, 4)]));
-        let whole = within_left(&draft, &totals, &taxes(&[group(20_00, 2_00)], &[levy(None, 5)])).unwrap();
+        let whole =
+            within_left(&draft, totals.tax_inclusive(), own(&totals), &taxes(&[group(20_00, 2_00)], &[levy(None, 5)]))
+                .unwrap();
         assert_eq!(whole, taxes(&[group(10_00, 1_00)], &[levy(None, 5)]), "nothing is missing");
-        let refused = within_left(&draft, &totals, &taxes(&[group(10_00, 1_00)], &[levy(None, 4)])).unwrap_err();
+        let refused =
+            within_left(&draft, totals.tax_inclusive(), own(&totals), &taxes(&[group(10_00, 1_00)], &[levy(None, 4)]))
+                .unwrap_err();
         let left = aud(11_04);
         assert_eq!(refused, DocumentError::CreditAboveLeft { at: Place::Document {}, requested: aud(11_05), left });
     }
@@ -183,7 +193,10 @@ fn a_credit_note_that_was_written_asks_for_no_money_and_takes_back_what_follows(
         draft.prepaid = prepaid;
         let left_before = taxes(&[group(minor, minor / 10)], &[]);
         let part = CreditPart::Rest {};
-        totals(&draft, &CreditedPart { part, left_before, prepaid_before: None, rounding_before: None })
+        totals(
+            &draft,
+            &CreditedPart { part, requested: None, left_before, prepaid_before: None, rounding_before: None },
+        )
     };
     assert_eq!(written(10_00, None).unwrap().tax_inclusive(), aud(11_00));
     assert_eq!(written(0, None).unwrap().tax_inclusive(), aud(0));

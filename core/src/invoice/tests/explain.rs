@@ -10,7 +10,7 @@ use crate::invoice::{
 
 fn told(terms: &[(i64, bool)]) -> String {
     let inputs = terms.iter().map(|(minor, taken_away)| steps::amount(Figure::LineTotal {}, aud(*minor), *taken_away));
-    let step = ExplanationStep::whole((Figure::TaxTotal {}, InvoiceRule::BrCo14), inputs.collect(), aud(0));
+    let step = ExplanationStep::whole((Figure::TaxTotal {}, InvoiceRule::BrCo14), inputs.collect::<Vec<_>>(), aud(0));
     formula(&step)
 }
 
@@ -49,7 +49,7 @@ fn what_an_amount_with_taxes_is_divided_by_is_told_by_its_rates() {
         let number = |text: &str| StepInput::Number { number: text.parse::<Exact>().unwrap() };
         let gross = steps::amount(Figure::LineAmount { line: 1 }, aud(50_00), false);
         let rates = rates.iter().map(|rate| StepInput::Percent { percent: rate.parse().unwrap() });
-        let inputs = [gross, number(fixed), number(factor)].into_iter().chain(rates).collect();
+        let inputs: Vec<StepInput> = [gross, number(fixed), number(factor)].into_iter().chain(rates).collect();
         let figure = Figure::PartNet { part: InvoicePart::Line { line: 1 } };
         formula(&ExplanationStep::whole((figure, InvoiceRule::NetWithin), inputs, aud(0)))
     };
@@ -88,6 +88,9 @@ fn what_is_credited_of_a_tax_is_told_by_its_rule() {
     tax.rule = CreditRule::KeptWithinLeft;
     let kept = "; AUD 4.75 is credited, so that the AUD 95.00 without tax that is left keeps its tax";
     assert_eq!(tax.to_string(), format!("{own}{kept}"));
+    tax.own_tax_step = None;
+    let together = "tax, standard tax at 10 %: that of all so far less that credited before = AUD 4.75";
+    assert_eq!(tax.to_string(), format!("{together}{kept}"));
     let within = told(CreditPart::Amount { amount: aud(100_00) }).taxes.remove(0).to_string();
     let tax_within =
         "AUD 100.00 × 10 % ÷ (100 % + 10 %) = AUD 9.09090909…, rounded half up to AUD 9.09, AUD 0.00090909… less";
@@ -95,4 +98,10 @@ fn what_is_credited_of_a_tax_is_told_by_its_rule() {
     let rest = told(CreditPart::Rest {}).taxes.remove(0);
     let all = "tax, standard tax at 10 %: AUD 156.75 with tax is all that is left, and so is its tax, AUD 14.25";
     assert_eq!((rest.rule, rest.to_string().as_str()), (CreditRule::AllLeft, all));
+}
+
+#[test]
+fn an_amount_is_told_by_its_name_and_a_further_tax_without_a_name_by_its_number() {
+    assert_eq!(Figure::LineTotal {}.to_string(), "sum of the lines");
+    assert_eq!(Figure::FurtherTax { group: 2 }.to_string(), "further tax 2 of the document");
 }

@@ -12,6 +12,15 @@ use crate::{
     wire::Wire,
 };
 
+/// Those of a second credit note.
+fn later_details() -> CreditDetails {
+    CreditDetails {
+        id: "01999a3f-0000-7000-8000-000000000010".parse().unwrap(),
+        number: "CN-0008".parse().unwrap(),
+        ..credit_details("2026-10-12")
+    }
+}
+
 fn hour() -> CreditPart {
     let quantity = Some("0.5".parse().unwrap());
     CreditPart::Lines { lines: vec![LineToCredit { line: 1, quantity }] }
@@ -75,13 +84,40 @@ fn a_levy_for_each_unit_that_the_first_credit_took_in_whole_is_on_no_line_of_the
     let most = CreditPart::Lines { lines: vec![LineToCredit { line: 1, quantity: Some("26.37".parse().unwrap()) }] };
     let first = credit_part(&invoice, &[], &most, credit_details("2026-10-12")).unwrap();
     assert_eq!(first.totals().lines()[0].further_tax, Some(aud(-27)), "26.37 × 1.005 is 26.50");
-    let details = CreditDetails {
-        id: "01999a3f-0000-7000-8000-000000000010".parse().unwrap(),
-        number: "CN-0008".parse().unwrap(),
-        ..credit_details("2026-10-12")
-    };
-    let rest = credit_part(&invoice, &[first], &CreditPart::Rest {}, details).unwrap();
+    let rest = credit_part(&invoice, &[first], &CreditPart::Rest {}, later_details()).unwrap();
     assert_eq!(rest.totals().lines()[0].further_tax, Some(aud(0)), "0.54 × 1.005 would be a cent");
+    assert_eq!(CreditNote::from_json(&rest.to_json()), Ok(rest));
+}
+
+#[test]
+fn the_rest_reads_back_after_a_part_took_in_whole_a_levy_of_the_taxable_amount_on_a_free_line() {
+    let rate = FurtherTaxRate::PerUnit { amount: "0.15".parse().unwrap() };
+    let tax = "Levy".parse().unwrap();
+    let levy = FurtherTax { tax, rate, on: FurtherTaxBase::Net, in_tax_base: true, withheld: false };
+    let free = |category, percent| line("1", "0", TaxTreatment { category, ..taxed(percent) });
+    let bearing = InvoiceLine { further_taxes: vec![levy], ..line("6.95", "0", taxed("20")) };
+    let lines = vec![
+        free(TaxCategory::Reduced, "5"),
+        free(TaxCategory::Standard, "20"),
+        line("1", "70", taxed("20")),
+        free(TaxCategory::Standard, "20"),
+        bearing,
+    ];
+    let rounding = RoundingProfile {
+        tax: crate::tax::TaxRounding { at: TaxRoundingPoint::Line, way: Rounding::HalfUp },
+        ..RoundingProfile::EN_16931
+    };
+    let currency: Currency = "JPY".parse().unwrap();
+    let invoice = read_back(&Draft { currency, rounding, ..draft(lines) });
+    let jpy = |minor| Money { minor, currency };
+    let told = |totals: &Totals| (totals.tax_exclusive(), totals.tax(), totals.lines().last().unwrap().further_tax);
+    assert_eq!(told(invoice.totals()), (jpy(70), jpy(15), Some(jpy(1))), "6.95 × 0.15 is 1.0425");
+    let part = CreditPart::Lines { lines: vec![LineToCredit { line: 5, quantity: Some("3.336".parse().unwrap()) }] };
+    let first = credit_part(&invoice, &[], &part, credit_details("2026-10-12")).unwrap();
+    assert_eq!(told(first.totals()), (jpy(0), jpy(-1), Some(jpy(-1))), "3.336 × 0.15 is 0.5004");
+    assert_eq!(CreditNote::from_json(&first.to_json()).as_ref(), Ok(&first));
+    let rest = credit_part(&invoice, &[first], &CreditPart::Rest {}, later_details()).unwrap();
+    assert_eq!(told(rest.totals()), (jpy(-70), jpy(-14), Some(jpy(0))), "3.614 × 0.15 would be one more");
     assert_eq!(CreditNote::from_json(&rest.to_json()), Ok(rest));
 }
 

@@ -6,7 +6,10 @@ use proptest::{prelude::*, sample::select};
 
 use super::*;
 use crate::{
-    invoice::{calculate::exactly, quick},
+    invoice::{
+        calculate::{exactly, exactly_explained},
+        quick, told,
+    },
     quantity::{Percent, UnitPrice},
 };
 
@@ -108,6 +111,59 @@ proptest! {
             prop_assert_eq!(Ok(totals), exactly(&draft));
         }
     }
+}
+
+prop_compose! {
+    /// Mostly with nothing on its lines: then its steps are told quickly, too.
+    fn plain_draft()(
+        draft in common_draft(),
+        is_plain in prop::bool::weighted(0.9),
+        nets in select(&[NetRounding::Rounded, NetRounding::Rounded, NetRounding::OnceALine][..]),
+    ) -> Draft {
+        let mut draft = draft;
+        draft.rounding.nets = nets;
+        for line in draft.lines.iter_mut().filter(|_| is_plain) {
+            line.allowances.clear();
+            line.charges.clear();
+        }
+        draft
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 10_000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_told_quickly_is_what_the_exact_calculation_tells(draft in plain_draft()) {
+        if let Some(totals) = quick::totals(&draft)
+            && let Some(steps) = told::steps(&draft, &totals)
+        {
+            prop_assert_eq!(Ok(Explanation { steps }), exactly_explained(&draft));
+        }
+    }
+}
+
+#[test]
+fn a_common_draft_is_told_quickly_and_one_with_more_on_it_is_not() {
+    let is_told = |draft: &Draft| told::steps(draft, &quick::totals(draft).unwrap()).is_some();
+    let common = draft(vec![line("1.5", "95", taxed("10")), line("1", "5", untaxed(TaxCategory::Exempt, "Rent"))]);
+    for at in [TaxRoundingPoint::Line, TaxRoundingPoint::TaxGroup] {
+        for price_basis in [PriceBasis::Exclusive, PriceBasis::Inclusive] {
+            let rounding = RoundingProfile::new(Rounding::HalfEven, TaxRounding { at, way: Rounding::Down });
+            assert!(is_told(&Draft { price_basis, rounding, prepaid: Some(aud(1)), ..common.clone() }));
+        }
+    }
+    let reverse = TaxTreatment { percent: Percent::from(20), ..untaxed(TaxCategory::ReverseCharge, "Reverse charge") };
+    assert!(!is_told(&draft(vec![line("1", "5", taxed("10")), line("1", "5", reverse)])));
+    let mut reduced = common.clone();
+    reduced.lines[1].allowances = vec![line_allowance(1)];
+    assert!(!is_told(&reduced));
+    let mut charged = common.clone();
+    let value = LineAdjustment::Amount { amount: aud(1) };
+    charged.lines[1].charges = vec![LineCharge { value, reason: "Agreed".parse().unwrap() }];
+    assert!(!is_told(&charged));
+    let once_a_line = RoundingProfile { nets: NetRounding::OnceALine, ..common.rounding };
+    assert!(!is_told(&Draft { rounding: once_a_line, ..common }));
 }
 
 #[test]

@@ -245,7 +245,7 @@ impl<'a> Past<'a> {
         while let Some((_, over)) = pop_ended(&mut before.running, interval.start()) {
             before.last = Some(over);
         }
-        let Some(other) = before.last.filter(|other| other.interval.end() > range.start()) else { return Ok(None) };
+        let Some(other) = before.last else { return Ok(None) };
         let gap_seconds = between(other.interval.end(), interval.start());
         Ok((gap_seconds < rest_seconds).then_some(Found::Rest { other, rest_seconds, gap_seconds }))
     }

@@ -81,18 +81,28 @@ impl<'a> Rules<'a, '_> {
         Ok(false)
     }
 
+    /// The parts of a time in which somebody is on leave, in order and apart.
+    pub(in super::super) fn away(
+        &mut self,
+        technician: TechnicianId,
+        interval: Interval,
+    ) -> Result<Vec<Interval>, ScheduleError> {
+        let zone = self.zone_of(technician)?;
+        let mut absences = Vec::new();
+        for leave in self.diary.leave_in(technician, interval) {
+            absences.extend(leave.absence(&zone)?.and_then(|absence| absence.intersection(interval)));
+        }
+        self.look_at(many(absences.len()).saturating_add(1));
+        merged(absences)
+    }
+
     /// The moments at which fewer people are there than are needed: whoever is on leave isn't.
     fn crew(&mut self, subject: &Subject<'a>, needed: u32) -> Result<Option<Finding<'a>>, ScheduleError> {
         // Who goes and who comes back, and when.
         let mut edges = vec![(subject.interval.start(), 0), (subject.interval.end(), 0)];
         for technician in subject.people() {
-            let zone = self.zone_of(technician)?;
-            let mut absences = Vec::new();
-            for leave in self.diary.leave_in(technician, subject.interval) {
-                absences.extend(leave.absence(&zone)?.and_then(|absence| absence.intersection(subject.interval)));
-            }
-            self.look_at(many(absences.len()).saturating_add(1));
-            edges.extend(merged(absences)?.iter().flat_map(|away| [(away.start(), -1), (away.end(), 1)]));
+            let away = self.away(technician, subject.interval)?;
+            edges.extend(away.iter().flat_map(|away| [(away.start(), -1), (away.end(), 1)]));
         }
         order::sort(&mut edges);
         let mut present = i64::try_from(subject.people().count()).unwrap_or(i64::MAX);
@@ -109,8 +119,9 @@ impl<'a> Rules<'a, '_> {
                 before => spans.extend(before.into_iter().chain([Interval::new(start, end)?])),
             }
         }
+        let is_short = !spans.is_empty();
         let found = Found::CrewTooSmall { needed, present: fewest, spans };
-        Ok((fewest < needed).then(|| Finding::of(subject.technician, found)))
+        Ok(is_short.then(|| Finding::of(subject.technician, found)))
     }
 }
 
@@ -153,14 +164,14 @@ fn valid_until(held: &[&Licence], day: NaiveDate) -> Option<NaiveDate> {
 }
 
 /// How well somebody can do something.
-fn level(who: &Technician, skill: &Label) -> Option<u16> {
+pub(in super::super) fn level(who: &Technician, skill: &Label) -> Option<u16> {
     // INVARIANT: a diary keeps skills and licences by name, and roles in their order.
     let at = who.skills.binary_search_by(|known| known.name.cmp(skill)).ok()?;
     who.skills.get(at).map(|known| known.level)
 }
 
 /// Somebody's licences of a name.
-fn held<'a>(who: &'a Technician, name: &Label) -> &'a [Licence] {
+pub(in super::super) fn held<'a>(who: &'a Technician, name: &Label) -> &'a [Licence] {
     let first = who.licences.partition_point(|licence| licence.name < *name);
     let end = who.licences.partition_point(|licence| licence.name <= *name);
     who.licences.get(first..end).unwrap_or_default()

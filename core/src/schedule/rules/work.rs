@@ -129,7 +129,7 @@ impl<'a> Rules<'a, '_> {
             }
             let place = |one: &Booking| (one.interval.end(), one.interval.start(), one.id);
             if other.interval.end() <= interval.start() {
-                before = before.filter(|known| place(known) > place(other)).or(Some(other));
+                before = before.filter(|known| place(known).cmp(&place(other)).is_gt()).or(Some(other));
             } else if other.interval.start() >= interval.end() {
                 after = after.or(Some(other));
             }
@@ -138,9 +138,7 @@ impl<'a> Rules<'a, '_> {
         for other in before.into_iter().chain(after) {
             let gap_seconds =
                 between(interval.end().min(other.interval.end()), interval.start().max(other.interval.start()));
-            if gap_seconds < rest_seconds {
-                found.push(Found::Rest { other, rest_seconds, gap_seconds });
-            }
+            found.push(Found::Rest { other, rest_seconds, gap_seconds }); // what is farther away isn't in the range
         }
         Ok(found)
     }

@@ -9,9 +9,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{
     super::{
-        Booking, BookingDetails, ConflictCode, Diary, ScheduleError, Severity,
+        Booking, BookingDetails, ConflictCode, Diary, Needs, ScheduleError, Severity,
         booking::checked_length,
-        checker::{Checker, many},
+        checker::Checker,
         conflict,
         diary::within,
         finding::Finding,
@@ -19,6 +19,7 @@ use super::{
         rules::{Rules, Scope, Subject, day},
     },
     NothingYet, Slot, SlotCursor, SlotPlace, SlotRanking, SlotRejection, SlotRelaxation, SlotRequest, SlotSearch,
+    crew::{Along, Crews},
     relax::Relaxed,
     starts::{Starts, second_from},
     walk::Walk,
@@ -40,7 +41,9 @@ pub(super) struct Search<'a> {
     pub(super) starts: Interval,
     // INVARIANT: in order and apart.
     windows: Vec<Interval>,
-    who: Vec<TechnicianId>,
+    // INVARIANT: in order.
+    pub(super) who: Vec<TechnicianId>,
+    pub(super) crews: Option<Crews<'a>>,
     /// The most that a page does.
     pub(super) most: u64,
 }
@@ -72,6 +75,14 @@ pub(super) struct End {
     pub(super) count: usize,
     /// When so much was done.
     pub(super) work: u64,
+}
+
+/// A visit, and what is in its way.
+struct Tried<'a> {
+    subject: Subject<'a>,
+    findings: Vec<Finding<'a>>,
+    /// Whether that depends on what those do who might come along.
+    is_crew_sought: bool,
 }
 
 /// Where a search stands: everybody at the next start that wasn't looked at.
@@ -116,7 +127,10 @@ impl<'a> Search<'a> {
         }
         let count = usize::try_from(count).unwrap_or(usize::MAX);
         let details = request.details.as_ref();
-        Ok(Self { request, details, count, length, starts, windows, who, most: SLOT_WORK_MAX })
+        let needing = details.filter(|details| details.needs != Needs::default());
+        let crews = needing.map(|details| Crews::of(diary, &who, details)).transpose()?;
+        let crews = crews.filter(|crews| !crews.are_all_alone(who.len()));
+        Ok(Self { request, details, count, length, starts, windows, who, crews, most: SLOT_WORK_MAX })
     }
 
     pub(super) fn run(&self, rules: &mut Rules<'a, '_>) -> Result<SlotSearch, ScheduleError> {
@@ -245,9 +259,9 @@ impl<'a> Search<'a> {
         found.rejected_by(walk);
         let interval = self.visit_at(start)?;
         let checker = walk.reach(rules, interval)?;
-        let (subject, findings) = self.try_at(rules, checker, interval)?;
+        let Tried { subject, findings, is_crew_sought } = self.try_at(rules, checker, interval)?;
         let against: Vec<&Finding<'a>> = findings.iter().filter(|one| !rules.is_advice(one)).collect();
-        let until = if against.is_empty() { None } else { rules.steady_until(checker, &subject) };
+        let until = if against.is_empty() || is_crew_sought { None } else { rules.steady_until(checker, &subject) };
         if against.is_empty() {
             found.slots.push(Slot {
                 technician: subject.technician,
@@ -270,7 +284,7 @@ impl<'a> Search<'a> {
 
     /// Notes again what earlier pages had as one of the nearest times that would do.
     fn relax_again(&self, rules: &mut Rules<'a, '_>, place: SlotPlace, found: &mut Found) -> Result<(), ScheduleError> {
-        let (subject, findings) = self.tried(rules, place)?;
+        let Tried { subject, findings, .. } = self.tried(rules, place)?;
         let against: Vec<&Finding<'a>> = findings.iter().filter(|one| !rules.is_advice(one)).collect();
         let codes = order::set(against.iter().map(|finding| finding.code()));
         let is_hard = codes.iter().any(|&code| rules.diary.policy().severity(code) == Severity::Hard);
@@ -283,7 +297,7 @@ impl<'a> Search<'a> {
 
     /// What would have to give way for a visit; none if nothing is against it.
     fn relaxation(&self, rules: &mut Rules<'a, '_>, place: SlotPlace) -> Result<Option<SlotRelaxation>, ScheduleError> {
-        let (subject, findings) = self.tried(rules, place)?;
+        let Tried { subject, findings, .. } = self.tried(rules, place)?;
         let against = findings.iter().filter(|one| !rules.is_advice(one)).collect::<Vec<_>>();
         let conflicts = against.into_iter().map(|finding| rules.describe(finding, &subject));
         let mut conflicts = conflicts.collect::<Result<Vec<_>, _>>()?;
@@ -295,11 +309,7 @@ impl<'a> Search<'a> {
     }
 
     /// A visit somewhere, and what is in its way.
-    fn tried(
-        &self,
-        rules: &mut Rules<'a, '_>,
-        place: SlotPlace,
-    ) -> Result<(Subject<'a>, Vec<Finding<'a>>), ScheduleError> {
+    fn tried(&self, rules: &mut Rules<'a, '_>, place: SlotPlace) -> Result<Tried<'a>, ScheduleError> {
         let interval = Interval::new(place.start, after(place.start, self.length))?;
         let mut checker = rules.checker(place.technician, interval)?;
         self.try_at(rules, &mut checker, interval)
@@ -337,7 +347,7 @@ impl<'a> Search<'a> {
         rules: &mut Rules<'a, '_>,
         lead: &mut Checker<'a>,
         interval: Interval,
-    ) -> Result<(Subject<'a>, Vec<Finding<'a>>), ScheduleError> {
+    ) -> Result<Tried<'a>, ScheduleError> {
         let mut subject = Subject {
             id: None,
             technician: lead.technician().id,
@@ -347,27 +357,10 @@ impl<'a> Search<'a> {
             agreed: None,
             scope: Scope::All,
         };
-        subject.found = self.crew(rules, &subject)?;
+        let Along { crew, is_sought } = self.along(rules, &subject)?;
+        subject.found = crew;
         let findings = rules.find_with(lead, &subject)?;
-        Ok((subject, findings))
-    }
-
-    /// The first by id who can come along, up to the size that is asked for.
-    fn crew(&self, rules: &mut Rules<'a, '_>, subject: &Subject<'a>) -> Result<Vec<TechnicianId>, ScheduleError> {
-        let size = self.details.map_or(0, |details| details.needs.crew_size);
-        let missing = usize::try_from(size).unwrap_or(usize::MAX).saturating_sub(subject.people().count());
-        let mut crew = Vec::new();
-        let people = many(subject.people().count());
-        for who in rules.diary.technicians() {
-            if crew.len() >= missing {
-                break;
-            }
-            rules.look_at(people.saturating_div(8).saturating_add(1));
-            if !subject.people().any(|one| one == who.id) && rules.can_come(who.id, subject)? {
-                crew.push(who.id);
-            }
-        }
-        Ok(crew)
+        Ok(Tried { subject, findings, is_crew_sought: is_sought })
     }
 
     fn visit_at(&self, start: i64) -> Result<Interval, ScheduleError> {

@@ -16,7 +16,7 @@ use journeyman_differential::{
 };
 
 /// Fewer firms may miss a feature by chance.
-const ENOUGH: u64 = 500;
+const ENOUGH: u64 = 1_000;
 
 fn main() -> ExitCode {
     let done = match env::args().nth(1) {

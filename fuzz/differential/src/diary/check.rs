@@ -133,6 +133,7 @@ fn slots(case: &Case, core: &Core, model: &Model<'_>, met: &mut Features) -> Res
             ("relaxations", !search.relaxations.is_empty()),
         ];
         has.iter().filter(|(_, has)| *has).for_each(|(feature, _)| met.met(feature));
+        search.along.iter().for_each(|why| met.met(why));
         met.met(&format!("slots ranked by {}", value(request.ranking)?));
         met.met(if page > 0 { "slots after a cursor" } else { "slots without a cursor" });
         let Some(cursor) = search.cursor else {

@@ -77,7 +77,8 @@ pub(crate) fn case(choices: &mut Choices<'_>) -> Case {
     let mut make =
         Make { monday, first_day, home, is_plain, choices, technicians: Vec::new(), things: Things::default() };
     make.things = make.things();
-    make.technicians = (1..=make.choices.between(1, 4)).map(|number| make.technician(number)).collect();
+    let most = make.choices.one_of(&[4, 4, 6]);
+    make.technicians = (1..=make.choices.between(1, most)).map(|number| make.technician(number)).collect();
     let leave = (1..=make.few(4)).map(|number| make.leave(number)).collect();
     let booked = make.few(14);
     let bookings: Vec<Booking> = (1..=booked).map(|number| make.booking(number)).collect();
@@ -428,8 +429,11 @@ impl Make<'_, '_> {
     /// Slots for what nobody leads yet, so that who leads is never among the crew.
     fn request_details(&mut self) -> Option<Details> {
         let interval = self.span();
-        let details = self.details("", interval, 1, 20)?;
-        let crew_size = if self.choices.one_in(2) { self.choices.one_of(&[1, 2]) } else { 0 };
+        // Now and then much is needed, so that who comes along has to be chosen.
+        let rarely = self.choices.one_of(&[20, 20, 3, 2]);
+        let crew = self.details("", interval, 1, 20)?.crew;
+        let details = Details { crew, ..self.details("", interval, 1, rarely)? };
+        let crew_size = if self.choices.one_in(2) { self.choices.one_of(&[1, 2, 2, 3]) } else { 0 };
         let window = details.window.filter(|_| self.choices.one_in(3));
         Some(Details { window, needs: Needs { crew_size, ..details.needs }, ..details })
     }

@@ -1,11 +1,11 @@
 //! The rules, each a function from a visit to what it finds wrong.
 
 mod busy;
-mod fit;
+pub(super) mod fit;
 mod load;
 pub(super) mod place;
 mod promise;
-mod time;
+pub(super) mod time;
 
 use super::{Model, Visit, conflict::Finding};
 

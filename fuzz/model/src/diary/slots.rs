@@ -1,6 +1,6 @@
 //! The times at which a visit could be booked: every minute is asked, of everybody.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, TimeDelta, Timelike, Utc};
 use serde::{Deserialize, Serialize};
@@ -25,6 +25,9 @@ pub struct SlotSearch {
     /// Where nothing was found, what would do if something gave way.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub relaxations: Vec<Relaxation>,
+    /// How it came about that somebody comes along, or nobody. The library says nothing of it.
+    #[serde(skip)]
+    pub along: BTreeSet<&'static str>,
 }
 
 /// A time that is free.
@@ -188,7 +191,8 @@ impl Model<'_> {
         let details = request.details.clone().unwrap_or_default();
         let technician = technician.clone();
         let mut visit = Visit { booking: None, technician, span, agreed: None, days: None, details, to_earlier: false };
-        self.fill_up(&mut visit);
+        let team = self.team(request, &visit);
+        visit.details.crew.extend(team.along);
         let found = self.check(&visit);
         let start = self.clock_of(&visit.technician).shown(visit.span.start);
         let mut codes: Vec<String> = found.iter().map(|conflict| conflict.code.clone()).collect();
@@ -202,8 +206,10 @@ impl Model<'_> {
             let Visit { technician, span, .. } = visit;
             looked.slots.push(Slot { technician, interval: span, start, crew, travel_seconds, advice: codes });
             looked.found_some = true;
+            looked.along.extend(team.why);
             return;
         }
+        looked.along.extend(team.why.into_iter().filter(|why| !why.starts_with("somebody")));
         codes.retain(|code| against.iter().any(|conflict| conflict.code == *code));
         for code in &codes {
             *looked.rejected.entry(code.clone()).or_default() += 1;
@@ -211,20 +217,6 @@ impl Model<'_> {
         let missing: i64 = against.iter().map(|conflict| conflict.seconds).sum();
         let relaxation = Relaxation { technician: visit.technician, interval: visit.span, start, conflicts: against };
         looked.ruled_out.push((codes, missing, turn.clone(), relaxation));
-    }
-
-    /// Takes the first along who can come, up to the number that is needed.
-    fn fill_up(&self, visit: &mut Visit) {
-        let mut everybody: Vec<&String> = self.firm.technicians.iter().map(|technician| &technician.id).collect();
-        everybody.sort();
-        let asked = visit.clone();
-        let needed = usize::try_from(visit.details.needs.crew_size).unwrap_or(usize::MAX);
-        for person in everybody {
-            let comes = asked.people().contains(&person.as_str());
-            if visit.people().len() < needed && !comes && self.can_come(&asked, person) {
-                visit.details.crew.push(person.clone());
-            }
-        }
     }
 
     /// How much longer the lead travels: to the visit and on, less the way between what is before and after it.
@@ -248,6 +240,7 @@ impl Model<'_> {
 struct Looked {
     slots: Vec<Slot>,
     found_some: bool,
+    along: BTreeSet<&'static str>,
     rejected: BTreeMap<String, u64>,
     /// By which kinds, how much is missing, and when.
     ruled_out: Vec<(Vec<String>, i64, Turn, Relaxation)>,
@@ -258,7 +251,7 @@ impl Looked {
         let nothing = !self.found_some && cursor.is_none() && request.cursor.is_none();
         let relaxations = if nothing { self.relaxations() } else { Vec::new() };
         let rejected = self.rejected.into_iter().map(|(code, count)| SlotRejection { code, count }).collect();
-        SlotSearch { slots: self.slots, rejected, cursor, relaxations }
+        SlotSearch { slots: self.slots, rejected, cursor, relaxations, along: self.along }
     }
 
     /// For each set of kinds, none of which is hard, where the least is missing; of these the nearest.

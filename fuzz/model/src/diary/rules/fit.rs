@@ -44,7 +44,7 @@ pub(super) fn licences(model: &Model<'_>, visit: &Visit) -> Vec<Finding> {
     found
 }
 
-fn is_valid(licence: &Licence, day: NaiveDate) -> bool {
+pub(in crate::diary) fn is_valid(licence: &Licence, day: NaiveDate) -> bool {
     licence.valid_from.is_none_or(|first| first <= day) && licence.valid_until.is_none_or(|last| day <= last)
 }
 

@@ -26,7 +26,7 @@ pub(super) fn on_leave(model: &Model<'_>, visit: &Visit, person: &str) -> Vec<Fi
     found
 }
 
-pub(super) fn away(clock: &Clock, span: &LeaveSpan) -> Option<Span> {
+pub(in crate::diary) fn away(clock: &Clock, span: &LeaveSpan) -> Option<Span> {
     match *span {
         LeaveSpan::Days { first, last } => clock.days(first, last),
         LeaveSpan::Times { start, end } => clock.between(start, end),

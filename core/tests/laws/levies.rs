@@ -1,0 +1,260 @@
+//! An invoice with further taxes, credited piece by piece: whatever the pieces, they come to what they come to together.
+
+#![expect(clippy::indexing_slicing, clippy::panic, reason = "a test fails by panicking")]
+
+use journeyman::{
+    error::Coded,
+    invoice::{
+        CreditNote, CreditPart, DocumentAdjustment, DocumentAllowance, Draft, FurtherTax, FurtherTaxBase,
+        FurtherTaxRate, FurtherTaxTotal, InvoiceLine, IssueDetails, Issued, LineToCredit, NetRounding, PayableRounding,
+        RoundingProfile, Totals, credit_part, issue, left_to_credit,
+    },
+    money::{Currency, Money, Rounding},
+    quantity::{Percent, UnitPrice},
+    tax::{PriceBasis, Regime, Registration, TaxCategory, TaxRounding, TaxRoundingPoint, TaxTreatment},
+    unit::Unit,
+    wire::Wire,
+};
+use proptest::{prelude::*, sample::select};
+use rust_decimal::Decimal;
+
+use super::{documents::numbered, invoice::details};
+
+/// A further tax that some law has: part of the taxable amount, or withheld; by per cent, or for each unit.
+fn further_tax() -> impl Strategy<Value = FurtherTax> {
+    let percent = |text: &str| FurtherTaxRate::Percent { percent: text.parse().unwrap() };
+    let each = |text: &str| FurtherTaxRate::PerUnit { amount: text.parse().unwrap() };
+    let rates = vec![percent("0.5"), percent("3"), percent("20"), each("0.005"), each("0.15")];
+    let on = select(&[FurtherTaxBase::Net, FurtherTaxBase::NetAndTaxes][..]);
+    (select(rates), on, prop::bool::weighted(0.3)).prop_map(|(rate, on, withheld)| FurtherTax {
+        tax: if withheld { "CIS" } else { "Levy" }.parse().unwrap(),
+        rate,
+        on,
+        in_tax_base: !withheld,
+        withheld,
+    })
+}
+
+/// So many pieces at so many thousandths, and which of the further taxes they bear.
+#[derive(Debug, Clone)]
+struct Pieces {
+    count: u32,
+    price: u32,
+    bears: [bool; 2],
+    is_taxed: bool,
+}
+
+fn pieces(most: u32) -> impl Strategy<Value = Pieces> {
+    let price = prop_oneof![3 => (50..20_000_u32).prop_map(|cents| cents * 10), 1 => 500..200_000_u32];
+    (1..=most, price, any::<[bool; 2]>(), prop::bool::weighted(0.8))
+        .prop_map(|(count, price, bears, is_taxed)| Pieces { count, price, bears, is_taxed })
+}
+
+/// What a British, or a New Zealand invoice's terms are beside its lines.
+#[derive(Debug, Clone, Copy)]
+struct Terms {
+    is_british: bool,
+    basis: PriceBasis,
+    at: TaxRoundingPoint,
+    nets: NetRounding,
+    /// An allowance in per cent on the whole.
+    discount: Option<u32>,
+    /// What the amount to pay is rounded by; to coins where it is none.
+    rounding: Option<i64>,
+}
+
+fn terms() -> impl Strategy<Value = Terms> {
+    let basis = select(&[PriceBasis::Exclusive, PriceBasis::Inclusive][..]);
+    let at = select(&[TaxRoundingPoint::Line, TaxRoundingPoint::TaxGroup][..]);
+    let nets = select(&[NetRounding::Rounded, NetRounding::Rounded, NetRounding::OnceALine, NetRounding::Exact][..]);
+    let rounding = prop::option::of(-4..=4_i64);
+    (any::<bool>(), basis, at, nets, prop::option::weighted(0.2, 1..=30_u32), rounding).prop_map(
+        |(is_british, basis, at, nets, discount, rounding)| Terms { is_british, basis, at, nets, discount, rounding },
+    )
+}
+
+fn invoice(lines: &[Pieces], taxes: &[FurtherTax; 2], terms: Terms) -> Option<Issued> {
+    let currency = if terms.is_british { Currency::GBP } else { Currency::NZD };
+    let treatment = |is_taxed: bool| TaxTreatment {
+        category: if is_taxed { TaxCategory::Standard } else { TaxCategory::Zero },
+        percent: Percent::from(if !is_taxed {
+            0
+        } else if terms.is_british {
+            20
+        } else {
+            15
+        }),
+        reason: None,
+    };
+    let borne = |bears: [bool; 2]| -> Vec<FurtherTax> {
+        let mut borne: Vec<FurtherTax> =
+            taxes.iter().zip(bears).filter(|(_, bears)| *bears).map(|(tax, _)| tax.clone()).collect();
+        borne.dedup();
+        borne
+    };
+    let line = |of: &Pieces| {
+        let price: UnitPrice = Decimal::new(of.price.into(), 3).normalize().try_into().unwrap();
+        let name = "Batteries".parse().unwrap();
+        InvoiceLine {
+            further_taxes: borne(of.bears),
+            ..InvoiceLine::new(name, of.count, Unit::PIECE, price, treatment(of.is_taxed))
+        }
+    };
+    let tax = TaxRounding { at: terms.at, way: Rounding::HalfUp };
+    let rounding = RoundingProfile { line_net: Rounding::HalfUp, tax, nets: terms.nets };
+    let mut draft = Draft::new(currency, terms.basis, rounding, lines.iter().map(line).collect());
+    if let Some(percent) = terms.discount {
+        let value = DocumentAdjustment::PercentOfSameTax { percent: Percent::from(percent) };
+        let mut taxes = borne(lines[0].bears);
+        taxes.retain(|tax| matches!(tax.rate, FurtherTaxRate::Percent { .. }));
+        let discount = DocumentAllowance::new(value, "Agreed".parse().unwrap(), treatment(lines[0].is_taxed));
+        draft.allowances.push(DocumentAllowance { further_taxes: taxes, ..discount });
+    }
+    draft.payable_rounding = match terms.rounding {
+        None if !terms.is_british => Some(PayableRounding::Cash { ties: Rounding::HalfUp }),
+        None => None,
+        Some(minor) => Some(PayableRounding::Amount { amount: Money { minor, currency } }),
+    };
+    let registration = Registration::Registered {
+        number: if terms.is_british { "999 9999 99" } else { "99-999-999" }.parse().unwrap(),
+        since: "2020-01-01".parse().unwrap(),
+        until: None,
+    };
+    let regime = if terms.is_british { Regime::Gb } else { Regime::Nz };
+    match issue(draft, IssueDetails { regime, registration, ..details() }) {
+        Ok(invoice) => Some(invoice),
+        // A way of rounding that the law hasn't, or less than nothing after what is withheld.
+        Err(refused) => {
+            assert!(["JM-INV-0008", "JM-INV-0024", "JM-INV-0041"].contains(&refused.code()), "{refused}");
+            None
+        }
+    }
+}
+
+/// Lines credited in pieces, each of a line by its place among those left and in so many hundredths of it, until none is
+/// left. A piece of nothing waits for more of its line; where it is refused for anything else, that is given.
+///
+/// A discount may take more of a levy back than the lines beside it bear, which goes with others only: then the rest is said.
+fn credited(invoice: &Issued, turns: &[(usize, u32)]) -> Result<Vec<CreditNote>, String> {
+    let lines = &invoice.draft().lines;
+    let is_mixed = !invoice.draft().allowances.is_empty()
+        && lines.iter().any(|line| (&line.tax, &line.further_taxes) != (&lines[0].tax, &lines[0].further_taxes));
+    let mut notes = Vec::new();
+    let mut turns = turns.iter().copied();
+    loop {
+        let left = left_to_credit(invoice, &notes).unwrap();
+        let (place, hundredths) = turns.next().unwrap_or((0, 100));
+        let Some(line) = left.lines.get(place % left.lines.len().max(1)) else { return Ok(notes) };
+        let quantity = Decimal::from(line.quantity);
+        let asked = (quantity * Decimal::from(hundredths) / Decimal::from(100)).ceil();
+        let of = |quantity: Decimal| {
+            let named = LineToCredit { line: line.line, quantity: Some(quantity.try_into().unwrap()) };
+            CreditPart::Lines { lines: vec![named] }
+        };
+        match credit_part(invoice, &notes, &of(asked), numbered(notes.len() + 1)) {
+            Ok(note) => notes.push(note),
+            Err(refused) if refused.code() == "JM-INV-0082" && asked < quantity => {}
+            Err(refused) if refused.code() == "JM-INV-0061" && is_mixed => {
+                notes.push(credit_part(invoice, &notes, &CreditPart::Rest {}, numbered(notes.len() + 1)).unwrap());
+            }
+            Err(refused) => return Err(format!("{asked} of {line:?}: {} {refused}, of {left:?}", refused.code())),
+        }
+    }
+}
+
+fn minor(amounts: impl IntoIterator<Item = Money>) -> i64 {
+    amounts.into_iter().map(|amount| amount.minor).sum()
+}
+
+/// Every amount that a document shows, by name.
+fn shown(totals: &Totals) -> Vec<(String, i64)> {
+    let optional = |amount: Option<Money>| amount.map_or(0, |amount| amount.minor);
+    let mut shown = vec![
+        ("without tax".to_owned(), totals.tax_exclusive().minor),
+        ("tax".to_owned(), totals.tax().minor),
+        ("with tax".to_owned(), totals.tax_inclusive().minor),
+        ("rounding".to_owned(), optional(totals.rounding())),
+        ("payable".to_owned(), totals.payable().minor),
+        ("withheld".to_owned(), optional(totals.withheld())),
+    ];
+    for group in totals.tax_breakdown() {
+        shown.push((format!("base at {}", group.percent), group.base.minor));
+        shown.push((format!("tax at {}", group.percent), group.tax.minor));
+    }
+    for further in totals.further_taxes() {
+        let FurtherTaxTotal { tax, rate, on, .. } = further;
+        shown.push((format!("{tax:?} {rate:?} {on:?}"), further.amount.minor));
+        shown.push((format!("base of {tax:?} {rate:?} {on:?}"), minor(further.base)));
+    }
+    shown
+}
+
+/// What all of some credit notes come to, by the names of the invoice.
+fn sums(invoice: &Issued, notes: &[CreditNote]) -> Vec<(String, i64, i64)> {
+    let all: Vec<(String, i64)> = notes.iter().flat_map(|note| shown(note.totals())).collect();
+    let of = |name: &str| all.iter().filter(|(of, _)| of == name).map(|(_, minor)| -minor).sum();
+    shown(invoice.totals())
+        .into_iter()
+        .map(|(name, billed)| (of(&name), name, billed))
+        .map(|(sum, name, billed)| (name, billed, sum))
+        .collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 600, max_global_rejects: 200_000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn lines_credited_piece_by_piece_come_to_every_amount_of_their_invoice(
+        lines in prop::collection::vec(pieces(9), 1..4),
+        taxes in [further_tax(), further_tax()],
+        terms in terms(),
+        turns in prop::collection::vec((0..4_usize, 1..=100_u32), 0..8),
+    ) {
+        let Some(invoice) = invoice(&lines, &taxes, terms) else { return Ok(()) };
+        let notes = match credited(&invoice, &turns) {
+            Ok(notes) => notes,
+            Err(refused) => return Err(TestCaseError::fail(refused)),
+        };
+        for (name, billed, credited) in sums(&invoice, &notes) {
+            prop_assert_eq!(billed, credited, "{}", name);
+        }
+        let left = left_to_credit(&invoice, &notes).unwrap();
+        prop_assert!(left.taxes.tax_breakdown.is_empty() && left.taxes.further_taxes.is_empty(), "{:?}", left);
+        prop_assert_eq!((left.tax_inclusive.minor, left.prepaid, left.rounding), (0, None, None));
+        for note in &notes {
+            prop_assert_eq!(&CreditNote::from_json(&note.to_json()).unwrap(), note);
+        }
+    }
+
+    #[test]
+    fn half_of_a_line_credited_piece_by_piece_is_half_of_every_amount_to_the_cent(
+        of in pieces(14), taxes in [further_tax(), further_tax()], terms in terms(), wide in 1..=4_u32,
+    ) {
+        let (count, wide) = (of.count * 2, wide.min(of.count));
+        let terms = Terms { rounding: Some(0), discount: None, ..terms };
+        let Some(invoice) = invoice(&[Pieces { count, ..of.clone() }], &taxes, terms) else { return Ok(()) };
+        let (mut notes, mut taken, mut asked) = (Vec::new(), 0, wide);
+        while taken < of.count {
+            asked = asked.min(of.count - taken);
+            let named = LineToCredit { line: 1, quantity: Some(asked.into()) };
+            match credit_part(&invoice, &notes, &CreditPart::Lines { lines: vec![named] }, numbered(notes.len() + 1)) {
+                Ok(note) => {
+                    notes.push(note);
+                    (taken, asked) = (taken + asked, wide);
+                }
+                // A piece of nothing waits for the next.
+                Err(refused) if refused.code() == "JM-INV-0082" && asked < of.count - taken => asked += 1,
+                Err(refused) => return Err(TestCaseError::fail(format!("{asked} after {taken}: {refused}"))),
+            }
+        }
+        for (name, billed, credited) in sums(&invoice, &notes) {
+            let most = most_off(&name);
+            prop_assert!((2 * credited - billed).abs() <= 2 * most, "{name}: {credited} of {billed}");
+        }
+    }
+}
+
+/// By how many cents the half of an amount may be off: a price, a further tax and the main tax by one each.
+fn most_off(name: &str) -> i64 {
+    if name.starts_with("\"") || name.contains("Levy") || name.contains("CIS") { 1 } else { 2 }
+}

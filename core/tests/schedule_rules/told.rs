@@ -1,0 +1,57 @@
+//! How conflicts are told in English.
+
+use journeyman::{
+    calendar::ZonedTime,
+    schedule::{ArrivalWindow, BookingDetails, ConflictCode, DaySpan, LocalSpan, Proposal},
+};
+
+use super::{Firm, booking, hours, id, of_kind, plain, proposal, technician};
+
+#[test]
+fn a_time_is_told_with_its_offset_on_either_side_of_utc() {
+    let told = |zone: &str, from: &str, to: &str, offset_seconds| {
+        let time =
+            |local: &str| ZonedTime { local: local.parse().unwrap(), zone: zone.parse().unwrap(), offset_seconds };
+        LocalSpan { interval: hours(0, 1), start: time(from), end: time(to) }.to_string()
+    };
+    let day = |zone, offset| told(zone, "2026-10-06T08:00:00", "2026-10-06T09:30:00", offset);
+    assert_eq!(day("Etc/UTC", 0), "2026-10-06 08:00–09:30 (+00:00)");
+    assert_eq!(day("America/New_York", -14_400), "2026-10-06 08:00–09:30 (-04:00)");
+    assert_eq!(day("America/St_Johns", -9_000), "2026-10-06 08:00–09:30 (-02:30)");
+    assert_eq!(day("Asia/Kathmandu", 20_700), "2026-10-06 08:00–09:30 (+05:45)");
+    let night = told("America/New_York", "2026-10-06T22:00:00", "2026-10-07T02:00:00", -14_400);
+    assert_eq!(night, "2026-10-06 22:00 (-04:00)–2026-10-07 02:00 (-04:00)");
+}
+
+#[test]
+fn a_start_outside_the_promised_window_is_told_to_be_before_or_after_it() {
+    let firm = Firm { technicians: vec![technician(1)], ..Firm::default() };
+    let told = |from: i64| {
+        let window = Some(ArrivalWindow { interval: hours(10, 12) });
+        let found = firm.check(&proposal(1, hours(from, from + 1), BookingDetails { window, ..plain() }));
+        let conflict = found.into_iter().find(|one| one.code == ConflictCode::OutsideWindow)?;
+        Some((conflict.seconds, conflict.to_string()))
+    };
+    let window = "the promised window, 2026-10-06 10:00–12:00 (+00:00)";
+    assert_eq!(told(8), Some((7_200, format!("2026-10-06 08:00–09:00 (+00:00) starts 2 h before {window}"))));
+    assert_eq!((told(10), told(11)), (None, None));
+    assert_eq!(told(12), Some((0, format!("2026-10-06 12:00–13:00 (+00:00) starts 0 s after {window}"))));
+    assert_eq!(told(13), Some((3_600, format!("2026-10-06 13:00–14:00 (+00:00) starts 1 h after {window}"))));
+}
+
+#[test]
+fn days_that_are_other_hours_by_now_are_told_with_the_hours_that_they_are() {
+    let mut days = booking(1, 1, hours(1, 24), plain());
+    let day = "2026-10-06".parse().unwrap();
+    days.days = Some(DaySpan { first: day, last: day });
+    days.start.local = "2026-10-06T01:00:00".parse().unwrap();
+    let firm = Firm { technicians: vec![technician(1)], bookings: vec![days], ..Firm::default() };
+    let found =
+        firm.check(&Proposal { technician: id(1), interval: hours(1, 24), booking: Some(id(1)), details: None });
+    let conflict = of_kind(&found, ConflictCode::ClockMoved);
+    assert_eq!(
+        conflict.to_string(),
+        "the agreed days, 2026-10-06 to 2026-10-06 in Etc/UTC, are 2026-10-06 00:00 (+00:00)–2026-10-07 00:00 (+00:00), \
+         1 h away from 2026-10-06 01:00 (+00:00)–2026-10-07 00:00 (+00:00)"
+    );
+}

@@ -1,0 +1,67 @@
+"""Who comes along to a slot: every set of those who are free is tried, the smaller ones first, and of each size the first by ids."""
+
+from datetime import date, timedelta
+from itertools import combinations
+
+import schedule_rules as rules
+from schedule_time import DAY, MINUTE, absence, wall, zone
+
+
+def along(diary, asked, leads):
+    named = rules.people(asked)
+    needs = asked["details"].get("needs") or {}
+    if not needs:
+        return []
+    free = [id for id in sorted(diary.technicians) if id not in named]
+    free = [id for id in free if rules.can_come(diary, asked, diary.technician(id))]
+    wanted = list(needed(diary, asked, needs))
+    met = lambda ids: [min(count, sum(brings(diary.technician(id)) for id in ids)) for brings, count in wanted]
+    most = met(named + free)
+    sets = lambda sizes: (list(one) for size in sizes for one in combinations(free, size))
+    found = next(one for one in sets(range(len(free) + 1)) if met(named + one) == most)
+    without = sets(range(1, len(found) + 1))
+    if any(met(named[1:] + one) == most and any(id in leads for id in one) for one in without):
+        return []
+    return found
+
+
+def needed(diary, asked, needs):
+    """What is needed and looked for: whether somebody brings one of it, and how many must."""
+    unchecked = diary.policy.get("unchecked", [])
+    looks_for = lambda code: f"JM-SCH-{code}" not in unchecked
+    start, end = asked["proposed"]
+    if looks_for("0108"):
+        for need in needs.get("skills", []):
+            yield lambda who, need=need: any(
+                one["name"] == need["name"] and one["level"] >= need["level"] for one in who.get("skills", [])
+            ), 1
+    if looks_for("0112"):
+        for need in needs.get("roles", []):
+            yield lambda who, need=need: need["role"] in who.get("roles", []), need["count"]
+    tz = zone(diary.technician(asked["technician"])["zone"])
+    first, last = wall(tz, start).date(), wall(tz, end - timedelta(microseconds=1)).date()
+    days = [first + n * DAY for n in range((last - first).days + 1)] if looks_for("0107") else []
+    soon = (diary.resources.get("limits") or {}).get("licence_expiring_days") or 0
+    if looks_for("0124") and diary.severity("JM-SCH-0124") != "warning":
+        days += [last + n * DAY for n in range(1, soon + 1)]
+    for name in needs.get("licences", []):
+        held = lambda who, name=name: [one for one in who.get("licences", []) if one["name"] == name]
+        if looks_for("0106") and not looks_for("0107"):
+            yield lambda who, held=held: bool(held(who)), 1
+        for day in days:
+            yield lambda who, held=held, day=day: any(valid(one, day) for one in held(who)), 1
+    if needs.get("crew_size", 0) and looks_for("0111"):
+        moment = start
+        while moment < end:
+            yield lambda who, moment=moment: not away(diary, who, moment), needs["crew_size"]
+            moment += MINUTE
+
+
+def valid(licence, day):
+    from_day, until_day = licence.get("valid_from"), licence.get("valid_until")
+    return (not from_day or date.fromisoformat(from_day) <= day) and (not until_day or day <= date.fromisoformat(until_day))
+
+
+def away(diary, who, moment):
+    spans = [absence(who, leave) for leave in diary.leave.values() if leave["technician"] == who["id"]]
+    return any(span and span[0] <= moment < span[1] for span in spans)
