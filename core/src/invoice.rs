@@ -45,6 +45,7 @@ mod exact;
 mod explain;
 mod explain_credit;
 mod figure;
+mod formula;
 mod fraction;
 mod further;
 mod further_groups;

@@ -9,7 +9,7 @@ pub const MINOR_MAX: i64 = 9_007_199_254_740_991;
 /// Most parts that one amount is split into.
 pub const PARTS_MAX: usize = 100_000;
 
-/// Longest decimal number, as text.
+/// Longest decimal number, as text; of its digits, 28 may be decimals.
 pub const DECIMAL_BYTES_MAX: usize = 32;
 
 /// Largest quantity of a line.

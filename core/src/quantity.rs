@@ -45,7 +45,8 @@ pub enum QuantityError {
         /// The largest that is taken, without its sign.
         max: u32,
     },
-    /// The number has more decimals than are kept; it is refused, never rounded silently.
+    /// The number has more decimals than are kept, or so many zeros behind its decimals that it is too long to read; it is
+    /// refused, never rounded silently.
     #[error("{given} has more than {max} decimals")]
     TooManyDecimals {
         /// What came.
@@ -351,13 +352,31 @@ fn parse(given: &str, bounds: Bounds) -> Result<Decimal, QuantityError> {
     if let Some(number) = parse_short(given, bounds) {
         return Ok(number);
     }
-    let not_a_decimal = || QuantityError::NotADecimal { given: excerpt(given) };
     let digits = given.strip_prefix('-').unwrap_or(given);
-    if given.len() > DECIMAL_BYTES_MAX || !is_plain_decimal(digits) {
-        return Err(not_a_decimal());
+    if !is_plain_decimal(digits) {
+        return Err(QuantityError::NotADecimal { given: excerpt(given) });
     }
     // The plain parser rounds a 29th digit away without a word; this one refuses it.
-    within(Decimal::from_str_exact(given).map_err(|_| not_a_decimal())?, bounds)
+    let exact = if given.len() > DECIMAL_BYTES_MAX { None } else { Decimal::from_str_exact(given).ok() };
+    exact.map_or_else(|| Err(too_long(given, digits, bounds)), |number| within(number, bounds))
+}
+
+/// Why a plain decimal of more digits than can be held is refused: what it is beyond, in the order of [`within`].
+fn too_long(given: &str, digits: &str, bounds: Bounds) -> QuantityError {
+    let is_anything = |digits: &str| digits.bytes().any(|digit| matches!(digit, b'1'..=b'9'));
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
+    let is_below_zero = digits.len() < given.len() && is_anything(digits);
+    let is_large = match whole.parse::<u32>() {
+        Ok(whole) if whole == bounds.max => is_anything(part),
+        Ok(whole) => whole > bounds.max,
+        Err(_) => true, // it is plain, so it is too large
+    };
+    let given = excerpt(given);
+    match () {
+        () if is_below_zero && bounds.least != Least::Mirrored => QuantityError::Negative { given },
+        () if is_large => QuantityError::TooLarge { given, max: bounds.max },
+        () => QuantityError::TooManyDecimals { given, max: bounds.decimals_max },
+    }
 }
 
 /// The number of a short text in its usual form, in one pass: nearly all numbers come so, several for each line of an
@@ -486,14 +505,33 @@ mod tests {
     #[test]
     fn a_text_is_read_up_to_its_longest_and_not_one_byte_more() {
         let longest = format!("1.{}", "0".repeat(DECIMAL_BYTES_MAX - 2));
-        refused(&format!("{longest}0"), "JM-QTY-0001");
+        refused(&format!("{longest}0"), "JM-QTY-0004");
         // 28 decimals are the most that the exact parser holds; trailing zeros within them are no precision.
         assert_eq!(format!("1.{}", "0".repeat(28)).parse::<Quantity>().unwrap(), Quantity::from(1));
     }
 
     #[test]
-    fn a_digit_that_cannot_be_kept_is_refused_and_not_rounded_away() {
-        refused("0.12345678901234567890123456789", "JM-QTY-0001");
+    fn a_plain_number_of_more_digits_than_are_held_is_refused_for_what_it_is_beyond() {
+        let zeros = |count| "0".repeat(count);
+        for (text, code) in [
+            ("0.12345678901234567890123456789".to_owned(), "JM-QTY-0004"),
+            (format!("0.{}1", zeros(28)), "JM-QTY-0004"),
+            (format!("1.5{}", zeros(28)), "JM-QTY-0004"),
+            (format!("1000000000.{}", zeros(29)), "JM-QTY-0004"),
+            (format!("1000000000.{}1", zeros(28)), "JM-QTY-0003"),
+            (format!("1000000001.{}", zeros(29)), "JM-QTY-0003"),
+            (format!("1{}", zeros(40)), "JM-QTY-0003"),
+            (format!("-1{}", zeros(40)), "JM-QTY-0002"),
+            (format!("-0.{}1", zeros(40)), "JM-QTY-0002"),
+            (format!("-0.{}", zeros(40)), "JM-QTY-0004"),
+            (format!("01.{}", zeros(40)), "JM-QTY-0001"),
+        ] {
+            refused(&text, code);
+        }
+        let goes_back = format!("-1.{}1", zeros(28)).parse::<InvoicedQuantity>().unwrap_err();
+        assert_eq!(goes_back.to_string(), "-1.00000000000000000000000000001 has more than 6 decimals");
+        let long = format!("1.{}", zeros(40)).parse::<UnitPrice>().unwrap_err();
+        assert_eq!(long.to_string(), "1.00000000000000000000000000000000000000… has more than 8 decimals");
     }
 
     #[test]

@@ -33,17 +33,18 @@ pub(crate) use crate::writer::{RAW_JSON, to_bytes};
 #[non_exhaustive]
 pub enum WireError {
     /// The bytes aren't JSON, or JSON of another shape.
-    #[error("at {path}: {problem}")]
+    #[error("at {path}{}: {problem}", LineOf(path))]
     Malformed {
-        /// Where: `lines[3].quantity`, or `.` for the whole.
+        /// Where: `lines[3].quantity`, or `.` for the whole. Entries of lists count from 0, as they do in such paths; the text
+        /// of the error adds which line it is for people, who count from 1: `at lines[3].quantity (line 4)`.
         path: String,
         /// What is wrong there.
         problem: String,
     },
     /// A value in the JSON was refused by its own type, whose code this error has.
-    #[error("at {path}: {problem}")]
+    #[error("at {path}{}: {problem}", LineOf(path))]
     Refused {
-        /// Where: `lines[3].quantity`, or `.` for the whole.
+        /// Where, as of [`WireError::Malformed`].
         path: String,
         /// What is wrong there.
         problem: String,
@@ -56,6 +57,16 @@ pub enum WireError {
         /// How large it is.
         bytes: u64,
     },
+}
+
+/// The line that a path leads into as people count, if it leads into one: errors of invoices count so.
+struct LineOf<'a>(&'a str);
+
+impl fmt::Display for LineOf<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let place = |step: &str| step.strip_prefix("lines[")?.strip_suffix(']')?.parse::<u64>().ok();
+        self.0.split('.').find_map(place).map_or(Ok(()), |place| write!(f, " (line {})", place.saturating_add(1)))
+    }
 }
 
 impl Coded for WireError {

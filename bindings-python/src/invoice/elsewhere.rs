@@ -54,7 +54,7 @@ choice! {
     Elsewhere(Elsewhere) [] {
         /// It calculates these totals.
         Computes {
-            /// The total without tax.
+            /// The total without tax; in an electronic invoice with the further taxes that are in the taxable amount.
             tax_exclusive: Money,
             /// The tax.
             tax: Money,
@@ -63,8 +63,9 @@ choice! {
             /// What its total with tax is above ours; below zero where it is less. An electronic invoice takes the opposite as its
             /// rounding amount (BT-114); another system takes it as a line of its own.
             difference: Money,
-            /// What of the draft has no place there, though it changes none of these totals: tax that is withheld, so that what is
-            /// to be paid there is what is paid here and withheld.
+            /// What of the draft has no place there, though it changes none of these totals: that of the document first, then of
+            /// the lines. Where it is tax that is withheld, an amount paid before, or a rounding of what is to be paid, then what
+            /// is to be paid there is another amount than here.
             unstated: Vec<InexpressibleReason> = [],
         },
         /// It has no place for something in the draft.
@@ -114,5 +115,13 @@ plain! {
         WithheldTax,
         /// Tax that the customer accounts for: the system needs a tax rate of its own for it.
         ReverseCharge,
+        /// The rate of tax that the customer accounts for: an electronic invoice states 0 there (BR-AE-05, BR-AE-06, BR-AE-07).
+        ReverseChargeRate,
+        /// What was paid already: the system takes it as a payment that is allocated to the invoice.
+        Prepaid,
+        /// The rounding of the amount to pay: the system shows what is to be paid without it.
+        PayableRounding,
+        /// Tax in a second currency: the system has rates of exchange of its own.
+        TaxCurrency,
     }
 }

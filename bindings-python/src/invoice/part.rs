@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use journeyman::{
     invoice::{
         Corrected, CreditExplanation, CreditNote, CreditPart, CreditRule, CreditedFurtherTax, CreditedPart,
-        CreditedTax, FurtherTaxTotal, InvoiceFate, Issued, LeftToCredit, LineLeft, LineToCredit, TaxBreakdown,
-        TaxesLeft, VoidDetails, VoidedInvoice,
+        CreditedTax, ExplanationStep, FurtherTaxTotal, InvoiceFate, Issued, LeftToCredit, LineLeft, LineToCredit,
+        TaxBreakdown, TaxesLeft, VoidDetails, VoidedInvoice,
     },
     money::{Money, Rounding},
     quantity::InvoicedQuantity,
@@ -86,8 +86,8 @@ plain! {
 }
 
 value! {
-    /// What a credit note credits under one tax, and why so much.
-    CreditedTax(CreditedTax) [] open {
+    /// What a credit note credits under one tax, and why so much. Its text is the English sentence about it.
+    CreditedTax(CreditedTax) [text] open {
         /// The rule that makes the tax.
         rule: CreditRule,
         /// What was left to credit under it before.
@@ -96,9 +96,15 @@ value! {
         requested: Money,
         /// Whether that is with the tax in it.
         with_tax: bool,
-        /// The tax of what is asked for by itself, rounded.
+        /// The tax of what is asked for by itself, without regard to what is left: the result of `own_tax_step`, if there is one.
         own_tax: Money,
-        /// Which way it is rounded.
+        /// How that comes about: its rule, inputs, unrounded value, rounding and residue. Of an amount and of the rest it is the tax
+        /// within it. Of lines it is the step of `explain` of the credit note's draft: where the draft rounds tax on lines or once
+        /// for the document, or keeps nets exact, that isn't what is asked for × rate, rounded. None where it isn't either: what the
+        /// credit note itself says is asked for then (`CreditedPart.requested`) is what all that was taken so far comes to, less
+        /// what was credited of it before.
+        own_tax_step: Option<ExplanationStep>,
+        /// Which way the credit note's draft rounds tax.
         rounding: Rounding,
         /// The base and the tax that the credit note has.
         credited: TaxBreakdown,

@@ -68,6 +68,8 @@ plain! {
         BrG09,
         /// Amount of one line or charge × rate ÷ 100.
         TaxOnLine,
+        /// Amount of one line, charge or allowance × rate ÷ 100, only summed and not rounded by itself.
+        TaxOfPart,
         /// Amount with tax × rate ÷ (100 + rate).
         TaxWithin,
         /// Σ taxes of the lines and charges under the tax.
@@ -96,7 +98,7 @@ plain! {
         ExactTotal,
         /// BT-112 = Σ of the amounts under each tax.
         ExactTotalWithin,
-        /// (amount with taxes − taxes for each unit) ÷ (1 + rates, compounded).
+        /// (amount with taxes − taxes for each unit) ÷ (1 + rates, compounded); the rates are given last.
         NetWithin,
         /// Net + further taxes in the taxable amount.
         TaxBase,

@@ -411,8 +411,8 @@ pub enum OtherSystem {
     /// An electronic invoice of the Peppol network (BIS Billing 3.0, PINT A-NZ): EN 16931's calculation, net prices only.
     /// Standard and reduced are one code there (S), so that what bears them at one rate is one row of the breakdown (BR-S-08).
     ///
-    /// Tax that is withheld has no place in an electronic invoice either; it changes none of its totals, and is named beside
-    /// them. Not looked up are the codes of units (BR-CL-23), nor a reason on a line that is taxed or zero-rated,
+    /// A further tax in the taxable amount is a charge of its line there (BG-28), or a charge or an allowance beside that of
+    /// the document which bears it, so that the total without tax has it. Not looked up are the codes of units (BR-CL-23), nor a reason on a line that is taxed or zero-rated,
     /// which has to be left out there (BR-S-10, BR-Z-10).
     Peppol,
 }
@@ -422,7 +422,7 @@ pub enum OtherSystem {
 pub enum Elsewhere {
     /// It calculates these totals.
     Computes {
-        /// The total without tax.
+        /// The total without tax; in an electronic invoice with the further taxes that are in the taxable amount.
         tax_exclusive: Money,
         /// The tax.
         tax: Money,
@@ -431,8 +431,9 @@ pub enum Elsewhere {
         /// What its total with tax is above ours; below zero where it is less. An electronic invoice takes the opposite as its
         /// rounding amount (BT-114); another system takes it as a line of its own.
         difference: Money,
-        /// What of the draft has no place there, though it changes none of these totals: tax that is withheld, so that what is
-        /// to be paid there is what is paid here and withheld.
+        /// What of the draft has no place there, though it changes none of these totals: that of the document first, then of
+        /// the lines. Where it is tax that is withheld, an amount paid before, or a rounding of what is to be paid, then what
+        /// is to be paid there is another amount than here.
         #[uniffi(default = [])]
         unstated: Vec<InexpressibleReason>,
     },
@@ -482,6 +483,14 @@ pub enum InexpressiblePart {
     WithheldTax,
     /// Tax that the customer accounts for: the system needs a tax rate of its own for it.
     ReverseCharge,
+    /// The rate of tax that the customer accounts for: an electronic invoice states 0 there (BR-AE-05, BR-AE-06, BR-AE-07).
+    ReverseChargeRate,
+    /// What was paid already: the system takes it as a payment that is allocated to the invoice.
+    Prepaid,
+    /// The rounding of the amount to pay: the system shows what is to be paid without it.
+    PayableRounding,
+    /// Tax in a second currency: the system has rates of exchange of its own.
+    TaxCurrency,
 }
 
 /// Where every amount of an invoice's totals comes from, step by step: later steps use the results of earlier ones.
@@ -622,7 +631,7 @@ pub struct CreditExplanation {
     pub payable: Money,
 }
 
-/// What a credit note credits under one tax, and why so much.
+/// What a credit note credits under one tax, and why so much. Its text is the English sentence about it.
 #[uniffi::remote(Record)]
 pub struct CreditedTax {
     /// The rule that makes the tax.
@@ -633,12 +642,22 @@ pub struct CreditedTax {
     pub requested: Money,
     /// Whether that is with the tax in it.
     pub with_tax: bool,
-    /// The tax of what is asked for by itself, rounded.
+    /// The tax of what is asked for by itself, without regard to what is left: the result of `ownTaxStep`.
     pub own_tax: Money,
-    /// Which way it is rounded.
+    /// How that comes about: its rule, inputs, unrounded value, rounding and residue. Of an amount and of the rest it is the tax
+    /// within it. Of lines it is the step of `explain`) of the credit note's draft: where the draft rounds tax
+    /// on lines or once for the document, or keeps nets exact, that isn't what is asked for × rate, rounded.
+    pub own_tax_step: ExplanationStep,
+    /// Which way the credit note's draft rounds tax.
     pub rounding: Rounding,
     /// The base and the tax that the credit note has.
     pub credited: TaxBreakdown,
+}
+
+/// What it says in English, as the library writes it.
+#[uniffi::export]
+pub fn credited_tax_text(credited_tax: CreditedTax) -> Result<String, JourneymanError> {
+    Ok(credited_tax.to_string())
 }
 
 /// What a credit note credits of one further tax.
@@ -931,7 +950,13 @@ pub fn figure_text(figure: Figure) -> Result<String, JourneymanError> {
 /// 2. the main tax, on the net amount and those;
 /// 3. the other further taxes, in the order of the list.
 ///
-/// EN 16931 has one tax: there the first are charges of the line (BG-28), and the rest has no place.
+/// Where prices include tax, they include all of these that aren't withheld, beside the main tax. A tax on top of a price that
+/// includes the main tax only is stated with net prices of up to 8 decimals and exact nets: 11 pieces at 10.00 with 21 % in it,
+/// 10 of them with 5.2 % on top, are 8.26446281 each and come to 90.91 + 19.09 + 4.30 = 114.30. A tax that is a share of the
+/// price with itself in it, as Brazil's are, can't be stated.
+///
+/// EN 16931 has one tax: there the first are charges of the line (BG-28), or a charge or an allowance beside that of the
+/// document which bears them (BG-21, BG-20), and the rest has no place.
 ///
 /// | what it is | so it is given |
 /// |---|---|
@@ -1146,6 +1171,8 @@ pub enum InvoiceRule {
     BrG09,
     /// `JM-TAX-ON-LINE`: amount of one line or charge × rate ÷ 100.
     TaxOnLine,
+    /// `JM-TAX-OF-PART`: amount of one line, charge or allowance × rate ÷ 100, only summed and not rounded by itself.
+    TaxOfPart,
     /// `JM-TAX-WITHIN`: amount with tax × rate ÷ (100 + rate).
     TaxWithin,
     /// `JM-TAX-OF-LINES`: Σ taxes of the lines and charges under the tax.
@@ -1174,7 +1201,7 @@ pub enum InvoiceRule {
     ExactTotal,
     /// `JM-EXACT-TOTAL-WITHIN`: BT-112 = Σ of the amounts under each tax.
     ExactTotalWithin,
-    /// `JM-NET-WITHIN`: (amount with taxes − taxes for each unit) ÷ (1 + rates, compounded).
+    /// `JM-NET-WITHIN`: (amount with taxes − taxes for each unit) ÷ (1 + rates, compounded); the rates are given last.
     NetWithin,
     /// `JM-TAX-BASE`: net + further taxes in the taxable amount.
     TaxBase,
@@ -1622,7 +1649,8 @@ pub fn invoice_elsewhere(draft: Draft, system: OtherSystem) -> Result<Elsewhere,
 ///
 /// A credit note isn't explained by its draft alone, as an invoice is: its taxes keep to what the credit notes before it left.
 /// Where prices include further taxes, a base may make up for what these were kept by, a unit or so. Where its lines come
-/// from, `explain`) of its draft tells all the same.
+/// from, `explain`) of its draft tells all the same. Of a further tax it is told what was left and what is
+/// credited, and no step.
 ///
 /// # Errors
 /// `JM-INV-0019`, if its content doesn't give totals, which no credit note that was read or made has.

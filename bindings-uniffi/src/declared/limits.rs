@@ -9,7 +9,7 @@ pub struct Limits {
     pub minor_max: i64,
     /// Most parts that one amount is split into.
     pub parts_max: u64,
-    /// Longest decimal number, as text.
+    /// Longest decimal number, as text; of its digits, 28 may be decimals.
     pub decimal_bytes_max: u64,
     /// Largest quantity of a line.
     pub quantity_max: u64,

@@ -231,7 +231,8 @@ pub struct TaxRounding {
 pub enum PriceBasis {
     /// Tax is added to the prices: what businesses tell each other.
     Exclusive,
-    /// Tax is taken out of the prices: what a household is told.
+    /// Tax is taken out of the prices: what a household is told. On an invoice that is every tax that a line bears and that isn't
+    /// withheld, not only the main one.
     Inclusive,
 }
 

@@ -199,7 +199,9 @@ impl<'a, L: Listener> Calculation<'a, L> {
         let base_figure = Figure::PartTaxBase { part: part.which };
         let of = self.base((base_figure, InvoiceRule::TaxBase), so_far, at)?;
         let exact = so_far.exact.percent(percent);
-        let tax = self.tax(exact, at, (figure, InvoiceRule::TaxOnLine), || steps::with_percent(of, percent))?;
+        let by_line = self.draft.rounding.tax.at == TaxRoundingPoint::Line;
+        let rule = if by_line { InvoiceRule::TaxOnLine } else { InvoiceRule::TaxOfPart };
+        let tax = self.tax(exact, at, (figure, rule), || steps::with_percent(of, percent))?;
         self.hand_on_as(part, figure, tax, (false, so_far))?;
         Ok(tax)
     }
@@ -305,7 +307,8 @@ impl<'a, L: Listener> Calculation<'a, L> {
         if L::LISTENS {
             let figure = Figure::PartNet { part: part.which };
             let number = |value| StepInput::Number { number: Exact::of(value) };
-            let inputs = vec![self.term(part.figure(), amount, false), number(within.fixed), number(within.slope)];
+            let mut inputs = vec![self.term(part.figure(), amount, false), number(within.fixed), number(within.slope)];
+            inputs.extend(rates_within(part).map(|percent| StepInput::Percent { percent }));
             let result = self.money(result);
             self.listener
                 .hear(|| ExplanationStep::rounded((figure, InvoiceRule::NetWithin), inputs, (exact, way), result));
@@ -358,6 +361,19 @@ impl Linear {
     fn percent(self, percent: Percent) -> Option<Self> {
         Some(Self { slope: self.slope.percent(percent)?.reduced(), fixed: self.fixed.percent(percent)?.reduced() })
     }
+}
+
+/// The rates of the taxes that an amount with taxes has in it, in their order.
+fn rates_within<'a>(part: &'a Part<'_>) -> impl Iterator<Item = Percent> + 'a {
+    let further = |in_tax_base: bool| {
+        let of_kind = part.further.iter().filter(move |given| given.in_tax_base == in_tax_base && !given.withheld);
+        of_kind.filter_map(|given| match given.rate {
+            FurtherTaxRate::Percent { percent } => Some(percent),
+            FurtherTaxRate::PerUnit { .. } => None,
+        })
+    };
+    let main = is_taxed(part.tax.category).then_some(part.tax.percent);
+    further(true).chain(main).chain(further(false))
 }
 
 const fn further_figure(part: &Part<'_>, tax: u32) -> Figure {

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     DocumentAdjustment, Draft, FurtherTax, InvoiceError, InvoiceLine, LineAdjustment, Place, RoundingProfile,
-    TaxBreakdown, calculate,
+    calculate,
     calculate::{add, numbered},
     fraction::Fraction,
     sum::Sum,
@@ -12,7 +12,7 @@ use super::{
 use crate::{
     money::{Money, Rounding},
     quantity::{Percent, UnitPrice},
-    tax::{PriceBasis, TaxCategory},
+    tax::{PriceBasis, TaxCategory, TaxTreatment},
     wire,
 };
 
@@ -37,8 +37,8 @@ pub enum OtherSystem {
     /// An electronic invoice of the Peppol network (BIS Billing 3.0, PINT A-NZ): EN 16931's calculation, net prices only.
     /// Standard and reduced are one code there (S), so that what bears them at one rate is one row of the breakdown (BR-S-08).
     ///
-    /// Tax that is withheld has no place in an electronic invoice either; it changes none of its totals, and is named beside
-    /// them. Not looked up are the codes of units (BR-CL-23), nor a reason on a line that is taxed or zero-rated,
+    /// A further tax in the taxable amount is a charge of its line there (BG-28), or a charge or an allowance beside that of
+    /// the document which bears it, so that the total without tax has it. Not looked up are the codes of units (BR-CL-23), nor a reason on a line that is taxed or zero-rated,
     /// which has to be left out there (BR-S-10, BR-Z-10).
     Peppol,
 }
@@ -49,7 +49,7 @@ pub enum OtherSystem {
 pub enum Elsewhere {
     /// It calculates these totals.
     Computes {
-        /// The total without tax.
+        /// The total without tax; in an electronic invoice with the further taxes that are in the taxable amount.
         tax_exclusive: Money,
         /// The tax.
         tax: Money,
@@ -58,8 +58,9 @@ pub enum Elsewhere {
         /// What its total with tax is above ours; below zero where it is less. An electronic invoice takes the opposite as its
         /// rounding amount (BT-114); another system takes it as a line of its own.
         difference: Money,
-        /// What of the draft has no place there, though it changes none of these totals: tax that is withheld, so that what is
-        /// to be paid there is what is paid here and withheld.
+        /// What of the draft has no place there, though it changes none of these totals: that of the document first, then of
+        /// the lines. Where it is tax that is withheld, an amount paid before, or a rounding of what is to be paid, then what
+        /// is to be paid there is another amount than here.
         #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
         unstated: Vec<InexpressibleReason>,
     },
@@ -110,6 +111,14 @@ pub enum InexpressiblePart {
     WithheldTax,
     /// Tax that the customer accounts for: the system needs a tax rate of its own for it.
     ReverseCharge,
+    /// The rate of tax that the customer accounts for: an electronic invoice states 0 there (BR-AE-05, BR-AE-06, BR-AE-07).
+    ReverseChargeRate,
+    /// What was paid already: the system takes it as a payment that is allocated to the invoice.
+    Prepaid,
+    /// The rounding of the amount to pay: the system shows what is to be paid without it.
+    PayableRounding,
+    /// Tax in a second currency: the system has rates of exchange of its own.
+    TaxCurrency,
 }
 
 /// What another system calculates from a draft, so that a host knows it before it exports, or why the draft can't be
@@ -154,21 +163,36 @@ pub fn elsewhere(draft: &Draft, system: OtherSystem) -> Result<Elsewhere, Invoic
         tax: money(tax),
         tax_inclusive: money(tax_inclusive),
         difference: money(tax_inclusive.saturating_sub(ours.tax_inclusive().minor)),
-        unstated: withheld(draft),
+        unstated: system.unstated(draft),
     })
 }
 
-/// Where tax is withheld: the document first, then the lines.
-fn withheld(draft: &Draft) -> Vec<InexpressibleReason> {
-    let is_withheld = |further: &Vec<FurtherTax>| further.iter().any(|one| one.withheld);
-    let at = |line| InexpressibleReason { what: InexpressiblePart::WithheldTax, line };
-    let allowances = draft.allowances.iter().map(|given| &given.further_taxes);
-    let on_document = allowances.chain(draft.charges.iter().map(|given| &given.further_taxes)).any(is_withheld);
-    let lines = numbered(&draft.lines).filter(|(_, line)| is_withheld(&line.further_taxes));
-    on_document.then(|| at(None)).into_iter().chain(lines.map(|(number, _)| at(Some(number)))).collect()
-}
-
 impl OtherSystem {
+    /// What of a draft has no place in the system, though it changes none of its totals.
+    fn unstated(self, draft: &Draft) -> Vec<InexpressibleReason> {
+        use InexpressiblePart::{PayableRounding, Prepaid, ReverseChargeRate, TaxCurrency, WithheldTax};
+        let accounting = self != Self::Peppol;
+        let is_withheld = |further: &[FurtherTax]| further.iter().any(|one| one.withheld);
+        let has_rate = |tax: &TaxTreatment| {
+            !accounting && tax.category == TaxCategory::ReverseCharge && tax.percent != Percent::ZERO
+        };
+        let adjustments = || adjustments(draft);
+        let in_document = [
+            (Prepaid, self == Self::Xero && draft.prepaid.is_some()),
+            (PayableRounding, accounting && draft.payable_rounding.is_some()),
+            (TaxCurrency, accounting && draft.tax_currency.is_some()),
+            (ReverseChargeRate, adjustments().any(|(tax, _)| has_rate(tax))),
+            (WithheldTax, adjustments().any(|(_, further)| is_withheld(further))),
+        ];
+        let in_document = in_document.into_iter().map(|found| (found, None));
+        let in_lines = numbered(&draft.lines).flat_map(|(number, line)| {
+            let found = [(ReverseChargeRate, has_rate(&line.tax)), (WithheldTax, is_withheld(&line.further_taxes))];
+            found.map(|found| (found, Some(number)))
+        });
+        let all = in_document.chain(in_lines);
+        all.filter_map(|((what, found), line)| found.then_some(InexpressibleReason { what, line })).collect()
+    }
+
     /// Everything that the system has no place for.
     fn reasons(self, draft: &Draft) -> Vec<InexpressibleReason> {
         let in_document = self.in_document(draft).into_iter().map(|what| InexpressibleReason { what, line: None });
@@ -188,11 +212,19 @@ impl OtherSystem {
             (InclusivePrices, self == Self::Peppol && inclusive && has_adjustments(draft)),
             (DocumentAllowance, accounting && !draft.allowances.is_empty()),
             (DocumentCharge, accounting && !draft.charges.is_empty()),
-            (InexpressiblePart::FurtherTax, self == Self::Peppol && adjustments_bear_further_taxes(draft)),
+            (
+                InexpressiblePart::FurtherTax,
+                self == Self::Peppol && adjustments(draft).any(|(_, further)| further.iter().any(is_beside_tax)),
+            ),
         ]
         .into_iter()
         .filter_map(|(what, found)| found.then_some(what))
         .collect()
+    }
+
+    /// Whether a further tax has no place in a line.
+    fn has_no_place_for_one(self, further: &[FurtherTax]) -> bool {
+        further.iter().any(|one| if self == Self::Peppol { is_beside_tax(one) } else { !one.withheld })
     }
 
     fn in_line(self, line: &InvoiceLine) -> Vec<InexpressiblePart> {
@@ -215,7 +247,7 @@ impl OtherSystem {
             (LineAllowance, accounting && line.allowances.len() > allowances_max),
             (LineCharge, accounting && !line.charges.is_empty()),
             (ReverseCharge, accounting && line.tax.category == TaxCategory::ReverseCharge),
-            (FurtherTax, line.further_taxes.iter().any(|further| !further.withheld)),
+            (FurtherTax, self.has_no_place_for_one(&line.further_taxes)),
         ]
         .into_iter()
         .filter_map(|(what, found)| found.then_some(what))
@@ -223,15 +255,22 @@ impl OtherSystem {
     }
 }
 
+/// Whether there is an allowance or a charge, or what is one in an electronic invoice.
 fn has_adjustments(draft: &Draft) -> bool {
-    let on_lines = |line: &InvoiceLine| !line.allowances.is_empty() || !line.charges.is_empty();
+    let is_levied = |line: &InvoiceLine| line.further_taxes.iter().any(|further| further.in_tax_base);
+    let on_lines = |line: &InvoiceLine| !line.allowances.is_empty() || !line.charges.is_empty() || is_levied(line);
     !draft.allowances.is_empty() || !draft.charges.is_empty() || draft.lines.iter().any(on_lines)
 }
 
-fn adjustments_bear_further_taxes(draft: &Draft) -> bool {
-    let paid = |further: &[FurtherTax]| further.iter().any(|one| !one.withheld);
-    draft.allowances.iter().any(|one| paid(&one.further_taxes))
-        || draft.charges.iter().any(|one| paid(&one.further_taxes))
+/// Whether a further tax has no place in an electronic invoice, which has one tax.
+const fn is_beside_tax(further: &FurtherTax) -> bool {
+    !further.withheld && !further.in_tax_base
+}
+
+/// The taxes of the document's allowances and charges.
+fn adjustments(draft: &Draft) -> impl Iterator<Item = (&TaxTreatment, &[FurtherTax])> {
+    let allowances = draft.allowances.iter().map(|given| (&given.tax, given.further_taxes.as_slice()));
+    allowances.chain(draft.charges.iter().map(|given| (&given.tax, given.further_taxes.as_slice())))
 }
 
 /// The total without tax and the tax, where each line and its tax are rounded to the cent and then summed.
@@ -265,16 +304,31 @@ fn one_line(draft: &Draft, line: &InvoiceLine) -> Option<(i64, i64)> {
     }
 }
 
-/// The total without tax and the tax, as EN 16931 calculates them: rounded lines, and the tax once for each rate.
+/// The total without tax and the tax, as EN 16931 calculates them: rounded lines, and the tax once for each rate. What is in the
+/// taxable amount is in the total without tax.
 fn on_totals(draft: &Draft) -> Result<(i64, i64), InvoiceError> {
-    let theirs = calculate(&Draft { rounding: RoundingProfile::EN_16931, ..draft.clone() })?;
-    let tax = theirs.tax_breakdown().iter().map(|group: &TaxBreakdown| group.tax.minor).sum();
-    Ok((theirs.tax_exclusive().minor, tax))
+    let theirs = calculate(&as_standard(draft))?;
+    let (mut net, mut tax) = (Sum::ZERO, Sum::ZERO);
+    let at = Place::Document {};
+    net.add(theirs.tax_exclusive().minor, at);
+    for further in theirs.further_taxes().iter().filter(|further| further.in_tax_base) {
+        net.add(further.amount.minor, at);
+    }
+    for group in theirs.tax_breakdown() {
+        tax.add(group.tax.minor, at);
+    }
+    Ok((net.end()?, tax.end()?))
+}
+
+/// What of a draft an electronic invoice's total with tax is of, rounded as it is there.
+fn as_standard(draft: &Draft) -> Draft {
+    let rounding = RoundingProfile::EN_16931;
+    Draft { rounding, prepaid: None, payable_rounding: None, tax_currency: None, ..draft.clone() }
 }
 
 /// The draft with its categories as an electronic invoice codes them. What percentages of the same tax come to is taken before.
 fn by_code(draft: &Draft) -> Result<Draft, InvoiceError> {
-    let priced = calculate(&Draft { rounding: RoundingProfile::EN_16931, ..draft.clone() })?;
+    let priced = calculate(&as_standard(draft))?;
     let mut coded = draft.clone();
     for (allowance, amount) in coded.allowances.iter_mut().zip(priced.allowances()) {
         allowance.value = DocumentAdjustment::Amount { amount: *amount };

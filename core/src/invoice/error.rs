@@ -209,7 +209,8 @@ pub enum InvoiceError {
         /// The category.
         category: TaxCategory,
     },
-    /// Outside scope and another category on one document.
+    /// Outside scope and another category on one document (BR-O-11 to BR-O-14). What stands beside taxed lines without being
+    /// part of the supply, as a fee paid for the customer, is exempt there, with the reason.
     #[error("{at}: an invoice that is outside the scope of the tax in one part is so in all")]
     OutsideScopeMixed {
         /// The first that differs from those before it.

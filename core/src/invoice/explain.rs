@@ -4,7 +4,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Draft, Exact, Figure, FurtherTax, InvoicePart, InvoiceRule, StepInputs, Totals, exact::Major, figure::Named,
+    Draft, Exact, Figure, FurtherTax, InvoicePart, InvoiceRule, StepInputs, Totals,
+    exact::Major,
+    figure::Named,
+    formula::{Factor, ManyTerms, is_taken_away},
     fraction::Fraction,
 };
 use crate::{
@@ -209,16 +212,21 @@ pub(super) fn name_further_taxes(steps: &mut [ExplanationStep], draft: &Draft, t
 impl fmt::Display for ExplanationStep {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let currency = self.result.currency;
-        write!(f, "{}: {} = ", Named { figure: self.figure, further_tax: self.further_tax.as_ref() }, Formula(self))?;
+        write!(f, "{}: ", Named { figure: self.figure, further_tax: self.further_tax.as_ref() })?;
+        let (formula, exact) = (Formula(self).to_string(), InMajor { exact: self.exact, currency }.to_string());
+        if formula != exact {
+            write!(f, "{formula} = ")?; // a sum of one term says what it is already
+        }
+        f.write_str(&exact)?;
         let more = match self.residue.numerator() {
-            0 => return write!(f, "{} ({})", self.result, self.rule.code()),
+            0 => return write!(f, " ({})", self.rule.code()),
             ..0 => "less",
             _ => "more",
         };
-        let exact = InMajor { exact: self.exact, currency };
-        match self.rounding {
-            Some(way) => write!(f, "{exact}, rounded {way} to {}", self.result)?,
-            None => write!(f, "{exact}, shown as {}", self.result)?,
+        match (self.rule, self.rounding) {
+            (InvoiceRule::TaxOfPart, _) => return write!(f, ", not rounded by itself ({})", self.rule.code()),
+            (_, Some(way)) => write!(f, ", rounded {way} to {}", self.result)?,
+            (_, None) => write!(f, ", shown as {}", self.result)?,
         }
         write!(f, ", {} {more} ({})", InMajor { exact: self.residue.magnitude(), currency }, self.rule.code())
     }
@@ -247,12 +255,19 @@ impl fmt::Display for Formula<'_> {
             (Rule::LinePriceForSeveral, [quantity, price, base]) => {
                 write!(f, "{} × {} ÷ {}", show(quantity), show(price), show(base))
             }
-            (Rule::NetWithin, [amount, StepInput::Number { number: fixed }, factor]) => {
-                let sign = if fixed.numerator() < 0 { '+' } else { '−' };
-                let fixed = InMajor { exact: fixed.magnitude(), currency: result.currency };
-                write!(f, "({} {sign} {fixed}) ÷ {}", show(amount), show(factor))
+            (
+                Rule::NetWithin,
+                [amount, StepInput::Number { number: fixed }, StepInput::Number { number: factor }, rates @ ..],
+            ) => {
+                let exact = InMajor { exact: fixed.magnitude(), currency: result.currency };
+                match fixed.numerator() {
+                    0 => write!(f, "{}", show(amount))?,
+                    ..0 => write!(f, "({} + {exact})", show(amount))?,
+                    _ => write!(f, "({} − {exact})", show(amount))?,
+                }
+                write!(f, " ÷ {}", Factor { factor: *factor, rates })
             }
-            (Rule::Apportioned, [exact, whole]) => write!(f, "{} of {}", show(exact), show(whole)),
+            (Rule::Apportioned, [_, whole]) => write!(f, "its part of a sum of {}", show(whole)),
             (Rule::CashRounding, [due, coin]) => {
                 write!(f, "{} to a whole number of {}", show(due), show(coin))?;
                 self.0.rounding.map_or(Ok(()), |way| write!(f, ", rounded {way}"))
@@ -261,6 +276,7 @@ impl fmt::Display for Formula<'_> {
                 Rule::LinePrice
                 | Rule::PercentOf
                 | Rule::TaxOnLine
+                | Rule::TaxOfPart
                 | Rule::BrCo17
                 | Rule::FurtherTax
                 | Rule::PerUnit
@@ -282,7 +298,7 @@ fn sum(f: &mut fmt::Formatter<'_>, terms: &[StepInput], currency: Currency) -> f
         return write!(f, "none");
     }
     if terms.len() > TERMS_READABLE {
-        return write!(f, "sum of {} amounts", terms.len());
+        return write!(f, "{}", ManyTerms(terms));
     }
     for (at, input) in terms.iter().enumerate() {
         let is_signed = at == 0 && !is_taken_away(input); // the first term has its own sign, as an amount has
@@ -296,10 +312,6 @@ fn sum(f: &mut fmt::Formatter<'_>, terms: &[StepInput], currency: Currency) -> f
         }
     }
     Ok(())
-}
-
-const fn is_taken_away(input: &StepInput) -> bool {
-    matches!(input, StepInput::Amount { taken_away: true, .. } | StepInput::Exact { taken_away: true, .. })
 }
 
 /// A term of a sum without its sign, and whether the sum is less by it: what is taken away, or below zero, but not both.

@@ -1,12 +1,18 @@
+use std::fmt;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    CreditNote, CreditPart, CreditedPart, DocumentError, FurtherTaxTotal, InvoiceError, Place, TaxBreakdown, TaxesLeft,
-    calculate,
-    credited::{self, amount_under, is_same_further, is_same_tax, nothing_under},
-    rate::Rate,
+    CreditNote, CreditPart, CreditedPart, DocumentError, ExplanationStep, Figure, FurtherTaxTotal, InvoiceError,
+    InvoiceRule, Place, StepInput, TaxBreakdown, TaxesLeft,
+    calculate::{exactly_at, rounded},
+    credited::{self, amount_under, is_same_further, is_same_tax, minus, nothing_under},
+    explain,
+    fraction::Fraction,
     set_off::{SetOff, withheld},
+    steps,
+    treatment::is_taxed,
 };
 use crate::{
     money::{Money, Rounding},
@@ -52,7 +58,7 @@ pub struct CreditExplanation {
     pub payable: Money,
 }
 
-/// What a credit note credits under one tax, and why so much.
+/// What a credit note credits under one tax, and why so much. Its text is the English sentence about it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CreditedTax {
@@ -64,9 +70,16 @@ pub struct CreditedTax {
     pub requested: Money,
     /// Whether that is with the tax in it.
     pub with_tax: bool,
-    /// The tax of what is asked for by itself, rounded.
+    /// The tax of what is asked for by itself, without regard to what is left: the result of `own_tax_step`, if there is one.
     pub own_tax: Money,
-    /// Which way it is rounded.
+    /// How that comes about: its rule, inputs, unrounded value, rounding and residue. Of an amount and of the rest it is the tax
+    /// within it. Of lines it is the step of [`explain`](super::explain()) of the credit note's draft: where the draft rounds tax
+    /// on lines or once for the document, or keeps nets exact, that isn't what is asked for × rate, rounded. None where it
+    /// isn't either: what the credit note itself says is asked for then ([`CreditedPart::requested`]) is what all that was
+    /// taken so far comes to, less what was credited of it before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own_tax_step: Option<ExplanationStep>,
+    /// Which way the credit note's draft rounds tax.
     pub rounding: Rounding,
     /// The base and the tax that the credit note has.
     pub credited: TaxBreakdown,
@@ -96,11 +109,73 @@ pub enum CreditRule {
     KeptWithinLeft,
 }
 
+impl fmt::Display for CreditedTax {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let with = if self.with_tax { "with" } else { "without" };
+        match self.rule {
+            CreditRule::AllLeft => {
+                let (figure, tax) = (tax_of(&self.credited), self.credited.tax);
+                write!(f, "{figure}: {} {with} tax is all that is left, and so is its tax, {tax}", self.requested)
+            }
+            CreditRule::OwnTax => write!(f, "{}", Own(self)),
+            CreditRule::KeptWithinLeft => {
+                let basis = if self.with_tax { PriceBasis::Inclusive } else { PriceBasis::Exclusive };
+                let left = minus(amount_under(&self.left_before, basis), self.requested);
+                let (own, tax) = (Own(self), self.credited.tax);
+                write!(f, "{own}; {tax} is credited, so that the {left} {with} tax that is left keeps its tax")
+            }
+        }
+    }
+}
+
+/// The tax of what is asked for by itself, in words.
+struct Own<'a>(&'a CreditedTax);
+
+impl fmt::Display for Own<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let CreditedTax { own_tax_step, credited, own_tax, .. } = self.0;
+        match own_tax_step {
+            Some(step) => write!(f, "{step}"),
+            None => write!(f, "{}: that of all so far less that credited before = {own_tax}", tax_of(credited)),
+        }
+    }
+}
+
+const fn tax_of(group: &TaxBreakdown) -> Figure {
+    Figure::Tax { category: group.category, percent: group.percent }
+}
+
+/// The tax of an amount, by itself.
+fn by_itself(
+    credited: &TaxBreakdown,
+    (requested, basis): (Money, PriceBasis),
+    way: Rounding,
+) -> Result<ExplanationStep, InvoiceError> {
+    let TaxBreakdown { category, percent, .. } = *credited;
+    let (figure, at) = (tax_of(credited), Place::TaxGroup { category, percent });
+    if !is_taxed(category) {
+        let made = (figure, InvoiceRule::no_tax(category));
+        return Ok(ExplanationStep::whole(made, Vec::new(), Money::zero(requested.currency)));
+    }
+    let whole = Fraction::whole(requested.minor);
+    let (exact, rule, of) = match basis {
+        PriceBasis::Exclusive => (whole.percent(percent), InvoiceRule::BrCo17, Figure::TaxBase { category, percent }),
+        PriceBasis::Inclusive => {
+            (whole.percent_within(percent), InvoiceRule::TaxWithin, Figure::AmountUnderTax { category, percent })
+        }
+    };
+    let exact = exactly_at(exact, at)?;
+    let result = Money { minor: rounded(exact, way, at)?, ..requested };
+    let inputs = vec![steps::amount(of, requested, false), StepInput::Percent { percent }];
+    Ok(ExplanationStep::rounded((figure, rule), inputs, (exact, way), result))
+}
+
 /// Where the totals of a credit note come from.
 ///
 /// A credit note isn't explained by its draft alone, as an invoice is: its taxes keep to what the credit notes before it left.
 /// Where prices include further taxes, a base may make up for what these were kept by, a unit or so. Where its lines come
-/// from, [`explain`](super::explain()) of its draft tells all the same.
+/// from, [`explain`](super::explain()) of its draft tells all the same. Of a further tax it is told what was left and what is
+/// credited, and no step.
 ///
 /// # Errors
 /// `JM-INV-0019`, if its content doesn't give totals, which no credit note that was read or made has.
@@ -116,14 +191,15 @@ pub fn explain_credit(note: &CreditNote) -> Result<CreditExplanation, DocumentEr
         Some(credited) => (&credited.part, &credited.left_before),
     };
     // What lines come to, their own prices say, or what was asked for beside the parts before it; an amount is always with tax.
-    let own = match (part, note.part().and_then(|of| of.requested.as_ref())) {
-        (CreditPart::Lines { .. }, Some(requested)) => requested.tax_breakdown.clone(),
-        (CreditPart::Lines { .. }, None) => {
-            let own = calculate(draft);
-            let own = own.map_err(|_| DocumentError::from(InvoiceError::DocumentAltered { part: "content" }))?;
-            own.tax_breakdown().to_vec()
+    let own = match part {
+        CreditPart::Lines { .. } => {
+            explain(draft).map_err(|_| DocumentError::from(InvoiceError::DocumentAltered { part: "content" }))?.steps
         }
-        (CreditPart::Amount { .. } | CreditPart::Rest {}, _) => Vec::new(),
+        CreditPart::Amount { .. } | CreditPart::Rest {} => Vec::new(),
+    };
+    let asked = match (part, note.part().and_then(|of| of.requested.as_ref())) {
+        (CreditPart::Lines { .. }, Some(requested)) => requested.tax_breakdown.as_slice(),
+        _ => &[],
     };
     let basis = match part {
         CreditPart::Lines { .. } => draft.price_basis,
@@ -142,25 +218,27 @@ pub fn explain_credit(note: &CreditNote) -> Result<CreditExplanation, DocumentEr
         let left_before = left.tax_breakdown.iter().find(|of| is_same_tax(of, credited)).copied();
         let left_before = left_before.unwrap_or_else(|| nothing_under(credited));
         let requested = amount_under(credited, basis);
-        let own_tax = match (part, own.iter().find(|of| is_same_tax(of, credited))) {
-            (CreditPart::Lines { .. }, Some(of)) => of.tax,
-            _ if super::treatment::is_taxed(credited.category) => Rate::of(credited.percent, basis).tax(requested, way),
-            _ => Money::zero(draft.currency),
-        };
+        let figure = tax_of(credited);
+        let natural = own.iter().find(|step| step.figure == figure);
+        let by_itself = by_itself(credited, (requested, basis), way)?;
+        let asked = asked.iter().find(|of| is_same_tax(of, credited)).map(|of| of.tax);
+        let own_tax = asked.unwrap_or(natural.unwrap_or(&by_itself).result);
+        let own_tax_step = natural.cloned().into_iter().chain([by_itself]).find(|step| step.result == own_tax);
         let rule = match () {
             () if requested == amount_under(&left_before, basis) => CreditRule::AllLeft,
             () if own_tax == credited.tax => CreditRule::OwnTax,
             () => CreditRule::KeptWithinLeft,
         };
         let with_tax = basis == PriceBasis::Inclusive;
-        CreditedTax { rule, left_before, requested, with_tax, own_tax, rounding: way, credited: *credited }
+        let rounding = way;
+        Ok(CreditedTax { rule, left_before, requested, with_tax, own_tax, own_tax_step, rounding, credited: *credited })
     });
     let further_taxes = totals.further_taxes().iter().map(|of| CreditedFurtherTax {
         left_before: left.further_taxes.iter().find(|left| is_same_further(left, of)).cloned(),
         credited: of.clone(),
     });
     Ok(CreditExplanation {
-        taxes: taxes.collect(),
+        taxes: taxes.collect::<Result<_, InvoiceError>>()?,
         further_taxes: further_taxes.collect(),
         tax_exclusive: credited::without_tax(&all, draft.currency)?,
         tax: credited::tax(&all, draft.currency)?,

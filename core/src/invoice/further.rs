@@ -14,7 +14,13 @@ use crate::{
 /// 2. the main tax, on the net amount and those;
 /// 3. the other further taxes, in the order of the list.
 ///
-/// EN 16931 has one tax: there the first are charges of the line (BG-28), and the rest has no place.
+/// Where prices include tax, they include all of these that aren't withheld, beside the main tax. A tax on top of a price that
+/// includes the main tax only is stated with net prices of up to 8 decimals and exact nets: 11 pieces at 10.00 with 21 % in it,
+/// 10 of them with 5.2 % on top, are 8.26446281 each and come to 90.91 + 19.09 + 4.30 = 114.30. A tax that is a share of the
+/// price with itself in it, as Brazil's are, can't be stated.
+///
+/// EN 16931 has one tax: there the first are charges of the line (BG-28), or a charge or an allowance beside that of the
+/// document which bears them (BG-21, BG-20), and the rest has no place.
 ///
 /// | what it is | so it is given |
 /// |---|---|

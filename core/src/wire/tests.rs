@@ -117,6 +117,21 @@ fn what_is_wrong_is_said_in_the_words_of_json() {
 }
 
 #[test]
+fn a_path_into_a_line_is_told_with_the_number_that_people_give_the_line() {
+    let text = |path: &str| {
+        let (path, problem) = (path.to_owned(), "a text is wanted".to_owned());
+        WireError::Malformed { path, problem }.to_string()
+    };
+    assert_eq!(text("draft.lines[1].unit_price"), "at draft.lines[1].unit_price (line 2): a text is wanted");
+    assert_eq!(text("lines[0].charges[3].reason"), "at lines[0].charges[3].reason (line 1): a text is wanted");
+    assert_eq!(text("charges[3].reason"), "at charges[3].reason: a text is wanted");
+    assert_eq!(text("outlines[3]"), "at outlines[3]: a text is wanted");
+    let problem = "-1 is below zero".to_owned();
+    let refused = WireError::Refused { path: "lines[9].unit_price".to_owned(), problem, value_code: "JM-QTY-0002" };
+    assert_eq!(refused.to_string(), "at lines[9].unit_price (line 10): -1 is below zero");
+}
+
+#[test]
 fn a_date_or_time_has_one_spelling() {
     assert_eq!(NaiveDate::from_json(br#""2026-09-01""#).unwrap().to_json(), br#""2026-09-01""#);
     for other in

@@ -356,6 +356,9 @@ proptest! {
                 let minor = if invoice.totals().further_taxes().is_empty() { recounted(tax) } else { tax.credited.tax.minor };
                 let base = tax.requested.minor - if tax.with_tax { minor } else { 0 };
                 prop_assert_eq!((base, minor), (-shown.base.minor, -shown.tax.minor), "{:?}", tax);
+                let own = tax.own_tax_step.as_ref().map(|step| step.result);
+                prop_assert!(own.is_none() || own == Some(tax.own_tax), "{}", tax);
+                prop_assert!(own.is_some() || !invoice.totals().further_taxes().is_empty(), "{}", tax);
                 counted = (counted.0 + base, counted.1 + minor);
             }
             for further in told.further_taxes.iter().map(|further| &further.credited) {

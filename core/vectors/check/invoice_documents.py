@@ -11,6 +11,8 @@ import invoice_issue as invoice
 from invoice_credit import (
     Left, credit_part, key, left_after, left_before, left_to_credit, parts, same_tax, sign, verify_credit, withheld_of,
 )  # fmt: skip
+from invoice_explain import explain
+from invoice_told_taxes import NO_TAX
 from invoice_values import Refused, percent, plain, rounded
 
 INSTALMENTS_MAX, DAYS_MAX, MONTHS_MAX = 120, 366, 12
@@ -172,6 +174,20 @@ def early_payment(given):
     }
 
 
+def by_amount(left, at, requested, inclusive, way):
+    """How the tax of an amount by itself comes about, on it or within it."""
+    under = {"category": at[0], "percent": at[1]}
+    if at[0] not in invoice.TAXED:
+        nothing = {"rule": NO_TAX[at[0]], "inputs": [], "exact": "0", "rounding": None, "residue": "0"}
+        return {"figure": {"tax": under}, **nothing, "result": left.money(0)}
+    exact = requested * left.factor(at, inclusive)
+    tax = rounded(exact, way)
+    of = {"figure": {"amount_under_tax" if inclusive else "tax_base": under}, "amount": left.money(requested), "taken_away": False}
+    inputs = [{"amount": of}, {"percent": {"percent": at[1]}}]
+    told = {"inputs": inputs, "exact": str(exact), "rounding": way, "residue": str(tax - exact), "result": left.money(tax)}
+    return {"figure": {"tax": under}, "rule": "JM-TAX-WITHIN" if inclusive else "BR-CO-17", **told}
+
+
 def explain_credit(note):
     """The totals of a credit note from what was left, for main taxes: each by its rule, and the sums of them."""
     verify_credit(note)
@@ -184,6 +200,8 @@ def explain_credit(note):
     plain_draft = {**draft, "prepaid": None, "payable_rounding": None}
     asked = (note.get("part") or {}).get("requested") or left.alone(plain_draft)
     alone = {key(group): parts(group)["tax"] for group in asked["tax_breakdown"]}
+    steps = [told["step"] for told in explain(plain_draft)["steps"]] if kind == "lines" else []
+    steps = {key(step["figure"]["tax"]): step for step in steps if "tax" in step["figure"]}
     told, way = [], draft["rounding"]["tax"]["way"]
     for group in groups:
         at, own = key(group), parts(group)
@@ -193,13 +211,17 @@ def explain_credit(note):
         by_itself = alone[at] if kind == "lines" else 0
         if kind != "lines" and at[0] in invoice.TAXED:
             by_itself = rounded(requested * left.factor(at, True), way)
+        ways = ([steps[at]] if at in steps else []) + [by_amount(left, at, requested, inclusive, way)]
+        step = [{"own_tax_step": step} for step in ways if step["result"] == left.money(by_itself)][:1]
+        assert step or asked is (note.get("part") or {}).get("requested"), (ways, by_itself)
         kept = left.kept_within(by_itself, was["tax"], requested, available, left.factor(at, inclusive))
         if inclusive:
             kept = max(kept, requested - max(0, was["base"]))
         assert own["tax"] == (was["tax"] if requested == available else kept), (note, group)
         rule = "all_left" if requested == available else "own_tax" if kept == by_itself else "kept_within_left"
         told.append({"rule": rule, "left_before": left.group(at, was), "requested": left.money(requested),
-                     "with_tax": inclusive, "own_tax": left.money(by_itself), "rounding": way, "credited": group})
+                     "with_tax": inclusive, "own_tax": left.money(by_itself), **(step[0] if step else {}), "rounding": way,
+                     "credited": group})
     base, tax = (sum(parts(group)[name] for group in groups) for name in ("base", "tax"))
     in_bases = sum(of["amount"]["minor"] for of in totals.get("further_taxes", []) if of["in_tax_base"])
     base, tax = base - in_bases, tax + in_bases

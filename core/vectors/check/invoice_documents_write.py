@@ -310,6 +310,16 @@ def explain_cases():
          lambda answer: (answer["ok"]["prepaid"]["minor"], answer["ok"]["withheld_after"]["minor"]) == (70_00, 20_00),
          "by hand: 150.00 less 100.00 less 20.00")
     told("all of an invoice of which something is prepaid and withheld", invoice.credit({"invoice": kept, "details": noted()}))
+    step = lambda rule, exact: lambda answer: [(tax["own_tax_step"]["rule"], tax["own_tax_step"]["exact"])
+                                               for tax in answer["ok"]["taxes"]] == [(rule, exact)]
+    by_line = issued(draft(line("4", "7.15", tax("15")), line("4", "40.50", tax("15")), currency="NZD", at="line"), "nz")
+    told("tax on each line: the sum of what the lines bear", after(by_line, lines((1, "1"), (2, "1")))[0],
+         step("JM-TAX-OF-LINES", "715"), "by hand: 1.0725 is 1.07 and 6.075 is 6.08, where 47.65 × 15 % is 7.1475")
+    once = issued(draft(line("2", "2.35"), line("2", "0.33"), at="document"))
+    told("tax once for the document", after(once, lines((1, "1"), (2, "1")))[0],
+         step("JM-APPORTIONED", "134/5"), "by hand: 2.68 × 10 % is 0.268, all of the document's 0.27")
+    told("the tax within an amount", after(halves, amount(5_00, "NZD"))[0], step("JM-TAX-WITHIN", "1500/23"),
+         "by hand: 5.00 × 15 ÷ 115 is 0.6521…")
     altered = json.loads(json.dumps(one[0]))
     altered["totals"]["tax"]["minor"] -= 1
     told("a credit note whose sums were altered", altered, code("JM-INV-0018"))

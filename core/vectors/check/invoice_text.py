@@ -1,6 +1,7 @@
 """The English of an explanation's steps, written a second time: part of the check of the module invoice."""
 
 from fractions import Fraction
+from math import prod
 
 from invoice_values import EXPONENTS
 
@@ -61,7 +62,7 @@ FURTHER_FIGURES = {
     "taken_back": "tax taken back by allowances", "exact": "exact value", "amount": "amount",
 }
 PRODUCTS = {
-    "JM-LINE-PRICE", "JM-PERCENT", "JM-TAX-ON-LINE", "BR-CO-17", "JM-REVERSE-CHARGE", "JM-TAX-CURRENCY",
+    "JM-LINE-PRICE", "JM-PERCENT", "JM-TAX-ON-LINE", "JM-TAX-OF-PART", "BR-CO-17", "JM-REVERSE-CHARGE", "JM-TAX-CURRENCY",
     "JM-FURTHER-TAX", "JM-PER-UNIT",
 }
 
@@ -108,19 +109,20 @@ def formula_text(step):
     if rule in ("JM-TAX-TAKEN-BACK", "JM-LINE-PRICE-FOR-SEVERAL"):
         return f"{inputs[0]} × {inputs[1]} ÷ {inputs[2]}"
     if rule == "JM-APPORTIONED":
-        return f"{inputs[0]} of {inputs[1]}"
+        return f"its part of a sum of {inputs[1]}"
     if rule == "JM-CASH-ROUNDING":
         return f"{inputs[0]} to a whole number of {inputs[1]}, rounded {step['rounding'].replace('_', ' ')}"
     if rule == "JM-NET-WITHIN":
         fixed = Fraction(inputs[1])
         less = "+" if fixed < 0 else "−"
-        return f"({inputs[0]} {less} {exact_text(abs(fixed), step['result']['currency'])}) ÷ {inputs[2]}"
+        without = f"({inputs[0]} {less} {exact_text(abs(fixed), step['result']['currency'])})" if fixed else inputs[0]
+        return f"{without} ÷ {factor_text(Fraction(inputs[2]), inputs[3:])}"
     if rule in PRODUCTS:
         return f"{inputs[0]} × {inputs[1]}"
     if not inputs:
         return "none"
     if len(inputs) > 6:
-        return f"sum of {len(inputs)} amounts"
+        return many_text([next(iter(given.values())) for given in step["inputs"]])
     taken = [next(iter(given.values()))["taken_away"] for given in step["inputs"]]
     # A term of a sum has no sign of its own: what is taken away or below zero is less, and what is both is more. Only the
     # first is written as it is, unless it is taken away.
@@ -130,9 +132,28 @@ def formula_text(step):
     return " ".join([first] + terms[1:])
 
 
+def factor_text(factor, rates):
+    """What taxes make of 1: all of it, one on the other, or something between."""
+    shares = [Fraction(rate.removesuffix(" %")) / 100 for rate in rates]
+    if factor == 1 + sum(shares):
+        made_of = " + ".join(["1", *rates])
+    elif factor == prod(1 + share for share in shares):
+        made_of = " × ".join(f"(1 + {rate})" for rate in rates)
+    else:
+        made_of = f"1 and taxes of {', '.join(rates)}, some of them on others"
+    return major(factor, 0) + (f" ({made_of})" if rates else "")
+
+
+def many_text(terms):
+    away = sum(term["taken_away"] for term in terms)
+    taken = f", {away} of them taken away" if away else ""
+    first, last = (figure_text(term["figure"], None) for term in (terms[0], terms[-1]))
+    return f"sum of {len(terms)} amounts{taken}, from {first} to {last}"
+
+
 def figure_text(figure, name):
     ((kind, facts),) = figure.items()
-    words = dict(facts) | {"name": name}
+    words = dict(facts) | {"name": name or f"further tax {facts.get('tax', facts.get('group'))}"}
     if "category" in facts:
         words["tax"] = f"{CATEGORY[facts['category']]} at {facts['percent']} %"
     if "part" in facts:
@@ -144,12 +165,15 @@ def figure_text(figure, name):
 
 
 def step_text(step):
-    text = f"{figure_text(step['figure'], step.get('further_tax'))}: {formula_text(step)} = "
+    text = f"{figure_text(step['figure'], step.get('further_tax'))}: "
     residue, currency = Fraction(step["residue"]), step["result"]["currency"]
+    formula, exact = formula_text(step), exact_text(Fraction(step["exact"]), currency)
+    text += exact if formula == exact else f"{formula} = {exact}"
     if residue == 0:
-        return f"{text}{amount_text(step['result'])} ({step['rule']})"
+        return f"{text} ({step['rule']})"
+    if step["rule"] == "JM-TAX-OF-PART":
+        return f"{text}, not rounded by itself ({step['rule']})"
     way = step["rounding"]
-    text += exact_text(Fraction(step["exact"]), currency)
     text += f", rounded {way.replace('_', ' ')} to " if way else ", shown as "
     more = f"{exact_text(abs(residue), currency)} {'more' if residue > 0 else 'less'}"
     return f"{text}{amount_text(step['result'])}, {more} ({step['rule']})"

@@ -54,6 +54,16 @@ class TaxSteps(Steps):
         inputs = [self.term(part.figure, part.net_amount), self.rate(part.percent)]
         return self.round(part.tax_figure, rule, inputs, part.main[1], self.way)
 
+    def rates_within(self, part):
+        """The rates of the taxes that a price includes, in the order in which they are taken."""
+        rates = []
+        for one in part.in_order():
+            if one == "main":
+                rates += [part.percent] * (part.category in TAXED)
+            elif not one.withheld and not one.per_unit:
+                rates.append(one.rate * 100)
+        return [self.rate(percent) for percent in rates]
+
     def rate(self, percent):
         return {"percent": {"percent": plain(percent)}}
 
@@ -64,7 +74,7 @@ class TaxSteps(Steps):
             fixed = part.with_taxes(Fraction(0))
             slope = part.with_taxes(Fraction(1)) - fixed
             numbers = [{"number": {"number": str(number)}} for number in (fixed, slope)]
-            inputs = [self.term(part.figure, part.net_amount)] + numbers
+            inputs = [self.term(part.figure, part.net_amount)] + numbers + self.rates_within(part)
             self.round(name, "JM-NET-WITHIN", inputs, part.net, self.line_way)
             first = self.exact(name, part.net)
         else:
@@ -96,7 +106,7 @@ class TaxSteps(Steps):
             return
         of, exact, minor = part.main
         source = self.base(figure({"part": part.which}, "part_tax_base"), "JM-TAX-BASE", so_far, of)
-        self.round(part.tax_figure, "JM-TAX-ON-LINE", [source, self.rate(part.percent)], exact, self.way)
+        self.round(part.tax_figure, "JM-TAX-ON-LINE" if self.at == "line" else "JM-TAX-OF-PART", [source, self.rate(part.percent)], exact, self.way)
         self.hand_on(so_far, part.tax_figure, exact, minor, False)
 
     def base(self, name, rule, terms, exact):

@@ -18,17 +18,16 @@ def decimal(text, most, decimals, least=0):
     """A number of the library's strict grammar, from `least` to `most`."""
     if not isinstance(text, str):
         raise Refused("JM-WIR-0001")
-    if len(text) > 32 or not re.fullmatch(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?", text):
+    if not re.fullmatch(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?", text):
         raise Refused("JM-QTY-0001")
     whole, _, part = text.removeprefix("-").partition(".")
-    if len(part) > 28 or int(whole + part) >= 2**96:
-        raise Refused("JM-QTY-0001")  # more digits than are held
+    is_held = len(text) <= 32 and len(part) <= 28 and int(whole + part) < 2**96
     number = Fraction(text)
     if number < 0 <= least:
         raise Refused("JM-QTY-0002")
     if not least <= number <= most:
         raise Refused("JM-QTY-0003")
-    if (number * 10**decimals).denominator != 1:
+    if (number * 10**decimals).denominator != 1 or not is_held:
         raise Refused("JM-QTY-0004")
     return number
 

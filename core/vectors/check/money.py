@@ -64,14 +64,14 @@ def amount(minor, currency):
 def percent(text):
     if not isinstance(text, str):
         raise Refused("JM-WIR-0001")
-    if not re.fullmatch(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?", text) or len(text) > 32:
+    if not re.fullmatch(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?", text):
         raise Refused("JM-QTY-0001")
     number = Fraction(text)
     if number < 0:
         raise Refused("JM-QTY-0002")
     if number > PERCENT_MAX:
         raise Refused("JM-QTY-0003")
-    if (number * 10**PERCENT_DECIMALS_MAX).denominator != 1:
+    if (number * 10**PERCENT_DECIMALS_MAX).denominator != 1 or len(text) > 32:
         raise Refused("JM-QTY-0004")
     return number
 

@@ -4,7 +4,7 @@
 FAILURES = {
     "JM-ID-0001": ("invalid", "at {path}: {problem}", "give a UUID in its hyphenated form of 36 characters"),
     "JM-INV-0060": (
-        "refused", "there is nothing to credit", "credit something that is left; nothing may be left of the invoice",
+        "refused", "there is nothing to credit", "credit something of what is left, if anything is: invoice.left_to_credit lists it",
     ),
     "JM-INV-0061": (
         "refused", "the {part}: {left} is left to credit, not {requested}", "credit at most what is left, or the rest",

@@ -98,8 +98,8 @@ pub(crate) fn recount(explanation: &[u8]) -> Result<Told, String> {
 const OF_FURTHER_TAXES: [&str; 5] =
     ["part_further_tax", "part_further_tax_base", "further_tax", "further_tax_base", "further_under_tax"];
 
-/// The sentence of a step says what its further tax is called, and what rounding added or took away; no term of it has two
-/// signs.
+/// The sentence of a step says what its further tax is called, and what rounding added or took away, unless only sums of it are
+/// rounded; no term of it has two signs.
 fn read(step: &Step, text: &str) -> Result<(), String> {
     let is_of_further = OF_FURTHER_TAXES.iter().any(|kind| step.figure.get(kind).is_some());
     let (said, formula) = text.split_once(": ").ok_or("there is no formula")?;
@@ -110,7 +110,12 @@ fn read(step: &Step, text: &str) -> Result<(), String> {
     }
     let residue =
         if step.residue == "0" { None } else { Some(if step.residue.starts_with('-') { "less" } else { "more" }) };
-    let ending = residue.map_or_else(|| format!(" ({})", step.rule), |way| format!(" {way} ({})", step.rule));
+    let ending = match residue {
+        None => String::new(),
+        Some(_) if step.rule == "JM-TAX-OF-PART" => ", not rounded by itself".to_owned(),
+        Some(way) => format!(" {way}"),
+    };
+    let ending = format!("{ending} ({})", step.rule);
     if !text.ends_with(&ending)
         || (residue.is_none() && formula.contains(", rounded") && step.rule != "JM-CASH-ROUNDING")
     {
@@ -190,14 +195,14 @@ fn exact(step: &Step, values: &[Q]) -> Result<Q, String> {
     match (step.rule.as_str(), values) {
         ("JM-GIVEN", [amount]) => Ok(amount.clone()),
         (
-            "JM-LINE-PRICE" | "JM-PERCENT" | "JM-TAX-ON-LINE" | "BR-CO-17" | "JM-REVERSE-CHARGE" | "JM-FURTHER-TAX"
-            | "JM-PER-UNIT",
+            "JM-LINE-PRICE" | "JM-PERCENT" | "JM-TAX-ON-LINE" | "JM-TAX-OF-PART" | "BR-CO-17" | "JM-REVERSE-CHARGE"
+            | "JM-FURTHER-TAX" | "JM-PER-UNIT",
             [amount, factor],
         ) => Ok(amount * factor),
         ("JM-LINE-PRICE-FOR-SEVERAL", [quantity, price, base_quantity]) => Ok(quantity * price / base_quantity),
         ("JM-TAX-WITHIN", [gross, rate]) => Ok(gross - gross / (whole(1) + rate)),
         ("JM-TAX-TAKEN-BACK", [tax, off, billed]) => Ok(tax * off / billed),
-        ("JM-NET-WITHIN", [gross, fixed, slope]) => Ok((gross - fixed) / slope),
+        ("JM-NET-WITHIN", [gross, fixed, slope, ..]) => Ok((gross - fixed) / slope),
         ("JM-APPORTIONED", [part, _]) => Ok(part.clone()),
         ("JM-CASH-ROUNDING", [due, coin]) => {
             let ties = step.rounding.ok_or("nothing says where halves go")?;

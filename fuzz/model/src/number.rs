@@ -74,20 +74,18 @@ pub(crate) const PERCENT: Bounds = Bounds { most: 10_000, decimals: 6, signed: f
 pub(crate) const EXCHANGE_RATE: Bounds = Bounds { most: 1_000_000_000, decimals: 10, signed: false };
 
 /// The number that a text is: digits, and a point with digits after it where needed. No exponent, no grouping, no plus, no
-/// zeros in front; at most 32 bytes and 28 decimals.
+/// zeros in front; at most 32 bytes and 28 decimals, else it has too many of them, unless it is beyond its bounds.
 pub(crate) fn decimal(text: &str, bounds: &Bounds) -> Result<Q, Refusal> {
     let (sign, digits) = text.strip_prefix('-').map_or((1, text), |digits| (-1, digits));
     let (whole_part, part) = digits.split_once('.').unwrap_or((digits, ""));
     let all_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let part_is_plain = all_digits(part) || !digits.contains('.');
     let plain = all_digits(whole_part) && part_is_plain && (whole_part == "0" || !whole_part.starts_with('0'));
-    if text.len() > 32 || !plain || part.len() > 28 {
+    if !plain {
         return Err(refusal::NOT_A_DECIMAL);
     }
     let mantissa: BigInt = format!("{whole_part}{part}").parse().map_err(|_| refusal::NOT_A_DECIMAL)?;
-    if mantissa >= BigInt::from(2).pow(96) {
-        return Err(refusal::NOT_A_DECIMAL); // more digits than are held
-    }
+    let is_held = text.len() <= 32 && part.len() <= 28 && mantissa < BigInt::from(2).pow(96);
     let decimals = u32::try_from(part.len()).map_err(|_| refusal::NOT_A_DECIMAL)?;
     let number = whole(mantissa * sign) / power_of_ten(decimals);
     if number.is_negative() && !bounds.signed {
@@ -96,7 +94,7 @@ pub(crate) fn decimal(text: &str, bounds: &Bounds) -> Result<Q, Refusal> {
     if number.abs() > whole(bounds.most) {
         return Err(refusal::NUMBER_TOO_LARGE);
     }
-    if !(&number * power_of_ten(bounds.decimals)).is_integer() {
+    if !is_held || !(&number * power_of_ten(bounds.decimals)).is_integer() {
         return Err(refusal::TOO_MANY_DECIMALS);
     }
     Ok(number)
@@ -126,7 +124,9 @@ mod tests {
             ("-1", refusal::NEGATIVE_NUMBER),
             ("1000000000.1", refusal::NUMBER_TOO_LARGE),
             ("12345678901234567890123456789", refusal::NUMBER_TOO_LARGE), // 96 bits hold it
-            ("92345678901234567890123456789", refusal::NOT_A_DECIMAL),
+            ("92345678901234567890123456789", refusal::NUMBER_TOO_LARGE), // and these they don't
+            ("0.00000000000000000000000000001", refusal::TOO_MANY_DECIMALS),
+            ("1.500000000000000000000000000000000", refusal::TOO_MANY_DECIMALS),
             ("0.123456789", refusal::TOO_MANY_DECIMALS),
         ] {
             assert_eq!(decimal(text, &UNIT_PRICE), Err(refusal), "{text}");

@@ -1,7 +1,12 @@
 //! How a step reads.
 
-use super::*;
-use crate::invoice::{ExplanationStep, Figure, fraction::Fraction, steps};
+use super::{
+    documents::{credit_details, issued},
+    *,
+};
+use crate::invoice::{
+    Exact, ExplanationStep, Figure, InvoicePart, StepInput, explain_credit, fraction::Fraction, steps,
+};
 
 fn told(terms: &[(i64, bool)]) -> String {
     let inputs = terms.iter().map(|(minor, taken_away)| steps::amount(Figure::LineTotal {}, aud(*minor), *taken_away));
@@ -24,6 +29,75 @@ fn terms_below_zero_and_terms_taken_away_are_less_and_zero_is_more() {
         .map(|(minor, taken_away)| steps::exact(Figure::LineTotal {}, Fraction::whole(minor), taken_away));
     let made = (Figure::TaxTotal {}, InvoiceRule::ExactSum);
     assert_eq!(formula(&ExplanationStep::whole(made, exact.to_vec(), aud(50))), "AUD 1.00 − AUD 0.50 + AUD 0.00");
+}
+
+#[test]
+fn a_sum_of_many_terms_names_the_first_and_the_last_and_how_many_are_taken_away() {
+    let of_lines = |taken: u32| -> Vec<StepInput> {
+        let lines = 1..=7;
+        lines.map(|line| steps::amount(Figure::LineAmount { line }, aud(1_00), line <= taken)).collect()
+    };
+    let sum =
+        |taken| formula(&ExplanationStep::whole((Figure::LineTotal {}, InvoiceRule::BrCo10), of_lines(taken), aud(0)));
+    assert_eq!(sum(0), "sum of 7 amounts, from amount of line 1 to amount of line 7");
+    assert_eq!(sum(2), "sum of 7 amounts, 2 of them taken away, from amount of line 1 to amount of line 7");
+}
+
+#[test]
+fn what_an_amount_with_taxes_is_divided_by_is_told_by_its_rates() {
+    let divided = |fixed: &str, factor: &str, rates: &[&str]| {
+        let number = |text: &str| StepInput::Number { number: text.parse::<Exact>().unwrap() };
+        let gross = steps::amount(Figure::LineAmount { line: 1 }, aud(50_00), false);
+        let rates = rates.iter().map(|rate| StepInput::Percent { percent: rate.parse().unwrap() });
+        let inputs: Vec<StepInput> = [gross, number(fixed), number(factor)].into_iter().chain(rates).collect();
+        let figure = Figure::PartNet { part: InvoicePart::Line { line: 1 } };
+        formula(&ExplanationStep::whole((figure, InvoiceRule::NetWithin), inputs, aud(0)))
+    };
+    assert_eq!(divided("0", "6/5", &["20"]), "AUD 50.00 ÷ 1.2 (1 + 20 %)");
+    assert_eq!(divided("50", "5199/4000", &["20", "9.975"]), "(AUD 50.00 − AUD 0.50) ÷ 1.29975 (1 + 20 % + 9.975 %)");
+    assert_eq!(
+        divided("-50", "13197/10000", &["20", "9.975"]),
+        "(AUD 50.00 + AUD 0.50) ÷ 1.3197 ((1 + 20 %) × (1 + 9.975 %))"
+    );
+    let some = divided("0", "721/625", &["6", "6", "3"]);
+    assert_eq!(some, "AUD 50.00 ÷ 1.1536 (1 and taxes of 6 %, 6 %, 3 %, some of them on others)");
+    assert_eq!(divided("0", "4/3", &[]), "AUD 50.00 ÷ 1.333333…");
+}
+
+#[test]
+fn a_tax_that_is_only_summed_is_not_said_to_be_rounded_and_nothing_is_said_twice() {
+    let tax = (Figure::LineTax { line: 1 }, InvoiceRule::TaxOfPart);
+    let of = steps::amount(Figure::LineAmount { line: 1 }, aud(75), false);
+    let exact = (Fraction::of(15, 4).unwrap(), Rounding::HalfUp);
+    let part = ExplanationStep::rounded(tax, vec![of, StepInput::Percent { percent: 5.into() }], exact, aud(4));
+    assert_eq!(part.to_string(), "tax of line 1: AUD 0.75 × 5 % = AUD 0.0375, not rounded by itself (JM-TAX-OF-PART)");
+    let term = steps::exact(Figure::LineTax { line: 1 }, exact.0, false);
+    let sum = ExplanationStep::rounded((Figure::TaxTotal {}, InvoiceRule::ExactSum), vec![term], exact, aud(4));
+    assert_eq!(sum.to_string(), "total tax: AUD 0.0375, rounded half up to AUD 0.04, AUD 0.0025 more (JM-EXACT-SUM)");
+}
+
+#[test]
+fn what_is_credited_of_a_tax_is_told_by_its_rule() {
+    let invoice = issued();
+    let told =
+        |part| explain_credit(&credit_part(&invoice, &[], &part, credit_details("2026-10-12")).unwrap()).unwrap();
+    let third = CreditPart::Lines { lines: vec![LineToCredit { line: 1, quantity: Some("0.5".parse().unwrap()) }] };
+    let mut tax = told(third).taxes.remove(0);
+    let own = "tax, standard tax at 10 %: AUD 47.50 × 10 % = AUD 4.75 (BR-CO-17)";
+    assert_eq!((tax.rule, tax.to_string().as_str()), (CreditRule::OwnTax, own));
+    tax.rule = CreditRule::KeptWithinLeft;
+    let kept = "; AUD 4.75 is credited, so that the AUD 95.00 without tax that is left keeps its tax";
+    assert_eq!(tax.to_string(), format!("{own}{kept}"));
+    tax.own_tax_step = None;
+    let together = "tax, standard tax at 10 %: that of all so far less that credited before = AUD 4.75";
+    assert_eq!(tax.to_string(), format!("{together}{kept}"));
+    let within = told(CreditPart::Amount { amount: aud(100_00) }).taxes.remove(0).to_string();
+    let tax_within =
+        "AUD 100.00 × 10 % ÷ (100 % + 10 %) = AUD 9.09090909…, rounded half up to AUD 9.09, AUD 0.00090909… less";
+    assert_eq!(within, format!("tax, standard tax at 10 %: {tax_within} (JM-TAX-WITHIN)"));
+    let rest = told(CreditPart::Rest {}).taxes.remove(0);
+    let all = "tax, standard tax at 10 %: AUD 156.75 with tax is all that is left, and so is its tax, AUD 14.25";
+    assert_eq!((rest.rule, rest.to_string().as_str()), (CreditRule::AllLeft, all));
 }
 
 #[test]

@@ -92,13 +92,13 @@ fn exact(step: &ExplanationStep, known: &HashMap<Figure, Known>, currency: Curre
     match (step.rule.code(), values.as_slice()) {
         ("JM-GIVEN", [amount]) => amount.clone(),
         (
-            "JM-LINE-PRICE" | "JM-PERCENT" | "JM-TAX-ON-LINE" | "BR-CO-17" | "JM-REVERSE-CHARGE" | "JM-FURTHER-TAX"
-            | "JM-PER-UNIT" | "JM-TAX-CURRENCY",
+            "JM-LINE-PRICE" | "JM-PERCENT" | "JM-TAX-ON-LINE" | "JM-TAX-OF-PART" | "BR-CO-17" | "JM-REVERSE-CHARGE"
+            | "JM-FURTHER-TAX" | "JM-PER-UNIT" | "JM-TAX-CURRENCY",
             [a, b],
         ) => a * b,
         ("JM-LINE-PRICE-FOR-SEVERAL", [quantity, price, base]) => quantity * price / base,
         ("JM-TAX-WITHIN", [gross, rate]) => gross - gross / (whole(1) + rate),
-        ("JM-NET-WITHIN", [gross, fixed, factor]) => (gross - fixed) / factor,
+        ("JM-NET-WITHIN", [gross, fixed, factor, ..]) => (gross - fixed) / factor,
         ("JM-TAX-TAKEN-BACK", [tax, off, all]) => tax * off / all,
         ("JM-APPORTIONED", [exact, _]) => exact.clone(),
         ("JM-CASH-ROUNDING", [due, coin]) => whole(rounded(&(due / coin), step.rounding.unwrap())) * coin - due,
