@@ -2853,11 +2853,12 @@ class LineToCredit(_Value):  # type: ignore[call-arg]
 @_typing.final
 class CreditedPart(_Value):  # type: ignore[call-arg]
     """What a credit note for a part of an invoice took that part from."""
-    __match_args__: _typing.ClassVar[tuple[_typing.Literal['part'], _typing.Literal['left_before'], _typing.Literal['prepaid_before'], _typing.Literal['rounding_before']]]
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['part'], _typing.Literal['requested'], _typing.Literal['left_before'], _typing.Literal['prepaid_before'], _typing.Literal['rounding_before']]]
     def __new__(
         cls,
         *,
         part: CreditPart,
+        requested: TaxesLeft | None = None,
         left_before: TaxesLeft,
         prepaid_before: _money.Money | None = None,
         rounding_before: _money.Money | None = None,
@@ -2867,6 +2868,7 @@ class CreditedPart(_Value):  # type: ignore[call-arg]
         self,
         *,
         part: CreditPart = ...,
+        requested: TaxesLeft | None = ...,
         left_before: TaxesLeft = ...,
         prepaid_before: _money.Money | None = ...,
         rounding_before: _money.Money | None = ...,
@@ -2876,6 +2878,7 @@ class CreditedPart(_Value):  # type: ignore[call-arg]
         self,
         *,
         part: CreditPart = ...,
+        requested: TaxesLeft | None = ...,
         left_before: TaxesLeft = ...,
         prepaid_before: _money.Money | None = ...,
         rounding_before: _money.Money | None = ...,
@@ -2884,6 +2887,11 @@ class CreditedPart(_Value):  # type: ignore[call-arg]
     @property
     def part(self) -> CreditPart.Variant:
         """What was credited."""
+    @property
+    def requested(self) -> TaxesLeft | None:
+        """What its lines ask for under each tax, where further taxes make that another than what they come to by themselves:
+        what all that was taken of the lines so far comes to, rounded once, less what was credited of them before.
+        """
     @property
     def left_before(self) -> TaxesLeft:
         """What was left to credit before."""
