@@ -1,7 +1,5 @@
 //! What keeps the credit notes for parts of lines together in their further taxes.
 
-use std::collections::BTreeMap;
-
 use rust_decimal::Decimal;
 
 use super::{
@@ -29,11 +27,14 @@ pub(super) fn requested(invoice: &Issued, left: &mut Left, draft: &Draft) -> Res
     }
     let own = calculate(draft)?;
     let so_far = so_far(invoice, left, |_| true)?;
-    let groups = own.tax_breakdown().iter().map(|group| group_of(invoice, left, group, &so_far));
+    let groups = own.tax_breakdown().iter().map(|group| match is_price_and_levies(invoice.draft()) {
+        true => *group, // its lines come to what they have to already
+        false => group_of(invoice, left, group, &so_far),
+    });
     let further = own.further_taxes().iter().map(|further| further_of(invoice, left, further, &so_far));
     let mut requested =
         TaxesLeft { tax_breakdown: groups.collect(), further_taxes: further.collect(), tax_in_tax_currency: None };
-    request_levies(invoice, left, &mut requested)?;
+    request_levies(invoice, left, draft, &mut requested)?;
     let is_own = requested.tax_breakdown == own.tax_breakdown() && requested.further_taxes == own.further_taxes();
     Ok((!is_own).then_some(requested))
 }
@@ -64,6 +65,11 @@ fn so_far(invoice: &Issued, left: &Left, is_such: impl Fn(TaxKey) -> bool) -> Re
         balance(line, shown.amount, credited, &reason);
     }
     Ok(calculate(&draft)?)
+}
+
+/// Whether what is under a main tax is what lines come to and what is part of the taxable amount, each rounded.
+fn is_price_and_levies(billed: &Draft) -> bool {
+    billed.price_basis == PriceBasis::Exclusive && billed.rounding.nets != NetRounding::Exact
 }
 
 /// What is asked for under a main tax.
@@ -103,12 +109,21 @@ fn changed(billed: &Draft, own: &TaxBreakdown, by: Money) -> TaxBreakdown {
 /// Asks for what is part of the taxable amount, under each main tax by itself, and keeps it to what is left of it: an allowance
 /// may take more of it back than the lines beside it have. What is missing or too much then, the next part under that main tax
 /// has. In prices without tax, the base goes along.
-fn request_levies(invoice: &Issued, left: &mut Left, requested: &mut TaxesLeft) -> Result<(), DocumentError> {
+fn request_levies(
+    invoice: &Issued,
+    left: &mut Left,
+    draft: &Draft,
+    requested: &mut TaxesLeft,
+) -> Result<(), DocumentError> {
     let (billed, available) = (invoice.draft(), left.taxes());
+    let is_priced = is_price_and_levies(billed);
     let keys: Vec<TaxKey> = requested.tax_breakdown.iter().map(|group| (group.category, group.percent)).collect();
-    let mut so_far_under = BTreeMap::new();
+    let mut under = Vec::with_capacity(keys.len());
     for tax in keys {
-        so_far_under.insert(tax, so_far(invoice, left, |of| of == tax)?);
+        let mut own = draft.clone();
+        own.lines.retain(|line| key(&line.tax) == tax);
+        own.allowances.retain(|allowance| key(&allowance.tax) == tax);
+        under.push((tax, calculate(&own)?, so_far(invoice, left, |of| of == tax)?));
     }
     for further in requested.further_taxes.iter_mut().filter(|further| further.in_tax_base) {
         let zero = Money::zero(further.amount.currency);
@@ -118,11 +133,14 @@ fn request_levies(invoice: &Issued, left: &mut Left, requested: &mut TaxesLeft) 
         let of_invoice = invoice.totals().further_taxes().iter().position(|of| is_same_further(of, further));
         let available_of_it = amount(&available.further_taxes);
         let mut asked = zero;
-        for (tax, so_far) in &so_far_under {
+        for ((tax, own, so_far), group) in under.iter().zip(&mut requested.tax_breakdown) {
             let credited = left.levies.entry((*tax, of_invoice)).or_insert(zero);
             let whole = amount(so_far.further_taxes());
-            asked = plus(asked, minus(whole, *credited));
-            *credited = whole;
+            let asked_here = minus(whole, *credited);
+            (asked, *credited) = (plus(asked, asked_here), whole);
+            if is_priced {
+                *group = changed(billed, group, minus(asked_here, amount(own.further_taxes())));
+            }
         }
         let kept = if is_further_used_up(invoice, left, further) {
             available_of_it
@@ -130,7 +148,6 @@ fn request_levies(invoice: &Issued, left: &mut Left, requested: &mut TaxesLeft) 
             nearest_within(asked, available_of_it)
         };
         let by = minus(kept, asked);
-        let is_priced = billed.price_basis == PriceBasis::Exclusive && billed.rounding.nets != NetRounding::Exact;
         let has_room = |group: &&mut TaxBreakdown| {
             let left = available.tax_breakdown.iter().find(|of| is_same_tax(of, group));
             !is_priced || left.is_some_and(|left| is_within(plus(group.base, by), left.base))
