@@ -663,7 +663,13 @@ class FurtherTax(_Value):  # type: ignore[call-arg]
     2. the main tax, on the net amount and those;
     3. the other further taxes, in the order of the list.
 
-    EN 16931 has one tax: there the first are charges of the line (BG-28), and the rest has no place.
+    Where prices include tax, they include all of these that aren't withheld, beside the main tax. A tax on top of a price that
+    includes the main tax only is stated with net prices of up to 8 decimals and exact nets: 11 pieces at 10.00 with 21 % in it,
+    10 of them with 5.2 % on top, are 8.26446281 each and come to 90.91 + 19.09 + 4.30 = 114.30. A tax that is a share of the
+    price with itself in it, as Brazil's are, can't be stated.
+
+    EN 16931 has one tax: there the first are charges of the line (BG-28), or a charge or an allowance beside that of the
+    document which bears them (BG-21, BG-20), and the rest has no place.
 
     | what it is | so it is given |
     |---|---|
@@ -1182,7 +1188,7 @@ class Elsewhere(_Value):  # type: ignore[call-arg]
             """The value like this one but for the fields that are named."""
         @property
         def tax_exclusive(self) -> _money.Money:
-            """The total without tax."""
+            """The total without tax; in an electronic invoice with the further taxes that are in the taxable amount."""
         @property
         def tax(self) -> _money.Money:
             """The tax."""
@@ -1196,8 +1202,9 @@ class Elsewhere(_Value):  # type: ignore[call-arg]
             """
         @property
         def unstated(self) -> tuple[InexpressibleReason, ...]:
-            """What of the draft has no place there, though it changes none of these totals: tax that is withheld, so that what is
-            to be paid there is what is paid here and withheld.
+            """What of the draft has no place there, though it changes none of these totals: that of the document first, then of
+            the lines. Where it is tax that is withheld, an amount paid before, or a rounding of what is to be paid, then what
+            is to be paid there is another amount than here.
             """
         @classmethod
         def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Elsewhere.Computes:
@@ -2853,11 +2860,12 @@ class LineToCredit(_Value):  # type: ignore[call-arg]
 @_typing.final
 class CreditedPart(_Value):  # type: ignore[call-arg]
     """What a credit note for a part of an invoice took that part from."""
-    __match_args__: _typing.ClassVar[tuple[_typing.Literal['part'], _typing.Literal['left_before'], _typing.Literal['prepaid_before'], _typing.Literal['rounding_before']]]
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['part'], _typing.Literal['requested'], _typing.Literal['left_before'], _typing.Literal['prepaid_before'], _typing.Literal['rounding_before']]]
     def __new__(
         cls,
         *,
         part: CreditPart,
+        requested: TaxesLeft | None = None,
         left_before: TaxesLeft,
         prepaid_before: _money.Money | None = None,
         rounding_before: _money.Money | None = None,
@@ -2867,6 +2875,7 @@ class CreditedPart(_Value):  # type: ignore[call-arg]
         self,
         *,
         part: CreditPart = ...,
+        requested: TaxesLeft | None = ...,
         left_before: TaxesLeft = ...,
         prepaid_before: _money.Money | None = ...,
         rounding_before: _money.Money | None = ...,
@@ -2876,6 +2885,7 @@ class CreditedPart(_Value):  # type: ignore[call-arg]
         self,
         *,
         part: CreditPart = ...,
+        requested: TaxesLeft | None = ...,
         left_before: TaxesLeft = ...,
         prepaid_before: _money.Money | None = ...,
         rounding_before: _money.Money | None = ...,
@@ -2884,6 +2894,11 @@ class CreditedPart(_Value):  # type: ignore[call-arg]
     @property
     def part(self) -> CreditPart.Variant:
         """What was credited."""
+    @property
+    def requested(self) -> TaxesLeft | None:
+        """What its lines ask for under each tax, where further taxes make that another than what they come to by themselves:
+        what all that was taken of the lines so far comes to, rounded once, less what was credited of them before.
+        """
     @property
     def left_before(self) -> TaxesLeft:
         """What was left to credit before."""
@@ -2998,8 +3013,8 @@ class CreditExplanation(_Value):  # type: ignore[call-arg]
 
 @_typing.final
 class CreditedTax(_Value):  # type: ignore[call-arg]
-    """What a credit note credits under one tax, and why so much."""
-    __match_args__: _typing.ClassVar[tuple[_typing.Literal['rule'], _typing.Literal['left_before'], _typing.Literal['requested'], _typing.Literal['with_tax'], _typing.Literal['own_tax'], _typing.Literal['rounding'], _typing.Literal['credited']]]
+    """What a credit note credits under one tax, and why so much. Its text is the English sentence about it."""
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['rule'], _typing.Literal['left_before'], _typing.Literal['requested'], _typing.Literal['with_tax'], _typing.Literal['own_tax'], _typing.Literal['own_tax_step'], _typing.Literal['rounding'], _typing.Literal['credited']]]
     def __new__(
         cls,
         *,
@@ -3008,6 +3023,7 @@ class CreditedTax(_Value):  # type: ignore[call-arg]
         requested: _money.Money,
         with_tax: bool,
         own_tax: _money.Money,
+        own_tax_step: ExplanationStep | None = None,
         rounding: _money.Rounding,
         credited: TaxBreakdown,
     ) -> CreditedTax:
@@ -3020,6 +3036,7 @@ class CreditedTax(_Value):  # type: ignore[call-arg]
         requested: _money.Money = ...,
         with_tax: bool = ...,
         own_tax: _money.Money = ...,
+        own_tax_step: ExplanationStep | None = ...,
         rounding: _money.Rounding = ...,
         credited: TaxBreakdown = ...,
     ) -> CreditedTax:
@@ -3032,6 +3049,7 @@ class CreditedTax(_Value):  # type: ignore[call-arg]
         requested: _money.Money = ...,
         with_tax: bool = ...,
         own_tax: _money.Money = ...,
+        own_tax_step: ExplanationStep | None = ...,
         rounding: _money.Rounding = ...,
         credited: TaxBreakdown = ...,
     ) -> CreditedTax:
@@ -3050,10 +3068,18 @@ class CreditedTax(_Value):  # type: ignore[call-arg]
         """Whether that is with the tax in it."""
     @property
     def own_tax(self) -> _money.Money:
-        """The tax of what is asked for by itself, rounded."""
+        """The tax of what is asked for by itself, without regard to what is left: the result of `own_tax_step`, if there is one."""
+    @property
+    def own_tax_step(self) -> ExplanationStep | None:
+        """How that comes about: its rule, inputs, unrounded value, rounding and residue. Of an amount and of the rest it is the tax
+        within it. Of lines it is the step of `explain` of the credit note's draft: where the draft rounds tax on lines or once
+        for the document, or keeps nets exact, that isn't what is asked for × rate, rounded. None where it isn't either: what the
+        credit note itself says is asked for then (`CreditedPart.requested`) is what all that was taken so far comes to, less
+        what was credited of it before.
+        """
     @property
     def rounding(self) -> _money.Rounding:
-        """Which way it is rounded."""
+        """Which way the credit note's draft rounds tax."""
     @property
     def credited(self) -> TaxBreakdown:
         """The base and the tax that the credit note has."""
@@ -3627,6 +3653,8 @@ class InvoiceRule(_enum.Enum):
     """BT-117 = 0 when exported."""
     JM_TAX_ON_LINE = "JM-TAX-ON-LINE"
     """Amount of one line or charge × rate ÷ 100."""
+    JM_TAX_OF_PART = "JM-TAX-OF-PART"
+    """Amount of one line, charge or allowance × rate ÷ 100, only summed and not rounded by itself."""
     JM_TAX_WITHIN = "JM-TAX-WITHIN"
     """Amount with tax × rate ÷ (100 + rate)."""
     JM_TAX_OF_LINES = "JM-TAX-OF-LINES"
@@ -3656,7 +3684,7 @@ class InvoiceRule(_enum.Enum):
     JM_EXACT_TOTAL_WITHIN = "JM-EXACT-TOTAL-WITHIN"
     """BT-112 = Σ of the amounts under each tax."""
     JM_NET_WITHIN = "JM-NET-WITHIN"
-    """(amount with taxes − taxes for each unit) ÷ (1 + rates, compounded)."""
+    """(amount with taxes − taxes for each unit) ÷ (1 + rates, compounded); the rates are given last."""
     JM_TAX_BASE = "JM-TAX-BASE"
     """Net + further taxes in the taxable amount."""
     JM_FURTHER_TAX_BASE = "JM-FURTHER-TAX-BASE"
@@ -3807,6 +3835,14 @@ class InexpressiblePart(_enum.Enum):
     """A tax that is withheld: the system shows what is to be paid without it."""
     REVERSE_CHARGE = "reverse_charge"
     """Tax that the customer accounts for: the system needs a tax rate of its own for it."""
+    REVERSE_CHARGE_RATE = "reverse_charge_rate"
+    """The rate of tax that the customer accounts for: an electronic invoice states 0 there (BR-AE-05, BR-AE-06, BR-AE-07)."""
+    PREPAID = "prepaid"
+    """What was paid already: the system takes it as a payment that is allocated to the invoice."""
+    PAYABLE_ROUNDING = "payable_rounding"
+    """The rounding of the amount to pay: the system shows what is to be paid without it."""
+    TAX_CURRENCY = "tax_currency"
+    """Tax in a second currency: the system has rates of exchange of its own."""
     def to_json(self) -> bytes:
         """The value as canonical JSON."""
     @classmethod

@@ -692,7 +692,9 @@ class PriceBasis(_enum.Enum):
     EXCLUSIVE = "exclusive"
     """Tax is added to the prices: what businesses tell each other."""
     INCLUSIVE = "inclusive"
-    """Tax is taken out of the prices: what a household is told."""
+    """Tax is taken out of the prices: what a household is told. On an invoice that is every tax that a line bears and that
+    isn't withheld, not only the main one.
+    """
     def to_json(self) -> bytes:
         """The value as canonical JSON."""
     @classmethod

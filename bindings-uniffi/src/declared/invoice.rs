@@ -115,6 +115,10 @@ pub struct LineToCredit {
 pub struct CreditedPart {
     /// What was credited.
     pub part: CreditPart,
+    /// What its lines ask for under each tax, where further taxes make that another than what they come to by themselves: what
+    /// all that was taken of the lines so far comes to, rounded once, less what was credited of them before.
+    #[uniffi(default = None)]
+    pub requested: Option<TaxesLeft>,
     /// What was left to credit before.
     pub left_before: TaxesLeft,
     /// What was prepaid and not yet taken back, if anything.
@@ -642,12 +646,15 @@ pub struct CreditedTax {
     pub requested: Money,
     /// Whether that is with the tax in it.
     pub with_tax: bool,
-    /// The tax of what is asked for by itself, without regard to what is left: the result of `ownTaxStep`.
+    /// The tax of what is asked for by itself, without regard to what is left: the result of `ownTaxStep`, if there is one.
     pub own_tax: Money,
     /// How that comes about: its rule, inputs, unrounded value, rounding and residue. Of an amount and of the rest it is the tax
     /// within it. Of lines it is the step of `explain`) of the credit note's draft: where the draft rounds tax
-    /// on lines or once for the document, or keeps nets exact, that isn't what is asked for × rate, rounded.
-    pub own_tax_step: ExplanationStep,
+    /// on lines or once for the document, or keeps nets exact, that isn't what is asked for × rate, rounded. None where it
+    /// isn't either: what the credit note itself says is asked for then (`CreditedPart.requested`) is what all that was
+    /// taken so far comes to, less what was credited of it before.
+    #[uniffi(default = None)]
+    pub own_tax_step: Option<ExplanationStep>,
     /// Which way the credit note's draft rounds tax.
     pub rounding: Rounding,
     /// The base and the tax that the credit note has.
