@@ -1563,8 +1563,9 @@ pub fn invoice_credit(invoice: Issued, details: CreditDetails) -> Result<CreditN
 ///   say the reason of the credit note, one under each tax.
 /// - The tax of each credit note is that of its base (BR-CO-17) as long as what it leaves is within one minor unit of the tax
 ///   on the base that is left, and in any case no more than what is left; the last one takes what is left.
-/// - Further taxes go the same way. Of one that is part of the taxable amount, parts of a line may be rounded to a cent more
-///   than the whole: credit the rest where the last part is refused for that.
+/// - Further taxes go the same way. Of one that is part of the taxable amount, or for each unit, all parts of a line come to
+///   that of all that was taken of it, rounded once, and so do the bases of the others for all lines together; what takes the
+///   last of what bears a further tax takes all that is left of it.
 /// - What was prepaid stays set off against what is left, as long as it isn't more than that, less what the customer withholds
 ///   of it; what is more, the credit note takes back. So none asks for money, and what was paid is given back when there is
 ///   nothing left that it pays. What an amount to pay was rounded down by is taken back likewise, and before that; what it was
