@@ -29,7 +29,7 @@ pub(super) fn credited(draft: &Draft, of: &CreditedPart) -> Result<Credited, Doc
     let mut taxes = match &of.part {
         CreditPart::Rest {} => left.clone(),
         CreditPart::Amount { amount } => split(*amount, left, draft.rounding.tax.way)?,
-        CreditPart::Lines { .. } => within_left(draft, totals.tax_inclusive(), asked_for(&totals, of)?, left)?,
+        CreditPart::Lines { .. } => within_left(draft, totals.tax_inclusive(), &asked_for(&totals, of)?, left)?,
     };
     if taxes.tax_breakdown.is_empty() {
         // Further taxes alone: a document says a main tax all the same.
@@ -201,7 +201,7 @@ fn tax_on_last_lines(draft: &Draft, totals: &mut Totals, credited: &TaxesLeft) {
 }
 
 /// The taxes of lines of so much with tax, kept to what is left.
-fn within_left(draft: &Draft, priced: Money, asked: TaxesLeft, left: &TaxesLeft) -> Result<TaxesLeft, DocumentError> {
+fn within_left(draft: &Draft, priced: Money, asked: &TaxesLeft, left: &TaxesLeft) -> Result<TaxesLeft, DocumentError> {
     let groups = asked.tax_breakdown.iter().map(|group| group_within(draft, group, left));
     let further = (1..).zip(&asked.further_taxes).map(|(number, further)| further_within(number, further, left));
     let mut credited = TaxesLeft {

@@ -27,10 +27,11 @@ pub(super) fn requested(invoice: &Issued, left: &mut Left, draft: &Draft) -> Res
     }
     let own = calculate(draft)?;
     let so_far = so_far(invoice, left, |_| true)?;
-    let groups = own.tax_breakdown().iter().map(|group| match is_price_and_levies(invoice.draft()) {
-        true => *group, // its lines come to what they have to already
-        false => group_of(invoice, left, group, &so_far),
-    });
+    let has_whole_lines = is_price_and_levies(invoice.draft()); // they come to what they have to already
+    let groups = own
+        .tax_breakdown()
+        .iter()
+        .map(|group| if has_whole_lines { *group } else { group_of(invoice, left, group, &so_far) });
     let further = own.further_taxes().iter().map(|further| further_of(invoice, left, further, &so_far));
     let mut requested =
         TaxesLeft { tax_breakdown: groups.collect(), further_taxes: further.collect(), tax_in_tax_currency: None };

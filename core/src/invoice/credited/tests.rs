@@ -147,7 +147,7 @@ mod of_further_taxes {
         let in_base = |amount| FurtherTaxTotal { in_tax_base: true, ..levy(None, amount) };
         let within = |basis, left: &TaxesLeft| {
             let draft = draft(basis, NetRounding::Rounded);
-            within_left(&draft, aud(11_00), taxes(&[group(10_00, 1_00)], &[in_base(3)]), left)
+            within_left(&draft, aud(11_00), &taxes(&[group(10_00, 1_00)], &[in_base(3)]), left)
         };
         let left = taxes(&[group(10_00, 1_00)], &[in_base(5)]);
         assert_eq!(within(PriceBasis::Inclusive, &left), Ok(left.clone()));
@@ -182,15 +182,15 @@ mod of_further_taxes {
         draft.lines[0].unit_price = "11.05".parse().unwrap(); // 10.00 + 1.00 + 0.05
         let totals = calculate(&draft).unwrap();
         let credited =
-            within_left(&draft, totals.tax_inclusive(), own(&totals), &taxes(&[group(20_00, 2_00)], &[levy(None, 4)]))
+            within_left(&draft, totals.tax_inclusive(), &own(&totals), &taxes(&[group(20_00, 2_00)], &[levy(None, 4)]))
                 .unwrap();
         assert_eq!(credited, taxes(&[group(10_01, 1_00)], &[levy(None, 4)]));
         let whole =
-            within_left(&draft, totals.tax_inclusive(), own(&totals), &taxes(&[group(20_00, 2_00)], &[levy(None, 5)]))
+            within_left(&draft, totals.tax_inclusive(), &own(&totals), &taxes(&[group(20_00, 2_00)], &[levy(None, 5)]))
                 .unwrap();
         assert_eq!(whole, taxes(&[group(10_00, 1_00)], &[levy(None, 5)]), "nothing is missing");
         let refused =
-            within_left(&draft, totals.tax_inclusive(), own(&totals), &taxes(&[group(10_00, 1_00)], &[levy(None, 4)]))
+            within_left(&draft, totals.tax_inclusive(), &own(&totals), &taxes(&[group(10_00, 1_00)], &[levy(None, 4)]))
                 .unwrap_err();
         let left = aud(11_04);
         assert_eq!(refused, DocumentError::CreditAboveLeft { at: Place::Document {}, requested: aud(11_05), left });
