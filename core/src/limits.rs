@@ -95,6 +95,11 @@ pub const OVERRIDES_MAX: usize = 100;
 pub const OFFSET_SECONDS_MAX: i64 = 64_800;
 /// Most conflicts of one answer.
 pub const CONFLICTS_MAX: usize = 100_000;
+/// Most work of each search for what would resolve the conflicts of one check, counted as [`SLOT_WORK_MAX`] is: for a later start,
+/// for an earlier one, for others who could lead, and, for all of the conflicts together, for whoever could come along and for
+/// what else could be taken. A search that would take more names what it has found by then, and no start where it takes more to
+/// know which are near. No conflict depends on it. So much takes less than a quarter of a second.
+pub const FIX_WORK_MAX: u64 = 2_000_000;
 /// Most spans that are looked through for double bookings at once.
 pub const SPANS_MAX: usize = 2_000_000;
 /// Most double bookings of one answer.
