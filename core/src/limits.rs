@@ -148,15 +148,17 @@ pub const SLOT_STEP_MINUTES_MAX: u32 = 1_440;
 pub const SLOT_WINDOWS_MAX: usize = 100;
 /// Most relaxations that one slot search names.
 pub const SLOT_RELAXATIONS_MAX: usize = 5;
-/// Most combinations of what is still needed, times the people who could bring some of it, for which the fewest who come along to
-/// a slot are found for certain: some twelve skills that neither the lead nor the crew has, and two hundred people. With more, a
-/// slot is found where there is one, and nobody comes along who could be left out, but others might have been fewer. As many days
-/// of licences, and as many moments at which somebody goes on leave or comes back, are looked for in everybody one by one; with
+/// Most combinations of what is still needed, times the people who could bring some of it, for which the fewest who come along
+/// to a slot are found for certain: some twelve skills that neither the lead nor the crew has, and two hundred people. With
+/// more, a slot is found where there is one, and nobody comes along who could be left out, but others might have been fewer.
+/// Whoever brings the most is chosen, [`CREW_MAX`] at most: a slot that takes nearly as many may be missed. As many days of
+/// licences, and as many moments at which somebody goes on leave or comes back, are looked for in everybody one by one; with
 /// more, whoever comes along for a licence has it for all of the visit, and for the size is there all the time.
 pub const SLOT_CREW_COMBINATIONS_MAX: usize = 1_000_000;
 /// Most work of one slot search before it hands back a cursor, but for the last start that it looks at: a start is 2, or 20
-/// where it has to be asked about, and with that each booking, absence, holiday, closure, person and span of hours that is looked
-/// at for it is about 1. So much takes less than a second.
+/// where it has to be asked about, and with that each booking, absence, holiday, vehicle, piece of equipment, span of hours, and
+/// need of each person who might come along that is looked at for it is about 1, as are eight closures or combinations of needs.
+/// So much takes less than a second.
 pub const SLOT_WORK_MAX: u64 = 10_000_000;
 
 /// Longest line of a log, and with it the largest entry.
