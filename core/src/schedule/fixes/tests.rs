@@ -129,7 +129,9 @@ fn another_start_is_looked_for_as_far_as_the_work_for_it_goes_on_either_side() {
 #[test]
 fn a_check_of_a_crew_of_a_hundred_with_breaks_all_day_does_as_much_as_it_may() {
     let mut people: Vec<Technician> = (1..=101).map(|number| technician(number, always())).collect();
-    people.iter_mut().for_each(|one| one.breaks = breaks(14));
+    for one in &mut people {
+        one.breaks = breaks(14);
+    }
     people.extend((102..=400).map(|number| technician(number, always())));
     let diary = diary(people);
     let details = BookingDetails { crew: (2..=101).map(id).collect(), ..BookingDetails::default() };
