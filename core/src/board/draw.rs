@@ -10,7 +10,9 @@ use serde::{Deserialize, Serialize};
 use super::{
     BlockKind, Board, BoardBlock, BoardDay, BoardMark, BoardRow, BoardTravel, DayStretch,
     markup::{Attributes, Markup},
-    words::{self, BoardNames},
+    measure::{fitting, width},
+    names::BoardNames,
+    words,
 };
 use crate::{calendar::Interval, schedule::Severity};
 
@@ -47,8 +49,11 @@ const BAR: i64 = 8;
 const WAY: i64 = 16;
 const GAP: i64 = 22;
 const LEGEND: i64 = 30;
-/// How wide a character is, on average.
-const CHARACTER: i64 = 7;
+/// The sizes of the fonts of the heading, and of the names of rows and blocks.
+const LARGE: i64 = 17;
+const SMALL: i64 = 12;
+/// What stands free between a row's name and the chart.
+const MARGIN: i64 = 6;
 
 const HOUR: i64 = 3_600;
 const DAY: i64 = 24 * HOUR;
@@ -88,7 +93,7 @@ fn svg(board: &Board) -> String {
     svg.leaf("title", &[], &board.title);
     svg.leaf("desc", &[], &words::summary(board));
     svg.raw(STYLE);
-    svg.leaf("text", &[("class", &"jm-title"), ("x", &0), ("y", &20)], &board.title);
+    named(&mut svg, "jm-title", board.title.as_str(), 20, LARGE, WIDTH);
     let names = BoardNames::of(board);
     let mut top = HEAD;
     for day in &board.days {
@@ -171,6 +176,8 @@ fn panel(svg: &mut Markup, day: &BoardDay, scale: Scale, top: i64, names: &Board
     svg.leaf("text", &[("class", &"jm-day"), ("x", &0), ("y", &(top + 18))], &words::heading(day));
     let mut y = rows_top;
     for row in &day.rows {
+        // Below the chart: with a font wider than its measure, a name ends where the chart begins.
+        named(svg, "jm-who", row.label.as_str(), y + 21, SMALL, NAMES - MARGIN);
         background(svg, row, scale, y);
         y += row_height(row);
     }
@@ -178,11 +185,23 @@ fn panel(svg: &mut Markup, day: &BoardDay, scale: Scale, top: i64, names: &Board
     change(svg, day, scale, rows_top, bottom);
     let mut y = rows_top;
     for row in &day.rows {
-        svg.leaf("text", &[("class", &"jm-who"), ("x", &0), ("y", &(y + 21))], &row.label);
         blocks(svg, day, row, scale, y, names);
         y += row_height(row);
         svg.void("line", &[("class", &"jm-row"), ("x1", &0), ("x2", &WIDTH), ("y1", &y), ("y2", &y)]);
     }
+}
+
+/// A name at the left edge, as much of it as there is room for. All of one that was cut is its tooltip.
+fn named(svg: &mut Markup, class: &'static str, name: &str, y: i64, size: i64, room: i64) {
+    let shown = fitting(name, size, room);
+    let attributes: Attributes<'_> = &[("class", &class), ("x", &0), ("y", &y)];
+    if shown == name {
+        return svg.leaf("text", attributes, &name);
+    }
+    svg.start("g", &[]);
+    svg.leaf("title", &[], &name);
+    svg.leaf("text", attributes, &shown);
+    svg.close("g");
 }
 
 /// Working hours, leave, and what is neither.
@@ -248,7 +267,7 @@ fn blocks(svg: &mut Markup, day: &BoardDay, row: &BoardRow, scale: Scale, y: i64
 
 /// A block with its story as a tooltip, and as much of its name as there is room for.
 fn drawn(svg: &mut Markup, block: &BoardBlock, story: &str, scale: Scale, y: i64, height: i64) {
-    let (x, width) = (scale.x(block.stretch.start) + 1, (scale.width(block.stretch) - 2).max(3));
+    let (x, extent) = (scale.x(block.stretch.start) + 1, (scale.width(block.stretch) - 2).max(3));
     let open = || block.marks.iter().filter(|mark| !mark.overridden);
     let class = match block.kind {
         BlockKind::Booked => match (block.tentative, open().next().is_some()) {
@@ -263,20 +282,20 @@ fn drawn(svg: &mut Markup, block: &BoardBlock, story: &str, scale: Scale, y: i64
     svg.start("g", &[]);
     svg.leaf("title", &[], &story);
     let attributes: Attributes<'_> =
-        &[("class", &class), ("x", &x), ("y", &y), ("width", &width), ("height", &height), ("rx", &3)];
+        &[("class", &class), ("x", &x), ("y", &y), ("width", &extent), ("height", &height), ("rx", &3)];
     svg.void("rect", attributes);
     for stretch in open().flat_map(|mark| &mark.stretches) {
         rectangle(svg, "jm-clash", scale.x(stretch.start), y, scale.width(*stretch), height);
     }
     if block.kind != BlockKind::Worked {
         let sign = sign(&block.marks);
-        let room = (width - 6) / CHARACTER - i64::try_from(sign.len()).unwrap_or(0);
-        let name = block.label.as_ref().map_or_else(String::new, |label| fitting(label.as_str(), room));
+        let room = extent - 8 - width(sign, SMALL);
+        let name = block.label.as_ref().map_or_else(String::new, |label| fitting(label.as_str(), SMALL, room));
         if !name.is_empty() {
             svg.leaf("text", &[("x", &(x + 5)), ("y", &(y + 15))], &name);
         }
         if !sign.is_empty() {
-            svg.leaf("text", &[("class", &"jm-mark"), ("x", &(x + width - 3)), ("y", &(y + 15))], &sign);
+            svg.leaf("text", &[("class", &"jm-mark"), ("x", &(x + extent - 3)), ("y", &(y + 15))], &sign);
         }
     }
     svg.close("g");
@@ -304,18 +323,6 @@ fn sign(marks: &[BoardMark]) -> &'static str {
         Some((false, Severity::Soft)) => "!",
         Some((false, Severity::Warning)) => "?",
         Some((true, _)) => "(!)",
-    }
-}
-
-/// As much of a name as fits, with a mark where it was cut.
-fn fitting(name: &str, room: i64) -> String {
-    let room = usize::try_from(room).unwrap_or(0);
-    if name.chars().count() <= room {
-        return name.to_owned();
-    }
-    match room {
-        0..4 => String::new(),
-        _ => name.chars().take(room - 1).chain(['…']).collect(),
     }
 }
 

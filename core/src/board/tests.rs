@@ -50,6 +50,7 @@ fn request(first: &str, days: u32) -> BoardRequest {
         rows: vec![RowLabel { technician: technician(1).id, label: "Tama".parse().unwrap() }],
         labels: vec![],
         extras: vec![],
+        names: vec![],
     }
 }
 

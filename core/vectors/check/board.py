@@ -11,6 +11,7 @@ library's documentation says of them; the styles in the picture's head aren't co
 import json
 import pathlib
 import sys
+import unicodedata
 from datetime import date, datetime, time, timedelta
 from html import escape
 
@@ -190,7 +191,38 @@ def board(diary, request):
         rows = [row(diary, request, one, day) for one in request["rows"]]
         days.append({"date": that.isoformat(), "interval": interval(*day), "hours": hours(tz, day), "rows": rows})
     made = {"title": request["title"], "zone": request["zone"], "days": days}
-    return {**made, "counts": counts(made)}
+    also = also_named(diary, request, made)
+    return {**made, "counts": counts(made), **({"names": also} if also else {})}
+
+
+THINGS = ["technician", "booking", "vehicle", "equipment", "site"]
+
+
+def spoken_of(conflict):
+    """The things that a conflict's sentence speaks of, as pairs of kind and id."""
+    (_, obstacle), = conflict["obstacle"].items()
+    yield "technician", conflict["technician"]
+    for kind, thing in obstacle.items():
+        if kind in THINGS:
+            yield kind, thing
+        elif kind == "preferred":
+            yield "technician", thing
+
+
+def also_named(diary, request, made):
+    """The names of what the conflicts speak of and neither a row nor a block says: the host's, or else the diary's."""
+    of_host = [("booking", one["booking"], one["label"]) for one in request["labels"]]
+    of_host += [(kind, one[kind], one["label"]) for name in request.get("names") or [] for kind, one in name.items()]
+    resources = diary.resources or {}
+    of_diary = [("vehicle", one["id"], one.get("label")) for one in resources.get("vehicles", [])]
+    of_diary += [("equipment", one["id"], one.get("label")) for one in resources.get("equipment", [])]
+    known = {(kind, thing): label for kind, thing, label in reversed(of_host + of_diary) if label is not None}
+    for kind, thing, label in reversed(of_host):
+        known[kind, thing] = label
+    marks = [mark for block in all_blocks(made) for mark in block["marks"]]
+    told = {thing for mark in marks for thing in spoken_of(mark["conflict"])} - set(names_of(made))
+    said = sorted((THINGS.index(kind), thing) for kind, thing in told if (kind, thing) in known)
+    return [{THINGS[kind]: {THINGS[kind]: thing, "label": known[THINGS[kind], thing]}} for kind, thing in said]
 
 
 # ---- its words ----
@@ -288,16 +320,19 @@ def minutes(way):
 
 
 def names_of(one):
-    """What the board calls people and bookings, by their ids."""
-    rows = {row["technician"]: row["label"] for day in one["days"] for row in day["rows"]}
-    return {**rows, **{block["booking"]: block["label"] for block in all_blocks(one) if block["booking"] and block["label"]}}
+    """What the board calls things, by their kinds and ids."""
+    also = {(kind, thing[kind]): thing["label"] for name in one.get("names") or [] for kind, thing in name.items()}
+    rows = {("technician", row["technician"]): row["label"] for day in one["days"] for row in day["rows"]}
+    blocks = [block for block in all_blocks(one) if block["booking"] and block["label"]]
+    return {**also, **rows, **{("booking", block["booking"]): block["label"] for block in blocks}}
 
 
 def named(conflict, names):
     """The same conflict with names in the place of the ids that its sentence says."""
     (kind, obstacle), = conflict["obstacle"].items()
-    said = {key: names.get(value, value) if key in ("booking", "preferred") else value for key, value in obstacle.items()}
-    technician = names.get(conflict["technician"], conflict["technician"])
+    name = lambda key, value: names.get(("technician" if key == "preferred" else key, value), value)
+    said = {key: name(key, value) if key in [*THINGS, "preferred"] else value for key, value in obstacle.items()}
+    technician = name("technician", conflict["technician"])
     return {**conflict, "technician": technician, "obstacle": {kind: said}}
 
 
@@ -326,7 +361,8 @@ def words(one):
 
 # ---- its picture ----
 
-WIDTH, NAMES, HEAD, TITLE, AXIS, LANE, BOX, BAR, WAY, GAP, LEGEND, CHARACTER = 1120, 120, 34, 28, 18, 28, 22, 8, 16, 22, 30, 7
+WIDTH, NAMES, HEAD, TITLE, AXIS, LANE, BOX, BAR, WAY, GAP, LEGEND = 1120, 120, 34, 28, 18, 28, 22, 8, 16, 22, 30
+LARGE, SMALL, MARGIN = 17, 12, 6
 CHART = WIDTH - NAMES - 12
 
 
@@ -338,6 +374,60 @@ def tag(name, content=None, /, **attributes):
 
 def text_of(value):
     return escape(str(value)).replace("&#x27;", "&#39;").replace("\n", "&#10;")
+
+
+def is_part(character):
+    """Whether it stands on the character before it: a mark of Unicode, a joiner, a skin's colour, the rest of a syllable."""
+    skin, korean = "\U0001f3fb" <= character <= "\U0001f3ff", "\u1160" <= character <= "\u11ff"
+    return unicodedata.category(character) in ("Mn", "Mc", "Me", "Cf") or skin or korean
+
+
+def parts(text):
+    """What may not be cut apart."""
+    found = []
+    flag = lambda character: "\U0001f1e6" <= character <= "\U0001f1ff"
+    for character in text:
+        joined = found and (is_part(character) or found[-1][-1] == "\u200d")
+        if joined or found and flag(character) and len(found[-1]) == 1 and flag(found[-1]):
+            found[-1] += character
+        else:
+            found.append(character)
+    return found
+
+
+def width_of(text, size):
+    """The pixels of a text, as a fraction of hundredths: of the kinds of characters, by the bold letters of Helvetica."""
+    def one(character):
+        if is_part(character):
+            return 0
+        if character in "MWmw@%&…—":
+            return 100
+        if character in " !'()*,-./:;I[]`fijlrt{|}’":
+            return 38
+        if 0x2600 <= ord(character) <= 0x27BF or 0x2B00 <= ord(character) <= 0x2BFF or 0x1F000 <= ord(character) <= 0x1FAFF:
+            return 130
+        if unicodedata.east_asian_width(character) in "WF":
+            return 100
+        return 78 if character.isupper() else 62
+
+    return sum(map(one, text)) * size
+
+
+def fitting(text, size, room):
+    """As much of a text as fits, with a mark where it was cut."""
+    if width_of(text, size) <= room * 100:
+        return text
+    kept = parts(text)
+    while kept and width_of("".join(kept) + "…", size) > room * 100:
+        kept.pop()
+    return "".join(kept).rstrip() + "…" if len(kept) >= 3 else ""
+
+
+def named_at(of, name, y, size, room):
+    """A name at the left edge; all of one that was cut is its tooltip."""
+    shown = fitting(name, size, room)
+    drawn = tag("text", shown, of=of, x=0, y=y)
+    return drawn if shown == name else "<g>\n" + tag("title", name) + drawn + "</g>\n"
 
 
 def rectangle(of, x, y, width, height):
@@ -387,6 +477,7 @@ class Panel:
         drawn = tag("text", heading(self.day), of="jm-day", x=0, y=self.top + 18)
         y = self.rows_top
         for row in self.day["rows"]:
+            drawn += named_at("jm-who", row["label"], y + 21, SMALL, NAMES - MARGIN)
             whole = {"start": self.start, "end": self.end}
             grounds = [("jm-off", [whole]), ("jm-on", row["working"]), ("jm-leave", row["leave"])]
             for of, stretches in grounds:
@@ -396,7 +487,6 @@ class Panel:
         drawn += self.axis() + self.change()
         y = self.rows_top
         for row in self.day["rows"]:
-            drawn += tag("text", row["label"], of="jm-who", x=0, y=y + 21)
             drawn += "".join(self.way(row, way, y) for way in row["travel"])
             drawn += "".join(self.block(row, block, y) for block in row["blocks"])
             y += row_height(row)
@@ -453,10 +543,8 @@ class Panel:
                 drawn += rectangle("jm-clash", self.x(stretch["start"]), y, self.width(stretch), height)
         if block["kind"] != "worked":
             mark = sign(block["marks"])
-            room = max((width - 6) // CHARACTER - len(mark), 0) if width >= 6 else 0
-            name = block["label"] or ""
-            if len(name) > room:
-                name = name[: room - 1] + "…" if room >= 4 else ""
+            room = width - 8 - -(-width_of(mark, SMALL) // 100)
+            name = fitting(block["label"] or "", SMALL, room)
             drawn += tag("text", name, x=x + 5, y=y + 15) if name else ""
             drawn += tag("text", mark, of="jm-mark", x=x + width - 3, y=y + 15) if mark else ""
         return drawn + "</g>\n"
@@ -495,7 +583,7 @@ def picture(one, styles):
         f'height="{height}" role="img">\n'
     )
     svg = head + tag("title", one["title"]) + tag("desc", summary(one)) + styles
-    svg += tag("text", one["title"], of="jm-title", x=0, y=20)
+    svg += named_at("jm-title", one["title"], 20, LARGE, WIDTH)
     top = HEAD
     for day in one["days"]:
         svg += Panel(day, top, names_of(one)).svg()
