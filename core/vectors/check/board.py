@@ -362,7 +362,7 @@ def words(one):
 # ---- its picture ----
 
 WIDTH, NAMES, HEAD, TITLE, AXIS, LANE, BOX, BAR, WAY, GAP, LEGEND = 1120, 120, 34, 28, 18, 28, 22, 8, 16, 22, 30
-LARGE, SMALL, MARGIN = 17, 12, 6
+LARGE, SMALL, TINY, MARGIN, ROWS, CLASH = 17, 12, 10, 6, 10, 7
 CHART = WIDTH - NAMES - 12
 
 
@@ -411,6 +411,10 @@ def width_of(text, size):
         return 78 if character.isupper() else 62
 
     return sum(map(one, text)) * size
+
+
+def pixels(text, size):
+    return -(-width_of(text, size) // 100)
 
 
 def fitting(text, size, room):
@@ -487,7 +491,7 @@ class Panel:
         drawn += self.axis() + self.change()
         y = self.rows_top
         for row in self.day["rows"]:
-            drawn += "".join(self.way(row, way, y) for way in row["travel"])
+            drawn += self.ways(row, y)
             drawn += "".join(self.block(row, block, y) for block in row["blocks"])
             y += row_height(row)
             drawn += tag("line", of="jm-row", x1=0, x2=WIDTH, y1=y, y2=y)
@@ -500,7 +504,8 @@ class Panel:
                 x = self.x(hour["second"])
                 shown = f"{hour['hour']:02}" + (f":{hour['minute']:02}" if hour["minute"] else "")
                 drawn += tag("line", of="jm-hour", x1=x, x2=x, y1=self.rows_top, y2=self.bottom)
-                drawn += tag("text", shown, of="jm-clock", x=x, y=self.rows_top - 5)
+                for y in [self.rows_top - 5] + [self.bottom + 13] * (len(self.day["rows"]) > ROWS):
+                    drawn += tag("text", shown, of="jm-clock", x=x, y=y)
         return drawn
 
     def change(self):
@@ -514,14 +519,26 @@ class Panel:
             + rectangle("jm-gone", end, self.rows_top, NAMES + CHART - end, self.bottom - self.rows_top)
         )
 
-    def way(self, row, way, y):
+    def ways(self, row, y):
+        drawn, free = "", 0
+        for way in row["travel"]:
+            x, width, told = self.x(way["stretch"]["start"]), max(self.width(way["stretch"]), 2), self.minutes(way)
+            free = max(x + width, free + 3 + pixels(told, TINY))
+            drawn += self.way(row, way, y, free)
+        return drawn
+
+    def minutes(self, way):
+        return f"{minutes(way)} min" + ("!" if way["short"] else "")
+
+    def way(self, row, way, y, end):
         y += (max(lanes(row, "booked"), 1) + lanes(row, "refused")) * LANE
         x, width = self.x(way["stretch"]["start"]), max(self.width(way["stretch"]), 2)
-        told = f"{minutes(way)} min" + ("!" if way["short"] else "")
+        told = self.minutes(way)
+        plate = rectangle("jm-plate", end - pixels(told, TINY), y + 9, pixels(told, TINY), 11) if row["leave"] else ""
         return (
             "<g>\n" + tag("title", way_text(self.day, way))
             + rectangle("jm-way" + (" jm-short" if way["short"] else ""), x, y + 5, width, 3)
-            + tag("text", told, of="jm-minutes", x=x + width, y=y + 18) + "</g>\n"
+            + plate + tag("text", told, of="jm-minutes", x=end, y=y + 18) + "</g>\n"
         )
 
     def block(self, row, block, y):
@@ -538,15 +555,15 @@ class Panel:
         told = "\n".join([story(self.day, block), *(wrong(mark, self.names) for mark in block["marks"])])
         drawn = "<g>\n" + tag("title", told)
         drawn += tag("rect", of=of, x=x, y=y, width=width, height=height, rx=3)
-        for mark in open_marks(block):
-            for stretch in mark["stretches"]:
-                drawn += rectangle("jm-clash", self.x(stretch["start"]), y, self.width(stretch), height)
+        clashes = [stretch for mark in open_marks(block) for stretch in mark["stretches"] if self.width(stretch) > 0]
+        for stretch in clashes:
+            drawn += rectangle("jm-clash", self.x(stretch["start"]), y + height - CLASH, self.width(stretch), CLASH)
         if block["kind"] != "worked":
-            mark = sign(block["marks"])
-            room = width - 8 - -(-width_of(mark, SMALL) // 100)
-            name = fitting(block["label"] or "", SMALL, room)
-            drawn += tag("text", name, x=x + 5, y=y + 15) if name else ""
-            drawn += tag("text", mark, of="jm-mark", x=x + width - 3, y=y + 15) if mark else ""
+            mark, base = sign(block["marks"]), y + (12 if clashes else 15)
+            mark = mark if pixels(mark, SMALL) < width else ""
+            name = fitting(block["label"] or "", SMALL, width - 8 - pixels(mark, SMALL))
+            drawn += tag("text", name, x=x + 5, y=base) if name else ""
+            drawn += tag("text", mark, of="jm-mark", x=x + width - 3, y=base) if mark else ""
         return drawn + "</g>\n"
 
 
