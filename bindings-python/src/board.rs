@@ -25,8 +25,7 @@ module! {
     /// conflict has a mark. Nothing is told by colour alone.
     board
     values BoardRequest, RowLabel, BookingLabel, ExtraBlock, Board, BoardCounts, BoardDay, BoardHour, BoardRow, DayStretch, BoardTravel,
-        BoardBlock, BoardMark, BoardPicture;
-    choices BoardName;
+        BoardBlock, BoardMark, BoardName, BoardPicture;
     plain BlockKind;
     functions board, picture;
 }
@@ -53,7 +52,8 @@ function! {
 function! {
     /// A board drawn as SVG and written as text.
     ///
-    /// All texts in it are escaped. The same board is the same picture, byte by byte.
+    /// All texts in it are escaped. The same board is the same picture, byte by byte. A name too long for its place is cut in the
+    /// picture and told whole in its tooltip and in the text.
     detached picture(
         /// The board.
         board: &Board,

@@ -28,7 +28,8 @@ pub struct BoardPicture {
 
 /// A board drawn as SVG and written as text.
 ///
-/// All texts in it are escaped. The same board is the same picture, byte by byte. Times beyond two days and lanes beyond
+/// All texts in it are escaped. The same board is the same picture, byte by byte. A name too long for its place is cut in the
+/// picture and told whole in its tooltip and in the text. Times beyond two days and lanes beyond
 /// the hundredth, which only a board has that wasn't made by [`super::board`], are drawn at the edge.
 #[must_use]
 pub fn picture(board: &Board) -> BoardPicture {
