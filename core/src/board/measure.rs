@@ -49,11 +49,19 @@ fn hundredths(text: &str) -> i64 {
 fn of_size(character: char) -> i64 {
     match character {
         _ if adheres(character) => 0,
-        'M' | 'W' | 'm' | 'w' | '@' | '%' | '&' | '…' | '—' => WIDE,
         ' ' | '!' | '\'' | '(' | ')' | '*' | ',' | '-' | '.' | '/' | ':' | ';' | 'I' | '[' | ']' | '`' | 'f' | 'i'
         | 'j' | 'l' | 'r' | 't' | '{' | '|' | '}' | '’' => NARROW,
-        // The blocks of Unicode whose characters fill a square: of China, Japan and Korea, and full-width forms.
-        '\u{1100}'..='\u{115F}'
+        // Wide letters, and the blocks of Unicode whose characters fill a square: of China, Japan and Korea, and full-width forms.
+        'M'
+        | 'W'
+        | 'm'
+        | 'w'
+        | '@'
+        | '%'
+        | '&'
+        | '…'
+        | '—'
+        | '\u{1100}'..='\u{115F}'
         | '\u{2E80}'..='\u{A4CF}'
         | '\u{A960}'..='\u{A97F}'
         | '\u{AC00}'..='\u{D7A3}'
