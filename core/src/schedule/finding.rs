@@ -226,6 +226,10 @@ impl<'a> Finding<'a> {
             Found::Rest { other, rest_seconds, gap_seconds } => {
                 (self.technician, Found::Rest { other: booking, rest_seconds, gap_seconds }, other)
             }
+            Found::Dependency { other, lag_seconds, comes_after } => {
+                let turned = Found::Dependency { other: booking, lag_seconds, comes_after: !comes_after };
+                (other.technician, turned, other)
+            }
             _ => return None,
         };
         Some((Self { technician, found }, other))

@@ -441,7 +441,9 @@ def promises(diary, subject):
                 lambda show: {
                     "booking": other["id"], "visit": other["visit"], "span": show(pair), "lag_seconds": lag,
                     "comes_after": comes_after,
-                }, lag - gap, ids=(other["id"], None, None, None), **side))
+                }, lag - gap, ids=(other["id"], None, None, None),
+                turned=(other["id"], [subject["booking"], iso(proposed), lag, "before" if comes_after else "after"]),
+                **side))
 
     for one in details.get("depends_on", []):
         if one["booking"] in diary.bookings:
