@@ -46,6 +46,11 @@ pub struct Booking {
 }
 
 /// Somebody's decision to book in spite of a soft conflict.
+///
+/// It holds for the conflict that its key names, for as long as its facts are what they were: of two bookings, from either
+/// side. A limit of work is passed by a sum, so there it holds for every booking of the same technician in the same day (of a
+/// day's limit), week (of a week's) or stretch without a break, in whatever order they were booked, up to as many seconds as
+/// its key names. Whoever books or moves takes on what there is by then; what others took on doesn't spare that.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ConflictOverride {
@@ -214,6 +219,17 @@ impl Booking {
     /// Whether somebody took on the conflict with this key when it was booked.
     pub(crate) fn takes_on(&self, key: &str) -> bool {
         self.overrides.iter().any(|known| known.covers(key))
+    }
+
+    /// By how many seconds it takes on at most that a limit of work is passed, which is what its key is about.
+    pub(super) fn most_taken_on(&self, about: impl FnOnce() -> String) -> Option<i64> {
+        if self.overrides.is_empty() {
+            return None;
+        }
+        let about = about();
+        let amounts = self.overrides.iter().map(|one| key::parts(one.key.as_str()));
+        let most = amounts.filter(|(known, _)| *known == about).map(|(_, seconds)| seconds).max()?;
+        Some(i64::try_from(most).unwrap_or(i64::MAX))
     }
 
     /// Refuses a booking that contradicts itself or a bound.

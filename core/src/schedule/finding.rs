@@ -163,6 +163,16 @@ impl<'a> Finding<'a> {
     /// The facts are its code, the technician, the proposed interval, and what is in the way, joined by `|`, the intervals
     /// as ISO 8601 writes them.
     pub(super) fn key(&self, proposed: Interval) -> String {
+        let mut key = self.about(proposed);
+        if matches!(self.found, Found::WorkTime { .. } | Found::Stretch { .. }) {
+            // INVARIANT: writing to a String can't fail.
+            let _ = write!(key, ":{}", self.seconds(proposed));
+        }
+        key
+    }
+
+    /// The key without the seconds by which a limit of work is passed.
+    pub(super) fn about(&self, proposed: Interval) -> String {
         const BYTES: usize = 16;
         let code = self.code().code();
         let hash = Sha256::digest(format!("{code}|{}|{proposed}|{}", self.technician, self.facts()));
@@ -170,9 +180,6 @@ impl<'a> Finding<'a> {
         for byte in hash.iter().take(BYTES) {
             // INVARIANT: writing to a String can't fail.
             let _ = write!(key, "{byte:02x}");
-        }
-        if matches!(self.found, Found::WorkTime { .. } | Found::Stretch { .. }) {
-            let _ = write!(key, ":{}", self.seconds(proposed));
         }
         key
     }
