@@ -38,7 +38,7 @@ pub(super) enum Found<'a> {
     Role { need: &'a RoleNeed, present: u32 },
     Clock { agreed: &'a ZonedTime, shown: Option<DateTime<Utc>> },
     Days { days: DaySpan, zone: &'a ZoneName, now: Interval },
-    Holiday { holiday: &'a PublicHoliday, part: Interval },
+    Holiday { holiday: &'a PublicHoliday, site: Option<SiteId>, part: Interval },
     Travel(Way<'a>),
     Window(Interval),
     WorkTime { first: NaiveDate, last: NaiveDate, limit_seconds: i64, worked_seconds: i64 },
@@ -186,12 +186,12 @@ impl<'a> Finding<'a> {
 
     fn facts(&self) -> String {
         match &self.found {
-            Found::Booking(other) => format!("{}|{}", other.id, other.interval),
+            Found::Booking(other) => clash(other),
             Found::Leave(leave, absence) => format!("{leave}|{absence}"),
             Found::TimeOff(spans) | Found::Break(spans) => joined(spans),
-            Found::Vehicle(vehicle, other) => format!("{vehicle}|{}|{}", other.id, other.interval),
+            Found::Vehicle(vehicle, other) => format!("{vehicle}|{}", clash(other)),
             Found::VehicleOut(vehicle, span) => format!("{vehicle}|{span}"),
-            Found::Equipment(equipment, other) => format!("{equipment}|{}|{}", other.id, other.interval),
+            Found::Equipment(equipment, other) => format!("{equipment}|{}", clash(other)),
             Found::EquipmentOut(equipment, span) => format!("{equipment}|{span}"),
             Found::LicenceMissing(licence) => licence.to_string(),
             Found::LicenceNotValid { licence, first, last } => format!("{licence}|{first}|{last}"),
@@ -209,8 +209,8 @@ impl<'a> Finding<'a> {
                 format!("{:?}|{}|{}|{}", agreed.local, agreed.zone, agreed.offset_seconds, or_empty(shown))
             }
             Found::Days { days: DaySpan { first, last }, zone, now } => format!("{first}|{last}|{zone}|{now}"),
-            Found::Holiday { holiday: PublicHoliday { date, name, region }, .. } => {
-                format!("{date}|{name}|{}", or_empty(region.as_ref()))
+            Found::Holiday { holiday: PublicHoliday { date, name, region }, site, part } => {
+                format!("{date}|{name}|{}|{}|{part}", or_empty(region.as_ref()), or_empty(*site))
             }
             Found::Travel(way) => way.facts(),
             Found::Window(window) => window.to_string(),
@@ -281,7 +281,7 @@ impl<'a> Finding<'a> {
                 Obstacle::CrewTooSmall { needed: *needed, present: *present, spans: all(spans)? }
             }
             Found::Break(spans) => Obstacle::Break { spans: all(spans)? },
-            Found::Holiday { holiday: PublicHoliday { date, name, region }, part } => {
+            Found::Holiday { holiday: PublicHoliday { date, name, region }, part, .. } => {
                 Obstacle::Holiday { date: *date, name: name.clone(), region: region.clone(), span: local(*part)? }
             }
             Found::Dependency { other, lag_seconds, comes_after } => Obstacle::Dependency {
@@ -354,6 +354,12 @@ impl<'a> Finding<'a> {
 /// Whole seconds from one instant to another, below zero if it is earlier.
 pub(super) fn between(one: DateTime<Utc>, other: DateTime<Utc>) -> i64 {
     other.signed_duration_since(one).num_seconds()
+}
+
+/// What a clash with another booking is about. Who gave way to one that isn't agreed yet hasn't to one that is.
+fn clash(other: &Booking) -> String {
+    let tentative = if other.is_tentative() { "|tentative" } else { "" };
+    format!("{}|{}{tentative}", other.id, other.interval)
 }
 
 fn joined(spans: &[Interval]) -> String {
