@@ -8,3 +8,4 @@ mod double;
 mod firm;
 mod kinds;
 mod slots;
+mod taken_on;
