@@ -159,7 +159,7 @@ impl<'a, L: Listener> Calculation<'a, L> {
         further = add(further, in_tax_base, at)?;
 
         // (2) The main tax, on the net amount and those.
-        let main = self.main_tax(part, &mut so_far)?;
+        let main = self.main_tax(part, &mut so_far, place)?;
         let group = self.groups.at(place, at)?;
         let signed = if part.is_taken_away() { in_tax_base.saturating_neg() } else { in_tax_base };
         group.in_tax_base.add(signed, at);
@@ -189,7 +189,7 @@ impl<'a, L: Listener> Calculation<'a, L> {
     }
 
     /// The main tax of a part that may have others.
-    fn main_tax(&mut self, part: &Part<'a>, so_far: &mut SoFar) -> Result<PartTax, InvoiceError> {
+    fn main_tax(&mut self, part: &Part<'a>, so_far: &mut SoFar, place: usize) -> Result<PartTax, InvoiceError> {
         let (at, figure) = (part.place(), part.tax_figure());
         let TaxTreatment { category, percent, .. } = *part.tax;
         if !is_taxed(category) {
@@ -200,6 +200,9 @@ impl<'a, L: Listener> Calculation<'a, L> {
         let of = self.base((base_figure, InvoiceRule::TaxBase), so_far, at)?;
         let exact = so_far.exact.percent(percent);
         let by_line = self.draft.rounding.tax.at == TaxRoundingPoint::Line;
+        if by_line {
+            self.groups.at(place, at)?.bases.add(part, so_far.exact, of)?;
+        }
         let rule = if by_line { InvoiceRule::TaxOnLine } else { InvoiceRule::TaxOfPart };
         let tax = self.tax(exact, at, (figure, rule), || steps::with_percent(of, percent))?;
         self.hand_on_as(part, figure, tax, (false, so_far))?;

@@ -76,7 +76,7 @@ rules! {
     TaxOfParts "JM-TAX-OF-PARTS" "Σ exact taxes of the lines, charges and allowances under the tax",
     OwnTaxes "JM-OWN-TAXES" "Σ taxes of the document allowances under the tax, each rounded on its own",
     GroupSum "JM-GROUP-SUM" "Σ of amounts under the tax",
-    TaxTakenBack "JM-TAX-TAKEN-BACK" "taxes of lines and charges × document allowances ÷ (lines + charges), under the tax",
+    TaxTakenBack "JM-TAX-TAKEN-BACK" "taxes of lines and charges × document allowances ÷ (lines + charges), each with the further taxes that the tax is on where they bear different ones",
     TaxLeft "JM-TAX-LEFT" "taxes of lines and charges − what document allowances take back",
     BaseWithin "JM-BASE-WITHIN" "BT-116 = amount with tax − tax in it",
     TotalWithin "JM-TOTAL-WITHIN" "BT-112 = Σ lines − allowances + charges, with the tax in them",

@@ -132,15 +132,22 @@ fn main_taxes(draft: &Draft, groups: &[Group<'_>]) -> Vec<BigInt> {
 
 /// The taxes of lines and charges, each rounded on its own, less what document allowances take back of them: their share,
 /// where they are of one sign and no more than what they come off, else their own taxes, each rounded on its own.
+///
+/// An allowance takes back tax on what it bears itself, and none on a levy of the lines that it doesn't bear: the share is that
+/// of what the tax is on. Where all of them bear the same further taxes, that is the share of their amounts, which is taken
+/// then, so that all of an amount takes all of its tax back, whatever its levies were rounded to.
 fn tax_of_lines<'a>(draft: &Draft, taxes: impl Iterator<Item = (&'a Taxed, &'a ItemTax)>) -> BigInt {
     let (off, billed): (Vec<_>, Vec<_>) = taxes.partition(|(item, _)| item.item.kind == Kind::Allowance);
-    let amount = |of: &[(&Taxed, &ItemTax)]| of.iter().map(|(item, _)| &item.item.amount).sum::<Q>();
+    let borne: BTreeSet<&Vec<Further>> = off.iter().chain(&billed).map(|(item, _)| &item.item.further).collect();
+    let on =
+        |(item, tax): &(&Taxed, &ItemTax)| if borne.len() > 1 { tax.base.clone() } else { item.item.amount.clone() };
+    let taxed = |of: &[(&Taxed, &ItemTax)]| of.iter().map(on).sum::<Q>();
     let rounded = |of: &[(&Taxed, &ItemTax)]| of.iter().map(|(_, tax)| &tax.rounded).sum::<BigInt>();
-    let (amount_off, amount_billed, tax_billed) = (amount(&off), amount(&billed), rounded(&billed));
-    let taken_back = if amount_off.is_zero() {
+    let (taxed_off, taxed_billed, tax_billed) = (taxed(&off), taxed(&billed), rounded(&billed));
+    let taken_back = if taxed_off.is_zero() {
         BigInt::zero()
-    } else if sign(&amount_off) == sign(&amount_billed) && amount_off.abs() <= amount_billed.abs() {
-        round(&(whole(tax_billed.clone()) * amount_off / amount_billed), draft.rounding.tax.way)
+    } else if sign(&taxed_off) == sign(&taxed_billed) && taxed_off.abs() <= taxed_billed.abs() {
+        round(&(whole(tax_billed.clone()) * taxed_off / taxed_billed), draft.rounding.tax.way)
     } else {
         rounded(&off)
     };
