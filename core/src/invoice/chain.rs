@@ -219,20 +219,22 @@ impl<'a, L: Listener> Calculation<'a, L> {
     ) -> Result<PartTax, InvoiceError> {
         let (at, figure) = (part.place(), further_figure(part, number));
         let so_far = if given.on == FurtherTaxBase::Net { net } else { so_far };
+        let is_rounded = given.in_tax_base || self.draft.rounding.tax.at == TaxRoundingPoint::Line;
         let (tax, base, of) = match given.rate {
             FurtherTaxRate::Percent { percent } => {
                 let base_figure = Figure::PartFurtherTaxBase { part: part.which, tax: number };
                 let of = self.base((base_figure, InvoiceRule::FurtherTaxBase), so_far, at)?;
                 let exact = so_far.exact.percent(percent);
-                let tax =
-                    self.tax(exact, at, (figure, InvoiceRule::FurtherTax), || steps::with_percent(of, percent))?;
+                let rule = if is_rounded { InvoiceRule::FurtherTax } else { InvoiceRule::FurtherTaxOfPart };
+                let tax = self.tax(exact, at, (figure, rule), || steps::with_percent(of, percent))?;
                 (tax, so_far.exact, of)
             }
             FurtherTaxRate::PerUnit { amount: unit_price } => {
                 let quantity = part.quantity.ok_or(InvoiceError::PerUnitWithoutQuantity { at, tax: number })?;
                 let exact = Fraction::price(quantity, unit_price, self.exponent);
                 let inputs = || vec![StepInput::Quantity { quantity }, StepInput::UnitPrice { unit_price }];
-                (self.tax(exact, at, (figure, InvoiceRule::PerUnit), inputs)?, Fraction::ZERO, None)
+                let rule = if is_rounded { InvoiceRule::PerUnit } else { InvoiceRule::PerUnitOfPart };
+                (self.tax(exact, at, (figure, rule), inputs)?, Fraction::ZERO, None)
             }
         };
         let whole = self.money(tax.rounded);

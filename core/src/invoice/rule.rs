@@ -90,6 +90,8 @@ rules! {
     FurtherTaxBase "JM-FURTHER-TAX-BASE" "net + the taxes before it that aren't withheld",
     FurtherTax "JM-FURTHER-TAX" "what it is of × rate ÷ 100",
     PerUnit "JM-PER-UNIT" "quantity × tax of one unit",
+    FurtherTaxOfPart "JM-FURTHER-TAX-OF-PART" "what it is of × rate ÷ 100, only summed and not rounded by itself",
+    PerUnitOfPart "JM-PER-UNIT-OF-PART" "quantity × tax of one unit, only summed and not rounded by itself",
     FurtherSum "JM-FURTHER-SUM" "Σ of a further tax",
     Apportioned "JM-APPORTIONED" "the exact part rounded towards zero, and of the units missing to the whole one each for the largest remainders",
     TaxTotal "JM-TAX-TOTAL" "BT-110 = Σ BT-117 + further taxes that aren't withheld",

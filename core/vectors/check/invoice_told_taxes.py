@@ -89,14 +89,15 @@ class TaxSteps(Steps):
             name = figure({"part": part.which, "tax": number}, "part_further_tax")
             of, exact, minor = dict(part.furthers)[one]
             source = None
+            only_summed = "" if one.in_base or self.at == "line" else "-OF-PART"
             if one.per_unit:
                 price = next(iter(one.shown.values()))["amount"]
                 inputs = [{"quantity": {"quantity": plain(part.much)}}, {"unit_price": {"unit_price": price}}]
-                self.round(name, "JM-PER-UNIT", inputs, exact, self.way)
+                self.round(name, "JM-PER-UNIT" + only_summed, inputs, exact, self.way)
             else:
                 base = figure({"part": part.which, "tax": number}, "part_further_tax_base")
                 source = self.base(base, "JM-FURTHER-TAX-BASE", [first] if one.on == "net" else so_far, of)
-                self.round(name, "JM-FURTHER-TAX", [source, self.rate(one.rate * 100)], exact, self.way)
+                self.round(name, "JM-FURTHER-TAX" + only_summed, [source, self.rate(one.rate * 100)], exact, self.way)
             part.taxes[one] = (name, source)
             if not one.withheld:
                 self.hand_on(so_far, name, exact, minor, one.in_base)
