@@ -125,7 +125,7 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-INV-0045", Kind::Invalid, "a second currency that is the invoice's own", "give another currency, or none"),
     entry("JM-INV-0046", Kind::Refused, "an amount to pay that is rounded by a major unit or more, and by the smallest coin or more", "round by less; what is added or taken off besides is a charge or an allowance"),
     entry("JM-INV-0060", Kind::Refused, "a credit note of nothing", "credit something of what is left, if anything is: invoice.left_to_credit lists it"),
-    entry("JM-INV-0061", Kind::Refused, "a credit above what is left of the invoice", "credit at most what is left, or the rest"),
+    entry("JM-INV-0061", Kind::Refused, "a credit above what is left of the invoice", "credit at most what is left, or the rest; of an invoice of which something is withheld, both count less that"),
     entry("JM-INV-0062", Kind::Missing, "a line to credit that the invoice doesn't have", "name a line by its number on the invoice, counted from 1"),
     entry("JM-INV-0063", Kind::Invalid, "a line named twice in one credit note", "name it once, with the whole quantity"),
     entry("JM-INV-0064", Kind::Refused, "more of a line credited than is left of it, or nothing", "credit at most what is left of the line"),
@@ -307,7 +307,7 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-QTY-0001", Kind::Invalid, "a number that isn't written as a plain decimal", "write digits, and a point with digits after it where needed: 1.5"),
     entry("JM-QTY-0002", Kind::Invalid, "a number below zero where only zero and above make sense", "give a credit note or an allowance instead of a negative number"),
     entry("JM-QTY-0003", Kind::Limit, "a number beyond its bound", "check the number; the text names the bound"),
-    entry("JM-QTY-0004", Kind::Limit, "a number with too many decimals", "give no more decimals than the text names; a finer price is stated for more units, by base_quantity: 61.232374 for 1000 instead of 0.061232374"),
+    entry("JM-QTY-0004", Kind::Limit, "a number with too many decimals", "give no more decimals than the text names; a finer price is stated for more units, by base_quantity: 61.232374 for 1000 instead of 0.061232374; and a finer base_quantity with its price times as much: 27895.1212 for 27.90 instead of 2.78951212 for 0.00279"),
     entry("JM-QTY-0005", Kind::Invalid, "a number that has to be above zero and isn't", "give the number that is meant"),
     // recurrences
     entry("JM-REC-0001", Kind::Invalid, "a recurrence rule with something that isn't NAME=VALUE, or of no name that RFC 5545 has", "write parts such as FREQ=WEEKLY;BYDAY=MO, without RRULE: in front"),

@@ -27,7 +27,7 @@ pub(super) fn split(amount: Money, left: &TaxesLeft, way: Rounding) -> Result<Ta
         return Err(DocumentError::CreditNotPositive { amount });
     }
     if amount.minor > available.minor {
-        return Err(DocumentError::CreditAboveLeft { at, requested: amount, left: available });
+        return Err(DocumentError::CreditAboveLeft { at, requested: amount, left: available, less_withheld: false });
     }
     if amount == available {
         return Ok(left.clone());
