@@ -125,7 +125,7 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-INV-0045", Kind::Invalid, "a second currency that is the invoice's own", "give another currency, or none"),
     entry("JM-INV-0046", Kind::Refused, "an amount to pay that is rounded by a major unit or more, and by the smallest coin or more", "round by less; what is added or taken off besides is a charge or an allowance"),
     entry("JM-INV-0060", Kind::Refused, "a credit note of nothing", "credit something of what is left, if anything is: invoice.left_to_credit lists it"),
-    entry("JM-INV-0061", Kind::Refused, "a credit above what is left of the invoice", "credit at most what is left, or the rest; of an invoice of which something is withheld, both count less that"),
+    entry("JM-INV-0061", Kind::Refused, "a credit above what is left of the invoice", "credit at most what is left, or the rest"),
     entry("JM-INV-0062", Kind::Missing, "a line to credit that the invoice doesn't have", "name a line by its number on the invoice, counted from 1"),
     entry("JM-INV-0063", Kind::Invalid, "a line named twice in one credit note", "name it once, with the whole quantity"),
     entry("JM-INV-0064", Kind::Refused, "more of a line credited than is left of it, or nothing", "credit at most what is left of the line"),
