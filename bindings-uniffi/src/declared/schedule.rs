@@ -163,12 +163,15 @@ pub enum ConflictCode {
     ClockMoved,
     /// `JM-SCH-0114`: a day of it is a public holiday.
     PublicHoliday,
-    /// `JM-SCH-0115`: the way from or to another visit takes longer than the time between the two. The way from home is none.
+    /// `JM-SCH-0115`: the way from or to another visit takes longer than the time between the two. Where visits lie in between,
+    /// and the way to each of them and on to the last fits, nobody drives straight, and nothing is said of it. The way from home
+    /// is none.
     TravelTooShort,
     /// `JM-SCH-0116`: how long the way from or to the visit next to it takes isn't known. Next is the nearest of those that have a
     /// site, as there the way is driven: a visit that comes between takes this conflict away, or has it itself.
     TravelUnknown,
-    /// `JM-SCH-0117`: besides the way, less time than the firm wants is left between two visits.
+    /// `JM-SCH-0117`: besides the way, less time than the firm wants is left between two visits, and those in between, if there
+    /// are any, aren't each reached with as much to spare.
     TravelTight,
     /// `JM-SCH-0118`: it starts outside the window that the customer was promised.
     OutsideWindow,
@@ -246,7 +249,8 @@ pub fn local_span_text(local_span: LocalSpan) -> Result<String, JourneymanError>
 
 /// A change of the proposal that resolves a conflict.
 ///
-/// A proposal that is moved keeps its length.
+/// A proposal that is moved keeps its length. Who is free, what nobody has and where a start is free is looked for as far as
+/// `limits().fixWorkMax` goes: beyond that fewer are named, or none.
 #[uniffi::remote(Enum)]
 pub enum Fix {
     /// Start at this instant or at any later one: then this booking or leave isn't in the way.
@@ -778,7 +782,7 @@ pub enum Obstacle {
         /// The part of the proposed time that falls on it.
         span: LocalSpan,
     },
-    /// The visit before or after it is too far away, or just near enough.
+    /// A visit before or after it is too far away, or just near enough, and no visits in between lead there in time.
     Travel {
         /// The other booking.
         booking: BookingId,
@@ -1351,8 +1355,9 @@ pub enum DiaryChange {
 /// What changes would do to the conflicts of a diary, each list in the order of `scheduleCheckAll`.
 ///
 /// A conflict stays the same as long as its key does: one whose facts change is resolved and another is introduced. So a booking
-/// that comes resolves an unknown way (`JM-SCH-0116`) where it is the next visit now, and a rest (`JM-SCH-0121`) where it is nearer
-/// than the work before, of which there is another then. It resolves nothing else.
+/// that comes resolves an unknown way (`JM-SCH-0116`) where it is the next visit now, a way that is too long (`JM-SCH-0115`,
+/// `JM-SCH-0117`) where it lies in between and the detour by it fits, and a rest (`JM-SCH-0121`) where it is nearer than the work
+/// before, of which there is another then. It resolves nothing else.
 #[uniffi::remote(Record)]
 pub struct WhatIf {
     /// Those that there would be and aren't now.
