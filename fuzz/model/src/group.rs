@@ -146,9 +146,9 @@ fn tax_of_lines<'a>(draft: &Draft, taxes: impl Iterator<Item = (&'a Taxed, &'a I
     let borne: BTreeSet<&Vec<Further>> = off.iter().chain(&billed).map(|(item, _)| &item.item.further).collect();
     let on =
         |(item, tax): &(&Taxed, &ItemTax)| if borne.len() > 1 { tax.base.clone() } else { item.item.amount.clone() };
-    let taxed = |of: &[(&Taxed, &ItemTax)]| of.iter().map(on).sum::<Q>();
+    let borne_by = |of: &[(&Taxed, &ItemTax)]| of.iter().map(on).sum::<Q>();
     let rounded = |of: &[(&Taxed, &ItemTax)]| of.iter().map(|(_, tax)| &tax.rounded).sum::<BigInt>();
-    let (taxed_off, taxed_billed, tax_billed) = (taxed(&off), taxed(&billed), rounded(&billed));
+    let (taxed_off, taxed_billed, tax_billed) = (borne_by(&off), borne_by(&billed), rounded(&billed));
     let taken_back = if taxed_off.is_zero() {
         BigInt::zero()
     } else if sign(&taxed_off) == sign(&taxed_billed) && taxed_off.abs() <= taxed_billed.abs() {
