@@ -300,16 +300,13 @@ proptest! {
         for (place, hundredths, by_amount) in turns {
             let left = left_to_credit(&invoice, &notes).unwrap();
             let line = left.lines.get(place % left.lines.len().max(1));
-            let part = match line.filter(|_| !by_amount) {
-                Some(line) => {
-                    let asked = (Decimal::from(line.quantity) * Decimal::from(hundredths) / Decimal::from(100)).ceil();
-                    let named = LineToCredit { line: line.line, quantity: Some(asked.try_into().unwrap()) };
-                    CreditPart::Lines { lines: vec![named] }
-                }
-                None => {
-                    let minor = left.tax_inclusive.minor * i64::from(hundredths) / 100;
-                    CreditPart::Amount { amount: Money { minor, ..left.tax_inclusive } }
-                }
+            let part = if let Some(line) = line.filter(|_| !by_amount) {
+                let asked = (Decimal::from(line.quantity) * Decimal::from(hundredths) / Decimal::from(100)).ceil();
+                let named = LineToCredit { line: line.line, quantity: Some(asked.try_into().unwrap()) };
+                CreditPart::Lines { lines: vec![named] }
+            } else {
+                let minor = left.tax_inclusive.minor * i64::from(hundredths) / 100;
+                CreditPart::Amount { amount: Money { minor, ..left.tax_inclusive } }
             };
             notes.extend(credit_part(&invoice, &notes, &part, numbered(notes.len() + 1)).ok());
             check_left(&invoice, &notes)?;
