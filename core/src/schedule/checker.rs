@@ -82,11 +82,11 @@ impl<'a> Checker<'a> {
         let row = diary.row(technician)?;
         let (technician, busy) = (&row.technician, diary.busy(technician)?);
         let zone = zones.near(&technician.zone, range.start())?;
-        let working = working_time(&technician.hours, &zone, range)?;
+        let working = working_time(&technician.hours, &zone, range);
         let looked_at = hours_looked_at(&technician.hours, range).saturating_add(many(row.leave.len()));
         let mut absences = Vec::new();
         for leave in row.leave_in(range) {
-            absences.extend(leave.absence(&zone)?.map(|absence| (leave.id, absence)));
+            absences.extend(leave.absence(&zone).map(|absence| (leave.id, absence)));
         }
         Ok(Self { diary, technician, busy, zone, range, working, absences, looked_at })
     }

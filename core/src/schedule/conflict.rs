@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{ConflictCode, Obstacle, Severity};
 use crate::{
-    calendar::{CalendarError, Interval, Zone, ZonedTime},
+    calendar::{Interval, Zone, ZonedTime},
     id::{BookingId, EquipmentId, TechnicianId, VehicleId},
     order,
 };
@@ -56,10 +56,8 @@ pub struct LocalSpan {
 }
 
 impl LocalSpan {
-    /// # Errors
-    /// `JM-CAL-0002`.
-    pub(super) fn of(interval: Interval, zone: &Zone) -> Result<Self, CalendarError> {
-        Ok(Self { interval, start: zone.local(interval.start())?, end: zone.local(interval.end())? })
+    pub(crate) fn of(interval: Interval, zone: &Zone) -> Self {
+        Self { interval, start: zone.shown(interval.start()), end: zone.shown(interval.end()) }
     }
 }
 

@@ -6,7 +6,7 @@ use super::{
     Booking, ConflictCode, Fix, Licence, LocalSpan, ScheduleError, Technician,
     checker::Checker,
     finding::{Finding, Found},
-    rules::{Rules, Subject, breaks_of, civil_days, closed, day},
+    rules::{Rules, Subject, breaks_of, civil_days, closed},
 };
 use crate::{
     calendar::{Interval, Weekday},
@@ -45,18 +45,18 @@ pub(super) fn within(
         Found::Travel(way) => apart(way.other.interval, proposed, way.wanted_seconds()),
         Found::Rest { other, rest_seconds, .. } => apart(other.interval, proposed, Some(*rest_seconds)),
         Found::Window(window) => {
-            return Ok(vec![Fix::StartWithin { window: LocalSpan::of(*window, &zone)? }]);
+            return Ok(vec![Fix::StartWithin { window: LocalSpan::of(*window, &zone) }]);
         }
         _ => (None, None),
     };
     let mut fixes = Vec::new();
     if let Some(later) = after.and_then(|after| starting_at(after, proposed)) {
         let instant = later.start();
-        fixes.push(Fix::StartAtOrAfter { instant, local: zone.local(instant)? });
+        fixes.push(Fix::StartAtOrAfter { instant, local: zone.shown(instant) });
     }
     if let Some(earlier) = before.and_then(|before| ending_at(before, proposed)) {
         let instant = earlier.end();
-        fixes.push(Fix::EndAtOrBefore { instant, local: zone.local(instant)? });
+        fixes.push(Fix::EndAtOrBefore { instant, local: zone.shown(instant) });
     }
     Ok(fixes)
 }
@@ -93,8 +93,8 @@ pub(super) fn instead<'a>(rules: &mut Rules<'a, '_>, finding: &Finding<'a>, subj
             free.take(NAMED_MAX).map(|one| Fix::OtherEquipment { equipment: one.id }).collect()
         }
         Found::LicenceMissing(licence) | Found::LicenceNotValid { licence, .. } => {
-            let days = rules.zone_of(subject.technician).and_then(|zone| civil_days(interval, &zone));
-            let Ok((first, last)) = days else { return Vec::new() };
+            let Ok(zone) = rules.zone_of(subject.technician) else { return Vec::new() };
+            let (first, last) = civil_days(interval, &zone);
             let holds = |one: &Licence| one.name == **licence && one.holds_on(first) && one.holds_on(last);
             crew(rules, subject, |_, who| who.licences.iter().any(holds))
         }
@@ -122,7 +122,7 @@ pub(super) fn kept_clock<'a>(
     let Some(interval) = starting_at(shown, subject.interval) else { return Ok(None) };
     let moved = Subject { interval, agreed: None, ..subject.clone() };
     let is_free = rules.advice_if_free(&moved)?.is_some();
-    let local = rules.zone_of(subject.technician)?.local(shown)?;
+    let local = rules.zone_of(subject.technician)?.shown(shown);
     Ok(is_free.then_some(Fix::StartAt { instant: shown, local }))
 }
 
@@ -180,7 +180,7 @@ pub(super) fn nearest_starts<'a>(rules: &mut Rules<'a, '_>, subject: &Subject<'a
     let after = later.filter(within_reach).take(STARTS_MAX).find(&mut free);
     let before = earlier.filter(within_reach).take(STARTS_MAX).find(&mut free);
     let starts = after.into_iter().chain(before).map(Interval::start);
-    starts.filter_map(|instant| Some(Fix::StartAt { instant, local: lead.zone().local(instant).ok()? })).collect()
+    starts.map(|instant| Fix::StartAt { instant, local: lead.zone().shown(instant) }).collect()
 }
 
 /// Where free time may start, and where it may end.
@@ -256,29 +256,24 @@ fn holidays<'a>(
         Some(site) => rules.zones.get(&diary.resources().site(site)?.zone)?,
         None => rules.zone_of(subject.technician)?,
     };
-    let (first, last) = civil_days(reach, &zone)?;
+    let (first, last) = civil_days(reach, &zone);
     let all = &diary.resources().holidays;
     for holiday in all.iter().filter(|holiday| (first..=last).contains(&holiday.date)) {
-        day(holiday.date, holiday.date, &zone)?.into_iter().for_each(|day| edges.taken(day, 0));
+        zone.days(holiday.date, holiday.date).into_iter().for_each(|day| edges.taken(day, 0));
     }
     Ok(())
 }
 
 /// Where so much of a day, or of a week, is left to work as its limit allows.
-fn work<'a>(
-    rules: &Rules<'a, '_>,
-    who: &Checker<'a>,
-    subject: &Subject<'a>,
-    edges: &mut Edges,
-) -> Result<(), ScheduleError> {
+fn work<'a>(rules: &Rules<'a, '_>, who: &Checker<'a>, subject: &Subject<'a>, edges: &mut Edges) {
     let limits = rules.diary.resources().limits;
-    let (first, last) = civil_days(who.range(), who.zone())?;
+    let (first, last) = civil_days(who.range(), who.zone());
     for date in first.iter_days().take_while(|&date| date <= last) {
         let is_monday = Weekday::of(date) == Weekday::Monday;
         let sunday = date.checked_add_days(Days::new(6)).filter(|_| is_monday);
         for (until, minutes) in [(Some(date), limits.daily_minutes), (sunday, limits.weekly_minutes)] {
             let Some((until, minutes)) = until.zip(minutes) else { continue };
-            let Some(range) = day(date, until, who.zone())? else { continue };
+            let Some(range) = who.zone().days(date, until) else { continue };
             let booked = rules.diary.bookings_in(who.technician().id, range);
             let booked = booked.filter(|other| Some(other.id) != subject.id);
             let booked: i64 = booked.filter_map(|one| one.interval.intersection(range)).map(Interval::seconds).sum();
@@ -288,7 +283,6 @@ fn work<'a>(
             edges.closings.extend(range.start().checked_add_signed(left));
         }
     }
-    Ok(())
 }
 
 /// The edges of one person's time.
@@ -316,7 +310,8 @@ fn person<'a>(
         }
     }
     breaks_of(who)?.into_iter().for_each(|span| edges.taken(span, 0));
-    work(rules, who, subject, edges)
+    work(rules, who, subject, edges);
+    Ok(())
 }
 
 /// For each finding the others who could lead at the same time, the first few by id: nothing but advice is in their way, and

@@ -14,6 +14,7 @@ import sys
 from datetime import date, datetime, time, timedelta
 from html import escape
 
+import schedule_time
 import zones
 from schedule_conflicts import SEVERITIES, check
 from schedule_diary import Diary
@@ -83,8 +84,7 @@ def troubles(conflict):
 
 
 def days_of(name, first, last):
-    midnight = lambda day: first_at(zone(name), datetime.combine(day, time()))
-    return midnight(date.fromisoformat(first)), midnight(date.fromisoformat(last) + timedelta(days=1))
+    return schedule_time.days(zone(name), first, last)
 
 
 def ways(diary, who, day):

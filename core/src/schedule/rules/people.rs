@@ -43,7 +43,7 @@ impl<'a> Rules<'a, '_> {
         }
         if !needs.licences.is_empty() && self.checks(&LICENCES) {
             let zone = self.zone_of(lead)?;
-            let (first, last) = civil_days(subject.interval, &zone)?;
+            let (first, last) = civil_days(subject.interval, &zone);
             let soon = diary.resources().limits.licence_expiring_days;
             for licence in &needs.licences {
                 let held: Vec<&Licence> = people.iter().flat_map(|who| held(who, licence)).collect();
@@ -74,7 +74,7 @@ impl<'a> Rules<'a, '_> {
     ) -> Result<bool, ScheduleError> {
         let zone = self.zone_of(technician)?;
         for leave in self.diary.leave_in(technician, interval) {
-            if leave.absence(&zone)?.is_some_and(|absence| absence.overlaps(interval)) {
+            if leave.absence(&zone).is_some_and(|absence| absence.overlaps(interval)) {
                 return Ok(true);
             }
         }
@@ -90,7 +90,7 @@ impl<'a> Rules<'a, '_> {
         let zone = self.zone_of(technician)?;
         let mut absences = Vec::new();
         for leave in self.diary.leave_in(technician, interval) {
-            absences.extend(leave.absence(&zone)?.and_then(|absence| absence.intersection(interval)));
+            absences.extend(leave.absence(&zone).and_then(|absence| absence.intersection(interval)));
         }
         self.look_at(many(absences.len()).saturating_add(1));
         merged(absences)
@@ -178,9 +178,9 @@ pub(in super::super) fn held<'a>(who: &'a Technician, name: &Label) -> &'a [Lice
 }
 
 /// The civil days that an interval touches: the first, and the last, on which its last instant is.
-pub(in super::super) fn civil_days(interval: Interval, zone: &Zone) -> Result<(NaiveDate, NaiveDate), ScheduleError> {
+pub(in super::super) fn civil_days(interval: Interval, zone: &Zone) -> (NaiveDate, NaiveDate) {
     let last = interval.end().checked_sub_signed(TimeDelta::nanoseconds(1)).unwrap_or(interval.start());
-    Ok((zone.civil(interval.start())?.date(), zone.civil(last)?.date()))
+    (zone.clock(interval.start()).date(), zone.clock(last).date())
 }
 
 fn count(people: usize) -> u32 {
