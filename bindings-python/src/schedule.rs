@@ -80,8 +80,8 @@ function! {
     ///
     /// Raises:
     ///     MissingError: an unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`).
-    ///     LimitError: a proposal of more than 31 days (`JM-SCH-0013`), more than 100000 conflicts (`JM-SCH-0015`), or a time
-    ///         outside the years 1900 to 9999 (`JM-CAL-0002`).
+    ///     LimitError: a proposal of more than 31 days (`JM-SCH-0013`), or more than 100000 conflicts
+    ///         (`JM-SCH-0015`).
     detached check(
         /// What is booked so far, and who works when.
         diary: &Diary,
@@ -102,7 +102,7 @@ function! {
     ///
     /// Raises:
     ///     MissingError: an unknown zone (`JM-CAL-0003`).
-    ///     LimitError: more than 100000 conflicts (`JM-SCH-0015`), or a time outside the years 1900 to 9999 (`JM-CAL-0002`).
+    ///     LimitError: more than 100000 conflicts (`JM-SCH-0015`).
     detached check_all(
         /// What is booked, and who works when.
         diary: &Diary,
@@ -141,8 +141,7 @@ function! {
     ///
     /// Raises:
     ///     MissingError: an unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`).
-    ///     LimitError: a range of more than 31 days (`JM-SCH-0013`), or a time outside the years 1900 to 9999
-    ///         (`JM-CAL-0002`).
+    ///     LimitError: a range of more than 31 days (`JM-SCH-0013`).
     detached agenda(
         /// What is booked, and who works when.
         diary: &Diary,

@@ -44,8 +44,8 @@ pub struct Proposal {
 /// # Errors
 /// [`ScheduleError`]: an unknown technician (`JM-SCH-0001`), vehicle, equipment or site (`JM-SCH-0018` to `JM-SCH-0020`) or
 /// zone (`JM-CAL-0003`), details that contradict themselves (`JM-SCH-0024`, `JM-SCH-0026`) or wait for the booking itself
-/// (`JM-SCH-0025`), a proposal of more than 31 days (`JM-SCH-0013`), more than [`CONFLICTS_MAX`] conflicts (`JM-SCH-0015`), or a time outside the years 1900 to 9999
-/// (`JM-CAL-0002`).
+/// (`JM-SCH-0025`), a proposal of more than 31 days (`JM-SCH-0013`), or more than [`CONFLICTS_MAX`] conflicts
+/// (`JM-SCH-0015`).
 ///
 /// # Example
 /// ```
@@ -129,8 +129,7 @@ pub(super) fn conflicts_of<'a>(
 /// technicians and free starts.
 ///
 /// # Errors
-/// [`ScheduleError`]: an unknown zone (`JM-CAL-0003`), more than [`CONFLICTS_MAX`] conflicts (`JM-SCH-0015`), or a time
-/// outside the years 1900 to 9999 (`JM-CAL-0002`).
+/// [`ScheduleError`]: an unknown zone (`JM-CAL-0003`), or more than [`CONFLICTS_MAX`] conflicts (`JM-SCH-0015`).
 pub fn check_all(diary: &Diary, tzdb: &Tzdb) -> Result<Vec<Conflict>, ScheduleError> {
     check_bookings(&mut Rules::new(diary, tzdb, None))
 }

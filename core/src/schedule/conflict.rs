@@ -49,9 +49,9 @@ pub struct Conflict {
 pub struct LocalSpan {
     /// The interval.
     pub interval: Interval,
-    /// Its start on the clock.
+    /// Its start on the clock; the first second of 1900 where it would show a year before.
     pub start: ZonedTime,
-    /// Its end on the clock.
+    /// Its end on the clock; the last second of 9999 where it would show a year after.
     pub end: ZonedTime,
 }
 

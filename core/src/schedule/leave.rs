@@ -28,7 +28,7 @@ pub enum LeaveSpan {
     Days {
         /// The first day away.
         first: NaiveDate,
-        /// The last day away, which may be the first.
+        /// The last day away, which may be the first; 9999-12-31 for good.
         last: NaiveDate,
     },
     /// From a time to a time. Its edges are read by [`Zone::first_at`], as those of working hours are.

@@ -55,6 +55,8 @@ def ordered(found):
 def free_starts(diary, subject):
     """The nearest free start after, and before, by trying every minute."""
     technician, proposed = diary.technician(subject["technician"]), subject["proposed"]
+    if proposed[0] - UTC_FIRST < REACH or UTC_LAST - proposed[1] < REACH:
+        return  # within two weeks of the ends of time none is looked for
     known = list(shifts(technician, proposed[0] - REACH - DAY, proposed[1] + REACH + DAY))
     for step in (MINUTE, -MINUTE):
         moved = (proposed[0] + step, proposed[1] + step)
