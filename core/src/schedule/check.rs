@@ -6,7 +6,7 @@ use super::{
     booking::check_length,
     checker::Checker,
     conflict,
-    diary::within,
+    diary::{check_lead, within},
     finding::Finding,
     fixes,
     rules::{Past, Rules, Scope, Subject, asks_for_another_start},
@@ -23,12 +23,12 @@ use crate::{
 pub struct Proposal {
     /// Whose time.
     pub technician: TechnicianId,
-    /// When: at most 31 days.
+    /// When: at most 31 days and six hours.
     pub interval: Interval,
     /// The booking that is to be there. If the diary has it already it is about to move, and isn't in its own way.
     pub booking: Option<BookingId>,
     /// Who else comes, with what and where to, what it takes, and what was promised; none for what the booking has, if the
-    /// diary has it.
+    /// diary has it: as for a move, its crew must not have the technician in it who is to lead.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub details: Option<BookingDetails>,
 }
@@ -88,6 +88,8 @@ fn check_proposal<'a>(rules: &mut Rules<'a, '_>, proposal: &'a Proposal) -> Resu
         proposal.booking.map_or(Ok(()), |booking| rules.diary.check_waits(booking, details))?;
     }
     let subject = Subject::of(rules.diary, proposal);
+    // Of the details that the booking has, nothing is new but who leads.
+    subject.details.map_or(Ok(()), |details| check_lead(proposal.technician, details))?;
     conflicts_of(rules, &subject)
 }
 

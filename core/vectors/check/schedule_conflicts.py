@@ -82,6 +82,8 @@ def check(diary, proposal):
             raise Refused("JM-SCH-0025")
     elif known:
         details = known.get("details")
+        if proposal["technician"] in (details or {}).get("crew", []):
+            raise Refused("JM-SCH-0024")
     agreed = known["start"] if known and span(known["interval"]) == proposed else None
     days = known.get("days") if known else None
     return conflicts(
