@@ -62,7 +62,7 @@ value! {
     Proposal(Proposal) [] open {
         /// Whose time.
         technician: TechnicianId,
-        /// When: at most 31 days.
+        /// When: at most 31 days and six hours.
         interval: Interval,
         /// The booking that is to be there. If the diary has it already it is about to move, and isn't in its own way.
         booking: Option<BookingId>,
@@ -147,7 +147,7 @@ function! {
         diary: &Diary,
         /// Whose row of the board.
         technician: TechnicianId,
-        /// From when to when: at most 31 days.
+        /// From when to when: at most 31 days and six hours.
         range: Interval,
         /// The rules of the zones, if not those in this library.
         tzdb: Option<&Tzdb>,
@@ -203,7 +203,7 @@ value! {
     SlotRequest(SlotRequest) [] open {
         /// How many: 1 to 100.
         count: u32,
-        /// How long the visit lasts, in seconds: 1 to 2678400.
+        /// How long the visit lasts, in seconds: 1 to 2700000, which is 31 days and six hours.
         duration_seconds: i64,
         /// Who may lead; empty for anyone. Who comes along may be anybody.
         technicians: Vec<TechnicianId> = [],
