@@ -56,7 +56,7 @@ pub struct Booking {
     pub technician: TechnicianId,
     /// For which visit. A visit with two technicians has two bookings.
     pub visit: VisitId,
-    /// When: at most 31 days.
+    /// When: at most 31 days and six hours.
     pub interval: Interval,
     /// The start as it was agreed, with the zone and the offset that was chosen; it is the instant at which the interval
     /// starts. A new tz database that reads it otherwise can be noticed by it.
@@ -96,10 +96,11 @@ pub enum BookingTime {
         zone: ZoneName,
         /// What is meant if the clocks skip that time, or show it twice.
         policy: Disambiguation,
-        /// How long, in seconds: 1 to 2678400.
+        /// How long, in seconds: 1 to 2700000, which is 31 days and six hours.
         duration_seconds: i64,
     },
-    /// Whole days, from the first instant of the first to the end of the last: 23 to 25 hours each, 31 days at most.
+    /// Whole days, from the first instant of the first to the end of the last: 23 to 25 hours each, 31 days at most,
+    /// also where the clocks go back in them.
     Days {
         /// The first day.
         first: NaiveDate,
@@ -120,13 +121,13 @@ pub enum BookingTime {
 pub struct Proposal {
     /// Whose time.
     pub technician: TechnicianId,
-    /// When: at most 31 days.
+    /// When: at most 31 days and six hours.
     pub interval: Interval,
     /// The booking that is to be there. If the diary has it already it is about to move, and isn't in its own way.
     #[uniffi(default = None)]
     pub booking: Option<BookingId>,
     /// Who else comes, with what and where to, what it takes, and what was promised; none for what the booking has, if the
-    /// diary has it.
+    /// diary has it: as for a move, its crew must not have the technician in it who is to lead.
     #[uniffi(default = None)]
     pub details: Option<BookingDetails>,
 }
@@ -163,12 +164,15 @@ pub enum ConflictCode {
     ClockMoved,
     /// `JM-SCH-0114`: a day of it is a public holiday.
     PublicHoliday,
-    /// `JM-SCH-0115`: the way from or to another visit takes longer than the time between the two. The way from home is none.
+    /// `JM-SCH-0115`: the way from or to another visit takes longer than the time between the two. Where visits lie in between,
+    /// and the way to each of them and on to the last fits, nobody drives straight, and nothing is said of it. The way from home
+    /// is none.
     TravelTooShort,
     /// `JM-SCH-0116`: how long the way from or to the visit next to it takes isn't known. Next is the nearest of those that have a
     /// site, as there the way is driven: a visit that comes between takes this conflict away, or has it itself.
     TravelUnknown,
-    /// `JM-SCH-0117`: besides the way, less time than the firm wants is left between two visits.
+    /// `JM-SCH-0117`: besides the way, less time than the firm wants is left between two visits, and those in between, if there
+    /// are any, aren't each reached with as much to spare.
     TravelTight,
     /// `JM-SCH-0118`: it starts outside the window that the customer was promised.
     OutsideWindow,
@@ -232,9 +236,9 @@ pub fn conflict_text(conflict: Conflict) -> Result<String, JourneymanError> {
 pub struct LocalSpan {
     /// The interval.
     pub interval: Interval,
-    /// Its start on the clock.
+    /// Its start on the clock; the first second of 1900 where it would show a year before.
     pub start: ZonedTime,
-    /// Its end on the clock.
+    /// Its end on the clock; the last second of 9999 where it would show a year after.
     pub end: ZonedTime,
 }
 
@@ -246,7 +250,8 @@ pub fn local_span_text(local_span: LocalSpan) -> Result<String, JourneymanError>
 
 /// A change of the proposal that resolves a conflict.
 ///
-/// A proposal that is moved keeps its length.
+/// A proposal that is moved keeps its length. Who is free, what nobody has and where a start is free is looked for as far as
+/// `limits().fixWorkMax` goes: beyond that fewer are named, or none.
 #[uniffi::remote(Enum)]
 pub enum Fix {
     /// Start at this instant or at any later one: then this booking or leave isn't in the way.
@@ -596,7 +601,7 @@ pub enum LeaveSpan {
     Days {
         /// The first day away.
         first: NaiveDate,
-        /// The last day away, which may be the first.
+        /// The last day away, which may be the first; 9999-12-31 for good.
         last: NaiveDate,
     },
     /// From a time to a time. Its edges are read by `Zone.firstAt`, as those of working hours are.
@@ -778,7 +783,7 @@ pub enum Obstacle {
         /// The part of the proposed time that falls on it.
         span: LocalSpan,
     },
-    /// The visit before or after it is too far away, or just near enough.
+    /// A visit before or after it is too far away, or just near enough, and no visits in between lead there in time.
     Travel {
         /// The other booking.
         booking: BookingId,
@@ -998,7 +1003,7 @@ pub struct Vehicle {
     /// What people call it.
     #[uniffi(default = None)]
     pub label: Option<Label>,
-    /// When it can't be taken: broken down, being serviced.
+    /// When it can't be taken: broken down, being serviced. Until 9999-12-31T23:59:59Z is for good.
     #[uniffi(default = [])]
     pub out_of_service: Vec<Interval>,
 }
@@ -1011,7 +1016,7 @@ pub struct Equipment {
     /// What people call it.
     #[uniffi(default = None)]
     pub label: Option<Label>,
-    /// When it can't be taken: broken, being calibrated.
+    /// When it can't be taken: broken, being calibrated. Until 9999-12-31T23:59:59Z is for good.
     #[uniffi(default = [])]
     pub out_of_service: Vec<Interval>,
 }
@@ -1028,7 +1033,7 @@ pub struct DiarySite {
     /// When one gets in, in a week: like working hours. Empty for always.
     #[uniffi(default = [])]
     pub access: Vec<WorkingHours>,
-    /// Days on which nobody gets in.
+    /// Days on which nobody gets in. Until 9999-12-31 is for good.
     #[uniffi(default = [])]
     pub closed: Vec<DaySpan>,
     /// The region whose public holidays it has besides those of everywhere, such as `AU-VIC`.
@@ -1088,7 +1093,7 @@ pub struct DiaryLimits {
 pub struct SlotRequest {
     /// How many: 1 to 100.
     pub count: u32,
-    /// How long the visit lasts, in seconds: 1 to 2678400.
+    /// How long the visit lasts, in seconds: 1 to 2700000, which is 31 days and six hours.
     pub duration_seconds: i64,
     /// Who may lead; empty for anyone. Who comes along may be anybody.
     pub technicians: Vec<TechnicianId>,
@@ -1351,8 +1356,9 @@ pub enum DiaryChange {
 /// What changes would do to the conflicts of a diary, each list in the order of `scheduleCheckAll`.
 ///
 /// A conflict stays the same as long as its key does: one whose facts change is resolved and another is introduced. So a booking
-/// that comes resolves an unknown way (`JM-SCH-0116`) where it is the next visit now, and a rest (`JM-SCH-0121`) where it is nearer
-/// than the work before, of which there is another then. It resolves nothing else.
+/// that comes resolves an unknown way (`JM-SCH-0116`) where it is the next visit now, a way that is too long (`JM-SCH-0115`,
+/// `JM-SCH-0117`) where it lies in between and the detour by it fits, and a rest (`JM-SCH-0121`) where it is nearer than the work
+/// before, of which there is another then. It resolves nothing else.
 #[uniffi::remote(Record)]
 pub struct WhatIf {
     /// Those that there would be and aren't now.
@@ -1366,8 +1372,8 @@ pub struct WhatIf {
 /// A technician's working time, leave and bookings within a range, as instants and on the clock of the technician's zone.
 ///
 /// # Errors
-/// An unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`), a range of more than 31 days
-/// (`JM-SCH-0013`), or a time outside the years 1900 to 9999 (`JM-CAL-0002`).
+/// An unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`), or a range of more than 31 days
+/// (`JM-SCH-0013`).
 #[uniffi::export]
 pub fn schedule_agenda(
     diary: Arc<Diary>,
@@ -1390,8 +1396,8 @@ pub fn schedule_agenda(
 /// # Errors
 /// An unknown technician (`JM-SCH-0001`), vehicle, equipment or site (`JM-SCH-0018` to `JM-SCH-0020`) or
 /// zone (`JM-CAL-0003`), details that contradict themselves (`JM-SCH-0024`, `JM-SCH-0026`) or wait for the booking itself
-/// (`JM-SCH-0025`), a proposal of more than 31 days (`JM-SCH-0013`), more than `limits().conflictsMax` conflicts (`JM-SCH-0015`), or a time outside the years 1900 to 9999
-/// (`JM-CAL-0002`).
+/// (`JM-SCH-0025`), a proposal of more than 31 days (`JM-SCH-0013`), or more than `limits().conflictsMax` conflicts
+/// (`JM-SCH-0015`).
 #[uniffi::export]
 pub fn schedule_check(
     diary: Arc<Diary>,
@@ -1410,8 +1416,7 @@ pub fn schedule_check(
 /// technicians and free starts.
 ///
 /// # Errors
-/// An unknown zone (`JM-CAL-0003`), more than `limits().conflictsMax` conflicts (`JM-SCH-0015`), or a time
-/// outside the years 1900 to 9999 (`JM-CAL-0002`).
+/// An unknown zone (`JM-CAL-0003`), or more than `limits().conflictsMax` conflicts (`JM-SCH-0015`).
 #[uniffi::export]
 pub fn schedule_check_all(diary: Arc<Diary>, tzdb: Arc<Tzdb>) -> Result<Vec<Conflict>, JourneymanError> {
     tzdb.0.read(|tzdb| diary.0.read(|diary| journeyman::schedule::check_all(diary, tzdb).map_err(raised)))
@@ -1472,7 +1477,7 @@ pub fn licence_holds_on(licence: Licence, day: NaiveDate) -> Result<bool, Journe
 /// comes twice is where it was as long as one of the two is.
 ///
 /// # Errors
-/// A booking in an unknown zone (`JM-SCH-0029`, which names it), or a time outside the years 1900 to 9999 (`JM-CAL-0002`).
+/// A booking in an unknown zone (`JM-SCH-0029`, which names it).
 #[uniffi::export]
 pub fn schedule_recheck_zones(diary: Arc<Diary>, tzdb: Arc<Tzdb>) -> Result<Vec<MovedBooking>, JourneymanError> {
     tzdb.0.read(|tzdb| diary.0.read(|diary| journeyman::schedule::recheck_zones(diary, tzdb).map_err(raised)))
@@ -1518,7 +1523,8 @@ pub fn schedule_next_slots(
 /// # Errors
 /// More than `limits().diaryChangesMax` changes (`JM-SCH-0015`), a change that contradicts the diary as the
 /// changes before it leave it (`JM-SCH-0001` to `JM-SCH-0006`, `JM-SCH-0011`, `JM-SCH-0013`, `JM-SCH-0014`,
-/// `JM-SCH-0018` to `JM-SCH-0020`, `JM-SCH-0024` to `JM-SCH-0026`), and those of `scheduleCheckAll`.
+/// `JM-SCH-0018` to `JM-SCH-0020`, `JM-SCH-0024` to `JM-SCH-0026`), a change to a time outside the years 1900 to 9999
+/// (`JM-CAL-0002`), and those of `scheduleCheckAll`.
 #[uniffi::export]
 pub fn schedule_what_if(
     diary: Arc<Diary>,
