@@ -52,7 +52,7 @@ impl Zone {
         local.map_or(LAST, |local| local.clamp(FIRST, LAST))
     }
 
-    /// The same with the offset: what it is short of the instant by more than that was cut.
+    /// The same, with the offset: the two make the instant, but where what the clocks show is cut.
     pub(crate) fn shown(&self, instant: DateTime<Utc>) -> ZonedTime {
         ZonedTime { local: self.clock(instant), zone: self.name.clone(), offset_seconds: self.offset_seconds(instant) }
     }
