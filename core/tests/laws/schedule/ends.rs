@@ -293,6 +293,7 @@ proptest! {
             rows: vec![row(1), row(2)],
             labels: vec![],
             extras: vec![],
+            names: vec![],
         };
         prop_assert!(is_carried(&board(&diary, &tzdb, &request).unwrap()));
     }
