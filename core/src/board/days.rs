@@ -284,7 +284,7 @@ impl Page<'_> {
             blocks.extend(bytes.beside(self.booked(row.technician, appointment, day)?)?);
         }
         for extra in self.extras.iter().filter(|extra| extra.technician == row.technician) {
-            blocks.extend(bytes.beside(self.extra(extra, day)?)?);
+            blocks.extend(bytes.beside(self.extra(extra, day))?);
         }
         order::by_key(&mut blocks, |block: &BoardBlock| (block.stretch, block.kind, block.booking));
         put_into_lanes(&mut blocks);
@@ -326,7 +326,7 @@ impl Page<'_> {
             kind: BlockKind::Booked,
             booking: Some(appointment.booking),
             stretch: part,
-            span: self.span(interval)?,
+            span: self.span(interval),
             lane: 0,
             label: label.map(|label| label.label.clone()),
             about: label.and_then(|label| label.about.clone()),
@@ -335,19 +335,19 @@ impl Page<'_> {
         }))
     }
 
-    fn extra(&self, extra: &ExtraBlock, day: Interval) -> Result<Option<BoardBlock>, BoardError> {
-        let Some(part) = stretch(day, extra.interval) else { return Ok(None) };
-        Ok(Some(BoardBlock {
+    fn extra(&self, extra: &ExtraBlock, day: Interval) -> Option<BoardBlock> {
+        let part = stretch(day, extra.interval)?;
+        Some(BoardBlock {
             kind: extra.kind,
             booking: None,
             stretch: part,
-            span: self.span(extra.interval)?,
+            span: self.span(extra.interval),
             lane: 0,
             label: Some(extra.label.clone()),
             about: extra.about.clone(),
             tentative: false,
             marks: Vec::new(),
-        }))
+        })
     }
 
     fn marks(&self, technician: TechnicianId, booking: BookingId, day: Interval) -> Result<Vec<BoardMark>, BoardError> {
@@ -365,8 +365,8 @@ impl Page<'_> {
         conflicts.into_iter().map(mark).collect()
     }
 
-    fn span(&self, interval: Interval) -> Result<LocalSpan, BoardError> {
-        Ok(LocalSpan { interval, start: self.zone.local(interval.start())?, end: self.zone.local(interval.end())? })
+    fn span(&self, interval: Interval) -> LocalSpan {
+        LocalSpan::of(interval, &self.zone)
     }
 }
 

@@ -28,7 +28,7 @@ pub struct Booking {
     pub technician: TechnicianId,
     /// For which visit. A visit with two technicians has two bookings.
     pub visit: VisitId,
-    /// When: at most 31 days.
+    /// When: at most 31 days and six hours.
     pub interval: Interval,
     /// The start as it was agreed, with the zone and the offset that was chosen; it is the instant at which the interval
     /// starts. A new tz database that reads it otherwise can be noticed by it.
@@ -83,10 +83,11 @@ pub enum BookingTime {
         zone: ZoneName,
         /// What is meant if the clocks skip that time, or show it twice.
         policy: Disambiguation,
-        /// How long, in seconds: 1 to 2678400.
+        /// How long, in seconds: 1 to 2700000, which is 31 days and six hours.
         duration_seconds: i64,
     },
-    /// Whole days, from the first instant of the first to the end of the last: 23 to 25 hours each, 31 days at most.
+    /// Whole days, from the first instant of the first to the end of the last: 23 to 25 hours each, 31 days at most,
+    /// also where the clocks go back in them.
     ///
     /// All of that time is taken, and all of it counts as work. So of whoever works from eight to five it is outside the hours
     /// (`JM-SCH-0103`) each time, and where the firm has limits above those of a day and a week (`JM-SCH-0119`, `JM-SCH-0120`),

@@ -8,7 +8,7 @@ use super::{
     booking::check_length,
     checker::Checker,
     conflict,
-    diary::within,
+    diary::{check_lead, within},
     finding::Finding,
     fixes::{self, Instead},
     rules::{Past, Rules, Scope, Subject, asks_for_another_start},
@@ -26,12 +26,12 @@ use crate::{
 pub struct Proposal {
     /// Whose time.
     pub technician: TechnicianId,
-    /// When: at most 31 days.
+    /// When: at most 31 days and six hours.
     pub interval: Interval,
     /// The booking that is to be there. If the diary has it already it is about to move, and isn't in its own way.
     pub booking: Option<BookingId>,
     /// Who else comes, with what and where to, what it takes, and what was promised; none for what the booking has, if the
-    /// diary has it.
+    /// diary has it: as for a move, its crew must not have the technician in it who is to lead.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub details: Option<BookingDetails>,
 }
@@ -47,8 +47,8 @@ pub struct Proposal {
 /// # Errors
 /// [`ScheduleError`]: an unknown technician (`JM-SCH-0001`), vehicle, equipment or site (`JM-SCH-0018` to `JM-SCH-0020`) or
 /// zone (`JM-CAL-0003`), details that contradict themselves (`JM-SCH-0024`, `JM-SCH-0026`) or wait for the booking itself
-/// (`JM-SCH-0025`), a proposal of more than 31 days (`JM-SCH-0013`), more than [`CONFLICTS_MAX`] conflicts (`JM-SCH-0015`), or a time outside the years 1900 to 9999
-/// (`JM-CAL-0002`).
+/// (`JM-SCH-0025`), a proposal of more than 31 days (`JM-SCH-0013`), or more than [`CONFLICTS_MAX`] conflicts
+/// (`JM-SCH-0015`).
 ///
 /// # Example
 /// ```
@@ -91,6 +91,8 @@ fn check_proposal<'a>(rules: &mut Rules<'a, '_>, proposal: &'a Proposal) -> Resu
         proposal.booking.map_or(Ok(()), |booking| rules.diary.check_waits(booking, details))?;
     }
     let subject = Subject::of(rules.diary, proposal);
+    // Of the details that the booking has, nothing is new but who leads.
+    subject.details.map_or(Ok(()), |details| check_lead(proposal.technician, details))?;
     conflicts_of(rules, &subject)
 }
 
@@ -164,8 +166,7 @@ pub(super) fn conflicts_of<'a>(
 /// technicians and free starts.
 ///
 /// # Errors
-/// [`ScheduleError`]: an unknown zone (`JM-CAL-0003`), more than [`CONFLICTS_MAX`] conflicts (`JM-SCH-0015`), or a time
-/// outside the years 1900 to 9999 (`JM-CAL-0002`).
+/// [`ScheduleError`]: an unknown zone (`JM-CAL-0003`), or more than [`CONFLICTS_MAX`] conflicts (`JM-SCH-0015`).
 pub fn check_all(diary: &Diary, tzdb: &Tzdb) -> Result<Vec<Conflict>, ScheduleError> {
     check_bookings(&mut Rules::new(diary, tzdb, None))
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{ConflictCode, Obstacle, Severity};
 use crate::{
-    calendar::{CalendarError, Interval, Zone, ZonedTime},
+    calendar::{Interval, Zone, ZonedTime},
     id::{BookingId, EquipmentId, TechnicianId, VehicleId},
     order,
 };
@@ -50,17 +50,15 @@ pub struct Conflict {
 pub struct LocalSpan {
     /// The interval.
     pub interval: Interval,
-    /// Its start on the clock.
+    /// Its start on the clock; the first second of 1900 where it would show a year before.
     pub start: ZonedTime,
-    /// Its end on the clock.
+    /// Its end on the clock; the last second of 9999 where it would show a year after.
     pub end: ZonedTime,
 }
 
 impl LocalSpan {
-    /// # Errors
-    /// `JM-CAL-0002`.
-    pub(super) fn of(interval: Interval, zone: &Zone) -> Result<Self, CalendarError> {
-        Ok(Self { interval, start: zone.local(interval.start())?, end: zone.local(interval.end())? })
+    pub(crate) fn of(interval: Interval, zone: &Zone) -> Self {
+        Self { interval, start: zone.shown(interval.start()), end: zone.shown(interval.end()) }
     }
 }
 

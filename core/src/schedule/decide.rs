@@ -200,7 +200,7 @@ impl Diary {
             }
             ScheduleCommand::GrantLeave { leave } => {
                 self.accept_leave(leave)?;
-                leave.absence(&tzdb.zone(&self.technician(leave.technician)?.zone)?)?;
+                tzdb.zone(&self.technician(leave.technician)?.zone)?;
                 ScheduleEvent::LeaveGranted { leave: *leave }
             }
             ScheduleCommand::WithdrawLeave { leave } => {

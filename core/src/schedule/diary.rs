@@ -516,6 +516,14 @@ fn in_order(bookings: Vec<Booking>) -> impl Iterator<Item = Booking> {
     keys.into_iter().filter_map(move |(.., at)| bookings.get_mut(at)?.take())
 }
 
+/// Refuses a crew with the one who leads it.
+///
+/// # Errors
+/// `JM-SCH-0024`.
+pub(super) fn check_lead(lead: TechnicianId, details: &BookingDetails) -> Result<(), ScheduleError> {
+    if details.crew.contains(&lead) { Err(ScheduleError::ComesTwice { list: "crew" }) } else { Ok(()) }
+}
+
 /// Refuses details with what isn't among the resources.
 fn known(resources: &Resources, details: &BookingDetails) -> Result<(), ScheduleError> {
     for &vehicle in &details.vehicles {

@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::{Booking, ConflictCode, DaySpan, LocalSpan, Obstacle, PublicHoliday, RoleNeed, SkillNeed};
 use crate::{
-    calendar::{CalendarError, Interval, Zone, ZoneName, ZonedTime},
+    calendar::{Interval, Zone, ZoneName, ZonedTime},
     id::{EquipmentId, LeaveId, SiteId, TechnicianId, VehicleId},
     text::Label,
 };
@@ -253,58 +253,55 @@ impl<'a> Finding<'a> {
     }
 
     /// What the conflict says of it, with what a zone's clocks show.
-    ///
-    /// # Errors
-    /// `JM-CAL-0002`.
-    pub(super) fn obstacle(&self, zone: &Zone) -> Result<Obstacle, CalendarError> {
+    pub(super) fn obstacle(&self, zone: &Zone) -> Obstacle {
         let local = |interval| LocalSpan::of(interval, zone);
-        let all = |spans: &[Interval]| spans.iter().copied().map(local).collect::<Result<Vec<_>, _>>();
-        Ok(match &self.found {
+        let all = |spans: &[Interval]| spans.iter().copied().map(local).collect::<Vec<_>>();
+        match &self.found {
             Found::Booking(other) => Obstacle::Booking {
                 booking: other.id,
                 visit: other.visit,
-                span: local(other.interval)?,
+                span: local(other.interval),
                 tentative: other.is_tentative(),
             },
-            Found::Leave(leave, absence) => Obstacle::Leave { leave: *leave, span: local(*absence)? },
-            Found::TimeOff(spans) => Obstacle::TimeOff { spans: all(spans)? },
+            Found::Leave(leave, absence) => Obstacle::Leave { leave: *leave, span: local(*absence) },
+            Found::TimeOff(spans) => Obstacle::TimeOff { spans: all(spans) },
             Found::Vehicle(vehicle, other) => Obstacle::Vehicle {
                 vehicle: *vehicle,
                 booking: other.id,
                 visit: other.visit,
-                span: local(other.interval)?,
+                span: local(other.interval),
                 tentative: other.is_tentative(),
             },
-            Found::VehicleOut(vehicle, span) => Obstacle::VehicleOut { vehicle: *vehicle, span: local(*span)? },
+            Found::VehicleOut(vehicle, span) => Obstacle::VehicleOut { vehicle: *vehicle, span: local(*span) },
             Found::Equipment(equipment, other) => Obstacle::Equipment {
                 equipment: *equipment,
                 booking: other.id,
                 visit: other.visit,
-                span: local(other.interval)?,
+                span: local(other.interval),
                 tentative: other.is_tentative(),
             },
             Found::EquipmentOut(equipment, span) => {
-                Obstacle::EquipmentOut { equipment: *equipment, span: local(*span)? }
+                Obstacle::EquipmentOut { equipment: *equipment, span: local(*span) }
             }
-            Found::SiteClosed(site, spans) => Obstacle::SiteClosed { site: *site, spans: all(spans)? },
+            Found::SiteClosed(site, spans) => Obstacle::SiteClosed { site: *site, spans: all(spans) },
             Found::CrewTooSmall { needed, present, spans } => {
-                Obstacle::CrewTooSmall { needed: *needed, present: *present, spans: all(spans)? }
+                Obstacle::CrewTooSmall { needed: *needed, present: *present, spans: all(spans) }
             }
-            Found::Break(spans) => Obstacle::Break { spans: all(spans)? },
+            Found::Break(spans) => Obstacle::Break { spans: all(spans) },
             Found::Holiday { holiday: PublicHoliday { date, name, region }, part, .. } => {
-                Obstacle::Holiday { date: *date, name: name.clone(), region: region.clone(), span: local(*part)? }
+                Obstacle::Holiday { date: *date, name: name.clone(), region: region.clone(), span: local(*part) }
             }
             Found::Dependency { other, lag_seconds, comes_after } => Obstacle::Dependency {
                 booking: other.id,
                 visit: other.visit,
-                span: local(other.interval)?,
+                span: local(other.interval),
                 lag_seconds: *lag_seconds,
                 comes_after: *comes_after,
             },
             Found::Travel(way) => Obstacle::Travel {
                 booking: way.other.id,
                 visit: way.other.visit,
-                span: local(way.other.interval)?,
+                span: local(way.other.interval),
                 origin: way.origin,
                 destination: way.destination,
                 travel_seconds: way.travel_seconds,
@@ -313,22 +310,22 @@ impl<'a> Finding<'a> {
             Found::Rest { other, rest_seconds, gap_seconds } => Obstacle::Rest {
                 booking: other.id,
                 visit: other.visit,
-                span: local(other.interval)?,
+                span: local(other.interval),
                 rest_seconds: *rest_seconds,
                 gap_seconds: *gap_seconds,
             },
-            Found::Window(window) => Obstacle::Window { window: local(*window)? },
+            Found::Window(window) => Obstacle::Window { window: local(*window) },
             Found::Days { days: DaySpan { first, last }, zone: name, now } => {
-                Obstacle::Days { first: *first, last: *last, zone: (*name).clone(), span: local(*now)? }
+                Obstacle::Days { first: *first, last: *last, zone: (*name).clone(), span: local(*now) }
             }
             Found::Stretch { span, worked_seconds, limit_seconds, break_seconds } => Obstacle::Stretch {
-                span: local(*span)?,
+                span: local(*span),
                 worked_seconds: *worked_seconds,
                 limit_seconds: *limit_seconds,
                 break_seconds: *break_seconds,
             },
             _ => self.timeless(),
-        })
+        }
     }
 
     /// What the conflict says of it where no clock has a part in it.

@@ -27,7 +27,7 @@ use crate::{
 pub struct SlotRequest {
     /// How many: 1 to 100.
     pub count: u32,
-    /// How long the visit lasts, in seconds: 1 to 2678400.
+    /// How long the visit lasts, in seconds: 1 to 2700000, which is 31 days and six hours.
     pub duration_seconds: i64,
     /// Who may lead; empty for anyone. Who comes along may be anybody; whom the details have come along doesn't lead.
     pub technicians: Vec<TechnicianId>,

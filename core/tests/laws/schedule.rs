@@ -5,6 +5,7 @@
 mod commands;
 mod conflicts;
 mod double;
+mod ends;
 mod firm;
 mod kinds;
 mod slots;

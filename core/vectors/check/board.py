@@ -14,6 +14,7 @@ import pathlib
 import sys
 from datetime import date, datetime, time, timedelta
 
+import schedule_time
 import zones
 from board_picture import HOUR, KINDS, THINGS, all_blocks, counts, names_of, picture, styles_of
 from schedule_conflicts import check, taken_on
@@ -79,8 +80,7 @@ def troubles(conflict):
 
 
 def days_of(name, first, last):
-    midnight = lambda day: first_at(zone(name), datetime.combine(day, time()))
-    return midnight(date.fromisoformat(first)), midnight(date.fromisoformat(last) + timedelta(days=1))
+    return schedule_time.days(zone(name), first, last)
 
 
 def ways(diary, who, day):
