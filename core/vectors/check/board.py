@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Recomputes every vector of `board` from its input and compares.
 
-What stands on a board comes from `schedule.py` beside this: working hours, leave, bookings and conflicts by looking at every
+What stands on a board comes from the checks of `schedule` beside this: working hours, leave, bookings and conflicts by looking at every
 minute, on the clocks of Python's `zoneinfo`. The lanes, the text and the picture are made here a second time, after what the
 library's documentation says of them; the styles in the picture's head aren't compared, since they are data.
 
@@ -14,9 +14,11 @@ import sys
 from datetime import date, datetime, time, timedelta
 from html import escape
 
-import schedule
 import zones
+from schedule_conflicts import SEVERITIES, check
+from schedule_diary import Diary
 from schedule_rules import covers, crew_of, travel
+from schedule_slots import agenda as agenda_of
 from schedule_time import Refused, clock, first_at, instant, interval, overlap, span, zone
 from schedule_words import explain, span_text
 
@@ -124,7 +126,7 @@ def block(request, day, kind, booking, pair, label, about, marks, tentative=Fals
 
 def row(diary, request, named, day):
     who = named["technician"]
-    agenda = schedule.agenda(diary, who, interval(*day))
+    agenda = agenda_of(diary, who, interval(*day))
     blocks = []
     for one in agenda["bookings"]:
         pair = span(one["span"]["interval"])
@@ -138,7 +140,7 @@ def row(diary, request, named, day):
                 "overridden": any(covers(held["key"], conflict["key"]) for held in known["overrides"]),
                 "stretches": [there for there in (part(day, both) for both in troubles(conflict)) if there],
             }
-            for conflict in schedule.check(diary, proposal)
+            for conflict in check(diary, proposal)
             if who in (lead, conflict["technician"])
         ]
         label = next((label for label in request["labels"] if label["booking"] == one["booking"]), {})
@@ -465,7 +467,7 @@ class Panel:
 def sign(marks):
     if not marks:
         return ""
-    worst = min((mark["overridden"], schedule.SEVERITIES.index(mark["conflict"]["severity"])) for mark in marks)
+    worst = min((mark["overridden"], SEVERITIES.index(mark["conflict"]["severity"])) for mark in marks)
     return "(!)" if worst[0] else ["!!", "!", "?"][worst[1]]
 
 
@@ -516,7 +518,7 @@ def answer(vector):
     try:
         if vector["call"] == "board.board":
             parts = given["diary"]
-            diary = schedule.Diary(parts["policy"], parts["technicians"], parts["leave"], parts["bookings"], parts.get("resources"))
+            diary = Diary(parts["policy"], parts["technicians"], parts["leave"], parts["bookings"], parts.get("resources"))
             return {"ok": board(diary, given["request"])}
         if vector["call"] == "board.picture":
             return {"ok": picture(given["board"], styles_of(vector["expect"]["ok"]["svg"]))}

@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime, timedelta
 
 from schedule_time import (
-    DAY, MINUTE, Refused, absence, clock, first_at, instant, interval, iso, overlap, readings, runs, seconds, shifts, span, text, wall,
+    DAY, MINUTE, Refused, absence, clock, first_at, interval, iso, overlap, readings, runs, seconds, shifts, span, text, wall,
     weekly, zone,
 )
 
