@@ -114,7 +114,8 @@ function! {
 function! {
     /// The next times at which a visit could be booked, in the order of the ranking.
     ///
-    /// Every start on the grid of the step is tried, and offered if and only if `check` finds no conflict at all but advice.
+    /// Every start on the grid of the step is tried, and offered if and only if `check` finds no conflict at all but advice. Of a
+    /// booking that is to be moved (the request's `booking`) these are the starts that `check` accepts of a proposal with its id.
     ///
     /// Where the lead and the crew of the request don't meet all that is needed, others come along: the smallest set of people
     /// who are free with whom it is met, and of several the first by their ids. A crew's size is the least. Nobody is sent along
@@ -122,8 +123,10 @@ function! {
     /// out by what the lead can't do.
     ///
     /// Raises:
-    ///     MissingError: an unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`).
-    ///     InvalidError: a duration of nothing (`JM-SCH-0012`), or a count, horizon or step out of bounds (`JM-SCH-0016`).
+    ///     MissingError: an unknown technician (`JM-SCH-0001`), vehicle, equipment or site (`JM-SCH-0018` to `JM-SCH-0020`) or zone
+    ///         (`JM-CAL-0003`).
+    ///     InvalidError: a duration of nothing (`JM-SCH-0012`), a count, horizon or step out of bounds (`JM-SCH-0016`), or details
+    ///         that contradict themselves (`JM-SCH-0024` to `JM-SCH-0026`).
     ///     LimitError: a duration of more than 31 days (`JM-SCH-0013`), too many windows (`JM-SCH-0015`), or a time outside
     ///         the years 1900 to 9999 (`JM-CAL-0002`).
     detached next_slots(
@@ -217,8 +220,11 @@ value! {
         /// When the customer or the site can take the visit, which must lie in one of them as a whole (those that touch or
         /// overlap count as one); empty for any time.
         windows: Vec<Interval> = [],
-        /// What the visit takes: crew, vehicles, equipment, site, skills and licences. Whom it needs besides the lead and the
-        /// crew is found for each slot, as `next_slots` says.
+        /// The booking that the slots are for. If the diary has it already it is to be moved, and isn't in its own way: not in
+        /// its old time, nor on the way from there, nor in what is worked. Nothing else is taken from it but the details.
+        booking: Option<BookingId>,
+        /// What the visit takes: crew, vehicles, equipment, site, skills and licences; none for what the booking has, if the
+        /// diary has it. Whom it needs besides the lead and the crew is found for each slot, as `next_slots` says.
         details: Option<BookingDetails>,
         /// Which slots come first.
         ranking: SlotRanking = default,

@@ -94,7 +94,8 @@ plain! {
         /// By the added travel of the lead between the visits before and after, or the home where there is none, then as the
         /// earliest.
         LeastTravel,
-        /// By how many seconds the lead is booked on that civil day, the least first, then as the earliest.
+        /// By how many seconds the lead is booked on that civil day, without the booking that is to be moved, the least first, then as
+        /// the earliest.
         Fairest,
     }
 }

@@ -16,7 +16,7 @@ use self::search::Search;
 use super::{BookingDetails, Conflict, ConflictCode, Diary, ScheduleError, TravelTimes, diary::within, rules::Rules};
 use crate::{
     calendar::{Interval, Tzdb, ZonedTime, check_instant},
-    id::TechnicianId,
+    id::{BookingId, TechnicianId},
     limits::SLOT_RELAXATIONS_MAX,
     wire,
 };
@@ -40,8 +40,12 @@ pub struct SlotRequest {
     /// When the customer or the site can take the visit, which must lie in one of them as a whole (those that touch or
     /// overlap count as one); empty for any time.
     pub windows: Vec<Interval>,
-    /// What the visit takes: crew, vehicles, equipment, site, skills and licences. Whom it needs besides the lead and the crew is
-    /// found for each slot, as [`next_slots`] says.
+    /// The booking that the slots are for. If the diary has it already it is to be moved, and isn't in its own way: not in its old
+    /// time, nor on the way from there, nor in what is worked. Nothing else is taken from it but the details.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub booking: Option<BookingId>,
+    /// What the visit takes: crew, vehicles, equipment, site, skills and licences; none for what the booking has, if the diary has
+    /// it. Whom it needs besides the lead and the crew is found for each slot, as [`next_slots`] says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub details: Option<BookingDetails>,
     /// Which slots come first.
@@ -66,7 +70,8 @@ pub enum SlotRanking {
     /// By the added travel of the lead between the visits before and after, or the [home](super::Technician::home) where there is
     /// none, then as the earliest.
     LeastTravel,
-    /// By how many seconds the lead is booked on that civil day, the least first, then as the earliest.
+    /// By how many seconds the lead is booked on that civil day, without the booking that is to be moved, the least first, then as
+    /// the earliest.
     Fairest,
 }
 
@@ -213,7 +218,8 @@ pub struct SlotRejection {
 /// The next times at which a visit could be booked, in the order of the ranking.
 ///
 /// Every start on the grid of the step is tried, by the rules of [`check`](super::check), and offered if and only if they
-/// find no conflict at all but [advice](ConflictCode::is_advice), which the slot lists.
+/// find no conflict at all but [advice](ConflictCode::is_advice), which the slot lists. Of a booking that is to be moved (the
+/// request's `booking`) these are the starts that `check` accepts of a proposal with its id.
 ///
 /// Where the lead and the crew of the request don't meet all [needs](super::Needs) that the firm looks for, others come along: the
 /// smallest set of people with whom they are met, each with nothing in the way of their own time, and of several such sets the
@@ -231,9 +237,10 @@ pub struct SlotRejection {
 /// horizon, on however many pages, the last of them says why, and what would have to give way.
 ///
 /// # Errors
-/// [`ScheduleError`]: an unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`), a duration of nothing or of more than
-/// 31 days (`JM-SCH-0012`, `JM-SCH-0013`), a count, horizon or step out of bounds (`JM-SCH-0016`), too many windows
-/// (`JM-SCH-0015`), or a time outside the years 1900 to 9999 (`JM-CAL-0002`).
+/// [`ScheduleError`]: an unknown technician (`JM-SCH-0001`), vehicle, equipment or site (`JM-SCH-0018` to `JM-SCH-0020`) or zone
+/// (`JM-CAL-0003`), details that contradict themselves (`JM-SCH-0024`, `JM-SCH-0026`) or wait for the booking itself
+/// (`JM-SCH-0025`), a duration of nothing or of more than 31 days (`JM-SCH-0012`, `JM-SCH-0013`), a count, horizon or step out of
+/// bounds (`JM-SCH-0016`), too many windows (`JM-SCH-0015`), or a time outside the years 1900 to 9999 (`JM-CAL-0002`).
 ///
 /// # Example
 /// ```
@@ -257,6 +264,7 @@ pub struct SlotRejection {
 ///     horizon_days: 7,
 ///     step_minutes: 30,
 ///     windows: vec![],
+///     booking: None,
 ///     details: None,
 ///     ranking: SlotRanking::Earliest,
 ///     cursor: None,

@@ -537,10 +537,10 @@ def can_come(diary, subject, who):
 # ---- slots ----
 
 
-def slot(diary, id, visit, details, found):
+def slot(diary, asked, found):
     """The slot with those who were found, if there is one, and what is against it."""
-    asked = subject(id, visit, None, details, None)
-    whole = subject(id, visit, None, {**(details or {}), "crew": people(asked)[1:] + found} if details else None, None)
+    id, visit, details = asked["technician"], asked["proposed"], asked["details"]
+    whole = {**asked, "details": {**details, "crew": people(asked)[1:] + found} if details else details}
     all_found = find(diary, whole)
     against = [one for one in all_found if not advice(diary, one)]
     if against:
@@ -573,11 +573,11 @@ def added_travel(diary, subject):
     return None if None in legs else legs[0] + legs[1] - legs[2]
 
 
-def measure(diary, ranking, slot):
+def measure(diary, ranking, slot, moved=None):
     if ranking == "least_travel":
         return slot.get("travel_seconds", float("inf"))
     who = diary.technician(slot["technician"])
     tz, day = zone(who["zone"]), date.fromisoformat(slot["start"]["local"][:10])
     today = midnight(tz, day), midnight(tz, day + DAY)
-    mine = (span(one["interval"]) for one in diary.bookings.values() if who["id"] in crew_of(one))
+    mine = (span(one["interval"]) for one in diary.bookings.values() if who["id"] in crew_of(one) and one["id"] != moved)
     return sum(shared(pair, today) for pair in mine if overlap(pair, today))

@@ -25,11 +25,18 @@ def next_slots(diary, request):
     earliest = instant(request["not_before"])
     latest = earliest + request["horizon_days"] * DAY
     windows = [span(window) for window in request["windows"]]
-    details, ranking = request.get("details"), request.get("ranking") or "earliest"
+    # What is to be moved is no longer where it is, and what isn't said of its details is what it has.
+    moved, ranking = request.get("booking"), request.get("ranking") or "earliest"
+    known = diary.bookings.get(moved)
+    details = request.get("details")
+    if known and details is None:
+        details = known.get("details")
     everyone = sorted(set(request["technicians"])) or sorted(diary.technicians)
     everyone = [id for id in everyone if diary.technician(id) and id not in (details or {}).get("crew", [])]
     if details and everyone:
         diary.fitting_details(everyone[0], details)
+    if moved and request.get("details") and moved in diary.waits_for(moved, details):
+        raise Refused("JM-SCH-0025")
     second = lambda id: bool(details) and details.get("preferred") not in (None, id)
     cursor = request["cursor"]
     passed = (instant(cursor["start"]), cursor["technician"]) if cursor else None
@@ -50,7 +57,8 @@ def next_slots(diary, request):
 
     def tried(start, id):
         visit = (start, start + length)
-        return rules.slot(diary, id, visit, details, crew.along(diary, rules.subject(id, visit, None, details, None), everyone))
+        asked = rules.subject(id, visit, moved, details, agreed(known, visit), days=known and known.get("days"))
+        return asked, *rules.slot(diary, asked, crew.along(diary, asked, everyone))
 
     slots, rejected, relaxed, last = [], {}, {}, None
 
@@ -64,12 +72,12 @@ def next_slots(diary, request):
         while starts and len(slots) < request["count"]:
             start, _, id = starts.pop(0)
             last = {"start": text(start), "technician": id}
-            slot, found = tried(start, id)
+            asked, slot, found = tried(start, id)
             count(found)
             if slot:
                 slots.append(slot)
             else:
-                relax(diary, relaxed, id, (start, start + length), details, found)
+                relax(diary, relaxed, asked, found)
         cursor_out = last if starts else None
     else:
         block = earliest
@@ -78,14 +86,14 @@ def next_slots(diary, request):
             if not passed or passed[0] < end:
                 made = []
                 for start, behind, id in (one for one in starts if block <= one[0] < end):
-                    slot, found = tried(start, id)
+                    asked, slot, found = tried(start, id)
                     if not passed or passed[0] < block:
                         count(found)  # else the page before has counted it
                     if slot:
-                        measure = rules.measure(diary, ranking, slot)
+                        measure = rules.measure(diary, ranking, slot, moved)
                         made.append((measure, start, behind, id, slot))
                     else:
-                        relax(diary, relaxed, id, (start, start + length), details, found)
+                        relax(diary, relaxed, asked, found)
                 made = [one[4] for one in sorted(made, key=lambda one: one[:4])]
                 if passed and block <= passed[0]:
                     ids = [(instant(one["interval"]["start"]), one["technician"]) for one in made]
@@ -107,14 +115,18 @@ def next_slots(diary, request):
     return answer
 
 
-def relax(diary, relaxed, id, visit, details, found):
+def agreed(known, visit):
+    return known["start"] if known and span(known["interval"]) == visit else None
+
+
+def relax(diary, relaxed, subject, found):
+    id, visit = subject["technician"], subject["proposed"]
     if any(diary.severity(one["code"]) == "hard" for one in found):
         return
     codes = tuple(sorted({one["code"] for one in found}))
     cost = (sum(one["seconds"] for one in found), visit[0], id)
     if codes in relaxed and relaxed[codes][0] <= cost:
         return
-    subject = rules.subject(id, visit, None, details, None)
     made = []
     for one in found:
         shown = conflict(diary, subject, one)

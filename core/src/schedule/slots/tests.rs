@@ -80,6 +80,7 @@ fn request(minutes: i64, ranking: SlotRanking) -> SlotRequest {
         horizon_days: 5,
         step_minutes: 20,
         windows: vec![],
+        booking: None,
         details: Some(BookingDetails { site: Some(id(1)), preferred: Some(id(3)), ..BookingDetails::default() }),
         ranking,
         cursor: None,

@@ -131,6 +131,7 @@ fn slots(case: &Case, core: &Core, model: &Model<'_>, met: &mut Features) -> Res
             ("slots with advice", search.slots.iter().any(|slot| !slot.advice.is_empty())),
             ("slots with added travel", search.slots.iter().any(|slot| slot.travel_seconds.is_some_and(|way| way > 0))),
             ("relaxations", !search.relaxations.is_empty()),
+            ("slots for a booking that is moved", request.booking.is_some() && !search.slots.is_empty()),
         ];
         has.iter().filter(|(_, has)| *has).for_each(|(feature, _)| met.met(feature));
         search.along.iter().for_each(|why| met.met(why));

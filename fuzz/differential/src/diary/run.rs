@@ -48,6 +48,7 @@ pub fn wanted() -> Vec<String> {
         "relaxations",
         "slots",
         "slots after a cursor",
+        "slots for a booking that is moved",
         "slots ranked by \"earliest\"",
         "slots ranked by \"fairest\"",
         "slots ranked by \"least_travel\"",

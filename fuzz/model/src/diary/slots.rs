@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Model, Visit,
     conflict::Conflict,
-    firm::{Ranking, SlotCursor, SlotRequest, Span, ZonedTime},
+    firm::{Proposal, Ranking, SlotCursor, SlotRequest, Span, ZonedTime},
     rules::place::{next_to, site_of_booking, way},
 };
 
@@ -85,9 +85,13 @@ impl Model<'_> {
     /// The next times at which a visit could be booked.
     #[must_use]
     pub fn next_slots(&self, request: &SlotRequest) -> SlotSearch {
+        // What isn't said of the details is what the booking has.
+        let moved = request.booking.as_ref().and_then(|id| self.booking(id));
+        let details = request.details.clone().or_else(|| moved?.details.clone());
+        let request = SlotRequest { details, ..request.clone() };
         match request.ranking {
-            Ranking::Earliest => self.earliest(request),
-            Ranking::LeastTravel | Ranking::Fairest => self.ranked(request),
+            Ranking::Earliest => self.earliest(&request),
+            Ranking::LeastTravel | Ranking::Fairest => self.ranked(&request),
         }
     }
 
@@ -155,7 +159,8 @@ impl Model<'_> {
         let date = slot.start.local.date();
         let Some(day) = self.clock_of(&slot.technician).days(date, date) else { return 0 };
         let own = self.firm.bookings.iter().filter(|one| one.people().contains(&slot.technician.as_str()));
-        own.filter_map(|one| one.interval.common(day)).map(Span::seconds).sum()
+        let others = own.filter(|one| Some(&one.id) != request.booking.as_ref());
+        others.filter_map(|one| one.interval.common(day)).map(Span::seconds).sum()
     }
 
     /// Every start that is looked at, in order.
@@ -187,10 +192,9 @@ impl Model<'_> {
 
     fn look_at(&self, request: &SlotRequest, turn: &Turn, looked: &mut Looked) {
         let (start, _, technician) = turn;
-        let span = Span { start: *start, end: *start + TimeDelta::seconds(request.duration_seconds) };
-        let details = request.details.clone().unwrap_or_default();
-        let technician = technician.clone();
-        let mut visit = Visit { booking: None, technician, span, agreed: None, days: None, details, to_earlier: false };
+        let interval = Span { start: *start, end: *start + TimeDelta::seconds(request.duration_seconds) };
+        let SlotRequest { booking, details, .. } = request.clone();
+        let mut visit = self.visit(&Proposal { technician: technician.clone(), interval, booking, details });
         let team = self.team(request, &visit);
         visit.details.crew.extend(team.along);
         let found = self.check(&visit);

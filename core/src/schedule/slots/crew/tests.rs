@@ -99,6 +99,7 @@ impl Firm {
             horizon_days: 1,
             step_minutes: 60,
             windows: vec![],
+            booking: None,
             details: Some(details),
             ranking: SlotRanking::Earliest,
             cursor: None,

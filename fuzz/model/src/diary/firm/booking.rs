@@ -180,6 +180,9 @@ pub struct SlotRequest {
     pub step_minutes: u32,
     /// Within which spans; none means at any time.
     pub windows: Vec<Span>,
+    /// The booking that would be moved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub booking: Option<String>,
     /// What else there is to it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub details: Option<Details>,
