@@ -169,7 +169,8 @@ pub struct SlotSearch {
 
 /// A time that would do if something gave way: overtime, a shorter rest, a start after the promised window.
 ///
-/// Its text names both, in English.
+/// Whoever books it for this technician with this crew, and takes on those of its conflicts that are soft, has it. Its text names
+/// who comes, when, and what would have to give way, in English.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SlotRelaxation {
@@ -179,6 +180,9 @@ pub struct SlotRelaxation {
     pub interval: Interval,
     /// Its start, on the clock of the technician's zone.
     pub start: ZonedTime,
+    /// Who would come along: those who were asked for, and those who were found to be needed, in the order of their ids.
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
+    pub crew: Vec<TechnicianId>,
     /// What would have to give way, as [`check`](super::check) has it, without fixes: none of it hard.
     pub conflicts: Vec<Conflict>,
 }

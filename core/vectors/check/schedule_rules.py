@@ -537,10 +537,15 @@ def can_come(diary, subject, who):
 # ---- slots ----
 
 
-def slot(diary, asked, found):
-    """The slot with those who were found, if there is one, and what is against it."""
-    id, visit, details = asked["technician"], asked["proposed"], asked["details"]
-    whole = {**asked, "details": {**details, "crew": people(asked)[1:] + found} if details else details}
+def with_along(asked, found):
+    """What is asked for, with those who were found."""
+    details = asked["details"]
+    return {**asked, "details": {**details, "crew": people(asked)[1:] + found} if details else details}
+
+
+def slot(diary, whole):
+    """The slot, if there is one, and what is against it."""
+    id, visit = whole["technician"], whole["proposed"]
     all_found = find(diary, whole)
     against = [one for one in all_found if not advice(diary, one)]
     if against:

@@ -58,7 +58,8 @@ def next_slots(diary, request):
     def tried(start, id):
         visit = (start, start + length)
         asked = rules.subject(id, visit, moved, details, agreed(known, visit), days=known and known.get("days"))
-        return asked, *rules.slot(diary, asked, crew.along(diary, asked, everyone))
+        whole = rules.with_along(asked, crew.along(diary, asked, everyone))
+        return whole, *rules.slot(diary, whole)
 
     slots, rejected, relaxed, last = [], {}, {}, None
 
@@ -72,12 +73,12 @@ def next_slots(diary, request):
         while starts and len(slots) < request["count"]:
             start, _, id = starts.pop(0)
             last = {"start": text(start), "technician": id}
-            asked, slot, found = tried(start, id)
+            whole, slot, found = tried(start, id)
             count(found)
             if slot:
                 slots.append(slot)
             else:
-                relax(diary, relaxed, asked, found)
+                relax(diary, relaxed, whole, found)
         cursor_out = last if starts else None
     else:
         block = earliest
@@ -86,14 +87,14 @@ def next_slots(diary, request):
             if not passed or passed[0] < end:
                 made = []
                 for start, behind, id in (one for one in starts if block <= one[0] < end):
-                    asked, slot, found = tried(start, id)
+                    whole, slot, found = tried(start, id)
                     if not passed or passed[0] < block:
                         count(found)  # else the page before has counted it
                     if slot:
                         measure = rules.measure(diary, ranking, slot, moved)
                         made.append((measure, start, behind, id, slot))
                     else:
-                        relax(diary, relaxed, asked, found)
+                        relax(diary, relaxed, whole, found)
                 made = [one[4] for one in sorted(made, key=lambda one: one[:4])]
                 if passed and block <= passed[0]:
                     ids = [(instant(one["interval"]["start"]), one["technician"]) for one in made]
@@ -136,6 +137,7 @@ def relax(diary, relaxed, subject, found):
         "technician": id,
         "interval": interval(*visit),
         "start": clock(diary.technician(id)["zone"], visit[0]),
+        **({"crew": sorted(rules.people(subject)[1:])} if rules.people(subject)[1:] else {}),
         "conflicts": ordered(made),
     })
 

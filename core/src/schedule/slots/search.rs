@@ -274,7 +274,7 @@ impl<'a> Search<'a> {
                 technician: subject.technician,
                 interval,
                 start: checker.zone().local(interval.start())?,
-                crew: order::set(subject.people().filter(|&one| one != subject.technician)),
+                crew: crew_of(&subject),
                 travel_seconds: added_travel(rules, &subject),
                 advice: order::set(findings.iter().map(Finding::code)),
             });
@@ -309,9 +309,9 @@ impl<'a> Search<'a> {
         let conflicts = against.into_iter().map(|finding| rules.describe(finding, &subject));
         let mut conflicts = conflicts.collect::<Result<Vec<_>, _>>()?;
         conflict::sort(&mut conflicts);
-        let start = rules.zone_of(subject.technician)?.local(subject.interval.start())?;
-        let relaxation =
-            SlotRelaxation { technician: subject.technician, interval: subject.interval, start, conflicts };
+        let Subject { technician, interval, .. } = subject;
+        let start = rules.zone_of(technician)?.local(interval.start())?;
+        let relaxation = SlotRelaxation { technician, interval, start, crew: crew_of(&subject), conflicts };
         Ok(Some(relaxation).filter(|one| !one.conflicts.is_empty()))
     }
 
@@ -385,6 +385,11 @@ impl Found {
         }
         walk.times = 0;
     }
+}
+
+/// Who comes along, in order.
+fn crew_of(subject: &Subject<'_>) -> Vec<TechnicianId> {
+    order::set(subject.people().filter(|&one| one != subject.technician))
 }
 
 fn counted(rejected: &BTreeMap<ConflictCode, u64>) -> Vec<SlotRejection> {

@@ -46,6 +46,7 @@ pub fn wanted() -> Vec<String> {
         "more people than the size",
         "no slot",
         "relaxations",
+        "relaxations with somebody along",
         "slots",
         "slots after a cursor",
         "slots for a booking that is moved",

@@ -71,6 +71,9 @@ pub struct Relaxation {
     pub interval: Span,
     /// The start on the technician's clock.
     pub start: ZonedTime,
+    /// Who would come along.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub crew: Vec<String>,
     /// What would have to give way.
     pub conflicts: Vec<Conflict>,
 }
@@ -203,10 +206,10 @@ impl Model<'_> {
         codes.sort_unstable();
         codes.dedup();
         let against: Vec<Conflict> = found.into_iter().filter(|conflict| !conflict.is_advice()).collect();
+        let mut crew = visit.details.crew.clone();
+        crew.sort_unstable();
         if against.is_empty() {
             let travel_seconds = self.added_travel(&visit);
-            let mut crew = visit.details.crew;
-            crew.sort_unstable();
             let Visit { technician, span, .. } = visit;
             looked.slots.push(Slot { technician, interval: span, start, crew, travel_seconds, advice: codes });
             looked.found_some = true;
@@ -219,7 +222,8 @@ impl Model<'_> {
             *looked.rejected.entry(code.clone()).or_default() += 1;
         }
         let missing: i64 = against.iter().map(|conflict| conflict.seconds).sum();
-        let relaxation = Relaxation { technician: visit.technician, interval: visit.span, start, conflicts: against };
+        let Visit { technician, span, .. } = visit;
+        let relaxation = Relaxation { technician, interval: span, start, crew, conflicts: against };
         looked.ruled_out.push((codes, missing, turn.clone(), relaxation));
     }
 
