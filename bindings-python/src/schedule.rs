@@ -244,6 +244,9 @@ value! {
         ranked_after: Option<SlotPlace>,
         /// And the last of those.
         ranked_to: Option<SlotPlace>,
+        /// Of a ranked search, the slots of those ranked together that were given before this one, the last 1000 of them. None of
+        /// them is given again, and all others are, whatever was booked or cancelled since and however they rank then.
+        ranked_given: Vec<SlotPlace> = [],
         /// What the search knows that has found nothing so far; none once it has found something.
         nothing_yet: Option<NothingYet>,
     }

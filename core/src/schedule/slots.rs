@@ -17,7 +17,7 @@ use super::{BookingDetails, Conflict, ConflictCode, Diary, ScheduleError, Travel
 use crate::{
     calendar::{Interval, Tzdb, ZonedTime, check_instant},
     id::{BookingId, TechnicianId},
-    limits::SLOT_RELAXATIONS_MAX,
+    limits::{SLOT_GIVEN_MAX, SLOT_RELAXATIONS_MAX},
     wire,
 };
 
@@ -89,6 +89,10 @@ pub struct SlotCursor {
     /// And the last of those.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ranked_to: Option<SlotPlace>,
+    /// Of a ranked search, the slots of those ranked together that were given before this one, the last 1000 of them. None of them is
+    /// given again, and all others are, whatever was booked or cancelled since and however they rank then.
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
+    pub ranked_given: Vec<SlotPlace>,
     /// What the search knows that has found nothing so far; none once it has found something.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub nothing_yet: Option<NothingYet>,
@@ -118,13 +122,12 @@ impl SlotCursor {
     /// The cursor that goes on after a start.
     const fn at(place: SlotPlace) -> Self {
         let SlotPlace { start, technician } = place;
-        Self { start, technician, ranked_after: None, ranked_to: None, nothing_yet: None }
+        Self { start, technician, ranked_after: None, ranked_to: None, ranked_given: Vec::new(), nothing_yet: None }
     }
 
     /// The cursor of a ranked search that goes on after all that is ranked together up to a start.
-    const fn between(place: SlotPlace) -> Self {
-        let SlotPlace { start, technician } = place;
-        Self { start, technician, ranked_after: Some(place), ranked_to: None, nothing_yet: None }
+    fn between(place: SlotPlace) -> Self {
+        Self { ranked_after: Some(place), ..Self::at(place) }
     }
 
     const fn place(&self) -> SlotPlace {
@@ -138,8 +141,9 @@ impl SlotCursor {
     fn check(&self, diary: &Diary) -> Result<(), ScheduleError> {
         let nearest = self.nothing_yet.as_ref().map(|so_far| so_far.nearest.as_slice()).unwrap_or_default();
         within(nearest.len(), SLOT_RELAXATIONS_MAX, "SLOT_RELAXATIONS_MAX")?;
+        within(self.ranked_given.len(), SLOT_GIVEN_MAX, "SLOT_GIVEN_MAX")?;
         check_instant(self.start)?;
-        for place in nearest.iter().chain(&self.ranked_after).chain(&self.ranked_to) {
+        for place in nearest.iter().chain(&self.ranked_after).chain(&self.ranked_to).chain(&self.ranked_given) {
             diary.technician(place.technician)?;
             check_instant(place.start)?;
         }

@@ -96,16 +96,17 @@ def next_slots(diary, request):
                     else:
                         relax(diary, relaxed, whole, found)
                 made = [one[4] for one in sorted(made, key=lambda one: one[:4])]
-                if passed and block <= passed[0]:
-                    ids = [(instant(one["interval"]["start"]), one["technician"]) for one in made]
-                    made = made[ids.index(passed) + 1:] if passed in ids else made
+                # The last that were given are those of this day.
+                given = [*cursor.get("ranked_given", []), place(cursor)] if passed and block <= passed[0] else []
+                made = [one for one in made if slot_place(one) not in given]
+                given += map(slot_place, made[: request["count"] - len(slots)])
                 slots += made
             block = end
         more = len(slots) > request["count"] or any(one[0] >= block for one in starts)
         slots = slots[: request["count"]]
         cursor_out = None
         if slots and more:
-            cursor_out = {"start": slots[-1]["interval"]["start"], "technician": slots[-1]["technician"]}
+            cursor_out = {**given.pop(), **({"ranked_given": given} if given else {})}
     answer = {
         "slots": slots,
         "rejected": [{"code": code, "count": rejected[code]} for code in sorted(rejected)],
@@ -114,6 +115,14 @@ def next_slots(diary, request):
     if not slots and cursor_out is None and cursor is None and relaxed:
         answer["relaxations"] = [one[1] for one in sorted(relaxed.values(), key=lambda one: one[0])][:5]
     return answer
+
+
+def place(one):
+    return {"start": one["start"], "technician": one["technician"]}
+
+
+def slot_place(slot):
+    return {"start": slot["interval"]["start"], "technician": slot["technician"]}
 
 
 def agreed(known, visit):

@@ -109,15 +109,18 @@ impl Model<'_> {
             number += 1;
         }
         let last = turns[..number].last().filter(|_| number < turns.len());
-        let cursor = last.map(|(start, _, technician)| SlotCursor { start: *start, technician: technician.clone() });
+        let cursor = last.map(|(start, _, technician)| place(*start, technician));
         looked.into_search(request, cursor)
     }
 
     /// All starts of 24 hours, then all of the next, until there are enough.
     fn ranked(&self, request: &SlotRequest) -> SlotSearch {
         let turns = self.turns(request);
+        let count = usize::try_from(request.count).unwrap_or(usize::MAX);
         let mut looked = Looked::default();
         let mut slots: Vec<Slot> = Vec::new();
+        // Of the last day that was looked at.
+        let mut given: Vec<SlotCursor> = Vec::new();
         let mut days_left = false;
         for day in 0..request.horizon_days {
             let day = Span {
@@ -128,10 +131,12 @@ impl Model<'_> {
             if passed.is_some_and(|cursor| day.end <= cursor.start) {
                 continue;
             }
-            if slots.len() as u64 >= u64::from(request.count) {
+            if slots.len() >= count {
                 days_left = turns.iter().any(|turn| turn.0 >= day.start);
                 break;
             }
+            given =
+                passed.map(|cursor| [cursor.ranked_given.clone(), vec![place_of(cursor)]].concat()).unwrap_or_default();
             looked.slots.clear();
             let rejected = looked.rejected.clone();
             turns.iter().filter(|turn| day.contains(turn.0)).for_each(|turn| self.look_at(request, turn, &mut looked));
@@ -143,13 +148,15 @@ impl Model<'_> {
                 let turn = turn(request, slot.interval.start, &slot.technician);
                 (self.measure(request, slot), turn)
             });
-            let last = passed.and_then(|cursor| found.iter().position(|slot| cursor_of(slot) == *cursor));
-            slots.extend(found.into_iter().skip(last.map_or(0, |last| last + 1)));
+            found.retain(|slot| !given.contains(&place(slot.interval.start, &slot.technician)));
+            let wanted = count.saturating_sub(slots.len());
+            given.extend(found.iter().take(wanted).map(|slot| place(slot.interval.start, &slot.technician)));
+            slots.extend(found);
         }
-        let count = usize::try_from(request.count).unwrap_or(usize::MAX);
         let is_more = slots.len() > count || days_left;
         slots.truncate(count);
-        let cursor = slots.last().map(cursor_of).filter(|_| is_more);
+        let last = given.pop().filter(|_| is_more && !slots.is_empty());
+        let cursor = last.map(|last| SlotCursor { ranked_given: given, ..last });
         looked.slots = slots;
         looked.into_search(request, cursor)
     }
@@ -287,8 +294,12 @@ fn turn(request: &SlotRequest, start: DateTime<Utc>, technician: &str) -> Turn {
     (start, preferred.is_some_and(|preferred| preferred != technician), technician.to_owned())
 }
 
-fn cursor_of(slot: &Slot) -> SlotCursor {
-    SlotCursor { start: slot.interval.start, technician: slot.technician.clone() }
+fn place(start: DateTime<Utc>, technician: &str) -> SlotCursor {
+    SlotCursor { start, technician: technician.to_owned(), ranked_given: Vec::new() }
+}
+
+fn place_of(cursor: &SlotCursor) -> SlotCursor {
+    place(cursor.start, &cursor.technician)
 }
 
 /// Every whole minute from an instant on.

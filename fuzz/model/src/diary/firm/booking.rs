@@ -214,4 +214,7 @@ pub struct SlotCursor {
     pub start: DateTime<Utc>,
     /// Whose.
     pub technician: String,
+    /// What was given before it, of a ranked search.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ranked_given: Vec<SlotCursor>,
 }
