@@ -134,8 +134,10 @@ pub(in super::super) fn closed(
     if !site.access.is_empty() {
         closed = outside(&working_time(&site.access, zone, interval)?, interval);
     }
-    for DaySpan { first, last } in closed_days(&site.closed, days_around(interval)) {
-        closed.extend(day(first, last, zone)?.and_then(|days| days.intersection(interval)));
+    if !site.closed.is_empty() {
+        for DaySpan { first, last } in closed_days(&site.closed, days_around(interval)) {
+            closed.extend(day(first, last, zone)?.and_then(|days| days.intersection(interval)));
+        }
     }
     merged(closed)
 }

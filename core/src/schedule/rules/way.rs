@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// A way is looked up among a million, one way and perhaps the other.
-pub(super) const WAY_LOOKS: u64 = 5;
+pub(in super::super) const WAY_LOOKS: u64 = 5;
 
 /// The visits before and after a subject that may be too far away.
 pub(in super::super) struct Around<'a> {

@@ -241,7 +241,9 @@ impl<'a> Search<'a> {
     ) -> Result<Vec<Candidate>, ScheduleError> {
         let is_there = looks_for_leave(rules.diary);
         let is_alike = is_there && needs.iter().all(|need| matches!(need.wanted, Wanted::There(_) | Wanted::Stay));
-        let each = many((subject.people().count() / 8).saturating_add(needs.len())).saturating_add(1);
+        let licences = self.crews.as_ref().map_or(0, |crews| crews.needs.licences.len());
+        let asked = needs.len().saturating_add(licences.saturating_mul(3)); // a licence is looked for among all, then by day
+        let each = many((subject.people().count() / 8).saturating_add(asked)).saturating_add(1);
         let dated =
             needs.iter().filter(|need| matches!(need.wanted, Wanted::LicenceOn(..) | Wanted::LicenceFor(..))).count();
         let mut alike: BTreeMap<Vec<usize>, u32> = BTreeMap::new();
@@ -362,7 +364,9 @@ fn fewest(rules: &mut Rules<'_, '_>, needs: &[Need<'_>], people: &[Candidate]) -
     /// Above so many needs nobody looks which of them are met with others.
     const COMPARED_MAX: usize = 32;
     let mut counts = vec![0_u32; needs.len()];
-    people.iter().for_each(|who| add(&mut counts, &who.brings, |count| count.saturating_add(1)));
+    for who in people {
+        add(&mut counts, &who.brings, |count| count.saturating_add(1));
+    }
     rules.look_at(many(needs.len().saturating_mul(people.len()) / 8));
     let met = needs.iter().zip(&counts).enumerate();
     let met: Vec<Met> = met.map(|(at, (need, &count))| Met::of(at, need, count)).collect();
