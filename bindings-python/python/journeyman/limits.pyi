@@ -52,6 +52,7 @@ __all__ = [
     "SLOT_WINDOWS_MAX",
     "SITES_NEAR_MAX",
     "SLOT_RELAXATIONS_MAX",
+    "SLOT_GIVEN_MAX",
     "SLOT_CREW_COMBINATIONS_MAX",
     "SLOT_WORK_MAX",
     "LOG_LINE_BYTES_MAX",
@@ -259,6 +260,9 @@ cursor.
 
 SLOT_RELAXATIONS_MAX: _typing.Final[int]
 """"""
+
+SLOT_GIVEN_MAX: _typing.Final[int]
+"""Most slots of which the cursor of a ranked search says that they were given."""
 
 SLOT_CREW_COMBINATIONS_MAX: _typing.Final[int]
 """Most combinations of what is still needed, times the people who could bring some of it, for which the fewest who

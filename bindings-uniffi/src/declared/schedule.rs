@@ -246,7 +246,8 @@ pub fn local_span_text(local_span: LocalSpan) -> Result<String, JourneymanError>
 
 /// A change of the proposal that resolves a conflict.
 ///
-/// A proposal that is moved keeps its length.
+/// A proposal that is moved keeps its length. Who is free, what nobody has and where a start is free is looked for as far as
+/// `limits().fixWorkMax` goes: beyond that fewer are named, or none.
 #[uniffi::remote(Enum)]
 pub enum Fix {
     /// Start at this instant or at any later one: then this booking or leave isn't in the way.
@@ -1101,8 +1102,12 @@ pub struct SlotRequest {
     /// When the customer or the site can take the visit, which must lie in one of them as a whole (those that touch or
     /// overlap count as one); empty for any time.
     pub windows: Vec<Interval>,
-    /// What the visit takes: crew, vehicles, equipment, site, skills and licences. Whom it needs besides the lead and the crew is
-    /// found for each slot, as `scheduleNextSlots` says.
+    /// The booking that the slots are for. If the diary has it already it is to be moved, and isn't in its own way: not in its old
+    /// time, nor on the way from there, nor in what is worked. Nothing else is taken from it but the details.
+    #[uniffi(default = None)]
+    pub booking: Option<BookingId>,
+    /// What the visit takes: crew, vehicles, equipment, site, skills and licences; none for what the booking has, if the diary has
+    /// it. Whom it needs besides the lead and the crew is found for each slot, as `scheduleNextSlots` says.
     #[uniffi(default = None)]
     pub details: Option<BookingDetails>,
     /// Which slots come first.
@@ -1125,7 +1130,8 @@ pub enum SlotRanking {
     /// By the added travel of the lead between the visits before and after, or the home where there is
     /// none, then as the earliest.
     LeastTravel,
-    /// By how many seconds the lead is booked on that civil day, the least first, then as the earliest.
+    /// By how many seconds the lead is booked on that civil day, without the booking that is to be moved, the least first, then as
+    /// the earliest.
     Fairest,
 }
 
@@ -1142,6 +1148,10 @@ pub struct SlotCursor {
     /// And the last of those.
     #[uniffi(default = None)]
     pub ranked_to: Option<SlotPlace>,
+    /// Of a ranked search, the slots of those ranked together that were given before this one, the last 1000 of them. None of them is
+    /// given again, and all others are, whatever was booked or cancelled since and however they rank then.
+    #[uniffi(default = [])]
+    pub ranked_given: Vec<SlotPlace>,
     /// What the search knows that has found nothing so far; none once it has found something.
     #[uniffi(default = None)]
     pub nothing_yet: Option<NothingYet>,
@@ -1187,7 +1197,8 @@ pub struct SlotSearch {
 
 /// A time that would do if something gave way: overtime, a shorter rest, a start after the promised window.
 ///
-/// Its text names both, in English.
+/// Whoever books it for this technician with this crew, and takes on those of its conflicts that are soft, has it. Its text names
+/// who comes, when, and what would have to give way, in English.
 #[uniffi::remote(Record)]
 pub struct SlotRelaxation {
     /// Who would lead.
@@ -1196,6 +1207,9 @@ pub struct SlotRelaxation {
     pub interval: Interval,
     /// Its start, on the clock of the technician's zone.
     pub start: ZonedTime,
+    /// Who would come along: those who were asked for, and those who were found to be needed, in the order of their ids.
+    #[uniffi(default = [])]
+    pub crew: Vec<TechnicianId>,
     /// What would have to give way, as `check` has it, without fixes: none of it hard.
     pub conflicts: Vec<Conflict>,
 }
@@ -1481,7 +1495,8 @@ pub fn schedule_recheck_zones(diary: Arc<Diary>, tzdb: Arc<Tzdb>) -> Result<Vec<
 /// The next times at which a visit could be booked, in the order of the ranking.
 ///
 /// Every start on the grid of the step is tried, by the rules of `check`, and offered if and only if they
-/// find no conflict at all but advice, which the slot lists.
+/// find no conflict at all but advice, which the slot lists. Of a booking that is to be moved (the
+/// request's `booking`) these are the starts that `check` accepts of a proposal with its id.
 ///
 /// Where the lead and the crew of the request don't meet all needs that the firm looks for, others come along: the
 /// smallest set of people with whom they are met, each with nothing in the way of their own time, and of several such sets the
@@ -1499,9 +1514,10 @@ pub fn schedule_recheck_zones(diary: Arc<Diary>, tzdb: Arc<Tzdb>) -> Result<Vec<
 /// horizon, on however many pages, the last of them says why, and what would have to give way.
 ///
 /// # Errors
-/// An unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`), a duration of nothing or of more than
-/// 31 days (`JM-SCH-0012`, `JM-SCH-0013`), a count, horizon or step out of bounds (`JM-SCH-0016`), too many windows
-/// (`JM-SCH-0015`), or a time outside the years 1900 to 9999 (`JM-CAL-0002`).
+/// An unknown technician (`JM-SCH-0001`), vehicle, equipment or site (`JM-SCH-0018` to `JM-SCH-0020`) or zone
+/// (`JM-CAL-0003`), details that contradict themselves (`JM-SCH-0024`, `JM-SCH-0026`) or wait for the booking itself
+/// (`JM-SCH-0025`), a duration of nothing or of more than 31 days (`JM-SCH-0012`, `JM-SCH-0013`), a count, horizon or step out of
+/// bounds (`JM-SCH-0016`), too many windows (`JM-SCH-0015`), or a time outside the years 1900 to 9999 (`JM-CAL-0002`).
 #[uniffi::export]
 pub fn schedule_next_slots(
     diary: Arc<Diary>,
