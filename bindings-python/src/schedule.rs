@@ -283,7 +283,8 @@ value! {
         /// Where to go on; none once every start within the horizon was looked at. There may be one before the wanted number of
         /// slots is found, since one search looks at no more than `SLOT_WORK_MAX`.
         cursor: Option<SlotCursor>,
-        /// Where nothing was found at all: the nearest times that would do if something that the firm may give way on did.
+        /// Where nothing was found at all: the nearest times that would do if something that the firm may give way on did, for those
+        /// who would come along as for the lead. Leave of those who come along never does.
         relaxations: Vec<SlotRelaxation> = [],
         /// Where nothing was found at all, on more than one page: how many starts each kind of conflict ruled out on all of them.
         rejected_in_all: Vec<SlotRejection> = [],

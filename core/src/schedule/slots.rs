@@ -163,7 +163,8 @@ pub struct SlotSearch {
     /// Where to go on; none once every start within the horizon was looked at. There may be one before the wanted number of
     /// slots is found, since one search looks at no more than [`SLOT_WORK_MAX`](crate::limits::SLOT_WORK_MAX).
     pub cursor: Option<SlotCursor>,
-    /// Where nothing was found at all: the nearest times that would do if something that the firm may give way on did.
+    /// Where nothing was found at all: the nearest times that would do if something that the firm may give way on did, for those who
+    /// would come along as for the lead. Leave of those who come along never does.
     #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
     pub relaxations: Vec<SlotRelaxation>,
     /// Where nothing was found at all, on more than one page: how many starts each kind of conflict ruled out on all of them.
@@ -236,8 +237,9 @@ pub struct SlotRejection {
 /// them may lead, nobody is added, and the start is ruled out by what the lead can't do. So of a visit for one who has a skill
 /// the slots are those of the people who have it. Whom the customer would like is asked of the lead only.
 ///
-/// What those who are free can't meet is met as far as they can, so that what rules the start out is what nobody could help: too
-/// low a skill, too few of a role. The smallest set is certain up to
+/// Where those who are free don't meet a need, people count as free whom only something soft keeps, such as the end of their hours,
+/// and where that doesn't do either, all who aren't on leave: whom the least keeps first. That makes no slot; what rules the start
+/// out is then what is in their way, and what nobody could help: too low a skill, too few of a role. The smallest set is certain up to
 /// [`SLOT_CREW_COMBINATIONS_MAX`](crate::limits::SLOT_CREW_COMBINATIONS_MAX), and there are never more than
 /// [`CREW_MAX`](crate::limits::CREW_MAX) in it.
 ///

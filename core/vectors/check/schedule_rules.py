@@ -530,8 +530,13 @@ def instead(diary, subject, found):
 
 
 def can_come(diary, subject, who):
+    return not against(diary, subject, who)
+
+
+def against(diary, subject, who):
+    """What is in the way of somebody's coming, but for advice."""
     unchecked = diary.policy.get("unchecked", [])
-    return all(advice(diary, one) or one["code"] in unchecked for one in personal(diary, subject, who))
+    return [one for one in personal(diary, subject, who) if not advice(diary, one) and one["code"] not in unchecked]
 
 
 # ---- slots ----

@@ -32,6 +32,8 @@ pub fn wanted() -> Vec<String> {
         "a booking made",
         "a booking made in spite of conflicts",
         "a booking refused",
+        "a crew that something hard keeps",
+        "a crew that something soft keeps",
         "a lead who isn't needed",
         "a need that nobody can meet",
         "booking at another instant",
