@@ -271,7 +271,7 @@ pub const CONTRACT_TOLERANCE_DAYS_MAX: i64 = 3_660;
 pub const BOARD_DAYS_MAX: u32 = 31;
 /// Most rows of a board.
 pub const BOARD_ROWS_MAX: usize = 1_000;
-/// Most blocks of a board, and most labels and blocks that a host adds to it.
+/// Most blocks of a board, and most labels, names and blocks that a host adds to it.
 pub const BOARD_BLOCKS_MAX: usize = 20_000;
 /// Largest board, in bytes of its JSON: one that is made fits in a JSON document with what [`JSON_BYTES_MAX`] leaves beside it.
 pub const BOARD_BYTES_MAX: usize = JSON_BYTES_MAX - 1024;

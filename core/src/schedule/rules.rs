@@ -4,6 +4,7 @@ mod past;
 mod people;
 mod place;
 mod promise;
+mod route;
 mod steady;
 mod way;
 mod work;
