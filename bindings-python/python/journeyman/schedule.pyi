@@ -2309,7 +2309,9 @@ class SlotSearch(_Value):  # type: ignore[call-arg]
         """
     @property
     def relaxations(self) -> tuple[SlotRelaxation, ...]:
-        """Where nothing was found at all: the nearest times that would do if something that the firm may give way on did."""
+        """Where nothing was found at all: the nearest times that would do if something that the firm may give way on did, for those
+        who would come along as for the lead. Leave of those who come along never does.
+        """
     @property
     def rejected_in_all(self) -> tuple[SlotRejection, ...]:
         """Where nothing was found at all, on more than one page: how many starts each kind of conflict ruled out on all of them."""

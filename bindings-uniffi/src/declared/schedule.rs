@@ -163,12 +163,15 @@ pub enum ConflictCode {
     ClockMoved,
     /// `JM-SCH-0114`: a day of it is a public holiday.
     PublicHoliday,
-    /// `JM-SCH-0115`: the way from or to another visit takes longer than the time between the two. The way from home is none.
+    /// `JM-SCH-0115`: the way from or to another visit takes longer than the time between the two. Where visits lie in between,
+    /// and the way to each of them and on to the last fits, nobody drives straight, and nothing is said of it. The way from home
+    /// is none.
     TravelTooShort,
     /// `JM-SCH-0116`: how long the way from or to the visit next to it takes isn't known. Next is the nearest of those that have a
     /// site, as there the way is driven: a visit that comes between takes this conflict away, or has it itself.
     TravelUnknown,
-    /// `JM-SCH-0117`: besides the way, less time than the firm wants is left between two visits.
+    /// `JM-SCH-0117`: besides the way, less time than the firm wants is left between two visits, and those in between, if there
+    /// are any, aren't each reached with as much to spare.
     TravelTight,
     /// `JM-SCH-0118`: it starts outside the window that the customer was promised.
     OutsideWindow,
@@ -779,7 +782,7 @@ pub enum Obstacle {
         /// The part of the proposed time that falls on it.
         span: LocalSpan,
     },
-    /// The visit before or after it is too far away, or just near enough.
+    /// A visit before or after it is too far away, or just near enough, and no visits in between lead there in time.
     Travel {
         /// The other booking.
         booking: BookingId,
@@ -1187,7 +1190,8 @@ pub struct SlotSearch {
     /// slots is found, since one search looks at no more than `limits().slotWorkMax`.
     #[uniffi(default = None)]
     pub cursor: Option<SlotCursor>,
-    /// Where nothing was found at all: the nearest times that would do if something that the firm may give way on did.
+    /// Where nothing was found at all: the nearest times that would do if something that the firm may give way on did, for those who
+    /// would come along as for the lead. Leave of those who come along never does.
     #[uniffi(default = [])]
     pub relaxations: Vec<SlotRelaxation>,
     /// Where nothing was found at all, on more than one page: how many starts each kind of conflict ruled out on all of them.
@@ -1365,8 +1369,9 @@ pub enum DiaryChange {
 /// What changes would do to the conflicts of a diary, each list in the order of `scheduleCheckAll`.
 ///
 /// A conflict stays the same as long as its key does: one whose facts change is resolved and another is introduced. So a booking
-/// that comes resolves an unknown way (`JM-SCH-0116`) where it is the next visit now, and a rest (`JM-SCH-0121`) where it is nearer
-/// than the work before, of which there is another then. It resolves nothing else.
+/// that comes resolves an unknown way (`JM-SCH-0116`) where it is the next visit now, a way that is too long (`JM-SCH-0115`,
+/// `JM-SCH-0117`) where it lies in between and the detour by it fits, and a rest (`JM-SCH-0121`) where it is nearer than the work
+/// before, of which there is another then. It resolves nothing else.
 #[uniffi::remote(Record)]
 pub struct WhatIf {
     /// Those that there would be and aren't now.
@@ -1505,8 +1510,9 @@ pub fn schedule_recheck_zones(diary: Arc<Diary>, tzdb: Arc<Tzdb>) -> Result<Vec<
 /// them may lead, nobody is added, and the start is ruled out by what the lead can't do. So of a visit for one who has a skill
 /// the slots are those of the people who have it. Whom the customer would like is asked of the lead only.
 ///
-/// What those who are free can't meet is met as far as they can, so that what rules the start out is what nobody could help: too
-/// low a skill, too few of a role. The smallest set is certain up to
+/// Where those who are free don't meet a need, people count as free whom only something soft keeps, such as the end of their hours,
+/// and where that doesn't do either, all who aren't on leave: whom the least keeps first. That makes no slot; what rules the start
+/// out is then what is in their way, and what nobody could help: too low a skill, too few of a role. The smallest set is certain up to
 /// `limits().slotCrewCombinationsMax`, and there are never more than
 /// `limits().crewMax` in it.
 ///
