@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import schedule_crew as crew
+import schedule_offers as offers
 import schedule_rules as rules
 from schedule_conflicts import conflict, ordered
 from schedule_diary import LONGEST
@@ -58,8 +59,8 @@ def next_slots(diary, request):
     def tried(start, id):
         visit = (start, start + length)
         asked = rules.subject(id, visit, moved, details, agreed(known, visit), days=known and known.get("days"))
-        whole = rules.with_along(asked, crew.along(diary, asked, everyone))
-        return whole, *rules.slot(diary, whole)
+        whole = offers.with_along(asked, crew.along(diary, asked, everyone))
+        return whole, *offers.slot(diary, whole)
 
     slots, rejected, relaxed, last = [], {}, {}, None
 
@@ -91,7 +92,7 @@ def next_slots(diary, request):
                     if not passed or passed[0] < block:
                         count(found)  # else the page before has counted it
                     if slot:
-                        measure = rules.measure(diary, ranking, slot, moved)
+                        measure = offers.measure(diary, ranking, slot, moved)
                         made.append((measure, start, behind, id, slot))
                     else:
                         relax(diary, relaxed, whole, found)

@@ -288,7 +288,7 @@ impl<'a> Search<'a> {
         let is_there = looks_for_leave(rules.diary);
         let mut people = Vec::new();
         for who in rules.diary.technicians() {
-            rules.look_at(many(needs.len()).saturating_add(1));
+            rules.look_at(many(needs.len()).saturating_add(4)); // each is put in order, and asked for again by who is kept how
             if subject.people().any(|one| one == who.id) {
                 continue;
             }

@@ -207,7 +207,9 @@ fn booked(diary: &Diary, slot: &Slot) -> Diary {
     };
     let mut diary = diary.clone();
     let events = diary.decide(&command, &Tzdb::bundled()).unwrap();
-    events.iter().for_each(|event| diary.apply(event).unwrap());
+    for event in &events {
+        diary.apply(event).unwrap();
+    }
     diary
 }
 

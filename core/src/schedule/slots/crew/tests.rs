@@ -326,7 +326,9 @@ fn what_keeps_the_others_rules_a_start_out_where_they_would_be_enough() {
 fn whom_the_least_keeps_comes_along_first() {
     let from = |number: u32, hour: &str| {
         let mut late = who(number, &[]);
-        late.hours.iter_mut().for_each(|hours| hours.start = hour.parse().unwrap());
+        for hours in &mut late.hours {
+            hours.start = hour.parse().unwrap();
+        }
         late
     };
     let late = |people: Vec<Technician>| two_for_a_day(&firm(people).busy(&[(2, 0)]), 8);
@@ -338,7 +340,9 @@ fn whom_the_least_keeps_comes_along_first() {
     assert_eq!(relaxed(&search), (0, vec![id(3)], vec![(over, id(3))]));
     // Where only somebody who is booked can do it, that is in the way.
     let mut firm = firm(vec![who(1, &[]), who(2, &["gas 1"]), from(3, "09:00")]).busy(&[(2, 0)]);
-    firm.people[0].hours.iter_mut().for_each(|hours| hours.end = "17:00".parse().unwrap());
+    for hours in &mut firm.people[0].hours {
+        hours.end = "17:00".parse().unwrap();
+    }
     let details = BookingDetails { needs: needs(0, &[("gas", 1)], &[]), ..BookingDetails::default() };
     let search = firm.search(&[1], 8, details);
     assert_eq!(relaxed(&search), (1, vec![id(2)], vec![(over, id(2))]));
