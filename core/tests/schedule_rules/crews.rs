@@ -1,0 +1,1 @@
+//! Who comes along to a slot.
