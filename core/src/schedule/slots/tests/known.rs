@@ -16,24 +16,27 @@ fn request(step_minutes: u32, ranking: SlotRanking) -> SlotRequest {
 }
 
 /// Both with what is known of other starts and without: where there are public holidays, each start is looked at.
-fn with_and_without(who: Technician, leave: Vec<Leave>, ranking: SlotRanking) -> (u64, u64) {
-    let mut diary = Diary::new(ConflictPolicy::default(), vec![who], leave, vec![]).unwrap();
-    // What is known of a start is known for twelve hours: of every second one.
-    let request = request(360, ranking);
-    let with = ruled_out(&diary, &request, 10_000);
+fn with_and_without(people: Vec<Technician>, outside_hours: Severity, request: &SlotRequest) -> (u64, u64) {
+    let policy = ConflictPolicy { outside_hours, ..ConflictPolicy::default() };
+    let mut diary = Diary::new(policy, people, vec![], vec![]).unwrap();
+    let with = ruled_out(&diary, request, 10_000);
     let (date, name) = ("1999-12-25".parse().unwrap(), "Christmas".parse().unwrap());
     let holidays = vec![PublicHoliday { date, name, region: None }];
     diary.put_resources(Resources { holidays, ..Resources::default() }).unwrap();
-    (with, ruled_out(&diary, &request, 10_000))
+    (with, ruled_out(&diary, request, 10_000))
+}
+
+/// That every second start isn't looked at: what is known of one is known for twelve hours, and there are four a day.
+#[track_caller]
+fn knows_every_second(people: Vec<Technician>, outside_hours: Severity, request: &SlotRequest) {
+    let (with, without) = with_and_without(people, outside_hours, request);
+    assert!(with * 2 > without * 3, "{with} starts, and {without} if each is looked at");
 }
 
 #[test]
 fn of_starts_with_the_same_that_is_hard_in_their_way_only_the_first_is_looked_at() {
-    let span = LeaveSpan::Days { first: "2026-10-01".parse().unwrap(), last: "2027-12-31".parse().unwrap() };
-    let leave = Leave { id: id(1), technician: id(1), span };
     for ranking in RANKINGS {
-        let (with, without) = with_and_without(technician(1, &[]), vec![leave.clone()], ranking);
-        assert!(with * 2 > without * 3, "{ranking:?}: {with} starts, and {without} if each is looked at");
+        knows_every_second(vec![technician(1, &[])], Severity::Hard, &request(360, ranking));
     }
 }
 
@@ -42,8 +45,22 @@ fn once_there_is_a_slot_only_the_first_of_starts_with_the_same_in_their_way_is_l
     let (start, end) = ("06:00".parse().unwrap(), "07:00".parse().unwrap());
     let hours = WorkingHours { day: Weekday::Monday, start, end, ends_next_day: false };
     let who = Technician { hours: vec![hours], ..technician(1, &[]) };
-    let (with, without) = with_and_without(who, vec![], SlotRanking::Earliest);
-    assert!(with * 2 > without * 3, "{with} starts, and {without} if each is looked at");
+    knows_every_second(vec![who], Severity::Soft, &request(360, SlotRanking::Earliest));
+}
+
+#[test]
+fn what_is_known_of_a_start_holds_for_the_next_where_nobody_comes_along_whoever_is_free() {
+    let people = vec![technician(1, &[]), technician(2, &[])];
+    let details = |skills: &[&str]| {
+        let skills = skills.iter().map(|name| SkillNeed { name: name.parse().unwrap(), level: 1 }).collect();
+        Some(BookingDetails { needs: Needs { crew_size: 1, skills, ..Needs::default() }, ..BookingDetails::default() })
+    };
+    let request = |details| SlotRequest { details, ..request(360, SlotRanking::Earliest) };
+    // One is enough, and there are two who might lead.
+    let only = SlotRequest { technicians: vec![id(1)], ..request(details(&[])) };
+    knows_every_second(people.clone(), Severity::Hard, &only);
+    // Neither can do it, so neither is needed.
+    knows_every_second(people, Severity::Hard, &request(details(&["gas"])));
 }
 
 #[test]
