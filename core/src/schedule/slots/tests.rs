@@ -11,8 +11,8 @@ use crate::{
     calendar::Weekday,
     order,
     schedule::{
-        Booking, ConflictPolicy, DiaryLimits, DiarySite, Leave, LeaveSpan, Needs, PublicHoliday, Resources, Severity,
-        SkillNeed, Technician, TravelLeg, TravelMatrix, WorkingHours,
+        Booking, ConflictPolicy, DiaryLimits, DiarySite, Leave, LeaveSpan, Needs, PublicHoliday, Resources, Technician,
+        TravelLeg, TravelMatrix, WorkingHours,
     },
 };
 

@@ -1,6 +1,7 @@
 //! How much a page does: the starts that it needn't look at, and where it stops.
 
 use super::*;
+use crate::schedule::{Severity, SkillNeed};
 
 /// How many starts a page rules out that does so much at most, four or fewer a day, and isn't the last.
 fn ruled_out(diary: &Diary, request: &SlotRequest, most: u64) -> u64 {
