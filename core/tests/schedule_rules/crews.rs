@@ -4,7 +4,7 @@ use journeyman::schedule::{
     BookingDetails, ConflictCode, Needs, RoleNeed, Skill, SkillNeed, SlotRequest, SlotSearch, Technician,
 };
 
-use super::{Firm, at, id, label, plain, request, technician};
+use super::{Firm, at, id, label, leave, plain, request, technician};
 
 /// One who works day and night, and has some roles.
 fn who(number: usize, roles: &[&str]) -> Technician {
@@ -53,6 +53,17 @@ fn a_need_that_nobody_meets_makes_no_lead_needed() {
     let rejected = search(&firm, &[], needs).rejected.into_iter().map(|one| (one.code, one.count));
     let rejected = rejected.collect::<Vec<_>>();
     assert_eq!(rejected, [(ConflictCode::SkillMissing, 24), (ConflictCode::RoleMissing, 48)]);
+}
+
+#[test]
+fn a_lead_who_is_away_all_the_time_is_not_needed_to_make_up_the_size_of_the_crew() {
+    // The firm doesn't look for leave itself. 1 is on leave, so that 2 is as many without 1 as with.
+    let mut firm = firm(&[&[], &["boss"]]);
+    firm.policy.unchecked = vec![ConflictCode::OnLeave];
+    firm.leave = vec![leave(1, 1, "2026-10-01", "2026-10-31")];
+    let found = search(&firm, &[], Needs { crew_size: 3, ..roles(&[("boss", 1)]) });
+    let rejected = found.rejected.into_iter().map(|one| (one.code, one.count)).collect::<Vec<_>>();
+    assert_eq!(rejected, [(ConflictCode::CrewTooSmall, 48), (ConflictCode::RoleMissing, 24)]);
 }
 
 #[test]
