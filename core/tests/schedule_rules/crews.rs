@@ -1,7 +1,9 @@
 //! Who comes along to a slot: the fewest with whom all is met, and nobody with a lead who isn't needed.
 
+use chrono::Duration;
 use journeyman::schedule::{
-    BookingDetails, ConflictCode, Needs, RoleNeed, Skill, SkillNeed, SlotRequest, SlotSearch, Technician,
+    BookingDetails, ConflictCode, Leave, LeaveSpan, Licence, Needs, RoleNeed, Skill, SkillNeed, SlotRequest,
+    SlotSearch, Technician,
 };
 
 use super::{Firm, at, id, label, leave, plain, request, technician};
@@ -78,6 +80,57 @@ fn a_role_that_the_lead_lacks_isn_t_met_with_one_that_the_lead_has() {
     // All hands but the lead do gas; of those it takes two, though one hand is enough.
     let firm = firm(&[&["hand"], &["gas", "hand"], &["gas", "hand"], &["boss"]]);
     assert_eq!(teams(&firm, &[1], roles(&[("boss", 1), ("gas", 2), ("hand", 2)])), [(1, vec![2, 3, 4])]);
+}
+
+fn licensed(number: usize, names: &[&str], valid_until: Option<&str>) -> Technician {
+    let licence = |name: &&str| Licence {
+        name: label(name),
+        issuer: label("Board"),
+        number: None,
+        valid_from: None,
+        valid_until: valid_until.map(|day| day.parse().unwrap()),
+    };
+    Technician { licences: names.iter().map(licence).collect(), ..technician(number) }
+}
+
+fn licences(names: &[&str]) -> Needs {
+    Needs { licences: names.iter().map(|name| label(name)).collect(), ..Needs::default() }
+}
+
+#[test]
+fn each_licence_that_is_needed_is_looked_for_by_its_name() {
+    let technicians = vec![technician(1), licensed(2, &["drains"], None), licensed(3, &["gas"], None)];
+    let mut firm = Firm { technicians, ..Firm::default() };
+    assert_eq!(teams(&firm, &[1], licences(&["drains", "gas"])), [(1, vec![2, 3])]);
+    firm.technicians.push(licensed(4, &["drains", "gas"], None));
+    assert_eq!(teams(&firm, &[1], licences(&["drains", "gas"])), [(1, vec![4])]);
+}
+
+#[test]
+fn a_licence_that_has_ended_will_do_where_the_firm_looks_only_whether_there_is_one() {
+    let technicians = vec![technician(1), technician(2), licensed(3, &["gas"], Some("2026-10-05"))];
+    let mut firm = Firm { technicians, ..Firm::default() };
+    assert_eq!(teams(&firm, &[1], licences(&["gas"])), []);
+    firm.policy.unchecked = vec![ConflictCode::LicenceNotValid];
+    assert_eq!(teams(&firm, &[1], licences(&["gas"])), [(1, vec![3])]);
+}
+
+#[test]
+fn two_make_up_the_size_of_the_crew_of_whom_one_is_away_before_the_other() {
+    // In the first half hour 3 is away, in the second 2; the firm doesn't look for leave itself.
+    let mut firm = firm(&[&[], &[], &[]]);
+    firm.policy.unchecked = vec![ConflictCode::OnLeave];
+    firm.leave = [(2, 30, 60), (3, -30, 30)]
+        .map(|(technician, start, end)| {
+            let minutes = |count| (at(0) + Duration::minutes(count)).naive_utc();
+            let span = LeaveSpan::Times { start: minutes(start), end: minutes(end) };
+            Leave { id: id(technician), technician: id(technician), span }
+        })
+        .to_vec();
+    let two = || Needs { crew_size: 2, ..Needs::default() };
+    assert_eq!(teams(&firm, &[1], two()), [(1, vec![2, 3])]);
+    firm.technicians.push(technician(4));
+    assert_eq!(teams(&firm, &[1], two()), [(1, vec![4])]);
 }
 
 /// Of six trades with three skills each, what each of some people can do; the first of them nothing.
