@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 use journeyman::{
     board::{
-        BlockKind, Board, BoardBlock, BoardCounts, BoardDay, BoardError, BoardHour, BoardMark, BoardPicture,
+        BlockKind, Board, BoardBlock, BoardCounts, BoardDay, BoardError, BoardHour, BoardMark, BoardName, BoardPicture,
         BoardRequest, BoardRow, BoardTravel, BookingLabel, DayStretch, ExtraBlock, RowLabel,
     },
     calendar::{Interval, Tzdb, ZoneName},
-    id::{BookingId, TechnicianId},
+    id::{BookingId, EquipmentId, SiteId, TechnicianId, VehicleId},
     schedule::{Conflict, Diary, LocalSpan},
     text::{Label, Text},
 };
@@ -25,7 +25,7 @@ module! {
     /// conflict has a mark. Nothing is told by colour alone.
     board
     values BoardRequest, RowLabel, BookingLabel, ExtraBlock, Board, BoardCounts, BoardDay, BoardHour, BoardRow, DayStretch, BoardTravel,
-        BoardBlock, BoardMark, BoardPicture;
+        BoardBlock, BoardMark, BoardName, BoardPicture;
     plain BlockKind;
     functions board, picture;
 }
@@ -52,7 +52,8 @@ function! {
 function! {
     /// A board drawn as SVG and written as text.
     ///
-    /// All texts in it are escaped. The same board is the same picture, byte by byte.
+    /// All texts in it are escaped. The same board is the same picture, byte by byte. A name too long for its place is cut in the
+    /// picture and told whole in its tooltip and in the text.
     detached picture(
         /// The board.
         board: &Board,
@@ -90,6 +91,52 @@ value! {
         labels: Vec<BookingLabel> = [],
         /// What stands on it besides the bookings of the diary.
         extras: Vec<ExtraBlock> = [],
+        /// What else is called, so that conflicts are told with it: sites, technicians without a row. Vehicles and equipment have
+        /// the names of the diary if they have none here. What has no name is called by its id.
+        names: Vec<BoardName> = [],
+    }
+}
+
+choice! {
+    /// What something is called that conflicts of a board speak of.
+    ///
+    /// Technicians with a row and bookings with a label have their names there; the others have theirs so.
+    BoardName(BoardName) [] {
+        /// A technician who has no row.
+        Technician {
+            /// Who.
+            technician: TechnicianId,
+            /// The name.
+            label: Label,
+        },
+        /// A booking that doesn't stand on the board, such as that of the day before.
+        Booking {
+            /// Which.
+            booking: BookingId,
+            /// Its name.
+            label: Label,
+        },
+        /// A vehicle.
+        Vehicle {
+            /// Which.
+            vehicle: VehicleId,
+            /// Its name.
+            label: Label,
+        },
+        /// A piece of equipment.
+        Equipment {
+            /// Which.
+            equipment: EquipmentId,
+            /// Its name.
+            label: Label,
+        },
+        /// A site.
+        Site {
+            /// Which.
+            site: SiteId,
+            /// Its name.
+            label: Label,
+        },
     }
 }
 
@@ -142,6 +189,8 @@ value! {
         days: Vec<BoardDay>,
         /// How many bookings there are, and how many in conflict. A picture of the board counts for itself.
         counts: BoardCounts = default,
+        /// What else is called that its conflicts speak of: by kind, then by id.
+        names: Vec<BoardName> = [],
     }
 }
 

@@ -58,8 +58,8 @@ types! {
         VoidedInvoice;
     payment: Payment, PaymentCommand, PaymentEvent, PaymentMethod, Payments, Refund;
     dispatch: DispatchFlag, DispatchFlagKind, DispatchedBooking, DispatchedVisit;
-    board: BlockKind, Board, BoardBlock, BoardCounts, BoardDay, BoardHour, BoardMark, BoardPicture, BoardRequest, BoardRow, BookingLabel,
-        DayStretch, ExtraBlock, RowLabel;
+    board: BlockKind, Board, BoardBlock, BoardCounts, BoardDay, BoardHour, BoardMark, BoardName, BoardPicture,
+        BoardRequest, BoardRow, BookingLabel, DayStretch, ExtraBlock, RowLabel;
     billing: BillableLine, BilledDraft, BilledLine, BillingContext, DepositShare;
     ledger: Account, AccountBalance, AgedAmounts, Allocation, AllocationOrder, AllocationPlan, CreditToUse, CustomerBalance,
         CustomerReceivable, InvoiceBalance, InvoiceShare, JournalEntry, Ledger, LedgerCommand, LedgerCreditNote, LedgerEvent,

@@ -13,6 +13,8 @@ mod days;
 mod draw;
 mod error;
 mod markup;
+mod measure;
+mod names;
 mod request;
 mod trouble;
 mod words;
@@ -21,6 +23,7 @@ pub use count::BoardCounts;
 pub use days::{Board, BoardBlock, BoardDay, BoardHour, BoardMark, BoardRow, BoardTravel, DayStretch, board};
 pub use draw::{BoardPicture, picture};
 pub use error::BoardError;
+pub use names::BoardName;
 pub use request::{BlockKind, BoardRequest, BookingLabel, ExtraBlock, RowLabel};
 
 #[cfg(test)]

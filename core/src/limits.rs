@@ -95,6 +95,11 @@ pub const OVERRIDES_MAX: usize = 100;
 pub const OFFSET_SECONDS_MAX: i64 = 64_800;
 /// Most conflicts of one answer.
 pub const CONFLICTS_MAX: usize = 100_000;
+/// Most work of each search for what would resolve the conflicts of one check, counted as [`SLOT_WORK_MAX`] is: for a later start,
+/// for an earlier one, for others who could lead, and, for all of the conflicts together, for whoever could come along and for
+/// what else could be taken. A search that would take more names what it has found by then, and no start where it takes more to
+/// know which are near. No conflict depends on it. So much takes less than a quarter of a second.
+pub const FIX_WORK_MAX: u64 = 2_000_000;
 /// Most spans that are looked through for double bookings at once.
 pub const SPANS_MAX: usize = 2_000_000;
 /// Most double bookings of one answer.
@@ -143,15 +148,17 @@ pub const SLOT_STEP_MINUTES_MAX: u32 = 1_440;
 pub const SLOT_WINDOWS_MAX: usize = 100;
 /// Most relaxations that one slot search names.
 pub const SLOT_RELAXATIONS_MAX: usize = 5;
-/// Most combinations of what is still needed, times the people who could bring some of it, for which the fewest who come along to
-/// a slot are found for certain: some twelve skills that neither the lead nor the crew has, and two hundred people. With more, a
-/// slot is found where there is one, and nobody comes along who could be left out, but others might have been fewer. As many days
-/// of licences, and as many moments at which somebody goes on leave or comes back, are looked for in everybody one by one; with
+/// Most combinations of what is still needed, times the people who could bring some of it, for which the fewest who come along
+/// to a slot are found for certain: some twelve skills that neither the lead nor the crew has, and two hundred people. With
+/// more, a slot is found where there is one, and nobody comes along who could be left out, but others might have been fewer.
+/// Whoever brings the most is chosen, [`CREW_MAX`] at most: a slot that takes nearly as many may be missed. As many days of
+/// licences, and as many moments at which somebody goes on leave or comes back, are looked for in everybody one by one; with
 /// more, whoever comes along for a licence has it for all of the visit, and for the size is there all the time.
 pub const SLOT_CREW_COMBINATIONS_MAX: usize = 1_000_000;
 /// Most work of one slot search before it hands back a cursor, but for the last start that it looks at: a start is 2, or 20
-/// where it has to be asked about, and with that each booking, absence, holiday, closure, person and span of hours that is looked
-/// at for it is about 1. So much takes less than a second.
+/// where it has to be asked about, and with that each booking, absence, holiday, vehicle, piece of equipment, span of hours, and
+/// need of each person who might come along that is looked at for it is about 1, as are eight closures or combinations of needs.
+/// So much takes less than a second.
 pub const SLOT_WORK_MAX: u64 = 10_000_000;
 
 /// Longest line of a log, and with it the largest entry.
@@ -257,7 +264,7 @@ pub const CONTRACT_TOLERANCE_DAYS_MAX: i64 = 3_660;
 pub const BOARD_DAYS_MAX: u32 = 31;
 /// Most rows of a board.
 pub const BOARD_ROWS_MAX: usize = 1_000;
-/// Most blocks of a board, and most labels and blocks that a host adds to it.
+/// Most blocks of a board, and most labels, names and blocks that a host adds to it.
 pub const BOARD_BLOCKS_MAX: usize = 20_000;
 /// Largest board, in bytes of its JSON: one that is made fits in a JSON document with what [`JSON_BYTES_MAX`] leaves beside it.
 pub const BOARD_BYTES_MAX: usize = JSON_BYTES_MAX - 1024;

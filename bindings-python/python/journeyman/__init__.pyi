@@ -55,6 +55,7 @@ from .board import (
     BoardTravel as BoardTravel,
     BoardBlock as BoardBlock,
     BoardMark as BoardMark,
+    BoardName as BoardName,
     BoardPicture as BoardPicture,
     BlockKind as BlockKind,
 )
@@ -426,6 +427,7 @@ __all__ = [
     "BoardTravel",
     "BoardBlock",
     "BoardMark",
+    "BoardName",
     "BoardPicture",
     "BlockKind",
     "Interval",

@@ -13,6 +13,7 @@ conflict has a mark. Nothing is told by colour alone.
 import datetime as _datetime
 import enum as _enum
 import typing as _typing
+import typing_extensions as _typing_extensions
 import uuid as _uuid
 import zoneinfo as _zoneinfo
 from . import calendar as _calendar
@@ -33,6 +34,7 @@ __all__ = [
     "BoardTravel",
     "BoardBlock",
     "BoardMark",
+    "BoardName",
     "BoardPicture",
     "BlockKind",
     "board",
@@ -45,7 +47,7 @@ class BoardRequest(_Value):  # type: ignore[call-arg]
 
     A diary holds nothing personal, so the names are the host's.
     """
-    __match_args__: _typing.ClassVar[tuple[_typing.Literal['title'], _typing.Literal['zone'], _typing.Literal['first'], _typing.Literal['days'], _typing.Literal['rows'], _typing.Literal['labels'], _typing.Literal['extras']]]
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['title'], _typing.Literal['zone'], _typing.Literal['first'], _typing.Literal['days'], _typing.Literal['rows'], _typing.Literal['labels'], _typing.Literal['extras'], _typing.Literal['names']]]
     def __new__(
         cls,
         *,
@@ -56,6 +58,7 @@ class BoardRequest(_Value):  # type: ignore[call-arg]
         rows: _typing.Sequence[RowLabel],
         labels: _typing.Sequence[BookingLabel] = (),
         extras: _typing.Sequence[ExtraBlock] = (),
+        names: _typing.Sequence[BoardName] = (),
     ) -> BoardRequest:
         ...
     def replace(
@@ -68,6 +71,7 @@ class BoardRequest(_Value):  # type: ignore[call-arg]
         rows: _typing.Sequence[RowLabel] = ...,
         labels: _typing.Sequence[BookingLabel] = ...,
         extras: _typing.Sequence[ExtraBlock] = ...,
+        names: _typing.Sequence[BoardName] = ...,
     ) -> BoardRequest:
         """The value like this one but for the fields that are named."""
     def __replace__(
@@ -80,6 +84,7 @@ class BoardRequest(_Value):  # type: ignore[call-arg]
         rows: _typing.Sequence[RowLabel] = ...,
         labels: _typing.Sequence[BookingLabel] = ...,
         extras: _typing.Sequence[ExtraBlock] = ...,
+        names: _typing.Sequence[BoardName] = ...,
     ) -> BoardRequest:
         """The value like this one but for the fields that are named."""
     @property
@@ -103,6 +108,11 @@ class BoardRequest(_Value):  # type: ignore[call-arg]
     @property
     def extras(self) -> tuple[ExtraBlock, ...]:
         """What stands on it besides the bookings of the diary."""
+    @property
+    def names(self) -> tuple[BoardName.Variant, ...]:
+        """What else is called, so that conflicts are told with it: sites, technicians without a row. Vehicles and equipment have
+        the names of the diary if they have none here. What has no name is called by its id.
+        """
     @classmethod
     def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> BoardRequest:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
@@ -218,7 +228,7 @@ class ExtraBlock(_Value):  # type: ignore[call-arg]
 @_typing.final
 class Board(_Value):  # type: ignore[call-arg]
     """Days of a diary, ready to be drawn."""
-    __match_args__: _typing.ClassVar[tuple[_typing.Literal['title'], _typing.Literal['zone'], _typing.Literal['days'], _typing.Literal['counts']]]
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['title'], _typing.Literal['zone'], _typing.Literal['days'], _typing.Literal['counts'], _typing.Literal['names']]]
     def __new__(
         cls,
         *,
@@ -226,6 +236,7 @@ class Board(_Value):  # type: ignore[call-arg]
         zone: str | _zoneinfo.ZoneInfo,
         days: _typing.Sequence[BoardDay],
         counts: BoardCounts = ...,
+        names: _typing.Sequence[BoardName] = (),
     ) -> Board:
         ...
     def replace(
@@ -235,6 +246,7 @@ class Board(_Value):  # type: ignore[call-arg]
         zone: str | _zoneinfo.ZoneInfo = ...,
         days: _typing.Sequence[BoardDay] = ...,
         counts: BoardCounts = ...,
+        names: _typing.Sequence[BoardName] = ...,
     ) -> Board:
         """The value like this one but for the fields that are named."""
     def __replace__(
@@ -244,6 +256,7 @@ class Board(_Value):  # type: ignore[call-arg]
         zone: str | _zoneinfo.ZoneInfo = ...,
         days: _typing.Sequence[BoardDay] = ...,
         counts: BoardCounts = ...,
+        names: _typing.Sequence[BoardName] = ...,
     ) -> Board:
         """The value like this one but for the fields that are named."""
     @property
@@ -258,6 +271,9 @@ class Board(_Value):  # type: ignore[call-arg]
     @property
     def counts(self) -> BoardCounts:
         """How many bookings there are, and how many in conflict. A picture of the board counts for itself."""
+    @property
+    def names(self) -> tuple[BoardName.Variant, ...]:
+        """What else is called that its conflicts speak of: by kind, then by id."""
     @classmethod
     def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Board:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
@@ -588,6 +604,125 @@ class BoardMark(_Value):  # type: ignore[call-arg]
     def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> BoardMark:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
+class BoardName(_Value):  # type: ignore[call-arg]
+    """What something is called that conflicts of a board speak of.
+
+    Technicians with a row and bookings with a label have their names there; the others have theirs so.
+    """
+    def __new__(cls, _: _typing.NoReturn, /) -> _typing_extensions.Self:
+        ...
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> BoardName.Variant:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class Technician(BoardName):  # type: ignore[call-arg]
+        """A technician who has no row."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['technician'], _typing.Literal['label']]]
+        def __new__(cls, *, technician: _uuid.UUID | str, label: str) -> BoardName.Technician:
+            ...
+        def replace(self, *, technician: _uuid.UUID | str = ..., label: str = ...) -> BoardName.Technician:
+            """The value like this one but for the fields that are named."""
+        def __replace__(
+            self,
+            *,
+            technician: _uuid.UUID | str = ...,
+            label: str = ...,
+        ) -> BoardName.Technician:
+            """The value like this one but for the fields that are named."""
+        @property
+        def technician(self) -> _uuid.UUID:
+            """Who."""
+        @property
+        def label(self) -> str:
+            """The name."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> BoardName.Technician:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class Booking(BoardName):  # type: ignore[call-arg]
+        """A booking that doesn't stand on the board, such as that of the day before."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['booking'], _typing.Literal['label']]]
+        def __new__(cls, *, booking: _uuid.UUID | str, label: str) -> BoardName.Booking:
+            ...
+        def replace(self, *, booking: _uuid.UUID | str = ..., label: str = ...) -> BoardName.Booking:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, booking: _uuid.UUID | str = ..., label: str = ...) -> BoardName.Booking:
+            """The value like this one but for the fields that are named."""
+        @property
+        def booking(self) -> _uuid.UUID:
+            """Which."""
+        @property
+        def label(self) -> str:
+            """Its name."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> BoardName.Booking:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class Vehicle(BoardName):  # type: ignore[call-arg]
+        """A vehicle."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['vehicle'], _typing.Literal['label']]]
+        def __new__(cls, *, vehicle: _uuid.UUID | str, label: str) -> BoardName.Vehicle:
+            ...
+        def replace(self, *, vehicle: _uuid.UUID | str = ..., label: str = ...) -> BoardName.Vehicle:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, vehicle: _uuid.UUID | str = ..., label: str = ...) -> BoardName.Vehicle:
+            """The value like this one but for the fields that are named."""
+        @property
+        def vehicle(self) -> _uuid.UUID:
+            """Which."""
+        @property
+        def label(self) -> str:
+            """Its name."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> BoardName.Vehicle:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class Equipment(BoardName):  # type: ignore[call-arg]
+        """A piece of equipment."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['equipment'], _typing.Literal['label']]]
+        def __new__(cls, *, equipment: _uuid.UUID | str, label: str) -> BoardName.Equipment:
+            ...
+        def replace(self, *, equipment: _uuid.UUID | str = ..., label: str = ...) -> BoardName.Equipment:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, equipment: _uuid.UUID | str = ..., label: str = ...) -> BoardName.Equipment:
+            """The value like this one but for the fields that are named."""
+        @property
+        def equipment(self) -> _uuid.UUID:
+            """Which."""
+        @property
+        def label(self) -> str:
+            """Its name."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> BoardName.Equipment:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class Site(BoardName):  # type: ignore[call-arg]
+        """A site."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['site'], _typing.Literal['label']]]
+        def __new__(cls, *, site: _uuid.UUID | str, label: str) -> BoardName.Site:
+            ...
+        def replace(self, *, site: _uuid.UUID | str = ..., label: str = ...) -> BoardName.Site:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, site: _uuid.UUID | str = ..., label: str = ...) -> BoardName.Site:
+            """The value like this one but for the fields that are named."""
+        @property
+        def site(self) -> _uuid.UUID:
+            """Which."""
+        @property
+        def label(self) -> str:
+            """Its name."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> BoardName.Site:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    Variant: _typing.TypeAlias = Technician | Booking | Vehicle | Equipment | Site
+    """Any of the variants: the annotation by which a type checker knows when a `match` has them all."""
+
 @_typing.final
 class BoardPicture(_Value):  # type: ignore[call-arg]
     """A board as a picture and as text."""
@@ -636,5 +771,6 @@ def board(diary: _schedule.Diary, request: BoardRequest, tzdb: _calendar.Tzdb | 
 def picture(board: Board) -> BoardPicture:
     """A board drawn as SVG and written as text.
 
-    All texts in it are escaped. The same board is the same picture, byte by byte.
+    All texts in it are escaped. The same board is the same picture, byte by byte. A name too long for its place is cut in the
+    picture and told whole in its tooltip and in the text.
     """

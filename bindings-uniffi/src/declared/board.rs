@@ -1,9 +1,9 @@
 //! Written by declare.py from the core's `board`: change that, and run it.
 
 use super::names::{
-    BlockKind, Board, BoardBlock, BoardCounts, BoardDay, BoardHour, BoardMark, BoardPicture, BoardRequest, BoardRow,
-    BoardTravel, BookingId, BookingLabel, Conflict, DayStretch, ExtraBlock, Interval, Label, LocalSpan, RowLabel,
-    TechnicianId, Text, ZoneName,
+    BlockKind, Board, BoardBlock, BoardCounts, BoardDay, BoardHour, BoardMark, BoardName, BoardPicture, BoardRequest,
+    BoardRow, BoardTravel, BookingId, BookingLabel, Conflict, DayStretch, EquipmentId, ExtraBlock, Interval, Label,
+    LocalSpan, RowLabel, SiteId, TechnicianId, Text, VehicleId, ZoneName,
 };
 use crate::error::{JourneymanError, raised};
 use crate::objects::{Diary, Tzdb};
@@ -31,6 +31,9 @@ pub struct Board {
     pub days: Vec<BoardDay>,
     /// How many bookings there are, and how many in conflict. A picture of the board counts for itself.
     pub counts: BoardCounts,
+    /// What else is called that its conflicts speak of: by kind, then by id.
+    #[uniffi(default = [])]
+    pub names: Vec<BoardName>,
 }
 
 /// A day of a board.
@@ -144,6 +147,48 @@ pub struct BoardPicture {
     pub text: String,
 }
 
+/// What something is called that conflicts of a board speak of.
+///
+/// Technicians with a row and bookings with a label have their names there; the others have theirs so.
+#[uniffi::remote(Enum)]
+pub enum BoardName {
+    /// A technician who has no row.
+    Technician {
+        /// Who.
+        technician: TechnicianId,
+        /// The name.
+        label: Label,
+    },
+    /// A booking that doesn't stand on the board, such as that of the day before.
+    Booking {
+        /// Which.
+        booking: BookingId,
+        /// Its name.
+        label: Label,
+    },
+    /// A vehicle.
+    Vehicle {
+        /// Which.
+        vehicle: VehicleId,
+        /// Its name.
+        label: Label,
+    },
+    /// A piece of equipment.
+    Equipment {
+        /// Which.
+        equipment: EquipmentId,
+        /// Its name.
+        label: Label,
+    },
+    /// A site.
+    Site {
+        /// Which.
+        site: SiteId,
+        /// Its name.
+        label: Label,
+    },
+}
+
 /// Which days of which technicians a board shows, and under which names.
 ///
 /// A diary holds nothing personal, so the names are the host's.
@@ -163,6 +208,10 @@ pub struct BoardRequest {
     pub labels: Vec<BookingLabel>,
     /// What stands on it besides the bookings of the diary.
     pub extras: Vec<ExtraBlock>,
+    /// What else is called, so that conflicts are told with it: sites, technicians without a row. Vehicles and equipment have
+    /// the names of the diary if they have none here. What has no name is called by its id.
+    #[uniffi(default = [])]
+    pub names: Vec<BoardName>,
 }
 
 /// A row of a board.
@@ -228,7 +277,8 @@ pub fn board_board(diary: Arc<Diary>, tzdb: Arc<Tzdb>, request: BoardRequest) ->
 
 /// A board drawn as SVG and written as text.
 ///
-/// All texts in it are escaped. The same board is the same picture, byte by byte. Times beyond two days and lanes beyond
+/// All texts in it are escaped. The same board is the same picture, byte by byte. A name too long for its place is cut in the
+/// picture and told whole in its tooltip and in the text. Times beyond two days and lanes beyond
 /// the hundredth, which only a board has that wasn't made by `board`, are drawn at the edge.
 #[uniffi::export]
 pub fn board_picture(board: Board) -> Result<BoardPicture, JourneymanError> {

@@ -3,7 +3,7 @@
 use super::names::{
     Absence, Account, AccountBalance, ActorId, Address, AgedAmounts, Agenda, Allocation, AllocationOrder,
     AllocationPlan, Answer, Appointment, ApprovalBasis, ArrivalWindow, AttentionItem, BillableLine, BilledDraft,
-    BilledLine, BillingContext, BlockKind, Board, BoardBlock, BoardCounts, BoardDay, BoardHour, BoardMark,
+    BilledLine, BillingContext, BlockKind, Board, BoardBlock, BoardCounts, BoardDay, BoardHour, BoardMark, BoardName,
     BoardPicture, BoardRequest, BoardRow, BoardTravel, BookedSpan, Booking, BookingDependency, BookingDetails,
     BookingId, BookingLabel, BookingStatus, BookingTime, ByDay, CallOutFee, CallOutMade, Command, CommandId,
     CommandRecord, Conflict, ConflictCode, ConflictOverride, ConflictPolicy, Contact, Content, ContractAnchor,
@@ -67,6 +67,7 @@ pub(crate) const KEPT: &[Kept] = &[
     of::<BoardDay>("BoardDay"),
     of::<BoardHour>("BoardHour"),
     of::<BoardMark>("BoardMark"),
+    of::<BoardName>("BoardName"),
     of::<BoardPicture>("BoardPicture"),
     of::<BoardRequest>("BoardRequest"),
     of::<BoardRow>("BoardRow"),

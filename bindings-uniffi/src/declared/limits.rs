@@ -241,7 +241,7 @@ pub struct Limits {
     pub board_days_max: u64,
     /// Most rows of a board.
     pub board_rows_max: u64,
-    /// Most blocks of a board, and most labels and blocks that a host adds to it.
+    /// Most blocks of a board, and most labels, names and blocks that a host adds to it.
     pub board_blocks_max: u64,
     /// Largest board, in bytes of its JSON: one that is made fits in a JSON document with what `limits().jsonBytesMax` leaves beside it.
     pub board_bytes_max: u64,

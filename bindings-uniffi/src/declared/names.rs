@@ -2,8 +2,8 @@
 
 pub(crate) use journeyman::billing::{BillableLine, BilledDraft, BilledLine, BillingContext, DepositShare};
 pub(crate) use journeyman::board::{
-    BlockKind, Board, BoardBlock, BoardCounts, BoardDay, BoardHour, BoardMark, BoardPicture, BoardRequest, BoardRow,
-    BoardTravel, BookingLabel, DayStretch, ExtraBlock, RowLabel,
+    BlockKind, Board, BoardBlock, BoardCounts, BoardDay, BoardHour, BoardMark, BoardName, BoardPicture, BoardRequest,
+    BoardRow, BoardTravel, BookingLabel, DayStretch, ExtraBlock, RowLabel,
 };
 pub(crate) use journeyman::calendar::ZoneName;
 pub(crate) use journeyman::calendar::{Disambiguation, Interval, LocalTimeResolution, Weekday, ZonedTime};

@@ -5,8 +5,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    BlockKind, BoardCounts, BoardError, BoardRequest, BookingLabel, ExtraBlock, RowLabel, count::count, error::within,
-    trouble::trouble,
+    BlockKind, BoardCounts, BoardError, BoardName, BoardRequest, BookingLabel, ExtraBlock, RowLabel, count::count,
+    error::within, names, trouble::trouble,
 };
 use crate::{
     calendar::{CalendarError, Interval, Tzdb, Zone, ZoneName},
@@ -34,6 +34,9 @@ pub struct Board {
     /// How many bookings there are, and how many in conflict. A picture of the board counts for itself.
     #[serde(default, deserialize_with = "wire::or_default")]
     pub counts: BoardCounts,
+    /// What else is called that its conflicts speak of: by kind, then by id.
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
+    pub names: Vec<BoardName>,
 }
 
 /// A day of a board.
@@ -154,6 +157,7 @@ pub struct BoardMark {
 ///     rows: vec![],
 ///     labels: vec![],
 ///     extras: vec![],
+///     names: vec![],
 /// };
 /// let board = board::board(&Diary::default(), &Tzdb::bundled(), &request)?;
 /// assert!(board::picture(&board).svg.starts_with("<svg "));
@@ -181,18 +185,21 @@ pub fn board(diary: &Diary, tzdb: &Tzdb, request: &BoardRequest) -> Result<Board
         within(blocks, BOARD_BLOCKS_MAX, "BOARD_BLOCKS_MAX")?;
         days.push(day);
     }
-    let counts = count(&days);
-    Ok(Board { title: request.title.clone(), zone: request.zone.clone(), days, counts })
+    let (title, zone, counts) = (request.title.clone(), request.zone.clone(), count(&days));
+    let names =
+        names::told(diary, request, &days).into_iter().map(|name| bytes.beside(name)).collect::<Result<_, _>>()?;
+    Ok(Board { title, zone, days, counts, names })
 }
 
 fn check(request: &BoardRequest) -> Result<(), BoardError> {
-    let BoardRequest { days, rows, labels, extras, .. } = request;
+    let BoardRequest { days, rows, labels, extras, names, .. } = request;
     if !(1..=BOARD_DAYS_MAX).contains(days) {
         return Err(BoardError::Days { days: *days });
     }
     within(rows.len(), BOARD_ROWS_MAX, "BOARD_ROWS_MAX")?;
     within(labels.len(), BOARD_BLOCKS_MAX, "BOARD_BLOCKS_MAX")?;
     within(extras.len(), BOARD_BLOCKS_MAX, "BOARD_BLOCKS_MAX")?;
+    within(names.len(), BOARD_BLOCKS_MAX, "BOARD_BLOCKS_MAX")?;
     if let Some(technician) = order::twice(rows.iter().map(|row| row.technician)) {
         return Err(BoardError::RowTwice { technician });
     }

@@ -10,9 +10,11 @@ use serde::{Deserialize, Serialize};
 use super::{
     BlockKind, Board, BoardBlock, BoardDay, BoardMark, BoardRow, BoardTravel, DayStretch,
     markup::{Attributes, Markup},
-    words::{self, BoardNames},
+    measure::{fitting, width},
+    names::BoardNames,
+    words,
 };
-use crate::{calendar::Interval, schedule::Severity};
+use crate::{calendar::Interval, schedule::Severity, text::Label};
 
 /// A board as a picture and as text.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -26,7 +28,8 @@ pub struct BoardPicture {
 
 /// A board drawn as SVG and written as text.
 ///
-/// All texts in it are escaped. The same board is the same picture, byte by byte. Times beyond two days and lanes beyond
+/// All texts in it are escaped. The same board is the same picture, byte by byte. A name too long for its place is cut in the
+/// picture and told whole in its tooltip and in the text. Times beyond two days and lanes beyond
 /// the hundredth, which only a board has that wasn't made by [`super::board`], are drawn at the edge.
 #[must_use]
 pub fn picture(board: &Board) -> BoardPicture {
@@ -43,12 +46,21 @@ const AXIS: i64 = 18;
 const LANE: i64 = 28;
 const BOX: i64 = 22;
 const BAR: i64 = 8;
+/// The strip of a block where it is in conflict: below its name, which could hardly be read on a hatching.
+const CLASH: i64 = 7;
 /// The strip of the ways: a thin bar, and the minutes below it.
 const WAY: i64 = 16;
 const GAP: i64 = 22;
 const LEGEND: i64 = 30;
-/// How wide a character is, on average.
-const CHARACTER: i64 = 7;
+/// The sizes of the fonts of the heading, and of the names of rows and blocks.
+const LARGE: i64 = 17;
+const SMALL: i64 = 12;
+/// The size of the font of the minutes of a way.
+const TINY: i64 = 10;
+/// How many rows a day may have without hours at its foot.
+const ROWS: usize = 10;
+/// What stands free between a row's name and the chart.
+const MARGIN: i64 = 6;
 
 const HOUR: i64 = 3_600;
 const DAY: i64 = 24 * HOUR;
@@ -62,13 +74,13 @@ const STYLE: &str = "<style>
 .jm-hour{stroke:#c3ccce;stroke-width:.6}.jm-row{stroke:#8d9a9e;stroke-width:.6}.jm-change{stroke:#14252b;stroke-width:1.6;stroke-dasharray:2 3}
 .jm-booked{fill:#dcecee;stroke:#0b5563;stroke-width:1.2}.jm-tentative{fill:#fff;stroke-width:.8;stroke-dasharray:3 2}.jm-trouble{stroke:#93350a;stroke-width:2.6}
 .jm-refused{fill:url(#jm-hatch-refused);stroke:#93350a;stroke-width:1.5;stroke-dasharray:5 3}
-.jm-worked{fill:#0b5563}.jm-way{fill:#4a5b61}.jm-short{fill:url(#jm-hatch-refused);stroke:#93350a}.jm-minutes{font-size:10px;text-anchor:end}.jm-clash{fill:url(#jm-hatch-clash)}
+.jm-worked{fill:#0b5563}.jm-way{fill:#4a5b61}.jm-short{fill:url(#jm-hatch-refused);stroke:#93350a}.jm-minutes{font-size:10px;text-anchor:end}.jm-clash{fill:url(#jm-hatch-clash)}.jm-plate{fill:#fff;fill-opacity:.85}
 </style>
 <defs>
 <pattern id=\"jm-hatch-leave\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><path d=\"M0 0V8\" stroke=\"#4a5b61\" stroke-width=\"2\"/></pattern>
 <pattern id=\"jm-hatch-gone\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\"><path d=\"M0 0H4\" stroke=\"#8d9a9e\" stroke-width=\"1\"/></pattern>
 <pattern id=\"jm-hatch-refused\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(-45)\"><rect width=\"6\" height=\"6\" fill=\"#fff\"/><path d=\"M0 0V6\" stroke=\"#93350a\" stroke-opacity=\".35\" stroke-width=\"2\"/></pattern>
-<pattern id=\"jm-hatch-clash\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><path d=\"M0 0V5M0 0H5\" stroke=\"#93350a\" stroke-opacity=\".55\" stroke-width=\"1.4\"/></pattern>
+<pattern id=\"jm-hatch-clash\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><path d=\"M0 0V5M0 0H5\" stroke=\"#93350a\" stroke-opacity=\".8\" stroke-width=\"1.4\"/></pattern>
 </defs>
 ";
 
@@ -88,7 +100,7 @@ fn svg(board: &Board) -> String {
     svg.leaf("title", &[], &board.title);
     svg.leaf("desc", &[], &words::summary(board));
     svg.raw(STYLE);
-    svg.leaf("text", &[("class", &"jm-title"), ("x", &0), ("y", &20)], &board.title);
+    named(&mut svg, "jm-title", board.title.as_str(), 20, LARGE, WIDTH);
     let names = BoardNames::of(board);
     let mut top = HEAD;
     for day in &board.days {
@@ -171,6 +183,8 @@ fn panel(svg: &mut Markup, day: &BoardDay, scale: Scale, top: i64, names: &Board
     svg.leaf("text", &[("class", &"jm-day"), ("x", &0), ("y", &(top + 18))], &words::heading(day));
     let mut y = rows_top;
     for row in &day.rows {
+        // Below the chart: with a font wider than its measure, a name ends where the chart begins.
+        named(svg, "jm-who", row.label.as_str(), y + 21, SMALL, NAMES - MARGIN);
         background(svg, row, scale, y);
         y += row_height(row);
     }
@@ -178,11 +192,23 @@ fn panel(svg: &mut Markup, day: &BoardDay, scale: Scale, top: i64, names: &Board
     change(svg, day, scale, rows_top, bottom);
     let mut y = rows_top;
     for row in &day.rows {
-        svg.leaf("text", &[("class", &"jm-who"), ("x", &0), ("y", &(y + 21))], &row.label);
         blocks(svg, day, row, scale, y, names);
         y += row_height(row);
         svg.void("line", &[("class", &"jm-row"), ("x1", &0), ("x2", &WIDTH), ("y1", &y), ("y2", &y)]);
     }
+}
+
+/// A name at the left edge, as much of it as there is room for. All of one that was cut is its tooltip.
+fn named(svg: &mut Markup, class: &'static str, name: &str, y: i64, size: i64, room: i64) {
+    let shown = fitting(name, size, room);
+    let attributes: Attributes<'_> = &[("class", &class), ("x", &0), ("y", &y)];
+    if shown == name {
+        return svg.leaf("text", attributes, &name);
+    }
+    svg.start("g", &[]);
+    svg.leaf("title", &[], &name);
+    svg.leaf("text", attributes, &shown);
+    svg.close("g");
 }
 
 /// Working hours, leave, and what is neither.
@@ -212,6 +238,9 @@ fn axis(svg: &mut Markup, day: &BoardDay, scale: Scale, top: i64, bottom: i64) {
             minute => format!("{:02}:{minute:02}", hour.hour),
         };
         svg.leaf("text", &[("class", &"jm-clock"), ("x", &x), ("y", &(top - 5))], &label);
+        if day.rows.len() > ROWS {
+            svg.leaf("text", &[("class", &"jm-clock"), ("x", &x), ("y", &(bottom + 13))], &label);
+        }
     }
 }
 
@@ -231,8 +260,9 @@ fn blocks(svg: &mut Markup, day: &BoardDay, row: &BoardRow, scale: Scale, y: i64
     let refused_top = y + lanes(row, BlockKind::Booked).max(1) * LANE;
     let ways_top = refused_top + lanes(row, BlockKind::Refused) * LANE;
     let worked_top = ways_top + way_height(row);
+    let mut free = 0;
     for travel in &row.travel {
-        way(svg, day, *travel, scale, ways_top);
+        free = way(svg, day, *travel, scale, ways_top, free, !row.leave.is_empty());
     }
     for block in &row.blocks {
         let (top, height) = match block.kind {
@@ -248,7 +278,7 @@ fn blocks(svg: &mut Markup, day: &BoardDay, row: &BoardRow, scale: Scale, y: i64
 
 /// A block with its story as a tooltip, and as much of its name as there is room for.
 fn drawn(svg: &mut Markup, block: &BoardBlock, story: &str, scale: Scale, y: i64, height: i64) {
-    let (x, width) = (scale.x(block.stretch.start) + 1, (scale.width(block.stretch) - 2).max(3));
+    let (x, extent) = (scale.x(block.stretch.start) + 1, (scale.width(block.stretch) - 2).max(3));
     let open = || block.marks.iter().filter(|mark| !mark.overridden);
     let class = match block.kind {
         BlockKind::Booked => match (block.tentative, open().next().is_some()) {
@@ -263,36 +293,55 @@ fn drawn(svg: &mut Markup, block: &BoardBlock, story: &str, scale: Scale, y: i64
     svg.start("g", &[]);
     svg.leaf("title", &[], &story);
     let attributes: Attributes<'_> =
-        &[("class", &class), ("x", &x), ("y", &y), ("width", &width), ("height", &height), ("rx", &3)];
+        &[("class", &class), ("x", &x), ("y", &y), ("width", &extent), ("height", &height), ("rx", &3)];
     svg.void("rect", attributes);
-    for stretch in open().flat_map(|mark| &mark.stretches) {
-        rectangle(svg, "jm-clash", scale.x(stretch.start), y, scale.width(*stretch), height);
+    let stretches = open().flat_map(|mark| &mark.stretches).copied();
+    let clashes: Vec<DayStretch> = stretches.filter(|stretch| scale.width(*stretch) > 0).collect();
+    for stretch in &clashes {
+        rectangle(svg, "jm-clash", scale.x(stretch.start), y + height - CLASH, scale.width(*stretch), CLASH);
     }
     if block.kind != BlockKind::Worked {
+        let base = y + if clashes.is_empty() { 15 } else { 12 };
         let sign = sign(&block.marks);
-        let room = (width - 6) / CHARACTER - i64::try_from(sign.len()).unwrap_or(0);
-        let name = block.label.as_ref().map_or_else(String::new, |label| fitting(label.as_str(), room));
+        let (sign, taken) = if width(sign, SMALL) < extent { (sign, width(sign, SMALL)) } else { ("", 0) };
+        let name = block.label.as_ref().map_or("", Label::as_str);
+        let name = fitting(name, SMALL, extent - 8 - taken);
         if !name.is_empty() {
-            svg.leaf("text", &[("x", &(x + 5)), ("y", &(y + 15))], &name);
+            svg.leaf("text", &[("x", &(x + 5)), ("y", &base)], &name);
         }
         if !sign.is_empty() {
-            svg.leaf("text", &[("class", &"jm-mark"), ("x", &(x + width - 3)), ("y", &(y + 15))], &sign);
+            svg.leaf("text", &[("class", &"jm-mark"), ("x", &(x + extent - 3)), ("y", &base)], &sign);
         }
     }
     svg.close("g");
 }
 
-/// The way to a visit: a thin bar that ends where the visit starts, and the minutes that it takes.
-fn way(svg: &mut Markup, day: &BoardDay, travel: BoardTravel, scale: Scale, y: i64) {
-    let (x, width) = (scale.x(travel.stretch.start), scale.width(travel.stretch).max(2));
+/// The way to a visit: a thin bar that ends where the visit starts, and the minutes that it takes: at its end, or further
+/// right where those of the way before end later. Gives where they end.
+fn way(
+    svg: &mut Markup,
+    day: &BoardDay,
+    travel: BoardTravel,
+    scale: Scale,
+    y: i64,
+    free: i64,
+    is_hatched: bool,
+) -> i64 {
+    let (x, extent) = (scale.x(travel.stretch.start), scale.width(travel.stretch).max(2));
     let class = if travel.short { "jm-way jm-short" } else { "jm-way" };
     svg.start("g", &[]);
     svg.leaf("title", &[], &words::way(day, travel));
-    rectangle(svg, class, x, y + 5, width, 3);
+    rectangle(svg, class, x, y + 5, extent, 3);
     let sign = if travel.short { "!" } else { "" };
     let minutes = format!("{} min{sign}", words::minutes(travel));
-    svg.leaf("text", &[("class", &"jm-minutes"), ("x", &(x + width)), ("y", &(y + 18))], &minutes);
+    let taken = width(&minutes, TINY);
+    let end = (x + extent).max(free + 3 + taken);
+    if is_hatched {
+        rectangle(svg, "jm-plate", end - taken, y + 9, taken, 11);
+    }
+    svg.leaf("text", &[("class", &"jm-minutes"), ("x", &end), ("y", &(y + 18))], &minutes);
     svg.close("g");
+    end
 }
 
 /// The sign of the worst that is wrong with a block; in brackets if all of it is overridden.
@@ -304,18 +353,6 @@ fn sign(marks: &[BoardMark]) -> &'static str {
         Some((false, Severity::Soft)) => "!",
         Some((false, Severity::Warning)) => "?",
         Some((true, _)) => "(!)",
-    }
-}
-
-/// As much of a name as fits, with a mark where it was cut.
-fn fitting(name: &str, room: i64) -> String {
-    let room = usize::try_from(room).unwrap_or(0);
-    if name.chars().count() <= room {
-        return name.to_owned();
-    }
-    match room {
-        0..4 => String::new(),
-        _ => name.chars().take(room - 1).chain(['…']).collect(),
     }
 }
 
@@ -342,3 +379,6 @@ fn legend(svg: &mut Markup, top: i64) {
         x += width;
     }
 }
+
+#[cfg(test)]
+mod tests;

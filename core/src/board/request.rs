@@ -2,10 +2,12 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::BoardName;
 use crate::{
     calendar::{Interval, ZoneName},
     id::{BookingId, TechnicianId},
     text::{Label, Text},
+    wire,
 };
 
 /// Which days of which technicians a board shows, and under which names.
@@ -28,6 +30,10 @@ pub struct BoardRequest {
     pub labels: Vec<BookingLabel>,
     /// What stands on it besides the bookings of the diary.
     pub extras: Vec<ExtraBlock>,
+    /// What else is called, so that conflicts are told with it: sites, technicians without a row. Vehicles and equipment have
+    /// the names of the diary if they have none here. What has no name is called by its id.
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
+    pub names: Vec<BoardName>,
 }
 
 /// A row of a board.

@@ -2,8 +2,11 @@ use super::*;
 use crate::{
     calendar::{Interval, Tzdb, Weekday},
     error::Coded,
-    limits::{BOARD_BYTES_MAX, BOARD_DAYS_MAX, BOARD_ROWS_MAX, JSON_BYTES_MAX},
-    schedule::{Booking, BookingDetails, BookingStatus, ConflictPolicy, Diary, Technician, WorkingHours},
+    limits::{BOARD_BLOCKS_MAX, BOARD_BYTES_MAX, BOARD_DAYS_MAX, BOARD_ROWS_MAX, JSON_BYTES_MAX},
+    schedule::{
+        Booking, BookingDetails, BookingStatus, ConflictPolicy, DaySpan, Diary, DiarySite, Equipment, Resources,
+        Technician, Vehicle, WorkingHours,
+    },
     wire::Wire,
 };
 
@@ -50,6 +53,7 @@ fn request(first: &str, days: u32) -> BoardRequest {
         rows: vec![RowLabel { technician: technician(1).id, label: "Tama".parse().unwrap() }],
         labels: vec![],
         extras: vec![],
+        names: vec![],
     }
 }
 
@@ -235,6 +239,88 @@ fn what_is_wrong_is_told_with_the_names_of_the_board() {
     assert!(picture.text.contains(&format!("technician Tama has booking {} at", other.id)), "{}", picture.text);
     assert!(!picture.text.contains(&technician(1).id.to_string()));
     assert!(picture.svg.contains("technician Tama has booking J-104 boiler at"));
+}
+
+#[test]
+fn vehicles_equipment_sites_and_those_who_arent_on_the_board_have_their_names_where_anybody_knows_one() {
+    let id = |n: u32| format!("01999a3f-0000-7000-8000-3{n:011}");
+    let day = interval("2026-10-04T11:00:00Z", "2026-10-05T11:00:00Z");
+    let resources = Resources {
+        vehicles: vec![Vehicle {
+            id: id(1).parse().unwrap(),
+            label: Some("Van 7".parse().unwrap()),
+            out_of_service: vec![],
+        }],
+        equipment: vec![Equipment { id: id(2).parse().unwrap(), label: None, out_of_service: vec![day] }],
+        sites: vec![DiarySite {
+            id: id(3).parse().unwrap(),
+            zone: "Pacific/Auckland".parse().unwrap(),
+            access: vec![],
+            closed: vec![DaySpan { first: "2026-10-05".parse().unwrap(), last: "2026-10-05".parse().unwrap() }],
+            region: None,
+        }],
+        ..Resources::default()
+    };
+    let taken = |n, from, to| {
+        let details = BookingDetails {
+            vehicles: vec![id(1).parse().unwrap()],
+            equipment: vec![id(2).parse().unwrap()],
+            site: Some(id(3).parse().unwrap()),
+            preferred: Some(technician(2).id),
+            ..BookingDetails::default()
+        };
+        Booking { details: Some(details), ..booking(n, from, to) }
+    };
+    let other = Booking { technician: technician(2).id, ..taken(2, "21:00", "23:00") };
+    let technicians = vec![technician(1), technician(2)];
+    let bookings = vec![taken(1, "20:00", "22:00"), other.clone()];
+    let policy = ConflictPolicy::default();
+    let diary = Diary::with_resources(policy, resources, technicians, vec![], bookings).unwrap();
+    let text = |request: &BoardRequest| {
+        let board = board(&diary, &Tzdb::bundled(), request).unwrap();
+        assert_eq!(Board::from_json(&board.to_json()).unwrap(), board);
+        picture(&board).text
+    };
+    let mut request = request("2026-10-05", 1);
+    let unnamed = text(&request);
+    assert!(unnamed.contains("vehicle Van 7 is taken by booking"), "{unnamed}");
+    assert!(
+        unnamed.contains(&format!("equipment {} is out of service", id(2))),
+        "nobody knows a name of it: {unnamed}"
+    );
+    assert!(unnamed.contains(&format!("nobody gets into site {}", id(3))), "{unnamed}");
+    request.labels = [1, 2]
+        .map(|n| BookingLabel {
+            booking: booking(n, "20:00", "22:00").id,
+            label: "J-104".parse().unwrap(),
+            about: None,
+        })
+        .to_vec();
+    request.names = vec![
+        BoardName::Technician { technician: technician(2).id, label: "Aroha".parse().unwrap() },
+        BoardName::Equipment { equipment: id(2).parse().unwrap(), label: "Drain camera".parse().unwrap() },
+        BoardName::Site { site: id(3).parse().unwrap(), label: "12 Rimu Street".parse().unwrap() },
+    ];
+    let named = text(&request);
+    for said in [
+        "vehicle Van 7 is taken by booking J-104",
+        "equipment Drain camera is out of service",
+        "nobody gets into site 12 Rimu Street",
+        "the customer would like technician Aroha to come, not Tama",
+    ] {
+        assert!(named.contains(said), "{said}: {named}");
+    }
+    assert!(!named.contains("01999a3f"), "an id where a name is known: {named}");
+    request.names.push(BoardName::Vehicle { vehicle: id(1).parse().unwrap(), label: "The new van".parse().unwrap() });
+    assert!(text(&request).contains("vehicle The new van is taken"), "the host's name counts before the diary's");
+}
+
+#[test]
+fn no_more_names_are_taken_than_blocks() {
+    let name = BoardName::Technician { technician: technician(1).id, label: "Tama".parse().unwrap() };
+    let of = |count| made(vec![], &BoardRequest { names: vec![name.clone(); count], ..request("2026-10-05", 1) });
+    assert!(of(BOARD_BLOCKS_MAX).unwrap().names.is_empty(), "no conflict speaks of Tama");
+    assert_eq!(of(BOARD_BLOCKS_MAX + 1).unwrap_err().code(), "JM-BRD-0002");
 }
 
 #[test]

@@ -1,47 +1,15 @@
 //! A board as lines of text, for those who can't see a picture, and the words of its tooltips.
 
-use std::{
-    collections::BTreeMap,
-    fmt::{self, Write as _},
-};
+use std::fmt::{self, Write as _};
 
 use super::{
     Board, BoardBlock, BoardCounts, BoardDay, BoardMark, BoardRow, BoardTravel, DayStretch,
-    count::count as count_bookings,
+    count::count as count_bookings, names::BoardNames,
 };
 use crate::{
     calendar::{Interval, Weekday},
-    id::{BookingId, TechnicianId},
-    schedule::{Names, Severity, Told},
-    text::Label,
+    schedule::{Severity, Told},
 };
-
-/// What a board calls people and bookings.
-pub(super) struct BoardNames<'a> {
-    technicians: BTreeMap<TechnicianId, &'a Label>,
-    bookings: BTreeMap<BookingId, &'a Label>,
-}
-
-impl<'a> BoardNames<'a> {
-    pub(super) fn of(board: &'a Board) -> Self {
-        let rows = || board.days.iter().flat_map(|day| &day.rows);
-        let blocks = rows().flat_map(|row| &row.blocks);
-        Self {
-            technicians: rows().map(|row| (row.technician, &row.label)).collect(),
-            bookings: blocks.filter_map(|block| Some((block.booking?, block.label.as_ref()?))).collect(),
-        }
-    }
-}
-
-impl Names for BoardNames<'_> {
-    fn technician(&self, id: TechnicianId) -> Option<String> {
-        self.technicians.get(&id).map(ToString::to_string)
-    }
-
-    fn booking(&self, id: BookingId) -> Option<String> {
-        self.bookings.get(&id).map(ToString::to_string)
-    }
-}
 
 /// The board as text: a heading, and for each day and row a line for each stretch and block.
 pub(super) fn text(board: &Board) -> String {

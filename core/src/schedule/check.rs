@@ -8,13 +8,13 @@ use super::{
     conflict,
     diary::within,
     finding::Finding,
-    fixes,
+    fixes::{self, Instead},
     rules::{Past, Rules, Scope, Subject, asks_for_another_start},
 };
 use crate::{
     calendar::{Interval, Tzdb},
     id::{BookingId, TechnicianId},
-    limits::CONFLICTS_MAX,
+    limits::{CONFLICTS_MAX, FIX_WORK_MAX},
 };
 
 /// A time that somebody might be booked for.
@@ -101,14 +101,15 @@ pub(super) fn conflicts_of<'a>(
         return Ok(Vec::new());
     }
     within(findings.len(), CONFLICTS_MAX, "CONFLICTS_MAX")?;
-    let starts =
-        if findings.iter().any(asks_for_another_start) { fixes::nearest_starts(rules, subject) } else { Vec::new() };
-    let others = fixes::other_technicians(rules, &findings, subject);
+    let is_moved = findings.iter().any(asks_for_another_start);
+    let starts = if is_moved { fixes::nearest_starts(rules, subject, FIX_WORK_MAX) } else { Vec::new() };
+    let others = fixes::other_technicians(rules, &findings, subject, FIX_WORK_MAX);
+    let mut instead = Instead::of(FIX_WORK_MAX);
     let mut conflicts = Vec::new();
     for (finding, others) in findings.iter().zip(others) {
         let mut conflict = rules.describe(finding, subject)?;
         conflict.fixes = fixes::within(rules, finding, subject)?;
-        conflict.fixes.extend(fixes::instead(rules, finding, subject));
+        conflict.fixes.extend(instead.of_finding(rules, finding, subject));
         conflict.fixes.extend(fixes::kept_clock(rules, finding, subject)?);
         if asks_for_another_start(finding) {
             conflict.fixes.extend_from_slice(&starts);

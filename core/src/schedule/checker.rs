@@ -83,11 +83,12 @@ impl<'a> Checker<'a> {
         let (technician, busy) = (&row.technician, diary.busy(technician)?);
         let zone = zones.near(&technician.zone, range.start())?;
         let working = working_time(&technician.hours, &zone, range)?;
-        let looked_at = hours_looked_at(&technician.hours, range).saturating_add(many(row.leave.len()));
         let mut absences = Vec::new();
         for leave in row.leave_in(range) {
             absences.extend(leave.absence(&zone)?.map(|absence| (leave.id, absence)));
         }
+        let hours = hours_looked_at(&technician.hours, range);
+        let looked_at = hours.saturating_add(absences_looked_at(row.leave.len(), absences.len()));
         Ok(Self { diary, technician, busy, zone, range, working, absences, looked_at })
     }
 
@@ -166,6 +167,11 @@ pub(super) fn hours_looked_at(week: &[WorkingHours], range: Interval) -> u64 {
     days.saturating_mul(many(week.len()).saturating_div(4).saturating_add(1))
 }
 
+/// What it takes to find the absences among all leave, and to ask the zone when each starts and ends: in looks at one booking.
+pub(super) fn absences_looked_at(leave: usize, absences: usize) -> u64 {
+    many((leave / 8).saturating_add(absences.saturating_mul(2)))
+}
+
 pub(super) fn many(count: usize) -> u64 {
     u64::try_from(count).unwrap_or(u64::MAX)
 }
@@ -219,10 +225,10 @@ mod tests {
         let mut who = Checker::new(&diary, &mut Zones::new(&tzdb), technician.id, range).unwrap();
         assert!(who.knows(range) && who.knows(days("2026-06-16", "2026-06-17")));
         assert!(!who.knows(days("2026-06-15", "2026-06-23")) && !who.knows(days("2026-06-14", "2026-06-16")));
-        // Seven days and three around them, each one look, and one leave.
-        assert_eq!(who.looked_at(), 11);
+        // Seven days and three around them, each one look, and both ends of one leave.
+        assert_eq!(who.looked_at(), 12);
         who.find_away(days("2026-06-16", "2026-06-17"), &mut Vec::new());
-        assert_eq!(who.looked_at(), 13, "one absence, and one piece of time off");
+        assert_eq!(who.looked_at(), 14, "one absence, and one piece of time off");
     }
 
     #[test]

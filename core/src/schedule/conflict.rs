@@ -65,7 +65,8 @@ impl LocalSpan {
 
 /// A change of the proposal that resolves a conflict.
 ///
-/// A proposal that is moved keeps its length.
+/// A proposal that is moved keeps its length. Who is free, what nobody has and where a start is free is looked for as far as
+/// [`FIX_WORK_MAX`](crate::limits::FIX_WORK_MAX) goes: beyond that fewer are named, or none.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Fix {

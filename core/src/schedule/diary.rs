@@ -179,11 +179,6 @@ impl Diary {
         places.filter_map(|place| self.bookings.at(place)).filter(move |booking| booking.interval.overlaps(interval))
     }
 
-    /// The leave of a technician that may touch an interval, by id.
-    pub(super) fn leave_in(&self, technician: TechnicianId, interval: Interval) -> impl Iterator<Item = &Leave> {
-        self.rows.get(technician).into_iter().flat_map(move |row| row.leave_in(interval))
-    }
-
     /// Does something with each time at which a technician is booked, by start, then by id.
     pub(super) fn try_each_taken<E: From<ScheduleError>>(
         &self,

@@ -64,9 +64,19 @@ impl Way<'_> {
     pub(super) fn code(&self) -> ConflictCode {
         match self.travel_seconds {
             None => ConflictCode::TravelUnknown,
-            Some(travel) if self.gap_seconds < travel => ConflictCode::TravelTooShort,
+            Some(_) if self.is_too_short() => ConflictCode::TravelTooShort,
             Some(_) => ConflictCode::TravelTight,
         }
+    }
+
+    /// Whether the way is known, and takes longer than there is time.
+    pub(super) fn is_too_short(&self) -> bool {
+        self.travel_seconds.is_some_and(|travel| self.gap_seconds < travel)
+    }
+
+    /// Whether the way is known, and there isn't as much time as the firm wants.
+    pub(super) fn is_tight(&self) -> bool {
+        self.travel_seconds.is_some_and(|travel| self.gap_seconds < travel.saturating_add(self.tight_seconds))
     }
 
     /// How much time there should be between the two.

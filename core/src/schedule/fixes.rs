@@ -1,22 +1,22 @@
 //! What would resolve a conflict.
 
-use chrono::{DateTime, Days, TimeDelta, Utc};
+mod nearest;
+#[cfg(test)]
+#[cfg(feature = "tzdb")]
+mod tests;
+
+pub(super) use nearest::nearest_starts;
+
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{
-    Booking, ConflictCode, Fix, Licence, LocalSpan, ScheduleError, Technician,
-    checker::Checker,
+    ConflictCode, Fix, LocalSpan, ScheduleError, Technician,
+    checker::many,
     finding::{Finding, Found},
-    rules::{Rules, Subject, breaks_of, civil_days, closed, day},
+    rules::{Rules, Subject, civil_days, held, level},
 };
-use crate::{
-    calendar::{Interval, Weekday},
-    order,
-};
+use crate::calendar::Interval;
 
-/// How far before and after the proposed start another is looked for.
-const REACH: TimeDelta = TimeDelta::days(14);
-/// Most starts that are tried in each direction.
-const STARTS_MAX: usize = 500;
 /// Most other technicians, vehicles or pieces of equipment that are named.
 const NAMED_MAX: usize = 3;
 
@@ -71,42 +71,115 @@ fn apart(other: Interval, proposed: Interval, wanted: Option<i64>) -> (Option<Da
     }
 }
 
-/// Who or what else would do, at the same time: the first few by id.
-pub(super) fn instead<'a>(rules: &mut Rules<'a, '_>, finding: &Finding<'a>, subject: &Subject<'a>) -> Vec<Fix> {
+/// How much a search for fixes may still look at. What it has found by then is told.
+struct Budget {
+    end: u64,
+}
+
+impl Budget {
+    const fn of(rules: &Rules<'_, '_>, most: u64) -> Self {
+        Self { end: rules.looked_at().saturating_add(most) }
+    }
+
+    const fn left(&self, rules: &Rules<'_, '_>) -> u64 {
+        self.end.saturating_sub(rules.looked_at())
+    }
+
+    const fn is_spent(&self, rules: &Rules<'_, '_>) -> bool {
+        self.left(rules) == 0
+    }
+}
+
+/// Who or what else would do, at the same time, for each of the findings about a subject: the first few by id.
+pub(super) struct Instead {
+    /// How much may still be looked at for them all.
+    left: u64,
+    vehicles: Option<Vec<Fix>>,
+    equipment: Option<Vec<Fix>>,
+}
+
+impl Instead {
+    pub(super) const fn of(most: u64) -> Self {
+        Self { left: most, vehicles: None, equipment: None }
+    }
+
+    pub(super) fn of_finding<'a>(
+        &mut self,
+        rules: &mut Rules<'a, '_>,
+        finding: &Finding<'a>,
+        subject: &Subject<'a>,
+    ) -> Vec<Fix> {
+        let budget = Budget::of(rules, self.left);
+        // Whatever is in the way of one vehicle, the same others would do for it.
+        let fixes = match &finding.found {
+            Found::Vehicle(..) | Found::VehicleOut(..) => {
+                self.vehicles.get_or_insert_with(|| other_vehicles(rules, subject, &budget)).clone()
+            }
+            Found::Equipment(..) | Found::EquipmentOut(..) => {
+                self.equipment.get_or_insert_with(|| other_equipment(rules, subject, &budget)).clone()
+            }
+            _ => more_crew(rules, finding, subject, &budget),
+        };
+        self.left = budget.left(rules);
+        fixes
+    }
+}
+
+fn other_vehicles<'a>(rules: &mut Rules<'a, '_>, subject: &Subject<'a>, budget: &Budget) -> Vec<Fix> {
     let (diary, interval) = (rules.diary, subject.interval);
-    let taken = |mut others: Box<dyn Iterator<Item = &Booking> + '_>| others.any(|other| Some(other.id) != subject.id);
+    let mut fixes = Vec::new();
+    for vehicle in &diary.resources().vehicles {
+        if budget.is_spent(rules) || fixes.len() == NAMED_MAX {
+            break;
+        }
+        rules.look_at(many(vehicle.out_of_service.len() / 8).saturating_add(1));
+        let is_asked_for = subject.details.is_some_and(|details| details.vehicles.contains(&vehicle.id));
+        let is_out = || vehicle.out_of_service.iter().any(|out| out.overlaps(interval));
+        let is_taken = || diary.vehicle_in(vehicle.id, interval).any(|other| Some(other.id) != subject.id);
+        if !is_asked_for && !is_out() && !is_taken() {
+            fixes.push(Fix::OtherVehicle { vehicle: vehicle.id });
+        }
+    }
+    fixes
+}
+
+fn other_equipment<'a>(rules: &mut Rules<'a, '_>, subject: &Subject<'a>, budget: &Budget) -> Vec<Fix> {
+    let (diary, interval) = (rules.diary, subject.interval);
+    let mut fixes = Vec::new();
+    for one in &diary.resources().equipment {
+        if budget.is_spent(rules) || fixes.len() == NAMED_MAX {
+            break;
+        }
+        rules.look_at(many(one.out_of_service.len() / 8).saturating_add(1));
+        let is_asked_for = subject.details.is_some_and(|details| details.equipment.contains(&one.id));
+        let is_out = || one.out_of_service.iter().any(|out| out.overlaps(interval));
+        let is_taken = || diary.equipment_in(one.id, interval).any(|other| Some(other.id) != subject.id);
+        if !is_asked_for && !is_out() && !is_taken() {
+            fixes.push(Fix::OtherEquipment { equipment: one.id });
+        }
+    }
+    fixes
+}
+
+fn more_crew<'a>(rules: &mut Rules<'a, '_>, finding: &Finding<'a>, subject: &Subject<'a>, budget: &Budget) -> Vec<Fix> {
+    let interval = subject.interval;
     match &finding.found {
-        Found::Vehicle(..) | Found::VehicleOut(..) => {
-            let free = diary.resources().vehicles.iter().filter(|vehicle| {
-                !subject.details.is_some_and(|details| details.vehicles.contains(&vehicle.id))
-                    && !vehicle.out_of_service.iter().any(|out| out.overlaps(interval))
-                    && !taken(Box::new(diary.vehicle_in(vehicle.id, interval)))
-            });
-            free.take(NAMED_MAX).map(|vehicle| Fix::OtherVehicle { vehicle: vehicle.id }).collect()
-        }
-        Found::Equipment(..) | Found::EquipmentOut(..) => {
-            let free = diary.resources().equipment.iter().filter(|one| {
-                !subject.details.is_some_and(|details| details.equipment.contains(&one.id))
-                    && !one.out_of_service.iter().any(|out| out.overlaps(interval))
-                    && !taken(Box::new(diary.equipment_in(one.id, interval)))
-            });
-            free.take(NAMED_MAX).map(|one| Fix::OtherEquipment { equipment: one.id }).collect()
-        }
         Found::LicenceMissing(licence) | Found::LicenceNotValid { licence, .. } => {
             let days = rules.zone_of(subject.technician).and_then(|zone| civil_days(interval, &zone));
             let Ok((first, last)) = days else { return Vec::new() };
-            let holds = |one: &Licence| one.name == **licence && one.holds_on(first) && one.holds_on(last);
-            crew(rules, subject, |_, who| who.licences.iter().any(holds))
+            crew(rules, subject, budget, |_, who| {
+                held(who, licence).iter().any(|one| one.holds_on(first) && one.holds_on(last))
+            })
         }
         Found::Skill { need, .. } => {
-            crew(rules, subject, |_, who| who.skills.iter().any(|one| one.name == need.name && one.level >= need.level))
+            crew(rules, subject, budget, |_, who| level(who, &need.name).is_some_and(|level| level >= need.level))
         }
         Found::Role { need, present } if present.saturating_add(1) == need.count => {
-            crew(rules, subject, |_, who| who.roles.contains(&need.role))
+            crew(rules, subject, budget, |_, who| who.roles.binary_search(&need.role).is_ok())
         }
         Found::CrewTooSmall { needed, present, .. } if present.saturating_add(1) == *needed => {
             // Whoever is on leave isn't there, whether or not the policy looks for leave.
-            crew(rules, subject, |rules, who| !rules.is_away(who.id, interval).unwrap_or(true))
+            crew(rules, subject, budget, |rules, who| !rules.is_away(who.id, interval).unwrap_or(true))
         }
         _ => Vec::new(),
     }
@@ -130,15 +203,22 @@ pub(super) fn kept_clock<'a>(
 fn crew<'a, 'z>(
     rules: &mut Rules<'a, 'z>,
     subject: &Subject<'a>,
+    budget: &Budget,
     wanted: impl Fn(&mut Rules<'a, 'z>, &Technician) -> bool,
 ) -> Vec<Fix> {
     let diary = rules.diary;
-    let free = diary.technicians().filter(|who| {
-        !subject.people().any(|known| known == who.id)
-            && wanted(rules, who)
-            && rules.can_come(who.id, subject).unwrap_or(false)
-    });
-    free.take(NAMED_MAX).map(|who| Fix::AddCrew { technician: who.id }).collect()
+    let mut fixes = Vec::new();
+    for who in diary.technicians() {
+        if budget.is_spent(rules) || fixes.len() == NAMED_MAX {
+            break;
+        }
+        rules.look_at(1);
+        let is_there = subject.people().any(|known| known == who.id);
+        if !is_there && wanted(rules, who) && rules.can_come(who.id, subject).unwrap_or(false) {
+            fixes.push(Fix::AddCrew { technician: who.id });
+        }
+    }
+    fixes
 }
 
 /// The proposal moved to another start; none outside the years that are carried.
@@ -151,174 +231,6 @@ fn ending_at(end: DateTime<Utc>, proposed: Interval) -> Option<Interval> {
     Interval::new(end.checked_sub_signed(proposed.duration())?, end).ok()
 }
 
-/// The nearest starts after and before the proposed one at which nothing is in the way.
-///
-/// The earliest start that is free lies where working time starts, or where a booking or leave ends: just before it,
-/// something was in the way. The latest is its mirror image. So only these are tried, by the rules themselves, and with them
-/// where a day starts, a site opens, what must be over is over, and a way or a rest has been long enough.
-pub(super) fn nearest_starts<'a>(rules: &mut Rules<'a, '_>, subject: &Subject<'a>) -> Vec<Fix> {
-    let proposed = subject.interval;
-    let ends = (proposed.start().checked_sub_signed(REACH), proposed.end().checked_add_signed(REACH));
-    let (Some(first), Some(last)) = ends else { return Vec::new() };
-    let Ok(reach) = Interval::new(first, last) else { return Vec::new() };
-    let Ok(mut lead) = Checker::new(rules.diary, &mut rules.zones, subject.technician, reach) else {
-        return Vec::new();
-    };
-    let Ok(Edges { mut openings, mut closings }) = edges(rules, &lead, subject, reach) else { return Vec::new() };
-    openings.retain(|&start| start > proposed.start());
-    let length = proposed.duration();
-    closings.retain(|&end| end.checked_sub_signed(length).is_some_and(|start| start < proposed.start()));
-    let later = order::set(openings).into_iter().filter_map(|start| starting_at(start, proposed));
-    let earlier = order::set(closings).into_iter().rev().filter_map(|end| ending_at(end, proposed));
-
-    let mut free = |moved: &Interval| {
-        let moved = Subject { interval: *moved, agreed: None, ..subject.clone() };
-        let findings = rules.find_with(&mut lead, &moved);
-        findings.is_ok_and(|findings| findings.iter().all(|finding| rules.is_advice(finding)))
-    };
-    let within_reach = |moved: &Interval| reach.covers(*moved);
-    let after = later.filter(within_reach).take(STARTS_MAX).find(&mut free);
-    let before = earlier.filter(within_reach).take(STARTS_MAX).find(&mut free);
-    let starts = after.into_iter().chain(before).map(Interval::start);
-    starts.filter_map(|instant| Some(Fix::StartAt { instant, local: lead.zone().local(instant).ok()? })).collect()
-}
-
-/// Where free time may start, and where it may end.
-#[derive(Default)]
-struct Edges {
-    openings: Vec<DateTime<Utc>>,
-    closings: Vec<DateTime<Utc>>,
-}
-
-impl Edges {
-    fn free(&mut self, span: Interval) {
-        self.openings.push(span.start());
-        self.closings.push(span.end());
-    }
-
-    /// Taken, and so long before it and after it, too.
-    fn taken(&mut self, span: Interval, seconds: i64) {
-        self.openings.extend(span.end().checked_add_signed(TimeDelta::seconds(seconds)));
-        self.closings.extend(span.start().checked_sub_signed(TimeDelta::seconds(seconds)));
-    }
-}
-
-fn edges<'a>(
-    rules: &mut Rules<'a, '_>,
-    lead: &Checker<'a>,
-    subject: &Subject<'a>,
-    reach: Interval,
-) -> Result<Edges, ScheduleError> {
-    let diary = rules.diary;
-    let mut edges = Edges::default();
-    person(rules, lead, subject, &mut edges)?;
-    if let Some(details) = subject.details {
-        for &technician in &details.crew {
-            let member = Checker::new(diary, &mut rules.zones, technician, reach)?;
-            person(rules, &member, subject, &mut edges)?;
-        }
-        for &vehicle in &details.vehicles {
-            diary.vehicle_in(vehicle, reach).for_each(|other| edges.taken(other.interval, 0));
-            diary.resources().vehicle(vehicle)?.out_of_service.iter().for_each(|&out| edges.taken(out, 0));
-        }
-        for &equipment in &details.equipment {
-            diary.equipment_in(equipment, reach).for_each(|other| edges.taken(other.interval, 0));
-            diary.resources().equipment(equipment)?.out_of_service.iter().for_each(|&out| edges.taken(out, 0));
-        }
-        for dependency in &details.depends_on {
-            let other = diary.booking(dependency.booking).ok();
-            if let Some(other) = other {
-                edges.taken(other.interval, dependency.lag_seconds);
-            }
-        }
-        if let Some(window) = details.window {
-            edges.openings.push(window.interval.start());
-        }
-        if let Some(site) = details.site {
-            let site = diary.resources().site(site)?;
-            let zone = rules.zones.get(&site.zone)?;
-            closed(site, &zone, reach)?.into_iter().for_each(|span| edges.taken(span, 0));
-        }
-    }
-    holidays(rules, subject, reach, &mut edges)?;
-    Ok(edges)
-}
-
-/// The days on which somebody has a public holiday somewhere are taken: more than those that count do no harm.
-fn holidays<'a>(
-    rules: &mut Rules<'a, '_>,
-    subject: &Subject<'a>,
-    reach: Interval,
-    edges: &mut Edges,
-) -> Result<(), ScheduleError> {
-    let diary = rules.diary;
-    let zone = match subject.site() {
-        Some(site) => rules.zones.get(&diary.resources().site(site)?.zone)?,
-        None => rules.zone_of(subject.technician)?,
-    };
-    let (first, last) = civil_days(reach, &zone)?;
-    let all = &diary.resources().holidays;
-    for holiday in all.iter().filter(|holiday| (first..=last).contains(&holiday.date)) {
-        day(holiday.date, holiday.date, &zone)?.into_iter().for_each(|day| edges.taken(day, 0));
-    }
-    Ok(())
-}
-
-/// Where so much of a day, or of a week, is left to work as its limit allows.
-fn work<'a>(
-    rules: &Rules<'a, '_>,
-    who: &Checker<'a>,
-    subject: &Subject<'a>,
-    edges: &mut Edges,
-) -> Result<(), ScheduleError> {
-    let limits = rules.diary.resources().limits;
-    let (first, last) = civil_days(who.range(), who.zone())?;
-    for date in first.iter_days().take_while(|&date| date <= last) {
-        let is_monday = Weekday::of(date) == Weekday::Monday;
-        let sunday = date.checked_add_days(Days::new(6)).filter(|_| is_monday);
-        for (until, minutes) in [(Some(date), limits.daily_minutes), (sunday, limits.weekly_minutes)] {
-            let Some((until, minutes)) = until.zip(minutes) else { continue };
-            let Some(range) = day(date, until, who.zone())? else { continue };
-            let booked = rules.diary.bookings_in(who.technician().id, range);
-            let booked = booked.filter(|other| Some(other.id) != subject.id);
-            let booked: i64 = booked.filter_map(|one| one.interval.intersection(range)).map(Interval::seconds).sum();
-            let left = TimeDelta::seconds(i64::from(minutes).saturating_mul(60).saturating_sub(booked).max(0));
-            edges.free(range);
-            edges.openings.extend(range.end().checked_sub_signed(left));
-            edges.closings.extend(range.start().checked_add_signed(left));
-        }
-    }
-    Ok(())
-}
-
-/// The edges of one person's time.
-fn person<'a>(
-    rules: &Rules<'a, '_>,
-    who: &Checker<'a>,
-    subject: &Subject<'a>,
-    edges: &mut Edges,
-) -> Result<(), ScheduleError> {
-    let limits = rules.diary.resources().limits;
-    let tight = i64::from(limits.travel_tight_minutes.unwrap_or(0)).saturating_mul(60);
-    who.working().iter().for_each(|&time| edges.free(time));
-    who.absences().iter().for_each(|&(_, absence)| edges.taken(absence, 0));
-    for other in who.booked() {
-        edges.taken(other.interval, 0);
-        let there = other.details.as_ref().and_then(|details| details.site);
-        if let Some((here, there)) = subject.site().zip(there) {
-            for travel in [rules.travel_seconds(here, there), rules.travel_seconds(there, here)].into_iter().flatten() {
-                edges.taken(other.interval, travel);
-                edges.taken(other.interval, travel.saturating_add(tight));
-            }
-        }
-        for minutes in [limits.rest_minutes, limits.break_minutes].into_iter().flatten() {
-            edges.taken(other.interval, i64::from(minutes).saturating_mul(60));
-        }
-    }
-    breaks_of(who)?.into_iter().for_each(|span| edges.taken(span, 0));
-    work(rules, who, subject, edges)
-}
-
 /// For each finding the others who could lead at the same time, the first few by id: nothing but advice is in their way, and
 /// of a finding that is advice itself, not the same.
 ///
@@ -327,7 +239,9 @@ pub(super) fn other_technicians<'a>(
     rules: &mut Rules<'a, '_>,
     findings: &[Finding<'a>],
     subject: &Subject<'a>,
+    most: u64,
 ) -> Vec<Vec<Fix>> {
+    let budget = Budget::of(rules, most);
     let preferred = subject.details.and_then(|details| details.preferred);
     let mut others: Vec<Vec<Fix>> = findings.iter().map(|_| Vec::new()).collect();
     let is_full = |finding: &Finding<'_>, named: &[Fix]| match finding.code() {
@@ -337,10 +251,17 @@ pub(super) fn other_technicians<'a>(
         ConflictCode::ClockMoved => true,
         _ => named.len() >= NAMED_MAX,
     };
+    if findings.iter().zip(&others).all(|(finding, named)| is_full(finding, named)) {
+        return others;
+    }
+    // The crew comes whoever leads.
+    let Ok(Some(of_crew)) = rules.advice_for_crew(subject) else { return others };
     for other in rules.diary.technicians().map(|other| other.id) {
-        if findings.iter().zip(&others).all(|(finding, named)| is_full(finding, named)) {
+        let are_all_full = findings.iter().zip(&others).all(|(finding, named)| is_full(finding, named));
+        if are_all_full || budget.is_spent(rules) {
             break;
         }
+        rules.look_at(1);
         let only_preferred = |(finding, named): (&Finding<'_>, &Vec<Fix>)| {
             is_full(finding, named) || finding.code() == ConflictCode::NotPreferred
         };
@@ -351,9 +272,11 @@ pub(super) fn other_technicians<'a>(
         }
         // Somebody whose zone isn't known can't be offered, and is no reason to refuse an answer about another.
         let sent = Subject { technician: other, agreed: None, ..subject.clone() };
-        let Ok(Some(advice)) = rules.advice_if_free(&sent) else { continue };
+        let Ok(Some(of_lead)) = rules.advice_if_lead_is_free(&sent) else { continue };
+        rules.look_at(many(findings.len()));
         for (finding, named) in findings.iter().zip(&mut others) {
-            if !is_full(finding, named) && !advice.iter().any(|one| stands(finding, subject, one, &sent)) {
+            let mut advice = of_crew.iter().chain(&of_lead);
+            if !is_full(finding, named) && !advice.any(|one| stands(finding, subject, one, &sent)) {
                 named.push(Fix::OtherTechnician { technician: other });
             }
         }

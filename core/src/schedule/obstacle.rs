@@ -181,7 +181,7 @@ pub enum Obstacle {
         /// The part of the proposed time that falls on it.
         span: LocalSpan,
     },
-    /// The visit before or after it is too far away, or just near enough.
+    /// A visit before or after it is too far away, or just near enough, and no visits in between lead there in time.
     Travel {
         /// The other booking.
         booking: BookingId,

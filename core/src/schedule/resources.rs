@@ -138,12 +138,12 @@ pub struct DiaryLimits {
 impl Resources {
     // Each list is sorted by id once a diary has it.
 
-    pub(super) fn vehicle(&self, id: VehicleId) -> Result<&Vehicle, ScheduleError> {
+    pub(crate) fn vehicle(&self, id: VehicleId) -> Result<&Vehicle, ScheduleError> {
         let at = self.vehicles.binary_search_by_key(&id, |vehicle| vehicle.id).ok();
         at.and_then(|at| self.vehicles.get(at)).ok_or(ScheduleError::UnknownVehicle { vehicle: id })
     }
 
-    pub(super) fn equipment(&self, id: EquipmentId) -> Result<&Equipment, ScheduleError> {
+    pub(crate) fn equipment(&self, id: EquipmentId) -> Result<&Equipment, ScheduleError> {
         let at = self.equipment.binary_search_by_key(&id, |equipment| equipment.id).ok();
         at.and_then(|at| self.equipment.get(at)).ok_or(ScheduleError::UnknownEquipment { equipment: id })
     }

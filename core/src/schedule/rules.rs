@@ -4,6 +4,7 @@ mod past;
 mod people;
 mod place;
 mod promise;
+mod route;
 mod steady;
 mod way;
 mod work;
@@ -12,6 +13,7 @@ pub(super) use past::Past;
 pub(super) use people::{civil_days, held, level};
 pub(super) use place::{closed, day};
 pub(super) use steady::STEADY_REACH;
+pub(super) use way::WAY_LOOKS;
 pub(super) use work::breaks_of;
 
 use std::{collections::BTreeMap, rc::Rc};
@@ -142,6 +144,11 @@ impl<'a, 'z> Rules<'a, 'z> {
         }
     }
 
+    /// What was looked at so far.
+    pub(super) const fn looked_at(&self) -> u64 {
+        self.looked_at
+    }
+
     /// What was looked at since it was asked last.
     pub(super) fn take_looked_at(&mut self) -> u64 {
         std::mem::take(&mut self.looked_at)
@@ -246,6 +253,65 @@ impl<'a, 'z> Rules<'a, 'z> {
         }
         let findings = self.find(subject)?;
         Ok(findings.iter().all(|finding| self.is_advice(finding)).then_some(findings))
+    }
+
+    /// The advice about the time of the crew, if nothing else is in the way of it.
+    pub(super) fn advice_for_crew(&mut self, subject: &Subject<'a>) -> Result<Option<Vec<Finding<'a>>>, ScheduleError> {
+        if subject.crew().any(|technician| self.is_taken(technician, subject)) {
+            return Ok(None);
+        }
+        let mut advice = Vec::new();
+        for technician in subject.crew() {
+            let mut member = self.checker(technician, subject.interval)?;
+            if !self.advise(&mut member, subject, &mut advice)? {
+                return Ok(None);
+            }
+        }
+        Ok(Some(advice))
+    }
+
+    /// The advice about everything but the crew's time, if nothing else is in the way of it.
+    pub(super) fn advice_if_lead_is_free(
+        &mut self,
+        subject: &Subject<'a>,
+    ) -> Result<Option<Vec<Finding<'a>>>, ScheduleError> {
+        if self.is_taken(subject.technician, subject) {
+            return Ok(None);
+        }
+        let mut lead = self.checker(subject.technician, subject.interval)?;
+        self.advice_but_for_crew(&mut lead, subject)
+    }
+
+    /// The same, with the lead's time at hand.
+    pub(super) fn advice_but_for_crew(
+        &mut self,
+        lead: &mut Checker<'a>,
+        subject: &Subject<'a>,
+    ) -> Result<Option<Vec<Finding<'a>>>, ScheduleError> {
+        let mut advice = Vec::new();
+        if !self.advise(lead, subject, &mut advice)? {
+            return Ok(None);
+        }
+        self.besides(subject, &mut advice)?;
+        Ok(self.is_all_advice(&mut advice).then_some(advice))
+    }
+
+    /// Notes the advice about somebody's time; whether nothing else is in the way of it.
+    fn advise(
+        &mut self,
+        who: &mut Checker<'a>,
+        subject: &Subject<'a>,
+        advice: &mut Vec<Finding<'a>>,
+    ) -> Result<bool, ScheduleError> {
+        self.person(who, subject, advice)?;
+        Ok(self.is_all_advice(advice))
+    }
+
+    /// Whether all that the firm looks for is advice.
+    fn is_all_advice(&mut self, findings: &mut Vec<Finding<'a>>) -> bool {
+        self.look_at(many(findings.len()));
+        findings.retain(|finding| self.diary.policy().checks(finding.code()));
+        findings.iter().all(|finding| self.is_advice(finding))
     }
 
     /// Whether somebody is booked in the time, where that stops anybody: it is so for most, and the quickest to see.

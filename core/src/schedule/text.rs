@@ -7,7 +7,8 @@ use chrono::{NaiveTime, Timelike};
 use super::{Conflict, Fix, LocalSpan, Obstacle, SlotRelaxation};
 use crate::{
     calendar::ZonedTime,
-    id::{BookingId, TechnicianId},
+    id::{BookingId, EquipmentId, SiteId, TechnicianId, VehicleId},
+    text::Label,
 };
 
 impl fmt::Display for Conflict {
@@ -16,20 +17,25 @@ impl fmt::Display for Conflict {
     }
 }
 
-/// What people and bookings are called; none where that isn't known, and the id has to do.
+/// Something that a conflict speaks of, and that people have a name for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Thing {
+    Technician(TechnicianId),
+    Booking(BookingId),
+    Vehicle(VehicleId),
+    Equipment(EquipmentId),
+    Site(SiteId),
+}
+
+/// What things are called; none where that isn't known, and the id has to do.
 pub(crate) trait Names {
-    fn technician(&self, id: TechnicianId) -> Option<String>;
-    fn booking(&self, id: BookingId) -> Option<String>;
+    fn name(&self, thing: Thing) -> Option<&Label>;
 }
 
 struct Unnamed;
 
 impl Names for Unnamed {
-    fn technician(&self, _: TechnicianId) -> Option<String> {
-        None
-    }
-
-    fn booking(&self, _: BookingId) -> Option<String> {
+    fn name(&self, _: Thing) -> Option<&Label> {
         None
     }
 }
@@ -56,20 +62,24 @@ impl fmt::Display for Told<'_> {
                 write!(f, "technician {technician} doesn't work in {length} of {proposed}")
             }
             Obstacle::Vehicle { vehicle, booking, span, tentative, .. } => {
-                let booking = self.held(*booking, *tentative);
+                let (vehicle, booking) = (self.vehicle(*vehicle), self.held(*booking, *tentative));
                 write!(f, "vehicle {vehicle} is taken by {booking} at {span}, {length} of {proposed}")
             }
             Obstacle::VehicleOut { vehicle, span } => {
+                let vehicle = self.vehicle(*vehicle);
                 write!(f, "vehicle {vehicle} is out of service at {span}, {length} of {proposed}")
             }
             Obstacle::Equipment { equipment, booking, span, tentative, .. } => {
-                let booking = self.held(*booking, *tentative);
+                let (equipment, booking) = (self.equipment(*equipment), self.held(*booking, *tentative));
                 write!(f, "equipment {equipment} is taken by {booking} at {span}, {length} of {proposed}")
             }
             Obstacle::EquipmentOut { equipment, span } => {
+                let equipment = self.equipment(*equipment);
                 write!(f, "equipment {equipment} is out of service at {span}, {length} of {proposed}")
             }
-            Obstacle::SiteClosed { site, .. } => write!(f, "nobody gets into site {site} in {length} of {proposed}"),
+            Obstacle::SiteClosed { site, .. } => {
+                write!(f, "nobody gets into site {} in {length} of {proposed}", self.site(*site))
+            }
             Obstacle::Break { .. } => {
                 write!(f, "technician {technician} has a break in {length} of {proposed}")
             }
@@ -86,11 +96,27 @@ impl fmt::Display for Told<'_> {
 
 impl Told<'_> {
     fn technician(&self, id: TechnicianId) -> String {
-        self.names.technician(id).unwrap_or_else(|| id.to_string())
+        self.name(Thing::Technician(id), &id)
     }
 
     fn booking(&self, id: BookingId) -> String {
-        self.names.booking(id).unwrap_or_else(|| id.to_string())
+        self.name(Thing::Booking(id), &id)
+    }
+
+    fn vehicle(&self, id: VehicleId) -> String {
+        self.name(Thing::Vehicle(id), &id)
+    }
+
+    fn equipment(&self, id: EquipmentId) -> String {
+        self.name(Thing::Equipment(id), &id)
+    }
+
+    fn site(&self, id: SiteId) -> String {
+        self.name(Thing::Site(id), &id)
+    }
+
+    fn name(&self, thing: Thing, id: &dyn fmt::Display) -> String {
+        self.names.name(thing).map_or_else(|| id.to_string(), ToString::to_string)
     }
 
     /// A booking that has something, and whether it is agreed.

@@ -54,8 +54,9 @@ pub enum DiaryChange {
 /// What changes would do to the conflicts of a diary, each list in the order of [`check_all`](super::check_all).
 ///
 /// A conflict stays the same as long as its key does: one whose facts change is resolved and another is introduced. So a booking
-/// that comes resolves an unknown way (`JM-SCH-0116`) where it is the next visit now, and a rest (`JM-SCH-0121`) where it is nearer
-/// than the work before, of which there is another then. It resolves nothing else.
+/// that comes resolves an unknown way (`JM-SCH-0116`) where it is the next visit now, a way that is too long (`JM-SCH-0115`,
+/// `JM-SCH-0117`) where it lies in between and the detour by it fits, and a rest (`JM-SCH-0121`) where it is nearer than the work
+/// before, of which there is another then. It resolves nothing else.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WhatIf {

@@ -1,7 +1,5 @@
 """What cases of invoices and credit notes are made of, and where they are collected to be written as vectors."""
 
-import json
-
 import invoice_issue as invoice
 from invoice import recomputed
 

@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 import invoice_issue as invoice
-from invoice_credit import (
-    Left, credit_part, key, left_after, left_before, left_to_credit, parts, same_tax, sign, verify_credit, withheld_of,
-)  # fmt: skip
+from invoice_credit import credit_part, left_after, left_before, left_to_credit, verify_credit
 from invoice_explain import explain
+from invoice_left import Left
+from invoice_parts import key, parts, same_tax, sign, withheld_of
 from invoice_told_taxes import NO_TAX
 from invoice_values import Refused, percent, plain, rounded
 

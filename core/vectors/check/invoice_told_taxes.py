@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from invoice_steps import Steps, away, figure
 from invoice_taxes import ORDER, TAXED, Item, split, tax_of_lines
-from invoice_values import plain, rounded
+from invoice_values import plain
 
 BASE = {
     "standard": "BR-S-08", "reduced": "BR-S-08", "zero": "BR-Z-08", "exempt": "BR-E-08", "reverse_charge": "BR-AE-08",

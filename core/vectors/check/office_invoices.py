@@ -10,13 +10,14 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import billing
-import invoice_credit
 import invoice_documents
 import invoice_issue
+import invoice_left
 import job as jobs
 import ledger
 import ledger_books
 from invoice_values import Refused as NotSo
+from invoice_values import plain as written
 from office_values import Refused, failure, maybe, plain, several
 
 
@@ -162,7 +163,7 @@ class Invoices:
         if credit_note in self.notes:
             raise Refused(failure("JM-OFF-0024", id=credit_note))
         issued = self.one_that_stands(invoice)
-        left = invoice_credit.Left(copy.deepcopy(issued))
+        left = invoice_left.Left(copy.deepcopy(issued))
         for note in self.notes.values():
             if note["preceding"]["id"] == invoice:
                 left.credit(note.get("part", {"part": {"rest": {}}})["part"], note["details"])
@@ -171,7 +172,7 @@ class Invoices:
             "id": credit_note, "number": f"{self.firm['credit_note_prefix']}{len(self.notes) + 1:06}",
             "issued_on": self.today, "reason": reason,
         }
-        quantities = [invoice_credit.plain(much) for much, _ in left.lines]
+        quantities = [written(much) for much, _ in left.lines]
         try:
             note = NOTE(left.credit(copy.deepcopy(part), details))
         except NotSo as refused:

@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime, timedelta
 
 from schedule_time import (
-    DAY, MINUTE, Refused, absence, clock, first_at, instant, interval, iso, overlap, readings, runs, seconds, shifts, span, text, wall,
+    DAY, MINUTE, Refused, absence, clock, first_at, interval, iso, overlap, readings, runs, seconds, shifts, span, text, wall,
     weekly, zone,
 )
 
@@ -260,6 +260,23 @@ def travel(diary, origin, destination):
     return legs.get((origin, destination), back)
 
 
+def by_others(diary, here, proposed, booked, other, pair, before, spare):
+    """Whether one gets from the earlier visit to the later by those in between, to each in time and with so much to spare."""
+    placed = [(one, (known.get("details") or {}).get("site"), known["id"]) for known, one in booked]
+    placed = [stop for stop in placed if stop[1]] + [(proposed, here, "")]
+    first, now = (other["id"], (proposed, here, "")) if before else ("", (pair, other["details"]["site"], other["id"]))
+    while now[2] != first:
+        ended = [stop for stop in placed if stop[0][1] <= now[0][0]]
+        if not ended:
+            return False
+        last = max(ended, key=lambda stop: (stop[0][1], stop[0][0], stop[2]))
+        takes = travel(diary, last[1], now[1])
+        if takes is None or (now[0][0] - last[0][1]).total_seconds() < takes + spare:
+            return False
+        now = last
+    return True
+
+
 def ways(diary, subject, id, booked):
     here, proposed, found = subject["details"].get("site"), subject["proposed"], []
     if not here:
@@ -279,12 +296,12 @@ def ways(diary, subject, id, booked):
             if gap > min(one[0] for one in sides if one[1] == before):
                 continue  # it isn't the next of those that have a site
             code, wanted = "0116", None
-        elif gap < takes:
-            code, wanted = "0115", takes
-        elif gap < takes + tight:
-            code, wanted = "0117", takes + tight
-        else:
+        elif gap >= takes + tight:
             continue
+        else:
+            code, wanted = ("0115", takes) if gap < takes else ("0117", takes + tight)
+            if by_others(diary, here, proposed, booked, other, pair, before, wanted - takes):
+                continue
         side = {}
         if wanted is not None:
             apart = timedelta(seconds=wanted)

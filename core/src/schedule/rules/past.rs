@@ -14,6 +14,7 @@ use super::{
         technician::working_time,
     },
     Rules, Subject,
+    route::{Link, Stop, Trail},
 };
 use crate::{
     calendar::Interval,
@@ -36,6 +37,7 @@ pub(in super::super) struct Past<'a> {
     stretch: Option<Stretch>,
     rest: Rest<'a>,
     sites: Sites,
+    trails: Trails,
     /// What was looked at and isn't noted elsewhere.
     looked_at: u64,
 }
@@ -79,6 +81,16 @@ struct Sites {
     last: BTreeSet<(usize, SiteId)>,
 }
 
+/// From which visits each is reached in time: at all, and with as much to spare as the firm wants.
+#[derive(Default)]
+struct Trails {
+    // INVARIANT: of each that ended; one at no site is reached from nowhere.
+    at_all: Trail,
+    to_spare: Trail,
+    /// Those of visits that haven't ended.
+    running: BTreeMap<BookingId, [Link; 2]>,
+}
+
 impl<'a> Rules<'a, '_> {
     /// Everything in the way of a booking of a technician, who leads it or comes along, as those before it stand; then it is one
     /// of these. Bookings are to be asked about in order. What isn't about one person's time, whoever leads has.
@@ -109,11 +121,11 @@ impl<'a> Rules<'a, '_> {
         Ok(found)
     }
 
-    /// The ways from all visits before that are too long for the time between.
+    /// The ways from all visits before that are too long for the time between, unless one comes by others in time.
     fn ways_after(
         &mut self,
         technician: TechnicianId,
-        past: &Past<'a>,
+        past: &mut Past<'a>,
         subject: &Subject<'a>,
         found: &mut Vec<Finding<'a>>,
     ) -> Result<(), ScheduleError> {
@@ -122,9 +134,17 @@ impl<'a> Rules<'a, '_> {
         let tight = self.diary.resources().limits.travel_tight_minutes.unwrap_or(0);
         let tight_seconds = i64::from(tight).saturating_mul(60);
         let gap = |other: &Booking| between(other.interval.end(), subject.interval.start());
+        let [at_all, to_spare] =
+            self.links(past, subject, Stop { interval: subject.interval, site: here }, tight_seconds);
         let mut add = |other: &'a Booking, origin: SiteId, travel_seconds: Option<i64>| {
             let way = Way { other, origin, destination: here, travel_seconds, gap_seconds: gap(other), tight_seconds };
             found.push(Finding::of(technician, Found::Travel(way)));
+        };
+        let past = &*past;
+        let is_reached = |place: usize, is_too_short: bool| {
+            let (trail, link) =
+                if is_too_short { (&past.trails.at_all, at_all) } else { (&past.trails.to_spare, to_spare) };
+            trail.comes_from(link, place)
         };
         // The last of those that have a site: one of which nobody knows where it is says nothing about a way.
         let next = past.sites.last.last().and_then(|&(place, site)| past.ended.get(place).map(|&next| (next, site)));
@@ -150,11 +170,27 @@ impl<'a> Rules<'a, '_> {
             let visits = past.sites.visits.get(&origin).map(Vec::as_slice).unwrap_or_default();
             let end = visits.partition_point(|&place| past.ended.get(place).is_some_and(|other| gap(other) >= least));
             let visits = visits.get(..end).unwrap_or_default().iter().rev();
-            let visits = visits.filter_map(|&place| past.ended.get(place).copied());
-            let told = visits.take_while(|other| is_near(other) && gap(other) < most);
-            told.for_each(|other| add(other, origin, Some(travel)));
+            let visits = visits.filter_map(|&place| Some((place, *past.ended.get(place)?)));
+            let told = visits.take_while(|(_, other)| is_near(other) && gap(other) < most);
+            let told = told.filter(|&(place, other)| !is_reached(place, gap(other) < travel));
+            told.for_each(|(_, other)| add(other, origin, Some(travel)));
         }
         Ok(())
+    }
+
+    /// From which visits one is reached by those in between, at all and with so much to spare; and notes it.
+    fn links(&self, past: &mut Past<'a>, subject: &Subject<'a>, here: Stop, tight_seconds: i64) -> [Link; 2] {
+        let next = past.sites.last.last().and_then(|&(place, site)| Some((place, site, past.ended.get(place)?)));
+        let link = |trail: &Trail, spare_seconds: i64| {
+            let reached = next
+                .filter(|&(_, site, before)| self.fits(Stop { interval: before.interval, site }, here, spare_seconds));
+            trail.link(reached.map(|(place, ..)| place))
+        };
+        let links = [link(&past.trails.at_all, 0), link(&past.trails.to_spare, tight_seconds)];
+        if let Some(id) = subject.id {
+            past.trails.running.insert(id, links);
+        }
+        links
     }
 }
 
@@ -166,6 +202,9 @@ impl<'a> Past<'a> {
             if let Some(site) = over.details.as_ref().and_then(|details| details.site) {
                 self.sites.add(self.ended.len(), site);
             }
+            let [at_all, to_spare] = self.trails.running.remove(&over.id).unwrap_or_default();
+            self.trails.at_all.push(at_all);
+            self.trails.to_spare.push(to_spare);
             self.ended.push(over);
         }
         self.first = self.first.or(Some(start));

@@ -5,7 +5,7 @@ use chrono::{Days, NaiveDate, TimeDelta};
 use super::{
     super::{
         BookingDetails, ConflictCode, Licence, ScheduleError, Technician,
-        checker::many,
+        checker::{absences_looked_at, many},
         finding::{Finding, Found},
     },
     Rules, Subject,
@@ -73,7 +73,10 @@ impl<'a> Rules<'a, '_> {
         interval: Interval,
     ) -> Result<bool, ScheduleError> {
         let zone = self.zone_of(technician)?;
-        for leave in self.diary.leave_in(technician, interval) {
+        let row = self.diary.row(technician)?;
+        self.look_at(absences_looked_at(row.leave.len(), 0).saturating_add(1));
+        for leave in row.leave_in(interval) {
+            self.look_at(absences_looked_at(0, 1));
             if leave.absence(&zone)?.is_some_and(|absence| absence.overlaps(interval)) {
                 return Ok(true);
             }
@@ -88,11 +91,12 @@ impl<'a> Rules<'a, '_> {
         interval: Interval,
     ) -> Result<Vec<Interval>, ScheduleError> {
         let zone = self.zone_of(technician)?;
+        let row = self.diary.row(technician)?;
         let mut absences = Vec::new();
-        for leave in self.diary.leave_in(technician, interval) {
+        for leave in row.leave_in(interval) {
             absences.extend(leave.absence(&zone)?.and_then(|absence| absence.intersection(interval)));
         }
-        self.look_at(many(absences.len()).saturating_add(1));
+        self.look_at(absences_looked_at(row.leave.len(), absences.len()).saturating_add(1));
         merged(absences)
     }
 

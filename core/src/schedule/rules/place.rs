@@ -35,18 +35,18 @@ impl<'a> Rules<'a, '_> {
             let taken = diary.vehicle_in(id, interval).filter(|other| subject.looks_at(other));
             found.extend(taken.map(|other| Finding::of(lead, Found::Vehicle(id, other))));
             let out = &diary.resources().vehicle(id)?.out_of_service;
-            self.look_at(many(found.len().saturating_sub(before).saturating_add(out.len())));
-            let out = out.iter().filter(|out| out.overlaps(interval));
-            found.extend(out.map(|&out| Finding::of(lead, Found::VehicleOut(id, out))));
+            let out_now = out.iter().filter(|out| out.overlaps(interval));
+            found.extend(out_now.map(|&out| Finding::of(lead, Found::VehicleOut(id, out))));
+            self.look_at(thing_looked_at(out, found.len().saturating_sub(before)));
         }
         for &id in details.equipment.iter().filter(|_| checks(ConflictCode::EquipmentTaken)) {
             let before = found.len();
             let taken = diary.equipment_in(id, interval).filter(|other| subject.looks_at(other));
             found.extend(taken.map(|other| Finding::of(lead, Found::Equipment(id, other))));
             let out = &diary.resources().equipment(id)?.out_of_service;
-            self.look_at(many(found.len().saturating_sub(before).saturating_add(out.len())));
-            let out = out.iter().filter(|out| out.overlaps(interval));
-            found.extend(out.map(|&out| Finding::of(lead, Found::EquipmentOut(id, out))));
+            let out_now = out.iter().filter(|out| out.overlaps(interval));
+            found.extend(out_now.map(|&out| Finding::of(lead, Found::EquipmentOut(id, out))));
+            self.look_at(thing_looked_at(out, found.len().saturating_sub(before)));
         }
         if let Some(id) = details.site.filter(|_| checks(ConflictCode::SiteClosed)) {
             let site = diary.resources().site(id)?;
@@ -118,6 +118,12 @@ impl<'a> Rules<'a, '_> {
     }
 }
 
+/// What it takes to ask for a vehicle or a piece of equipment, in looks at a booking: to find it and who has it, and what is in
+/// the way; and of the times at which it can't be used only those that are in the way take as long.
+fn thing_looked_at(out_of_service: &[Interval], found: usize) -> u64 {
+    many((out_of_service.len() / 8).saturating_add(found)).saturating_add(1)
+}
+
 /// The parts of an interval in which nobody gets into a site.
 pub(in super::super) fn closed(
     site: &DiarySite,
@@ -129,14 +135,33 @@ pub(in super::super) fn closed(
         closed = outside(&working_time(&site.access, zone, interval)?, interval);
     }
     if !site.closed.is_empty() {
-        // Which days it may be is seen by their dates, and only of these is it asked when they start and end.
-        let (first_day, last_day) = days_around(interval);
-        let near = site.closed.iter().take_while(|days| days.first <= last_day);
-        for &DaySpan { first, last } in near.filter(|days| days.last >= first_day) {
+        for DaySpan { first, last } in closed_days(&site.closed, days_around(interval)) {
             closed.extend(day(first, last, zone)?.and_then(|days| days.intersection(interval)));
         }
     }
     merged(closed)
+}
+
+/// The closed days around a time, those without a day between them as one: only of these it is asked when they start and end.
+pub(super) fn closed_days(closed: &[DaySpan], (first_day, last_day): (NaiveDate, NaiveDate)) -> Vec<DaySpan> {
+    let mut runs: Vec<DaySpan> = Vec::new();
+    // INVARIANT: in order, so that what comes after a run to the last day adds nothing.
+    for &days in closed.iter().take_while(|days| days.first <= last_day).filter(|days| days.last >= first_day) {
+        let last = match runs.last_mut() {
+            Some(run) if days.first.pred_opt().is_none_or(|before| before <= run.last) => {
+                run.last = run.last.max(days.last);
+                run.last
+            }
+            _ => {
+                runs.push(days);
+                days.last
+            }
+        };
+        if last >= last_day {
+            break;
+        }
+    }
+    runs
 }
 
 /// The time from the first instant of one day to the end of another; none where the clocks skip all of it.

@@ -5,6 +5,7 @@ use chrono::TimeDelta;
 use super::{
     super::{
         Booking, BookingDetails, ScheduleError,
+        checker::many,
         finding::{Finding, Found, between},
     },
     Rules, Scope, Subject,
@@ -23,11 +24,12 @@ impl<'a> Rules<'a, '_> {
 
     /// What must be over before it, and isn't.
     pub(super) fn needed_before(
-        &self,
+        &mut self,
         subject: &Subject<'a>,
         details: &'a BookingDetails,
         found: &mut Vec<Finding<'a>>,
     ) {
+        self.look_at(many(details.depends_on.len()));
         for dependency in &details.depends_on {
             let Ok(other) = self.diary.booking(dependency.booking) else { continue };
             let lag_seconds = dependency.lag_seconds;
@@ -40,10 +42,11 @@ impl<'a> Rules<'a, '_> {
     }
 
     /// What must come after it, and comes too early. Of what is booked, the one that depends has the conflict.
-    pub(super) fn needed_after(&self, subject: &Subject<'a>, found: &mut Vec<Finding<'a>>) {
+    pub(super) fn needed_after(&mut self, subject: &Subject<'a>, found: &mut Vec<Finding<'a>>) {
         let Some(id) = subject.id.filter(|_| subject.scope == Scope::All) else { return };
         for other in self.diary.dependents_of(id) {
             let depends_on = other.details.iter().flat_map(|details| &details.depends_on);
+            self.look_at(many(depends_on.clone().count() / 8).saturating_add(1));
             for dependency in depends_on.filter(|dependency| dependency.booking == id) {
                 let lag_seconds = dependency.lag_seconds;
                 let gap = other.interval.start().signed_duration_since(subject.interval.end());

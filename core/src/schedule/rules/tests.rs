@@ -194,3 +194,22 @@ fn an_answer_holds_until_the_visit_meets_the_next_edge_of_a_day() {
     assert_eq!([7, 8, 9, 10, 11].map(&mut until), [Some(8), Some(11), Some(11), Some(11), None]);
     assert_eq!([12, 13, 14, 15].map(&mut until), [Some(13), Some(15), Some(15), None]);
 }
+
+#[test]
+fn closed_days_are_asked_of_the_zone_as_few_spans_however_many_there_are() {
+    let span = |first: u32, last: u32| {
+        let day = |number| NaiveDate::from_ymd_opt(2026, 10, number).unwrap();
+        DaySpan { first: day(first), last: day(last) }
+    };
+    let near = |closed: &[DaySpan]| {
+        let around = span(10, 20);
+        place::closed_days(closed, (around.first, around.last))
+    };
+    assert_eq!(near(&vec![span(1, 31); 1_000]), [span(1, 31)]);
+    let days: Vec<DaySpan> = (1..=31).map(|day| span(day, day)).collect();
+    assert_eq!(near(&days), [span(10, 20)]);
+    assert_eq!(
+        near(&[span(1, 9), span(8, 11), span(9, 10), span(13, 13), span(14, 15), span(21, 22)]),
+        [span(8, 11), span(13, 15)]
+    );
+}

@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// A way is looked up among a million, one way and perhaps the other.
-pub(super) const WAY_LOOKS: u64 = 5;
+pub(in super::super) const WAY_LOOKS: u64 = 5;
 
 /// The visits before and after a subject that may be too far away.
 pub(in super::super) struct Around<'a> {
@@ -39,14 +39,7 @@ impl<'a> Rules<'a, '_> {
         let Around { before, after } = self.around(technician, subject);
         let tight = self.diary.resources().limits.travel_tight_minutes.unwrap_or(0);
         let tight_seconds = i64::from(tight).saturating_mul(60);
-        let mut known = |way: Way<'a>| {
-            let wanted = way.travel_seconds.map(|travel| travel.saturating_add(tight_seconds));
-            if wanted.is_some_and(|wanted| way.gap_seconds < wanted) {
-                found.push(Finding::of(technician, Found::Travel(way)));
-            }
-            way.travel_seconds.is_none()
-        };
-        // Every visit in reach, not only the next: one in between makes no way shorter.
+        // Every visit in reach, not only the next: the way to one after that can be too long, too.
         let to_here = before.iter().map(|&(other, origin)| Way {
             other,
             origin,
@@ -63,10 +56,16 @@ impl<'a> Rules<'a, '_> {
             gap_seconds: between(subject.interval.end(), other.interval.start()),
             tight_seconds,
         });
-        let unknown: Vec<Way<'a>> = to_here.chain(from_here).filter(|&way| known(way)).collect();
-        for way in unknown.into_iter().filter(|way| next.contains(&Some(way.other.id))) {
-            found.push(Finding::of(technician, Found::Travel(way)));
+        let (known, mut told): (Vec<Way<'a>>, Vec<Way<'a>>) =
+            to_here.chain(from_here).partition(|way| way.travel_seconds.is_some());
+        let mut too_long: Vec<Way<'a>> = known.into_iter().filter(Way::is_tight).collect();
+        let is_next = |way: &Way<'_>| next.contains(&Some(way.other.id));
+        told.retain(is_next);
+        if !too_long.iter().all(is_next) {
+            self.leave_detours(technician, subject, &mut too_long);
         }
+        told.extend(too_long);
+        found.extend(told.into_iter().map(|way| Finding::of(technician, Found::Travel(way))));
     }
 
     /// Somebody's visits next before and after a subject, at any site, that are less far away in time than the longest way. One

@@ -13,7 +13,7 @@ use super::{
         checker::many,
         rules::{Rules, Subject, civil_days, held, level},
     },
-    cover::Cover,
+    cover::{Cover, add},
     search::Search,
 };
 use crate::{
@@ -61,8 +61,14 @@ enum Wanted<'a> {
     ToLead,
 }
 
-/// Somebody who comes, and when they are on leave.
-type Present<'a> = (&'a Technician, Vec<Interval>);
+/// Somebody who comes or could come.
+struct Present<'a> {
+    who: &'a Technician,
+    // INVARIANT: in order and apart.
+    away: Vec<Interval>,
+    /// The licence that was asked about last, for each of its days, and those of that name.
+    held: Option<(&'a Label, &'a [Licence])>,
+}
 
 /// How many of those who bring something are missing.
 struct Need<'a> {
@@ -93,12 +99,13 @@ impl<'a> Crews<'a> {
         });
         let mut crews = Self { needs, anybody_leads, changes: changes.collect(), alone: Vec::new() };
         if needs.licences.is_empty() && needs.crew_size == 0 {
-            let crew = crew.iter().map(|&id| Ok((diary.technician(id)?, Vec::new())));
-            let crew = crew.collect::<Result<Vec<Present<'a>>, ScheduleError>>()?;
-            let missing = missing(crews.wanted_always(diary), &crew);
+            let crew = crew.iter().map(|&id| Ok(Present::of(diary.technician(id)?, Vec::new())));
+            let mut crew = crew.collect::<Result<Vec<Present<'a>>, ScheduleError>>()?;
+            let missing = missing(crews.wanted_always(diary), &mut crew);
             // Whoever brings all that is missing needs nobody, and whoever brings none of it isn't needed.
-            let is_alone = |lead: &&Technician| {
-                let brings = |&(wanted, _): &(Wanted<'a>, u32)| has(lead, &[], wanted);
+            let is_alone = |lead: &&'a Technician| {
+                let mut lead = Present::of(lead, Vec::new());
+                let mut brings = |&(wanted, _): &(Wanted<'a>, u32)| lead.has(wanted);
                 missing.iter().all(|one| one.1 == 1 && brings(one)) || anybody_leads && !missing.iter().any(brings)
             };
             let leads = diary.technicians().filter(|who| leads.binary_search(&who.id).is_ok());
@@ -123,9 +130,9 @@ impl<'a> Crews<'a> {
     }
 
     /// What is missing without the lead, and how much of it with the lead.
-    fn open(&self, missing: &[(Wanted<'a>, u32)], (lead, away): &Present<'_>) -> Vec<Need<'a>> {
+    fn open(&self, missing: &[(Wanted<'a>, u32)], lead: &mut Present<'a>) -> Vec<Need<'a>> {
         let needs = missing.iter().map(|&(wanted, without_lead)| {
-            let with_lead = without_lead.saturating_sub(u32::from(has(lead, away, wanted)));
+            let with_lead = without_lead.saturating_sub(u32::from(lead.has(wanted)));
             Need { wanted, without_lead, with_lead }
         });
         let to_lead = Need { wanted: Wanted::ToLead, without_lead: 1, with_lead: 0 };
@@ -234,16 +241,21 @@ impl<'a> Search<'a> {
     ) -> Result<Vec<Candidate>, ScheduleError> {
         let is_there = looks_for_leave(rules.diary);
         let is_alike = is_there && needs.iter().all(|need| matches!(need.wanted, Wanted::There(_) | Wanted::Stay));
-        let each = many((subject.people().count() / 8).saturating_add(needs.len())).saturating_add(1);
+        let licences = self.crews.as_ref().map_or(0, |crews| crews.needs.licences.len());
+        let asked = needs.len().saturating_add(licences.saturating_mul(3)); // a licence is looked for among all, then by day
+        let each = many((subject.people().count() / 8).saturating_add(asked)).saturating_add(1);
+        let dated =
+            needs.iter().filter(|need| matches!(need.wanted, Wanted::LicenceOn(..) | Wanted::LicenceFor(..))).count();
         let mut alike: BTreeMap<Vec<usize>, u32> = BTreeMap::new();
         let mut people = Vec::new();
         for who in rules.diary.technicians() {
-            rules.look_at(each);
+            rules.look_at(each.saturating_add(many(dated.saturating_mul(who.licences.len()) / 64)));
             if subject.people().any(|one| one == who.id) || rules.is_known_to_come(who.id, subject) == Some(false) {
                 continue;
             }
             let away = if is_there { Vec::new() } else { rules.away(who.id, subject.interval)? };
-            let met = needs.iter().enumerate().filter(|(_, need)| self.brings(who, &away, need.wanted));
+            let mut present = Present::of(who, away);
+            let met = needs.iter().enumerate().filter(|(_, need)| self.brings(&mut present, need.wanted));
             let brings: Vec<usize> = met.map(|(at, _)| at).collect();
             let wanted = brings.iter().filter_map(|&at| needs.get(at)).map(|need| need.without_lead).max();
             let known = alike.get(&brings).copied().unwrap_or(0);
@@ -261,26 +273,44 @@ impl<'a> Search<'a> {
         Ok(people)
     }
 
-    /// Whether somebody brings what is wanted, who is away at times.
-    fn brings(&self, who: &Technician, away: &[Interval], wanted: Wanted<'a>) -> bool {
+    /// Whether somebody brings what is wanted.
+    fn brings(&self, present: &mut Present<'a>, wanted: Wanted<'a>) -> bool {
         match wanted {
-            Wanted::ToLead => self.who.binary_search(&who.id).is_ok(),
-            _ => has(who, away, wanted),
+            Wanted::ToLead => self.who.binary_search(&present.who.id).is_ok(),
+            _ => present.has(wanted),
         }
     }
 }
 
-fn has(who: &Technician, away: &[Interval], wanted: Wanted<'_>) -> bool {
-    let valid = |name: &Label, on: &dyn Fn(&Licence) -> bool| held(who, name).iter().any(on);
-    match wanted {
-        Wanted::Skill(need) => level(who, &need.name).is_some_and(|level| level >= need.level),
-        Wanted::Role(need) => who.roles.binary_search(&need.role).is_ok(),
-        Wanted::Licence(name) => valid(name, &|_| true),
-        Wanted::LicenceOn(name, day) => valid(name, &|licence| licence.holds_on(day)),
-        Wanted::LicenceFor(name, first, last) => valid(name, &|one| one.holds_on(first) && one.holds_on(last)),
-        Wanted::Stay => away.is_empty(),
-        Wanted::There(moment) => !away.iter().any(|away| away.contains(moment)),
-        Wanted::ToLead => false,
+impl<'a> Present<'a> {
+    const fn of(who: &'a Technician, away: Vec<Interval>) -> Self {
+        Self { who, away, held: None }
+    }
+
+    fn has(&mut self, wanted: Wanted<'a>) -> bool {
+        match wanted {
+            Wanted::Skill(need) => level(self.who, &need.name).is_some_and(|level| level >= need.level),
+            Wanted::Role(need) => self.who.roles.binary_search(&need.role).is_ok(),
+            Wanted::Licence(name) => !self.held(name).is_empty(),
+            Wanted::LicenceOn(name, day) => self.held(name).iter().any(|licence| licence.holds_on(day)),
+            Wanted::LicenceFor(name, first, last) => {
+                self.held(name).iter().any(|licence| licence.holds_on(first) && licence.holds_on(last))
+            }
+            Wanted::Stay => self.away.is_empty(),
+            Wanted::There(moment) => {
+                let next = self.away.partition_point(|away| away.end() <= moment);
+                self.away.get(next).is_none_or(|away| away.start() > moment)
+            }
+            Wanted::ToLead => false,
+        }
+    }
+
+    /// The licences of a name.
+    fn held(&mut self, name: &'a Label) -> &'a [Licence] {
+        match self.held {
+            Some((known, held)) if std::ptr::eq(known, name) => held,
+            _ => self.held.insert((name, held(self.who, name))).1,
+        }
     }
 }
 
@@ -297,7 +327,7 @@ fn open_needs<'a>(
     for id in subject.people() {
         let away = if is_counted { rules.away(id, subject.interval)? } else { Vec::new() };
         moments.extend(away.iter().flat_map(|away| [away.start(), away.end()]));
-        people.push((diary.technician(id)?, away));
+        people.push(Present::of(diary.technician(id)?, away));
     }
     if is_counted {
         if !looks_for_leave(diary) {
@@ -311,13 +341,13 @@ fn open_needs<'a>(
     let wanted = crews.wanted(rules, subject, &moments)?;
     rules.look_at(many(people.len().saturating_mul(wanted.len())));
     // INVARIANT: the first of the people is the lead.
-    let Some((lead, crew)) = people.split_first() else { return Ok(Vec::new()) };
+    let Some((lead, crew)) = people.split_first_mut() else { return Ok(Vec::new()) };
     Ok(crews.open(&missing(wanted, crew), lead))
 }
 
 /// What is still wanted besides what some people bring.
-fn missing<'a>(wanted: Vec<(Wanted<'a>, u32)>, people: &[Present<'_>]) -> Vec<(Wanted<'a>, u32)> {
-    let brought = |wanted| people.iter().filter(|(who, away)| has(who, away, wanted)).count();
+fn missing<'a>(wanted: Vec<(Wanted<'a>, u32)>, people: &mut [Present<'a>]) -> Vec<(Wanted<'a>, u32)> {
+    let mut brought = |wanted| people.iter_mut().map(|one| usize::from(one.has(wanted))).sum::<usize>();
     let missing = wanted
         .into_iter()
         .map(|(wanted, count)| (wanted, count.saturating_sub(u32::try_from(brought(wanted)).unwrap_or(u32::MAX))));
@@ -333,8 +363,10 @@ fn looks_for_leave(diary: &Diary) -> bool {
 fn fewest(rules: &mut Rules<'_, '_>, needs: &[Need<'_>], people: &[Candidate]) -> Vec<TechnicianId> {
     /// Above so many needs nobody looks which of them are met with others.
     const COMPARED_MAX: usize = 32;
-    let counts = needs.iter().enumerate().map(|(at, _)| people.iter().filter(|who| who.brings(at)).count());
-    let counts: Vec<u32> = counts.map(|count| u32::try_from(count).unwrap_or(u32::MAX)).collect();
+    let mut counts = vec![0_u32; needs.len()];
+    for who in people {
+        add(&mut counts, &who.brings, |count| count.saturating_add(1));
+    }
     rules.look_at(many(needs.len().saturating_mul(people.len()) / 8));
     let met = needs.iter().zip(&counts).enumerate();
     let met: Vec<Met> = met.map(|(at, (need, &count))| Met::of(at, need, count)).collect();
@@ -359,14 +391,15 @@ fn fewest(rules: &mut Rules<'_, '_>, needs: &[Need<'_>], people: &[Candidate]) -
     });
     let without: Vec<u32> = by_some.iter().map(|one| one.without_lead).collect();
     let with: Vec<u32> = by_some.iter().map(|one| one.with_lead).collect();
-    let cover = Cover::of(brings.collect(), if is_lead_needed { &with } else { &without });
-    rules.look_at(many(cover.looked_at()));
-    let count = cover.fewest(&with).max(least_with.unwrap_or(0));
-    if !is_lead_needed && cover.fewest(&without).max(least_without.unwrap_or(0)).max(1) <= count {
-        return Vec::new();
-    }
-    let chosen = cover.first(&with, count).into_iter();
-    chosen.filter_map(|at| people.get(at)).map(|who| who.id).collect()
+    let mut cover = Cover::of(brings.collect(), if is_lead_needed { &with } else { &without });
+    let count = cover.fewest(&with).unwrap_or(CREW_MAX).max(least_with.unwrap_or(0));
+    let led_by_others = if is_lead_needed { None } else { cover.fewest(&without) };
+    let chosen = match led_by_others {
+        Some(others) if others.max(least_without.unwrap_or(0)).max(1) <= count => Vec::new(),
+        _ => cover.first(&with, count),
+    };
+    rules.look_at(cover.looked_at());
+    chosen.into_iter().filter_map(|at| people.get(at)).map(|who| who.id).collect()
 }
 
 impl Candidate {

@@ -11,9 +11,10 @@ use crate::{
     calendar::Weekday,
     order,
     schedule::{
-        Booking, ConflictPolicy, DiaryLimits, DiarySite, Leave, LeaveSpan, Needs, PublicHoliday, Resources, Technician,
-        TravelLeg, TravelMatrix, WorkingHours,
+        Booking, BookingDependency, ConflictPolicy, DaySpan, DiaryLimits, DiarySite, Equipment, Leave, LeaveSpan,
+        Licence, Needs, PublicHoliday, Resources, Technician, TravelLeg, TravelMatrix, Vehicle, WorkingHours,
     },
+    text::Label,
 };
 
 const ZONE: &str = "Australia/Melbourne";
@@ -307,4 +308,94 @@ fn leave_of_everybody_who_comes_is_counted_as_work() {
     let crew = vec![id(2), id(3)];
     let starts = starts(&diary, &long(BookingDetails { crew, needs, ..BookingDetails::default() }), MOST);
     assert!(starts * 1_500 <= MOST + 5 * 1_500, "{starts} starts with 1500 absences each");
+}
+
+#[test]
+fn closed_days_of_a_site_are_counted_as_work_whether_or_not_they_are_near() {
+    let closed = (0..1_000_u64).map(|number| {
+        let first = "2020-01-01".parse::<chrono::NaiveDate>().unwrap() + chrono::Days::new(number);
+        DaySpan { first, last: first }
+    });
+    let site =
+        DiarySite { id: id(1), zone: ZONE.parse().unwrap(), access: vec![], closed: closed.collect(), region: None };
+    let resources = Resources { sites: vec![site], ..Resources::default() };
+    let people = vec![technician(1, &[])];
+    let diary = Diary::with_resources(ConflictPolicy::default(), resources, people, vec![], vec![]).unwrap();
+    let details = BookingDetails { site: Some(id(1)), ..BookingDetails::default() };
+    let request = SlotRequest { duration_seconds: 3_600, ..long(details) };
+    let starts = starts(&diary, &request, MOST);
+    assert!(starts * 125 <= MOST + 5 * 125, "{starts} starts with 1000 closed days, eight of which are one look");
+}
+
+#[test]
+fn vehicles_and_equipment_are_counted_as_work_though_nobody_has_them() {
+    let vehicles = (0..50).map(|number| Vehicle { id: id(number), label: None, out_of_service: vec![] });
+    let equipment = (0..50).map(|number| Equipment { id: id(number), label: None, out_of_service: vec![] });
+    let resources = Resources { vehicles: vehicles.collect(), equipment: equipment.collect(), ..Resources::default() };
+    let people = vec![technician(1, &[])];
+    let diary = Diary::with_resources(ConflictPolicy::default(), resources, people, vec![], vec![]).unwrap();
+    let (vehicles, equipment) = ((0..50).map(id).collect(), (0..50).map(id).collect());
+    let details = BookingDetails { vehicles, equipment, ..BookingDetails::default() };
+    let request = SlotRequest { duration_seconds: 3_600, ..long(details) };
+    let starts = starts(&diary, &request, MOST);
+    assert!(starts * 100 <= MOST + 5 * 100, "{starts} starts with 100 things each");
+}
+
+#[test]
+fn bookings_that_must_be_over_are_counted_as_work_though_they_are() {
+    let diary = firm(DiaryLimits::default());
+    let depends_on = (0..24).map(|number| BookingDependency { booking: id(number), lag_seconds: 0 }).collect();
+    let request = SlotRequest {
+        technicians: vec![id(1)],
+        not_before: at("2026-11-01T00:00:00Z"),
+        ..long(BookingDetails { depends_on, ..BookingDetails::default() })
+    };
+    let without = starts(&diary, &SlotRequest { details: None, ..request.clone() }, MOST);
+    let with = starts(&diary, &request, MOST);
+    let each = |starts: u64| MOST / starts;
+    assert!(each(with) >= each(without) + 24, "{with} starts, and {without} without the 24 bookings");
+}
+
+#[test]
+fn moments_at_which_somebody_goes_or_comes_back_are_counted_for_everybody() {
+    let policy = ConflictPolicy { unchecked: vec![ConflictCode::OnLeave], ..ConflictPolicy::default() };
+    let people = (1..=10).map(|number| technician(number, &[])).collect();
+    let start = at("2026-10-05T00:00:00Z").naive_utc();
+    let leave = (0..200_u64).map(|number| {
+        let start = start + TimeDelta::hours(i64::try_from(number * 2).unwrap());
+        let span = LeaveSpan::Times { start, end: start + TimeDelta::hours(1) };
+        Leave { id: id(number), technician: id(1 + number % 10), span }
+    });
+    let diary = Diary::new(policy, people, leave.collect(), vec![]).unwrap();
+    let needs = Needs { crew_size: 9, ..Needs::default() };
+    let request =
+        SlotRequest { technicians: vec![id(1)], ..long(BookingDetails { needs, ..BookingDetails::default() }) };
+    let starts = starts(&diary, &request, MOST);
+    assert!(starts * 4_000 <= MOST + 5 * 4_000, "{starts} starts with 400 moments and 10 people each");
+}
+
+#[test]
+fn days_on_which_licences_are_needed_are_counted_for_everybody() {
+    let label = |number: u64| -> Label { format!("Licence {number}").parse().unwrap() };
+    let licence = |who: u64, number: u64| Licence {
+        name: label(number),
+        issuer: "Board".parse().unwrap(),
+        number: None,
+        valid_from: Some(at("2026-10-05T00:00:00Z").date_naive() + chrono::Days::new(who + number)),
+        valid_until: None,
+    };
+    let people = (1..=20).map(|who| Technician {
+        licences: (0..10).map(|number| licence(who, number)).collect(),
+        ..technician(who, &[])
+    });
+    let diary = Diary::new(ConflictPolicy::default(), people.collect(), vec![], vec![]).unwrap();
+    let needs = Needs { licences: (0..10).map(label).collect(), ..Needs::default() };
+    let request = SlotRequest {
+        technicians: vec![id(1)],
+        horizon_days: 1,
+        step_minutes: 1,
+        ..long(BookingDetails { needs, ..BookingDetails::default() })
+    };
+    let starts = starts(&diary, &request, MOST);
+    assert!(starts * 4_000 <= MOST + 5 * 4_000, "{starts} starts with 200 days of licences and 20 people each");
 }

@@ -35,6 +35,7 @@ pub(super) fn of_the_week(sources: &Sources<'_>, transcript: &Transcript<'_>) ->
         rows: rows.collect::<Result<_, ReportError>>()?,
         labels: labels.collect::<Result<_, ReportError>>()?,
         extras: worked(sources).chain(refused(sources, transcript)).collect::<Result<_, ReportError>>()?,
+        names: vec![],
     };
     Ok(board::board(sources.state.diary(), sources.tzdb, &request)?)
 }

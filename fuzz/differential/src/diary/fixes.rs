@@ -70,7 +70,7 @@ impl Asked<'_> {
         let moved = |seconds| self.visit.span.moved(instant).later(seconds);
         self.gone(moved(0), true)?;
         self.gone(moved(DAY), true)?;
-        if self.is_rest() { Ok(()) } else { self.gone(moved(-1), false) }
+        if self.may_go_otherwise() { Ok(()) } else { self.gone(moved(-1), false) }
     }
 
     fn ends_before(&self, instant: DateTime<Utc>) -> Result<(), String> {
@@ -78,7 +78,7 @@ impl Asked<'_> {
         let moved = |seconds| self.visit.span.moved(start).later(seconds);
         self.gone(moved(0), true)?;
         self.gone(moved(-DAY), true)?;
-        if self.is_rest() { Ok(()) } else { self.gone(moved(1), false) }
+        if self.may_go_otherwise() { Ok(()) } else { self.gone(moved(1), false) }
     }
 
     /// From the start of the window to just before its end, and at no second beside it.
@@ -121,9 +121,17 @@ impl Asked<'_> {
         free.iter().filter(resolves).take(OTHERS_MOST).map(|sent| sent.technician.clone()).collect()
     }
 
-    /// Whether it is about a rest, which may be long enough for another reason: the day or the shift is another.
-    fn is_rest(&self) -> bool {
-        matches!(self.conflict.obstacle, Obstacle::Rest { .. })
+    /// Whether it may be none nearer than its fix for another reason: of a rest, since the day or the shift is another; of a way,
+    /// since one comes by a visit in between.
+    fn may_go_otherwise(&self) -> bool {
+        match &self.conflict.obstacle {
+            Obstacle::Rest { .. } => true,
+            Obstacle::Travel { booking, .. } => self.model.firm.bookings.iter().any(|third| {
+                let is_third = third.id != *booking && Some(&third.id) != self.visit.booking.as_ref();
+                is_third && third.details.as_ref().is_some_and(|details| details.site.is_some())
+            }),
+            _ => false,
+        }
     }
 
     /// Whether the same obstacle is, or isn't, in the way of the visit at another time.

@@ -348,7 +348,7 @@ impl Make<'_, '_> {
         let names = ["Show Day", "Show Day|AU", "Cup Day"];
         let mut legs = Vec::new();
         for (origin, destination) in (1..=sites).flat_map(|one| (1..=sites).map(move |other| (one, other))) {
-            if origin != destination && self.choices.one_in(2) {
+            if origin != destination && !self.choices.one_in(4) {
                 let seconds = self.choices.one_of(&[0, 60, 900, 1_800, 5_400, 43_200]);
                 legs.push(Leg { origin: id(7, origin), destination: id(7, destination), seconds });
             }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use journeyman_model::diary::{
     Model,
     conflict::{Conflict, Obstacle},
-    firm::{Booking, Firm, Proposal, Resources, Severity},
+    firm::{Booking, Firm, Proposal, Resources, Severity, Span},
 };
 use serde_json::{Value, json};
 
@@ -162,9 +162,9 @@ fn overlaps_are_half_open(case: &Case, core: &Core, model: &Model<'_>, met: &mut
 /// What was wrong with a booking still is after another came.
 fn adding_removes_nothing(case: &Case, all: &[Found], checked: &Checked) -> Result<(), String> {
     let more = Core::new(&with(case, &case.added))?;
-    kept("all bookings", all, &more.check_all()?)?;
+    kept("all bookings", all, &more.check_all()?, &case.added)?;
     for (proposal, before) in checked {
-        kept("a visit", before, &more.check(proposal)?)?;
+        kept("a visit", before, &more.check(proposal)?, &case.added)?;
     }
     Ok(())
 }
@@ -175,7 +175,7 @@ fn with(case: &Case, added: &Booking) -> Firm {
     firm
 }
 
-fn kept(of: &str, before: &[Found], after: &[Found]) -> Result<(), String> {
+fn kept(of: &str, before: &[Found], after: &[Found], added: &Booking) -> Result<(), String> {
     let is_kept = |before: &&Found| {
         let Conflict { code, technician, obstacle, .. } = &before.conflict;
         match obstacle {
@@ -191,6 +191,10 @@ fn kept(of: &str, before: &[Found], after: &[Found]) -> Result<(), String> {
                 let is_worse = |after: &Found| after.conflict.seconds >= before.conflict.seconds;
                 after.iter().any(|after| facts(&after.conflict) == about && is_worse(after))
             }
+            // One who comes by the new visit in time doesn't go straight any more.
+            Obstacle::Travel { span, .. } if lies_between(added, span.interval, before.conflict.proposed.interval) => {
+                true
+            }
             _ => after.iter().any(|after| after.key == before.key),
         }
     };
@@ -200,6 +204,13 @@ fn kept(of: &str, before: &[Found], after: &[Found]) -> Result<(), String> {
         }
         None => Ok(()),
     }
+}
+
+/// Whether a visit at a site is between two others.
+fn lies_between(visit: &Booking, one: Span, other: Span) -> bool {
+    let Span { start, end } = visit.interval;
+    let has_site = visit.details.as_ref().is_some_and(|details| details.site.is_some());
+    has_site && one.end.min(other.end) <= start && end <= one.start.max(other.start)
 }
 
 /// The same diary in another order has the same conflicts in the same order.

@@ -73,8 +73,10 @@ pub(super) fn travel(model: &Model<'_>, visit: &Visit, person: &str) -> Vec<Find
         let way = way(model, origin, destination);
         let (rule, seconds) = match way {
             None if next.contains(&Some(&other.id)) => (TRAVEL_UNKNOWN, 0),
-            Some(way) if gap < way => (TRAVEL_TOO_SHORT, way - gap),
-            Some(way) if gap < way + tight => (TRAVEL_TIGHT, way + tight - gap),
+            Some(way) if gap < way && !comes_by_others(model, visit, person, other, 0) => (TRAVEL_TOO_SHORT, way - gap),
+            Some(way) if (way..way + tight).contains(&gap) && !comes_by_others(model, visit, person, other, tight) => {
+                (TRAVEL_TIGHT, way + tight - gap)
+            }
             _ => continue,
         };
         let obstacle = Obstacle::Travel {
@@ -89,6 +91,30 @@ pub(super) fn travel(model: &Model<'_>, visit: &Visit, person: &str) -> Vec<Find
         found.push(Finding::of(person, rule, obstacle, seconds));
     }
     found
+}
+
+/// Whether between a visit and another booking somebody has others, and gets from each to the next with so much to spare: then
+/// nobody drives from the first to the last. Before each is the one that ended last.
+fn comes_by_others(model: &Model<'_>, visit: &Visit, person: &str, other: &Booking, spare: i64) -> bool {
+    let at = |booking: &Booking| Some((booking.interval, site_of_booking(booking)?.clone(), booking.id.clone()));
+    let own = (visit.span, visit.details.site.clone().unwrap_or_default(), String::from("the visit"));
+    let mut stops: Vec<(Span, String, String)> = model.others_of(visit, person).filter_map(at).collect();
+    stops.push(own.clone());
+    let Some(other) = at(other) else { return false };
+    let (first, mut now) = if other.0.end <= own.0.start { (other, own) } else { (own, other) };
+    loop {
+        let ended = stops.iter().filter(|stop| stop.0.end <= now.0.start);
+        let Some(before) = ended.max_by_key(|stop| (stop.0.end, stop.0.start, &stop.2)) else { return false };
+        let gap = (now.0.start - before.0.end).num_seconds();
+        match way(model, &before.1, &now.1) {
+            Some(way) if gap >= way + spare => (),
+            _ => return false,
+        }
+        if before.2 == first.2 {
+            return true;
+        }
+        now = before.clone();
+    }
 }
 
 /// How long there is between a visit and another booking, in seconds; none if they overlap.

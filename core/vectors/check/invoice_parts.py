@@ -1,0 +1,97 @@
+"""The parts of an invoice that credit notes take: what is of the same tax, and what a draft comes to with taxes of its own."""
+
+import json
+from fractions import Fraction
+
+import invoice_issue as invoice
+from invoice_values import Refused, percent, plain, quantity
+
+
+def sign(number):
+    return (number > 0) - (number < 0)
+
+
+def within(part, whole):
+    return min(0, whole) <= part <= max(0, whole)
+
+
+def nearest(part, whole):
+    return min(max(part, min(0, whole)), max(0, whole))
+
+
+def same_tax(one, other):
+    return all(one[name] == other[name] for name in ("tax", "rate", "on", "in_tax_base", "withheld"))
+
+
+def is_of(one, total):
+    """Whether a further tax of a line is that of a total."""
+    given = {"in_tax_base": False, "withheld": False, **one}
+    rate = lambda of: {kind: {name: Fraction(value) for name, value in fields.items()} for kind, fields in of["rate"].items()}
+    return rate(given) == rate(total) and all(given[name] == total[name] for name in ("tax", "on", "in_tax_base", "withheld"))
+
+
+def further_key(tax):
+    return json.dumps([tax[name] for name in ("tax", "rate", "on", "in_tax_base", "withheld")])
+
+
+def is_of_something(tax):
+    return bool(tax["amount"]["minor"] or (tax["base"] and tax["base"]["minor"]))
+
+
+def withheld_of(taxes):
+    return sum(tax["amount"]["minor"] for tax in taxes if tax["withheld"])
+
+
+def signed(text):
+    return -quantity(text[1:]) if text.startswith("-") else quantity(text)
+
+
+def written_part(part):
+    """A part as it is written back."""
+    ((kind, fields),) = part.items()
+    if kind != "lines":
+        return part
+    much = lambda line: None if line.get("quantity") is None else plain(signed(line["quantity"]))
+    return {"lines": {"lines": [{"line": line["line"], "quantity": much(line)} for line in fields["lines"]]}}
+
+
+def part_totals(draft, credited, kept=()):
+    """What a draft comes to with these taxes in place of its own."""
+    prepaid, rounding = draft["prepaid"], (draft.get("payable_rounding") or {"amount": {"amount": None}})["amount"]["amount"]
+    totals = invoice.calculate({**json.loads(json.dumps(draft)), "prepaid": None, "payable_rounding": None})
+    currency, inclusive = draft["currency"], draft["price_basis"] == "inclusive"
+    money = lambda minor: {"minor": minor, "currency": currency}
+    for group in credited:
+        shown = [at for at, line in enumerate(draft["lines"]) if key(line["tax"]) == key(group)]
+        if shown and totals["lines"][shown[-1]]["tax"] is not None and not draft["allowances"] + draft["charges"]:
+            on_lines = sum(totals["lines"][at]["tax"]["minor"] for at in shown)
+            totals["lines"][shown[-1]]["tax"]["minor"] += group["tax"]["minor"] - on_lines
+    tax, base = sum(group["tax"]["minor"] for group in credited), sum(group["base"]["minor"] for group in credited)
+    in_bases = sum(of["amount"]["minor"] for of in kept if of["in_tax_base"])
+    base, tax = base - in_bases, tax + in_bases
+    priced = totals["tax_inclusive" if inclusive else "tax_exclusive"]["minor"]
+    if "line_rounding" in totals:
+        shown = [totals[name]["minor"] for name in ("line_total", "allowance_total", "charge_total")]
+        totals["line_rounding"] = money(base + (tax if inclusive else 0) - (shown[0] - shown[1] + shown[2]))
+    elif priced != base + (tax if inclusive else 0):
+        raise Refused("JM-INV-0019")
+    payable = base + tax - (prepaid["minor"] if prepaid else 0) + (rounding["minor"] if rounding else 0)
+    totals |= {"tax_breakdown": credited, "tax": money(tax), "tax_exclusive": money(base), "prepaid": prepaid,
+               "tax_inclusive": money(base + tax), "payable": money(payable)}
+    if rounding:
+        totals["rounding"] = rounding
+    if kept:
+        totals["further_taxes"] = list(kept)
+    if any(of["withheld"] for of in kept):
+        withheld = withheld_of(kept)
+        totals |= {"withheld": money(withheld), "payable_less_withheld": money(payable - withheld)}
+    return totals
+
+
+def key(of):
+    return of["category"], plain(percent(of["percent"]))
+
+
+def parts(group):
+    shown = group.get("reverse_charge_tax")
+    return {"base": group["base"]["minor"], "tax": group["tax"]["minor"], "shown": shown["minor"] if shown else 0}
