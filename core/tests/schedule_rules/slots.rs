@@ -16,8 +16,8 @@ fn by_day(number: usize) -> Technician {
     Technician { hours: every_day("08:00", "16:00", false), ..technician(number) }
 }
 
-fn cursor(start: DateTime<Utc>, nothing_yet: Option<NothingYet>) -> Option<SlotCursor> {
-    Some(SlotCursor { start, technician: id(1), ranked_after: None, ranked_to: None, nothing_yet })
+fn cursor(start: DateTime<Utc>, nothing_yet: Option<NothingYet>) -> SlotCursor {
+    SlotCursor { start, technician: id(1), ranked_after: None, ranked_to: None, nothing_yet }
 }
 
 #[test]
@@ -63,7 +63,7 @@ fn a_cursor_from_before_the_first_possible_start_leaves_nothing_out() {
     let firm = Firm { technicians: vec![by_day(1)], ..Firm::default() };
     for ranking in [SlotRanking::Earliest, SlotRanking::LeastTravel, SlotRanking::Fairest] {
         let anew = SlotRequest { ranking, ..request() };
-        let found = firm.slots(&SlotRequest { cursor: cursor(at(-40), None), ..anew.clone() });
+        let found = firm.slots(&SlotRequest { cursor: Some(cursor(at(-40), None)), ..anew.clone() });
         assert_eq!(found, firm.slots(&anew), "{ranking:?}");
         assert_eq!((found.slots.len(), found.rejected[0].count), (8, 16));
     }
@@ -109,7 +109,7 @@ fn a_nearest_time_of_an_earlier_page_is_named_only_if_it_would_still_do() {
     let request = SlotRequest {
         windows: vec![hours(14, 19)],
         duration_seconds: 3 * 3_600,
-        cursor: cursor(at(15), Some(nothing_yet)),
+        cursor: Some(cursor(at(15), Some(nothing_yet))),
         ..request()
     };
     let named = |firm: &Firm| {
