@@ -88,6 +88,10 @@ module! {
         OFFSET_SECONDS_MAX: i64 = limits::OFFSET_SECONDS_MAX,
         /// Most conflicts of one answer.
         CONFLICTS_MAX: usize = limits::CONFLICTS_MAX,
+        /// Most work of each search for what would resolve the conflicts of one check, counted as SLOT_WORK_MAX is: for a later
+        /// start, for an earlier one, for others who could lead, and, for all of the conflicts together, for whoever could come
+        /// along and for what else could be taken. Beyond that fewer fixes are named, or none; no conflict depends on it.
+        FIX_WORK_MAX: u64 = limits::FIX_WORK_MAX,
         /// Most slots of one answer.
         SLOT_COUNT_MAX: u32 = limits::SLOT_COUNT_MAX,
         /// Farthest that slots are searched, in days of 24 hours.
@@ -96,13 +100,16 @@ module! {
         SLOT_STEP_MINUTES_MAX: u32 = limits::SLOT_STEP_MINUTES_MAX,
         /// Most windows of one slot search.
         SLOT_WINDOWS_MAX: usize = limits::SLOT_WINDOWS_MAX,
-        /// Most starts, and bookings and absences in their way, that one slot search looks at before it hands back a
-        /// cursor.
+        /// Most sites that somebody visits within the longest way before one visit, where every way between is looked at at
+        /// once: in a look at all bookings of a diary.
         SITES_NEAR_MAX: usize = limits::SITES_NEAR_MAX,
+        /// Most relaxations that one slot search names.
         SLOT_RELAXATIONS_MAX: usize = limits::SLOT_RELAXATIONS_MAX,
         /// Most combinations of what is still needed, times the people who could bring some of it, for which the fewest who
         /// come along to a slot are found for certain.
         SLOT_CREW_COMBINATIONS_MAX: usize = limits::SLOT_CREW_COMBINATIONS_MAX,
+        /// Most work of one slot search before it hands back a cursor: about as many looks at a booking, an absence, or a
+        /// person who might come along. So much takes less than a second.
         SLOT_WORK_MAX: u64 = limits::SLOT_WORK_MAX,
         /// Longest line of a log, and with it the largest entry.
         LOG_LINE_BYTES_MAX: usize = limits::LOG_LINE_BYTES_MAX,

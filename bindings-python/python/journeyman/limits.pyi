@@ -46,6 +46,7 @@ __all__ = [
     "OVERRIDES_MAX",
     "OFFSET_SECONDS_MAX",
     "CONFLICTS_MAX",
+    "FIX_WORK_MAX",
     "SLOT_COUNT_MAX",
     "SLOT_HORIZON_DAYS_MAX",
     "SLOT_STEP_MINUTES_MAX",
@@ -240,6 +241,12 @@ OFFSET_SECONDS_MAX: _typing.Final[int]
 CONFLICTS_MAX: _typing.Final[int]
 """Most conflicts of one answer."""
 
+FIX_WORK_MAX: _typing.Final[int]
+"""Most work of each search for what would resolve the conflicts of one check, counted as SLOT_WORK_MAX is: for a later
+start, for an earlier one, for others who could lead, and, for all of the conflicts together, for whoever could come
+along and for what else could be taken. Beyond that fewer fixes are named, or none; no conflict depends on it.
+"""
+
 SLOT_COUNT_MAX: _typing.Final[int]
 """Most slots of one answer."""
 
@@ -253,12 +260,12 @@ SLOT_WINDOWS_MAX: _typing.Final[int]
 """Most windows of one slot search."""
 
 SITES_NEAR_MAX: _typing.Final[int]
-"""Most starts, and bookings and absences in their way, that one slot search looks at before it hands back a
-cursor.
+"""Most sites that somebody visits within the longest way before one visit, where every way between is looked at at
+once: in a look at all bookings of a diary.
 """
 
 SLOT_RELAXATIONS_MAX: _typing.Final[int]
-""""""
+"""Most relaxations that one slot search names."""
 
 SLOT_CREW_COMBINATIONS_MAX: _typing.Final[int]
 """Most combinations of what is still needed, times the people who could bring some of it, for which the fewest who
@@ -266,7 +273,9 @@ come along to a slot are found for certain.
 """
 
 SLOT_WORK_MAX: _typing.Final[int]
-""""""
+"""Most work of one slot search before it hands back a cursor: about as many looks at a booking, an absence, or a
+person who might come along. So much takes less than a second.
+"""
 
 LOG_LINE_BYTES_MAX: _typing.Final[int]
 """Longest line of a log, and with it the largest entry."""

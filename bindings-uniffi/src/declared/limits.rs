@@ -87,6 +87,11 @@ pub struct Limits {
     pub offset_seconds_max: i64,
     /// Most conflicts of one answer.
     pub conflicts_max: u64,
+    /// Most work of each search for what would resolve the conflicts of one check, counted as `limits().slotWorkMax` is: for a later start,
+    /// for an earlier one, for others who could lead, and, for all of the conflicts together, for whoever could come along and for
+    /// what else could be taken. A search that would take more names what it has found by then, and no start where it takes more to
+    /// know which are near. No conflict depends on it. So much takes less than a quarter of a second.
+    pub fix_work_max: u64,
     /// Most spans that are looked through for double bookings at once.
     pub spans_max: u64,
     /// Most double bookings of one answer.
@@ -134,15 +139,17 @@ pub struct Limits {
     pub slot_windows_max: u64,
     /// Most relaxations that one slot search names.
     pub slot_relaxations_max: u64,
-    /// Most combinations of what is still needed, times the people who could bring some of it, for which the fewest who come along to
-    /// a slot are found for certain: some twelve skills that neither the lead nor the crew has, and two hundred people. With more, a
-    /// slot is found where there is one, and nobody comes along who could be left out, but others might have been fewer. As many days
-    /// of licences, and as many moments at which somebody goes on leave or comes back, are looked for in everybody one by one; with
+    /// Most combinations of what is still needed, times the people who could bring some of it, for which the fewest who come along
+    /// to a slot are found for certain: some twelve skills that neither the lead nor the crew has, and two hundred people. With
+    /// more, a slot is found where there is one, and nobody comes along who could be left out, but others might have been fewer.
+    /// Whoever brings the most is chosen, `limits().crewMax` at most: a slot that takes nearly as many may be missed. As many days of
+    /// licences, and as many moments at which somebody goes on leave or comes back, are looked for in everybody one by one; with
     /// more, whoever comes along for a licence has it for all of the visit, and for the size is there all the time.
     pub slot_crew_combinations_max: u64,
     /// Most work of one slot search before it hands back a cursor, but for the last start that it looks at: a start is 2, or 20
-    /// where it has to be asked about, and with that each booking, absence, holiday, closure, person and span of hours that is looked
-    /// at for it is about 1. So much takes less than a second.
+    /// where it has to be asked about, and with that each booking, absence, holiday, vehicle, piece of equipment, span of hours, and
+    /// need of each person who might come along that is looked at for it is about 1, as are eight closures or combinations of needs.
+    /// So much takes less than a second.
     pub slot_work_max: u64,
     /// Longest line of a log, and with it the largest entry.
     pub log_line_bytes_max: u64,
@@ -294,6 +301,7 @@ pub fn limits() -> Limits {
         overrides_max: bound(limits::OVERRIDES_MAX),
         offset_seconds_max: limits::OFFSET_SECONDS_MAX,
         conflicts_max: bound(limits::CONFLICTS_MAX),
+        fix_work_max: limits::FIX_WORK_MAX,
         spans_max: bound(limits::SPANS_MAX),
         double_bookings_max: bound(limits::DOUBLE_BOOKINGS_MAX),
         breaks_max: bound(limits::BREAKS_MAX),

@@ -246,7 +246,8 @@ pub fn local_span_text(local_span: LocalSpan) -> Result<String, JourneymanError>
 
 /// A change of the proposal that resolves a conflict.
 ///
-/// A proposal that is moved keeps its length.
+/// A proposal that is moved keeps its length. Who is free, what nobody has and where a start is free is looked for as far as
+/// `limits().fixWorkMax` goes: beyond that fewer are named, or none.
 #[uniffi::remote(Enum)]
 pub enum Fix {
     /// Start at this instant or at any later one: then this booking or leave isn't in the way.
