@@ -16,6 +16,7 @@ mod overrides;
 mod people;
 mod slots;
 mod told;
+mod ways;
 
 use std::str::FromStr;
 
