@@ -79,8 +79,8 @@ module! {
         LEAVE_MAX: usize = limits::LEAVE_MAX,
         /// Most bookings of one technician that a diary keeps.
         BOOKINGS_MAX: usize = limits::BOOKINGS_MAX,
-        /// Longest booking, and longest range of one look at the diary, in seconds: 31 days. Longer work is several
-        /// bookings.
+        /// Longest booking, and longest range of one look at the diary, in seconds: 31 days, and six hours by which clocks may
+        /// go back in them. Longer work is several bookings.
         BOOKING_SECONDS_MAX: i64 = limits::BOOKING_SECONDS_MAX,
         /// Most overrides of one booking.
         OVERRIDES_MAX: usize = limits::OVERRIDES_MAX,

@@ -62,7 +62,7 @@ value! {
     Proposal(Proposal) [] open {
         /// Whose time.
         technician: TechnicianId,
-        /// When: at most 31 days.
+        /// When: at most 31 days and six hours.
         interval: Interval,
         /// The booking that is to be there. If the diary has it already it is about to move, and isn't in its own way.
         booking: Option<BookingId>,
@@ -80,8 +80,8 @@ function! {
     ///
     /// Raises:
     ///     MissingError: an unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`).
-    ///     LimitError: a proposal of more than 31 days (`JM-SCH-0013`), more than 100000 conflicts (`JM-SCH-0015`), or a time
-    ///         outside the years 1900 to 9999 (`JM-CAL-0002`).
+    ///     LimitError: a proposal of more than 31 days (`JM-SCH-0013`), or more than 100000 conflicts
+    ///         (`JM-SCH-0015`).
     detached check(
         /// What is booked so far, and who works when.
         diary: &Diary,
@@ -102,7 +102,7 @@ function! {
     ///
     /// Raises:
     ///     MissingError: an unknown zone (`JM-CAL-0003`).
-    ///     LimitError: more than 100000 conflicts (`JM-SCH-0015`), or a time outside the years 1900 to 9999 (`JM-CAL-0002`).
+    ///     LimitError: more than 100000 conflicts (`JM-SCH-0015`).
     detached check_all(
         /// What is booked, and who works when.
         diary: &Diary,
@@ -141,14 +141,13 @@ function! {
     ///
     /// Raises:
     ///     MissingError: an unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`).
-    ///     LimitError: a range of more than 31 days (`JM-SCH-0013`), or a time outside the years 1900 to 9999
-    ///         (`JM-CAL-0002`).
+    ///     LimitError: a range of more than 31 days (`JM-SCH-0013`).
     detached agenda(
         /// What is booked, and who works when.
         diary: &Diary,
         /// Whose row of the board.
         technician: TechnicianId,
-        /// From when to when: at most 31 days.
+        /// From when to when: at most 31 days and six hours.
         range: Interval,
         /// The rules of the zones, if not those in this library.
         tzdb: Option<&Tzdb>,
@@ -204,7 +203,7 @@ value! {
     SlotRequest(SlotRequest) [] open {
         /// How many: 1 to 100.
         count: u32,
-        /// How long the visit lasts, in seconds: 1 to 2678400.
+        /// How long the visit lasts, in seconds: 1 to 2700000, which is 31 days and six hours.
         duration_seconds: i64,
         /// Who may lead; empty for anyone. Who comes along may be anybody.
         technicians: Vec<TechnicianId> = [],

@@ -13,7 +13,7 @@ pub use civil::{Disambiguation, LocalTimeResolution, ZonedTime};
 pub use error::CalendarError;
 pub use interval::Interval;
 pub use weekday::Weekday;
-pub(crate) use zone::Steady;
+pub(crate) use zone::{Steady, date_within_time, within_time};
 pub use zone::{Tzdb, Zone, ZoneName};
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};

@@ -87,8 +87,9 @@ pub const WORKING_HOURS_MAX: usize = 100;
 pub const LEAVE_MAX: usize = 1_000;
 /// Most bookings of one technician that a diary keeps.
 pub const BOOKINGS_MAX: usize = 100_000;
-/// Longest booking, and longest range of one look at the diary, in seconds: 31 days. Longer work is several bookings.
-pub const BOOKING_SECONDS_MAX: i64 = 31 * 86_400;
+/// Longest booking, and longest range of one look at the diary, in seconds: 31 days, and six hours by which clocks may go back in
+/// them. Longer work is several bookings.
+pub const BOOKING_SECONDS_MAX: i64 = 31 * 86_400 + 6 * 3_600;
 /// Most overrides of one booking.
 pub const OVERRIDES_MAX: usize = 100;
 /// Farthest that the clocks of a booking's start may be from UTC, in seconds, east or west: 18 hours, more than any have been.

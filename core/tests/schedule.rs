@@ -375,14 +375,24 @@ fn the_last_years_are_answered_or_refused_and_never_worse() {
     let last_day = interval("9999-12-30T00:00:00Z", "9999-12-30T10:00:00Z");
     assert_eq!(check(&all_week, &tzdb, &proposal(last_day)), Ok(vec![]));
     let last_moment = interval("9999-12-31T23:59:58Z", "9999-12-31T23:59:59Z");
-    assert_eq!(code(check(&all_week, &tzdb, &proposal(last_moment))), "JM-CAL-0002");
+    assert_eq!(check(&all_week, &tzdb, &proposal(last_moment)), Ok(vec![]));
     let late = SlotRequest { not_before: at("9999-12-31T00:00:00Z"), ..request() };
-    assert_eq!(code(next_slots(&all_week, &tzdb, &late)), "JM-CAL-0002");
-    let for_ever = LeaveSpan::Days { first: "2026-10-06".parse().unwrap(), last: "9999-12-31".parse().unwrap() };
-    assert_eq!(code(diary(one_technician(), vec![Leave { span: for_ever, ..leave(1) }], vec![])), "JM-CAL-0002");
-    let until = LeaveSpan::Days { first: "2026-10-06".parse().unwrap(), last: "9999-12-30".parse().unwrap() };
-    let away = diary(one_technician(), vec![Leave { span: until, ..leave(1) }], vec![]).unwrap();
-    assert_eq!(check(&away, &tzdb, &proposal(lasting(60))).unwrap()[0].code, ConflictCode::OnLeave);
+    assert_eq!(code(next_slots(&all_week, &tzdb, &late)), "JM-CAL-0002", "a search beyond the end of time");
+}
+
+#[test]
+fn leave_until_the_last_day_is_for_good_and_beyond_it_is_refused() {
+    let tzdb = Tzdb::bundled();
+    for (last, moment) in [("9999-12-30", "9999-12-30T23:59:58Z"), ("9999-12-31", "9999-12-31T23:59:58Z")] {
+        let span = LeaveSpan::Days { first: "2026-10-06".parse().unwrap(), last: last.parse().unwrap() };
+        let away = diary(one_technician(), vec![Leave { span, ..leave(1) }], vec![]).unwrap();
+        let last = Interval::new(at(moment), at(moment) + Duration::seconds(1)).unwrap();
+        for time in [lasting(60), last] {
+            assert_eq!(check(&away, &tzdb, &proposal(time)).unwrap()[0].code, ConflictCode::OnLeave, "{time}");
+        }
+    }
+    let beyond = LeaveSpan::Days { first: "2026-10-06".parse().unwrap(), last: "+10000-01-01".parse().unwrap() };
+    assert_eq!(code(diary(one_technician(), vec![Leave { span: beyond, ..leave(1) }], vec![])), "JM-CAL-0002");
 }
 
 fn always() -> Vec<WorkingHours> {

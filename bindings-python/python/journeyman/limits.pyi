@@ -228,8 +228,8 @@ BOOKINGS_MAX: _typing.Final[int]
 """Most bookings of one technician that a diary keeps."""
 
 BOOKING_SECONDS_MAX: _typing.Final[int]
-"""Longest booking, and longest range of one look at the diary, in seconds: 31 days. Longer work is several
-bookings.
+"""Longest booking, and longest range of one look at the diary, in seconds: 31 days, and six hours by which clocks may
+go back in them. Longer work is several bookings.
 """
 
 OVERRIDES_MAX: _typing.Final[int]

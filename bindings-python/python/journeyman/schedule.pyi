@@ -493,7 +493,7 @@ class Booking(_Value):  # type: ignore[call-arg]
         """For which visit. A visit with two technicians has two bookings."""
     @property
     def interval(self) -> _calendar.Interval:
-        """When: at most 31 days."""
+        """When: at most 31 days and six hours."""
     @property
     def start(self) -> _calendar.ZonedTime:
         """The start as it was agreed, with the zone and the offset that was chosen; it is the instant at which the interval
@@ -564,14 +564,16 @@ class BookingTime(_Value):  # type: ignore[call-arg]
             """What is meant if the clocks skip that time, or show it twice."""
         @property
         def duration_seconds(self) -> int:
-            """How long, in seconds: 1 to 2678400."""
+            """How long, in seconds: 1 to 2700000, which is 31 days and six hours."""
         @classmethod
         def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> BookingTime.Civil:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
     class Days(BookingTime):  # type: ignore[call-arg]
-        """Whole days, from the first instant of the first to the end of the last: 23 to 25 hours each, 31 days at most."""
+        """Whole days, from the first instant of the first to the end of the last: 23 to 25 hours each, 31 days at most,
+        also where the clocks go back in them.
+        """
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['first'], _typing.Literal['last'], _typing.Literal['zone']]]
         def __new__(
             cls,
@@ -896,7 +898,7 @@ class Proposal(_Value):  # type: ignore[call-arg]
         """Whose time."""
     @property
     def interval(self) -> _calendar.Interval:
-        """When: at most 31 days."""
+        """When: at most 31 days and six hours."""
     @property
     def booking(self) -> _uuid.UUID | None:
         """The booking that is to be there. If the diary has it already it is about to move, and isn't in its own way."""
@@ -2219,7 +2221,7 @@ class SlotRequest(_Value):  # type: ignore[call-arg]
         """How many: 1 to 100."""
     @property
     def duration_seconds(self) -> int:
-        """How long the visit lasts, in seconds: 1 to 2678400."""
+        """How long the visit lasts, in seconds: 1 to 2700000, which is 31 days and six hours."""
     @property
     def technicians(self) -> tuple[_uuid.UUID, ...]:
         """Who may lead; empty for anyone. Who comes along may be anybody."""
@@ -4334,8 +4336,8 @@ def check(diary: Diary, proposal: Proposal, tzdb: _calendar.Tzdb | None = None) 
 
     Raises:
         MissingError: an unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`).
-        LimitError: a proposal of more than 31 days (`JM-SCH-0013`), more than 100000 conflicts (`JM-SCH-0015`), or a time
-            outside the years 1900 to 9999 (`JM-CAL-0002`).
+        LimitError: a proposal of more than 31 days (`JM-SCH-0013`), or more than 100000 conflicts
+            (`JM-SCH-0015`).
     """
 
 def check_all(diary: Diary, tzdb: _calendar.Tzdb | None = None) -> tuple[Conflict, ...]:
@@ -4348,7 +4350,7 @@ def check_all(diary: Diary, tzdb: _calendar.Tzdb | None = None) -> tuple[Conflic
 
     Raises:
         MissingError: an unknown zone (`JM-CAL-0003`).
-        LimitError: more than 100000 conflicts (`JM-SCH-0015`), or a time outside the years 1900 to 9999 (`JM-CAL-0002`).
+        LimitError: more than 100000 conflicts (`JM-SCH-0015`).
     """
 
 def double_bookings(spans: _typing.Sequence[BookedSpan]) -> tuple[DoubleBooking, ...]:
@@ -4389,8 +4391,7 @@ def agenda(
 
     Raises:
         MissingError: an unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`).
-        LimitError: a range of more than 31 days (`JM-SCH-0013`), or a time outside the years 1900 to 9999
-            (`JM-CAL-0002`).
+        LimitError: a range of more than 31 days (`JM-SCH-0013`).
     """
 
 def what_if(
@@ -4415,7 +4416,6 @@ def recheck_zones(diary: Diary, tzdb: _calendar.Tzdb | None = None) -> tuple[Mov
 
     Raises:
         MissingError: an unknown zone (`JM-CAL-0003`).
-        LimitError: a time outside the years 1900 to 9999 (`JM-CAL-0002`).
     """
 
 def decide(

@@ -19,7 +19,7 @@ value! {
         technician: TechnicianId,
         /// For which visit. A visit with two technicians has two bookings.
         visit: VisitId,
-        /// When: at most 31 days.
+        /// When: at most 31 days and six hours.
         interval: Interval,
         /// The start as it was agreed, with the zone and the offset that was chosen; it is the instant at which the interval
         /// starts. A new tz database that reads it otherwise can be noticed by it.
@@ -57,10 +57,11 @@ choice! {
             zone: ZoneName,
             /// What is meant if the clocks skip that time, or show it twice.
             policy: Disambiguation,
-            /// How long, in seconds: 1 to 2678400.
+            /// How long, in seconds: 1 to 2700000, which is 31 days and six hours.
             duration_seconds: i64,
         },
-        /// Whole days, from the first instant of the first to the end of the last: 23 to 25 hours each, 31 days at most.
+        /// Whole days, from the first instant of the first to the end of the last: 23 to 25 hours each, 31 days at most,
+        /// also where the clocks go back in them.
         Days {
             /// The first day.
             first: NaiveDate,

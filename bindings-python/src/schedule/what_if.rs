@@ -141,7 +141,6 @@ function! {
     ///
     /// Raises:
     ///     MissingError: an unknown zone (`JM-CAL-0003`).
-    ///     LimitError: a time outside the years 1900 to 9999 (`JM-CAL-0002`).
     detached recheck_zones(
         /// What is booked.
         diary: &Diary,

@@ -79,7 +79,8 @@ pub struct Limits {
     pub leave_max: u64,
     /// Most bookings of one technician that a diary keeps.
     pub bookings_max: u64,
-    /// Longest booking, and longest range of one look at the diary, in seconds: 31 days. Longer work is several bookings.
+    /// Longest booking, and longest range of one look at the diary, in seconds: 31 days, and six hours by which clocks may go back in
+    /// them. Longer work is several bookings.
     pub booking_seconds_max: i64,
     /// Most overrides of one booking.
     pub overrides_max: u64,

@@ -74,9 +74,15 @@ pub struct Booking {
 }
 
 /// Somebody's decision to book in spite of a soft conflict.
+///
+/// It holds for the conflict that its key names, for as long as its facts are what they were: of two bookings, from either
+/// side. A limit of work is passed by a sum, so there it holds for every booking of the same technician in the same day (of a
+/// day's limit), week (of a week's) or stretch without a break, in whatever order they were booked, up to as many seconds as
+/// its key names. Whoever books or moves takes on what there is by then; what others took on doesn't spare that.
 #[uniffi::remote(Record)]
 pub struct ConflictOverride {
-    /// The key of the conflict.
+    /// The key of the conflict. What is kept is the key of the conflict that was found: of a limit of
+    /// work with the seconds by which it was passed, even if more were named.
     pub key: Label,
     /// Why it doesn't matter.
     pub reason: Text,
@@ -100,6 +106,11 @@ pub enum BookingTime {
         duration_seconds: i64,
     },
     /// Whole days, from the first instant of the first to the end of the last: 23 to 25 hours each, 31 days at most.
+    ///
+    /// All of that time is taken, and all of it counts as work. So of whoever works from eight to five it is outside the hours
+    /// (`JM-SCH-0103`) each time, and where the firm has limits above those of a day and a week (`JM-SCH-0119`, `JM-SCH-0120`),
+    /// without a break (`JM-SCH-0122`), and without rest to the work of the days beside (`JM-SCH-0121`): an override of each is
+    /// needed. Where all that is wanted is that nobody is booked, as for a course or a fair, leave by days says so without any.
     Days {
         /// The first day.
         first: NaiveDate,
@@ -163,12 +174,15 @@ pub enum ConflictCode {
     ClockMoved,
     /// `JM-SCH-0114`: a day of it is a public holiday.
     PublicHoliday,
-    /// `JM-SCH-0115`: the way from or to another visit takes longer than the time between the two. The way from home is none.
+    /// `JM-SCH-0115`: the way from or to another visit takes longer than the time between the two. Where visits lie in between,
+    /// and the way to each of them and on to the last fits, nobody drives straight, and nothing is said of it. The way from home
+    /// is none.
     TravelTooShort,
     /// `JM-SCH-0116`: how long the way from or to the visit next to it takes isn't known. Next is the nearest of those that have a
     /// site, as there the way is driven: a visit that comes between takes this conflict away, or has it itself.
     TravelUnknown,
-    /// `JM-SCH-0117`: besides the way, less time than the firm wants is left between two visits.
+    /// `JM-SCH-0117`: besides the way, less time than the firm wants is left between two visits, and those in between, if there
+    /// are any, aren't each reached with as much to spare.
     TravelTight,
     /// `JM-SCH-0118`: it starts outside the window that the customer was promised.
     OutsideWindow,
@@ -197,12 +211,13 @@ pub struct Conflict {
     /// How much it matters, by the firm's policy.
     pub severity: Severity,
     /// Its identity: the code, a colon, and the first 128 bits of the SHA-256 of the facts, which are the code, the technician,
-    /// the proposed interval, what is in the way with its intervals, and the limit in force. The same facts have the same
-    /// key, whatever else the diary holds; when one of them changes the key does, and an override of it lapses.
+    /// the proposed interval, what is in the way with its intervals and whether it is tentative, and the limit in force. The
+    /// same facts have the same key, whatever else the diary holds; when one of them changes the key does, and an override of
+    /// it lapses.
     ///
     /// A limit of work (a day's, a week's, a stretch without a break) is passed by a sum, which other bookings change: its
-    /// key ends with another colon and the seconds by which it is passed. An override of it holds up to that much: a worse
-    /// breach needs another, a lesser one doesn't.
+    /// key ends with another colon and the seconds by which it is passed. An override of it holds up to that much, for all of the
+    /// technician's bookings in the same day, week or stretch: a worse breach needs another, a lesser one doesn't.
     pub key: String,
     /// Whose time it is about: of what isn't about one person's time, whoever leads.
     pub technician: TechnicianId,
@@ -779,7 +794,7 @@ pub enum Obstacle {
         /// The part of the proposed time that falls on it.
         span: LocalSpan,
     },
-    /// The visit before or after it is too far away, or just near enough.
+    /// A visit before or after it is too far away, or just near enough, and no visits in between lead there in time.
     Travel {
         /// The other booking.
         booking: BookingId,
@@ -1091,7 +1106,7 @@ pub struct SlotRequest {
     pub count: u32,
     /// How long the visit lasts, in seconds: 1 to 2678400.
     pub duration_seconds: i64,
-    /// Who may lead; empty for anyone. Who comes along may be anybody.
+    /// Who may lead; empty for anyone. Who comes along may be anybody; whom the details have come along doesn't lead.
     pub technicians: Vec<TechnicianId>,
     /// The earliest start: usually now.
     pub not_before: DateTime<Utc>,
@@ -1352,8 +1367,9 @@ pub enum DiaryChange {
 /// What changes would do to the conflicts of a diary, each list in the order of `scheduleCheckAll`.
 ///
 /// A conflict stays the same as long as its key does: one whose facts change is resolved and another is introduced. So a booking
-/// that comes resolves an unknown way (`JM-SCH-0116`) where it is the next visit now, and a rest (`JM-SCH-0121`) where it is nearer
-/// than the work before, of which there is another then. It resolves nothing else.
+/// that comes resolves an unknown way (`JM-SCH-0116`) where it is the next visit now, a way that is too long (`JM-SCH-0115`,
+/// `JM-SCH-0117`) where it lies in between and the detour by it fits, and a rest (`JM-SCH-0121`) where it is nearer than the work
+/// before, of which there is another then. It resolves nothing else.
 #[uniffi::remote(Record)]
 pub struct WhatIf {
     /// Those that there would be and aren't now.
@@ -1406,8 +1422,9 @@ pub fn schedule_check(
 /// have done to it since.
 ///
 /// What is between two bookings is one conflict, that of the later with the earlier; a limit of work is exceeded by the
-/// booking that exceeds it, as those before it stand. Soft conflicts whose key one of the two
-/// bookings overrides are left out. The fixes are those that lie in the conflict itself; `check` also names other
+/// booking that exceeds it, as those before it stand. Soft conflicts that somebody took on are left out: those whose
+/// key the booking overrides, or of two bookings the other from its own side; of a limit of work, those that any booking of
+/// the technician's in the same day, week or stretch overrides for as many seconds. The fixes are those that lie in the conflict itself; `check` also names other
 /// technicians and free starts.
 ///
 /// # Errors
@@ -1500,9 +1517,10 @@ pub fn schedule_recheck_zones(diary: Arc<Diary>, tzdb: Arc<Tzdb>) -> Result<Vec<
 /// horizon, on however many pages, the last of them says why, and what would have to give way.
 ///
 /// # Errors
-/// An unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`), a duration of nothing or of more than
-/// 31 days (`JM-SCH-0012`, `JM-SCH-0013`), a count, horizon or step out of bounds (`JM-SCH-0016`), too many windows
-/// (`JM-SCH-0015`), or a time outside the years 1900 to 9999 (`JM-CAL-0002`).
+/// An unknown technician (`JM-SCH-0001`), vehicle, equipment or site (`JM-SCH-0018` to `JM-SCH-0020`) or
+/// zone (`JM-CAL-0003`), a duration of nothing or of more than 31 days (`JM-SCH-0012`, `JM-SCH-0013`), a count, horizon or step
+/// out of bounds (`JM-SCH-0016`), too many windows, people or things (`JM-SCH-0015`), details that contradict themselves or have
+/// everybody who may lead come along (`JM-SCH-0024`, `JM-SCH-0026`), or a time outside the years 1900 to 9999 (`JM-CAL-0002`).
 #[uniffi::export]
 pub fn schedule_next_slots(
     diary: Arc<Diary>,

@@ -13,7 +13,7 @@ use crate::{
     id::{BookingId, TechnicianId},
     limits::{BOARD_BLOCKS_MAX, BOARD_BYTES_MAX, BOARD_DAYS_MAX, BOARD_ROWS_MAX, TRAVEL_SECONDS_MAX},
     order,
-    schedule::{self, Appointment, Arrival, Conflict, Diary, LocalSpan, Proposal},
+    schedule::{self, Appointment, Arrival, Conflict, Diary, LocalSpan},
     text::{Label, Text},
     wire,
 };
@@ -137,7 +137,7 @@ pub struct BoardBlock {
 pub struct BoardMark {
     /// What is wrong.
     pub conflict: Conflict,
-    /// Whether the booking was made in spite of it, with a reason.
+    /// Whether it is soft and somebody took it on with a reason: then [`check_all`](schedule::check_all) doesn't tell it.
     pub overridden: bool,
     /// Where in the day the trouble is: where the two are in each other's way, or as much as is missing of travel, rest or a
     /// wait. None where it isn't about a part of the time, but about who comes, say.
@@ -284,7 +284,7 @@ impl Page<'_> {
             blocks.extend(bytes.beside(self.booked(row.technician, appointment, day)?)?);
         }
         for extra in self.extras.iter().filter(|extra| extra.technician == row.technician) {
-            blocks.extend(bytes.beside(self.extra(extra, day)?)?);
+            blocks.extend(bytes.beside(self.extra(extra, day))?);
         }
         order::by_key(&mut blocks, |block: &BoardBlock| (block.stretch, block.kind, block.booking));
         put_into_lanes(&mut blocks);
@@ -326,46 +326,38 @@ impl Page<'_> {
             kind: BlockKind::Booked,
             booking: Some(appointment.booking),
             stretch: part,
-            span: self.span(interval)?,
+            span: self.span(interval),
             lane: 0,
             label: label.map(|label| label.label.clone()),
             about: label.and_then(|label| label.about.clone()),
             tentative: self.diary.booking(appointment.booking)?.is_tentative(),
-            marks: self.marks(technician, appointment.booking, interval, day)?,
+            marks: self.marks(technician, appointment.booking, day)?,
         }))
     }
 
-    fn extra(&self, extra: &ExtraBlock, day: Interval) -> Result<Option<BoardBlock>, BoardError> {
-        let Some(part) = stretch(day, extra.interval) else { return Ok(None) };
-        Ok(Some(BoardBlock {
+    fn extra(&self, extra: &ExtraBlock, day: Interval) -> Option<BoardBlock> {
+        let part = stretch(day, extra.interval)?;
+        Some(BoardBlock {
             kind: extra.kind,
             booking: None,
             stretch: part,
-            span: self.span(extra.interval)?,
+            span: self.span(extra.interval),
             lane: 0,
             label: Some(extra.label.clone()),
             about: extra.about.clone(),
             tentative: false,
             marks: Vec::new(),
-        }))
+        })
     }
 
-    fn marks(
-        &self,
-        technician: TechnicianId,
-        booking: BookingId,
-        interval: Interval,
-        day: Interval,
-    ) -> Result<Vec<BoardMark>, BoardError> {
-        let booked = self.diary.booking(booking)?;
-        let lead = booked.technician;
-        let proposal = Proposal { technician: lead, interval, booking: Some(booking), details: None };
-        let mut conflicts = schedule::check(self.diary, self.tzdb, &proposal)?;
-        conflicts.retain(|conflict| technician == lead || technician == conflict.technician);
-        let mark = |conflict: Conflict| -> Result<BoardMark, BoardError> {
+    fn marks(&self, technician: TechnicianId, booking: BookingId, day: Interval) -> Result<Vec<BoardMark>, BoardError> {
+        let lead = self.diary.booking(booking)?.technician;
+        let mut conflicts = schedule::check_booked(self.diary, self.tzdb, booking)?;
+        conflicts.retain(|(conflict, _)| technician == lead || technician == conflict.technician);
+        let mark = |(conflict, overridden): (Conflict, bool)| -> Result<BoardMark, BoardError> {
             let parts = trouble(self.tzdb, &conflict)?;
             Ok(BoardMark {
-                overridden: booked.takes_on(&conflict.key),
+                overridden,
                 stretches: parts.into_iter().filter_map(|part| stretch(day, part)).collect(),
                 conflict,
             })
@@ -373,8 +365,8 @@ impl Page<'_> {
         conflicts.into_iter().map(mark).collect()
     }
 
-    fn span(&self, interval: Interval) -> Result<LocalSpan, BoardError> {
-        Ok(LocalSpan { interval, start: self.zone.local(interval.start())?, end: self.zone.local(interval.end())? })
+    fn span(&self, interval: Interval) -> LocalSpan {
+        LocalSpan::of(interval, &self.zone)
     }
 }
 

@@ -1,8 +1,8 @@
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::BoardError;
 use crate::{
-    calendar::{Interval, Tzdb, ZoneName},
+    calendar::{Interval, Tzdb},
     schedule::{Conflict, LocalSpan, Obstacle},
 };
 
@@ -10,7 +10,6 @@ use crate::{
 pub(super) fn trouble(tzdb: &Tzdb, conflict: &Conflict) -> Result<Vec<Interval>, BoardError> {
     let proposed = Proposed(conflict.proposed.interval);
     let both = |span: &LocalSpan| span.interval.intersection(proposed.0);
-    let days = |first, last| days(tzdb, &conflict.proposed.start.zone, first, last);
     Ok(match &conflict.obstacle {
         Obstacle::Booking { span, .. }
         | Obstacle::Leave { span, .. }
@@ -47,7 +46,8 @@ pub(super) fn trouble(tzdb: &Tzdb, conflict: &Conflict) -> Result<Vec<Interval>,
             part.into_iter().collect()
         }
         Obstacle::LicenceNotValid { first, last, .. } | Obstacle::WorkTime { first, last, .. } => {
-            days(*first, *last)?.and_then(|days| days.intersection(proposed.0)).into_iter().collect()
+            let days = tzdb.zone(&conflict.proposed.start.zone)?.days(*first, *last);
+            days.and_then(|days| days.intersection(proposed.0)).into_iter().collect()
         }
         Obstacle::LicenceMissing { .. }
         | Obstacle::LicenceExpiring { .. }
@@ -82,13 +82,4 @@ impl Proposed {
             self.from(self.0.end().checked_sub_signed(lacking)?)
         }
     }
-}
-
-/// From the first instant of a day to the end of another; none where the clocks skip all of it.
-fn days(tzdb: &Tzdb, zone: &ZoneName, first: NaiveDate, last: NaiveDate) -> Result<Option<Interval>, BoardError> {
-    let zone = tzdb.zone(zone)?;
-    let Some(next) = last.checked_add_days(Days::new(1)) else { return Ok(None) };
-    let start = zone.first_at(first.and_time(NaiveTime::MIN))?;
-    let end = zone.first_at(next.and_time(NaiveTime::MIN))?;
-    Ok(if start < end { Some(Interval::new(start, end)?) } else { None })
 }

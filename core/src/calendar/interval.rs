@@ -92,6 +92,11 @@ impl Interval {
         self.start <= other.start && other.end <= self.end
     }
 
+    /// Both, and what is between them.
+    pub(crate) fn hull(self, other: Self) -> Self {
+        Self { start: self.start.min(other.start), end: self.end.max(other.end) }
+    }
+
     /// What belongs to both, if anything does.
     #[must_use]
     pub fn intersection(self, other: Self) -> Option<Self> {

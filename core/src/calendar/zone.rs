@@ -1,6 +1,9 @@
+mod ends;
+
 use std::{borrow::Cow, collections::BTreeMap, fmt, str::FromStr};
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Utc};
+pub(crate) use ends::{date_within_time, within_time};
 use jiff::{
     Timestamp, civil,
     tz::{AmbiguousOffset, Offset, TimeZone},
@@ -299,28 +302,20 @@ impl Zone {
     /// # Errors
     /// [`CalendarError::OutOfRange`] (`JM-CAL-0002`): a year outside 1900 to 9999, there or in UTC, or a leap second.
     pub fn local(&self, instant: DateTime<Utc>) -> Result<ZonedTime, CalendarError> {
-        let local = self.civil(instant)?;
-        let offset = local.signed_duration_since(instant.naive_utc()).num_seconds();
-        // INVARIANT: offsets are less than two days.
-        let offset_seconds = i32::try_from(offset).unwrap_or(0);
-        Ok(ZonedTime { local, zone: self.name.clone(), offset_seconds })
+        check_instant(instant)?;
+        let local = instant.naive_utc().checked_add_signed(self.offset(instant));
+        let local = local.ok_or(CalendarError::OutOfRange { year: instant.year() })?;
+        check_date(local.date())?;
+        Ok(ZonedTime { local, zone: self.name.clone(), offset_seconds: self.offset_seconds(instant) })
     }
 
-    /// What the clocks of the zone say at an instant.
-    ///
-    /// # Errors
-    /// `JM-CAL-0002`.
-    pub(crate) fn civil(&self, instant: DateTime<Utc>) -> Result<NaiveDateTime, CalendarError> {
-        check_instant(instant)?;
-        let offset = self.steady.and_then(|steady| steady.offset_at(instant)).unwrap_or_else(|| {
+    /// How far east of UTC the clocks of the zone are at an instant.
+    fn offset(&self, instant: DateTime<Utc>) -> TimeDelta {
+        self.steady.and_then(|steady| steady.offset_at(instant)).unwrap_or_else(|| {
             // Timestamps end a day before the year 9999 does, and no zone's rules change in that day.
             let at = to_timestamp(instant).unwrap_or(Timestamp::MAX);
             TimeDelta::seconds(i64::from(self.rules.to_offset(at).seconds()))
-        });
-        let local = instant.naive_utc().checked_add_signed(offset);
-        let local = local.ok_or(CalendarError::OutOfRange { year: instant.year() })?;
-        check_date(local.date())?;
-        Ok(local)
+        })
     }
 
     /// The civil day: from its first instant to the next day's first, 23, 24 or 25 hours.

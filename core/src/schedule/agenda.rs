@@ -51,24 +51,19 @@ pub struct Appointment {
 /// A technician's working time, leave and bookings within a range, as instants and on the clock of the technician's zone.
 ///
 /// # Errors
-/// [`ScheduleError`]: an unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`), a range of more than 31 days
-/// (`JM-SCH-0013`), or a time outside the years 1900 to 9999 (`JM-CAL-0002`).
+/// [`ScheduleError`]: an unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`), or a range of more than 31 days
+/// (`JM-SCH-0013`).
 pub fn agenda(diary: &Diary, tzdb: &Tzdb, technician: TechnicianId, range: Interval) -> Result<Agenda, ScheduleError> {
     check_length(range)?;
     let checker = Checker::new(diary, &mut Zones::new(tzdb), technician, range)?;
     let span = |interval| LocalSpan::of(interval, checker.zone());
     let within = checker.working().iter().filter_map(|time| time.intersection(range));
-    let working = within.map(span).collect::<Result<_, _>>()?;
+    let working = within.map(span).collect();
     let mut absences = checker.absences().to_vec();
     absences.retain(|(_, absence)| absence.overlaps(range));
     order::by_key(&mut absences, |&(leave, absence)| (absence.start(), leave));
-    let leave = absences.into_iter().map(|(leave, absence)| Ok(Absence { leave, span: span(absence)? }));
+    let leave = absences.into_iter().map(|(leave, absence)| Absence { leave, span: span(absence) });
     let bookings =
-        checker.booked().map(|one| Ok(Appointment { booking: one.id, visit: one.visit, span: span(one.interval)? }));
-    Ok(Agenda {
-        technician,
-        working,
-        leave: leave.collect::<Result<_, ScheduleError>>()?,
-        bookings: bookings.collect::<Result<_, ScheduleError>>()?,
-    })
+        checker.booked().map(|one| Appointment { booking: one.id, visit: one.visit, span: span(one.interval) });
+    Ok(Agenda { technician, working, leave: leave.collect(), bookings: bookings.collect() })
 }

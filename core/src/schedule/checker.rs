@@ -82,10 +82,10 @@ impl<'a> Checker<'a> {
         let row = diary.row(technician)?;
         let (technician, busy) = (&row.technician, diary.busy(technician)?);
         let zone = zones.near(&technician.zone, range.start())?;
-        let working = working_time(&technician.hours, &zone, range)?;
+        let working = working_time(&technician.hours, &zone, range);
         let mut absences = Vec::new();
         for leave in row.leave_in(range) {
-            absences.extend(leave.absence(&zone)?.map(|absence| (leave.id, absence)));
+            absences.extend(leave.absence(&zone).map(|absence| (leave.id, absence)));
         }
         let hours = hours_looked_at(&technician.hours, range);
         let looked_at = hours.saturating_add(absences_looked_at(row.leave.len(), absences.len()));

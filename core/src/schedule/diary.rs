@@ -341,7 +341,16 @@ impl Diary {
     /// # Errors
     /// `JM-SCH-0001`, `JM-SCH-0015`, `JM-SCH-0018` to `JM-SCH-0020`, `JM-SCH-0024`, `JM-SCH-0026`.
     pub(super) fn check_details(&self, lead: TechnicianId, details: &BookingDetails) -> Result<(), ScheduleError> {
-        if details.crew.contains(&lead) {
+        self.check_details_of(&[lead], details)
+    }
+
+    /// The same where any of some people may lead: one of them mustn't come along already.
+    pub(super) fn check_details_of(
+        &self,
+        leads: &[TechnicianId],
+        details: &BookingDetails,
+    ) -> Result<(), ScheduleError> {
+        if !leads.is_empty() && leads.iter().all(|lead| details.crew.contains(lead)) {
             return Err(ScheduleError::ComesTwice { list: "crew" });
         }
         check_details(details)?;
@@ -505,6 +514,14 @@ fn in_order(bookings: Vec<Booking>) -> impl Iterator<Item = Booking> {
     order::sort(&mut keys);
     let mut bookings: Vec<Option<Booking>> = bookings.into_iter().map(Some).collect();
     keys.into_iter().filter_map(move |(.., at)| bookings.get_mut(at)?.take())
+}
+
+/// Refuses a crew with the one who leads it.
+///
+/// # Errors
+/// `JM-SCH-0024`.
+pub(super) fn check_lead(lead: TechnicianId, details: &BookingDetails) -> Result<(), ScheduleError> {
+    if details.crew.contains(&lead) { Err(ScheduleError::ComesTwice { list: "crew" }) } else { Ok(()) }
 }
 
 /// Refuses details with what isn't among the resources.

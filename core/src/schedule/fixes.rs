@@ -45,18 +45,18 @@ pub(super) fn within(
         Found::Travel(way) => apart(way.other.interval, proposed, way.wanted_seconds()),
         Found::Rest { other, rest_seconds, .. } => apart(other.interval, proposed, Some(*rest_seconds)),
         Found::Window(window) => {
-            return Ok(vec![Fix::StartWithin { window: LocalSpan::of(*window, &zone)? }]);
+            return Ok(vec![Fix::StartWithin { window: LocalSpan::of(*window, &zone) }]);
         }
         _ => (None, None),
     };
     let mut fixes = Vec::new();
     if let Some(later) = after.and_then(|after| starting_at(after, proposed)) {
         let instant = later.start();
-        fixes.push(Fix::StartAtOrAfter { instant, local: zone.local(instant)? });
+        fixes.push(Fix::StartAtOrAfter { instant, local: zone.shown(instant) });
     }
     if let Some(earlier) = before.and_then(|before| ending_at(before, proposed)) {
         let instant = earlier.end();
-        fixes.push(Fix::EndAtOrBefore { instant, local: zone.local(instant)? });
+        fixes.push(Fix::EndAtOrBefore { instant, local: zone.shown(instant) });
     }
     Ok(fixes)
 }
@@ -165,8 +165,8 @@ fn more_crew<'a>(rules: &mut Rules<'a, '_>, finding: &Finding<'a>, subject: &Sub
     let interval = subject.interval;
     match &finding.found {
         Found::LicenceMissing(licence) | Found::LicenceNotValid { licence, .. } => {
-            let days = rules.zone_of(subject.technician).and_then(|zone| civil_days(interval, &zone));
-            let Ok((first, last)) = days else { return Vec::new() };
+            let Ok(zone) = rules.zone_of(subject.technician) else { return Vec::new() };
+            let (first, last) = civil_days(interval, &zone);
             crew(rules, subject, budget, |_, who| {
                 held(who, licence).iter().any(|one| one.holds_on(first) && one.holds_on(last))
             })
@@ -195,7 +195,7 @@ pub(super) fn kept_clock<'a>(
     let Some(interval) = starting_at(shown, subject.interval) else { return Ok(None) };
     let moved = Subject { interval, agreed: None, ..subject.clone() };
     let is_free = rules.advice_if_free(&moved)?.is_some();
-    let local = rules.zone_of(subject.technician)?.local(shown)?;
+    let local = rules.zone_of(subject.technician)?.shown(shown);
     Ok(is_free.then_some(Fix::StartAt { instant: shown, local }))
 }
 

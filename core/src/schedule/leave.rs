@@ -1,10 +1,10 @@
-use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{Days, NaiveDate, NaiveDateTime};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::ScheduleError;
 use crate::{
-    calendar::{CalendarError, Interval, Zone, check_date, check_instant},
+    calendar::{Interval, Zone, check_date, check_instant},
     id::{LeaveId, TechnicianId},
 };
 
@@ -28,7 +28,7 @@ pub enum LeaveSpan {
     Days {
         /// The first day away.
         first: NaiveDate,
-        /// The last day away, which may be the first.
+        /// The last day away, which may be the first; 9999-12-31 for good.
         last: NaiveDate,
     },
     /// From a time to a time. Its edges are read by [`Zone::first_at`], as those of working hours are.
@@ -38,19 +38,6 @@ pub enum LeaveSpan {
         /// When it ends: the first moment back.
         end: NaiveDateTime,
     },
-}
-
-impl LeaveSpan {
-    /// The civil times of its start and its end.
-    fn edges(self) -> Option<(NaiveDateTime, NaiveDateTime)> {
-        match self {
-            Self::Days { first, last } => {
-                let back = last.checked_add_days(Days::new(1))?;
-                Some((first.and_time(NaiveTime::MIN), back.and_time(NaiveTime::MIN)))
-            }
-            Self::Times { start, end } => Some((start, end)),
-        }
-    }
 }
 
 /// The days that an interval may touch on any clock: none is two days from UTC.
@@ -67,10 +54,7 @@ impl Leave {
     /// `JM-SCH-0011`, `JM-CAL-0002`.
     pub(super) fn check(&self) -> Result<(), ScheduleError> {
         let forward = match self.span {
-            LeaveSpan::Days { first, last } => {
-                check_date(last.checked_add_days(Days::new(1)).unwrap_or(last))?; // the day back is read, too
-                check_date(first)? <= last
-            }
+            LeaveSpan::Days { first, last } => check_date(first)? <= check_date(last)?,
             LeaveSpan::Times { start, end } => check_instant(start.and_utc())? < check_instant(end.and_utc())?,
         };
         if forward { Ok(()) } else { Err(ScheduleError::LeaveEmpty { leave: self.id }) }
@@ -86,10 +70,11 @@ impl Leave {
     }
 
     /// The instants that it takes in the technician's zone; none where the clocks skip all of it.
-    pub(super) fn absence(&self, zone: &Zone) -> Result<Option<Interval>, CalendarError> {
-        let Some((start, end)) = self.span.edges() else { return Ok(None) };
-        let (start, end) = (zone.first_at(start)?, zone.first_at(end)?);
-        if start < end { Interval::new(start, end).map(Some) } else { Ok(None) }
+    pub(super) fn absence(&self, zone: &Zone) -> Option<Interval> {
+        match self.span {
+            LeaveSpan::Days { first, last } => zone.days(first, last),
+            LeaveSpan::Times { start, end } => Interval::checked(zone.edge(start), zone.edge(end)),
+        }
     }
 }
 

@@ -1,12 +1,11 @@
 //! What another tz database does to bookings that were agreed before it came.
 
-use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Booking, DaySpan, Diary, ScheduleError, checker::Zones, rules::day};
+use super::{Booking, DaySpan, Diary, ScheduleError, checker::Zones};
 use crate::{
-    calendar::{CalendarError, Disambiguation, Interval, LocalTimeResolution, Tzdb, Zone, ZonedTime},
+    calendar::{CalendarError, Disambiguation, Interval, Tzdb, Zone, ZonedTime, within_time},
     id::{BookingId, TechnicianId, VisitId},
 };
 
@@ -41,7 +40,7 @@ pub struct MovedBooking {
 /// comes twice is where it was as long as one of the two is.
 ///
 /// # Errors
-/// [`ScheduleError`]: a booking in an unknown zone (`JM-SCH-0029`, which names it), or a time outside the years 1900 to 9999 (`JM-CAL-0002`).
+/// [`ScheduleError`]: a booking in an unknown zone (`JM-SCH-0029`, which names it).
 ///
 /// # Example
 /// ```
@@ -55,7 +54,7 @@ pub fn recheck_zones(diary: &Diary, tzdb: &Tzdb) -> Result<Vec<MovedBooking>, Sc
     let mut moved = Vec::new();
     for booking in diary.bookings() {
         let zone = zones.get(&booking.start.zone).map_err(|error| unknown(error, booking))?;
-        if let Some((now, start)) = moved_to(booking, &zone)? {
+        if let Some((now, start)) = moved_to(booking, &zone) {
             moved.push(MovedBooking {
                 booking: booking.id,
                 technician: booking.technician,
@@ -71,26 +70,22 @@ pub fn recheck_zones(diary: &Diary, tzdb: &Tzdb) -> Result<Vec<MovedBooking>, Sc
 }
 
 /// When a booking would be now, and its start on the clock; none if it is where it was.
-fn moved_to(booking: &Booking, zone: &Zone) -> Result<Option<(Interval, ZonedTime)>, ScheduleError> {
+fn moved_to(booking: &Booking, zone: &Zone) -> Option<(Interval, ZonedTime)> {
     let was = booking.interval;
     // Days of which the clocks now skip all are read from their first midnight on, as a time of day is.
     if let Some(DaySpan { first, last }) = booking.days
-        && let Some(now) = day(first, last, zone)?
+        && let Some(now) = zone.days(first, last)
     {
-        return Ok(if now == was { None } else { Some((now, zone.local(now.start())?)) });
+        return (now != was).then(|| (now, zone.shown(now.start())));
     }
-    let reading = zone.resolve(booking.start.local)?;
-    let still = match reading {
-        LocalTimeResolution::Unique { instant } => instant == was.start(),
-        LocalTimeResolution::Fold { earlier, later } => earlier == was.start() || later == was.start(),
-        LocalTimeResolution::Gap { .. } => false,
-    };
-    if still {
-        return Ok(None);
+    let agreed = &booking.start;
+    // INVARIANT: the agreed time is the start with this offset; so the clocks show it there as long as they have it.
+    if zone.offset_seconds(was.start()) == agreed.offset_seconds {
+        return None;
     }
-    let start = reading.instant(Disambiguation::Compatible, zone.name(), booking.start.local)?;
-    let end = start.checked_add_signed(was.duration()).unwrap_or(DateTime::<Utc>::MAX_UTC);
-    Ok(Some((Interval::new(start, end)?, zone.local(start)?)))
+    let start = zone.instant(agreed.local, Disambiguation::Compatible);
+    let now = within_time(start.unwrap_or_else(|_| zone.edge(agreed.local)), was.duration())?;
+    Some((now, zone.shown(now.start())))
 }
 
 /// Which booking it is that names a zone that isn't there.

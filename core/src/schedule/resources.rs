@@ -45,7 +45,7 @@ pub struct Vehicle {
     /// What people call it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<Label>,
-    /// When it can't be taken: broken down, being serviced.
+    /// When it can't be taken: broken down, being serviced. Until 9999-12-31T23:59:59Z is for good.
     #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
     pub out_of_service: Vec<Interval>,
 }
@@ -59,7 +59,7 @@ pub struct Equipment {
     /// What people call it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<Label>,
-    /// When it can't be taken: broken, being calibrated.
+    /// When it can't be taken: broken, being calibrated. Until 9999-12-31T23:59:59Z is for good.
     #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
     pub out_of_service: Vec<Interval>,
 }
@@ -77,7 +77,7 @@ pub struct DiarySite {
     /// When one gets in, in a week: like working hours. Empty for always.
     #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
     pub access: Vec<WorkingHours>,
-    /// Days on which nobody gets in.
+    /// Days on which nobody gets in. Until 9999-12-31 is for good.
     #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
     pub closed: Vec<DaySpan>,
     /// The region whose public holidays it has besides those of everywhere, such as `AU-VIC`.

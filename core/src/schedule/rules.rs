@@ -11,7 +11,7 @@ mod work;
 
 pub(super) use past::Past;
 pub(super) use people::{civil_days, held, level};
-pub(super) use place::{closed, day};
+pub(super) use place::closed;
 pub(super) use steady::STEADY_REACH;
 pub(super) use way::WAY_LOOKS;
 pub(super) use work::breaks_of;
@@ -366,8 +366,8 @@ impl<'a, 'z> Rules<'a, 'z> {
             key: finding.key(subject.interval),
             technician: finding.technician,
             booking: subject.id,
-            proposed: LocalSpan::of(subject.interval, &zone)?,
-            obstacle: finding.obstacle(&zone)?,
+            proposed: LocalSpan::of(subject.interval, &zone),
+            obstacle: finding.obstacle(&zone),
             seconds: finding.seconds(subject.interval),
             fixes: Vec::new(),
         })

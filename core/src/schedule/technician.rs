@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Licence, ScheduleError, Skill, diary::within};
 use crate::{
-    calendar::{CalendarError, Interval, Weekday, Zone, ZoneName},
+    calendar::{Interval, Weekday, Zone, ZoneName},
     id::{SiteId, TechnicianId},
     limits::WORKING_HOURS_MAX,
     order,
@@ -119,12 +119,9 @@ impl WorkingHours {
     }
 
     /// The instants of the span that starts on a date; none where the clocks skip all of it.
-    fn on(self, date: NaiveDate, zone: &Zone) -> Result<Option<Interval>, CalendarError> {
-        let start = zone.first_at(date.and_time(self.start))?;
-        let days = Days::new(u64::from(self.ends_next_day));
-        let Some(end_date) = date.checked_add_days(days) else { return Ok(None) };
-        let end = zone.first_at(end_date.and_time(self.end))?;
-        if start < end { Interval::new(start, end).map(Some) } else { Ok(None) }
+    fn on(self, date: NaiveDate, zone: &Zone) -> Option<Interval> {
+        let end_date = date.checked_add_days(Days::new(u64::from(self.ends_next_day)))?;
+        Interval::checked(zone.edge(date.and_time(self.start)), zone.edge(end_date.and_time(self.end)))
     }
 }
 
@@ -164,33 +161,28 @@ pub(super) fn checked_week(mut hours: Vec<WorkingHours>) -> Result<Vec<WorkingHo
 /// The working time that touches a range, as instants: in order, and apart, since spans that touch are joined.
 ///
 /// `week` is in the order of the week, as [`checked_week`] gives it.
-pub(super) fn working_time(
-    week: &[WorkingHours],
-    zone: &Zone,
-    range: Interval,
-) -> Result<Vec<Interval>, CalendarError> {
+pub(super) fn working_time(week: &[WorkingHours], zone: &Zone, range: Interval) -> Vec<Interval> {
     if week.is_empty() {
-        return Ok(Vec::new());
+        return Vec::new();
     }
-    let first = zone.civil(range.start())?.date();
-    let last = zone.civil(range.end())?.date();
+    let (first, last) = (zone.clock(range.start()).date(), zone.clock(range.end()).date());
     let mut joined: Vec<Interval> = Vec::new();
     // A span may have started the day before; and where the clocks go back over midnight, the next day's may have started on this.
     let (before, after) = (first.pred_opt().unwrap_or(first), last.succ_opt().unwrap_or(last));
     for date in before.iter_days().take_while(|&date| date <= after) {
         let day = Weekday::of(date);
         for span in week.iter().filter(|span| span.day == day) {
-            if date > last && !zone.first_at(date.and_time(span.start)).is_ok_and(|start| start < range.end()) {
+            if date > last && zone.edge(date.and_time(span.start)) >= range.end() {
                 continue;
             }
-            let Some(time) = span.on(date, zone)? else { continue };
-            match joined.pop() {
-                Some(before) if before.end() >= time.start() => joined.push(Interval::new(before.start(), time.end())?),
-                before => joined.extend(before.into_iter().chain([time])),
+            let Some(time) = span.on(date, zone) else { continue };
+            match joined.last_mut() {
+                Some(before) if before.end() >= time.start() => *before = before.hull(time),
+                _ => joined.push(time),
             }
         }
     }
-    Ok(joined)
+    joined
 }
 
 /// What of an interval isn't working time.

@@ -5,6 +5,8 @@
 mod commands;
 mod conflicts;
 mod double;
+mod ends;
 mod firm;
 mod kinds;
 mod slots;
+mod taken_on;

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 import schedule_rules as rules
 from schedule_diary import LONGEST, in_order, week_minutes
-from schedule_time import DAY, UTC, Refused, clock, interval, readings, seconds, span, zone
+from schedule_time import LAST, UTC, Refused, clock, interval, midnight, readings, seconds, span, zone
 
 
 def resolve(diary, technician, when):
@@ -15,7 +15,9 @@ def resolve(diary, technician, when):
         name, first, last = what["zone"], date.fromisoformat(what["first"]), date.fromisoformat(what["last"])
         if first > last:
             raise Refused("JM-SCH-0027")
-        pair = rules.midnight(zone(name), first), rules.midnight(zone(name), last + DAY)
+        if last == LAST.date():
+            raise Refused("JM-CAL-0002")  # the day after it, at whose start it ends, isn't there
+        pair = midnight(zone(name), first), midnight(zone(name), last, 1)
     else:
         name, local = what["zone"], datetime.fromisoformat(what["local"])
         tz = zone(name)
@@ -33,7 +35,10 @@ def resolve(diary, technician, when):
         pair = start, start + timedelta(seconds=what["duration_seconds"])
     if seconds(pair) > LONGEST:
         raise Refused("JM-SCH-0013")
-    return pair, clock(name, pair[0])
+    start = clock(name, pair[0])
+    if datetime.fromisoformat(start["local"]) - timedelta(seconds=start["offset_seconds"]) != pair[0].replace(tzinfo=None):
+        raise Refused("JM-CAL-0002")  # the clock would show a year that isn't there
+    return pair, start
 
 
 def decide(diary, command):
@@ -83,20 +88,16 @@ def decide(diary, command):
         diary.fitting_details(what["technician"], details)
         if what["booking"] in diary.waits_for(what["booking"], details):
             raise Refused("JM-SCH-0025")
-    named = sorted({one["key"] for one in what["overrides"]})
-    needed = set()
+    kept = {}
     asked = rules.subject(what["technician"], pair, what["booking"], details, start)
     for found in rules.find(diary, asked):
         severity, key = diary.severity(found["code"]), rules.key_of(asked, found)
-        taken_on = [held for held in named if rules.covers(held, key)]
+        taken_on = [one for one in what["overrides"] if rules.covers(one["key"], key)]
         if severity == "hard" or (severity == "soft" and not taken_on):
             raise Refused("JM-SCH-0023")
         if severity == "soft":
-            needed.update(taken_on)
-    first = {}
-    for one in what["overrides"]:
-        first.setdefault(one["key"], one)
-    overrides = [first[key] for key in sorted(needed)]
+            kept.setdefault(key, {**taken_on[0], "key": key})  # what was found, even if more was named
+    overrides = [kept[key] for key in sorted(kept)]
     resolved = {"technician": what["technician"], "interval": interval(*pair), "start": start, "overrides": overrides}
     if "days" in what["time"]:
         resolved["days"] = {edge: what["time"]["days"][edge] for edge in ("first", "last")}

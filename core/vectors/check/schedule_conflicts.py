@@ -5,10 +5,12 @@ from datetime import datetime, timedelta
 import schedule_rules as rules
 from schedule_diary import LONGEST
 from schedule_time import (
-    DAY, MINUTE, UTC, Refused, clock, instant, interval, overlap, readings, seconds, shifts, span, text, zone,
+    DAY, FIRST, LAST, MINUTE, UTC, Refused, clock, instant, interval, overlap, readings, seconds, shifts, span,
+    text, zone,
 )
 
 REACH = timedelta(days=14)
+UTC_FIRST, UTC_LAST = FIRST.replace(tzinfo=UTC), LAST.replace(tzinfo=UTC)
 SEVERITIES = ["hard", "soft", "warning"]
 
 
@@ -20,6 +22,12 @@ def conflict(diary, subject, found):
         "end": clock(zone_name, pair[1]),
     }
     at = lambda moment: {"instant": text(moment), "local": clock(zone_name, moment)}
+    length = subject["proposed"][1] - subject["proposed"][0]
+    # There must be room for the visit before time ends, and after it starts.
+    moved = {
+        "after": lambda start: start - UTC_FIRST >= timedelta(0) and UTC_LAST - start >= length,
+        "before": lambda end: UTC_LAST - end >= timedelta(0) and end - UTC_FIRST >= length,
+    }
     ways = (("start_at_or_after", "after"), ("end_at_or_before", "before"))
     within = [{"start_within": {"window": show(found["start_within"])}}] if "start_within" in found else []
     return {
@@ -31,7 +39,7 @@ def conflict(diary, subject, found):
         "proposed": show(subject["proposed"]),
         "obstacle": {found["kind"]: found["obstacle"](show)},
         "seconds": found["seconds"],
-        "fixes": within + [{way: at(found[side])} for way, side in ways if found.get(side)],
+        "fixes": within + [{way: at(found[side])} for way, side in ways if found.get(side) and moved[side](found[side])],
     }
 
 
@@ -47,6 +55,8 @@ def ordered(found):
 def free_starts(diary, subject):
     """The nearest free start after, and before, by trying every minute."""
     technician, proposed = diary.technician(subject["technician"]), subject["proposed"]
+    if proposed[0] - UTC_FIRST < REACH or UTC_LAST - proposed[1] < REACH:
+        return  # within two weeks of the ends of time none is looked for
     known = list(shifts(technician, proposed[0] - REACH - DAY, proposed[1] + REACH + DAY))
     for step in (MINUTE, -MINUTE):
         moved = (proposed[0] + step, proposed[1] + step)
@@ -72,6 +82,8 @@ def check(diary, proposal):
             raise Refused("JM-SCH-0025")
     elif known:
         details = known.get("details")
+        if proposal["technician"] in (details or {}).get("crew", []):
+            raise Refused("JM-SCH-0024")
     agreed = known["start"] if known and span(known["interval"]) == proposed else None
     days = known.get("days") if known else None
     return conflicts(
@@ -121,6 +133,36 @@ def still(diary, subject, one, instead):
         for other in rules.find(diary, instead))
 
 
+def taken_on(diary, subject, one, found):
+    """Whether an override names it: its own, the other's of two, or of a limit of work that of any booking it is about."""
+    sides = [(one, found)]
+    if found.get("turned"):
+        other, facts = found["turned"]
+        there = diary.bookings[other]
+        who = found["technician"] if found["personal"] else there["technician"]
+        sides.append((there, {**found, "technician": who, "facts": facts}))
+    sides += [(other, found) for other in together(diary, one, found)]
+    return any(
+        rules.covers(held["key"], rules.key_of({**subject, "proposed": span(side["interval"])}, known))
+        for side, known in sides for held in side["overrides"])
+
+
+def together(diary, one, found):
+    """The technician's bookings in the same day, week or stretch without a break."""
+    mine = [other for other in diary.bookings.values() if found["technician"] in rules.crew_of(other)]
+    if found["kind"] == "work_time":
+        tz, (first, last, _) = zone(diary.technician(found["technician"])["zone"]), found["facts"]
+        days = rules.midnight(tz, first), rules.midnight(tz, last + DAY)
+        return [other for other in mine if overlap(span(other["interval"]), days)]
+    if found["kind"] != "stretch":
+        return []
+    near = lambda a, b: overlap(a, b) or rules.beside(a, b)[0] < found["facts"][1]
+    joined = [one]
+    for known in joined:  # it grows
+        joined += [other for other in mine if other not in joined and near(span(other["interval"]), span(known["interval"]))]
+    return joined
+
+
 def check_all(diary):
     listed = []
     for one in diary.bookings.values():
@@ -129,17 +171,7 @@ def check_all(diary):
             days=one.get("days"),
         )
         for found in rules.find(diary, subject):
-            overrides = [known["key"] for known in one["overrides"]]
-            keys = {rules.key_of(subject, found)}
-            if found.get("turned"):
-                other, facts = found["turned"]
-                there = diary.bookings[other]
-                overrides += [known["key"] for known in there["overrides"]]
-                side = {**subject, "proposed": span(there["interval"])}
-                who = found["technician"] if found["personal"] else there["technician"]
-                keys.add(rules.key_of(side, {**found, "technician": who, "facts": facts}))
-            taken_on = any(rules.covers(held, key) for held in overrides for key in keys)
-            if diary.severity(found["code"]) == "soft" and taken_on:
+            if diary.severity(found["code"]) == "soft" and taken_on(diary, subject, one, found):
                 continue
             listed.append((found, conflict(diary, subject, found)))
     return ordered(listed)
@@ -214,9 +246,14 @@ def recheck_zones(diary):
                     "now": interval(*now), "agreed": agreed, "start": clock(agreed["zone"], now[0]),
                 })
             continue
-        if was[0] in readings(tz, local):
+        try:
+            shown = readings(tz, local)
+            start = (shown or [local.replace(tzinfo=tz, fold=0).astimezone(UTC)])[0]
+        except OverflowError:
+            shown, start = [], UTC_LAST
+        if was[0] in shown:
             continue
-        start = (readings(tz, local) or [local.replace(tzinfo=tz, fold=0).astimezone(UTC)])[0]
+        start = min(max(start, UTC_FIRST), UTC_LAST - (was[1] - was[0]))
         moved.append({
             "booking": id, "technician": one["technician"], "visit": one["visit"], "was": one["interval"],
             "now": interval(start, start + (was[1] - was[0])), "agreed": agreed, "start": clock(agreed["zone"], start),

@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta
 import schedule_rules as rules
 from schedule_time import UTC, WEEK, Refused, seconds, span
 
-LONGEST = 31 * 86_400
+LONGEST = 31 * 86_400 + 6 * 3_600  # 31 days, and what clocks may go back in them
 POLICY = {"double_booked": "hard", "on_leave": "hard", "outside_hours": "soft"}
 
 

@@ -6,8 +6,8 @@ import re
 from datetime import date, datetime, timedelta
 
 from schedule_time import (
-    DAY, MINUTE, Refused, absence, clock, first_at, interval, iso, overlap, readings, runs, seconds, shifts, span, text, wall,
-    weekly, zone,
+    DAY, LAST, MINUTE, Refused, absence, clock, days, interval, iso, midnight, overlap, readings, runs, seconds, shifts,
+    span, text, wall, weekly, zone,
 )
 
 POLICY = {
@@ -107,8 +107,21 @@ def shared(proposed, pair):
     return seconds((max(proposed[0], pair[0]), min(proposed[1], pair[1])))
 
 
+def itself(subject):
+    return {"id": subject["booking"], "details": subject["details"]}
+
+
+def is_tentative(booking):
+    return (booking.get("details") or {}).get("status") == "tentative"
+
+
+def clash(other, pair):
+    """What a clash with another booking is about."""
+    return [other["id"], iso(pair), *(["tentative"] if is_tentative(other) else [])]
+
+
 def held(other):
-    tentative = (other.get("details") or {}).get("status") == "tentative"
+    tentative = is_tentative(other)
     return {"booking": other["id"], "visit": other["visit"], **({"tentative": True} if tentative else {})}
 
 
@@ -130,10 +143,10 @@ def personal(diary, subject, who):
     for other, pair in booked:
         if overlap(pair, proposed):
             found.append(finding(
-                "0101", "booking", id, subject, [other["id"], iso(pair)],
+                "0101", "booking", id, subject, clash(other, pair),
                 lambda show, other=other, pair=pair: {**held(other), "span": show(pair)}, shared(proposed, pair),
                 after=pair[1], before=pair[0], trouble=max(pair[0], proposed[0]), ids=(other["id"], None, None, None),
-                turned=(other["id"], [subject["booking"], iso(proposed)]), personal=True,
+                turned=(other["id"], clash(itself(subject), proposed)), personal=True,
             ))
     for leave in diary.leave.values():
         if leave["technician"] == id:
@@ -164,10 +177,6 @@ def pieces(code, kind, id, subject, spans, first=(), ids=(None, None, None, None
     )]
 
 
-def midnight(tz, day):
-    return first_at(tz, datetime.combine(day, datetime.min.time()))
-
-
 def work(diary, subject, who, booked):
     limits, proposed, id = diary.resources.get("limits") or {}, subject["proposed"], who["id"]
     tz, found = zone(who["zone"]), []
@@ -179,7 +188,7 @@ def work(diary, subject, who, booked):
         if limits.get(name) is None:
             return
         most = limits[name] * 60
-        worked = sum(map(seconds, runs(midnight(tz, start), midnight(tz, end + DAY), at_work)))
+        worked = sum(map(seconds, runs(midnight(tz, start), midnight(tz, end, 1), at_work)))
         if worked > most:
             found.append(finding(
                 code, "work_time", id, subject, [start, end, most],
@@ -187,14 +196,12 @@ def work(diary, subject, who, booked):
                 worked - most, anew=True, ids=(None, None, None, str(start)),
             ))
 
-    day = first
-    while day <= last:
+    numbers = range(first.toordinal(), last.toordinal() + 1)
+    for day in map(date.fromordinal, numbers):
         limited("0119", "daily_minutes", day, day)
-        day += DAY
-    monday = first - first.weekday() * DAY
-    while monday <= last:
-        limited("0120", "weekly_minutes", monday, monday + 6 * DAY)
-        monday += 7 * DAY
+    for monday in range(first.toordinal() - first.weekday(), last.toordinal() + 1, 7):
+        sunday = min(monday + 6, LAST.toordinal())  # the last week of all ends on a Friday
+        limited("0120", "weekly_minutes", date.fromordinal(monday), date.fromordinal(sunday))
 
     if limits.get("rest_minutes") is not None:
         due = limits["rest_minutes"] * 60
@@ -329,10 +336,10 @@ def things(diary, subject):
             for other, pair in others(diary, subject, lambda other: id in (other.get("details") or {}).get(many, [])):
                 if overlap(pair, proposed):
                     found.append(finding(
-                        code, kind, lead, subject, [id, other["id"], iso(pair)],
+                        code, kind, lead, subject, [id, *clash(other, pair)],
                         lambda show, id=id, kind=kind, other=other, pair=pair: {kind: id, **held(other), "span": show(pair)},
                         shared(proposed, pair), after=pair[1], before=pair[0], trouble=max(pair[0], proposed[0]),
-                        ids=(other["id"], id, None, None), turned=(other["id"], [id, subject["booking"], iso(proposed)]),
+                        ids=(other["id"], id, None, None), turned=(other["id"], [id, *clash(itself(subject), proposed)]),
                     ))
             for out in sorted(map(span, diary.thing(many, id).get("out_of_service", []))):
                 if overlap(out, proposed):
@@ -345,10 +352,9 @@ def things(diary, subject):
         site = diary.thing("sites", details["site"])
         hours = list(weekly(site.get("access", []), site["zone"], *proposed))
         tz = zone(site["zone"])
-        days = [(midnight(tz, date.fromisoformat(one["first"])), midnight(tz, date.fromisoformat(one["last"]) + DAY))
-                for one in site.get("closed", [])]
+        closed = [days(tz, one["first"], one["last"]) for one in site.get("closed", [])]
         inside = lambda moment, many: any(a <= moment < b for a, b in many)
-        shut = lambda moment: inside(moment, days) or (bool(site.get("access")) and not inside(moment, hours))
+        shut = lambda moment: inside(moment, closed) or (bool(site.get("access")) and not inside(moment, hours))
         id = site["id"]
         found += pieces("0109", "site_closed", lead, subject, runs(*proposed, shut), [id], (None, id, None, None), site=id)
     return found + holidays(diary, subject)
@@ -360,11 +366,12 @@ def holidays(diary, subject):
     tz = zone(place["zone"])
     for one in sorted(diary.resources.get("holidays", []), key=lambda one: (one["date"], one["name"])):
         region = one.get("region")
-        day = date.fromisoformat(one["date"])
-        part = max(proposed[0], midnight(tz, day)), min(proposed[1], midnight(tz, day + DAY))
+        day = days(tz, one["date"], one["date"])
+        part = max(proposed[0], day[0]), min(proposed[1], day[1])
         if part[0] < part[1] and region in (None, place.get("region")):
             found.append(finding(
-                "0114", "holiday", who["id"], subject, [one["date"], one["name"], region or ""],
+                "0114", "holiday", who["id"], subject,
+                [one["date"], one["name"], region or "", subject["details"].get("site") or "", iso(part)],
                 lambda show, one=one, part=part: {
                     "date": one["date"], "name": one["name"], "region": one.get("region"), "span": show(part),
                 },
@@ -458,7 +465,9 @@ def promises(diary, subject):
                 lambda show: {
                     "booking": other["id"], "visit": other["visit"], "span": show(pair), "lag_seconds": lag,
                     "comes_after": comes_after,
-                }, lag - gap, ids=(other["id"], None, None, None), **side))
+                }, lag - gap, ids=(other["id"], None, None, None),
+                turned=(other["id"], [subject["booking"], iso(proposed), lag, "before" if comes_after else "after"]),
+                **side))
 
     for one in details.get("depends_on", []):
         if one["booking"] in diary.bookings:
@@ -469,19 +478,19 @@ def promises(diary, subject):
                 if one["booking"] == subject["booking"]:
                     dependency(other, one["lag_seconds"], False)
     agreed = subject["agreed"]
-    days = whole_days(agreed, subject["days"]) if agreed else None
-    if days:
-        if days != proposed:
+    whole = whole_days(agreed, subject["days"]) if agreed else None
+    if whole:
+        if whole != proposed:
             first, last = subject["days"]["first"], subject["days"]["last"]
             found.append(finding(
-                "0113", "days", lead, subject, [first, last, agreed["zone"], iso(days)],
-                lambda show: {"first": first, "last": last, "zone": agreed["zone"], "span": show(days)},
-                sum(abs(seconds((proposed[edge], days[edge]))) for edge in (0, 1))))
+                "0113", "days", lead, subject, [first, last, agreed["zone"], iso(whole)],
+                lambda show: {"first": first, "last": last, "zone": agreed["zone"], "span": show(whole)},
+                sum(abs(seconds((proposed[edge], whole[edge]))) for edge in (0, 1))))
     elif agreed:
         try:
             shown = readings(zone(agreed["zone"]), datetime.fromisoformat(agreed["local"]))
-        except Refused:
-            shown = []  # a zone that isn't known shows no time
+        except (Refused, OverflowError):
+            shown = []  # a zone that isn't known shows no time, and none shows one beyond the end
         if proposed[0] not in shown:
             at = shown[0] if shown else None
             found.append(finding(
@@ -492,12 +501,11 @@ def promises(diary, subject):
     return found
 
 
-def whole_days(agreed, days):
+def whole_days(agreed, when):
     """From midnight to midnight; none without days, and where the clocks skip all of them."""
-    if not days:
+    if not when:
         return None
-    tz = zone(agreed["zone"])
-    pair = midnight(tz, date.fromisoformat(days["first"])), midnight(tz, date.fromisoformat(days["last"]) + DAY)
+    pair = days(zone(agreed["zone"]), when["first"], when["last"])
     return pair if pair[0] < pair[1] else None
 
 
@@ -595,6 +603,6 @@ def measure(diary, ranking, slot):
         return slot.get("travel_seconds", float("inf"))
     who = diary.technician(slot["technician"])
     tz, day = zone(who["zone"]), date.fromisoformat(slot["start"]["local"][:10])
-    today = midnight(tz, day), midnight(tz, day + DAY)
+    today = midnight(tz, day), midnight(tz, day, 1)
     mine = (span(one["interval"]) for one in diary.bookings.values() if who["id"] in crew_of(one))
     return sum(shared(pair, today) for pair in mine if overlap(pair, today))

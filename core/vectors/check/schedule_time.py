@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 UTC = timezone.utc
 MINUTE = timedelta(minutes=1)
 DAY = timedelta(days=1)
+# Where time starts and ends: in UTC, and on every clock.
+FIRST, LAST = datetime(1900, 1, 1), datetime(9999, 12, 31, 23, 59, 59)
 WEEK = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
 
@@ -34,13 +36,24 @@ def zone(name):
 
 
 def wall(tz, moment):
-    return moment.astimezone(tz).replace(tzinfo=None, fold=0)
+    """What the clock shows: the last second, or the first, where it would be another year's."""
+    try:
+        return min(max(moment.astimezone(tz).replace(tzinfo=None, fold=0), FIRST), LAST)
+    except OverflowError:
+        return LAST
+
+
+def offset(tz, moment):
+    try:
+        return moment.astimezone(tz).utcoffset()
+    except OverflowError:
+        return (moment - DAY).astimezone(tz).utcoffset()  # no clock changes on the last day
 
 
 def clock(name, moment):
-    here = moment.astimezone(zone(name))
-    shown = here.replace(tzinfo=None).isoformat(timespec="seconds")
-    return {"local": shown, "zone": name, "offset_seconds": int(here.utcoffset().total_seconds())}
+    tz = zone(name)
+    shown = wall(tz, moment).isoformat(timespec="seconds")
+    return {"local": shown, "zone": name, "offset_seconds": int(offset(tz, moment).total_seconds())}
 
 
 def readings(tz, local):
@@ -59,6 +72,29 @@ def first_at(tz, local):
     while wall(tz, moment) < local:
         moment += MINUTE
     return moment
+
+
+def edge(tz, local):
+    """Where a span of civil time starts or ends: the first midnight is where time starts, and what is beyond the end is cut."""
+    start, end = FIRST.replace(tzinfo=UTC), LAST.replace(tzinfo=UTC)
+    if local <= FIRST:
+        return start
+    try:
+        return min(max(first_at(tz, local), start), end)
+    except OverflowError:
+        return end
+
+
+def midnight(tz, day, later=0):
+    """Where a day starts, or one so many days later."""
+    if day.toordinal() + later > LAST.toordinal():
+        return LAST.replace(tzinfo=UTC)
+    return edge(tz, datetime.combine(day + later * DAY, time.min))
+
+
+def days(tz, first, last):
+    """Whole days, from midnight to midnight."""
+    return midnight(tz, date.fromisoformat(first)), midnight(tz, date.fromisoformat(last), 1)
 
 
 def span(pair):
@@ -106,24 +142,21 @@ def shifts(technician, start, end):
 def weekly(hours, zone_name, start, end):
     """Spans of a week on the days around, as instants."""
     tz = zone(zone_name)
-    day = wall(tz, start).date() - 2 * DAY
-    while day <= wall(tz, end).date() + DAY:
+    for ordinal in range(wall(tz, start).toordinal() - 2, min(wall(tz, end).toordinal() + 1, LAST.toordinal()) + 1):
+        day = date.fromordinal(ordinal)
         for one in hours:
             if WEEK[day.weekday()] == one["day"]:
-                last = day + DAY if one["ends_next_day"] else day
-                yield (
-                    first_at(tz, datetime.combine(day, time.fromisoformat(one["start"]))),
-                    first_at(tz, datetime.combine(last, time.fromisoformat(one["end"]))),
-                )
-        day += DAY
+                starts = edge(tz, datetime.combine(day, time.fromisoformat(one["start"])))
+                if one["ends_next_day"] and day == LAST.date():
+                    yield starts, LAST.replace(tzinfo=UTC)
+                else:
+                    last = day + DAY if one["ends_next_day"] else day
+                    yield starts, edge(tz, datetime.combine(last, time.fromisoformat(one["end"])))
 
 
 def absence(technician, leave):
     tz = zone(technician["zone"])
     (kind, when), = leave["span"].items()
     if kind == "days":
-        midnight = lambda day: datetime.combine(day, time.min)
-        edges = midnight(date.fromisoformat(when["first"])), midnight(date.fromisoformat(when["last"]) + DAY)
-    else:
-        edges = datetime.fromisoformat(when["start"]), datetime.fromisoformat(when["end"])
-    return first_at(tz, edges[0]), first_at(tz, edges[1])
+        return days(tz, when["first"], when["last"])
+    return edge(tz, datetime.fromisoformat(when["start"])), edge(tz, datetime.fromisoformat(when["end"]))

@@ -40,6 +40,72 @@ proptest! {
     }
 }
 
+proptest! {
+    #[test]
+    fn spans_are_read_as_days_and_first_instants_are_but_at_the_ends_of_time(
+        name in prop::sample::select(&ZONES[..]), days in 400..2_957_000_i64, seconds in 0..86_400_i64
+    ) {
+        let zone = Tzdb::bundled().zone(&name.parse().unwrap()).unwrap();
+        let local = "1900-01-01T00:00:00".parse::<NaiveDateTime>().unwrap() + TimeDelta::days(days) + TimeDelta::seconds(seconds);
+        let instant = local.and_utc();
+        prop_assert_eq!(zone.edge(local), zone.first_at(local).unwrap());
+        prop_assert_eq!(zone.days(local.date(), local.date()), zone.day(local.date()).ok());
+        prop_assert_eq!(zone.shown(instant), zone.local(instant).unwrap());
+        prop_assert_eq!(zone.clock(instant), zone.local(instant).unwrap().local);
+    }
+}
+
+#[test]
+fn the_first_midnight_is_where_time_starts_and_the_last_where_it_ends_in_every_zone() {
+    let (first, last) = (at("1900-01-01T00:00:00Z"), at("9999-12-31T23:59:59Z"));
+    let date = |text: &str| text.parse::<NaiveDate>().unwrap();
+    let local = |text: &str| text.parse::<NaiveDateTime>().unwrap();
+    for name in ZONES {
+        let zone = zone(name);
+        let ever = Interval::new(first, last).unwrap();
+        assert_eq!(zone.days(date("1900-01-01"), date("9999-12-31")), Some(ever), "{name}");
+        assert_eq!(zone.days(date("1899-01-01"), NaiveDate::MAX), Some(ever), "{name}");
+        assert_eq!(zone.edge(local("1899-12-31T23:59:59")), first, "{name}");
+        assert_eq!(zone.edge(local("9999-12-31T23:59:59.5")), last, "{name}");
+    }
+    // Melbourne has been ten hours ahead since 1895, and is eleven ahead at the end of the last year.
+    let melbourne = zone("Australia/Melbourne");
+    assert_eq!(melbourne.edge(local("1900-01-01T09:59:59")), first);
+    assert_eq!(melbourne.edge(local("1900-01-01T10:00:01")), first + TimeDelta::seconds(1));
+    assert_eq!(melbourne.edge(local("9999-12-31T23:59:59")), at("9999-12-31T12:59:59Z"));
+    // New York is five hours behind then.
+    let new_york = zone("America/New_York");
+    assert_eq!(new_york.edge(local("9999-12-31T18:59:58")), last - TimeDelta::seconds(1));
+    assert_eq!(new_york.edge(local("9999-12-31T19:00:00")), last);
+}
+
+#[test]
+fn a_clock_shows_the_first_or_the_last_second_where_its_year_would_be_another() {
+    let shown = |name: &str, instant: &str| {
+        let ZonedTime { local, offset_seconds, .. } = zone(name).shown(at(instant));
+        (local.to_string(), offset_seconds)
+    };
+    let east = |instant: &str| shown("Australia/Melbourne", instant);
+    assert_eq!(east("9999-12-31T12:59:59Z"), ("9999-12-31 23:59:59".into(), 39_600));
+    assert_eq!(east("9999-12-31T13:00:00Z"), ("9999-12-31 23:59:59".into(), 39_600));
+    assert_eq!(east("9999-12-31T23:59:59Z"), ("9999-12-31 23:59:59".into(), 39_600));
+    let west = |instant: &str| shown("Pacific/Gambier", instant); // 8:59:48 behind until 1912
+    assert_eq!(west("1900-01-01T00:00:00Z"), ("1900-01-01 00:00:00".into(), -32_388));
+    assert_eq!(west("1900-01-01T08:59:49Z"), ("1900-01-01 00:00:01".into(), -32_388));
+}
+
+#[test]
+fn a_time_that_would_end_beyond_the_end_is_the_last_that_there_is() {
+    let hour = TimeDelta::hours(1);
+    let span = |start: &str, end: &str| Interval::new(at(start), at(end)).unwrap();
+    let within = |start: &str| within_time(at(start), hour).unwrap();
+    assert_eq!(within("2026-10-05T08:00:00Z"), span("2026-10-05T08:00:00Z", "2026-10-05T09:00:00Z"));
+    assert_eq!(within("9999-12-31T22:59:59Z"), span("9999-12-31T22:59:59Z", "9999-12-31T23:59:59Z"));
+    assert_eq!(within("9999-12-31T23:30:00Z"), span("9999-12-31T22:59:59Z", "9999-12-31T23:59:59Z"));
+    assert_eq!(date_within_time("+10000-01-02".parse().unwrap()).to_string(), "9999-12-31");
+    assert_eq!(date_within_time("9999-12-30".parse().unwrap()).to_string(), "9999-12-30");
+}
+
 fn at(text: &str) -> DateTime<Utc> {
     text.parse().unwrap()
 }

@@ -6,7 +6,7 @@ use super::{
     super::{
         Fix, ScheduleError,
         checker::{Checker, hours_looked_at, many},
-        rules::{Rules, Subject, WAY_LOOKS, breaks_of, civil_days, closed, day},
+        rules::{Rules, Subject, WAY_LOOKS, breaks_of, civil_days, closed},
     },
     Budget, ending_at, starting_at,
 };
@@ -44,7 +44,7 @@ pub(in super::super) fn nearest_starts<'a>(rules: &mut Rules<'a, '_>, subject: &
     let after = first_free(rules, &mut lead, subject, later.filter(within_reach), most);
     let before = first_free(rules, &mut lead, subject, earlier.filter(within_reach), most);
     let starts = after.into_iter().chain(before).map(Interval::start);
-    starts.filter_map(|instant| Some(Fix::StartAt { instant, local: lead.zone().local(instant).ok()? })).collect()
+    starts.map(|instant| Fix::StartAt { instant, local: lead.zone().shown(instant) }).collect()
 }
 
 /// The first of some times at which nothing but advice is in the way, as far as anybody looks.
@@ -153,29 +153,24 @@ fn holidays<'a>(
         Some(site) => rules.zones.get(&diary.resources().site(site)?.zone)?,
         None => rules.zone_of(subject.technician)?,
     };
-    let (first, last) = civil_days(reach, &zone)?;
+    let (first, last) = civil_days(reach, &zone);
     let all = &diary.resources().holidays;
     for holiday in all.iter().filter(|holiday| (first..=last).contains(&holiday.date)) {
-        day(holiday.date, holiday.date, &zone)?.into_iter().for_each(|day| edges.taken(day, 0));
+        zone.days(holiday.date, holiday.date).into_iter().for_each(|day| edges.taken(day, 0));
     }
     Ok(())
 }
 
 /// Where so much of a day, or of a week, is left to work as its limit allows.
-fn work<'a>(
-    rules: &mut Rules<'a, '_>,
-    who: &Checker<'a>,
-    subject: &Subject<'a>,
-    edges: &mut Edges,
-) -> Result<(), ScheduleError> {
+fn work<'a>(rules: &mut Rules<'a, '_>, who: &Checker<'a>, subject: &Subject<'a>, edges: &mut Edges) {
     let limits = rules.diary.resources().limits;
-    let (first, last) = civil_days(who.range(), who.zone())?;
+    let (first, last) = civil_days(who.range(), who.zone());
     for date in first.iter_days().take_while(|&date| date <= last) {
         let is_monday = Weekday::of(date) == Weekday::Monday;
         let sunday = date.checked_add_days(Days::new(6)).filter(|_| is_monday);
         for (until, minutes) in [(Some(date), limits.daily_minutes), (sunday, limits.weekly_minutes)] {
             let Some((until, minutes)) = until.zip(minutes) else { continue };
-            let Some(range) = day(date, until, who.zone())? else { continue };
+            let Some(range) = who.zone().days(date, until) else { continue };
             let booked = rules.diary.bookings_in(who.technician().id, range).inspect(|_| rules.look_at(1));
             let booked = booked.filter(|other| Some(other.id) != subject.id);
             let booked: i64 = booked.filter_map(|one| one.interval.intersection(range)).map(Interval::seconds).sum();
@@ -185,7 +180,6 @@ fn work<'a>(
             edges.closings.extend(range.start().checked_add_signed(left));
         }
     }
-    Ok(())
 }
 
 /// The edges of one person's time.
@@ -215,5 +209,6 @@ fn person<'a>(
     }
     rules.look_at(hours_looked_at(&who.technician().breaks, who.range()));
     breaks_of(who)?.into_iter().for_each(|span| edges.taken(span, 0));
-    work(rules, who, subject, edges)
+    work(rules, who, subject, edges);
+    Ok(())
 }

@@ -251,8 +251,8 @@ impl<'a> Past<'a> {
     ) -> Result<Option<Found<'a>>, ScheduleError> {
         let interval = subject.interval;
         let Some(range) = super::work::widened(interval, rest_seconds) else { return Ok(None) };
-        let date = |span: Interval| who.zone().civil(span.start()).map(|start| start.date());
-        let today = date(interval)?;
+        let date = |span: Interval| who.zone().clock(span.start()).date();
+        let today = date(interval);
         if self.rest.today != Some(today) {
             (self.rest.today, self.rest.shifts) = (Some(today), BTreeMap::new());
         }
@@ -260,21 +260,21 @@ impl<'a> Past<'a> {
         let before = match self.rest.shifts.entry(shift) {
             std::collections::btree_map::Entry::Occupied(known) => known.into_mut(),
             std::collections::btree_map::Entry::Vacant(new) => {
-                let is_other = |other: &Booking| -> Result<bool, ScheduleError> {
+                let is_other = |other: &Booking| {
                     let same_shift = shift.is_some_and(|shift| other.interval.start() >= shift);
-                    Ok(!same_shift && date(other.interval)? != today)
+                    !same_shift && date(other.interval) != today
                 };
                 let mut before = Before { last: None, running: BTreeMap::new() };
                 for other in self.ended.iter().rev().take_while(|other| other.interval.end() > range.start()) {
                     self.looked_at = self.looked_at.saturating_add(1);
-                    if is_other(other)? {
+                    if is_other(other) {
                         before.last = Some(other);
                         break;
                     }
                 }
                 self.looked_at = self.looked_at.saturating_add(many(self.running.len()));
                 for other in self.running.values() {
-                    if is_other(other)? {
+                    if is_other(other) {
                         before.running.insert(by_end(other), other);
                     }
                 }
@@ -311,7 +311,7 @@ impl<'a> Past<'a> {
         let first = self.first.unwrap_or(interval.start());
         let from = range.start().checked_sub_signed(longest).map_or(first, |from| from.max(first));
         let known = Interval::new(from, interval.end())?;
-        let working = working_time(&who.technician().hours, who.zone(), known)?;
+        let working = working_time(&who.technician().hours, who.zone(), known);
         let start = working.iter().find(|shift| shift.covers(interval)).map_or(shift.start(), |shift| shift.start());
         self.rest.long_shift = Some((shift.start(), start));
         Ok(Some(start))

@@ -43,7 +43,7 @@ impl<'a> Rules<'a, '_> {
         }
         if !needs.licences.is_empty() && self.checks(&LICENCES) {
             let zone = self.zone_of(lead)?;
-            let (first, last) = civil_days(subject.interval, &zone)?;
+            let (first, last) = civil_days(subject.interval, &zone);
             let soon = diary.resources().limits.licence_expiring_days;
             for licence in &needs.licences {
                 let held: Vec<&Licence> = people.iter().flat_map(|who| held(who, licence)).collect();
@@ -77,7 +77,7 @@ impl<'a> Rules<'a, '_> {
         self.look_at(absences_looked_at(row.leave.len(), 0).saturating_add(1));
         for leave in row.leave_in(interval) {
             self.look_at(absences_looked_at(0, 1));
-            if leave.absence(&zone)?.is_some_and(|absence| absence.overlaps(interval)) {
+            if leave.absence(&zone).is_some_and(|absence| absence.overlaps(interval)) {
                 return Ok(true);
             }
         }
@@ -94,7 +94,7 @@ impl<'a> Rules<'a, '_> {
         let row = self.diary.row(technician)?;
         let mut absences = Vec::new();
         for leave in row.leave_in(interval) {
-            absences.extend(leave.absence(&zone)?.and_then(|absence| absence.intersection(interval)));
+            absences.extend(leave.absence(&zone).and_then(|absence| absence.intersection(interval)));
         }
         self.look_at(absences_looked_at(row.leave.len(), absences.len()).saturating_add(1));
         merged(absences)
@@ -182,9 +182,9 @@ pub(in super::super) fn held<'a>(who: &'a Technician, name: &Label) -> &'a [Lice
 }
 
 /// The civil days that an interval touches: the first, and the last, on which its last instant is.
-pub(in super::super) fn civil_days(interval: Interval, zone: &Zone) -> Result<(NaiveDate, NaiveDate), ScheduleError> {
+pub(in super::super) fn civil_days(interval: Interval, zone: &Zone) -> (NaiveDate, NaiveDate) {
     let last = interval.end().checked_sub_signed(TimeDelta::nanoseconds(1)).unwrap_or(interval.start());
-    Ok((zone.civil(interval.start())?.date(), zone.civil(last)?.date()))
+    (zone.clock(interval.start()).date(), zone.clock(last).date())
 }
 
 fn count(people: usize) -> u32 {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use chrono::{Days, NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 
 use super::{
     super::{
@@ -16,7 +16,7 @@ use super::{
     people::civil_days,
 };
 use crate::{
-    calendar::{CalendarError, Interval, Zone},
+    calendar::{Interval, Zone},
     order,
     text::Label,
 };
@@ -79,7 +79,7 @@ impl<'a> Rules<'a, '_> {
             None => (&lead.zone, lead.region.as_ref()),
         };
         let zone = self.zones.get(zone)?;
-        let (first, last) = civil_days(subject.interval, &zone)?;
+        let (first, last) = civil_days(subject.interval, &zone);
         let between = holidays.partition_point(|holiday| holiday.date < first)
             ..holidays.partition_point(|holiday| holiday.date <= last);
         let mut near = holidays.get(between).unwrap_or_default();
@@ -88,9 +88,10 @@ impl<'a> Rules<'a, '_> {
                 near.split_at_checked(near.partition_point(|holiday| holiday.date <= date)).unwrap_or_default();
             near = later;
             let today = self.holidays_here(today, date, region);
-            let part = if today.is_empty() { None } else { day(date, date, &zone)? };
+            let part = if today.is_empty() { None } else { zone.days(date, date) };
             let part = part.and_then(|day| day.intersection(subject.interval));
-            let here = today.iter().filter_map(|&holiday| Some(Found::Holiday { holiday, part: part? }));
+            let site = subject.site();
+            let here = today.iter().filter_map(|&holiday| Some(Found::Holiday { holiday, site, part: part? }));
             found.extend(here.map(|one| Finding::of(lead.id, one)));
         }
         Ok(())
@@ -132,11 +133,11 @@ pub(in super::super) fn closed(
 ) -> Result<Vec<Interval>, ScheduleError> {
     let mut closed = Vec::new();
     if !site.access.is_empty() {
-        closed = outside(&working_time(&site.access, zone, interval)?, interval);
+        closed = outside(&working_time(&site.access, zone, interval), interval);
     }
     if !site.closed.is_empty() {
         for DaySpan { first, last } in closed_days(&site.closed, days_around(interval)) {
-            closed.extend(day(first, last, zone)?.and_then(|days| days.intersection(interval)));
+            closed.extend(zone.days(first, last).and_then(|days| days.intersection(interval)));
         }
     }
     merged(closed)
@@ -162,14 +163,6 @@ pub(super) fn closed_days(closed: &[DaySpan], (first_day, last_day): (NaiveDate,
         }
     }
     runs
-}
-
-/// The time from the first instant of one day to the end of another; none where the clocks skip all of it.
-pub(in super::super) fn day(first: NaiveDate, last: NaiveDate, zone: &Zone) -> Result<Option<Interval>, CalendarError> {
-    let Some(next) = last.checked_add_days(Days::new(1)) else { return Ok(None) };
-    let start = zone.first_at(first.and_time(NaiveTime::MIN))?;
-    let end = zone.first_at(next.and_time(NaiveTime::MIN))?;
-    if start < end { Interval::new(start, end).map(Some) } else { Ok(None) }
 }
 
 /// The same time in order and apart.

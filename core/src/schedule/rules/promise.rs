@@ -6,10 +6,9 @@ use super::{
     super::{
         Booking, BookingDetails, ScheduleError,
         checker::many,
-        finding::{Finding, Found, between},
+        finding::{Finding, Found},
     },
     Rules, Scope, Subject,
-    place::day,
 };
 use crate::calendar::{CalendarError, LocalTimeResolution};
 
@@ -72,20 +71,22 @@ impl<'a> Rules<'a, '_> {
             zone => zone?,
         };
         if let Some(days) = days
-            && let Some(now) = day(days.first, days.last, &zone)?
+            && let Some(now) = zone.days(days.first, days.last)
         {
             if now != subject.interval {
                 add(Found::Days { days: *days, zone: &agreed.zone, now });
             }
             return Ok(());
         }
-        let shown = match zone.resolve(agreed.local)? {
-            LocalTimeResolution::Unique { instant } => Some(instant),
-            LocalTimeResolution::Fold { later, .. } if later == start => Some(later),
-            LocalTimeResolution::Fold { earlier, .. } => Some(earlier),
-            LocalTimeResolution::Gap { .. } => None,
-        };
-        if shown.is_none_or(|shown| between(start, shown) != 0) {
+        // INVARIANT: the agreed time is the start with this offset; so the clocks show it there as long as they have it.
+        if zone.offset_seconds(start) != agreed.offset_seconds {
+            let shown = match zone.resolve(agreed.local) {
+                Ok(LocalTimeResolution::Unique { instant } | LocalTimeResolution::Fold { earlier: instant, .. }) => {
+                    Some(instant)
+                }
+                // They skip it, or show it beyond the years there are.
+                Ok(LocalTimeResolution::Gap { .. }) | Err(_) => None,
+            };
             add(Found::Clock { agreed, shown });
         }
         Ok(())

@@ -11,10 +11,10 @@ use super::{
     },
     Past, Rules, Subject,
     people::civil_days,
-    place::{day, merged},
+    place::merged,
 };
 use crate::{
-    calendar::{Interval, Weekday},
+    calendar::{Interval, Weekday, date_within_time},
     id::TechnicianId,
 };
 
@@ -42,7 +42,7 @@ impl<'a> Rules<'a, '_> {
         let daily = minutes(limits.daily_minutes, ConflictCode::DailyHours);
         let weekly = minutes(limits.weekly_minutes, ConflictCode::WeeklyHours);
         if daily.is_some() || weekly.is_some() {
-            let (first, last) = civil_days(subject.interval, who.zone())?;
+            let (first, last) = civil_days(subject.interval, who.zone());
             let past = past.as_deref();
             if let Some(minutes) = daily {
                 for date in first.iter_days().take_while(|&date| date <= last) {
@@ -53,7 +53,9 @@ impl<'a> Rules<'a, '_> {
                 let mut monday = first.checked_sub_days(Days::new(Weekday::of(first).days_from_monday().into()));
                 while let Some(date) = monday.filter(|&date| date <= last) {
                     let Some(sunday) = date.checked_add_days(Days::new(6)) else { break };
-                    self.worked(who, subject, past, (date, sunday), minutes)?.into_iter().for_each(&mut add);
+                    self.worked(who, subject, past, (date, date_within_time(sunday)), minutes)?
+                        .into_iter()
+                        .for_each(&mut add);
                     monday = sunday.succ_opt();
                 }
             }
@@ -61,7 +63,7 @@ impl<'a> Rules<'a, '_> {
         if let Some(rest) = minutes(limits.rest_minutes, ConflictCode::RestTooShort).map(seconds) {
             let around = match past.as_deref_mut() {
                 Some(past) => past.rest(who, subject, rest)?.into_iter().collect(),
-                None => self.rest(who, subject, rest)?,
+                None => self.rest(who, subject, rest),
             };
             around.into_iter().for_each(&mut add);
         }
@@ -87,7 +89,7 @@ impl<'a> Rules<'a, '_> {
         (first, last): (NaiveDate, NaiveDate),
         limit_minutes: u32,
     ) -> Result<Option<Found<'a>>, ScheduleError> {
-        let Some(range) = day(first, last, who.zone())? else { return Ok(None) };
+        let Some(range) = who.zone().days(first, last) else { return Ok(None) };
         if !range.overlaps(subject.interval) {
             return Ok(None);
         }
@@ -107,24 +109,19 @@ impl<'a> Rules<'a, '_> {
 
     /// The nearest work of another day, before and after, if it is nearer than the rest that somebody is due. What lies in one
     /// span of working hours is one day's work.
-    fn rest(
-        &mut self,
-        who: &Checker<'a>,
-        subject: &Subject<'a>,
-        rest_seconds: i64,
-    ) -> Result<Vec<Found<'a>>, ScheduleError> {
+    fn rest(&mut self, who: &Checker<'a>, subject: &Subject<'a>, rest_seconds: i64) -> Vec<Found<'a>> {
         let interval = subject.interval;
-        let Some(range) = widened(interval, rest_seconds) else { return Ok(Vec::new()) };
-        let date = |span: Interval| who.zone().civil(span.start()).map(|start| start.date());
-        let today = date(interval)?;
+        let Some(range) = widened(interval, rest_seconds) else { return Vec::new() };
+        let date = |span: Interval| who.zone().clock(span.start()).date();
+        let today = date(interval);
         let (mut before, mut after): (Option<&Booking>, Option<&Booking>) = (None, None);
         for other in self.diary.bookings_in(who.technician().id, range).filter(|other| subject.looks_at(other)) {
             self.look_at(1);
-            if date(other.interval)? == today {
+            if date(other.interval) == today {
                 continue;
             }
             self.look_at(hours_looked_at(&who.technician().hours, range) / 2); // on one side of it
-            if one_shift(who, interval, other.interval)? {
+            if one_shift(who, interval, other.interval) {
                 continue;
             }
             let place = |one: &Booking| (one.interval.end(), one.interval.start(), one.id);
@@ -140,11 +137,11 @@ impl<'a> Rules<'a, '_> {
                 between(interval.end().min(other.interval.end()), interval.start().max(other.interval.start()));
             found.push(Found::Rest { other, rest_seconds, gap_seconds }); // what is farther away isn't in the range
         }
-        Ok(found)
+        found
     }
 
     /// The time around a subject that has no break in it, and how much of it is worked.
-    fn stretch(
+    pub(in super::super) fn stretch(
         &mut self,
         technician: TechnicianId,
         subject: &Subject<'a>,
@@ -191,7 +188,7 @@ pub(in super::super) fn breaks_of(who: &Checker<'_>) -> Result<Vec<Interval>, Sc
 
 /// The parts of an interval that are breaks within working time.
 fn breaks(who: &Checker<'_>, interval: Interval) -> Result<Vec<Interval>, ScheduleError> {
-    let breaks = working_time(&who.technician().breaks, who.zone(), interval)?;
+    let breaks = working_time(&who.technician().breaks, who.zone(), interval);
     let within = breaks.iter().filter_map(|one| one.intersection(interval));
     // Each lies in few spans of working time, which are in order.
     let parts = within.flat_map(|one| {
@@ -203,9 +200,9 @@ fn breaks(who: &Checker<'_>, interval: Interval) -> Result<Vec<Interval>, Schedu
 }
 
 /// Whether two spans lie in one span of working hours.
-fn one_shift(who: &Checker<'_>, one: Interval, other: Interval) -> Result<bool, ScheduleError> {
-    let both = Interval::new(one.start().min(other.start()), one.end().max(other.end()))?;
-    Ok(working_time(&who.technician().hours, who.zone(), both)?.iter().any(|shift| shift.covers(both)))
+fn one_shift(who: &Checker<'_>, one: Interval, other: Interval) -> bool {
+    let both = one.hull(other);
+    working_time(&who.technician().hours, who.zone(), both).iter().any(|shift| shift.covers(both))
 }
 
 /// An interval with so many seconds before and after it; none at the end of time.

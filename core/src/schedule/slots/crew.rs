@@ -203,7 +203,7 @@ fn licence_days(
             && policy.severity(ConflictCode::LicenceExpiring) != Severity::Warning
     });
     let zone = rules.zone_of(subject.technician)?;
-    let (first, last) = civil_days(subject.interval, &zone)?;
+    let (first, last) = civil_days(subject.interval, &zone);
     let wanted = soon.and_then(|days| last.checked_add_days(Days::new(days.into())));
     if policy.checks(ConflictCode::LicenceNotValid) {
         return Ok(Some((first, wanted.unwrap_or(last))));

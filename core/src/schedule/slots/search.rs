@@ -16,7 +16,7 @@ use super::{
         diary::within,
         finding::Finding,
         grid::Grid,
-        rules::{Rules, Scope, Subject, day},
+        rules::{Rules, Scope, Subject},
     },
     NothingYet, Slot, SlotCursor, SlotPlace, SlotRanking, SlotRejection, SlotRelaxation, SlotRequest, SlotSearch,
     crew::{Along, Crews},
@@ -120,10 +120,8 @@ impl<'a> Search<'a> {
             diary.technician(technician)?;
         }
         if let Some(details) = &request.details {
+            diary.check_details_of(&who, details)?;
             who.retain(|technician| !details.crew.contains(technician));
-            if let Some(&lead) = who.first() {
-                diary.check_details(lead, details)?;
-            }
         }
         let count = usize::try_from(count).unwrap_or(usize::MAX);
         let details = request.details.as_ref();
@@ -202,7 +200,7 @@ impl<'a> Search<'a> {
             SlotRanking::Fairest => {
                 let date = slot.start.local.date();
                 let zone = rules.zone_of(slot.technician)?;
-                let Some(today) = day(date, date, &zone)? else { return Ok(0) };
+                let Some(today) = zone.days(date, date) else { return Ok(0) };
                 let booked = rules.diary.bookings_in(slot.technician, today).inspect(|_| rules.look_at(1));
                 Ok(booked.filter_map(|one| one.interval.intersection(today)).map(Interval::seconds).sum())
             }
@@ -266,7 +264,7 @@ impl<'a> Search<'a> {
             found.slots.push(Slot {
                 technician: subject.technician,
                 interval,
-                start: checker.zone().local(interval.start())?,
+                start: checker.zone().shown(interval.start()),
                 crew: order::set(subject.people().filter(|&one| one != subject.technician)),
                 travel_seconds: added_travel(rules, &subject),
                 advice: order::set(findings.iter().map(Finding::code)),
@@ -302,7 +300,7 @@ impl<'a> Search<'a> {
         let conflicts = against.into_iter().map(|finding| rules.describe(finding, &subject));
         let mut conflicts = conflicts.collect::<Result<Vec<_>, _>>()?;
         conflict::sort(&mut conflicts);
-        let start = rules.zone_of(subject.technician)?.local(subject.interval.start())?;
+        let start = rules.zone_of(subject.technician)?.shown(subject.interval.start());
         let relaxation =
             SlotRelaxation { technician: subject.technician, interval: subject.interval, start, conflicts };
         Ok(Some(relaxation).filter(|one| !one.conflicts.is_empty()))
