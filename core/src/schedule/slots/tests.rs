@@ -1,5 +1,7 @@
 #![expect(clippy::arithmetic_side_effects, reason = "a test fails by panicking")]
 
+mod known;
+
 use std::collections::BTreeMap;
 
 use chrono::TimeDelta;

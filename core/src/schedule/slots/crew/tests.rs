@@ -422,3 +422,11 @@ fn a_licence_is_shared_by_day_unless_there_are_too_many_days_and_people_to_look_
     assert_eq!((crew.len(), crew[0]), (2, 2));
     assert_eq!(found(400), (None, Some("JM-SCH-0106")));
 }
+
+#[test]
+fn a_million_needs_of_all_people_are_looked_at_each_and_not_one_more() {
+    let people = (0..1_000).map(|number| who(number, &[])).collect();
+    let diary = Diary::new(ConflictPolicy::default(), people, vec![], vec![]).unwrap();
+    assert_eq!(SLOT_CREW_COMBINATIONS_MAX, 1_000_000);
+    assert_eq!([1_000, 1_001].map(|needs| is_too_much(&diary, needs)), [false, true]);
+}
