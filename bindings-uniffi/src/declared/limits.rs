@@ -140,6 +140,13 @@ pub struct Limits {
     pub slot_windows_max: u64,
     /// Most relaxations that one slot search names.
     pub slot_relaxations_max: u64,
+    /// Most slots of which the cursor of a ranked search says that they were given. Of a day of which more are given, it knows the last
+    /// so many, and takes what ranks before all of these as given.
+    pub slot_given_max: u64,
+    /// Most combinations of what is still needed, times the people who could bring some of it, for which the fewest who come along to
+    /// a slot are found for certain: some twelve skills that neither the lead nor the crew has, and two hundred people. With more, a
+    /// slot is found where there is one, and nobody comes along who could be left out, but others might have been fewer. As many days
+    /// of licences, and as many moments at which somebody goes on leave or comes back, are looked for in everybody one by one; with
     /// Most combinations of what is still needed, times the people who could bring some of it, for which the fewest who come along
     /// to a slot are found for certain: some twelve skills that neither the lead nor the crew has, and two hundred people. With
     /// more, a slot is found where there is one, and nobody comes along who could be left out, but others might have been fewer.
@@ -326,6 +333,7 @@ pub fn limits() -> Limits {
         slot_step_minutes_max: u64::from(limits::SLOT_STEP_MINUTES_MAX),
         slot_windows_max: bound(limits::SLOT_WINDOWS_MAX),
         slot_relaxations_max: bound(limits::SLOT_RELAXATIONS_MAX),
+        slot_given_max: bound(limits::SLOT_GIVEN_MAX),
         slot_crew_combinations_max: bound(limits::SLOT_CREW_COMBINATIONS_MAX),
         slot_work_max: limits::SLOT_WORK_MAX,
         log_line_bytes_max: bound(limits::LOG_LINE_BYTES_MAX),

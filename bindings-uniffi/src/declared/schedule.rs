@@ -56,7 +56,7 @@ pub struct Booking {
     pub technician: TechnicianId,
     /// For which visit. A visit with two technicians has two bookings.
     pub visit: VisitId,
-    /// When: at most 31 days.
+    /// When: at most 31 days and six hours.
     pub interval: Interval,
     /// The start as it was agreed, with the zone and the offset that was chosen; it is the instant at which the interval
     /// starts. A new tz database that reads it otherwise can be noticed by it.
@@ -102,10 +102,11 @@ pub enum BookingTime {
         zone: ZoneName,
         /// What is meant if the clocks skip that time, or show it twice.
         policy: Disambiguation,
-        /// How long, in seconds: 1 to 2678400.
+        /// How long, in seconds: 1 to 2700000, which is 31 days and six hours.
         duration_seconds: i64,
     },
-    /// Whole days, from the first instant of the first to the end of the last: 23 to 25 hours each, 31 days at most.
+    /// Whole days, from the first instant of the first to the end of the last: 23 to 25 hours each, 31 days at most,
+    /// also where the clocks go back in them.
     ///
     /// All of that time is taken, and all of it counts as work. So of whoever works from eight to five it is outside the hours
     /// (`JM-SCH-0103`) each time, and where the firm has limits above those of a day and a week (`JM-SCH-0119`, `JM-SCH-0120`),
@@ -131,13 +132,13 @@ pub enum BookingTime {
 pub struct Proposal {
     /// Whose time.
     pub technician: TechnicianId,
-    /// When: at most 31 days.
+    /// When: at most 31 days and six hours.
     pub interval: Interval,
     /// The booking that is to be there. If the diary has it already it is about to move, and isn't in its own way.
     #[uniffi(default = None)]
     pub booking: Option<BookingId>,
     /// Who else comes, with what and where to, what it takes, and what was promised; none for what the booking has, if the
-    /// diary has it.
+    /// diary has it: as for a move, its crew must not have the technician in it who is to lead.
     #[uniffi(default = None)]
     pub details: Option<BookingDetails>,
 }
@@ -247,9 +248,9 @@ pub fn conflict_text(conflict: Conflict) -> Result<String, JourneymanError> {
 pub struct LocalSpan {
     /// The interval.
     pub interval: Interval,
-    /// Its start on the clock.
+    /// Its start on the clock; the first second of 1900 where it would show a year before.
     pub start: ZonedTime,
-    /// Its end on the clock.
+    /// Its end on the clock; the last second of 9999 where it would show a year after.
     pub end: ZonedTime,
 }
 
@@ -612,7 +613,7 @@ pub enum LeaveSpan {
     Days {
         /// The first day away.
         first: NaiveDate,
-        /// The last day away, which may be the first.
+        /// The last day away, which may be the first; 9999-12-31 for good.
         last: NaiveDate,
     },
     /// From a time to a time. Its edges are read by `Zone.firstAt`, as those of working hours are.
@@ -1014,7 +1015,7 @@ pub struct Vehicle {
     /// What people call it.
     #[uniffi(default = None)]
     pub label: Option<Label>,
-    /// When it can't be taken: broken down, being serviced.
+    /// When it can't be taken: broken down, being serviced. Until 9999-12-31T23:59:59Z is for good.
     #[uniffi(default = [])]
     pub out_of_service: Vec<Interval>,
 }
@@ -1027,7 +1028,7 @@ pub struct Equipment {
     /// What people call it.
     #[uniffi(default = None)]
     pub label: Option<Label>,
-    /// When it can't be taken: broken, being calibrated.
+    /// When it can't be taken: broken, being calibrated. Until 9999-12-31T23:59:59Z is for good.
     #[uniffi(default = [])]
     pub out_of_service: Vec<Interval>,
 }
@@ -1044,7 +1045,7 @@ pub struct DiarySite {
     /// When one gets in, in a week: like working hours. Empty for always.
     #[uniffi(default = [])]
     pub access: Vec<WorkingHours>,
-    /// Days on which nobody gets in.
+    /// Days on which nobody gets in. Until 9999-12-31 is for good.
     #[uniffi(default = [])]
     pub closed: Vec<DaySpan>,
     /// The region whose public holidays it has besides those of everywhere, such as `AU-VIC`.
@@ -1104,7 +1105,7 @@ pub struct DiaryLimits {
 pub struct SlotRequest {
     /// How many: 1 to 100.
     pub count: u32,
-    /// How long the visit lasts, in seconds: 1 to 2678400.
+    /// How long the visit lasts, in seconds: 1 to 2700000, which is 31 days and six hours.
     pub duration_seconds: i64,
     /// Who may lead; empty for anyone. Who comes along may be anybody; whom the details have come along doesn't lead.
     pub technicians: Vec<TechnicianId>,
@@ -1117,8 +1118,12 @@ pub struct SlotRequest {
     /// When the customer or the site can take the visit, which must lie in one of them as a whole (those that touch or
     /// overlap count as one); empty for any time.
     pub windows: Vec<Interval>,
-    /// What the visit takes: crew, vehicles, equipment, site, skills and licences. Whom it needs besides the lead and the crew is
-    /// found for each slot, as `scheduleNextSlots` says.
+    /// The booking that the slots are for. If the diary has it already it is to be moved, and isn't in its own way: not in its old
+    /// time, nor on the way from there, nor in what is worked. Nothing else is taken from it but the details.
+    #[uniffi(default = None)]
+    pub booking: Option<BookingId>,
+    /// What the visit takes: crew, vehicles, equipment, site, skills and licences; none for what the booking has, if the diary has
+    /// it. Whom it needs besides the lead and the crew is found for each slot, as `scheduleNextSlots` says.
     #[uniffi(default = None)]
     pub details: Option<BookingDetails>,
     /// Which slots come first.
@@ -1141,7 +1146,8 @@ pub enum SlotRanking {
     /// By the added travel of the lead between the visits before and after, or the home where there is
     /// none, then as the earliest.
     LeastTravel,
-    /// By how many seconds the lead is booked on that civil day, the least first, then as the earliest.
+    /// By how many seconds the lead is booked on that civil day, without the booking that is to be moved, the least first, then as
+    /// the earliest.
     Fairest,
 }
 
@@ -1158,6 +1164,10 @@ pub struct SlotCursor {
     /// And the last of those.
     #[uniffi(default = None)]
     pub ranked_to: Option<SlotPlace>,
+    /// Of a ranked search, the slots of those ranked together that were given before this one, the last 1000 of them. None of them is
+    /// given again, and all others are, whatever was booked or cancelled since and however they rank then.
+    #[uniffi(default = [])]
+    pub ranked_given: Vec<SlotPlace>,
     /// What the search knows that has found nothing so far; none once it has found something.
     #[uniffi(default = None)]
     pub nothing_yet: Option<NothingYet>,
@@ -1193,7 +1203,8 @@ pub struct SlotSearch {
     /// slots is found, since one search looks at no more than `limits().slotWorkMax`.
     #[uniffi(default = None)]
     pub cursor: Option<SlotCursor>,
-    /// Where nothing was found at all: the nearest times that would do if something that the firm may give way on did.
+    /// Where nothing was found at all: the nearest times that would do if something that the firm may give way on did, for those who
+    /// would come along as for the lead. Leave of those who come along never does.
     #[uniffi(default = [])]
     pub relaxations: Vec<SlotRelaxation>,
     /// Where nothing was found at all, on more than one page: how many starts each kind of conflict ruled out on all of them.
@@ -1203,7 +1214,8 @@ pub struct SlotSearch {
 
 /// A time that would do if something gave way: overtime, a shorter rest, a start after the promised window.
 ///
-/// Its text names both, in English.
+/// Whoever books it for this technician with this crew, and takes on those of its conflicts that are soft, has it. Its text names
+/// who comes, when, and what would have to give way, in English.
 #[uniffi::remote(Record)]
 pub struct SlotRelaxation {
     /// Who would lead.
@@ -1212,6 +1224,9 @@ pub struct SlotRelaxation {
     pub interval: Interval,
     /// Its start, on the clock of the technician's zone.
     pub start: ZonedTime,
+    /// Who would come along: those who were asked for, and those who were found to be needed, in the order of their ids.
+    #[uniffi(default = [])]
+    pub crew: Vec<TechnicianId>,
     /// What would have to give way, as `check` has it, without fixes: none of it hard.
     pub conflicts: Vec<Conflict>,
 }
@@ -1383,8 +1398,8 @@ pub struct WhatIf {
 /// A technician's working time, leave and bookings within a range, as instants and on the clock of the technician's zone.
 ///
 /// # Errors
-/// An unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`), a range of more than 31 days
-/// (`JM-SCH-0013`), or a time outside the years 1900 to 9999 (`JM-CAL-0002`).
+/// An unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`), or a range of more than 31 days
+/// (`JM-SCH-0013`).
 #[uniffi::export]
 pub fn schedule_agenda(
     diary: Arc<Diary>,
@@ -1407,8 +1422,8 @@ pub fn schedule_agenda(
 /// # Errors
 /// An unknown technician (`JM-SCH-0001`), vehicle, equipment or site (`JM-SCH-0018` to `JM-SCH-0020`) or
 /// zone (`JM-CAL-0003`), details that contradict themselves (`JM-SCH-0024`, `JM-SCH-0026`) or wait for the booking itself
-/// (`JM-SCH-0025`), a proposal of more than 31 days (`JM-SCH-0013`), more than `limits().conflictsMax` conflicts (`JM-SCH-0015`), or a time outside the years 1900 to 9999
-/// (`JM-CAL-0002`).
+/// (`JM-SCH-0025`), a proposal of more than 31 days (`JM-SCH-0013`), or more than `limits().conflictsMax` conflicts
+/// (`JM-SCH-0015`).
 #[uniffi::export]
 pub fn schedule_check(
     diary: Arc<Diary>,
@@ -1428,8 +1443,7 @@ pub fn schedule_check(
 /// technicians and free starts.
 ///
 /// # Errors
-/// An unknown zone (`JM-CAL-0003`), more than `limits().conflictsMax` conflicts (`JM-SCH-0015`), or a time
-/// outside the years 1900 to 9999 (`JM-CAL-0002`).
+/// An unknown zone (`JM-CAL-0003`), or more than `limits().conflictsMax` conflicts (`JM-SCH-0015`).
 #[uniffi::export]
 pub fn schedule_check_all(diary: Arc<Diary>, tzdb: Arc<Tzdb>) -> Result<Vec<Conflict>, JourneymanError> {
     tzdb.0.read(|tzdb| diary.0.read(|diary| journeyman::schedule::check_all(diary, tzdb).map_err(raised)))
@@ -1490,7 +1504,7 @@ pub fn licence_holds_on(licence: Licence, day: NaiveDate) -> Result<bool, Journe
 /// comes twice is where it was as long as one of the two is.
 ///
 /// # Errors
-/// A booking in an unknown zone (`JM-SCH-0029`, which names it), or a time outside the years 1900 to 9999 (`JM-CAL-0002`).
+/// A booking in an unknown zone (`JM-SCH-0029`, which names it).
 #[uniffi::export]
 pub fn schedule_recheck_zones(diary: Arc<Diary>, tzdb: Arc<Tzdb>) -> Result<Vec<MovedBooking>, JourneymanError> {
     tzdb.0.read(|tzdb| diary.0.read(|diary| journeyman::schedule::recheck_zones(diary, tzdb).map_err(raised)))
@@ -1499,7 +1513,8 @@ pub fn schedule_recheck_zones(diary: Arc<Diary>, tzdb: Arc<Tzdb>) -> Result<Vec<
 /// The next times at which a visit could be booked, in the order of the ranking.
 ///
 /// Every start on the grid of the step is tried, by the rules of `check`, and offered if and only if they
-/// find no conflict at all but advice, which the slot lists.
+/// find no conflict at all but advice, which the slot lists. Of a booking that is to be moved (the
+/// request's `booking`) these are the starts that `check` accepts of a proposal with its id.
 ///
 /// Where the lead and the crew of the request don't meet all needs that the firm looks for, others come along: the
 /// smallest set of people with whom they are met, each with nothing in the way of their own time, and of several such sets the
@@ -1508,8 +1523,9 @@ pub fn schedule_recheck_zones(diary: Arc<Diary>, tzdb: Arc<Tzdb>) -> Result<Vec<
 /// them may lead, nobody is added, and the start is ruled out by what the lead can't do. So of a visit for one who has a skill
 /// the slots are those of the people who have it. Whom the customer would like is asked of the lead only.
 ///
-/// What those who are free can't meet is met as far as they can, so that what rules the start out is what nobody could help: too
-/// low a skill, too few of a role. The smallest set is certain up to
+/// Where those who are free don't meet a need, people count as free whom only something soft keeps, such as the end of their hours,
+/// and where that doesn't do either, all who aren't on leave: whom the least keeps first. That makes no slot; what rules the start
+/// out is then what is in their way, and what nobody could help: too low a skill, too few of a role. The smallest set is certain up to
 /// `limits().slotCrewCombinationsMax`, and there are never more than
 /// `limits().crewMax` in it.
 ///
@@ -1520,7 +1536,8 @@ pub fn schedule_recheck_zones(diary: Arc<Diary>, tzdb: Arc<Tzdb>) -> Result<Vec<
 /// An unknown technician (`JM-SCH-0001`), vehicle, equipment or site (`JM-SCH-0018` to `JM-SCH-0020`) or
 /// zone (`JM-CAL-0003`), a duration of nothing or of more than 31 days (`JM-SCH-0012`, `JM-SCH-0013`), a count, horizon or step
 /// out of bounds (`JM-SCH-0016`), too many windows, people or things (`JM-SCH-0015`), details that contradict themselves or have
-/// everybody who may lead come along (`JM-SCH-0024`, `JM-SCH-0026`), or a time outside the years 1900 to 9999 (`JM-CAL-0002`).
+/// everybody who may lead come along (`JM-SCH-0024`, `JM-SCH-0026`) or wait for the booking itself (`JM-SCH-0025`), or a time
+/// outside the years 1900 to 9999 (`JM-CAL-0002`).
 #[uniffi::export]
 pub fn schedule_next_slots(
     diary: Arc<Diary>,
@@ -1537,7 +1554,8 @@ pub fn schedule_next_slots(
 /// # Errors
 /// More than `limits().diaryChangesMax` changes (`JM-SCH-0015`), a change that contradicts the diary as the
 /// changes before it leave it (`JM-SCH-0001` to `JM-SCH-0006`, `JM-SCH-0011`, `JM-SCH-0013`, `JM-SCH-0014`,
-/// `JM-SCH-0018` to `JM-SCH-0020`, `JM-SCH-0024` to `JM-SCH-0026`), and those of `scheduleCheckAll`.
+/// `JM-SCH-0018` to `JM-SCH-0020`, `JM-SCH-0024` to `JM-SCH-0026`), a change to a time outside the years 1900 to 9999
+/// (`JM-CAL-0002`), and those of `scheduleCheckAll`.
 #[uniffi::export]
 pub fn schedule_what_if(
     diary: Arc<Diary>,
