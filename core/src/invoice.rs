@@ -29,6 +29,7 @@
 
 mod adjustments;
 mod apportion;
+mod bases;
 mod calculate;
 mod chain;
 mod correct;

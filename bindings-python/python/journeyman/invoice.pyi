@@ -3666,7 +3666,9 @@ class InvoiceRule(_enum.Enum):
     JM_GROUP_SUM = "JM-GROUP-SUM"
     """Σ of amounts under the tax."""
     JM_TAX_TAKEN_BACK = "JM-TAX-TAKEN-BACK"
-    """Taxes of lines and charges × document allowances ÷ (lines + charges), under the tax."""
+    """Taxes of lines and charges × document allowances ÷ (lines + charges), each with the further taxes that the tax is on where
+    they bear different ones.
+    """
     JM_TAX_LEFT = "JM-TAX-LEFT"
     """Taxes of lines and charges − what document allowances take back."""
     JM_BASE_WITHIN = "JM-BASE-WITHIN"
@@ -3693,6 +3695,10 @@ class InvoiceRule(_enum.Enum):
     """What it is of × rate ÷ 100."""
     JM_PER_UNIT = "JM-PER-UNIT"
     """Quantity × tax of one unit."""
+    JM_FURTHER_TAX_OF_PART = "JM-FURTHER-TAX-OF-PART"
+    """What it is of × rate ÷ 100, only summed and not rounded by itself."""
+    JM_PER_UNIT_OF_PART = "JM-PER-UNIT-OF-PART"
+    """Quantity × tax of one unit, only summed and not rounded by itself."""
     JM_FURTHER_SUM = "JM-FURTHER-SUM"
     """Σ of a further tax."""
     JM_APPORTIONED = "JM-APPORTIONED"

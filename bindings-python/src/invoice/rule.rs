@@ -80,7 +80,8 @@ plain! {
         OwnTaxes,
         /// Σ of amounts under the tax.
         GroupSum,
-        /// Taxes of lines and charges × document allowances ÷ (lines + charges), under the tax.
+        /// Taxes of lines and charges × document allowances ÷ (lines + charges), each with the further taxes that the tax is on where
+        /// they bear different ones.
         TaxTakenBack,
         /// Taxes of lines and charges − what document allowances take back.
         TaxLeft,
@@ -108,6 +109,10 @@ plain! {
         FurtherTax,
         /// Quantity × tax of one unit.
         PerUnit,
+        /// What it is of × rate ÷ 100, only summed and not rounded by itself.
+        FurtherTaxOfPart,
+        /// Quantity × tax of one unit, only summed and not rounded by itself.
+        PerUnitOfPart,
         /// Σ of a further tax.
         FurtherSum,
         /// The exact part rounded towards zero, and of the units missing to the whole one each for the largest remainders.

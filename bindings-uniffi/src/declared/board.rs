@@ -131,7 +131,7 @@ pub struct BoardBlock {
 pub struct BoardMark {
     /// What is wrong.
     pub conflict: Conflict,
-    /// Whether the booking was made in spite of it, with a reason.
+    /// Whether it is soft and somebody took it on with a reason: then `scheduleCheckAll` doesn't tell it.
     pub overridden: bool,
     /// Where in the day the trouble is: where the two are in each other's way, or as much as is missing of travel, rest or a
     /// wait. None where it isn't about a part of the time, but about who comes, say.

@@ -719,9 +719,9 @@ pub fn invoice_part_text(invoice_part: InvoicePart) -> Result<String, Journeyman
 /// An amount of a further tax, as far as it is on what bears one main tax.
 #[uniffi::remote(Enum)]
 pub enum FurtherTaxFigure {
-    /// The lines and document charges that bear it.
+    /// The lines and document charges that bear it; what it is on in each, where they bear different further taxes.
     Billed,
-    /// The document allowances that take it back.
+    /// The document allowances that take it back; likewise.
     Allowances,
     /// The taxes of the lines and charges, each rounded on its own.
     OfLines,
@@ -836,14 +836,15 @@ pub enum Figure {
         /// The rate.
         percent: Percent,
     },
-    /// The lines and document charges under a category and rate.
+    /// The lines and document charges under a category and rate; what the tax of each is on, where they bear different further
+    /// taxes.
     BilledUnderTax {
         /// The category.
         category: TaxCategory,
         /// The rate.
         percent: Percent,
     },
-    /// The document allowances under a category and rate.
+    /// The document allowances under a category and rate; likewise.
     AllowancesUnderTax {
         /// The category.
         category: TaxCategory,
@@ -1190,7 +1191,7 @@ pub enum InvoiceRule {
     OwnTaxes,
     /// `JM-GROUP-SUM`: Σ of amounts under the tax.
     GroupSum,
-    /// `JM-TAX-TAKEN-BACK`: taxes of lines and charges × document allowances ÷ (lines + charges), under the tax.
+    /// `JM-TAX-TAKEN-BACK`: taxes of lines and charges × document allowances ÷ (lines + charges), each with the further taxes that the tax is on where they bear different ones.
     TaxTakenBack,
     /// `JM-TAX-LEFT`: taxes of lines and charges − what document allowances take back.
     TaxLeft,
@@ -1218,6 +1219,10 @@ pub enum InvoiceRule {
     FurtherTax,
     /// `JM-PER-UNIT`: quantity × tax of one unit.
     PerUnit,
+    /// `JM-FURTHER-TAX-OF-PART`: what it is of × rate ÷ 100, only summed and not rounded by itself.
+    FurtherTaxOfPart,
+    /// `JM-PER-UNIT-OF-PART`: quantity × tax of one unit, only summed and not rounded by itself.
+    PerUnitOfPart,
     /// `JM-FURTHER-SUM`: Σ of a further tax.
     FurtherSum,
     /// `JM-APPORTIONED`: the exact part rounded towards zero, and of the units missing to the whole one each for the largest remainders.
@@ -1464,8 +1469,11 @@ VoidedInvoice as VoidedInvoiceParts named "VoidedInvoice" {
 ///
 /// Where tax is rounded on each line, document allowances take back their share of the taxes that the lines and charges
 /// under the same category and rate bear: all of it if they take the whole amount off, so that a document reduced by 100 %
-/// is 0.00 and not a cent of tax on nothing. Allowances of more than there is, or of the other sign, take back their own
-/// tax, each rounded on its own.
+/// is 0.00 and not a cent of tax on nothing. An allowance takes back tax on what it bears itself, and none on a levy of the
+/// lines that it doesn't bear: where they bear different further taxes, the share is that of what the tax is on, which is the
+/// amount with the further taxes in it. So a line of 1000.00 with a levy of 100.00 in its taxable amount has 110.00 of tax at
+/// 10 %, of which an allowance of 100.00 without the levy takes back 100.00 ÷ 1100.00: 10.00. Allowances of more than there is,
+/// or of the other sign, take back their own tax, each rounded on its own.
 ///
 /// Where it is rounded once for the document, the exact taxes of all categories and rates are summed and rounded; each shows
 /// its exact tax rounded towards zero, and the units that the sum is short of go to the largest remainders, of equal ones to
@@ -1565,7 +1573,8 @@ pub fn invoice_credit(invoice: Issued, details: CreditDetails) -> Result<CreditN
 ///   on the base that is left, and in any case no more than what is left; the last one takes what is left.
 /// - Further taxes go the same way. Of one that is part of the taxable amount, or for each unit, all parts of a line come to
 ///   that of all that was taken of it, rounded once, and so do the bases of the others for all lines together; what takes the
-///   last of what bears a further tax takes all that is left of it.
+///   last of what bears a further tax takes all that is left of it. What a further tax is of is never credited beyond what is
+///   left of that either.
 /// - What was prepaid stays set off against what is left, as long as it isn't more than that, less what the customer withholds
 ///   of it; what is more, the credit note takes back. So none asks for money, and what was paid is given back when there is
 ///   nothing left that it pays. What an amount to pay was rounded down by is taken back likewise, and before that; what it was
@@ -1658,7 +1667,7 @@ pub fn invoice_elsewhere(draft: Draft, system: OtherSystem) -> Result<Elsewhere,
 /// A credit note isn't explained by its draft alone, as an invoice is: its taxes keep to what the credit notes before it left.
 /// Where prices include further taxes, a base may make up for what these were kept by, a unit or so. Where its lines come
 /// from, `explain`) of its draft tells all the same. Of a further tax it is told what was left and what is
-/// credited, and no step.
+/// credited, and no step. Each tax's sentence is its `Display`.
 ///
 /// # Errors
 /// `JM-INV-0019`, if its content doesn't give totals, which no credit note that was read or made has.

@@ -56,7 +56,7 @@ pub struct Booking {
     pub technician: TechnicianId,
     /// For which visit. A visit with two technicians has two bookings.
     pub visit: VisitId,
-    /// When: at most 31 days and six hours.
+    /// When: at most 31 days.
     pub interval: Interval,
     /// The start as it was agreed, with the zone and the offset that was chosen; it is the instant at which the interval
     /// starts. A new tz database that reads it otherwise can be noticed by it.
@@ -74,9 +74,15 @@ pub struct Booking {
 }
 
 /// Somebody's decision to book in spite of a soft conflict.
+///
+/// It holds for the conflict that its key names, for as long as its facts are what they were: of two bookings, from either
+/// side. A limit of work is passed by a sum, so there it holds for every booking of the same technician in the same day (of a
+/// day's limit), week (of a week's) or stretch without a break, in whatever order they were booked, up to as many seconds as
+/// its key names. Whoever books or moves takes on what there is by then; what others took on doesn't spare that.
 #[uniffi::remote(Record)]
 pub struct ConflictOverride {
-    /// The key of the conflict.
+    /// The key of the conflict. What is kept is the key of the conflict that was found: of a limit of
+    /// work with the seconds by which it was passed, even if more were named.
     pub key: Label,
     /// Why it doesn't matter.
     pub reason: Text,
@@ -96,11 +102,15 @@ pub enum BookingTime {
         zone: ZoneName,
         /// What is meant if the clocks skip that time, or show it twice.
         policy: Disambiguation,
-        /// How long, in seconds: 1 to 2700000, which is 31 days and six hours.
+        /// How long, in seconds: 1 to 2678400.
         duration_seconds: i64,
     },
-    /// Whole days, from the first instant of the first to the end of the last: 23 to 25 hours each, 31 days at most,
-    /// also where the clocks go back in them.
+    /// Whole days, from the first instant of the first to the end of the last: 23 to 25 hours each, 31 days at most.
+    ///
+    /// All of that time is taken, and all of it counts as work. So of whoever works from eight to five it is outside the hours
+    /// (`JM-SCH-0103`) each time, and where the firm has limits above those of a day and a week (`JM-SCH-0119`, `JM-SCH-0120`),
+    /// without a break (`JM-SCH-0122`), and without rest to the work of the days beside (`JM-SCH-0121`): an override of each is
+    /// needed. Where all that is wanted is that nobody is booked, as for a course or a fair, leave by days says so without any.
     Days {
         /// The first day.
         first: NaiveDate,
@@ -121,13 +131,13 @@ pub enum BookingTime {
 pub struct Proposal {
     /// Whose time.
     pub technician: TechnicianId,
-    /// When: at most 31 days and six hours.
+    /// When: at most 31 days.
     pub interval: Interval,
     /// The booking that is to be there. If the diary has it already it is about to move, and isn't in its own way.
     #[uniffi(default = None)]
     pub booking: Option<BookingId>,
     /// Who else comes, with what and where to, what it takes, and what was promised; none for what the booking has, if the
-    /// diary has it: as for a move, its crew must not have the technician in it who is to lead.
+    /// diary has it.
     #[uniffi(default = None)]
     pub details: Option<BookingDetails>,
 }
@@ -201,12 +211,13 @@ pub struct Conflict {
     /// How much it matters, by the firm's policy.
     pub severity: Severity,
     /// Its identity: the code, a colon, and the first 128 bits of the SHA-256 of the facts, which are the code, the technician,
-    /// the proposed interval, what is in the way with its intervals, and the limit in force. The same facts have the same
-    /// key, whatever else the diary holds; when one of them changes the key does, and an override of it lapses.
+    /// the proposed interval, what is in the way with its intervals and whether it is tentative, and the limit in force. The
+    /// same facts have the same key, whatever else the diary holds; when one of them changes the key does, and an override of
+    /// it lapses.
     ///
     /// A limit of work (a day's, a week's, a stretch without a break) is passed by a sum, which other bookings change: its
-    /// key ends with another colon and the seconds by which it is passed. An override of it holds up to that much: a worse
-    /// breach needs another, a lesser one doesn't.
+    /// key ends with another colon and the seconds by which it is passed. An override of it holds up to that much, for all of the
+    /// technician's bookings in the same day, week or stretch: a worse breach needs another, a lesser one doesn't.
     pub key: String,
     /// Whose time it is about: of what isn't about one person's time, whoever leads.
     pub technician: TechnicianId,
@@ -236,9 +247,9 @@ pub fn conflict_text(conflict: Conflict) -> Result<String, JourneymanError> {
 pub struct LocalSpan {
     /// The interval.
     pub interval: Interval,
-    /// Its start on the clock; the first second of 1900 where it would show a year before.
+    /// Its start on the clock.
     pub start: ZonedTime,
-    /// Its end on the clock; the last second of 9999 where it would show a year after.
+    /// Its end on the clock.
     pub end: ZonedTime,
 }
 
@@ -601,7 +612,7 @@ pub enum LeaveSpan {
     Days {
         /// The first day away.
         first: NaiveDate,
-        /// The last day away, which may be the first; 9999-12-31 for good.
+        /// The last day away, which may be the first.
         last: NaiveDate,
     },
     /// From a time to a time. Its edges are read by `Zone.firstAt`, as those of working hours are.
@@ -1003,7 +1014,7 @@ pub struct Vehicle {
     /// What people call it.
     #[uniffi(default = None)]
     pub label: Option<Label>,
-    /// When it can't be taken: broken down, being serviced. Until 9999-12-31T23:59:59Z is for good.
+    /// When it can't be taken: broken down, being serviced.
     #[uniffi(default = [])]
     pub out_of_service: Vec<Interval>,
 }
@@ -1016,7 +1027,7 @@ pub struct Equipment {
     /// What people call it.
     #[uniffi(default = None)]
     pub label: Option<Label>,
-    /// When it can't be taken: broken, being calibrated. Until 9999-12-31T23:59:59Z is for good.
+    /// When it can't be taken: broken, being calibrated.
     #[uniffi(default = [])]
     pub out_of_service: Vec<Interval>,
 }
@@ -1033,7 +1044,7 @@ pub struct DiarySite {
     /// When one gets in, in a week: like working hours. Empty for always.
     #[uniffi(default = [])]
     pub access: Vec<WorkingHours>,
-    /// Days on which nobody gets in. Until 9999-12-31 is for good.
+    /// Days on which nobody gets in.
     #[uniffi(default = [])]
     pub closed: Vec<DaySpan>,
     /// The region whose public holidays it has besides those of everywhere, such as `AU-VIC`.
@@ -1093,9 +1104,9 @@ pub struct DiaryLimits {
 pub struct SlotRequest {
     /// How many: 1 to 100.
     pub count: u32,
-    /// How long the visit lasts, in seconds: 1 to 2700000, which is 31 days and six hours.
+    /// How long the visit lasts, in seconds: 1 to 2678400.
     pub duration_seconds: i64,
-    /// Who may lead; empty for anyone. Who comes along may be anybody.
+    /// Who may lead; empty for anyone. Who comes along may be anybody; whom the details have come along doesn't lead.
     pub technicians: Vec<TechnicianId>,
     /// The earliest start: usually now.
     pub not_before: DateTime<Utc>,
@@ -1372,8 +1383,8 @@ pub struct WhatIf {
 /// A technician's working time, leave and bookings within a range, as instants and on the clock of the technician's zone.
 ///
 /// # Errors
-/// An unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`), or a range of more than 31 days
-/// (`JM-SCH-0013`).
+/// An unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`), a range of more than 31 days
+/// (`JM-SCH-0013`), or a time outside the years 1900 to 9999 (`JM-CAL-0002`).
 #[uniffi::export]
 pub fn schedule_agenda(
     diary: Arc<Diary>,
@@ -1396,8 +1407,8 @@ pub fn schedule_agenda(
 /// # Errors
 /// An unknown technician (`JM-SCH-0001`), vehicle, equipment or site (`JM-SCH-0018` to `JM-SCH-0020`) or
 /// zone (`JM-CAL-0003`), details that contradict themselves (`JM-SCH-0024`, `JM-SCH-0026`) or wait for the booking itself
-/// (`JM-SCH-0025`), a proposal of more than 31 days (`JM-SCH-0013`), or more than `limits().conflictsMax` conflicts
-/// (`JM-SCH-0015`).
+/// (`JM-SCH-0025`), a proposal of more than 31 days (`JM-SCH-0013`), more than `limits().conflictsMax` conflicts (`JM-SCH-0015`), or a time outside the years 1900 to 9999
+/// (`JM-CAL-0002`).
 #[uniffi::export]
 pub fn schedule_check(
     diary: Arc<Diary>,
@@ -1411,12 +1422,14 @@ pub fn schedule_check(
 /// have done to it since.
 ///
 /// What is between two bookings is one conflict, that of the later with the earlier; a limit of work is exceeded by the
-/// booking that exceeds it, as those before it stand. Soft conflicts whose key one of the two
-/// bookings overrides are left out. The fixes are those that lie in the conflict itself; `check` also names other
+/// booking that exceeds it, as those before it stand. Soft conflicts that somebody took on are left out: those whose
+/// key the booking overrides, or of two bookings the other from its own side; of a limit of work, those that any booking of
+/// the technician's in the same day, week or stretch overrides for as many seconds. The fixes are those that lie in the conflict itself; `check` also names other
 /// technicians and free starts.
 ///
 /// # Errors
-/// An unknown zone (`JM-CAL-0003`), or more than `limits().conflictsMax` conflicts (`JM-SCH-0015`).
+/// An unknown zone (`JM-CAL-0003`), more than `limits().conflictsMax` conflicts (`JM-SCH-0015`), or a time
+/// outside the years 1900 to 9999 (`JM-CAL-0002`).
 #[uniffi::export]
 pub fn schedule_check_all(diary: Arc<Diary>, tzdb: Arc<Tzdb>) -> Result<Vec<Conflict>, JourneymanError> {
     tzdb.0.read(|tzdb| diary.0.read(|diary| journeyman::schedule::check_all(diary, tzdb).map_err(raised)))
@@ -1477,7 +1490,7 @@ pub fn licence_holds_on(licence: Licence, day: NaiveDate) -> Result<bool, Journe
 /// comes twice is where it was as long as one of the two is.
 ///
 /// # Errors
-/// A booking in an unknown zone (`JM-SCH-0029`, which names it).
+/// A booking in an unknown zone (`JM-SCH-0029`, which names it), or a time outside the years 1900 to 9999 (`JM-CAL-0002`).
 #[uniffi::export]
 pub fn schedule_recheck_zones(diary: Arc<Diary>, tzdb: Arc<Tzdb>) -> Result<Vec<MovedBooking>, JourneymanError> {
     tzdb.0.read(|tzdb| diary.0.read(|diary| journeyman::schedule::recheck_zones(diary, tzdb).map_err(raised)))
@@ -1504,9 +1517,10 @@ pub fn schedule_recheck_zones(diary: Arc<Diary>, tzdb: Arc<Tzdb>) -> Result<Vec<
 /// horizon, on however many pages, the last of them says why, and what would have to give way.
 ///
 /// # Errors
-/// An unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`), a duration of nothing or of more than
-/// 31 days (`JM-SCH-0012`, `JM-SCH-0013`), a count, horizon or step out of bounds (`JM-SCH-0016`), too many windows
-/// (`JM-SCH-0015`), or a time outside the years 1900 to 9999 (`JM-CAL-0002`).
+/// An unknown technician (`JM-SCH-0001`), vehicle, equipment or site (`JM-SCH-0018` to `JM-SCH-0020`) or
+/// zone (`JM-CAL-0003`), a duration of nothing or of more than 31 days (`JM-SCH-0012`, `JM-SCH-0013`), a count, horizon or step
+/// out of bounds (`JM-SCH-0016`), too many windows, people or things (`JM-SCH-0015`), details that contradict themselves or have
+/// everybody who may lead come along (`JM-SCH-0024`, `JM-SCH-0026`), or a time outside the years 1900 to 9999 (`JM-CAL-0002`).
 #[uniffi::export]
 pub fn schedule_next_slots(
     diary: Arc<Diary>,
@@ -1523,8 +1537,7 @@ pub fn schedule_next_slots(
 /// # Errors
 /// More than `limits().diaryChangesMax` changes (`JM-SCH-0015`), a change that contradicts the diary as the
 /// changes before it leave it (`JM-SCH-0001` to `JM-SCH-0006`, `JM-SCH-0011`, `JM-SCH-0013`, `JM-SCH-0014`,
-/// `JM-SCH-0018` to `JM-SCH-0020`, `JM-SCH-0024` to `JM-SCH-0026`), a change to a time outside the years 1900 to 9999
-/// (`JM-CAL-0002`), and those of `scheduleCheckAll`.
+/// `JM-SCH-0018` to `JM-SCH-0020`, `JM-SCH-0024` to `JM-SCH-0026`), and those of `scheduleCheckAll`.
 #[uniffi::export]
 pub fn schedule_what_if(
     diary: Arc<Diary>,

@@ -13,7 +13,7 @@ use crate::{
     id::{BookingId, TechnicianId},
     limits::{BOARD_BLOCKS_MAX, BOARD_BYTES_MAX, BOARD_DAYS_MAX, BOARD_ROWS_MAX, TRAVEL_SECONDS_MAX},
     order,
-    schedule::{self, Appointment, Arrival, Conflict, Diary, LocalSpan, Proposal},
+    schedule::{self, Appointment, Arrival, Conflict, Diary, LocalSpan},
     text::{Label, Text},
     wire,
 };
@@ -137,7 +137,7 @@ pub struct BoardBlock {
 pub struct BoardMark {
     /// What is wrong.
     pub conflict: Conflict,
-    /// Whether the booking was made in spite of it, with a reason.
+    /// Whether it is soft and somebody took it on with a reason: then [`check_all`](schedule::check_all) doesn't tell it.
     pub overridden: bool,
     /// Where in the day the trouble is: where the two are in each other's way, or as much as is missing of travel, rest or a
     /// wait. None where it isn't about a part of the time, but about who comes, say.
@@ -331,7 +331,7 @@ impl Page<'_> {
             label: label.map(|label| label.label.clone()),
             about: label.and_then(|label| label.about.clone()),
             tentative: self.diary.booking(appointment.booking)?.is_tentative(),
-            marks: self.marks(technician, appointment.booking, interval, day)?,
+            marks: self.marks(technician, appointment.booking, day)?,
         }))
     }
 
@@ -350,22 +350,14 @@ impl Page<'_> {
         })
     }
 
-    fn marks(
-        &self,
-        technician: TechnicianId,
-        booking: BookingId,
-        interval: Interval,
-        day: Interval,
-    ) -> Result<Vec<BoardMark>, BoardError> {
-        let booked = self.diary.booking(booking)?;
-        let lead = booked.technician;
-        let proposal = Proposal { technician: lead, interval, booking: Some(booking), details: None };
-        let mut conflicts = schedule::check(self.diary, self.tzdb, &proposal)?;
-        conflicts.retain(|conflict| technician == lead || technician == conflict.technician);
-        let mark = |conflict: Conflict| -> Result<BoardMark, BoardError> {
+    fn marks(&self, technician: TechnicianId, booking: BookingId, day: Interval) -> Result<Vec<BoardMark>, BoardError> {
+        let lead = self.diary.booking(booking)?.technician;
+        let mut conflicts = schedule::check_booked(self.diary, self.tzdb, booking)?;
+        conflicts.retain(|(conflict, _)| technician == lead || technician == conflict.technician);
+        let mark = |(conflict, overridden): (Conflict, bool)| -> Result<BoardMark, BoardError> {
             let parts = trouble(self.tzdb, &conflict)?;
             Ok(BoardMark {
-                overridden: booked.takes_on(&conflict.key),
+                overridden,
                 stretches: parts.into_iter().filter_map(|part| stretch(day, part)).collect(),
                 conflict,
             })

@@ -307,7 +307,7 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-QTY-0001", Kind::Invalid, "a number that isn't written as a plain decimal", "write digits, and a point with digits after it where needed: 1.5"),
     entry("JM-QTY-0002", Kind::Invalid, "a number below zero where only zero and above make sense", "give a credit note or an allowance instead of a negative number"),
     entry("JM-QTY-0003", Kind::Limit, "a number beyond its bound", "check the number; the text names the bound"),
-    entry("JM-QTY-0004", Kind::Limit, "a number with too many decimals", "give no more decimals than the text names; a finer price is stated for more units, by base_quantity: 61.232374 for 1000 instead of 0.061232374"),
+    entry("JM-QTY-0004", Kind::Limit, "a number with too many decimals", "give no more decimals than the text names; a finer price is stated for more units, by base_quantity: 61.232374 for 1000 instead of 0.061232374; and a finer base_quantity with its price times as much: 27895.1212 for 27.90 instead of 2.78951212 for 0.00279"),
     entry("JM-QTY-0005", Kind::Invalid, "a number that has to be above zero and isn't", "give the number that is meant"),
     // recurrences
     entry("JM-REC-0001", Kind::Invalid, "a recurrence rule with something that isn't NAME=VALUE, or of no name that RFC 5545 has", "write parts such as FREQ=WEEKLY;BYDAY=MO, without RRULE: in front"),

@@ -23,8 +23,11 @@ use crate::{
 ///
 /// Where tax is rounded on each line, document allowances take back their share of the taxes that the lines and charges
 /// under the same category and rate bear: all of it if they take the whole amount off, so that a document reduced by 100 %
-/// is 0.00 and not a cent of tax on nothing. Allowances of more than there is, or of the other sign, take back their own
-/// tax, each rounded on its own.
+/// is 0.00 and not a cent of tax on nothing. An allowance takes back tax on what it bears itself, and none on a levy of the
+/// lines that it doesn't bear: where they bear different further taxes, the share is that of what the tax is on, which is the
+/// amount with the further taxes in it. So a line of 1000.00 with a levy of 100.00 in its taxable amount has 110.00 of tax at
+/// 10 %, of which an allowance of 100.00 without the levy takes back 100.00 ÷ 1100.00: 10.00. Allowances of more than there is,
+/// or of the other sign, take back their own tax, each rounded on its own.
 ///
 /// Where it is rounded once for the document, the exact taxes of all categories and rates are summed and rounded; each shows
 /// its exact tax rounded towards zero, and the units that the sum is short of go to the largest remainders, of equal ones to

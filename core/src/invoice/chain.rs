@@ -159,7 +159,7 @@ impl<'a, L: Listener> Calculation<'a, L> {
         further = add(further, in_tax_base, at)?;
 
         // (2) The main tax, on the net amount and those.
-        let main = self.main_tax(part, &mut so_far)?;
+        let main = self.main_tax(part, &mut so_far, place)?;
         let group = self.groups.at(place, at)?;
         let signed = if part.is_taken_away() { in_tax_base.saturating_neg() } else { in_tax_base };
         group.in_tax_base.add(signed, at);
@@ -189,7 +189,7 @@ impl<'a, L: Listener> Calculation<'a, L> {
     }
 
     /// The main tax of a part that may have others.
-    fn main_tax(&mut self, part: &Part<'a>, so_far: &mut SoFar) -> Result<PartTax, InvoiceError> {
+    fn main_tax(&mut self, part: &Part<'a>, so_far: &mut SoFar, place: usize) -> Result<PartTax, InvoiceError> {
         let (at, figure) = (part.place(), part.tax_figure());
         let TaxTreatment { category, percent, .. } = *part.tax;
         if !is_taxed(category) {
@@ -200,6 +200,9 @@ impl<'a, L: Listener> Calculation<'a, L> {
         let of = self.base((base_figure, InvoiceRule::TaxBase), so_far, at)?;
         let exact = so_far.exact.percent(percent);
         let by_line = self.draft.rounding.tax.at == TaxRoundingPoint::Line;
+        if by_line {
+            self.groups.at(place, at)?.bases.add(part, so_far.exact, of)?;
+        }
         let rule = if by_line { InvoiceRule::TaxOnLine } else { InvoiceRule::TaxOfPart };
         let tax = self.tax(exact, at, (figure, rule), || steps::with_percent(of, percent))?;
         self.hand_on_as(part, figure, tax, (false, so_far))?;
@@ -216,20 +219,22 @@ impl<'a, L: Listener> Calculation<'a, L> {
     ) -> Result<PartTax, InvoiceError> {
         let (at, figure) = (part.place(), further_figure(part, number));
         let so_far = if given.on == FurtherTaxBase::Net { net } else { so_far };
+        let is_rounded = given.in_tax_base || self.draft.rounding.tax.at == TaxRoundingPoint::Line;
         let (tax, base, of) = match given.rate {
             FurtherTaxRate::Percent { percent } => {
                 let base_figure = Figure::PartFurtherTaxBase { part: part.which, tax: number };
                 let of = self.base((base_figure, InvoiceRule::FurtherTaxBase), so_far, at)?;
                 let exact = so_far.exact.percent(percent);
-                let tax =
-                    self.tax(exact, at, (figure, InvoiceRule::FurtherTax), || steps::with_percent(of, percent))?;
+                let rule = if is_rounded { InvoiceRule::FurtherTax } else { InvoiceRule::FurtherTaxOfPart };
+                let tax = self.tax(exact, at, (figure, rule), || steps::with_percent(of, percent))?;
                 (tax, so_far.exact, of)
             }
             FurtherTaxRate::PerUnit { amount: unit_price } => {
                 let quantity = part.quantity.ok_or(InvoiceError::PerUnitWithoutQuantity { at, tax: number })?;
                 let exact = Fraction::price(quantity, unit_price, self.exponent);
                 let inputs = || vec![StepInput::Quantity { quantity }, StepInput::UnitPrice { unit_price }];
-                (self.tax(exact, at, (figure, InvoiceRule::PerUnit), inputs)?, Fraction::ZERO, None)
+                let rule = if is_rounded { InvoiceRule::PerUnit } else { InvoiceRule::PerUnitOfPart };
+                (self.tax(exact, at, (figure, rule), inputs)?, Fraction::ZERO, None)
             }
         };
         let whole = self.money(tax.rounded);

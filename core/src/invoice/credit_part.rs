@@ -136,7 +136,8 @@ pub struct LineLeft {
 ///   on the base that is left, and in any case no more than what is left; the last one takes what is left.
 /// - Further taxes go the same way. Of one that is part of the taxable amount, or for each unit, all parts of a line come to
 ///   that of all that was taken of it, rounded once, and so do the bases of the others for all lines together; what takes the
-///   last of what bears a further tax takes all that is left of it.
+///   last of what bears a further tax takes all that is left of it. What a further tax is of is never credited beyond what is
+///   left of that either.
 /// - What was prepaid stays set off against what is left, as long as it isn't more than that, less what the customer withholds
 ///   of it; what is more, the credit note takes back. So none asks for money, and what was paid is given back when there is
 ///   nothing left that it pays. What an amount to pay was rounded down by is taken back likewise, and before that; what it was

@@ -231,7 +231,12 @@ fn take_levies(
         if draft.price_basis == PriceBasis::Exclusive {
             // The prices would be more than what is left of them.
             let (requested, left) = (without_tax(credited, draft.currency)?, without_tax(left, draft.currency)?);
-            return Err(DocumentError::CreditAboveLeft { at: Place::Document {}, requested, left });
+            return Err(DocumentError::CreditAboveLeft {
+                at: Place::Document {},
+                requested,
+                left,
+                less_withheld: false,
+            });
         }
         if let Some(further) = credited.further_taxes.iter_mut().find(|further| is_same_further(further, of)) {
             further.amount = plus(further.amount, of.amount);
@@ -254,7 +259,7 @@ fn keep_price(draft: &Draft, priced: Money, credited: &mut TaxesLeft, left: &Tax
     });
     let Some(group) = room else {
         let at = Place::Document {};
-        return Err(DocumentError::CreditAboveLeft { at, requested: priced, left: requested });
+        return Err(DocumentError::CreditAboveLeft { at, requested: priced, left: requested, less_withheld: false });
     };
     group.base = plus(group.base, missing);
     Ok(())
@@ -273,7 +278,7 @@ fn group_within(draft: &Draft, group: &TaxBreakdown, left: &TaxesLeft) -> Result
     }
     if !is_within(requested, available) {
         let at = Place::TaxGroup { category: group.category, percent: group.percent };
-        return Err(DocumentError::CreditAboveLeft { at, requested, left: available });
+        return Err(DocumentError::CreditAboveLeft { at, requested, left: available, less_withheld: false });
     }
     if requested == available {
         return Ok(*left);
@@ -304,15 +309,16 @@ fn further_within(number: u32, further: &FurtherTaxTotal, left: &TaxesLeft) -> R
     let zero = Money::zero(further.amount.currency);
     let left = left.further_taxes.iter().find(|of| is_same_further(of, further));
     let (left_base, left_amount) = left.map_or((None, zero), |left| (left.base, left.amount));
+    // What it is of is no more than what is left of that, nor of the other sign: what is missing then, a later part has.
+    let base = further.base.map(|base| nearest_within(base, left_base.unwrap_or(zero)));
     if further.in_tax_base {
         // It is in the base of the main tax, and changes with it only.
         if is_within(further.amount, left_amount) {
-            return Ok(further.clone());
+            return Ok(FurtherTaxTotal { base, ..further.clone() });
         }
         let (at, requested) = (Place::FurtherTaxGroup { group: number }, further.amount);
-        return Err(DocumentError::CreditAboveLeft { at, requested, left: left_amount });
+        return Err(DocumentError::CreditAboveLeft { at, requested, left: left_amount, less_withheld: false });
     }
-    let base = further.base.map(|base| nearest_within(base, left_base.unwrap_or(zero)));
     let amount = match (further.rate, base, left_base) {
         (FurtherTaxRate::Percent { percent }, Some(base), Some(left_base)) => {
             Rate::of(percent, PriceBasis::Exclusive).kept(further.amount, left_amount, base, left_base)

@@ -9,6 +9,7 @@ use crate::{
     money::Money,
     party::PartyError,
     quantity::{InvoicedQuantity, Percent},
+    wire,
 };
 
 /// Why what was issued can't be credited in part, corrected, voided or paid so.
@@ -20,7 +21,7 @@ pub enum DocumentError {
     #[error("there is nothing to credit")]
     NothingToCredit {},
     /// More would be credited than is left, of the document or under a tax.
-    #[error("{at}: {left} is left to credit, not {requested}")]
+    #[error("{at}: {}{left} is left to credit, not {requested}", if *less_withheld { "less what is withheld, " } else { "" })]
     CreditAboveLeft {
         /// What would be credited too much.
         #[serde(flatten)]
@@ -29,6 +30,9 @@ pub enum DocumentError {
         requested: Money,
         /// What is left, in the same way.
         left: Money,
+        /// Whether both are less what the customer withholds of them.
+        #[serde(skip_serializing_if = "wire::is_default")]
+        less_withheld: bool,
     },
     /// The invoice has no such line.
     #[error("the invoice has {lines} lines, so there is no line {line}")]

@@ -224,7 +224,9 @@ impl fmt::Display for ExplanationStep {
             _ => "more",
         };
         match (self.rule, self.rounding) {
-            (InvoiceRule::TaxOfPart, _) => return write!(f, ", not rounded by itself ({})", self.rule.code()),
+            (InvoiceRule::TaxOfPart | InvoiceRule::FurtherTaxOfPart | InvoiceRule::PerUnitOfPart, _) => {
+                return write!(f, ", not rounded by itself ({})", self.rule.code());
+            }
             (_, Some(way)) => write!(f, ", rounded {way} to {}", self.result)?,
             (_, None) => write!(f, ", shown as {}", self.result)?,
         }
@@ -279,7 +281,9 @@ impl fmt::Display for Formula<'_> {
                 | Rule::TaxOfPart
                 | Rule::BrCo17
                 | Rule::FurtherTax
+                | Rule::FurtherTaxOfPart
                 | Rule::PerUnit
+                | Rule::PerUnitOfPart
                 | Rule::TaxCurrency
                 | Rule::ReverseCharge,
                 [amount, by],

@@ -175,7 +175,7 @@ fn by_itself(
 /// A credit note isn't explained by its draft alone, as an invoice is: its taxes keep to what the credit notes before it left.
 /// Where prices include further taxes, a base may make up for what these were kept by, a unit or so. Where its lines come
 /// from, [`explain`](super::explain()) of its draft tells all the same. Of a further tax it is told what was left and what is
-/// credited, and no step.
+/// credited, and no step. Each tax's sentence is its `Display`.
 ///
 /// # Errors
 /// `JM-INV-0019`, if its content doesn't give totals, which no credit note that was read or made has.

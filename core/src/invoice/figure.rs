@@ -41,9 +41,9 @@ impl fmt::Display for InvoicePart {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum FurtherTaxFigure {
-    /// The lines and document charges that bear it.
+    /// The lines and document charges that bear it; what it is on in each, where they bear different further taxes.
     Billed,
-    /// The document allowances that take it back.
+    /// The document allowances that take it back; likewise.
     Allowances,
     /// The taxes of the lines and charges, each rounded on its own.
     OfLines,
@@ -159,14 +159,15 @@ pub enum Figure {
         /// The rate.
         percent: Percent,
     },
-    /// The lines and document charges under a category and rate.
+    /// The lines and document charges under a category and rate; what the tax of each is on, where they bear different further
+    /// taxes.
     BilledUnderTax {
         /// The category.
         category: TaxCategory,
         /// The rate.
         percent: Percent,
     },
-    /// The document allowances under a category and rate.
+    /// The document allowances under a category and rate; likewise.
     AllowancesUnderTax {
         /// The category.
         category: TaxCategory,

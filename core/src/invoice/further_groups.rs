@@ -2,6 +2,7 @@ use super::{
     ExplanationStep, Figure, FurtherTax, FurtherTaxFigure, FurtherTaxRate, FurtherTaxTotal, InvoiceError, InvoiceRule,
     Place, StepInput,
     apportion::apportion,
+    bases::Bases,
     calculate::{Calculation, Listener, Terms, add_exact, rounded},
     chain::{Kind, Part, PartTax},
     fraction::Fraction,
@@ -24,11 +25,11 @@ struct FurtherGroup<'a> {
     base: Fraction,
     bases: Terms,
     /// What of it is under each main tax.
-    shares: Vec<Share>,
+    shares: Vec<Share<'a>>,
 }
 
 /// A further tax on what bears one main tax.
-struct Share {
+struct Share<'a> {
     /// The place of the main tax's group.
     place: usize,
     /// The amounts and the rounded taxes of lines and charges, and of allowances.
@@ -38,6 +39,8 @@ struct Share {
     tax_of_allowances: Sum,
     /// The exact taxes, less those of allowances.
     exact: Fraction,
+    /// What it is on.
+    bases: Bases<'a>,
     terms: ShareTerms,
 }
 
@@ -61,7 +64,7 @@ impl<'a> FurtherGroups<'a> {
     /// Adds a further tax of a part that is under the main tax at `place`.
     pub(super) fn add(
         &mut self,
-        (part, given, figure, amount): (&Part<'_>, &'a FurtherTax, Figure, Option<StepInput>),
+        (part, given, figure, amount): (&Part<'a>, &'a FurtherTax, Figure, Option<StepInput>),
         (tax, result): (PartTax, Money),
         (base, of): (Fraction, Option<StepInput>),
         place: usize,
@@ -72,6 +75,7 @@ impl<'a> FurtherGroups<'a> {
         group.bases.extend(of.map(|of| steps::taken_away(of, is_taken_away)));
 
         let share = group.share(place, at)?;
+        share.bases.add(part, base, of)?;
         share.exact = add_exact(share.exact, part.signed(tax.exact), at)?;
         let (amounts, taxes) = match part.kind {
             Kind::Line | Kind::Charge => (&mut share.billed, &mut share.tax_of_lines),
@@ -114,9 +118,9 @@ impl<'a> FurtherGroups<'a> {
     }
 }
 
-impl FurtherGroup<'_> {
+impl<'a> FurtherGroup<'a> {
     /// What of it is under the main tax at `place`.
-    fn share(&mut self, place: usize, at: Place) -> Result<&mut Share, InvoiceError> {
+    fn share(&mut self, place: usize, at: Place) -> Result<&mut Share<'a>, InvoiceError> {
         let position = self.shares.iter().position(|share| share.place == place).unwrap_or(self.shares.len());
         if position == self.shares.len() {
             self.shares.push(Share::under(place));
@@ -125,8 +129,8 @@ impl FurtherGroup<'_> {
     }
 }
 
-impl Share {
-    const fn under(place: usize) -> Self {
+impl Share<'_> {
+    fn under(place: usize) -> Self {
         Self {
             place,
             billed: Fraction::ZERO,
@@ -134,13 +138,8 @@ impl Share {
             tax_of_lines: Sum::ZERO,
             tax_of_allowances: Sum::ZERO,
             exact: Fraction::ZERO,
-            terms: ShareTerms {
-                billed: Terms::new(),
-                allowances: Terms::new(),
-                taxes: Terms::new(),
-                taxes_off: Terms::new(),
-                exact: Terms::new(),
-            },
+            bases: Bases::NONE,
+            terms: ShareTerms::default(),
         }
     }
 }
@@ -163,14 +162,14 @@ impl<L: Listener> Calculation<'_, L> {
     /// What each further tax comes to, in the order in which they are shown.
     pub(super) fn further_totals(
         &mut self,
-        groups: &[Group],
+        groups: &[Group<'_>],
         places: &[usize],
     ) -> Result<Vec<FurtherTotal>, InvoiceError> {
         let found = self.further.take_sorted();
         let mut totals = Vec::with_capacity(found.len());
         for (number, mut further) in (1..=u32::MAX).zip(found) {
-            let rank = |share: &Share| places.iter().position(|place| *place == share.place).unwrap_or_default();
-            let mut shares: Vec<(usize, Share)> =
+            let rank = |share: &Share<'_>| places.iter().position(|place| *place == share.place).unwrap_or_default();
+            let mut shares: Vec<(usize, Share<'_>)> =
                 std::mem::take(&mut further.shares).into_iter().map(|share| (rank(&share), share)).collect();
             order::by_key(&mut shares, |(rank, _)| *rank);
             totals.push(self.further_total(number, further, &shares, groups)?);
@@ -182,8 +181,8 @@ impl<L: Listener> Calculation<'_, L> {
         &mut self,
         number: u32,
         further: FurtherGroup<'_>,
-        shares: &[(usize, Share)],
-        groups: &[Group],
+        shares: &[(usize, Share<'_>)],
+        groups: &[Group<'_>],
     ) -> Result<FurtherTotal, InvoiceError> {
         let FurtherTax { tax, rate, on, in_tax_base, withheld } = further.tax.clone();
         let base = match rate {
@@ -213,7 +212,7 @@ impl<L: Listener> Calculation<'_, L> {
     }
 
     /// A tax in the taxable amount: the sum of what is rounded on each part.
-    fn further_in_tax_base(&mut self, group: u32, shares: &[(usize, Share)]) -> Result<i64, InvoiceError> {
+    fn further_in_tax_base(&mut self, group: u32, shares: &[(usize, Share<'_>)]) -> Result<i64, InvoiceError> {
         let at = Place::FurtherTaxGroup { group };
         let (mut sum, mut terms) = (Sum::ZERO, Terms::new());
         for (_, share) in shares {
@@ -231,17 +230,24 @@ impl<L: Listener> Calculation<'_, L> {
     fn further_of_lines(
         &mut self,
         group: u32,
-        shares: &[(usize, Share)],
-        groups: &[Group],
+        shares: &[(usize, Share<'_>)],
+        groups: &[Group<'_>],
     ) -> Result<(i64, Vec<FurtherShare>), InvoiceError> {
         let at = Place::FurtherTaxGroup { group };
         let (mut sum, mut within, mut terms) = (Sum::ZERO, Vec::with_capacity(shares.len()), Terms::new());
         for (rank, share) in shares {
-            let figure = under(group, *rank, groups);
+            let (figure, by_bases) = (under(group, *rank, groups), share.bases.are_shared());
+            let (billed, allowances, billed_terms, allowance_terms) = if by_bases {
+                let Bases { billed, allowances, billed_terms, allowance_terms, .. } = &share.bases;
+                (*billed, *allowances, billed_terms, allowance_terms)
+            } else {
+                (share.billed, share.allowances, &share.terms.billed, &share.terms.allowances)
+            };
             let amount = self.shared(&Shared {
                 at,
-                billed: share.billed,
-                allowances: share.allowances,
+                billed,
+                allowances,
+                by_bases,
                 tax_of_lines: share.tax_of_lines.end()?,
                 tax_of_allowances: share.tax_of_allowances.end()?,
                 figures: SharedFigures {
@@ -251,8 +257,8 @@ impl<L: Listener> Calculation<'_, L> {
                     taken_back: figure(FurtherTaxFigure::TakenBack),
                     left: figure(FurtherTaxFigure::Amount),
                 },
-                billed_terms: &share.terms.billed,
-                allowance_terms: &share.terms.allowances,
+                billed_terms,
+                allowance_terms,
                 taxes: &share.terms.taxes,
                 taxes_off: &share.terms.taxes_off,
             })?;
@@ -270,8 +276,8 @@ impl<L: Listener> Calculation<'_, L> {
     fn further_once(
         &mut self,
         group: u32,
-        (shares, withheld): (&[(usize, Share)], bool),
-        groups: &[Group],
+        (shares, withheld): (&[(usize, Share<'_>)], bool),
+        groups: &[Group<'_>],
     ) -> Result<(i64, Vec<FurtherShare>), InvoiceError> {
         let at = Place::FurtherTaxGroup { group };
         let (mut exact, mut terms) = (Fraction::ZERO, Terms::new());
@@ -303,7 +309,7 @@ impl<L: Listener> Calculation<'_, L> {
 }
 
 /// What the amounts of a further tax under a main tax are called.
-fn under(group: u32, rank: usize, groups: &[Group]) -> impl Fn(FurtherTaxFigure) -> Figure {
+fn under(group: u32, rank: usize, groups: &[Group<'_>]) -> impl Fn(FurtherTaxFigure) -> Figure {
     // INVARIANT: every rank is that of a group.
     let main = groups.get(rank).map(|group| (group.category, group.percent));
     let (category, percent) = main.unwrap_or((crate::tax::TaxCategory::OutsideScope, crate::quantity::Percent::ZERO));

@@ -1,5 +1,6 @@
 use super::{
     Figure, InvoiceError, Place, StepInput,
+    bases::Bases,
     calculate::{Listener, Terms, add_exact},
     chain::Kind,
     fraction::Fraction,
@@ -14,7 +15,7 @@ use crate::{
 };
 
 /// What is billed under one tax category and rate, before its tax is known.
-pub(super) struct Group {
+pub(super) struct Group<'a> {
     /// By which its rate is told from another.
     key: i64,
     pub(super) category: TaxCategory,
@@ -37,9 +38,11 @@ pub(super) struct Group {
     pub(super) taxes: Terms,
     pub(super) taxes_off: Terms,
     pub(super) exact_taxes: Terms,
+    /// What the tax is on, where there are further taxes and each is rounded on its own.
+    pub(super) bases: Bases<'a>,
 }
 
-impl Group {
+impl Group<'_> {
     fn of(tax: &TaxTreatment) -> Self {
         Self {
             key: tax.percent.key(),
@@ -57,6 +60,7 @@ impl Group {
             taxes: Terms::new(),
             taxes_off: Terms::new(),
             exact_taxes: Terms::new(),
+            bases: Bases::NONE,
         }
     }
 
@@ -98,7 +102,7 @@ impl Group {
 /// The tax groups of a draft, as they come up.
 pub(super) struct Groups<'a> {
     basis: PriceBasis,
-    found: Vec<Group>,
+    found: Vec<Group<'a>>,
     /// The taxes whose lines an explanation has summed already.
     told: Vec<&'a TaxTreatment>,
 }
@@ -118,7 +122,7 @@ impl<'a> Groups<'a> {
     }
 
     /// The group at a place that was given out.
-    pub(super) fn at(&mut self, place: usize, at: Place) -> Result<&mut Group, InvoiceError> {
+    pub(super) fn at(&mut self, place: usize, at: Place) -> Result<&mut Group<'a>, InvoiceError> {
         match self.found.get_mut(place) {
             Some(group) => Ok(group),
             None => Err(InvoiceError::TooManyTaxes { at }), // INVARIANT: it is there
@@ -149,8 +153,8 @@ impl<'a> Groups<'a> {
 
     /// Every group, in the order in which they are shown: by category, then by rate, the lowest first; and the places in
     /// which they were before.
-    pub(super) fn take_sorted(&mut self) -> (Vec<Group>, Vec<usize>) {
-        let mut found: Vec<(usize, Group)> = std::mem::take(&mut self.found).into_iter().enumerate().collect();
+    pub(super) fn take_sorted(&mut self) -> (Vec<Group<'a>>, Vec<usize>) {
+        let mut found: Vec<(usize, Group<'a>)> = std::mem::take(&mut self.found).into_iter().enumerate().collect();
         order::by_key(&mut found, |(_, group)| (group.category, group.key));
         let places = found.iter().map(|(place, _)| *place).collect();
         (found.into_iter().map(|(_, group)| group).collect(), places)

@@ -15,7 +15,8 @@ use crate::{money::Money, order, quantity::InvoicedQuantity, text::Text};
 
 /// What is left of an invoice: of its lines, allowances and charges, and of its taxes.
 ///
-/// INVARIANT: what is left under a tax is never of the other sign than the invoice's, nor more.
+/// INVARIANT: what is left under a tax is never of the other sign than the invoice's, nor more; nor is what is left of what a
+/// further tax is of.
 #[derive(Debug, Clone)]
 pub(super) struct Left {
     pub(super) lines: Vec<Remaining>,
@@ -228,15 +229,18 @@ fn check_whole(part: &CreditPart, requested: Money, left: &TaxesLeft) -> Result<
         CreditPart::Lines { .. } | CreditPart::Amount { .. } => match requested.minor {
             0 => Err(DocumentError::NothingToCredit {}),
             ..0 => Err(DocumentError::CreditNotPositive { amount: requested }),
-            minor if minor > available.minor => {
-                Err(DocumentError::CreditAboveLeft { at: Place::Document {}, requested, left: available })
-            }
+            minor if minor > available.minor => Err(DocumentError::CreditAboveLeft {
+                at: Place::Document {},
+                requested,
+                left: available,
+                less_withheld: false,
+            }),
             _ => Ok(()),
         },
     }
 }
 
-/// Where tax is withheld, neither the part nor what it leaves comes to less than that.
+/// Where tax is withheld, neither the part nor what it leaves comes to less than that; both are told less what is withheld.
 fn check_withheld(part: &CreditPart, credited: &Credited, before: &TaxesLeft) -> Result<(), DocumentError> {
     let currency = credited.totals.tax_inclusive().currency;
     let (kept, kept_before) = (withheld(&credited.taxes), withheld(before));
@@ -248,7 +252,9 @@ fn check_withheld(part: &CreditPart, credited: &Credited, before: &TaxesLeft) ->
     let left = money(before.total().saturating_sub(kept_before));
     match requested.minor {
         minor if minor < 0 => Err(DocumentError::CreditNotPositive { amount: requested }),
-        minor if minor > left.minor => Err(DocumentError::CreditAboveLeft { at: Place::Document {}, requested, left }),
+        minor if minor > left.minor => {
+            Err(DocumentError::CreditAboveLeft { at: Place::Document {}, requested, left, less_withheld: true })
+        }
         _ => Ok(()),
     }
 }
@@ -298,7 +304,7 @@ mod tests {
         let checked = |minor| check_whole(&lines, aud(minor), &before);
         assert_eq!((checked(1), checked(110_00)), (Ok(()), Ok(())));
         let (at, requested) = (Place::Document {}, aud(110_01));
-        assert_eq!(checked(110_01), Err(DocumentError::CreditAboveLeft { at, requested, left }));
+        assert_eq!(checked(110_01), Err(DocumentError::CreditAboveLeft { at, requested, left, less_withheld: false }));
         assert_eq!(checked(0), Err(DocumentError::NothingToCredit {}));
         assert_eq!(checked(-1), Err(DocumentError::CreditNotPositive { amount: aud(-1) }));
         assert_eq!(check_whole(&CreditPart::Rest {}, aud(-1), &before), Ok(()), "the rest is what it is");
@@ -316,7 +322,7 @@ mod tests {
         let (at, requested, left) = (Place::Document {}, aud(60_01), aud(60_00));
         assert_eq!(
             checked(&lines, taxes(60_00, 5_99), &before),
-            Err(DocumentError::CreditAboveLeft { at, requested, left })
+            Err(DocumentError::CreditAboveLeft { at, requested, left, less_withheld: true })
         );
         assert_eq!(checked(&CreditPart::Rest {}, taxes(50_00, 55_01), &before), Ok(()), "the rest is what it is");
     }

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::{
     DocumentError, FurtherTaxTotal, InvoiceError, Place, TaxBreakdown, TaxesLeft,
-    credited::{amount_under, leaving_base, minus, proportion, sum},
+    credited::{amount_under, is_no_tax, leaving_base, minus, nearest_within, proportion, sum},
     rate::Rate,
     treatment::is_taxed,
 };
@@ -27,7 +27,7 @@ pub(super) fn split(amount: Money, left: &TaxesLeft, way: Rounding) -> Result<Ta
         return Err(DocumentError::CreditNotPositive { amount });
     }
     if amount.minor > available.minor {
-        return Err(DocumentError::CreditAboveLeft { at, requested: amount, left: available });
+        return Err(DocumentError::CreditAboveLeft { at, requested: amount, left: available, less_withheld: false });
     }
     if amount == available {
         return Ok(left.clone());
@@ -45,10 +45,36 @@ pub(super) fn split(amount: Money, left: &TaxesLeft, way: Rounding) -> Result<Ta
         let share = share.map_err(|_| InvoiceError::TooLarge { at })?;
         let share = share.unwrap_or_else(|| proportion(further.amount, amount, available, way));
         let base = further.base.map(|base| proportion(base, amount, available, way));
-        let is_some = share.minor != 0 || base.is_some_and(|base| base.minor != 0);
-        further_taxes.extend(is_some.then(|| FurtherTaxTotal { base, amount: share, ..further.clone() }));
+        further_taxes.push(FurtherTaxTotal { base, amount: share, ..further.clone() });
     }
+    keep_in_bases(&mut further_taxes, &tax_breakdown, left);
+    further_taxes.retain(|further| !is_no_tax(further));
     Ok(TaxesLeft { tax_breakdown, further_taxes, tax_in_tax_currency: None })
+}
+
+/// Several taxes that are part of a base may each be rounded down to less, or up to more, than goes with the base: then they
+/// take as much more or less of what is left of them as it takes for neither the share nor what it leaves to come to less than
+/// nothing without tax.
+fn keep_in_bases(shares: &mut [FurtherTaxTotal], groups: &[TaxBreakdown], left: &TaxesLeft) {
+    let sum = |amounts: &mut dyn Iterator<Item = Money>| amounts.map(|amount| i128::from(amount.minor)).sum::<i128>();
+    let in_bases = |taxes: &[FurtherTaxTotal]| {
+        sum(&mut taxes.iter().filter(|further| further.in_tax_base).map(|further| further.amount))
+    };
+    let base = sum(&mut groups.iter().map(|group| group.base));
+    let base_before = sum(&mut left.tax_breakdown.iter().map(|group| group.base));
+    let (before, now) = (in_bases(&left.further_taxes), in_bases(shares));
+    let least = before.saturating_sub(base_before.saturating_sub(base));
+    if before > base_before || least > base {
+        return; // it is less than nothing already
+    }
+    let mut missing = now.max(least).min(base).saturating_sub(now);
+    for (share, left) in shares.iter_mut().zip(&left.further_taxes).filter(|(share, _)| share.in_tax_base) {
+        let wanted = i128::from(share.amount.minor).saturating_add(missing);
+        let wanted = Money { minor: i64::try_from(wanted).unwrap_or(share.amount.minor), ..share.amount };
+        let kept = nearest_within(wanted, left.amount);
+        missing = missing.saturating_sub(i128::from(minus(kept, share.amount).minor));
+        share.amount = kept;
+    }
 }
 
 const fn is_on_top(further: &FurtherTaxTotal) -> bool {

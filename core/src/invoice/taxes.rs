@@ -39,9 +39,10 @@ struct Billed {
 /// An amount of tax that allowances take a part of back.
 pub(super) struct Shared<'t> {
     pub(super) at: Place,
-    /// The amounts of lines and charges, and of allowances.
+    /// The amounts of lines and charges, and of allowances; or what of them the tax is on, where that is shared.
     pub(super) billed: Fraction,
     pub(super) allowances: Fraction,
+    pub(super) by_bases: bool,
     /// The taxes of lines and charges, and of allowances, each rounded on its own.
     pub(super) tax_of_lines: i64,
     pub(super) tax_of_allowances: i64,
@@ -118,7 +119,7 @@ impl<L: Listener> Calculation<'_, L> {
     }
 
     /// Lines + charges − allowances under a tax; with the further taxes in its taxable amount, where prices exclude tax.
-    fn amount_under_tax(&mut self, group: &mut Group) -> Result<Billed, InvoiceError> {
+    fn amount_under_tax(&mut self, group: &mut Group<'_>) -> Result<Billed, InvoiceError> {
         let Group { category, percent, .. } = *group;
         let at = group.place();
         let is_tax_within = self.is_inclusive() && (is_taxed(category) || self.by_part);
@@ -146,7 +147,7 @@ impl<L: Listener> Calculation<'_, L> {
     }
 
     /// The tax to pay under each tax, where the document's is known only as a whole, or where there are others.
-    fn group_taxes(&mut self, groups: &mut [Group], billed: &[Billed]) -> Result<Vec<i64>, InvoiceError> {
+    fn group_taxes(&mut self, groups: &mut [Group<'_>], billed: &[Billed]) -> Result<Vec<i64>, InvoiceError> {
         if self.draft.rounding.tax.at == TaxRoundingPoint::Document {
             return self.taxes_of_document(groups, billed);
         }
@@ -154,7 +155,7 @@ impl<L: Listener> Calculation<'_, L> {
     }
 
     /// The tax to pay on what is billed under a tax.
-    fn group_tax(&mut self, of: Billed, group: &mut Group) -> Result<i64, InvoiceError> {
+    fn group_tax(&mut self, of: Billed, group: &mut Group<'_>) -> Result<i64, InvoiceError> {
         let Group { category, percent, .. } = *group;
         let figure = Figure::Tax { category, percent };
         if !is_taxed(category) {
@@ -169,7 +170,7 @@ impl<L: Listener> Calculation<'_, L> {
     }
 
     /// The tax on what is billed under a tax before it is rounded.
-    fn exact_tax(&self, of: Billed, group: &Group) -> (Option<Fraction>, InvoiceRule, Terms) {
+    fn exact_tax(&self, of: Billed, group: &Group<'_>) -> (Option<Fraction>, InvoiceRule, Terms) {
         let inputs = || {
             if L::LISTENS {
                 steps::with_percent(Some(self.term(of.figure, of.net, false)), group.percent)
@@ -187,7 +188,7 @@ impl<L: Listener> Calculation<'_, L> {
     }
 
     /// The taxes to pay where they are rounded once for the document: what each group shows of the sum.
-    fn taxes_of_document(&mut self, groups: &[Group], billed: &[Billed]) -> Result<Vec<i64>, InvoiceError> {
+    fn taxes_of_document(&mut self, groups: &[Group<'_>], billed: &[Billed]) -> Result<Vec<i64>, InvoiceError> {
         let at = Place::Document {};
         let (mut sum, mut terms, mut parts) = (Fraction::ZERO, Terms::new(), Vec::with_capacity(groups.len()));
         for (group, billed) in groups.iter().zip(billed) {
@@ -237,9 +238,11 @@ impl<L: Listener> Calculation<'_, L> {
     // ---- tax that is rounded on each line
 
     /// The taxes of the lines and charges under a tax, less what document allowances take back of them.
-    fn tax_of_lines(&mut self, group: &mut Group) -> Result<i64, InvoiceError> {
+    fn tax_of_lines(&mut self, group: &mut Group<'_>) -> Result<i64, InvoiceError> {
         let Group { category, percent, .. } = *group;
-        let (billed, allowances) = (group.billed()?, group.allowances);
+        let by_bases = group.bases.are_shared();
+        let (billed, allowances) =
+            if by_bases { (group.bases.billed, group.bases.allowances) } else { (group.billed()?, group.allowances) };
         let tax_of_lines = group.tax_of_lines.end()?;
         if allowances.sign() == 0 {
             let left = (Figure::Tax { category, percent }, InvoiceRule::TaxOfLines);
@@ -252,12 +255,16 @@ impl<L: Listener> Calculation<'_, L> {
         } else {
             own.clone_from(&group.taxes_off);
         }
-        let (allowance_terms, billed_terms): (Terms, Terms) =
-            group.amounts.iter().map(|term| steps::taken_away(*term, false)).partition(|term| is_of_allowance(*term));
+        let (allowance_terms, billed_terms): (Terms, Terms) = if by_bases {
+            (std::mem::take(&mut group.bases.allowance_terms), std::mem::take(&mut group.bases.billed_terms))
+        } else {
+            group.amounts.iter().map(|term| steps::taken_away(*term, false)).partition(|term| is_of_allowance(*term))
+        };
         self.shared(&Shared {
             at: group.place(),
             billed,
             allowances,
+            by_bases,
             tax_of_lines,
             tax_of_allowances,
             figures: SharedFigures {
@@ -275,7 +282,7 @@ impl<L: Listener> Calculation<'_, L> {
     }
 
     /// The taxes of the document allowances under a tax, each rounded on its own.
-    fn own_taxes_of_allowances(&mut self, group: &Group, terms: &mut Terms) -> Result<i64, InvoiceError> {
+    fn own_taxes_of_allowances(&mut self, group: &Group<'_>, terms: &mut Terms) -> Result<i64, InvoiceError> {
         let draft = self.draft;
         let amounts = std::mem::take(&mut self.allowance_amounts);
         let mut sum = Sum::ZERO;
@@ -302,7 +309,7 @@ impl<L: Listener> Calculation<'_, L> {
     /// Taxes of lines and charges, rounded already, less what document allowances take back of them.
     ///
     /// The share is of the taxes as they were rounded, so that it neither exceeds them nor leaves any of them when the
-    /// allowances take the whole amount off. Rounding the allowances' own tax would do both, by a cent; but where they are
+    /// allowances take off all that they are on. Rounding the allowances' own tax would do both, by a cent; but where they are
     /// more than there is, or of the other sign, there is nothing to have a share of.
     pub(super) fn shared(&mut self, of: &Shared<'_>) -> Result<i64, InvoiceError> {
         let Shared { at, figures, .. } = *of;
@@ -312,18 +319,16 @@ impl<L: Listener> Calculation<'_, L> {
         }
         let taxes = self.hear_sum((figures.of_lines, InvoiceRule::TaxOfLines), of.tax_of_lines, || of.taxes.to_vec());
         let taken_back = if is_part_of(of.allowances, of.billed) {
-            let (allowances, billed) = (self.net(of.allowances, at)?, self.net(of.billed, at)?);
-            self.hear_net((figures.allowances, InvoiceRule::GroupSum), allowances, || of.allowance_terms.to_vec());
-            self.hear_net((figures.billed, InvoiceRule::GroupSum), billed, || of.billed_terms.to_vec());
+            let allowances =
+                self.sum_shared(figures.allowances, (of.allowances, of.by_bases), of.allowance_terms, at)?;
+            let billed = self.sum_shared(figures.billed, (of.billed, of.by_bases), of.billed_terms, at)?;
             let share = of.allowances.magnitude().over(of.billed.magnitude());
             let exact = share.and_then(|share| Fraction::whole(of.tax_of_lines).times(share));
             let inputs = || {
-                let (allowances, billed) =
-                    (self.term(figures.allowances, allowances, false), self.term(figures.billed, billed, false));
-                vec![steps::amount(figures.of_lines, taxes, false), allowances, billed]
+                let taxes = Some(steps::amount(figures.of_lines, taxes, false));
+                [taxes, allowances, billed].into_iter().flatten().collect()
             };
-            let inputs = if L::LISTENS { inputs() } else { Terms::new() };
-            self.tax(exact, at, (figures.taken_back, InvoiceRule::TaxTakenBack), || inputs)?.rounded
+            self.tax(exact, at, (figures.taken_back, InvoiceRule::TaxTakenBack), inputs)?.rounded
         } else {
             let own = of.tax_of_allowances;
             self.hear_sum((figures.taken_back, InvoiceRule::OwnTaxes), own, || of.taxes_off.to_vec());
@@ -337,11 +342,30 @@ impl<L: Listener> Calculation<'_, L> {
         Ok(left)
     }
 
+    /// The sum of what is shared, as the share has it.
+    fn sum_shared(
+        &mut self,
+        figure: Figure,
+        (exact, by_bases): (Fraction, bool),
+        terms: &[StepInput],
+        at: Place,
+    ) -> Result<Option<StepInput>, InvoiceError> {
+        let made = (figure, InvoiceRule::GroupSum);
+        if by_bases {
+            let shown = rounded(exact, self.draft.rounding.line_net, at)?;
+            self.hear_exact(made, Net { exact, shown }, || terms.to_vec());
+            return Ok(L::LISTENS.then(|| steps::exact(figure, exact, false)));
+        }
+        let net = self.net(exact, at)?;
+        self.hear_net(made, net, || terms.to_vec());
+        Ok(L::LISTENS.then(|| self.term(figure, net, false)))
+    }
+
     // ---- the breakdown
 
     fn row(
         &mut self,
-        group: &Group,
+        group: &Group<'_>,
         billed: Billed,
         tax: i64,
         within: &[&FurtherShare],
@@ -367,7 +391,7 @@ impl<L: Listener> Calculation<'_, L> {
     }
 
     /// The tax that the customer accounts for: always rounded once for the rate, since nobody pays it to the supplier.
-    fn reverse_charge_tax(&mut self, of: Billed, group: &Group) -> Result<Option<Money>, InvoiceError> {
+    fn reverse_charge_tax(&mut self, of: Billed, group: &Group<'_>) -> Result<Option<Money>, InvoiceError> {
         if group.category != TaxCategory::ReverseCharge {
             return Ok(None);
         }

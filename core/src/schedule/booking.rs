@@ -46,10 +46,16 @@ pub struct Booking {
 }
 
 /// Somebody's decision to book in spite of a soft conflict.
+///
+/// It holds for the conflict that its key names, for as long as its facts are what they were: of two bookings, from either
+/// side. A limit of work is passed by a sum, so there it holds for every booking of the same technician in the same day (of a
+/// day's limit), week (of a week's) or stretch without a break, in whatever order they were booked, up to as many seconds as
+/// its key names. Whoever books or moves takes on what there is by then; what others took on doesn't spare that.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ConflictOverride {
-    /// The [key](super::Conflict::key) of the conflict.
+    /// The [key](super::Conflict::key) of the conflict. What is kept is the key of the conflict that was found: of a limit of
+    /// work with the seconds by which it was passed, even if more were named.
     pub key: Label,
     /// Why it doesn't matter.
     pub reason: Text,
@@ -82,6 +88,11 @@ pub enum BookingTime {
     },
     /// Whole days, from the first instant of the first to the end of the last: 23 to 25 hours each, 31 days at most,
     /// also where the clocks go back in them.
+    ///
+    /// All of that time is taken, and all of it counts as work. So of whoever works from eight to five it is outside the hours
+    /// (`JM-SCH-0103`) each time, and where the firm has limits above those of a day and a week (`JM-SCH-0119`, `JM-SCH-0120`),
+    /// without a break (`JM-SCH-0122`), and without rest to the work of the days beside (`JM-SCH-0121`): an override of each is
+    /// needed. Where all that is wanted is that nobody is booked, as for a course or a fair, leave by days says so without any.
     Days {
         /// The first day.
         first: NaiveDate,
@@ -215,6 +226,25 @@ impl Booking {
     /// Whether somebody took on the conflict with this key when it was booked.
     pub(crate) fn takes_on(&self, key: &str) -> bool {
         self.overrides.iter().any(|known| known.covers(key))
+    }
+
+    /// What is kept of the first override of the conflict with this key: that conflict, however much more was named.
+    pub(super) fn kept_for(&self, key: &str) -> Option<ConflictOverride> {
+        let named = self.overrides.iter().find(|one| one.covers(key))?;
+        // INVARIANT: a key is a label. One that covers it differs from it in the seconds only.
+        let key = if named.key.as_str() == key { None } else { key.parse().ok() };
+        Some(ConflictOverride { key: key.unwrap_or_else(|| named.key.clone()), ..named.clone() })
+    }
+
+    /// By how many seconds it takes on at most that a limit of work is passed, which is what its key is about.
+    pub(super) fn most_taken_on(&self, about: impl FnOnce() -> String) -> Option<i64> {
+        if self.overrides.is_empty() {
+            return None;
+        }
+        let about = about();
+        let amounts = self.overrides.iter().map(|one| key::parts(one.key.as_str()));
+        let most = amounts.filter(|(known, _)| *known == about).map(|(_, seconds)| seconds).max()?;
+        Some(i64::try_from(most).unwrap_or(i64::MAX))
     }
 
     /// Refuses a booking that contradicts itself or a bound.

@@ -1,3 +1,5 @@
+use std::collections::{BTreeMap, BTreeSet};
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +12,7 @@ use super::{
     finding::Finding,
     fixes::{self, Instead},
     rules::{Past, Rules, Scope, Subject, asks_for_another_start},
+    taken_on::TakenOn,
 };
 use crate::{
     calendar::{Interval, Tzdb},
@@ -93,6 +96,36 @@ fn check_proposal<'a>(rules: &mut Rules<'a, '_>, proposal: &'a Proposal) -> Resu
     conflicts_of(rules, &subject)
 }
 
+/// Every conflict of a booking that the diary has, and whether it is a soft one that somebody took on, as [`check_all`] has it.
+///
+/// # Errors
+/// Those of [`check`], and an unknown booking (`JM-SCH-0002`).
+pub(crate) fn check_booked(
+    diary: &Diary,
+    tzdb: &Tzdb,
+    booking: BookingId,
+) -> Result<Vec<(Conflict, bool)>, ScheduleError> {
+    let booking = diary.booking(booking)?;
+    let subject = Subject::booked(booking, Scope::All);
+    let mut rules = Rules::new(diary, tzdb, None);
+    let mut keys = BTreeSet::new();
+    // Of each technician who comes the limits are others.
+    let mut taken_on: BTreeMap<TechnicianId, TakenOn> = BTreeMap::new();
+    for finding in rules.find(&subject)? {
+        let is_soft = diary.policy().severity(finding.code()) == Severity::Soft;
+        let of_theirs = taken_on.entry(finding.technician).or_default();
+        if is_soft && of_theirs.has(&mut rules, booking, &finding)? {
+            keys.insert(finding.key(booking.interval));
+        }
+    }
+    let conflicts = conflicts_of(&mut rules, &subject)?;
+    let marked = |conflict: Conflict| {
+        let is_taken_on = keys.contains(&conflict.key);
+        (conflict, is_taken_on)
+    };
+    Ok(conflicts.into_iter().map(marked).collect())
+}
+
 /// Every conflict of a subject, with what would resolve each, in their order.
 pub(super) fn conflicts_of<'a>(
     rules: &mut Rules<'a, '_>,
@@ -127,8 +160,9 @@ pub(super) fn conflicts_of<'a>(
 /// have done to it since.
 ///
 /// What is between two bookings is one conflict, that of the later with the earlier; a limit of work is exceeded by the
-/// booking that exceeds it, as those before it stand. Soft conflicts whose key one of the two
-/// bookings overrides are left out. The fixes are those that lie in the conflict itself; [`check`] also names other
+/// booking that exceeds it, as those before it stand. Soft conflicts that somebody took on are left out: those whose
+/// key the booking overrides, or of two bookings the other from its own side; of a limit of work, those that any booking of
+/// the technician's in the same day, week or stretch overrides for as many seconds. The fixes are those that lie in the conflict itself; [`check`] also names other
 /// technicians and free starts.
 ///
 /// # Errors
@@ -149,7 +183,7 @@ pub(super) fn check_bookings(rules: &mut Rules<'_, '_>) -> Result<Vec<Conflict>,
     let mut conflicts = Vec::new();
     let diary = rules.diary;
     for technician in diary.technicians().map(|technician| technician.id) {
-        let (mut past, mut who) = (Past::default(), None);
+        let (mut past, mut who, mut taken_on) = (Past::default(), None, TakenOn::default());
         diary.try_each_taken(technician, |taken| {
             let Some(booking) = diary.booking_at(taken.place) else { return Ok(()) };
             let known = who.take().filter(|who: &Checker<'_>| who.knows(booking.interval));
@@ -158,24 +192,25 @@ pub(super) fn check_bookings(rules: &mut Rules<'_, '_>) -> Result<Vec<Conflict>,
                 None => rules.checker_ahead(technician, booking.interval)?,
             });
             let findings = rules.find_after(&mut past, who, booking)?;
-            note(rules, booking, &findings, &mut conflicts)
+            note(rules, booking, &findings, &mut taken_on, &mut conflicts)
         })?;
     }
     conflict::sort(&mut conflicts);
     Ok(conflicts)
 }
 
-/// Notes the conflicts that findings are, unless they are overridden.
+/// Notes the conflicts that findings are, unless somebody took them on.
 fn note<'a>(
     rules: &mut Rules<'a, '_>,
     booking: &'a Booking,
     findings: &[Finding<'a>],
+    taken_on: &mut TakenOn,
     conflicts: &mut Vec<Conflict>,
 ) -> Result<(), ScheduleError> {
     let subject = Subject::booked(booking, Scope::Earlier);
     for finding in findings {
         let severity = rules.diary.policy().severity(finding.code());
-        if severity == Severity::Soft && overridden(booking, finding) {
+        if severity == Severity::Soft && taken_on.has(rules, booking, finding)? {
             continue;
         }
         let mut conflict = rules.describe(finding, &subject)?;
@@ -184,11 +219,4 @@ fn note<'a>(
         within(conflicts.len(), CONFLICTS_MAX, "CONFLICTS_MAX")?;
     }
     Ok(())
-}
-
-/// Whether the booking overrides the conflict, or the one that it clashes with overrides it from its own side.
-fn overridden<'a>(booking: &'a Booking, finding: &Finding<'a>) -> bool {
-    let turned = || finding.turned(booking);
-    let other_side = || turned().is_some_and(|(turned, other)| other.takes_on(&turned.key(other.interval)));
-    !booking.overrides.is_empty() && booking.takes_on(&finding.key(booking.interval)) || other_side()
 }

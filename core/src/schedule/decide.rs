@@ -291,11 +291,10 @@ impl Diary {
         if conflicts.iter().any(stops) {
             return Err(ScheduleRefusal::Conflicting { conflicts });
         }
-        let needed = |one: &ConflictOverride| {
-            conflicts.iter().any(|conflict| conflict.severity == Severity::Soft && one.covers(&conflict.key))
-        };
-        let mut overrides: Vec<ConflictOverride> = booking.overrides.into_iter().filter(needed).collect();
-        order::by(&mut overrides, |one, other| one.key.cmp(&other.key)); // of two for one conflict, the first stays first
+        let soft = conflicts.iter().filter(|conflict| conflict.severity == Severity::Soft);
+        let mut overrides: Vec<ConflictOverride> =
+            soft.filter_map(|conflict| booking.kept_for(&conflict.key)).collect();
+        order::by(&mut overrides, |one, other| one.key.cmp(&other.key));
         overrides.dedup_by(|later, earlier| later.key == earlier.key);
         Ok(Booking { overrides, ..booking })
     }

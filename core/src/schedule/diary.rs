@@ -341,7 +341,18 @@ impl Diary {
     /// # Errors
     /// `JM-SCH-0001`, `JM-SCH-0015`, `JM-SCH-0018` to `JM-SCH-0020`, `JM-SCH-0024`, `JM-SCH-0026`.
     pub(super) fn check_details(&self, lead: TechnicianId, details: &BookingDetails) -> Result<(), ScheduleError> {
-        check_lead(lead, details)?;
+        self.check_details_of(&[lead], details)
+    }
+
+    /// The same where any of some people may lead: one of them mustn't come along already.
+    pub(super) fn check_details_of(
+        &self,
+        leads: &[TechnicianId],
+        details: &BookingDetails,
+    ) -> Result<(), ScheduleError> {
+        if !leads.is_empty() && leads.iter().all(|lead| details.crew.contains(lead)) {
+            return Err(ScheduleError::ComesTwice { list: "crew" });
+        }
         check_details(details)?;
         for &technician in details.crew.iter().chain(&details.preferred) {
             self.row(technician)?;

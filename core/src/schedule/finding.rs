@@ -38,7 +38,7 @@ pub(super) enum Found<'a> {
     Role { need: &'a RoleNeed, present: u32 },
     Clock { agreed: &'a ZonedTime, shown: Option<DateTime<Utc>> },
     Days { days: DaySpan, zone: &'a ZoneName, now: Interval },
-    Holiday { holiday: &'a PublicHoliday, part: Interval },
+    Holiday { holiday: &'a PublicHoliday, site: Option<SiteId>, part: Interval },
     Travel(Way<'a>),
     Window(Interval),
     WorkTime { first: NaiveDate, last: NaiveDate, limit_seconds: i64, worked_seconds: i64 },
@@ -173,6 +173,16 @@ impl<'a> Finding<'a> {
     /// The facts are its code, the technician, the proposed interval, and what is in the way, joined by `|`, the intervals
     /// as ISO 8601 writes them.
     pub(super) fn key(&self, proposed: Interval) -> String {
+        let mut key = self.about(proposed);
+        if matches!(self.found, Found::WorkTime { .. } | Found::Stretch { .. }) {
+            // INVARIANT: writing to a String can't fail.
+            let _ = write!(key, ":{}", self.seconds(proposed));
+        }
+        key
+    }
+
+    /// The key without the seconds by which a limit of work is passed.
+    pub(super) fn about(&self, proposed: Interval) -> String {
         const BYTES: usize = 16;
         let code = self.code().code();
         let hash = Sha256::digest(format!("{code}|{}|{proposed}|{}", self.technician, self.facts()));
@@ -181,20 +191,17 @@ impl<'a> Finding<'a> {
             // INVARIANT: writing to a String can't fail.
             let _ = write!(key, "{byte:02x}");
         }
-        if matches!(self.found, Found::WorkTime { .. } | Found::Stretch { .. }) {
-            let _ = write!(key, ":{}", self.seconds(proposed));
-        }
         key
     }
 
     fn facts(&self) -> String {
         match &self.found {
-            Found::Booking(other) => format!("{}|{}", other.id, other.interval),
+            Found::Booking(other) => clash(other),
             Found::Leave(leave, absence) => format!("{leave}|{absence}"),
             Found::TimeOff(spans) | Found::Break(spans) => joined(spans),
-            Found::Vehicle(vehicle, other) => format!("{vehicle}|{}|{}", other.id, other.interval),
+            Found::Vehicle(vehicle, other) => format!("{vehicle}|{}", clash(other)),
             Found::VehicleOut(vehicle, span) => format!("{vehicle}|{span}"),
-            Found::Equipment(equipment, other) => format!("{equipment}|{}|{}", other.id, other.interval),
+            Found::Equipment(equipment, other) => format!("{equipment}|{}", clash(other)),
             Found::EquipmentOut(equipment, span) => format!("{equipment}|{span}"),
             Found::LicenceMissing(licence) => licence.to_string(),
             Found::LicenceNotValid { licence, first, last } => format!("{licence}|{first}|{last}"),
@@ -212,8 +219,8 @@ impl<'a> Finding<'a> {
                 format!("{:?}|{}|{}|{}", agreed.local, agreed.zone, agreed.offset_seconds, or_empty(shown))
             }
             Found::Days { days: DaySpan { first, last }, zone, now } => format!("{first}|{last}|{zone}|{now}"),
-            Found::Holiday { holiday: PublicHoliday { date, name, region }, .. } => {
-                format!("{date}|{name}|{}", or_empty(region.as_ref()))
+            Found::Holiday { holiday: PublicHoliday { date, name, region }, site, part } => {
+                format!("{date}|{name}|{}|{}|{part}", or_empty(region.as_ref()), or_empty(*site))
             }
             Found::Travel(way) => way.facts(),
             Found::Window(window) => window.to_string(),
@@ -235,6 +242,10 @@ impl<'a> Finding<'a> {
             Found::Travel(way) => (self.technician, Found::Travel(Way { other: booking, ..way }), way.other),
             Found::Rest { other, rest_seconds, gap_seconds } => {
                 (self.technician, Found::Rest { other: booking, rest_seconds, gap_seconds }, other)
+            }
+            Found::Dependency { other, lag_seconds, comes_after } => {
+                let turned = Found::Dependency { other: booking, lag_seconds, comes_after: !comes_after };
+                (other.technician, turned, other)
             }
             _ => return None,
         };
@@ -277,7 +288,7 @@ impl<'a> Finding<'a> {
                 Obstacle::CrewTooSmall { needed: *needed, present: *present, spans: all(spans) }
             }
             Found::Break(spans) => Obstacle::Break { spans: all(spans) },
-            Found::Holiday { holiday: PublicHoliday { date, name, region }, part } => {
+            Found::Holiday { holiday: PublicHoliday { date, name, region }, part, .. } => {
                 Obstacle::Holiday { date: *date, name: name.clone(), region: region.clone(), span: local(*part) }
             }
             Found::Dependency { other, lag_seconds, comes_after } => Obstacle::Dependency {
@@ -350,6 +361,12 @@ impl<'a> Finding<'a> {
 /// Whole seconds from one instant to another, below zero if it is earlier.
 pub(super) fn between(one: DateTime<Utc>, other: DateTime<Utc>) -> i64 {
     other.signed_duration_since(one).num_seconds()
+}
+
+/// What a clash with another booking is about. Who gave way to one that isn't agreed yet hasn't to one that is.
+fn clash(other: &Booking) -> String {
+    let tentative = if other.is_tentative() { "|tentative" } else { "" };
+    format!("{}|{}{tentative}", other.id, other.interval)
 }
 
 fn joined(spans: &[Interval]) -> String {

@@ -29,7 +29,7 @@ pub struct SlotRequest {
     pub count: u32,
     /// How long the visit lasts, in seconds: 1 to 2700000, which is 31 days and six hours.
     pub duration_seconds: i64,
-    /// Who may lead; empty for anyone. Who comes along may be anybody.
+    /// Who may lead; empty for anyone. Who comes along may be anybody; whom the details have come along doesn't lead.
     pub technicians: Vec<TechnicianId>,
     /// The earliest start: usually now.
     pub not_before: DateTime<Utc>,
@@ -231,9 +231,10 @@ pub struct SlotRejection {
 /// horizon, on however many pages, the last of them says why, and what would have to give way.
 ///
 /// # Errors
-/// [`ScheduleError`]: an unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`), a duration of nothing or of more than
-/// 31 days (`JM-SCH-0012`, `JM-SCH-0013`), a count, horizon or step out of bounds (`JM-SCH-0016`), too many windows
-/// (`JM-SCH-0015`), or a time outside the years 1900 to 9999 (`JM-CAL-0002`).
+/// [`ScheduleError`]: an unknown technician (`JM-SCH-0001`), vehicle, equipment or site (`JM-SCH-0018` to `JM-SCH-0020`) or
+/// zone (`JM-CAL-0003`), a duration of nothing or of more than 31 days (`JM-SCH-0012`, `JM-SCH-0013`), a count, horizon or step
+/// out of bounds (`JM-SCH-0016`), too many windows, people or things (`JM-SCH-0015`), details that contradict themselves or have
+/// everybody who may lead come along (`JM-SCH-0024`, `JM-SCH-0026`), or a time outside the years 1900 to 9999 (`JM-CAL-0002`).
 ///
 /// # Example
 /// ```

@@ -5,9 +5,9 @@
 use journeyman::{
     error::Coded,
     invoice::{
-        CreditNote, CreditPart, DocumentAdjustment, DocumentAllowance, Draft, FurtherTax, FurtherTaxBase,
-        FurtherTaxRate, FurtherTaxTotal, InvoiceLine, IssueDetails, Issued, LineToCredit, NetRounding, PayableRounding,
-        RoundingProfile, Totals, credit_part, issue, left_to_credit,
+        CreditNote, CreditPart, DocumentAdjustment, DocumentAllowance, DocumentCharge, Draft, FurtherTax,
+        FurtherTaxBase, FurtherTaxRate, FurtherTaxTotal, InvoiceLine, IssueDetails, Issued, LineToCredit, NetRounding,
+        PayableRounding, RoundingProfile, Totals, credit_part, issue, left_to_credit,
     },
     money::{Currency, Money, Rounding},
     quantity::{Percent, UnitPrice},
@@ -59,6 +59,8 @@ struct Terms {
     nets: NetRounding,
     /// An allowance in per cent on the whole.
     discount: Option<u32>,
+    /// A charge in per cent on the whole, and whether it bears what the first line does.
+    charge: Option<(u32, bool)>,
     /// What the amount to pay is rounded by; to coins where it is none.
     rounding: Option<i64>,
 }
@@ -69,7 +71,15 @@ fn terms() -> impl Strategy<Value = Terms> {
     let nets = select(&[NetRounding::Rounded, NetRounding::Rounded, NetRounding::OnceALine, NetRounding::Exact][..]);
     let rounding = prop::option::of(-4..=4_i64);
     (any::<bool>(), basis, at, nets, prop::option::weighted(0.2, 1..=30_u32), rounding).prop_map(
-        |(is_british, basis, at, nets, discount, rounding)| Terms { is_british, basis, at, nets, discount, rounding },
+        |(is_british, basis, at, nets, discount, rounding)| Terms {
+            is_british,
+            basis,
+            at,
+            nets,
+            discount,
+            charge: None,
+            rounding,
+        },
     )
 }
 
@@ -103,10 +113,18 @@ fn invoice(lines: &[Pieces], taxes: &[FurtherTax; 2], terms: Terms) -> Option<Is
     let tax = TaxRounding { at: terms.at, way: Rounding::HalfUp };
     let rounding = RoundingProfile { line_net: Rounding::HalfUp, tax, nets: terms.nets };
     let mut draft = Draft::new(currency, terms.basis, rounding, lines.iter().map(line).collect());
+    let of_first = || -> Vec<FurtherTax> {
+        borne(lines[0].bears).into_iter().filter(|tax| matches!(tax.rate, FurtherTaxRate::Percent { .. })).collect()
+    };
+    if let Some((percent, bears)) = terms.charge {
+        let value = DocumentAdjustment::PercentOfSameTax { percent: Percent::from(percent) };
+        let charge = DocumentCharge::new(value, "Freight".parse().unwrap(), treatment(lines[0].is_taxed));
+        let further_taxes = if bears { of_first() } else { Vec::new() };
+        draft.charges.push(DocumentCharge { further_taxes, ..charge });
+    }
     if let Some(percent) = terms.discount {
         let value = DocumentAdjustment::PercentOfSameTax { percent: Percent::from(percent) };
-        let mut taxes = borne(lines[0].bears);
-        taxes.retain(|tax| matches!(tax.rate, FurtherTaxRate::Percent { .. }));
+        let taxes = of_first();
         let discount = DocumentAllowance::new(value, "Agreed".parse().unwrap(), treatment(lines[0].is_taxed));
         draft.allowances.push(DocumentAllowance { further_taxes: taxes, ..discount });
     }
@@ -250,6 +268,57 @@ proptest! {
         for (name, billed, credited) in sums(&invoice, &notes) {
             let most = most_off(&name);
             prop_assert!((2 * credited - billed).abs() <= 2 * most, "{name}: {credited} of {billed}");
+        }
+    }
+}
+
+/// What is left after some credit notes: of no amount more than the invoice had, nor less than nothing.
+fn check_left(invoice: &Issued, notes: &[CreditNote]) -> Result<(), TestCaseError> {
+    let is_by_amount = |note: &CreditNote| note.part().is_some_and(|of| matches!(of.part, CreditPart::Amount { .. }));
+    let is_both = notes.iter().any(is_by_amount) && !notes.iter().all(is_by_amount);
+    for (name, billed, credited) in sums(invoice, notes) {
+        if ["rounding", "payable", "withheld"].contains(&name.as_str()) {
+            continue; // what goes along with them, in its own way
+        }
+        if name == "without tax" && is_both {
+            continue; // lines without a levy may take the base that a levy was in, of which an amount took its part before
+        }
+        let left = billed - credited;
+        prop_assert!((billed.min(0)..=billed.max(0)).contains(&left), "{name}: {left} left of {billed}");
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 600, max_global_rejects: 200_000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_amount_of_a_levied_invoice_is_credited_beyond_it_and_the_rest_is_the_rest_of_every_amount(
+        lines in prop::collection::vec(pieces(5), 1..4),
+        taxes in [further_tax(), further_tax()],
+        terms in terms(),
+        charge in prop::option::of((1..=30_u32, any::<bool>())),
+        turns in prop::collection::vec((0..4_usize, 1..=100_u32, prop::bool::weighted(0.4)), 0..6),
+    ) {
+        let Some(invoice) = invoice(&lines, &taxes, Terms { charge, ..terms }) else { return Ok(()) };
+        let mut notes: Vec<CreditNote> = Vec::new();
+        for (place, hundredths, by_amount) in turns {
+            let left = left_to_credit(&invoice, &notes).unwrap();
+            let line = left.lines.get(place % left.lines.len().max(1));
+            let part = if let Some(line) = line.filter(|_| !by_amount) {
+                let asked = (Decimal::from(line.quantity) * Decimal::from(hundredths) / Decimal::from(100)).ceil();
+                let named = LineToCredit { line: line.line, quantity: Some(asked.try_into().unwrap()) };
+                CreditPart::Lines { lines: vec![named] }
+            } else {
+                let minor = left.tax_inclusive.minor * i64::from(hundredths) / 100;
+                CreditPart::Amount { amount: Money { minor, ..left.tax_inclusive } }
+            };
+            notes.extend(credit_part(&invoice, &notes, &part, numbered(notes.len() + 1)).ok());
+            check_left(&invoice, &notes)?;
+        }
+        notes.extend(credit_part(&invoice, &notes, &CreditPart::Rest {}, numbered(notes.len() + 1)).ok());
+        for (name, billed, credited) in sums(&invoice, &notes) {
+            prop_assert_eq!(billed, credited, "{}", name);
         }
     }
 }

@@ -13,4 +13,5 @@ mod payment;
 mod pricing;
 mod recurrence;
 mod schedule;
+mod taken_back;
 mod tax;

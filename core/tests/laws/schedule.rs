@@ -9,3 +9,4 @@ mod ends;
 mod firm;
 mod kinds;
 mod slots;
+mod taken_on;

@@ -3,8 +3,8 @@
 use journeyman::{
     calendar::Tzdb,
     schedule::{
-        BookingDetails, BookingTime, ConflictCode, ConflictOverride, ConflictPolicy, DiaryLimits, Proposal, Resources,
-        ScheduleCommand, ScheduleEvent, Severity, TravelLeg, TravelMatrix, check_all,
+        BookingDependency, BookingDetails, BookingTime, ConflictCode, ConflictOverride, ConflictPolicy, DiaryLimits,
+        Proposal, Resources, ScheduleCommand, ScheduleEvent, Severity, TravelLeg, TravelMatrix, check_all,
     },
 };
 
@@ -88,6 +88,15 @@ fn a_rest_that_is_too_short_is_taken_on_from_either_side() {
     firm.technicians[0].hours = every_day("06:00", "23:00", false);
     firm.bookings = vec![booking(1, 1, hours(20, 22), plain()), booking(2, 1, hours(30, 32), plain())];
     either_side_takes_on(&firm, ConflictCode::RestTooShort);
+}
+
+#[test]
+fn an_order_that_is_broken_is_taken_on_from_either_side() {
+    let waits =
+        BookingDetails { depends_on: vec![BookingDependency { booking: id(1), lag_seconds: 3_600 }], ..plain() };
+    let mut firm = two([plain(), waits], 10);
+    firm.policy.dependency_broken = Severity::Soft;
+    either_side_takes_on(&firm, ConflictCode::DependencyBroken);
 }
 
 #[test]

@@ -17,9 +17,9 @@ from datetime import date, datetime, time, timedelta
 import schedule_time
 import zones
 from board_picture import HOUR, KINDS, THINGS, all_blocks, counts, names_of, picture, styles_of
-from schedule_conflicts import check
+from schedule_conflicts import check, taken_on
 from schedule_diary import Diary
-from schedule_rules import covers, crew_of, travel
+from schedule_rules import crew_of, find, key_of, subject, travel
 from schedule_slots import agenda as agenda_of
 from schedule_time import Refused, clock, first_at, interval, overlap, span, zone
 
@@ -130,10 +130,15 @@ def row(diary, request, named, day):
         lead = known["technician"]
         proposal = {"technician": lead, "interval": interval(*pair), "booking": one["booking"]}
         tentative = (known.get("details") or {}).get("status") == "tentative"
+        asked = subject(lead, pair, known["id"], known.get("details"), known["start"], days=known.get("days"))
+        given_way = {
+            key_of(asked, found) for found in find(diary, asked)
+            if diary.severity(found["code"]) == "soft" and taken_on(diary, asked, known, found)
+        }
         marks = [
             {
                 "conflict": conflict,
-                "overridden": any(covers(held["key"], conflict["key"]) for held in known["overrides"]),
+                "overridden": conflict["key"] in given_way,
                 "stretches": [there for there in (part(day, both) for both in troubles(conflict)) if there],
             }
             for conflict in check(diary, proposal)

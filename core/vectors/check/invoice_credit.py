@@ -57,7 +57,8 @@ def verify_credit(note):
                 raise Refused("JM-INV-0019")  # it says what goes without saying
             credited, kept = left.line_taxes(asked), left.kept_of_lines(asked)
         elif kind == "amount":
-            credited, kept = left.split(fields["amount"]), left.kept_of_amount(fields["amount"]["minor"])
+            credited = left.split(fields["amount"])
+            kept = left.kept_of_amount(fields["amount"]["minor"], credited)
         else:
             credited, kept = before, left.kept_stated()
         for group in credited:

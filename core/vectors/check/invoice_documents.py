@@ -156,7 +156,7 @@ def early_payment(given):
     price = "full price" if terms["of"] == "tax_inclusive" else "price without tax"
     notice = f"A discount of {plain(rate)} % of the {price} applies if payment is made by {until}. {NOTICE}"
     payable = with_tax - left.prepaid + left.rounding
-    kept = left.kept_of_amount(discount)
+    kept = left.kept_of_amount(discount, taken)
     withheld = sum(tax["amount"]["minor"] for tax in left.kept) - sum(tax["amount"]["minor"] for tax in kept)
     if min(payable, payable - withheld) < 0:
         raise Refused("JM-INV-0083")

@@ -193,7 +193,7 @@ class Left:
         allowances, charges = list(self.allowances), list(self.charges)
         taken = [(place, much) for place, (much, amount) in enumerate(self.lines) if much or amount]
         if not taken or len(self.draft["allowances"]) + len(self.by_amount) > ADJUSTMENTS_MAX:
-            return self.shares_draft(self.stated(), reason)
+            return self.shares_draft(self.stated(), reason, self.kept_stated())
         draft = self.take_lines(taken, reason)
         draft["allowances"] = []
         for given, amount in zip(self.draft["allowances"], allowances):
@@ -204,18 +204,28 @@ class Left:
             self.adjust(draft["allowances"], {"reason": reason, "tax": self.treatment(at)}, amount)
         return draft
 
-    def shares_draft(self, shares, reason):
-        """One line under each tax, of one piece."""
-        assert not any(tax["in_tax_base"] for tax in self.kept), "no case has it"
+    def shares_draft(self, shares, reason, kept):
+        """One line under each tax, of one piece, without what of a base isn't price: that is in the line of the first tax beside
+        which it is borne."""
         draft, unit = self.empty(), 10 ** EXPONENTS[self.currency]
+        levies = {}
+        for tax in kept if not self.inclusive else ():
+            if tax["in_tax_base"]:
+                levies[self.beside(tax)] = levies.get(self.beside(tax), 0) + tax["amount"]["minor"]
         for group in shares:
-            amount = self.amount(parts(group))
+            amount = self.amount(parts(group)) - levies.pop(key(group), 0)
             price = min(Fraction(amount, unit), Fraction(10**9))
             line = {"description": reason, "quantity": "1", "unit": "C62", "unit_price": plain(price), "allowances": [],
                     "charges": [], "tax": self.treatment(key(group))}
             self.balance(line, int(price * unit) - amount, reason)
             draft["lines"].append(line)
+        assert not any(levies.values()), "no case has it"
         return draft
+
+    def beside(self, tax):
+        """The main tax of the first line, charge or allowance that bears a further tax."""
+        given = self.draft["lines"] + self.draft["charges"] + self.draft["allowances"]
+        return next(key(one["tax"]) for one in given if any(is_of(further, tax) for further in one.get("further_taxes", [])))
 
     # -- the taxes of a part
 
@@ -270,7 +280,24 @@ class Left:
                 if tax[name] is None or (name == "amount" and tax["withheld"] and "percent" in tax["rate"]):
                     continue  # a percentage beside the base is that of what it is of, as a main tax is
                 tax[name]["minor"] = left[name]["minor"] if is_last else all_of_it[name]["minor"] - of_lines[name]
+            if tax["in_tax_base"]:
+                self.keep_levy(asked, tax, left["amount"]["minor"] if left else 0)
         return asked
+
+    def keep_levy(self, asked, tax, left):
+        """A levy of lines is no more than what is left of it; without tax in the prices, a base that has room goes along."""
+        by = nearest(tax["amount"]["minor"], left) - tax["amount"]["minor"]
+        has_room = lambda group: within(group["base"]["minor"] + by, self.groups.get(key(group), {"base": 0})["base"])
+        room = next((group for group in asked["tax_breakdown"] if self.inclusive or self.exact or has_room(group)), None)
+        if not by or room is None:
+            return
+        tax["amount"]["minor"] += by
+        if not (self.inclusive or self.exact):
+            at, of = key(room), parts(room)
+            factor, way = self.factor(at, False), self.draft["rounding"]["tax"]["way"]
+            change = rounded((of["base"] + by) * factor, way) - rounded(of["base"] * factor, way)
+            of = {"base": of["base"] + by, "tax": of["tax"] + (change if at[0] in invoice.TAXED else 0), "shown": of["shown"] + change}
+            room.update(self.group(at, of))
 
     def is_borne(self, tax):
         """Whether anything is left that bears a further tax."""
@@ -314,6 +341,8 @@ class Left:
             if tax["in_tax_base"]:
                 if not within(tax["amount"]["minor"], of_it):
                     raise Refused("JM-INV-0061")
+                if tax["base"] is not None:
+                    tax["base"]["minor"] = nearest(tax["base"]["minor"], base)
             elif tax["base"] is None:
                 tax["amount"]["minor"] = nearest(tax["amount"]["minor"], of_it)
             else:
@@ -323,14 +352,23 @@ class Left:
                 tax["amount"]["minor"] = self.kept_within(own, of_it, tax["base"]["minor"], base, factor)
         return credited
 
-    def kept_of_amount(self, minor):
-        """What is withheld goes along in proportion."""
+    def kept_of_amount(self, minor, groups):
+        """What is withheld, or part of a base, goes along in proportion; the latter so that neither what is credited nor what
+        is left comes to less than nothing without it, which the first one with room makes up for."""
         gross, way = sum(of["base"] + of["tax"] for of in self.groups.values()), self.draft["rounding"]["tax"]["way"]
         credited = self.kept_stated()
         for tax in credited:
             for name in ("base", "amount") if tax["base"] else ("amount",):
                 whole = tax[name]["minor"]
                 tax[name]["minor"] = whole if minor == gross else nearest(rounded(Fraction(whole * minor, gross), way), whole)
+        levies = [(tax["amount"], of["amount"]["minor"]) for tax, of in zip(credited, self.kept_stated()) if tax["in_tax_base"]]
+        base, whole = (sum(of["base"] for of in some) for some in (map(parts, groups), self.groups.values()))
+        all_of_them, now = sum(of for _, of in levies), sum(mine["minor"] for mine, _ in levies)
+        wanted = min(max(now, all_of_them - (whole - base)), base) if all_of_them <= whole else now
+        for mine, of in levies:
+            more = nearest(mine["minor"] + wanted - now, of) - mine["minor"]
+            mine["minor"] += more
+            now += more
         return [tax for tax in credited if is_of_something(tax)]
 
     def split(self, amount):
@@ -394,10 +432,10 @@ class Left:
             credited, kept = self.line_taxes(asked), self.kept_of_lines(asked)
         elif kind == "amount":
             credited = self.split(fields["amount"])
-            kept = self.kept_of_amount(fields["amount"]["minor"])
-            draft = self.shares_draft(credited, reason)
-            for group in credited:
-                self.by_amount[key(group)] = self.by_amount.get(key(group), 0) + self.amount(parts(group))
+            kept = self.kept_of_amount(fields["amount"]["minor"], credited)
+            draft = self.shares_draft(credited, reason, kept)
+            for line, shown in zip(draft["lines"], self.totals_of(draft)["lines"]):
+                self.by_amount[key(line["tax"])] = self.by_amount.get(key(line["tax"]), 0) + shown["amount"]["minor"]
         else:
             draft, credited, kept = self.take_rest(reason), before, self.kept_stated()
         gross = sum(parts(group)["base"] + parts(group)["tax"] for group in credited)

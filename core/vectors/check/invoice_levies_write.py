@@ -1,7 +1,7 @@
 """Cases of invoices with further taxes that are credited piece by piece: the pieces come to what they come to together."""
 
 import invoice_issue as invoice
-from invoice_cases import SCRIPT, REST, after, case, code, credit, draft, issued, kept_by_customer, line, lines, money, tax
+from invoice_cases import SCRIPT, REST, after, amount, case, code, credit, draft, issued, kept_by_customer, line, lines, money, tax
 
 
 def levy(name="LEVY", percent=None, each=None, on="net"):
@@ -69,6 +69,7 @@ def levy_cases():
         {"value": {"percent_of_same_tax": {"percent": "10"}}, "reason": "Agreed", "tax": tax("20"), "further_taxes": [levy(percent="3")]}]), "gb")
     left("nothing is left of a levy that a discount takes a part of back", off, after(off, *[lines((1, "1"))] * 4))
     withheld_cases(part, left)
+    base_cases(part, left)
     told = lambda name, note: case("explain_credit", name, "invoice.explain_credit", note)
     told("a piece whose levy was credited with the one before it", after(two, lines((2, "1")), lines((2, "1")))[1])
     last = after(gb, *[lines((1, "1"))] * 2)[1]
@@ -105,3 +106,33 @@ def withheld_cases(part, left):
     part("the last piece has the cent that was withheld of both", credit(small, after(small, lines((1, "1"))), lines((1, None))),
          "by hand: 0.5 % of 1.67 is 0.00835, of 0.83 it is 0.00415",
          lambda answer: answer["ok"]["totals"]["withheld"]["minor"] == -1)
+
+
+def base_cases(part, left):
+    """What a levy is of is credited to the cent too, and never more of it than there is, nor less than nothing."""
+    six = levy(percent="6")
+    base_is = lambda minor: lambda answer: [one["base"]["minor"] for one in answer["ok"]["totals"]["further_taxes"]] == [-minor]
+    charge = {"value": {"percent_of_same_tax": {"percent": "10"}}, "reason": "Freight", "tax": tax()}
+    freight = issued(draft(with_taxes(line("3", "100"), six), charges=[charge]))
+    some = [amount(7_00), lines((1, "1")), lines((1, None))]
+    part("an amount has its part of what a levy is of", credit(freight, [], some[0]),
+         "by hand: 300.00 × 7.00 ÷ 382.80 is 5.4858", base_is(5_49))
+    part("the last lines take no more of what a levy is of than an amount before them left", credit(freight, after(freight, *some[:2]), some[2]),
+         "by hand: 300.00 less 5.49 and 100.00", base_is(194_51))
+    part("the rest of a charge that bears no levy has none", credit(freight, after(freight, *some), REST), "script: check/invoice_left.py")
+    left("nothing is left of what a levy is of, after an amount and all lines", freight, after(freight, *some, REST))
+    off = {"value": {"percent_of_same_tax": {"percent": "10"}}, "reason": "Agreed", "tax": tax(), "further_taxes": [six]}
+    both = issued(draft(with_taxes(line("3", "100"), six), line("1", "50"), allowances=[off]))
+    of_it = lambda answer: [one["base"]["minor"] for one in answer["ok"]["taxes"]["further_taxes"]]
+    other = after(both, lines((2, None)))
+    assert not any(one["base"]["minor"] > 0 for note in other for one in note["totals"].get("further_taxes", []))
+    case("credit_part", "a line without a levy takes nothing of what the levy is of, which its discount bears", "invoice.left_to_credit",
+         {"invoice": both, "credit_notes": other}, "by hand: 300.00 less 35.00", lambda answer: of_it(answer) == [265_00])
+    left("nothing is left of a levy that a discount on two lines bears", both, after(both, lines((2, None)), REST))
+    two = issued(draft(with_taxes(line("7", "0.5230", tax("0", "exempt", "Exempt")), levy(percent="1.25"), levy("ECO", each="0.0027")),
+                       currency="NZD", at="document", way="down"), "nz")
+    case("credit_part", "what is left of two levies is no more than their base", "invoice.left_to_credit",
+         {"invoice": two, "credit_notes": after(two, amount(3_70, "NZD"))},
+         "by hand: of 3.66, 0.04 and 0.01 are 3.70 credited, which leaves 0.01: 0.05 × 3.70 ÷ 3.71, each rounded down, would leave 0.02",
+         lambda answer: answer["ok"]["tax_exclusive"]["minor"] >= 0)
+    left("nothing is left of two levies that are credited by amount", two, after(two, amount(3_70, "NZD"), amount(1, "NZD")))

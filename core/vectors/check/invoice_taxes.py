@@ -123,17 +123,24 @@ def signed(items, of):
 def tax_of_lines(taxes, way):
     """Taxes rounded on each item: what allowances take back is their share of them, where they are a part of what is billed.
 
-    `taxes` is (item, tax rounded on it).
+    `taxes` is (item, (what it is of, exact tax, tax rounded on it)).
     """
-    billed = [(item, tax) for item, tax in taxes if item.sign > 0]
-    off = [(item, tax) for item, tax in taxes if item.sign < 0]
-    whole, part = (sum((item.amount for item, _ in some), Fraction(0)) for some in (billed, off))
-    total = sum(tax for _, tax in billed)
+    billed = [one for one in taxes if one[0].sign > 0]
+    off = [one for one in taxes if one[0].sign < 0]
+    whole, part = (sum(map(weight(taxes), some), Fraction(0)) for some in (billed, off))
+    total = sum(tax[2] for _, tax in billed)
     if part == 0:
         return total
     if part * whole > 0 and abs(part) <= abs(whole):
         return total - rounded(total * part / whole, way)
-    return total - sum(tax for _, tax in off)
+    return total - sum(tax[2] for _, tax in off)
+
+
+def weight(taxes):
+    """What an item's part of a share is: its amount, or what the tax is of where the items bear different further taxes, so
+    that an allowance takes back no tax on a levy that it doesn't bear."""
+    differ = len({tuple(one.key for one in item.further) for item, _ in taxes}) > 1
+    return lambda one: one[1][0] if differ else one[0].amount
 
 
 def split(parts, total):
@@ -151,7 +158,7 @@ def main_taxes(groups, at, way):
     """The tax of each group of items under one main tax."""
     exact = [signed(items, lambda item: item.main[1]) for items in groups]
     if at == "line":
-        return [tax_of_lines([(item, item.main[2]) for item in items], way) for items in groups]
+        return [tax_of_lines([(item, item.main) for item in items], way) for items in groups]
     if at == "tax_group":
         return [rounded(tax, way) for tax in exact]
     return split(exact, rounded(sum(exact), way))
@@ -170,7 +177,7 @@ def further_taxes(groups, at, way):
         if kinds[key].in_base:
             parts = [sum(item.sign * tax[2] for item, tax in some) for some in borne]
         elif at == "line":
-            parts = [tax_of_lines([(item, tax[2]) for item, tax in some], way) for some in borne]
+            parts = [tax_of_lines(some, way) for some in borne]
         else:
             exact = [sum((item.sign * tax[1] for item, tax in some), Fraction(0)) for some in borne]
             parts = split(exact, rounded(sum(exact), way))

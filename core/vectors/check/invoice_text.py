@@ -63,7 +63,7 @@ FURTHER_FIGURES = {
 }
 PRODUCTS = {
     "JM-LINE-PRICE", "JM-PERCENT", "JM-TAX-ON-LINE", "JM-TAX-OF-PART", "BR-CO-17", "JM-REVERSE-CHARGE", "JM-TAX-CURRENCY",
-    "JM-FURTHER-TAX", "JM-PER-UNIT",
+    "JM-FURTHER-TAX", "JM-PER-UNIT", "JM-FURTHER-TAX-OF-PART", "JM-PER-UNIT-OF-PART",
 }
 
 
@@ -171,7 +171,7 @@ def step_text(step):
     text += exact if formula == exact else f"{formula} = {exact}"
     if residue == 0:
         return f"{text} ({step['rule']})"
-    if step["rule"] == "JM-TAX-OF-PART":
+    if step["rule"].endswith("-OF-PART"):
         return f"{text}, not rounded by itself ({step['rule']})"
     way = step["rounding"]
     text += f", rounded {way.replace('_', ' ')} to " if way else ", shown as "

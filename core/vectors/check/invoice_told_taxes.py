@@ -6,7 +6,7 @@ What each tax is comes from `invoice_taxes`; here it is told how it came about.
 from fractions import Fraction
 
 from invoice_steps import Steps, away, figure
-from invoice_taxes import ORDER, TAXED, Item, split, tax_of_lines
+from invoice_taxes import ORDER, TAXED, Item, split, tax_of_lines, weight
 from invoice_values import plain
 
 BASE = {
@@ -41,6 +41,7 @@ class TaxSteps(Steps):
         part.tax_figure = figure({kind: index}, "line_tax" if kind == "line" else f"document_{kind}_tax")
         self.parts.append(part)
         part.taxes = {}  # each further tax: its figure, and what it is of
+        part.tax_source = None  # what the main tax is of, where there are others
         if self.several:
             self.chain(part)
         elif self.at == "line" and kind != "allowance":
@@ -88,14 +89,15 @@ class TaxSteps(Steps):
             name = figure({"part": part.which, "tax": number}, "part_further_tax")
             of, exact, minor = dict(part.furthers)[one]
             source = None
+            only_summed = "" if one.in_base or self.at == "line" else "-OF-PART"
             if one.per_unit:
                 price = next(iter(one.shown.values()))["amount"]
                 inputs = [{"quantity": {"quantity": plain(part.much)}}, {"unit_price": {"unit_price": price}}]
-                self.round(name, "JM-PER-UNIT", inputs, exact, self.way)
+                self.round(name, "JM-PER-UNIT" + only_summed, inputs, exact, self.way)
             else:
                 base = figure({"part": part.which, "tax": number}, "part_further_tax_base")
                 source = self.base(base, "JM-FURTHER-TAX-BASE", [first] if one.on == "net" else so_far, of)
-                self.round(name, "JM-FURTHER-TAX", [source, self.rate(one.rate * 100)], exact, self.way)
+                self.round(name, "JM-FURTHER-TAX" + only_summed, [source, self.rate(one.rate * 100)], exact, self.way)
             part.taxes[one] = (name, source)
             if not one.withheld:
                 self.hand_on(so_far, name, exact, minor, one.in_base)
@@ -106,6 +108,7 @@ class TaxSteps(Steps):
             return
         of, exact, minor = part.main
         source = self.base(figure({"part": part.which}, "part_tax_base"), "JM-TAX-BASE", so_far, of)
+        part.tax_source = source
         self.round(part.tax_figure, "JM-TAX-ON-LINE" if self.at == "line" else "JM-TAX-OF-PART", [source, self.rate(part.percent)], exact, self.way)
         self.hand_on(so_far, part.tax_figure, exact, minor, False)
 
@@ -182,7 +185,7 @@ class TaxSteps(Steps):
             return self.whole(own, NO_TAX[key[0]], [], 0)
         if self.at == "line":
             names = ["billed_under_tax", "allowances_under_tax", "tax_of_lines", "tax_taken_back", "tax"]
-            found = [(part, part.tax_figure, part.main[2]) for part in group]
+            found = [(part, (part.tax_figure, part.tax_source), part.main) for part in group]
             return self.shared([self.under(key, name) for name in names], found, not self.several)
         exact, rule, inputs = self.exact_tax(key, group, amount)
         return self.round(own, rule, inputs, exact, self.way)
@@ -208,12 +211,15 @@ class TaxSteps(Steps):
         return shown
 
     def shared(self, names, found, tell_own):
-        """Taxes rounded on each part, less what allowances take back; `found` is (part, figure of its tax, its tax)."""
+        """Taxes rounded on each part, less what allowances take back; `found` is (part, figures of its tax and of what that is
+        of, its tax)."""
         billed_name, off_name, all_name, back_name, left_name = names
         on = [one for one in found if one[0].sign > 0]
         off = [one for one in found if one[0].sign < 0]
-        total = [self.amount(name, minor) for _, name, minor in on]
-        whole, part = (sum((one[0].net_amount.exact for one in some), Fraction(0)) for some in (on, off))
+        total = [self.amount(name, tax[2]) for _, (name, _), tax in on]
+        differ = len({tuple(one.key for one in part.further) for part, _, _ in found}) > 1
+        weigh = weight([(part, tax) for part, _, tax in found])
+        whole, part = (sum((weigh((one[0], one[2])) for one in some), Fraction(0)) for some in (on, off))
         if part == 0:
             return self.sum(left_name, "JM-TAX-OF-LINES", total)
         is_part = part * whole > 0 and abs(part) <= abs(whole)
@@ -221,16 +227,20 @@ class TaxSteps(Steps):
             for one, _, _ in off:
                 self.own_tax(one)
         taxes = self.sum(all_name, "JM-TAX-OF-LINES", total)
-        left = tax_of_lines([(one, minor) for one, _, minor in found], self.way)
+        left = tax_of_lines([(one, tax) for one, _, tax in found], self.way)
         if is_part:
             nets = []
             for name, some, exact in ((off_name, off, part), (billed_name, on, whole)):
+                if differ:
+                    self.round(name, "JM-GROUP-SUM", [source for _, (_, source), _ in some], exact, self.line_way)
+                    nets.append(self.exact(name, exact))
+                    continue
                 terms = [self.term(one.figure, one.net_amount) for one, _, _ in some]
-                nets.append((name, self.net_step(name, "JM-GROUP-SUM", terms, self.net(exact))))
-            inputs = [self.amount(all_name, taxes)] + [self.term(*net) for net in nets]
+                nets.append(self.term(name, self.net_step(name, "JM-GROUP-SUM", terms, self.net(exact))))
+            inputs = [self.amount(all_name, taxes)] + nets
             back = self.round(back_name, "JM-TAX-TAKEN-BACK", inputs, taxes * part / whole, self.way)
         else:
-            back = self.sum(back_name, "JM-OWN-TAXES", [self.amount(name, minor) for _, name, minor in off])
+            back = self.sum(back_name, "JM-OWN-TAXES", [self.amount(name, tax[2]) for _, (name, _), tax in off])
         if taxes - back != left:
             raise AssertionError("the steps don't come to the tax")
         return self.sum(left_name, "JM-TAX-LEFT", [self.amount(all_name, taxes), self.amount(back_name, back, True)])
@@ -285,7 +295,7 @@ class TaxSteps(Steps):
         if self.at == "line":
             for key, some in shares:
                 names = [under(key, what) for what in ("billed", "allowances", "of_lines", "taken_back", "amount")]
-                taxes = [(part, part.taxes[one][0], tax[2]) for part, one, tax in some]
+                taxes = [(part, part.taxes[one], tax) for part, one, tax in some]
                 found.append((key, names[-1], self.shared(names, taxes, False)))
             whole = self.sum(own, "JM-FURTHER-SUM", [self.amount(name, minor) for _, name, minor in found])
         else:

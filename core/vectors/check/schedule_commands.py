@@ -88,20 +88,16 @@ def decide(diary, command):
         diary.fitting_details(what["technician"], details)
         if what["booking"] in diary.waits_for(what["booking"], details):
             raise Refused("JM-SCH-0025")
-    named = sorted({one["key"] for one in what["overrides"]})
-    needed = set()
+    kept = {}
     asked = rules.subject(what["technician"], pair, what["booking"], details, start)
     for found in rules.find(diary, asked):
         severity, key = diary.severity(found["code"]), rules.key_of(asked, found)
-        taken_on = [held for held in named if rules.covers(held, key)]
+        taken_on = [one for one in what["overrides"] if rules.covers(one["key"], key)]
         if severity == "hard" or (severity == "soft" and not taken_on):
             raise Refused("JM-SCH-0023")
         if severity == "soft":
-            needed.update(taken_on)
-    first = {}
-    for one in what["overrides"]:
-        first.setdefault(one["key"], one)
-    overrides = [first[key] for key in sorted(needed)]
+            kept.setdefault(key, {**taken_on[0], "key": key})  # what was found, even if more was named
+    overrides = [kept[key] for key in sorted(kept)]
     resolved = {"technician": what["technician"], "interval": interval(*pair), "start": start, "overrides": overrides}
     if "days" in what["time"]:
         resolved["days"] = {edge: what["time"]["days"][edge] for edge in ("first", "last")}

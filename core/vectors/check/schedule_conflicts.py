@@ -133,6 +133,36 @@ def still(diary, subject, one, instead):
         for other in rules.find(diary, instead))
 
 
+def taken_on(diary, subject, one, found):
+    """Whether an override names it: its own, the other's of two, or of a limit of work that of any booking it is about."""
+    sides = [(one, found)]
+    if found.get("turned"):
+        other, facts = found["turned"]
+        there = diary.bookings[other]
+        who = found["technician"] if found["personal"] else there["technician"]
+        sides.append((there, {**found, "technician": who, "facts": facts}))
+    sides += [(other, found) for other in together(diary, one, found)]
+    return any(
+        rules.covers(held["key"], rules.key_of({**subject, "proposed": span(side["interval"])}, known))
+        for side, known in sides for held in side["overrides"])
+
+
+def together(diary, one, found):
+    """The technician's bookings in the same day, week or stretch without a break."""
+    mine = [other for other in diary.bookings.values() if found["technician"] in rules.crew_of(other)]
+    if found["kind"] == "work_time":
+        tz, (first, last, _) = zone(diary.technician(found["technician"])["zone"]), found["facts"]
+        days = rules.midnight(tz, first), rules.midnight(tz, last + DAY)
+        return [other for other in mine if overlap(span(other["interval"]), days)]
+    if found["kind"] != "stretch":
+        return []
+    near = lambda a, b: overlap(a, b) or rules.beside(a, b)[0] < found["facts"][1]
+    joined = [one]
+    for known in joined:  # it grows
+        joined += [other for other in mine if other not in joined and near(span(other["interval"]), span(known["interval"]))]
+    return joined
+
+
 def check_all(diary):
     listed = []
     for one in diary.bookings.values():
@@ -141,17 +171,7 @@ def check_all(diary):
             days=one.get("days"),
         )
         for found in rules.find(diary, subject):
-            overrides = [known["key"] for known in one["overrides"]]
-            keys = {rules.key_of(subject, found)}
-            if found.get("turned"):
-                other, facts = found["turned"]
-                there = diary.bookings[other]
-                overrides += [known["key"] for known in there["overrides"]]
-                side = {**subject, "proposed": span(there["interval"])}
-                who = found["technician"] if found["personal"] else there["technician"]
-                keys.add(rules.key_of(side, {**found, "technician": who, "facts": facts}))
-            taken_on = any(rules.covers(held, key) for held in overrides for key in keys)
-            if diary.severity(found["code"]) == "soft" and taken_on:
+            if diary.severity(found["code"]) == "soft" and taken_on(diary, subject, one, found):
                 continue
             listed.append((found, conflict(diary, subject, found)))
     return ordered(listed)

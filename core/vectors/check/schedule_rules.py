@@ -107,8 +107,21 @@ def shared(proposed, pair):
     return seconds((max(proposed[0], pair[0]), min(proposed[1], pair[1])))
 
 
+def itself(subject):
+    return {"id": subject["booking"], "details": subject["details"]}
+
+
+def is_tentative(booking):
+    return (booking.get("details") or {}).get("status") == "tentative"
+
+
+def clash(other, pair):
+    """What a clash with another booking is about."""
+    return [other["id"], iso(pair), *(["tentative"] if is_tentative(other) else [])]
+
+
 def held(other):
-    tentative = (other.get("details") or {}).get("status") == "tentative"
+    tentative = is_tentative(other)
     return {"booking": other["id"], "visit": other["visit"], **({"tentative": True} if tentative else {})}
 
 
@@ -130,10 +143,10 @@ def personal(diary, subject, who):
     for other, pair in booked:
         if overlap(pair, proposed):
             found.append(finding(
-                "0101", "booking", id, subject, [other["id"], iso(pair)],
+                "0101", "booking", id, subject, clash(other, pair),
                 lambda show, other=other, pair=pair: {**held(other), "span": show(pair)}, shared(proposed, pair),
                 after=pair[1], before=pair[0], trouble=max(pair[0], proposed[0]), ids=(other["id"], None, None, None),
-                turned=(other["id"], [subject["booking"], iso(proposed)]), personal=True,
+                turned=(other["id"], clash(itself(subject), proposed)), personal=True,
             ))
     for leave in diary.leave.values():
         if leave["technician"] == id:
@@ -323,10 +336,10 @@ def things(diary, subject):
             for other, pair in others(diary, subject, lambda other: id in (other.get("details") or {}).get(many, [])):
                 if overlap(pair, proposed):
                     found.append(finding(
-                        code, kind, lead, subject, [id, other["id"], iso(pair)],
+                        code, kind, lead, subject, [id, *clash(other, pair)],
                         lambda show, id=id, kind=kind, other=other, pair=pair: {kind: id, **held(other), "span": show(pair)},
                         shared(proposed, pair), after=pair[1], before=pair[0], trouble=max(pair[0], proposed[0]),
-                        ids=(other["id"], id, None, None), turned=(other["id"], [id, subject["booking"], iso(proposed)]),
+                        ids=(other["id"], id, None, None), turned=(other["id"], [id, *clash(itself(subject), proposed)]),
                     ))
             for out in sorted(map(span, diary.thing(many, id).get("out_of_service", []))):
                 if overlap(out, proposed):
@@ -357,7 +370,8 @@ def holidays(diary, subject):
         part = max(proposed[0], day[0]), min(proposed[1], day[1])
         if part[0] < part[1] and region in (None, place.get("region")):
             found.append(finding(
-                "0114", "holiday", who["id"], subject, [one["date"], one["name"], region or ""],
+                "0114", "holiday", who["id"], subject,
+                [one["date"], one["name"], region or "", subject["details"].get("site") or "", iso(part)],
                 lambda show, one=one, part=part: {
                     "date": one["date"], "name": one["name"], "region": one.get("region"), "span": show(part),
                 },
@@ -451,7 +465,9 @@ def promises(diary, subject):
                 lambda show: {
                     "booking": other["id"], "visit": other["visit"], "span": show(pair), "lag_seconds": lag,
                     "comes_after": comes_after,
-                }, lag - gap, ids=(other["id"], None, None, None), **side))
+                }, lag - gap, ids=(other["id"], None, None, None),
+                turned=(other["id"], [subject["booking"], iso(proposed), lag, "before" if comes_after else "after"]),
+                **side))
 
     for one in details.get("depends_on", []):
         if one["booking"] in diary.bookings:

@@ -27,9 +27,9 @@ def next_slots(diary, request):
     windows = [span(window) for window in request["windows"]]
     details, ranking = request.get("details"), request.get("ranking") or "earliest"
     everyone = sorted(set(request["technicians"])) or sorted(diary.technicians)
-    everyone = [id for id in everyone if diary.technician(id) and id not in (details or {}).get("crew", [])]
-    if details and everyone:
-        diary.fitting_details(everyone[0], details)
+    leads, everyone = everyone, [id for id in everyone if diary.technician(id) and id not in (details or {}).get("crew", [])]
+    if details:
+        diary.fitting_details((everyone or leads or [None])[0], details)
     second = lambda id: bool(details) and details.get("preferred") not in (None, id)
     cursor = request["cursor"]
     passed = (instant(cursor["start"]), cursor["technician"]) if cursor else None

@@ -112,7 +112,7 @@ fn read(step: &Step, text: &str) -> Result<(), String> {
         if step.residue == "0" { None } else { Some(if step.residue.starts_with('-') { "less" } else { "more" }) };
     let ending = match residue {
         None => String::new(),
-        Some(_) if step.rule == "JM-TAX-OF-PART" => ", not rounded by itself".to_owned(),
+        Some(_) if step.rule.ends_with("-OF-PART") => ", not rounded by itself".to_owned(),
         Some(way) => format!(" {way}"),
     };
     let ending = format!("{ending} ({})", step.rule);
@@ -195,8 +195,16 @@ fn exact(step: &Step, values: &[Q]) -> Result<Q, String> {
     match (step.rule.as_str(), values) {
         ("JM-GIVEN", [amount]) => Ok(amount.clone()),
         (
-            "JM-LINE-PRICE" | "JM-PERCENT" | "JM-TAX-ON-LINE" | "JM-TAX-OF-PART" | "BR-CO-17" | "JM-REVERSE-CHARGE"
-            | "JM-FURTHER-TAX" | "JM-PER-UNIT",
+            "JM-LINE-PRICE"
+            | "JM-PERCENT"
+            | "JM-TAX-ON-LINE"
+            | "JM-TAX-OF-PART"
+            | "BR-CO-17"
+            | "JM-REVERSE-CHARGE"
+            | "JM-FURTHER-TAX"
+            | "JM-PER-UNIT"
+            | "JM-FURTHER-TAX-OF-PART"
+            | "JM-PER-UNIT-OF-PART",
             [amount, factor],
         ) => Ok(amount * factor),
         ("JM-LINE-PRICE-FOR-SEVERAL", [quantity, price, base_quantity]) => Ok(quantity * price / base_quantity),

@@ -51,8 +51,8 @@ impl FurtherGroup {
 
 pub(crate) fn taxes(draft: &Draft, items: &[Taxed]) -> Result<Taxes, Refusal> {
     let groups = groups(items);
-    let main = main_taxes(draft, &groups);
-    let further = further_groups(draft, &groups);
+    let main = main_taxes(draft, &groups)?;
+    let further = further_groups(draft, &groups)?;
 
     let mut breakdown = Vec::new();
     let mut billed = BigInt::zero();
@@ -117,44 +117,59 @@ fn signed<N: std::ops::Neg<Output = N>>(item: &Taxed, number: N) -> N {
 }
 
 /// BT-117 of each group.
-fn main_taxes(draft: &Draft, groups: &[Group<'_>]) -> Vec<BigInt> {
+fn main_taxes(draft: &Draft, groups: &[Group<'_>]) -> Result<Vec<BigInt>, Refusal> {
     let exact: Vec<Q> = groups.iter().map(|group| group.sum(|member| member.main.exact.clone())).collect();
     let way = draft.rounding.tax.way;
-    match draft.rounding.tax.at {
-        Point::Line => groups
-            .iter()
-            .map(|group| tax_of_lines(draft, group.members.iter().map(|member| (*member, &member.main))))
-            .collect(),
+    Ok(match draft.rounding.tax.at {
+        Point::Line => {
+            let of_group = |group: &Group<'_>| {
+                // Only what the supplier is paid is taken back at all.
+                let taxed = group.main.is_taxed();
+                let members = group.members.iter().filter(|_| taxed);
+                tax_of_lines(draft, members.map(|member| (*member, &member.main)))
+            };
+            return groups.iter().map(of_group).collect();
+        }
         Point::TaxGroup => exact.iter().map(|exact| round(exact, way)).collect(), // BR-CO-17
         Point::Document => split(&exact, way),
-    }
+    })
 }
 
 /// The taxes of lines and charges, each rounded on its own, less what document allowances take back of them: their share,
 /// where they are of one sign and no more than what they come off, else their own taxes, each rounded on its own.
-fn tax_of_lines<'a>(draft: &Draft, taxes: impl Iterator<Item = (&'a Taxed, &'a ItemTax)>) -> BigInt {
+///
+/// An allowance takes back tax on what it bears itself, and none on a levy of the lines that it doesn't bear: the share is that
+/// of what the tax is on. Where all of them bear the same further taxes, that is the share of their amounts, which is taken
+/// then, so that all of an amount takes all of its tax back, whatever its levies were rounded to.
+fn tax_of_lines<'a>(draft: &Draft, taxes: impl Iterator<Item = (&'a Taxed, &'a ItemTax)>) -> Result<BigInt, Refusal> {
     let (off, billed): (Vec<_>, Vec<_>) = taxes.partition(|(item, _)| item.item.kind == Kind::Allowance);
-    let amount = |of: &[(&Taxed, &ItemTax)]| of.iter().map(|(item, _)| &item.item.amount).sum::<Q>();
+    let borne: BTreeSet<&Vec<Further>> = off.iter().chain(&billed).map(|(item, _)| &item.item.further).collect();
+    let on =
+        |(item, tax): &(&Taxed, &ItemTax)| if borne.len() > 1 { tax.base.clone() } else { item.item.amount.clone() };
+    let borne_by = |of: &[(&Taxed, &ItemTax)]| of.iter().map(on).sum::<Q>();
     let rounded = |of: &[(&Taxed, &ItemTax)]| of.iter().map(|(_, tax)| &tax.rounded).sum::<BigInt>();
-    let (amount_off, amount_billed, tax_billed) = (amount(&off), amount(&billed), rounded(&billed));
-    let taken_back = if amount_off.is_zero() {
+    let (taxed_off, taxed_billed, tax_billed) = (borne_by(&off), borne_by(&billed), rounded(&billed));
+    let taken_back = if taxed_off.is_zero() {
         BigInt::zero()
-    } else if sign(&amount_off) == sign(&amount_billed) && amount_off.abs() <= amount_billed.abs() {
-        round(&(whole(tax_billed.clone()) * amount_off / amount_billed), draft.rounding.tax.way)
+    } else if sign(&taxed_off) == sign(&taxed_billed) && taxed_off.abs() <= taxed_billed.abs() {
+        // Both are shown, and so within the bounds of money.
+        shown(draft, &taxed_off)?;
+        shown(draft, &taxed_billed)?;
+        round(&(whole(tax_billed.clone()) * taxed_off / taxed_billed), draft.rounding.tax.way)
     } else {
         rounded(&off)
     };
-    tax_billed - taken_back
+    Ok(tax_billed - taken_back)
 }
 
 /// Every further tax of the document, in the order in which they are shown.
-fn further_groups(draft: &Draft, groups: &[Group<'_>]) -> Vec<FurtherGroup> {
+fn further_groups(draft: &Draft, groups: &[Group<'_>]) -> Result<Vec<FurtherGroup>, Refusal> {
     let members = groups.iter().flat_map(|group| &group.members);
     let taxes: BTreeSet<&Further> = members.flat_map(|member| &member.item.further).collect();
     taxes.into_iter().map(|tax| further_group(draft, groups, tax)).collect()
 }
 
-fn further_group(draft: &Draft, groups: &[Group<'_>], tax: &Further) -> FurtherGroup {
+fn further_group(draft: &Draft, groups: &[Group<'_>], tax: &Further) -> Result<FurtherGroup, Refusal> {
     let of_this_tax = |group: &Group<'_>| -> Vec<(Taxed, ItemTax)> {
         let pairs =
             group.members.iter().flat_map(|member| member.furthers().map(move |(of, found)| (*member, of, found)));
@@ -169,12 +184,14 @@ fn further_group(draft: &Draft, groups: &[Group<'_>], tax: &Further) -> FurtherG
         let rounded = |group: &Vec<(Taxed, ItemTax)>| sum(group, &|found| whole(found.rounded.clone())).to_integer();
         groups.iter().map(rounded).collect()
     } else if draft.rounding.tax.at == Point::Line {
-        groups.iter().map(|group| tax_of_lines(draft, group.iter().map(|(item, found)| (item, found)))).collect()
+        let of_group =
+            |group: &Vec<(Taxed, ItemTax)>| tax_of_lines(draft, group.iter().map(|(item, found)| (item, found)));
+        groups.iter().map(of_group).collect::<Result<_, _>>()?
     } else {
         let exact: Vec<Q> = groups.iter().map(|group| sum(group, &|found| found.exact.clone())).collect();
         split_total(&exact, &round(&exact.iter().sum(), draft.rounding.tax.way))
     };
-    FurtherGroup { tax: tax.clone(), base, parts }
+    Ok(FurtherGroup { tax: tax.clone(), base, parts })
 }
 
 fn further_total(draft: &Draft, group: &FurtherGroup) -> Result<FurtherTotal, Refusal> {

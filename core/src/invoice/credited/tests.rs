@@ -153,7 +153,7 @@ mod of_further_taxes {
         assert_eq!(within(PriceBasis::Inclusive, &left), Ok(left.clone()));
         // Without tax, the prices would be 0.02 more than what is left of them.
         let (at, requested) = (Place::Document {}, aud(9_97));
-        let refused = DocumentError::CreditAboveLeft { at, requested, left: aud(9_95) };
+        let refused = DocumentError::CreditAboveLeft { at, requested, left: aud(9_95), less_withheld: false };
         assert_eq!(within(PriceBasis::Exclusive, &left), Err(refused));
         let more = taxes(&[group(10_01, 1_00)], &[in_base(5)]);
         assert_eq!(
@@ -169,7 +169,7 @@ mod of_further_taxes {
         let left = taxes(&[], &[in_base(4)]);
         assert_eq!(further_within(1, &in_base(4), &left), Ok(in_base(4)));
         let (at, requested) = (Place::FurtherTaxGroup { group: 1 }, aud(5));
-        let refused = DocumentError::CreditAboveLeft { at, requested, left: aud(4) };
+        let refused = DocumentError::CreditAboveLeft { at, requested, left: aud(4), less_withheld: false };
         assert_eq!(further_within(1, &in_base(5), &left), Err(refused));
     }
 
@@ -193,7 +193,15 @@ mod of_further_taxes {
             within_left(&draft, totals.tax_inclusive(), &own(&totals), &taxes(&[group(10_00, 1_00)], &[levy(None, 4)]))
                 .unwrap_err();
         let left = aud(11_04);
-        assert_eq!(refused, DocumentError::CreditAboveLeft { at: Place::Document {}, requested: aud(11_05), left });
+        assert_eq!(
+            refused,
+            DocumentError::CreditAboveLeft {
+                at: Place::Document {},
+                requested: aud(11_05),
+                left,
+                less_withheld: false
+            }
+        );
     }
 }
 

@@ -100,7 +100,10 @@ fn no_part_is_more_than_what_is_left_in_all_where_some_of_it_goes_the_other_way(
     let part = |notes: &[CreditNote], part, number| credit_part(&invoice, notes, &part, numbered(number));
     let refused = part(&[], lines(&[(1, "2")]), 1).unwrap_err();
     let (requested, left) = (aud(2_40), aud(1_20));
-    assert_eq!(refused, DocumentError::CreditAboveLeft { at: Place::Document {}, requested, left });
+    assert_eq!(
+        refused,
+        DocumentError::CreditAboveLeft { at: Place::Document {}, requested, left, less_withheld: false }
+    );
     assert_eq!(part(&[], lines(&[(2, "-1")]), 1).unwrap_err().code(), "JM-INV-0065", "less than nothing");
 
     let first = part(&[], lines(&[(1, "1")]), 1).unwrap();

@@ -90,7 +90,8 @@ impl<'a> Rules<'a, '_> {
             let today = self.holidays_here(today, date, region);
             let part = if today.is_empty() { None } else { zone.days(date, date) };
             let part = part.and_then(|day| day.intersection(subject.interval));
-            let here = today.iter().filter_map(|&holiday| Some(Found::Holiday { holiday, part: part? }));
+            let site = subject.site();
+            let here = today.iter().filter_map(|&holiday| Some(Found::Holiday { holiday, site, part: part? }));
             found.extend(here.map(|one| Finding::of(lead.id, one)));
         }
         Ok(())

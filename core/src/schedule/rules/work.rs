@@ -141,7 +141,7 @@ impl<'a> Rules<'a, '_> {
     }
 
     /// The time around a subject that has no break in it, and how much of it is worked.
-    fn stretch(
+    pub(in super::super) fn stretch(
         &mut self,
         technician: TechnicianId,
         subject: &Subject<'a>,

@@ -120,10 +120,8 @@ impl<'a> Search<'a> {
             diary.technician(technician)?;
         }
         if let Some(details) = &request.details {
+            diary.check_details_of(&who, details)?;
             who.retain(|technician| !details.crew.contains(technician));
-            if let Some(&lead) = who.first() {
-                diary.check_details(lead, details)?;
-            }
         }
         let count = usize::try_from(count).unwrap_or(usize::MAX);
         let details = request.details.as_ref();

@@ -92,8 +92,17 @@ fn exact(step: &ExplanationStep, known: &HashMap<Figure, Known>, currency: Curre
     match (step.rule.code(), values.as_slice()) {
         ("JM-GIVEN", [amount]) => amount.clone(),
         (
-            "JM-LINE-PRICE" | "JM-PERCENT" | "JM-TAX-ON-LINE" | "JM-TAX-OF-PART" | "BR-CO-17" | "JM-REVERSE-CHARGE"
-            | "JM-FURTHER-TAX" | "JM-PER-UNIT" | "JM-TAX-CURRENCY",
+            "JM-LINE-PRICE"
+            | "JM-PERCENT"
+            | "JM-TAX-ON-LINE"
+            | "JM-TAX-OF-PART"
+            | "BR-CO-17"
+            | "JM-REVERSE-CHARGE"
+            | "JM-FURTHER-TAX"
+            | "JM-PER-UNIT"
+            | "JM-FURTHER-TAX-OF-PART"
+            | "JM-PER-UNIT-OF-PART"
+            | "JM-TAX-CURRENCY",
             [a, b],
         ) => a * b,
         ("JM-LINE-PRICE-FOR-SEVERAL", [quantity, price, base]) => quantity * price / base,

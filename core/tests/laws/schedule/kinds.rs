@@ -16,7 +16,7 @@ use serde_json::Value;
 use super::firm::*;
 
 /// A firm, what each of its bookings and the proposal has besides, as numbers to be read as choices, and its diary.
-fn rich_firm() -> impl Strategy<Value = (Firm, Vec<u32>)> {
+pub(super) fn rich_firm() -> impl Strategy<Value = (Firm, Vec<u32>)> {
     (any_firm(), prop::collection::vec(any::<u32>(), 16))
 }
 
@@ -136,7 +136,7 @@ fn details(
     })
 }
 
-fn furnished(firm: &Firm, choices: &[u32]) -> Firm {
+pub(super) fn furnished(firm: &Firm, choices: &[u32]) -> Firm {
     let mut firm = firm.clone();
     let bare = firm.clone();
     for (number, booking) in (1..).zip(&mut firm.bookings) {
@@ -149,8 +149,12 @@ fn furnished(firm: &Firm, choices: &[u32]) -> Firm {
 }
 
 fn diary(firm: &Firm) -> Diary {
+    diary_of(firm, ConflictPolicy::default())
+}
+
+pub(super) fn diary_of(firm: &Firm, policy: ConflictPolicy) -> Diary {
     let Firm { technicians, leave, bookings, .. } = firm.clone();
-    Diary::with_resources(ConflictPolicy::default(), resources(firm), technicians, leave, bookings).unwrap()
+    Diary::with_resources(policy, resources(firm), technicians, leave, bookings).unwrap()
 }
 
 /// What an obstacle is, whatever time it is at: its kind and its names.
