@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use super::{
     Booking, ConflictCode, ScheduleError,
     finding::{Finding, Found},
-    rules::{Rules, Scope, Subject, day},
+    rules::{Rules, Scope, Subject},
 };
 use crate::calendar::Interval;
 
@@ -39,7 +39,7 @@ impl TakenOn {
         let most = match &finding.found {
             Found::WorkTime { first, last, .. } => {
                 let zone = rules.zone_of(finding.technician)?;
-                let Some(range) = day(*first, *last, &zone)? else { return Ok(false) };
+                let Some(range) = zone.days(*first, *last) else { return Ok(false) };
                 self.most(rules, finding, range.start(), |_| Ok(range))?
             }
             Found::Stretch { span, break_seconds, .. } => {

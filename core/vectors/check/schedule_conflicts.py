@@ -152,7 +152,7 @@ def together(diary, one, found):
     mine = [other for other in diary.bookings.values() if found["technician"] in rules.crew_of(other)]
     if found["kind"] == "work_time":
         tz, (first, last, _) = zone(diary.technician(found["technician"])["zone"]), found["facts"]
-        days = rules.midnight(tz, first), rules.midnight(tz, last + DAY)
+        days = rules.midnight(tz, first), rules.midnight(tz, last, 1)
         return [other for other in mine if overlap(span(other["interval"]), days)]
     if found["kind"] != "stretch":
         return []
