@@ -105,6 +105,8 @@ module! {
         SITES_NEAR_MAX: usize = limits::SITES_NEAR_MAX,
         /// Most relaxations that one slot search names.
         SLOT_RELAXATIONS_MAX: usize = limits::SLOT_RELAXATIONS_MAX,
+        /// Most slots of which the cursor of a ranked search says that they were given.
+        SLOT_GIVEN_MAX: usize = limits::SLOT_GIVEN_MAX,
         /// Most combinations of what is still needed, times the people who could bring some of it, for which the fewest who
         /// come along to a slot are found for certain.
         SLOT_CREW_COMBINATIONS_MAX: usize = limits::SLOT_CREW_COMBINATIONS_MAX,

@@ -114,7 +114,8 @@ function! {
 function! {
     /// The next times at which a visit could be booked, in the order of the ranking.
     ///
-    /// Every start on the grid of the step is tried, and offered if and only if `check` finds no conflict at all but advice.
+    /// Every start on the grid of the step is tried, and offered if and only if `check` finds no conflict at all but advice. Of a
+    /// booking that is to be moved (the request's `booking`) these are the starts that `check` accepts of a proposal with its id.
     ///
     /// Where the lead and the crew of the request don't meet all that is needed, others come along: the smallest set of people
     /// who are free with whom it is met, and of several the first by their ids. A crew's size is the least. Nobody is sent along
@@ -122,8 +123,10 @@ function! {
     /// out by what the lead can't do.
     ///
     /// Raises:
-    ///     MissingError: an unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`).
-    ///     InvalidError: a duration of nothing (`JM-SCH-0012`), or a count, horizon or step out of bounds (`JM-SCH-0016`).
+    ///     MissingError: an unknown technician (`JM-SCH-0001`), vehicle, equipment or site (`JM-SCH-0018` to `JM-SCH-0020`) or zone
+    ///         (`JM-CAL-0003`).
+    ///     InvalidError: a duration of nothing (`JM-SCH-0012`), a count, horizon or step out of bounds (`JM-SCH-0016`), or details
+    ///         that contradict themselves (`JM-SCH-0024` to `JM-SCH-0026`).
     ///     LimitError: a duration of more than 31 days (`JM-SCH-0013`), too many windows (`JM-SCH-0015`), or a time outside
     ///         the years 1900 to 9999 (`JM-CAL-0002`).
     detached next_slots(
@@ -216,8 +219,11 @@ value! {
         /// When the customer or the site can take the visit, which must lie in one of them as a whole (those that touch or
         /// overlap count as one); empty for any time.
         windows: Vec<Interval> = [],
-        /// What the visit takes: crew, vehicles, equipment, site, skills and licences. Whom it needs besides the lead and the
-        /// crew is found for each slot, as `next_slots` says.
+        /// The booking that the slots are for. If the diary has it already it is to be moved, and isn't in its own way: not in
+        /// its old time, nor on the way from there, nor in what is worked. Nothing else is taken from it but the details.
+        booking: Option<BookingId>,
+        /// What the visit takes: crew, vehicles, equipment, site, skills and licences; none for what the booking has, if the
+        /// diary has it. Whom it needs besides the lead and the crew is found for each slot, as `next_slots` says.
         details: Option<BookingDetails>,
         /// Which slots come first.
         ranking: SlotRanking = default,
@@ -237,6 +243,9 @@ value! {
         ranked_after: Option<SlotPlace>,
         /// And the last of those.
         ranked_to: Option<SlotPlace>,
+        /// Of a ranked search, the slots of those ranked together that were given before this one, the last 1000 of them. None of
+        /// them is given again, and all others are, whatever was booked or cancelled since and however they rank then.
+        ranked_given: Vec<SlotPlace> = [],
         /// What the search knows that has found nothing so far; none once it has found something.
         nothing_yet: Option<NothingYet>,
     }
@@ -273,7 +282,8 @@ value! {
         /// Where to go on; none once every start within the horizon was looked at. There may be one before the wanted number of
         /// slots is found, since one search looks at no more than `SLOT_WORK_MAX`.
         cursor: Option<SlotCursor>,
-        /// Where nothing was found at all: the nearest times that would do if something that the firm may give way on did.
+        /// Where nothing was found at all: the nearest times that would do if something that the firm may give way on did, for those
+        /// who would come along as for the lead. Leave of those who come along never does.
         relaxations: Vec<SlotRelaxation> = [],
         /// Where nothing was found at all, on more than one page: how many starts each kind of conflict ruled out on all of them.
         rejected_in_all: Vec<SlotRejection> = [],

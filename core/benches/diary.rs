@@ -333,6 +333,7 @@ pub(crate) fn search_slots(size: Size) -> Vec<Measured> {
         horizon_days: 14,
         step_minutes: 15,
         windows: vec![],
+        booking: None,
         details: Some(BookingDetails { needs, ..BookingDetails::default() }),
         ranking: SlotRanking::Earliest,
         cursor: None,

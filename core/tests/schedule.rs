@@ -85,6 +85,7 @@ fn request() -> SlotRequest {
         horizon_days: 1,
         step_minutes: 30,
         windows: vec![],
+        booking: None,
         cursor: None,
         details: None,
         ranking: SlotRanking::Earliest,

@@ -218,6 +218,7 @@ fn the_hosts_own_travel_times_are_asked_instead_of_the_table() {
         horizon_days: 1,
         step_minutes: 60,
         windows: vec![],
+        booking: None,
         details: at_site(1),
         ranking: SlotRanking::Earliest,
         cursor: None,

@@ -53,6 +53,7 @@ __all__ = [
     "SLOT_WINDOWS_MAX",
     "SITES_NEAR_MAX",
     "SLOT_RELAXATIONS_MAX",
+    "SLOT_GIVEN_MAX",
     "SLOT_CREW_COMBINATIONS_MAX",
     "SLOT_WORK_MAX",
     "LOG_LINE_BYTES_MAX",
@@ -266,6 +267,9 @@ once: in a look at all bookings of a diary.
 
 SLOT_RELAXATIONS_MAX: _typing.Final[int]
 """Most relaxations that one slot search names."""
+
+SLOT_GIVEN_MAX: _typing.Final[int]
+"""Most slots of which the cursor of a ranked search says that they were given."""
 
 SLOT_CREW_COMBINATIONS_MAX: _typing.Final[int]
 """Most combinations of what is still needed, times the people who could bring some of it, for which the fewest who

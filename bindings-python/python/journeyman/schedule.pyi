@@ -2170,7 +2170,7 @@ class ConflictTexts(_Value):  # type: ignore[call-arg]
 @_typing.final
 class SlotRequest(_Value):  # type: ignore[call-arg]
     """What slots are wanted."""
-    __match_args__: _typing.ClassVar[tuple[_typing.Literal['count'], _typing.Literal['duration_seconds'], _typing.Literal['technicians'], _typing.Literal['not_before'], _typing.Literal['horizon_days'], _typing.Literal['step_minutes'], _typing.Literal['windows'], _typing.Literal['details'], _typing.Literal['ranking'], _typing.Literal['cursor']]]
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['count'], _typing.Literal['duration_seconds'], _typing.Literal['technicians'], _typing.Literal['not_before'], _typing.Literal['horizon_days'], _typing.Literal['step_minutes'], _typing.Literal['windows'], _typing.Literal['booking'], _typing.Literal['details'], _typing.Literal['ranking'], _typing.Literal['cursor']]]
     def __new__(
         cls,
         *,
@@ -2181,6 +2181,7 @@ class SlotRequest(_Value):  # type: ignore[call-arg]
         horizon_days: int,
         step_minutes: int,
         windows: _typing.Sequence[_calendar.Interval] = (),
+        booking: _uuid.UUID | str | None = None,
         details: BookingDetails | None = None,
         ranking: SlotRanking = ...,
         cursor: SlotCursor | None = None,
@@ -2196,6 +2197,7 @@ class SlotRequest(_Value):  # type: ignore[call-arg]
         horizon_days: int = ...,
         step_minutes: int = ...,
         windows: _typing.Sequence[_calendar.Interval] = ...,
+        booking: _uuid.UUID | str | None = ...,
         details: BookingDetails | None = ...,
         ranking: SlotRanking = ...,
         cursor: SlotCursor | None = ...,
@@ -2211,6 +2213,7 @@ class SlotRequest(_Value):  # type: ignore[call-arg]
         horizon_days: int = ...,
         step_minutes: int = ...,
         windows: _typing.Sequence[_calendar.Interval] = ...,
+        booking: _uuid.UUID | str | None = ...,
         details: BookingDetails | None = ...,
         ranking: SlotRanking = ...,
         cursor: SlotCursor | None = ...,
@@ -2240,9 +2243,14 @@ class SlotRequest(_Value):  # type: ignore[call-arg]
         overlap count as one); empty for any time.
         """
     @property
+    def booking(self) -> _uuid.UUID | None:
+        """The booking that the slots are for. If the diary has it already it is to be moved, and isn't in its own way: not in
+        its old time, nor on the way from there, nor in what is worked. Nothing else is taken from it but the details.
+        """
+    @property
     def details(self) -> BookingDetails | None:
-        """What the visit takes: crew, vehicles, equipment, site, skills and licences. Whom it needs besides the lead and the
-        crew is found for each slot, as `next_slots` says.
+        """What the visit takes: crew, vehicles, equipment, site, skills and licences; none for what the booking has, if the
+        diary has it. Whom it needs besides the lead and the crew is found for each slot, as `next_slots` says.
         """
     @property
     def ranking(self) -> SlotRanking:
@@ -2303,7 +2311,9 @@ class SlotSearch(_Value):  # type: ignore[call-arg]
         """
     @property
     def relaxations(self) -> tuple[SlotRelaxation, ...]:
-        """Where nothing was found at all: the nearest times that would do if something that the firm may give way on did."""
+        """Where nothing was found at all: the nearest times that would do if something that the firm may give way on did, for those
+        who would come along as for the lead. Leave of those who come along never does.
+        """
     @property
     def rejected_in_all(self) -> tuple[SlotRejection, ...]:
         """Where nothing was found at all, on more than one page: how many starts each kind of conflict ruled out on all of them."""
@@ -2399,7 +2409,7 @@ class SlotRejection(_Value):  # type: ignore[call-arg]
 @_typing.final
 class SlotCursor(_Value):  # type: ignore[call-arg]
     """Where a search stopped: the last start that it has looked at, or of a ranked search the last slot that it gave."""
-    __match_args__: _typing.ClassVar[tuple[_typing.Literal['start'], _typing.Literal['technician'], _typing.Literal['ranked_after'], _typing.Literal['ranked_to'], _typing.Literal['nothing_yet']]]
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['start'], _typing.Literal['technician'], _typing.Literal['ranked_after'], _typing.Literal['ranked_to'], _typing.Literal['ranked_given'], _typing.Literal['nothing_yet']]]
     def __new__(
         cls,
         *,
@@ -2407,6 +2417,7 @@ class SlotCursor(_Value):  # type: ignore[call-arg]
         technician: _uuid.UUID | str,
         ranked_after: SlotPlace | None = None,
         ranked_to: SlotPlace | None = None,
+        ranked_given: _typing.Sequence[SlotPlace] = (),
         nothing_yet: NothingYet | None = None,
     ) -> SlotCursor:
         ...
@@ -2417,6 +2428,7 @@ class SlotCursor(_Value):  # type: ignore[call-arg]
         technician: _uuid.UUID | str = ...,
         ranked_after: SlotPlace | None = ...,
         ranked_to: SlotPlace | None = ...,
+        ranked_given: _typing.Sequence[SlotPlace] = ...,
         nothing_yet: NothingYet | None = ...,
     ) -> SlotCursor:
         """The value like this one but for the fields that are named."""
@@ -2427,6 +2439,7 @@ class SlotCursor(_Value):  # type: ignore[call-arg]
         technician: _uuid.UUID | str = ...,
         ranked_after: SlotPlace | None = ...,
         ranked_to: SlotPlace | None = ...,
+        ranked_given: _typing.Sequence[SlotPlace] = ...,
         nothing_yet: NothingYet | None = ...,
     ) -> SlotCursor:
         """The value like this one but for the fields that are named."""
@@ -2442,6 +2455,11 @@ class SlotCursor(_Value):  # type: ignore[call-arg]
     @property
     def ranked_to(self) -> SlotPlace | None:
         """And the last of those."""
+    @property
+    def ranked_given(self) -> tuple[SlotPlace, ...]:
+        """Of a ranked search, the slots of those ranked together that were given before this one, the last 1000 of them. None of
+        them is given again, and all others are, whatever was booked or cancelled since and however they rank then.
+        """
     @property
     def nothing_yet(self) -> NothingYet | None:
         """What the search knows that has found nothing so far; none once it has found something."""
@@ -2525,15 +2543,17 @@ class NothingYet(_Value):  # type: ignore[call-arg]
 class SlotRelaxation(_Value):  # type: ignore[call-arg]
     """A time that would do if something gave way: overtime, a shorter rest, a start after the promised window.
 
-    Its text names both, in English.
+    Whoever books it for this technician with this crew, and takes on those of its conflicts that are soft, has it. Its text
+    names who comes, when, and what would have to give way, in English.
     """
-    __match_args__: _typing.ClassVar[tuple[_typing.Literal['technician'], _typing.Literal['interval'], _typing.Literal['start'], _typing.Literal['conflicts']]]
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['technician'], _typing.Literal['interval'], _typing.Literal['start'], _typing.Literal['crew'], _typing.Literal['conflicts']]]
     def __new__(
         cls,
         *,
         technician: _uuid.UUID | str,
         interval: _calendar.Interval,
         start: _calendar.ZonedTime,
+        crew: _typing.Sequence[_uuid.UUID | str] = (),
         conflicts: _typing.Sequence[Conflict],
     ) -> SlotRelaxation:
         ...
@@ -2543,6 +2563,7 @@ class SlotRelaxation(_Value):  # type: ignore[call-arg]
         technician: _uuid.UUID | str = ...,
         interval: _calendar.Interval = ...,
         start: _calendar.ZonedTime = ...,
+        crew: _typing.Sequence[_uuid.UUID | str] = ...,
         conflicts: _typing.Sequence[Conflict] = ...,
     ) -> SlotRelaxation:
         """The value like this one but for the fields that are named."""
@@ -2552,6 +2573,7 @@ class SlotRelaxation(_Value):  # type: ignore[call-arg]
         technician: _uuid.UUID | str = ...,
         interval: _calendar.Interval = ...,
         start: _calendar.ZonedTime = ...,
+        crew: _typing.Sequence[_uuid.UUID | str] = ...,
         conflicts: _typing.Sequence[Conflict] = ...,
     ) -> SlotRelaxation:
         """The value like this one but for the fields that are named."""
@@ -2564,6 +2586,9 @@ class SlotRelaxation(_Value):  # type: ignore[call-arg]
     @property
     def start(self) -> _calendar.ZonedTime:
         """Its start, on the clock of the technician's zone."""
+    @property
+    def crew(self) -> tuple[_uuid.UUID, ...]:
+        """Who would come along: those who were asked for, and those who were found to be needed, in the order of their ids."""
     @property
     def conflicts(self) -> tuple[Conflict, ...]:
         """What would have to give way, as `check` has it, without fixes: none of it hard."""
@@ -4321,7 +4346,9 @@ class SlotRanking(_enum.Enum):
     earliest.
     """
     FAIREST = "fairest"
-    """By how many seconds the lead is booked on that civil day, the least first, then as the earliest."""
+    """By how many seconds the lead is booked on that civil day, without the booking that is to be moved, the least first, then as
+    the earliest.
+    """
     def to_json(self) -> bytes:
         """The value as canonical JSON."""
     @classmethod
@@ -4367,7 +4394,8 @@ def double_bookings(spans: _typing.Sequence[BookedSpan]) -> tuple[DoubleBooking,
 def next_slots(diary: Diary, request: SlotRequest, tzdb: _calendar.Tzdb | None = None) -> SlotSearch:
     """The next times at which a visit could be booked, in the order of the ranking.
 
-    Every start on the grid of the step is tried, and offered if and only if `check` finds no conflict at all but advice.
+    Every start on the grid of the step is tried, and offered if and only if `check` finds no conflict at all but advice. Of a
+    booking that is to be moved (the request's `booking`) these are the starts that `check` accepts of a proposal with its id.
 
     Where the lead and the crew of the request don't meet all that is needed, others come along: the smallest set of people
     who are free with whom it is met, and of several the first by their ids. A crew's size is the least. Nobody is sent along
@@ -4375,8 +4403,10 @@ def next_slots(diary: Diary, request: SlotRequest, tzdb: _calendar.Tzdb | None =
     out by what the lead can't do.
 
     Raises:
-        MissingError: an unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`).
-        InvalidError: a duration of nothing (`JM-SCH-0012`), or a count, horizon or step out of bounds (`JM-SCH-0016`).
+        MissingError: an unknown technician (`JM-SCH-0001`), vehicle, equipment or site (`JM-SCH-0018` to `JM-SCH-0020`) or zone
+            (`JM-CAL-0003`).
+        InvalidError: a duration of nothing (`JM-SCH-0012`), a count, horizon or step out of bounds (`JM-SCH-0016`), or details
+            that contradict themselves (`JM-SCH-0024` to `JM-SCH-0026`).
         LimitError: a duration of more than 31 days (`JM-SCH-0013`), too many windows (`JM-SCH-0015`), or a time outside
             the years 1900 to 9999 (`JM-CAL-0002`).
     """

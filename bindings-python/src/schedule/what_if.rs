@@ -94,7 +94,8 @@ plain! {
         /// By the added travel of the lead between the visits before and after, or the home where there is none, then as the
         /// earliest.
         LeastTravel,
-        /// By how many seconds the lead is booked on that civil day, the least first, then as the earliest.
+        /// By how many seconds the lead is booked on that civil day, without the booking that is to be moved, the least first, then as
+        /// the earliest.
         Fairest,
     }
 }
@@ -102,7 +103,8 @@ plain! {
 value! {
     /// A time that would do if something gave way: overtime, a shorter rest, a start after the promised window.
     ///
-    /// Its text names both, in English.
+    /// Whoever books it for this technician with this crew, and takes on those of its conflicts that are soft, has it. Its text
+    /// names who comes, when, and what would have to give way, in English.
     SlotRelaxation(SlotRelaxation) [text] open {
         /// Who would lead.
         technician: TechnicianId,
@@ -110,6 +112,8 @@ value! {
         interval: Interval,
         /// Its start, on the clock of the technician's zone.
         start: ZonedTime,
+        /// Who would come along: those who were asked for, and those who were found to be needed, in the order of their ids.
+        crew: Vec<TechnicianId> = [],
         /// What would have to give way, as `check` has it, without fixes: none of it hard.
         conflicts: Vec<Conflict>,
     }

@@ -116,6 +116,22 @@ struct Coming {
     to: Option<Visit>,
     // INVARIANT: to that visit.
     known: BTreeMap<TechnicianId, bool>,
+    // INVARIANT: to that visit.
+    hindered: BTreeMap<TechnicianId, Option<Hindrance>>,
+}
+
+/// What keeps somebody from coming along, the least first: nothing, what the firm may give way on, or more; and by how many seconds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Hindrance {
+    pub(super) degree: Degree,
+    pub(super) seconds: i64,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Degree {
+    Free,
+    Soft,
+    Hard,
 }
 
 /// What matters of a subject to whoever could come along.
@@ -140,7 +156,7 @@ impl<'a, 'z> Rules<'a, 'z> {
             looked_at: 0,
             holidays: BTreeMap::new(),
             longest_way: None,
-            coming: Coming { to: None, known: BTreeMap::new() },
+            coming: Coming { to: None, known: BTreeMap::new(), hindered: BTreeMap::new() },
         }
     }
 
@@ -336,20 +352,50 @@ impl<'a, 'z> Rules<'a, 'z> {
         let Subject { id, interval, scope, .. } = *subject;
         let visit = Visit { id, interval, site: subject.site(), scope };
         if self.coming.to != Some(visit) {
-            self.coming = Coming { to: Some(visit), known: BTreeMap::new() };
+            self.coming = Coming { to: Some(visit), ..Coming::default() };
         }
         self.coming.known.get(&technician).copied()
+    }
+
+    /// What keeps somebody from coming along; none for whoever is on leave, who isn't asked to.
+    pub(super) fn hindrance(
+        &mut self,
+        technician: TechnicianId,
+        subject: &Subject<'a>,
+    ) -> Result<Option<Hindrance>, ScheduleError> {
+        if self.can_come(technician, subject)? {
+            return Ok(Some(Hindrance { degree: Degree::Free, seconds: 0 }));
+        }
+        if let Some(&known) = self.coming.hindered.get(&technician) {
+            return Ok(known);
+        }
+        let found = self.against(technician, subject)?;
+        let policy = self.diary.policy();
+        let is_hard = found.iter().any(|finding| policy.severity(finding.code()) == Severity::Hard);
+        let hindrance = Hindrance {
+            degree: if is_hard { Degree::Hard } else { Degree::Soft },
+            seconds: found.iter().fold(0, |sum, finding| sum.saturating_add(finding.seconds(subject.interval))),
+        };
+        let is_away = found.iter().any(|finding| finding.code() == ConflictCode::OnLeave);
+        let hindrance = Some(hindrance).filter(|_| !is_away);
+        self.coming.hindered.insert(technician, hindrance);
+        Ok(hindrance)
     }
 
     fn is_free(&mut self, technician: TechnicianId, subject: &Subject<'a>) -> Result<bool, ScheduleError> {
         if self.is_taken(technician, subject) {
             return Ok(false);
         }
+        Ok(self.against(technician, subject)?.is_empty())
+    }
+
+    /// What is in the way of somebody's coming, but for advice.
+    fn against(&mut self, technician: TechnicianId, subject: &Subject<'a>) -> Result<Vec<Finding<'a>>, ScheduleError> {
         let mut member = self.checker(technician, subject.interval)?;
         let mut found = Vec::new();
         self.person(&mut member, subject, &mut found)?;
         found.retain(|finding| self.diary.policy().checks(finding.code()) && !self.is_advice(finding));
-        Ok(found.is_empty())
+        Ok(found)
     }
 
     pub(super) fn zone_of(&mut self, technician: TechnicianId) -> Result<Rc<Zone>, ScheduleError> {

@@ -16,8 +16,8 @@ use self::search::Search;
 use super::{BookingDetails, Conflict, ConflictCode, Diary, ScheduleError, TravelTimes, diary::within, rules::Rules};
 use crate::{
     calendar::{Interval, Tzdb, ZonedTime, check_instant},
-    id::TechnicianId,
-    limits::SLOT_RELAXATIONS_MAX,
+    id::{BookingId, TechnicianId},
+    limits::{SLOT_GIVEN_MAX, SLOT_RELAXATIONS_MAX},
     wire,
 };
 
@@ -40,8 +40,12 @@ pub struct SlotRequest {
     /// When the customer or the site can take the visit, which must lie in one of them as a whole (those that touch or
     /// overlap count as one); empty for any time.
     pub windows: Vec<Interval>,
-    /// What the visit takes: crew, vehicles, equipment, site, skills and licences. Whom it needs besides the lead and the crew is
-    /// found for each slot, as [`next_slots`] says.
+    /// The booking that the slots are for. If the diary has it already it is to be moved, and isn't in its own way: not in its old
+    /// time, nor on the way from there, nor in what is worked. Nothing else is taken from it but the details.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub booking: Option<BookingId>,
+    /// What the visit takes: crew, vehicles, equipment, site, skills and licences; none for what the booking has, if the diary has
+    /// it. Whom it needs besides the lead and the crew is found for each slot, as [`next_slots`] says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub details: Option<BookingDetails>,
     /// Which slots come first.
@@ -66,7 +70,8 @@ pub enum SlotRanking {
     /// By the added travel of the lead between the visits before and after, or the [home](super::Technician::home) where there is
     /// none, then as the earliest.
     LeastTravel,
-    /// By how many seconds the lead is booked on that civil day, the least first, then as the earliest.
+    /// By how many seconds the lead is booked on that civil day, without the booking that is to be moved, the least first, then as
+    /// the earliest.
     Fairest,
 }
 
@@ -84,6 +89,10 @@ pub struct SlotCursor {
     /// And the last of those.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ranked_to: Option<SlotPlace>,
+    /// Of a ranked search, the slots of those ranked together that were given before this one, the last 1000 of them. None of them is
+    /// given again, and all others are, whatever was booked or cancelled since and however they rank then.
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
+    pub ranked_given: Vec<SlotPlace>,
     /// What the search knows that has found nothing so far; none once it has found something.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub nothing_yet: Option<NothingYet>,
@@ -113,13 +122,12 @@ impl SlotCursor {
     /// The cursor that goes on after a start.
     const fn at(place: SlotPlace) -> Self {
         let SlotPlace { start, technician } = place;
-        Self { start, technician, ranked_after: None, ranked_to: None, nothing_yet: None }
+        Self { start, technician, ranked_after: None, ranked_to: None, ranked_given: Vec::new(), nothing_yet: None }
     }
 
     /// The cursor of a ranked search that goes on after all that is ranked together up to a start.
-    const fn between(place: SlotPlace) -> Self {
-        let SlotPlace { start, technician } = place;
-        Self { start, technician, ranked_after: Some(place), ranked_to: None, nothing_yet: None }
+    fn between(place: SlotPlace) -> Self {
+        Self { ranked_after: Some(place), ..Self::at(place) }
     }
 
     const fn place(&self) -> SlotPlace {
@@ -133,8 +141,9 @@ impl SlotCursor {
     fn check(&self, diary: &Diary) -> Result<(), ScheduleError> {
         let nearest = self.nothing_yet.as_ref().map(|so_far| so_far.nearest.as_slice()).unwrap_or_default();
         within(nearest.len(), SLOT_RELAXATIONS_MAX, "SLOT_RELAXATIONS_MAX")?;
+        within(self.ranked_given.len(), SLOT_GIVEN_MAX, "SLOT_GIVEN_MAX")?;
         check_instant(self.start)?;
-        for place in nearest.iter().chain(&self.ranked_after).chain(&self.ranked_to) {
+        for place in nearest.iter().chain(&self.ranked_after).chain(&self.ranked_to).chain(&self.ranked_given) {
             diary.technician(place.technician)?;
             check_instant(place.start)?;
         }
@@ -154,7 +163,8 @@ pub struct SlotSearch {
     /// Where to go on; none once every start within the horizon was looked at. There may be one before the wanted number of
     /// slots is found, since one search looks at no more than [`SLOT_WORK_MAX`](crate::limits::SLOT_WORK_MAX).
     pub cursor: Option<SlotCursor>,
-    /// Where nothing was found at all: the nearest times that would do if something that the firm may give way on did.
+    /// Where nothing was found at all: the nearest times that would do if something that the firm may give way on did, for those who
+    /// would come along as for the lead. Leave of those who come along never does.
     #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
     pub relaxations: Vec<SlotRelaxation>,
     /// Where nothing was found at all, on more than one page: how many starts each kind of conflict ruled out on all of them.
@@ -164,7 +174,8 @@ pub struct SlotSearch {
 
 /// A time that would do if something gave way: overtime, a shorter rest, a start after the promised window.
 ///
-/// Its text names both, in English.
+/// Whoever books it for this technician with this crew, and takes on those of its conflicts that are soft, has it. Its text names
+/// who comes, when, and what would have to give way, in English.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SlotRelaxation {
@@ -174,6 +185,9 @@ pub struct SlotRelaxation {
     pub interval: Interval,
     /// Its start, on the clock of the technician's zone.
     pub start: ZonedTime,
+    /// Who would come along: those who were asked for, and those who were found to be needed, in the order of their ids.
+    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
+    pub crew: Vec<TechnicianId>,
     /// What would have to give way, as [`check`](super::check) has it, without fixes: none of it hard.
     pub conflicts: Vec<Conflict>,
 }
@@ -213,7 +227,8 @@ pub struct SlotRejection {
 /// The next times at which a visit could be booked, in the order of the ranking.
 ///
 /// Every start on the grid of the step is tried, by the rules of [`check`](super::check), and offered if and only if they
-/// find no conflict at all but [advice](ConflictCode::is_advice), which the slot lists.
+/// find no conflict at all but [advice](ConflictCode::is_advice), which the slot lists. Of a booking that is to be moved (the
+/// request's `booking`) these are the starts that `check` accepts of a proposal with its id.
 ///
 /// Where the lead and the crew of the request don't meet all [needs](super::Needs) that the firm looks for, others come along: the
 /// smallest set of people with whom they are met, each with nothing in the way of their own time, and of several such sets the
@@ -222,8 +237,9 @@ pub struct SlotRejection {
 /// them may lead, nobody is added, and the start is ruled out by what the lead can't do. So of a visit for one who has a skill
 /// the slots are those of the people who have it. Whom the customer would like is asked of the lead only.
 ///
-/// What those who are free can't meet is met as far as they can, so that what rules the start out is what nobody could help: too
-/// low a skill, too few of a role. The smallest set is certain up to
+/// Where those who are free don't meet a need, people count as free whom only something soft keeps, such as the end of their hours,
+/// and where that doesn't do either, all who aren't on leave: whom the least keeps first. That makes no slot; what rules the start
+/// out is then what is in their way, and what nobody could help: too low a skill, too few of a role. The smallest set is certain up to
 /// [`SLOT_CREW_COMBINATIONS_MAX`](crate::limits::SLOT_CREW_COMBINATIONS_MAX), and there are never more than
 /// [`CREW_MAX`](crate::limits::CREW_MAX) in it.
 ///
@@ -234,7 +250,8 @@ pub struct SlotRejection {
 /// [`ScheduleError`]: an unknown technician (`JM-SCH-0001`), vehicle, equipment or site (`JM-SCH-0018` to `JM-SCH-0020`) or
 /// zone (`JM-CAL-0003`), a duration of nothing or of more than 31 days (`JM-SCH-0012`, `JM-SCH-0013`), a count, horizon or step
 /// out of bounds (`JM-SCH-0016`), too many windows, people or things (`JM-SCH-0015`), details that contradict themselves or have
-/// everybody who may lead come along (`JM-SCH-0024`, `JM-SCH-0026`), or a time outside the years 1900 to 9999 (`JM-CAL-0002`).
+/// everybody who may lead come along (`JM-SCH-0024`, `JM-SCH-0026`) or wait for the booking itself (`JM-SCH-0025`), or a time
+/// outside the years 1900 to 9999 (`JM-CAL-0002`).
 ///
 /// # Example
 /// ```
@@ -258,6 +275,7 @@ pub struct SlotRejection {
 ///     horizon_days: 7,
 ///     step_minutes: 30,
 ///     windows: vec![],
+///     booking: None,
 ///     details: None,
 ///     ranking: SlotRanking::Earliest,
 ///     cursor: None,

@@ -263,8 +263,11 @@ impl fmt::Display for Fix {
 
 impl fmt::Display for SlotRelaxation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { technician, start, conflicts, .. } = self;
+        let Self { technician, start, crew, conflicts, .. } = self;
         write!(f, "technician {technician} could start at {}", Clock(start))?;
+        for (at, technician) in crew.iter().enumerate() {
+            write!(f, "{} technician {technician}", if at == 0 { " with" } else { " and" })?;
+        }
         for (at, conflict) in conflicts.iter().enumerate() {
             write!(f, "{}{conflict}", if at == 0 { " if it doesn't matter that " } else { ", and that " })?;
         }

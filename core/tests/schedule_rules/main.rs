@@ -8,12 +8,15 @@
     reason = "a test fails by panicking"
 )]
 
+mod crews;
 mod fixes;
 mod kept;
 mod load;
 mod overrides;
 mod people;
+mod slots;
 mod told;
+mod ways;
 
 use std::str::FromStr;
 
@@ -22,7 +25,8 @@ use journeyman::{
     calendar::{Interval, Tzdb, Weekday, ZonedTime},
     schedule::{
         Booking, BookingDetails, Conflict, ConflictCode, ConflictPolicy, Diary, DiarySite, Equipment, Leave, LeaveSpan,
-        Proposal, Resources, Technician, Vehicle, WorkingHours, check,
+        Proposal, Resources, SlotRanking, SlotRequest, SlotSearch, Technician, Vehicle, WorkingHours, check,
+        next_slots,
     },
     text::Label,
 };
@@ -113,10 +117,30 @@ impl Firm {
     fn check(&self, proposal: &Proposal) -> Vec<Conflict> {
         check(&self.diary(), &Tzdb::bundled(), proposal).unwrap()
     }
+
+    fn slots(&self, request: &SlotRequest) -> SlotSearch {
+        next_slots(&self.diary(), &Tzdb::bundled(), request).unwrap()
+    }
 }
 
 fn proposal(technician: usize, interval: Interval, details: BookingDetails) -> Proposal {
     Proposal { technician: id(technician), interval, booking: None, details: Some(details) }
+}
+
+/// Where anybody could do an hour's work within a day, on the hour.
+fn request() -> SlotRequest {
+    SlotRequest {
+        count: 100,
+        duration_seconds: 3_600,
+        technicians: vec![],
+        not_before: at(0),
+        horizon_days: 1,
+        step_minutes: 60,
+        windows: vec![],
+        details: None,
+        ranking: SlotRanking::Earliest,
+        cursor: None,
+    }
 }
 
 #[track_caller]

@@ -76,7 +76,7 @@ def check(diary, proposal):
     details = proposal.get("details")
     if seconds(proposed) > LONGEST:
         raise Refused("JM-SCH-0013")
-    if details:
+    if details is not None:
         diary.fitting_details(proposal["technician"], details)
         if proposal.get("booking") in diary.waits_for(proposal.get("booking"), details):
             raise Refused("JM-SCH-0025")

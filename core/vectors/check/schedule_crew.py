@@ -1,4 +1,4 @@
-"""Who comes along to a slot: every set of those who are free is tried, the smaller ones first, and of each size the first by ids."""
+"""Who comes along to a slot: every set is tried, the smaller ones first, and of each size the first."""
 
 from datetime import date, timedelta
 from itertools import combinations
@@ -12,17 +12,30 @@ def along(diary, asked, leads):
     needs = asked["details"].get("needs") or {}
     if not needs:
         return []
-    free = [id for id in sorted(diary.technicians) if id not in named]
-    free = [id for id in free if rules.can_come(diary, asked, diary.technician(id))]
+    others = [id for id in sorted(diary.technicians) if id not in named]
     wanted = list(needed(diary, asked, needs))
     met = lambda ids: [min(count, sum(brings(diary.technician(id)) for id in ids)) for brings, count in wanted]
-    most = met(named + free)
+    # Those who are free, then those with nothing hard in the way, then all who aren't on leave: as few as meet the most.
+    keeps = {id: hindrance(diary, asked, id) for id in others}
+    ordered = sorted((id for id in others if keeps[id] is not None), key=lambda id: (keeps[id], id))
+    most = met(named + ordered)
+    pools = ([id for id in ordered if keeps[id][0] <= degree] for degree in range(3))
+    free = next(pool for pool in pools if met(named + pool) == most)
     sets = lambda sizes: (list(one) for size in sizes for one in combinations(free, size))
     found = next(one for one in sets(range(len(free) + 1)) if met(named + one) == most)
     without = sets(range(1, len(found) + 1))
     if any(met(named[1:] + one) == most and any(id in leads for id in one) for one in without):
         return []
     return found
+
+
+def hindrance(diary, asked, id):
+    """What keeps somebody: nothing, something soft or something hard, and by how many seconds; none for who is on leave."""
+    against = rules.against(diary, asked, diary.technician(id))
+    if any(one["code"] == "JM-SCH-0102" for one in against):
+        return None
+    hard = any(diary.severity(one["code"]) == "hard" for one in against)
+    return (2 if hard else 1 if against else 0), sum(one["seconds"] for one in against)
 
 
 def needed(diary, asked, needs):

@@ -6,8 +6,8 @@ import re
 from datetime import date, datetime, timedelta
 
 from schedule_time import (
-    DAY, LAST, MINUTE, Refused, absence, clock, days, interval, iso, midnight, overlap, readings, runs, seconds, shifts,
-    span, text, wall, weekly, zone,
+    DAY, LAST, MINUTE, Refused, absence, days, iso, midnight, overlap, readings, runs, seconds, shifts, span, text, wall,
+    weekly, zone,
 )
 
 POLICY = {
@@ -555,54 +555,10 @@ def instead(diary, subject, found):
 
 
 def can_come(diary, subject, who):
+    return not against(diary, subject, who)
+
+
+def against(diary, subject, who):
+    """What is in the way of somebody's coming, but for advice."""
     unchecked = diary.policy.get("unchecked", [])
-    return all(advice(diary, one) or one["code"] in unchecked for one in personal(diary, subject, who))
-
-
-# ---- slots ----
-
-
-def slot(diary, id, visit, details, found):
-    """The slot with those who were found, if there is one, and what is against it."""
-    asked = subject(id, visit, None, details, None)
-    whole = subject(id, visit, None, {**(details or {}), "crew": people(asked)[1:] + found} if details else None, None)
-    all_found = find(diary, whole)
-    against = [one for one in all_found if not advice(diary, one)]
-    if against:
-        return None, against
-    made = {"technician": id, "interval": interval(*visit), "start": clock(diary.technician(id)["zone"], visit[0])}
-    if people(whole)[1:]:
-        made["crew"] = sorted(people(whole)[1:])
-    added = added_travel(diary, whole)
-    if added is not None:
-        made["travel_seconds"] = added
-    if all_found:
-        made["advice"] = sorted({one["code"] for one in all_found})
-    return made, []
-
-
-def added_travel(diary, subject):
-    here, id, proposed = subject["details"].get("site"), subject["technician"], subject["proposed"]
-    if not here:
-        return None
-    ends = {True: None, False: None}
-    for other, pair in others(diary, subject, lambda other: id in crew_of(other)):
-        near = beside(proposed, pair)
-        if near and near[0] < LONGEST_WAY.total_seconds() and (ends[near[1]] is None or near[0] < ends[near[1]][0]):
-            ends[near[1]] = (near[0], (other.get("details") or {}).get("site"))
-    home = diary.technician(id).get("home")
-    site = lambda end: (end and end[1]) or home
-    leg = lambda one, other: travel(diary, one, other) if one and other else 0
-    origin, destination = site(ends[True]), site(ends[False])
-    legs = leg(origin, here), leg(here, destination), leg(origin, destination)
-    return None if None in legs else legs[0] + legs[1] - legs[2]
-
-
-def measure(diary, ranking, slot):
-    if ranking == "least_travel":
-        return slot.get("travel_seconds", float("inf"))
-    who = diary.technician(slot["technician"])
-    tz, day = zone(who["zone"]), date.fromisoformat(slot["start"]["local"][:10])
-    today = midnight(tz, day), midnight(tz, day, 1)
-    mine = (span(one["interval"]) for one in diary.bookings.values() if who["id"] in crew_of(one))
-    return sum(shared(pair, today) for pair in mine if overlap(pair, today))
+    return [one for one in personal(diary, subject, who) if not advice(diary, one) and one["code"] not in unchecked]

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import schedule_crew as crew
+import schedule_offers as offers
 import schedule_rules as rules
 from schedule_conflicts import conflict, ordered
 from schedule_diary import LONGEST
@@ -25,11 +26,18 @@ def next_slots(diary, request):
     earliest = instant(request["not_before"])
     latest = earliest + request["horizon_days"] * DAY
     windows = [span(window) for window in request["windows"]]
-    details, ranking = request.get("details"), request.get("ranking") or "earliest"
+    # What is to be moved is no longer where it is, and what isn't said of its details is what it has.
+    moved, ranking = request.get("booking"), request.get("ranking") or "earliest"
+    known = diary.bookings.get(moved)
+    details = request.get("details")
+    if known and details is None:
+        details = known.get("details")
     everyone = sorted(set(request["technicians"])) or sorted(diary.technicians)
     leads, everyone = everyone, [id for id in everyone if diary.technician(id) and id not in (details or {}).get("crew", [])]
     if details:
         diary.fitting_details((everyone or leads or [None])[0], details)
+    if moved and request.get("details") and moved in diary.waits_for(moved, details):
+        raise Refused("JM-SCH-0025")
     second = lambda id: bool(details) and details.get("preferred") not in (None, id)
     cursor = request["cursor"]
     passed = (instant(cursor["start"]), cursor["technician"]) if cursor else None
@@ -50,7 +58,9 @@ def next_slots(diary, request):
 
     def tried(start, id):
         visit = (start, start + length)
-        return rules.slot(diary, id, visit, details, crew.along(diary, rules.subject(id, visit, None, details, None), everyone))
+        asked = rules.subject(id, visit, moved, details, agreed(known, visit), days=known and known.get("days"))
+        whole = offers.with_along(asked, crew.along(diary, asked, everyone))
+        return whole, *offers.slot(diary, whole)
 
     slots, rejected, relaxed, last = [], {}, {}, None
 
@@ -64,12 +74,12 @@ def next_slots(diary, request):
         while starts and len(slots) < request["count"]:
             start, _, id = starts.pop(0)
             last = {"start": text(start), "technician": id}
-            slot, found = tried(start, id)
+            whole, slot, found = tried(start, id)
             count(found)
             if slot:
                 slots.append(slot)
             else:
-                relax(diary, relaxed, id, (start, start + length), details, found)
+                relax(diary, relaxed, whole, found)
         cursor_out = last if starts else None
     else:
         block = earliest
@@ -78,25 +88,26 @@ def next_slots(diary, request):
             if not passed or passed[0] < end:
                 made = []
                 for start, behind, id in (one for one in starts if block <= one[0] < end):
-                    slot, found = tried(start, id)
+                    whole, slot, found = tried(start, id)
                     if not passed or passed[0] < block:
                         count(found)  # else the page before has counted it
                     if slot:
-                        measure = rules.measure(diary, ranking, slot)
+                        measure = offers.measure(diary, ranking, slot, moved)
                         made.append((measure, start, behind, id, slot))
                     else:
-                        relax(diary, relaxed, id, (start, start + length), details, found)
+                        relax(diary, relaxed, whole, found)
                 made = [one[4] for one in sorted(made, key=lambda one: one[:4])]
-                if passed and block <= passed[0]:
-                    ids = [(instant(one["interval"]["start"]), one["technician"]) for one in made]
-                    made = made[ids.index(passed) + 1:] if passed in ids else made
+                # The last that were given are those of this day.
+                given = [*cursor.get("ranked_given", []), place(cursor)] if passed and block <= passed[0] else []
+                made = [one for one in made if slot_place(one) not in given]
+                given += map(slot_place, made[: request["count"] - len(slots)])
                 slots += made
             block = end
         more = len(slots) > request["count"] or any(one[0] >= block for one in starts)
         slots = slots[: request["count"]]
         cursor_out = None
         if slots and more:
-            cursor_out = {"start": slots[-1]["interval"]["start"], "technician": slots[-1]["technician"]}
+            cursor_out = {**given.pop(), **({"ranked_given": given} if given else {})}
     answer = {
         "slots": slots,
         "rejected": [{"code": code, "count": rejected[code]} for code in sorted(rejected)],
@@ -107,14 +118,26 @@ def next_slots(diary, request):
     return answer
 
 
-def relax(diary, relaxed, id, visit, details, found):
+def place(one):
+    return {"start": one["start"], "technician": one["technician"]}
+
+
+def slot_place(slot):
+    return {"start": slot["interval"]["start"], "technician": slot["technician"]}
+
+
+def agreed(known, visit):
+    return known["start"] if known and span(known["interval"]) == visit else None
+
+
+def relax(diary, relaxed, subject, found):
+    id, visit = subject["technician"], subject["proposed"]
     if any(diary.severity(one["code"]) == "hard" for one in found):
         return
     codes = tuple(sorted({one["code"] for one in found}))
     cost = (sum(one["seconds"] for one in found), visit[0], id)
     if codes in relaxed and relaxed[codes][0] <= cost:
         return
-    subject = rules.subject(id, visit, None, details, None)
     made = []
     for one in found:
         shown = conflict(diary, subject, one)
@@ -124,6 +147,7 @@ def relax(diary, relaxed, id, visit, details, found):
         "technician": id,
         "interval": interval(*visit),
         "start": clock(diary.technician(id)["zone"], visit[0]),
+        **({"crew": sorted(rules.people(subject)[1:])} if rules.people(subject)[1:] else {}),
         "conflicts": ordered(made),
     })
 

@@ -110,4 +110,6 @@ def explain(one):
 
 def relaxation(one):
     said = f"technician {one['technician']} could start at {clock_text(one['start'])}"
+    along = [f"technician {id}" for id in one.get("crew", [])]
+    said += " with " + " and ".join(along) if along else ""
     return said + " if it doesn't matter that " + ", and that ".join(map(sentence, one["conflicts"]))

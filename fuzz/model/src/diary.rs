@@ -98,8 +98,13 @@ impl<'a> Model<'a> {
     /// Whether nothing but advice is against somebody's coming along.
     #[must_use]
     pub fn can_come(&self, visit: &Visit, person: &str) -> bool {
+        self.against(visit, person).is_empty()
+    }
+
+    /// What is against somebody's coming along, but for advice.
+    fn against(&self, visit: &Visit, person: &str) -> Vec<Conflict> {
         let found = rules::of_person(self, visit, person).into_iter();
-        found.filter_map(|finding| self.conflict(visit, finding)).all(|conflict| conflict.is_advice())
+        found.filter_map(|finding| self.conflict(visit, finding)).filter(|conflict| !conflict.is_advice()).collect()
     }
 
     /// Everything that is wrong with all that is booked, in order. What is between two bookings is told of the later one,

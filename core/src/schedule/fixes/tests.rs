@@ -191,3 +191,16 @@ fn who_could_come_along_is_looked_for_as_far_as_the_work_for_all_conflicts_goes(
     assert_eq!(named(60), [1, 0], "the first took fifty looks and a few more");
     assert_eq!(named(40), [0, 0]);
 }
+
+#[test]
+fn no_start_is_named_where_there_are_more_to_choose_from_than_may_be_looked_at() {
+    // Somebody's breaks, of a minute in each of twelve hours, make hundreds of times at which something starts or ends.
+    let who = Technician { breaks: breaks(12), ..technician(1, always()) };
+    let mut proposal = proposal(1, BookingDetails::default());
+    let end = proposal.interval.start().checked_add_signed(TimeDelta::minutes(10)).unwrap();
+    proposal.interval = Interval::new(proposal.interval.start(), end).unwrap();
+    let diary = diary(vec![who]);
+    assert_eq!(starts(&diary, &proposal, FIX_WORK_MAX).0.len(), 2);
+    let (named, looks) = starts(&diary, &proposal, 1_000);
+    assert!(named.is_empty() && looks < 1_000, "{named:?}, {looks}");
+}

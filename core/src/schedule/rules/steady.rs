@@ -27,7 +27,11 @@ impl<'a> Rules<'a, '_> {
         if !self.only_the_lead_matters(lead, subject) || !lead.knows(reach) {
             return None;
         }
-        let mut until = visit.start().checked_add_signed(STEADY_REACH)?;
+        // At the time that was agreed the clock is looked at.
+        let agreed = subject.id.and_then(|id| self.diary.booking(id).ok()).map(|agreed| agreed.interval.start());
+        let agreed = agreed.filter(|&agreed| agreed > visit.start());
+        let until = visit.start().checked_add_signed(STEADY_REACH)?;
+        let mut until = agreed.map_or(until, |agreed| agreed.min(until));
         let booked = self.diary.bookings_in(subject.technician, reach).map(|booking| booking.interval);
         let booked: Vec<Interval> = booked.collect();
         self.look_at(many(booked.len().saturating_add(lead.absences().len()).saturating_add(lead.working().len())));
@@ -62,6 +66,7 @@ impl<'a> Rules<'a, '_> {
         });
         bare && subject.found.is_empty()
             && subject.agreed.is_none()
+            && subject.id.is_none_or(|id| self.diary.dependents_of(id).next().is_none())
             && unlimited.iter().all(Option::is_none)
             && resources.holidays.is_empty()
             && lead.technician().breaks.is_empty()

@@ -11,7 +11,7 @@ use super::{
     super::{
         BookingDetails, ConflictCode, Diary, Licence, Needs, RoleNeed, ScheduleError, Severity, SkillNeed, Technician,
         checker::many,
-        rules::{Rules, Subject, civil_days, held, level},
+        rules::{Degree, Rules, Subject, civil_days, held, level},
     },
     cover::{Cover, add},
     search::Search,
@@ -79,6 +79,7 @@ struct Need<'a> {
 }
 
 /// Somebody who could come along, and the needs of which they bring one.
+#[derive(Clone)]
 struct Candidate {
     id: TechnicianId,
     brings: Vec<usize>,
@@ -214,8 +215,8 @@ fn licence_days(
 impl<'a> Search<'a> {
     /// Who comes along.
     ///
-    /// A need that those who are free can't meet is met as far as they can, so that what is in the way of the start is what
-    /// nobody can help. And nobody comes along with a lead who isn't needed: without whom as few others would do, led by one
+    /// Where those who are free don't meet a need, others come who have something in the way: it is that, then, which is against the
+    /// start. A need that nobody can meet is met as far as it can. And nobody comes along with a lead who isn't needed: without whom as few others would do, led by one
     /// of themselves.
     pub(super) fn along(&self, rules: &mut Rules<'a, '_>, subject: &Subject<'a>) -> Result<Along, ScheduleError> {
         let Some(crews) = &self.crews else { return Ok(Along::default()) };
@@ -226,7 +227,10 @@ impl<'a> Search<'a> {
         if crews.comes_alone(rules.diary, &needs) {
             return Ok(Along::default());
         }
-        let people = self.candidates(rules, subject, &needs)?;
+        let mut people = self.candidates(rules, subject, &needs)?;
+        if met(&needs, &people).iter().zip(&needs).any(|(met, need)| *met < need.with_lead) {
+            people = self.hindered(rules, subject, &needs)?;
+        }
         let most = CREW_MAX.saturating_sub(subject.people().count().saturating_sub(1));
         let crew = fewest(rules, &needs, &people).into_iter().take(most);
         Ok(Along { crew: crew.collect(), is_sought: true })
@@ -271,6 +275,38 @@ impl<'a> Search<'a> {
             }
         }
         Ok(people)
+    }
+
+    /// Those who can come if something gave way, and bring something, where more is met with them than with those who are free: the
+    /// ones that the least keeps first, and nobody with something hard in the way where as much is met without.
+    fn hindered(
+        &self,
+        rules: &mut Rules<'a, '_>,
+        subject: &Subject<'a>,
+        needs: &[Need<'a>],
+    ) -> Result<Vec<Candidate>, ScheduleError> {
+        let is_there = looks_for_leave(rules.diary);
+        let mut people = Vec::new();
+        for who in rules.diary.technicians() {
+            rules.look_at(many(needs.len()).saturating_add(4)); // each is put in order, and asked for again by who is kept how
+            if subject.people().any(|one| one == who.id) {
+                continue;
+            }
+            let Some(hindrance) = rules.hindrance(who.id, subject)? else { continue };
+            let away = if is_there { Vec::new() } else { rules.away(who.id, subject.interval)? };
+            let mut present = Present::of(who, away);
+            let met = needs.iter().enumerate().filter(|(_, need)| self.brings(&mut present, need.wanted));
+            people.push((hindrance, Candidate { id: who.id, brings: met.map(|(at, _)| at).collect() }));
+        }
+        order::by(&mut people, |one, other| (one.0, one.1.id).cmp(&(other.0, other.1.id)));
+        let up_to = |degree: Degree| {
+            let near = people.iter().filter(move |(hindrance, _)| hindrance.degree <= degree);
+            first_alike(needs, near.map(|(_, who)| who))
+        };
+        let everybody = up_to(Degree::Hard);
+        let most = met(needs, &everybody);
+        let fewer = [Degree::Free, Degree::Soft].into_iter().map(up_to).find(|people| met(needs, people) == most);
+        Ok(fewer.unwrap_or(everybody))
     }
 
     /// Whether somebody brings what is wanted.
@@ -352,6 +388,30 @@ fn missing<'a>(wanted: Vec<(Wanted<'a>, u32)>, people: &mut [Present<'a>]) -> Ve
         .into_iter()
         .map(|(wanted, count)| (wanted, count.saturating_sub(u32::try_from(brought(wanted)).unwrap_or(u32::MAX))));
     missing.filter(|&(_, count)| count > 0).collect()
+}
+
+/// How much of each need some people meet, besides the lead.
+fn met(needs: &[Need<'_>], people: &[Candidate]) -> Vec<u32> {
+    let mut counts = vec![0_u32; needs.len()];
+    for who in people {
+        add(&mut counts, &who.brings, |count| count.saturating_add(1));
+    }
+    counts.into_iter().zip(needs).map(|(count, need)| count.min(need.with_lead)).collect()
+}
+
+/// Of those who bring the same, only so many first ones as could be wanted.
+fn first_alike<'c>(needs: &[Need<'_>], people: impl Iterator<Item = &'c Candidate>) -> Vec<Candidate> {
+    let mut alike: BTreeMap<&[usize], u32> = BTreeMap::new();
+    let mut first = Vec::new();
+    for who in people {
+        let wanted = who.brings.iter().filter_map(|&at| needs.get(at)).map(|need| need.without_lead).max();
+        let known = alike.entry(&who.brings).or_default();
+        if wanted.is_some_and(|wanted| *known < wanted) {
+            *known = known.saturating_add(1);
+            first.push(who.clone());
+        }
+    }
+    first
 }
 
 /// Whether who can come along is there all the time.

@@ -8,6 +8,7 @@ use super::{
     search::{End, Found, Search, after},
     starts::second_from,
 };
+use crate::{limits::SLOT_GIVEN_MAX, order};
 
 impl<'a> Search<'a> {
     /// The slots of each 24 hours, ranked; from the one after the cursor on.
@@ -20,13 +21,16 @@ impl<'a> Search<'a> {
         rules: &mut Rules<'a, '_>,
         all: &mut Found,
     ) -> Result<Option<SlotCursor>, ScheduleError> {
-        let (mut passed, mut given) = (None, None);
+        let mut passed = None;
+        let mut given = Vec::new();
         let mut from = self.starts.start();
         if let Some(cursor) = &self.request.cursor {
             passed = cursor.ranked_after;
-            given = Some(cursor.place()).filter(|given| passed != Some(*given) && from <= given.start);
-            if given.is_some() && passed.is_none() {
-                from = self.day_of(cursor.start).0;
+            if passed != Some(cursor.place()) && from <= cursor.start {
+                given.extend(cursor.ranked_given.iter().copied().chain([cursor.place()]));
+                if passed.is_none() {
+                    from = self.day_of(cursor.start).0;
+                }
             }
         }
         let mut sweep = self.sweep(rules, from, passed)?;
@@ -38,7 +42,7 @@ impl<'a> Search<'a> {
             let (start, end) = self.day_of(DateTime::from_timestamp(next, 0).unwrap_or(DateTime::<Utc>::MAX_UTC));
             let mut part = Found { work: if is_first { 0 } else { all.work }, ..Found::default() };
             // What is looked at again ends where it did, and may take longer by what was known then.
-            let again = self.request.cursor.as_ref().filter(|_| given.is_some());
+            let again = self.request.cursor.as_ref().filter(|_| !given.is_empty());
             let place = again.and_then(|again| again.ranked_to);
             let work = if again.is_some() { self.most.saturating_mul(2) } else { self.most };
             self.look(rules, &mut sweep, &End { second: second_from(end), place, count: usize::MAX, work }, &mut part)?;
@@ -52,40 +56,25 @@ impl<'a> Search<'a> {
             let begin = passed.filter(|passed| passed.start >= start);
             let slots = self.sorted(rules, part.slots)?;
             all.work = all.work.saturating_add(rules.take_looked_at());
-            match given.take() {
-                None => {
-                    all.slots.extend(slots);
-                    for (code, count) in part.rejected {
-                        let sum = all.rejected.entry(code).or_default();
-                        *sum = sum.saturating_add(count);
-                    }
-                }
-                // The page that gave the first of them has counted what was ruled out.
-                Some(given) => {
-                    let last = slots.iter().position(|slot| place_of(slot) == given);
-                    all.slots.extend(slots.into_iter().skip(last.map_or(0, |at| at.saturating_add(1))));
-                }
+            // The page that gave the first of them has counted what was ruled out.
+            for (code, count) in part.rejected.into_iter().filter(|_| given.is_empty()) {
+                let sum = all.rejected.entry(code).or_default();
+                *sum = sum.saturating_add(count);
             }
+            let slots = not_given(slots, &given);
+            let wanted = self.count.saturating_sub(all.slots.len());
+            given.extend(slots.iter().map(place_of).take(wanted));
+            all.slots.extend(slots);
             all.relaxed.take_in(part.relaxed);
             passed = part.last.or(passed);
             is_first = false;
             if all.slots.len() > self.count || all.slots.len() == self.count && sweep.next().is_some() {
-                return Ok(self.cursor_at_last(all, begin, to));
+                all.slots.truncate(self.count);
+                return Ok(cursor_after(given, begin, to));
             }
+            given.clear();
         }
         Ok(None)
-    }
-
-    /// The cursor after the last of as many slots as are wanted.
-    fn cursor_at_last(
-        &self,
-        all: &mut Found,
-        ranked_after: Option<SlotPlace>,
-        ranked_to: Option<SlotPlace>,
-    ) -> Option<SlotCursor> {
-        all.slots.truncate(self.count);
-        let last = all.slots.last().map(|slot| SlotCursor::at(place_of(slot)));
-        last.map(|last| SlotCursor { ranked_after, ranked_to, ..last })
     }
 
     /// The 24 hours of the search in which an instant lies.
@@ -94,6 +83,29 @@ impl<'a> Search<'a> {
         let start = after(self.starts.start(), TimeDelta::days(days));
         (start, after(start, TimeDelta::days(1)).min(self.starts.end()))
     }
+}
+
+/// The slots that weren't given yet.
+///
+/// They aren't those that rank behind the last one: whoever has booked one of those that were given has changed how the others of
+/// its lead rank.
+fn not_given(slots: Vec<Slot>, given: &[SlotPlace]) -> Vec<Slot> {
+    let known = order::set(given.iter().copied());
+    let is_given = |slot: &Slot| known.binary_search(&place_of(slot)).is_ok();
+    // Of a day of which more were given than a cursor has place for, they are what comes before those that it has.
+    let forgotten = if given.len() > SLOT_GIVEN_MAX { slots.iter().position(is_given).unwrap_or(0) } else { 0 };
+    slots.into_iter().skip(forgotten).filter(|slot| !is_given(slot)).collect()
+}
+
+/// The cursor after the last of the slots that were given of those ranked together.
+fn cursor_after(
+    mut given: Vec<SlotPlace>,
+    ranked_after: Option<SlotPlace>,
+    ranked_to: Option<SlotPlace>,
+) -> Option<SlotCursor> {
+    let last = SlotCursor::at(given.pop()?);
+    let forgotten = given.len().saturating_sub(SLOT_GIVEN_MAX);
+    Some(SlotCursor { ranked_after, ranked_to, ranked_given: given.split_off(forgotten), ..last })
 }
 
 const fn place_of(slot: &Slot) -> SlotPlace {

@@ -34,6 +34,8 @@ use crate::{
 /// A request that has been looked over.
 pub(super) struct Search<'a> {
     pub(super) request: &'a SlotRequest,
+    /// The booking that is to be moved.
+    moved: Option<&'a Booking>,
     details: Option<&'a BookingDetails>,
     pub(super) count: usize,
     length: TimeDelta,
@@ -119,16 +121,20 @@ impl<'a> Search<'a> {
         for &technician in &who {
             diary.technician(technician)?;
         }
-        if let Some(details) = &request.details {
+        let moved = request.booking.and_then(|id| diary.booking(id).ok());
+        let details = request.details.as_ref().or_else(|| moved.and_then(|moved| moved.details.as_ref()));
+        if let Some(details) = details {
             diary.check_details_of(&who, details)?;
             who.retain(|technician| !details.crew.contains(technician));
         }
+        if let Some((booking, details)) = request.booking.zip(request.details.as_ref()) {
+            diary.check_waits(booking, details)?;
+        }
         let count = usize::try_from(count).unwrap_or(usize::MAX);
-        let details = request.details.as_ref();
         let needing = details.filter(|details| details.needs != Needs::default());
         let crews = needing.map(|details| Crews::of(diary, &who, details)).transpose()?;
         let crews = crews.filter(|crews| !crews.are_all_alone(who.len()));
-        Ok(Self { request, details, count, length, starts, windows, who, crews, most: SLOT_WORK_MAX })
+        Ok(Self { request, moved, details, count, length, starts, windows, who, crews, most: SLOT_WORK_MAX })
     }
 
     pub(super) fn run(&self, rules: &mut Rules<'a, '_>) -> Result<SlotSearch, ScheduleError> {
@@ -202,6 +208,7 @@ impl<'a> Search<'a> {
                 let zone = rules.zone_of(slot.technician)?;
                 let Some(today) = zone.days(date, date) else { return Ok(0) };
                 let booked = rules.diary.bookings_in(slot.technician, today).inspect(|_| rules.look_at(1));
+                let booked = booked.filter(|one| Some(one.id) != self.request.booking);
                 Ok(booked.filter_map(|one| one.interval.intersection(today)).map(Interval::seconds).sum())
             }
         }
@@ -265,7 +272,7 @@ impl<'a> Search<'a> {
                 technician: subject.technician,
                 interval,
                 start: checker.zone().shown(interval.start()),
-                crew: order::set(subject.people().filter(|&one| one != subject.technician)),
+                crew: crew_of(&subject),
                 travel_seconds: added_travel(rules, &subject),
                 advice: order::set(findings.iter().map(Finding::code)),
             });
@@ -300,9 +307,9 @@ impl<'a> Search<'a> {
         let conflicts = against.into_iter().map(|finding| rules.describe(finding, &subject));
         let mut conflicts = conflicts.collect::<Result<Vec<_>, _>>()?;
         conflict::sort(&mut conflicts);
-        let start = rules.zone_of(subject.technician)?.shown(subject.interval.start());
-        let relaxation =
-            SlotRelaxation { technician: subject.technician, interval: subject.interval, start, conflicts };
+        let Subject { technician, interval, .. } = subject;
+        let start = rules.zone_of(technician)?.shown(interval.start());
+        let relaxation = SlotRelaxation { technician, interval, start, crew: crew_of(&subject), conflicts };
         Ok(Some(relaxation).filter(|one| !one.conflicts.is_empty()))
     }
 
@@ -347,12 +354,12 @@ impl<'a> Search<'a> {
         interval: Interval,
     ) -> Result<Tried<'a>, ScheduleError> {
         let mut subject = Subject {
-            id: None,
+            id: self.request.booking,
             technician: lead.technician().id,
             interval,
             details: self.details,
             found: Vec::new(),
-            agreed: None,
+            agreed: self.moved.filter(|moved| moved.interval == interval),
             scope: Scope::All,
         };
         let Along { crew, is_sought } = self.along(rules, &subject)?;
@@ -376,6 +383,11 @@ impl Found {
         }
         walk.times = 0;
     }
+}
+
+/// Who comes along, in order.
+fn crew_of(subject: &Subject<'_>) -> Vec<TechnicianId> {
+    order::set(subject.people().filter(|&one| one != subject.technician))
 }
 
 fn counted(rejected: &BTreeMap<ConflictCode, u64>) -> Vec<SlotRejection> {

@@ -1,5 +1,7 @@
 #![expect(clippy::arithmetic_side_effects, reason = "a test fails by panicking")]
 
+mod known;
+
 use std::collections::BTreeMap;
 
 use chrono::TimeDelta;
@@ -9,8 +11,9 @@ use crate::{
     calendar::Weekday,
     order,
     schedule::{
-        Booking, BookingDependency, ConflictPolicy, DaySpan, DiaryLimits, DiarySite, Equipment, Leave, LeaveSpan,
-        Licence, Needs, PublicHoliday, Resources, Technician, TravelLeg, TravelMatrix, Vehicle, WorkingHours,
+        Booking, BookingDependency, BookingTime, ConflictPolicy, DaySpan, DiaryLimits, DiarySite, Equipment, Leave,
+        LeaveSpan, Licence, Needs, PublicHoliday, Resources, ScheduleCommand, Technician, TravelLeg, TravelMatrix,
+        Vehicle, WorkingHours,
     },
     text::Label,
 };
@@ -80,6 +83,7 @@ fn request(minutes: i64, ranking: SlotRanking) -> SlotRequest {
         horizon_days: 5,
         step_minutes: 20,
         windows: vec![],
+        booking: None,
         details: Some(BookingDetails { site: Some(id(1)), preferred: Some(id(3)), ..BookingDetails::default() }),
         ranking,
         cursor: None,
@@ -193,8 +197,68 @@ fn a_search_that_found_something_on_an_earlier_page_names_nothing_to_relax() {
     assert_eq!(first.cursor.unwrap().nothing_yet, None);
 }
 
+/// The diary once a slot of it is booked, at the other site, so that the ways change, too.
+fn booked(diary: &Diary, slot: &Slot) -> Diary {
+    let command = ScheduleCommand::Book {
+        booking: id(999),
+        technician: slot.technician,
+        visit: id(999),
+        time: BookingTime::Instants { interval: slot.interval },
+        overrides: vec![],
+        details: Some(BookingDetails { site: Some(id(1)), ..BookingDetails::default() }),
+    };
+    let mut diary = diary.clone();
+    let events = diary.decide(&command, &Tzdb::bundled()).unwrap();
+    for event in &events {
+        diary.apply(event).unwrap();
+    }
+    diary
+}
+
 #[test]
-fn a_cursor_with_more_relaxations_than_are_named_or_an_unknown_technician_is_refused() {
+fn pages_after_a_booking_give_no_slot_twice_and_leave_out_none_that_is_free() {
+    let diary = firm(DiaryLimits::default());
+    let places = |slots: &[Slot]| slots.iter().map(place).collect::<Vec<_>>();
+    let mut ranks_changed = 0;
+    for (ranking, count) in RANKINGS.into_iter().flat_map(|ranking| [(ranking, 3), (ranking, 8)]) {
+        let request = SlotRequest { count, ..request(120, ranking) };
+        let first = page(&diary, &request, u64::MAX);
+        for slot in &first.slots {
+            let diary = booked(&diary, slot);
+            let rest = whole(&diary, &SlotRequest { cursor: first.cursor.clone(), ..request.clone() }, u64::MAX);
+            let rest = places(&rest.slots);
+            let given = places(&first.slots);
+            let twice = rest.iter().filter(|place| given.contains(place)).count();
+            assert_eq!(twice, 0, "{ranking:?}, {count} at a time");
+            let anew = places(&whole(&diary, &SlotRequest { cursor: None, ..request.clone() }, u64::MAX).slots);
+            let left: Vec<SlotPlace> = anew.into_iter().filter(|place| !given.contains(place)).collect();
+            // In their order as they rank now; the earliest are in that of their starts.
+            assert_eq!(rest, left, "{ranking:?}, {count} at a time");
+            let before = places(&whole(&self::firm(DiaryLimits::default()), &request, u64::MAX).slots);
+            ranks_changed += usize::from(!before.iter().filter(|place| left.contains(place)).eq(&left));
+        }
+    }
+    assert!(ranks_changed > 0, "no booking changed how a slot ranks");
+}
+
+#[test]
+fn a_day_of_more_slots_than_a_cursor_knows_is_given_once() {
+    let diary = firm(DiaryLimits::default());
+    let request = SlotRequest { step_minutes: 1, horizon_days: 1, ..request(15, SlotRanking::Fairest) };
+    let found = whole(&diary, &request, u64::MAX);
+    let once = order::set(found.slots.iter().map(place));
+    assert!(once.len() > SLOT_GIVEN_MAX + 100, "{}", once.len());
+    assert_eq!(found.slots.len(), once.len());
+    let earliest = SlotRequest { ranking: SlotRanking::Earliest, ..request };
+    assert_eq!(once, order::set(whole(&diary, &earliest, u64::MAX).slots.iter().map(place)));
+}
+
+const fn place(slot: &Slot) -> SlotPlace {
+    SlotPlace { start: slot.interval.start(), technician: slot.technician }
+}
+
+#[test]
+fn a_cursor_with_more_relaxations_or_slots_than_are_named_or_an_unknown_technician_is_refused() {
     let diary = firm(DiaryLimits::default());
     let place = SlotPlace { start: at("2026-10-05T00:00:00Z"), technician: id(1) };
     let refused = |nearest: Vec<SlotPlace>, ranked_after| {
@@ -208,6 +272,14 @@ fn a_cursor_with_more_relaxations_than_are_named_or_an_unknown_technician_is_ref
     let nobody = SlotPlace { technician: id(99), ..place };
     assert_eq!(refused(vec![nobody], None), Some("JM-SCH-0001"));
     assert_eq!(refused(vec![], Some(nobody)), Some("JM-SCH-0001"));
+    let with = |ranked_given: Vec<SlotPlace>| {
+        let cursor = SlotCursor { ranked_given, ..SlotCursor::at(place) };
+        let request = SlotRequest { cursor: Some(cursor), ..request(60, SlotRanking::Fairest) };
+        next_slots(&diary, &Tzdb::bundled(), &request).err().map(|error| crate::error::Coded::code(&error))
+    };
+    assert_eq!(with(vec![place; SLOT_GIVEN_MAX]), None);
+    assert_eq!(with(vec![place; SLOT_GIVEN_MAX + 1]), Some("JM-SCH-0015"));
+    assert_eq!(with(vec![nobody]), Some("JM-SCH-0001"));
 }
 
 /// How many starts a page looks at that does so much at most: all of them are ruled out.

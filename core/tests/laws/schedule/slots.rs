@@ -3,6 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Duration, Timelike};
 use journeyman::{
     calendar::{Interval, Tzdb},
+    id::BookingId,
     schedule::{
         BookingTime, ConflictCode, ConflictPolicy, Diary, Proposal, PublicHoliday, Resources, ScheduleCommand,
         Severity, Slot, SlotRanking, SlotRejection, SlotRequest, next_slots,
@@ -29,7 +30,7 @@ fn brute_force(firm: &Firm, request: &SlotRequest) -> Found {
             if !(on_grid && in_window) {
                 continue;
             }
-            let proposal = Proposal { technician: technician.id, interval, booking: None, details: None };
+            let proposal = Proposal { technician: technician.id, interval, booking: request.booking, details: None };
             let found = conflicts(&diary, &proposal);
             if found.is_empty() {
                 slots.push(Slot {
@@ -51,6 +52,8 @@ fn brute_force(firm: &Firm, request: &SlotRequest) -> Found {
 
 fn slot_request(firm: &Firm) -> impl Strategy<Value = SlotRequest> + use<> {
     let monday = firm.monday;
+    // A booking that is to be moved, and one that isn't there.
+    let moved: Vec<BookingId> = firm.bookings.iter().map(|booking| booking.id).chain([booking_id(998)]).collect();
     let window = (0..QUARTERS_A_DAY * 2, 1..40_i64);
     (
         prop::collection::vec(window, 0..3),
@@ -58,8 +61,9 @@ fn slot_request(firm: &Firm) -> impl Strategy<Value = SlotRequest> + use<> {
         1..12_i64,
         prop::sample::select(vec![15, 20, 30, 60, 100, 420, 1440]),
         0..2_i64,
+        prop::option::of(prop::sample::select(moved)),
     )
-        .prop_map(move |(windows, from, length, step_minutes, odd_seconds)| {
+        .prop_map(move |(windows, from, length, step_minutes, odd_seconds, moved)| {
             let not_before = quarters(monday, from, 1).start() + Duration::seconds(odd_seconds * 61);
             // Windows that neither touch nor overlap, or joining them would be part of what is tested here.
             let mut after = 0;
@@ -76,6 +80,7 @@ fn slot_request(firm: &Firm) -> impl Strategy<Value = SlotRequest> + use<> {
                 horizon_days: 1,
                 step_minutes,
                 windows: apart,
+                booking: moved,
                 cursor: None,
                 details: None,
                 ranking: SlotRanking::Earliest,
@@ -121,18 +126,20 @@ proptest! {
     fn whatever_is_offered_can_be_booked_without_an_override((firm, request) in firm_and_request()) {
         let tzdb = Tzdb::bundled();
         let mut diary = firm.diary();
-        let offered = next_slots(&diary, &tzdb, &SlotRequest { count: 1, ..request }).unwrap();
+        let offered = next_slots(&diary, &tzdb, &SlotRequest { count: 1, ..request.clone() }).unwrap();
         for slot in offered.slots {
-            let command = ScheduleCommand::Book {
-                booking: booking_id(999), technician: slot.technician, visit: visit_id(999),
-                time: BookingTime::Instants { interval: slot.interval }, overrides: vec![],
-                details: None,
+            let (time, overrides) = (BookingTime::Instants { interval: slot.interval }, vec![]);
+            let moved = request.booking.filter(|&id| diary.booking(id).is_ok());
+            let (technician, booking, details) = (slot.technician, moved.unwrap_or(booking_id(999)), None);
+            let command = match moved {
+                Some(_) => ScheduleCommand::MoveBooking { booking, technician, time, overrides, details },
+                None => ScheduleCommand::Book { booking, technician, visit: visit_id(999), time, overrides, details },
             };
             let events = diary.decide(&command, &tzdb).unwrap();
             for event in &events {
                 diary.apply(event).unwrap();
             }
-            prop_assert_eq!(&diary.booking(booking_id(999)).unwrap().start, &slot.start);
+            prop_assert_eq!(&diary.booking(booking).unwrap().start, &slot.start);
         }
     }
 

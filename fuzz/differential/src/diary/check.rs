@@ -125,12 +125,15 @@ fn slots(case: &Case, core: &Core, model: &Model<'_>, met: &mut Features) -> Res
         let (mut found, mut search) = (core.next_slots(&request)?, model.next_slots(&request));
         [&mut found, &mut search].into_iter().flat_map(|one| &mut one.relaxations).try_for_each(by_place)?;
         agree("next_slots", &value(&found)?, &value(&search)?)?;
+        core.take_up(&request)?;
         met.met(if search.slots.is_empty() { "no slot" } else { "slots" });
         let has = [
             ("slots with somebody along", search.slots.iter().any(|slot| !slot.crew.is_empty())),
             ("slots with advice", search.slots.iter().any(|slot| !slot.advice.is_empty())),
             ("slots with added travel", search.slots.iter().any(|slot| slot.travel_seconds.is_some_and(|way| way > 0))),
             ("relaxations", !search.relaxations.is_empty()),
+            ("relaxations with somebody along", search.relaxations.iter().any(|one| !one.crew.is_empty())),
+            ("slots for a booking that is moved", request.booking.is_some() && !search.slots.is_empty()),
         ];
         has.iter().filter(|(_, has)| *has).for_each(|(feature, _)| met.met(feature));
         search.along.iter().for_each(|why| met.met(why));

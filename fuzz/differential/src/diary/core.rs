@@ -5,7 +5,10 @@ use std::sync::LazyLock;
 use journeyman::{
     calendar::Tzdb,
     error::Coded,
-    schedule::{self, Diary, DiaryChange, ScheduleCommand, ScheduleEvent, WhatIf},
+    schedule::{
+        self, Booking, BookingDetails, BookingTime, ConflictOverride, Diary, DiaryChange, ScheduleCommand,
+        ScheduleEvent, Severity, WhatIf,
+    },
 };
 use journeyman_model::diary::{
     change::Change,
@@ -14,7 +17,7 @@ use journeyman_model::diary::{
     slots::SlotSearch,
 };
 use serde::{Serialize, de::DeserializeOwned};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::case::ZONES;
 
@@ -27,6 +30,9 @@ static TZDB: LazyLock<Tzdb> = LazyLock::new(|| {
     }
     tzdb
 });
+
+/// How the ids of what is new begin.
+const NEW: &str = "01999a3f-0000-7000-8000-99999999999";
 
 /// A firm's diary as the core has it.
 #[derive(Debug, Clone)]
@@ -65,6 +71,34 @@ impl Core {
             }
         }
         carried(search)
+    }
+
+    /// That whoever books what a search names, with those who come along, is taken: a slot as it is, and what would do if something
+    /// gave way with just that taken on.
+    pub(crate) fn take_up(&self, request: &SlotRequest) -> Result<(), String> {
+        let request: schedule::SlotRequest = carried(request)?;
+        let search = told(schedule::next_slots(&self.diary, &TZDB, &request))?;
+        let slots = search.slots.into_iter().map(|slot| (slot.technician, slot.interval, slot.crew, Vec::new()));
+        let relaxed = search.relaxations.into_iter().map(|one| (one.technician, one.interval, one.crew, one.conflicts));
+        let moved = request.booking.and_then(|id| self.diary.booking(id).ok());
+        let details = request.details.or_else(|| moved?.details.clone());
+        for (technician, interval, crew, conflicts) in slots.chain(relaxed) {
+            let soft = conflicts.into_iter().filter(|conflict| conflict.severity == Severity::Soft);
+            let overrides = soft.map(|conflict| carried(json!({"key": conflict.key, "reason": "Agreed"})));
+            let overrides: Vec<ConflictOverride> = overrides.collect::<Result<_, _>>()?;
+            let details = details.clone().map(|details| BookingDetails { crew: crew.clone(), ..details });
+            let time = BookingTime::Instants { interval };
+            let command = if let Some(&Booking { id: booking, .. }) = moved {
+                ScheduleCommand::MoveBooking { booking, technician, time, overrides, details }
+            } else {
+                let booking = request.booking.map_or_else(|| carried(format!("{NEW}2")), Ok)?;
+                let visit = carried(format!("{NEW}4"))?;
+                ScheduleCommand::Book { booking, technician, visit, time, overrides, details }
+            };
+            let taken = self.diary.decide(&command, &TZDB);
+            taken.map_err(|refusal| format!("what a search names isn't taken: {} {command:?}", refusal.code()))?;
+        }
+        Ok(())
     }
 
     /// What changes would introduce, resolve, and leave.

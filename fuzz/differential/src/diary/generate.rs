@@ -86,7 +86,7 @@ pub(crate) fn case(choices: &mut Choices<'_>) -> Case {
     let resources = if is_plain { Resources::default() } else { make.resources() };
     let added = make.booking(booked + 1);
     let Booking { technician, interval, details, .. } = make.booking(booked + 2);
-    let request = make.request();
+    let request = make.request(&bookings);
     let changes = (1..=make.few(3)).map(|number| make.change(number, booked, &bookings));
     let changes = in_order(changes.collect());
     let firm = Firm { technicians: make.technicians, leave, bookings, policy, resources };
@@ -403,19 +403,24 @@ impl Make<'_, '_> {
         }
     }
 
-    fn request(&mut self) -> SlotRequest {
+    fn request(&mut self, bookings: &[Booking]) -> SlotRequest {
+        let is_moved = !bookings.is_empty() && self.choices.one_in(3);
+        let moved = is_moved.then(|| self.choices.one_of(bookings));
+        // Often as long as it is, and around its time.
+        let like = moved.clone().filter(|_| self.choices.one_in(2)).map(|moved| moved.interval);
         let quarters =
             self.choices.between(self.first_day * QUARTERS_A_DAY - 60, 400.max(self.first_day * QUARTERS_A_DAY));
         let seconds = TimeDelta::seconds(900 * quarters + self.choices.one_of(&[0, 0, 1, 59]));
         SlotRequest {
             count: u32::try_from(self.choices.between(1, 8)).unwrap_or(1),
-            duration_seconds: self.span().seconds(),
+            duration_seconds: like.map_or_else(|| self.span().seconds(), Span::seconds),
             technicians: (0..self.few(2)).map(|_| self.one_technician()).collect(),
-            not_before: self.monday + seconds,
+            not_before: like.map_or(self.monday + seconds, |like| like.start - TimeDelta::hours(8)),
             horizon_days: u32::try_from(self.choices.between(1, 3)).unwrap_or(1),
             step_minutes: self.choices.one_of(&[15, 20, 30, 45, 60, 7, 120]),
             windows: (0..self.few(4)).map(|_| self.window()).collect(),
-            details: self.request_details(),
+            details: if moved.is_some() && self.choices.one_in(2) { None } else { self.request_details() },
+            booking: moved.map(|moved| moved.id),
             ranking: self.choices.one_of(&[
                 Ranking::Earliest,
                 Ranking::Earliest,

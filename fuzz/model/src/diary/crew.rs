@@ -49,7 +49,9 @@ impl Need<'_> {
 
 impl Model<'_> {
     /// Who comes along to what is asked for: of the sets of people who are free the smallest, and of these the first, that meets
-    /// every need as far as all who are free meet it. Nobody, where a set that is no bigger does so without the lead, if one of
+    /// every need as far as all who are free meet it. Where more is met with people who have something in the way, they are taken as
+    /// if they were free, those who lack the least behind the free ones; but nobody with something hard in the way where as much
+    /// is met without, and nobody on leave. Nobody, where a set that is no bigger does so without the lead, if one of
     /// them may lead.
     pub(super) fn team(&self, request: &SlotRequest, visit: &Visit) -> Team {
         let named = visit.people();
@@ -60,12 +62,17 @@ impl Model<'_> {
         if self.meet(&needs, &named).iter().zip(&needs).all(|(met, need)| *met == need.needed()) {
             return Team::default();
         }
-        free.retain(|person| self.can_come(visit, person));
         let with = |set: &[&str], others: &[&str]| self.meet(&needs, &[set, others].concat());
-        let most = with(&named, &free);
-        let sets = sets(&free);
+        let pools = self.pools(visit, &free);
+        let most = with(&named, &pools[2]);
+        let pool = pools.iter().position(|pool| with(&named, pool) == most).unwrap_or_default();
+        let free = &pools[pool];
+        let sets = sets(free);
         let Some(first) = sets.iter().find(|set| with(&named, set) == most) else { return Team::default() };
         let mut why = BTreeSet::new();
+        if pool > 0 {
+            why.insert(["a crew that something soft keeps", "a crew that something hard keeps"][pool - 1]);
+        }
         if most.iter().zip(&needs).any(|(met, need)| *met < need.needed()) {
             why.insert("a need that nobody can meet");
         }
@@ -87,6 +94,22 @@ impl Model<'_> {
             why.insert("more people than the size");
         }
         Team { along: first.iter().map(|person| (*person).to_owned()).collect(), why }
+    }
+
+    /// Those who are free, those with nothing hard in the way, and all who aren't on leave, each in the order in which they are taken.
+    fn pools<'p>(&self, visit: &Visit, people: &[&'p str]) -> [Vec<&'p str>; 3] {
+        let mut ranked: Vec<(usize, i64, &str)> = Vec::new();
+        for person in people {
+            let against = self.against(visit, person);
+            if against.iter().any(|conflict| conflict.code == "JM-SCH-0102") {
+                continue;
+            }
+            let is_hard = against.iter().any(|conflict| conflict.severity == Severity::Hard);
+            let degree = if is_hard { 2 } else { usize::from(!against.is_empty()) };
+            ranked.push((degree, against.iter().map(|conflict| conflict.seconds).sum(), person));
+        }
+        ranked.sort_unstable();
+        [0, 1, 2].map(|most| ranked.iter().filter(|one| one.0 <= most).map(|one| one.2).collect())
     }
 
     /// How many of some people meet each need, but no more than are needed.
@@ -154,13 +177,13 @@ impl Model<'_> {
     }
 }
 
-/// Every set of some people: first the smaller ones, then by the first of them, the second and so on.
+/// Every set of some people: first the smaller ones, then by the first of them, the second and so on, in their order.
 fn sets<'p>(people: &[&'p str]) -> Vec<Vec<&'p str>> {
-    let mut sets: Vec<Vec<&str>> = vec![Vec::new()];
-    for person in people {
-        let with: Vec<Vec<&str>> = sets.iter().map(|set| [set.as_slice(), &[person]].concat()).collect();
+    let mut sets: Vec<Vec<usize>> = vec![Vec::new()];
+    for place in 0..people.len() {
+        let with: Vec<Vec<usize>> = sets.iter().map(|set| [set.as_slice(), &[place]].concat()).collect();
         sets.extend(with);
     }
     sets.sort_by(|one, other| (one.len(), one).cmp(&(other.len(), other)));
-    sets
+    sets.into_iter().map(|set| set.into_iter().map(|place| people[place]).collect()).collect()
 }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Model, Visit,
     conflict::Conflict,
-    firm::{Ranking, SlotCursor, SlotRequest, Span, ZonedTime},
+    firm::{Proposal, Ranking, SlotCursor, SlotRequest, Span, ZonedTime},
     rules::place::{next_to, site_of_booking, way},
 };
 
@@ -71,6 +71,9 @@ pub struct Relaxation {
     pub interval: Span,
     /// The start on the technician's clock.
     pub start: ZonedTime,
+    /// Who would come along.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub crew: Vec<String>,
     /// What would have to give way.
     pub conflicts: Vec<Conflict>,
 }
@@ -85,9 +88,13 @@ impl Model<'_> {
     /// The next times at which a visit could be booked.
     #[must_use]
     pub fn next_slots(&self, request: &SlotRequest) -> SlotSearch {
+        // What isn't said of the details is what the booking has.
+        let moved = request.booking.as_ref().and_then(|id| self.booking(id));
+        let details = request.details.clone().or_else(|| moved?.details.clone());
+        let request = SlotRequest { details, ..request.clone() };
         match request.ranking {
-            Ranking::Earliest => self.earliest(request),
-            Ranking::LeastTravel | Ranking::Fairest => self.ranked(request),
+            Ranking::Earliest => self.earliest(&request),
+            Ranking::LeastTravel | Ranking::Fairest => self.ranked(&request),
         }
     }
 
@@ -102,15 +109,18 @@ impl Model<'_> {
             number += 1;
         }
         let last = turns[..number].last().filter(|_| number < turns.len());
-        let cursor = last.map(|(start, _, technician)| SlotCursor { start: *start, technician: technician.clone() });
+        let cursor = last.map(|(start, _, technician)| place(*start, technician));
         looked.into_search(request, cursor)
     }
 
     /// All starts of 24 hours, then all of the next, until there are enough.
     fn ranked(&self, request: &SlotRequest) -> SlotSearch {
         let turns = self.turns(request);
+        let count = usize::try_from(request.count).unwrap_or(usize::MAX);
         let mut looked = Looked::default();
         let mut slots: Vec<Slot> = Vec::new();
+        // Of the last day that was looked at.
+        let mut given: Vec<SlotCursor> = Vec::new();
         let mut days_left = false;
         for day in 0..request.horizon_days {
             let day = Span {
@@ -121,10 +131,12 @@ impl Model<'_> {
             if passed.is_some_and(|cursor| day.end <= cursor.start) {
                 continue;
             }
-            if slots.len() as u64 >= u64::from(request.count) {
+            if slots.len() >= count {
                 days_left = turns.iter().any(|turn| turn.0 >= day.start);
                 break;
             }
+            given =
+                passed.map(|cursor| [cursor.ranked_given.clone(), vec![place_of(cursor)]].concat()).unwrap_or_default();
             looked.slots.clear();
             let rejected = looked.rejected.clone();
             turns.iter().filter(|turn| day.contains(turn.0)).for_each(|turn| self.look_at(request, turn, &mut looked));
@@ -136,13 +148,15 @@ impl Model<'_> {
                 let turn = turn(request, slot.interval.start, &slot.technician);
                 (self.measure(request, slot), turn)
             });
-            let last = passed.and_then(|cursor| found.iter().position(|slot| cursor_of(slot) == *cursor));
-            slots.extend(found.into_iter().skip(last.map_or(0, |last| last + 1)));
+            found.retain(|slot| !given.contains(&place(slot.interval.start, &slot.technician)));
+            let wanted = count.saturating_sub(slots.len());
+            given.extend(found.iter().take(wanted).map(|slot| place(slot.interval.start, &slot.technician)));
+            slots.extend(found);
         }
-        let count = usize::try_from(request.count).unwrap_or(usize::MAX);
         let is_more = slots.len() > count || days_left;
         slots.truncate(count);
-        let cursor = slots.last().map(cursor_of).filter(|_| is_more);
+        let last = given.pop().filter(|_| is_more && !slots.is_empty());
+        let cursor = last.map(|last| SlotCursor { ranked_given: given, ..last });
         looked.slots = slots;
         looked.into_search(request, cursor)
     }
@@ -155,7 +169,8 @@ impl Model<'_> {
         let date = slot.start.local.date();
         let Some(day) = self.clock_of(&slot.technician).days(date, date) else { return 0 };
         let own = self.firm.bookings.iter().filter(|one| one.people().contains(&slot.technician.as_str()));
-        own.filter_map(|one| one.interval.common(day)).map(Span::seconds).sum()
+        let others = own.filter(|one| Some(&one.id) != request.booking.as_ref());
+        others.filter_map(|one| one.interval.common(day)).map(Span::seconds).sum()
     }
 
     /// Every start that is looked at, in order.
@@ -187,10 +202,9 @@ impl Model<'_> {
 
     fn look_at(&self, request: &SlotRequest, turn: &Turn, looked: &mut Looked) {
         let (start, _, technician) = turn;
-        let span = Span { start: *start, end: *start + TimeDelta::seconds(request.duration_seconds) };
-        let details = request.details.clone().unwrap_or_default();
-        let technician = technician.clone();
-        let mut visit = Visit { booking: None, technician, span, agreed: None, days: None, details, to_earlier: false };
+        let interval = Span { start: *start, end: *start + TimeDelta::seconds(request.duration_seconds) };
+        let SlotRequest { booking, details, .. } = request.clone();
+        let mut visit = self.visit(&Proposal { technician: technician.clone(), interval, booking, details });
         let team = self.team(request, &visit);
         visit.details.crew.extend(team.along);
         let found = self.check(&visit);
@@ -199,10 +213,10 @@ impl Model<'_> {
         codes.sort_unstable();
         codes.dedup();
         let against: Vec<Conflict> = found.into_iter().filter(|conflict| !conflict.is_advice()).collect();
+        let mut crew = visit.details.crew.clone();
+        crew.sort_unstable();
         if against.is_empty() {
             let travel_seconds = self.added_travel(&visit);
-            let mut crew = visit.details.crew;
-            crew.sort_unstable();
             let Visit { technician, span, .. } = visit;
             looked.slots.push(Slot { technician, interval: span, start, crew, travel_seconds, advice: codes });
             looked.found_some = true;
@@ -215,7 +229,8 @@ impl Model<'_> {
             *looked.rejected.entry(code.clone()).or_default() += 1;
         }
         let missing: i64 = against.iter().map(|conflict| conflict.seconds).sum();
-        let relaxation = Relaxation { technician: visit.technician, interval: visit.span, start, conflicts: against };
+        let Visit { technician, span, .. } = visit;
+        let relaxation = Relaxation { technician, interval: span, start, crew, conflicts: against };
         looked.ruled_out.push((codes, missing, turn.clone(), relaxation));
     }
 
@@ -279,8 +294,12 @@ fn turn(request: &SlotRequest, start: DateTime<Utc>, technician: &str) -> Turn {
     (start, preferred.is_some_and(|preferred| preferred != technician), technician.to_owned())
 }
 
-fn cursor_of(slot: &Slot) -> SlotCursor {
-    SlotCursor { start: slot.interval.start, technician: slot.technician.clone() }
+fn place(start: DateTime<Utc>, technician: &str) -> SlotCursor {
+    SlotCursor { start, technician: technician.to_owned(), ranked_given: Vec::new() }
+}
+
+fn place_of(cursor: &SlotCursor) -> SlotCursor {
+    place(cursor.start, &cursor.technician)
 }
 
 /// Every whole minute from an instant on.

@@ -143,3 +143,12 @@ fn the_cells_of_a_table_are_counted() {
     let cover = Cover::of(vec![vec![0, 1, 2]; 9], &[9, 9, 9]);
     assert_eq!(cover.looked_at(), 10 * 1_000 / 8);
 }
+
+#[test]
+fn whoever_was_chosen_early_is_left_out_if_the_others_bring_it_all() {
+    // The first brings five wants, the second four others and one of these; the last two bring what the second does, and more.
+    let first = vec![0, 1, 2, 3, 4];
+    let mut cover = without_table(vec![first, vec![4, 5, 6, 7, 8], vec![5, 6, 9], vec![7, 8, 10]]);
+    assert_eq!(cover.fewest(&[1; 11]), Some(3));
+    assert_eq!(cover.first(&[1; 11], 3), [0, 2, 3]);
+}

@@ -1,7 +1,7 @@
 #![expect(clippy::arithmetic_side_effects, reason = "a test fails by panicking")]
 
 use super::{
-    super::{super::*, Slot, SlotRequest, SlotSearch, next_slots},
+    super::{super::*, Slot, SlotRejection, SlotRequest, SlotSearch, next_slots},
     *,
 };
 use crate::calendar::{Tzdb, Weekday};
@@ -99,6 +99,7 @@ impl Firm {
             horizon_days: 1,
             step_minutes: 60,
             windows: vec![],
+            booking: None,
             details: Some(details),
             ranking: SlotRanking::Earliest,
             cursor: None,
@@ -281,8 +282,70 @@ fn what_nobody_can_meet_is_what_rules_a_start_out() {
     assert_eq!(ruled_out(needs(4, &[], &[])), [("JM-SCH-0111", 24)]);
     assert_eq!(ruled_out(needs(0, &[], &[("boss", 2)])), [("JM-SCH-0112", 24)]);
     let drains = Needs { licences: vec![label("drains")], ..needs(2, &[], &[]) };
-    // At night nobody else is free, so that the crew is too small as well.
-    assert_eq!(ruled_out(drains), [("JM-SCH-0106", 24), ("JM-SCH-0111", 16)]);
+    // At night nobody else works, as the first doesn't: there are enough people, and that is what is in their way.
+    assert_eq!(ruled_out(drains), [("JM-SCH-0106", 24)]);
+}
+
+/// Of the first relaxation: how many hours after eight, who comes along, and what of whom would have to give way.
+fn relaxed(search: &SlotSearch) -> (i64, Vec<TechnicianId>, Vec<(ConflictCode, TechnicianId)>) {
+    let first = search.relaxations.first().unwrap();
+    let conflicts = first.conflicts.iter().map(|one| (one.code, one.technician)).collect();
+    ((first.interval.start() - at(0)).num_hours(), first.crew.clone(), conflicts)
+}
+
+fn two_for_a_day(firm: &Firm, hours: i64) -> SlotSearch {
+    firm.search(&[1], hours, BookingDetails { needs: needs(2, &[], &[]), ..BookingDetails::default() })
+}
+
+#[test]
+fn a_crew_that_would_all_work_over_is_what_would_have_to_give_way() {
+    let search = two_for_a_day(&firm(vec![who(1, &[]), who(2, &[]), who(3, &[])]), 9);
+    let over = ConflictCode::OutsideHours;
+    assert_eq!(relaxed(&search), (0, vec![id(2)], vec![(over, id(1)), (over, id(2))]));
+    let [SlotRejection { code: ConflictCode::OutsideHours, count: 24 }] = search.rejected[..] else {
+        panic!("{:?}", search.rejected)
+    };
+}
+
+#[test]
+fn what_keeps_the_others_rules_a_start_out_where_they_would_be_enough() {
+    let ruled_out = |firm: Firm| {
+        let search = two_for_a_day(&firm, 8);
+        search.rejected.iter().map(|one| (one.code.code(), one.count)).collect::<Vec<_>>()
+    };
+    let two = || firm(vec![who(1, &[]), who(2, &[])]);
+    // From eight or from nine it is while the second is elsewhere; the first works from eight to four.
+    assert_eq!(ruled_out(two().busy(&[(2, 1)])), [("JM-SCH-0101", 2), ("JM-SCH-0103", 23)]);
+    // Whoever is on leave isn't asked, and then there aren't enough.
+    let span = LeaveSpan::Times { start: at(-24).naive_utc(), end: at(48).naive_utc() };
+    let leave = vec![Leave { id: id(400), technician: id(2), span }];
+    assert_eq!(ruled_out(Firm { leave, ..two() }), [("JM-SCH-0103", 23), ("JM-SCH-0111", 24)]);
+}
+
+#[test]
+fn whom_the_least_keeps_comes_along_first() {
+    let from = |number: u32, hour: &str| {
+        let mut late = who(number, &[]);
+        for hours in &mut late.hours {
+            hours.start = hour.parse().unwrap();
+        }
+        late
+    };
+    let late = |people: Vec<Technician>| two_for_a_day(&firm(people).busy(&[(2, 0)]), 8);
+    let over = ConflictCode::OutsideHours;
+    // The second is booked at eight, which doesn't give way.
+    let search = late(vec![who(1, &[]), who(2, &[]), from(3, "10:00"), from(4, "09:00")]);
+    assert_eq!(relaxed(&search), (0, vec![id(4)], vec![(over, id(4))]));
+    let search = late(vec![who(1, &[]), who(2, &[]), from(3, "09:00"), from(4, "09:00")]);
+    assert_eq!(relaxed(&search), (0, vec![id(3)], vec![(over, id(3))]));
+    // Where only somebody who is booked can do it, that is in the way.
+    let mut firm = firm(vec![who(1, &[]), who(2, &["gas 1"]), from(3, "09:00")]).busy(&[(2, 0)]);
+    for hours in &mut firm.people[0].hours {
+        hours.end = "17:00".parse().unwrap();
+    }
+    let details = BookingDetails { needs: needs(0, &[("gas", 1)], &[]), ..BookingDetails::default() };
+    let search = firm.search(&[1], 8, details);
+    assert_eq!(relaxed(&search), (1, vec![id(2)], vec![(over, id(2))]));
 }
 
 #[test]
@@ -358,4 +421,12 @@ fn a_licence_is_shared_by_day_unless_there_are_too_many_days_and_people_to_look_
     let (Some((0, crew)), None) = found(100) else { panic!("nobody shares them") };
     assert_eq!((crew.len(), crew[0]), (2, 2));
     assert_eq!(found(400), (None, Some("JM-SCH-0106")));
+}
+
+#[test]
+fn a_million_needs_of_all_people_are_looked_at_each_and_not_one_more() {
+    let people = (0..1_000).map(|number| who(number, &[])).collect();
+    let diary = Diary::new(ConflictPolicy::default(), people, vec![], vec![]).unwrap();
+    assert_eq!(SLOT_CREW_COMBINATIONS_MAX, 1_000_000);
+    assert_eq!([1_000, 1_001].map(|needs| is_too_much(&diary, needs)), [false, true]);
 }

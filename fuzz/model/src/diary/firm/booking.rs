@@ -180,6 +180,9 @@ pub struct SlotRequest {
     pub step_minutes: u32,
     /// Within which spans; none means at any time.
     pub windows: Vec<Span>,
+    /// The booking that would be moved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub booking: Option<String>,
     /// What else there is to it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub details: Option<Details>,
@@ -211,4 +214,7 @@ pub struct SlotCursor {
     pub start: DateTime<Utc>,
     /// Whose.
     pub technician: String,
+    /// What was given before it, of a ranked search.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ranked_given: Vec<SlotCursor>,
 }
