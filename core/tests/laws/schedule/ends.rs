@@ -238,6 +238,7 @@ fn slots(not_before: DateTime<Utc>, details: BookingDetails) -> SlotRequest {
         step_minutes: 240,
         windows: vec![],
         cursor: None,
+        booking: None,
         details: Some(details),
         ranking: SlotRanking::LeastTravel,
     }
