@@ -140,6 +140,7 @@ fn request() -> SlotRequest {
         details: None,
         ranking: SlotRanking::Earliest,
         cursor: None,
+        booking: None,
     }
 }
 

@@ -17,7 +17,7 @@ fn by_day(number: usize) -> Technician {
 }
 
 fn cursor(start: DateTime<Utc>, nothing_yet: Option<NothingYet>) -> SlotCursor {
-    SlotCursor { start, technician: id(1), ranked_after: None, ranked_to: None, nothing_yet }
+    SlotCursor { start, technician: id(1), ranked_after: None, ranked_to: None, ranked_given: vec![], nothing_yet }
 }
 
 #[test]

@@ -166,7 +166,7 @@ fn details(choices: &Choices, number: usize, lead: TechnicianId) -> BookingDetai
     let crew = [technician_id(1), technician_id(2)].into_iter().filter(|&one| one != lead).collect();
     let window = choices.windows.get(number).map(|&span| ArrivalWindow { interval: instants(span) });
     BookingDetails {
-        crew: if number % 2 == 0 { crew } else { vec![] },
+        crew: if number.is_multiple_of(2) { crew } else { vec![] },
         vehicles: vec![vehicle()],
         equipment: vec![equipment()],
         site: Some(if number % 3 == 2 { uuid(5, 2).parse().unwrap() } else { site() }),
@@ -239,6 +239,7 @@ fn slots(not_before: DateTime<Utc>, details: BookingDetails) -> SlotRequest {
         step_minutes: 240,
         windows: vec![],
         cursor: None,
+        booking: None,
         details: Some(details),
         ranking: SlotRanking::LeastTravel,
     }
