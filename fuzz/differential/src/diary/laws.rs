@@ -345,7 +345,8 @@ fn is_taken_on(conflict: &Conflict, booking: &str, taken_on: &[Conflict]) -> boo
         one.code == conflict.code && if is_own { own } else { other }
     };
     let between = || (is_own || pair_of(conflict) == Some(booking)) && taken_on.iter().any(same);
-    conflict.severity == Severity::Soft && (between() || taken_on.iter().any(|one| is_above_the_limit_of(one, conflict)))
+    conflict.severity == Severity::Soft
+        && (between() || taken_on.iter().any(|one| is_above_the_limit_of(one, conflict)))
 }
 
 /// Whether a limit of work is that of another conflict, in the same time, and is passed there by as much.
