@@ -3,7 +3,7 @@
 use journeyman_model::diary::{
     Model,
     conflict::Conflict,
-    firm::{Booking, Proposal},
+    firm::{Booking, Proposal, SlotRequest},
     slots::Relaxation,
 };
 use serde_json::Value;
@@ -118,9 +118,27 @@ fn by_place(relaxation: &mut Relaxation) -> Result<(), String> {
     Ok(())
 }
 
+/// Whether everybody who may lead comes along already.
+fn nobody_leads(case: &Case, request: &SlotRequest) -> bool {
+    let everybody: Vec<&String> = case.firm.technicians.iter().map(|one| &one.id).collect();
+    let named: Vec<&String> = request.technicians.iter().collect();
+    let leads = if named.is_empty() { everybody } else { named };
+    let crew = request.details.as_ref().map(|details| details.crew.as_slice()).unwrap_or_default();
+    !leads.is_empty() && leads.iter().all(|lead| crew.contains(lead))
+}
+
 /// The slots of a request, page by page.
 fn slots(case: &Case, core: &Core, model: &Model<'_>, met: &mut Features) -> Result<(), String> {
     let mut request = case.request.clone();
+    if nobody_leads(case, &request) {
+        return match core.next_slots(&request) {
+            Err(refusal) if refusal.starts_with("JM-SCH-0024") => {
+                met.met("a search refused");
+                Ok(())
+            }
+            answer => Err(format!("a search whose leads all come along is answered {answer:?}")),
+        };
+    }
     for page in 0..PAGES_MOST {
         let (mut found, mut search) = (core.next_slots(&request)?, model.next_slots(&request));
         [&mut found, &mut search].into_iter().flat_map(|one| &mut one.relaxations).try_for_each(by_place)?;

@@ -331,7 +331,8 @@ fn zone_of(firm: &Firm, technician: &str) -> String {
     found.map(|technician| technician.zone.clone()).unwrap_or_default()
 }
 
-/// Whether a soft conflict is one of those that were taken on with a booking, from its side or from the other's.
+/// Whether a soft conflict is one of those that were taken on with a booking, from its side or from the other's, or a limit of
+/// work that it is about, too.
 fn is_taken_on(conflict: &Conflict, booking: &str, taken_on: &[Conflict]) -> bool {
     let is_own = conflict.booking.as_deref() == Some(booking);
     let same = |one: &Conflict| {
@@ -343,7 +344,23 @@ fn is_taken_on(conflict: &Conflict, booking: &str, taken_on: &[Conflict]) -> boo
         let own = (&one.technician, one.obstacle.identity()) == (&conflict.technician, conflict.obstacle.identity());
         one.code == conflict.code && if is_own { own } else { other }
     };
-    conflict.severity == Severity::Soft && (is_own || pair_of(conflict) == Some(booking)) && taken_on.iter().any(same)
+    let between = || (is_own || pair_of(conflict) == Some(booking)) && taken_on.iter().any(same);
+    conflict.severity == Severity::Soft
+        && (between() || taken_on.iter().any(|one| is_above_the_limit_of(one, conflict)))
+}
+
+/// Whether a limit of work is that of another conflict, in the same time, and is passed there by as much.
+fn is_above_the_limit_of(one: &Conflict, conflict: &Conflict) -> bool {
+    let same_time = match (&one.obstacle, &conflict.obstacle) {
+        (Obstacle::WorkTime { first, last, .. }, Obstacle::WorkTime { first: since, last: until, .. }) => {
+            (first, last) == (since, until)
+        }
+        (Obstacle::Stretch { span: whole, .. }, Obstacle::Stretch { span: part, .. }) => {
+            whole.interval.start <= part.interval.start && part.interval.end <= whole.interval.end
+        }
+        _ => false,
+    };
+    same_time && one.technician == conflict.technician && conflict.seconds <= one.seconds
 }
 
 /// The other booking of what is between two.
