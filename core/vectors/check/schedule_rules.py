@@ -267,11 +267,12 @@ def travel(diary, origin, destination):
     return legs.get((origin, destination), back)
 
 
-def by_others(diary, here, proposed, booked, other, pair, before, spare):
+def by_others(diary, subject, booked, other, pair, before, spare):
     """Whether one gets from the earlier visit to the later by those in between, to each in time and with so much to spare."""
     placed = [(one, (known.get("details") or {}).get("site"), known["id"]) for known, one in booked]
-    placed = [stop for stop in placed if stop[1]] + [(proposed, here, "")]
-    first, now = (other["id"], (proposed, here, "")) if before else ("", (pair, other["details"]["site"], other["id"]))
+    own = (subject["proposed"], subject["details"]["site"], subject["booking"] or "")
+    placed = [stop for stop in placed if stop[1]] + [own]
+    first, now = (other["id"], own) if before else (own[2], (pair, other["details"]["site"], other["id"]))
     while now[2] != first:
         ended = [stop for stop in placed if stop[0][1] <= now[0][0]]
         if not ended:
@@ -307,7 +308,7 @@ def ways(diary, subject, id, booked):
             continue
         else:
             code, wanted = ("0115", takes) if gap < takes else ("0117", takes + tight)
-            if by_others(diary, here, proposed, booked, other, pair, before, wanted - takes):
+            if by_others(diary, subject, booked, other, pair, before, wanted - takes):
                 continue
         side = {}
         if wanted is not None:

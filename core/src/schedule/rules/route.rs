@@ -23,8 +23,9 @@ pub(super) struct Stop {
 
 /// The visits of one person around a subject, and the subject.
 pub(super) struct Route {
-    // INVARIANT: in the order in which they end. No id: the subject.
+    // INVARIANT: in the order in which they end, then start, then of their ids; the subject may have none, and comes first then.
     stops: Vec<(Stop, Option<BookingId>)>,
+    own: (Stop, Option<BookingId>),
 }
 
 impl<'a> Rules<'a, '_> {
@@ -49,7 +50,8 @@ impl<'a> Rules<'a, '_> {
     }
 
     fn route(&mut self, technician: TechnicianId, subject: &Subject<'a>, own: Stop) -> Route {
-        let mut stops = vec![(own, None)];
+        let own = (own, subject.id);
+        let mut stops = vec![own];
         let range = super::way::reach(subject.interval).unwrap_or(subject.interval);
         for other in self.diary.bookings_in(technician, range).filter(|other| subject.looks_at(other)) {
             self.look_at(super::way::WAY_LOOKS);
@@ -58,7 +60,7 @@ impl<'a> Rules<'a, '_> {
             }
         }
         stops.sort_unstable_by_key(|(stop, id)| (stop.interval.end(), stop.interval.start(), *id));
-        Route { stops }
+        Route { stops, own }
     }
 }
 
@@ -66,23 +68,23 @@ impl Route {
     /// The visits from which the subject is reached in time by all that lie in between, and those that are so reached from it.
     fn reached(&self, fits: impl Fn(Stop, Stop) -> bool) -> BTreeSet<BookingId> {
         let mut reached = BTreeSet::new();
-        let Some(&(own, _)) = self.stops.iter().find(|(_, id)| id.is_none()) else { return reached };
+        let (own, own_id) = self.own;
         let mut later = own;
         while let Some((stop, Some(id))) = self.before(later).filter(|&(stop, _)| fits(stop, later)) {
             reached.insert(id);
             later = stop;
         }
         for &(stop, id) in self.stops.iter().filter(|(stop, _)| stop.interval.start() >= own.interval.end()) {
-            let known = |before: Option<BookingId>| before.is_none_or(|before| reached.contains(&before));
             let comes = self.before(stop).is_some_and(|(before, from)| {
-                before.interval.end() >= own.interval.end() && known(from) && fits(before, stop)
+                let is_known = from == own_id || from.is_some_and(|from| reached.contains(&from));
+                before.interval.end() >= own.interval.end() && is_known && fits(before, stop)
             });
             reached.extend(id.filter(|_| comes));
         }
         reached
     }
 
-    /// The visit that ends last before another starts.
+    /// The visit that ends last before another starts; of those at the same time, the one of the highest id.
     fn before(&self, later: Stop) -> Option<(Stop, Option<BookingId>)> {
         let ended = self.stops.partition_point(|(stop, _)| stop.interval.end() <= later.interval.start());
         ended.checked_sub(1).and_then(|last| self.stops.get(last)).copied()

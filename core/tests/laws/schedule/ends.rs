@@ -230,7 +230,6 @@ fn is_carried<T: Wire>(answer: &T) -> bool {
 
 fn slots(not_before: DateTime<Utc>, details: BookingDetails) -> SlotRequest {
     SlotRequest {
-        booking: None,
         count: 1,
         duration_seconds: 3600,
         technicians: vec![],

@@ -123,7 +123,10 @@ fn nobody_leads(case: &Case, request: &SlotRequest) -> bool {
     let everybody: Vec<&String> = case.firm.technicians.iter().map(|one| &one.id).collect();
     let named: Vec<&String> = request.technicians.iter().collect();
     let leads = if named.is_empty() { everybody } else { named };
-    let crew = request.details.as_ref().map(|details| details.crew.as_slice()).unwrap_or_default();
+    // What it doesn't say of the details is what the booking has that is to be moved.
+    let moved = case.firm.bookings.iter().find(|one| Some(&one.id) == request.booking.as_ref());
+    let details = request.details.as_ref().or_else(|| moved.and_then(|moved| moved.details.as_ref()));
+    let crew = details.map(|details| details.crew.as_slice()).unwrap_or_default();
     !leads.is_empty() && leads.iter().all(|lead| crew.contains(lead))
 }
 

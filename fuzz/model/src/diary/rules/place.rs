@@ -94,10 +94,11 @@ pub(super) fn travel(model: &Model<'_>, visit: &Visit, person: &str) -> Vec<Find
 }
 
 /// Whether between a visit and another booking somebody has others, and gets from each to the next with so much to spare: then
-/// nobody drives from the first to the last. Before each is the one that ended last.
+/// nobody drives from the first to the last. Before each is the one that ended last; of those that are at the same time, the
+/// one of the highest id.
 fn comes_by_others(model: &Model<'_>, visit: &Visit, person: &str, other: &Booking, spare: i64) -> bool {
     let at = |booking: &Booking| Some((booking.interval, site_of_booking(booking)?.clone(), booking.id.clone()));
-    let own = (visit.span, visit.details.site.clone().unwrap_or_default(), String::from("the visit"));
+    let own = (visit.span, visit.details.site.clone().unwrap_or_default(), visit.booking.clone().unwrap_or_default());
     let mut stops: Vec<(Span, String, String)> = model.others_of(visit, person).filter_map(at).collect();
     stops.push(own.clone());
     let Some(other) = at(other) else { return false };
