@@ -379,11 +379,14 @@ impl<L: Listener> Calculation<'_, L> {
             let mut terms = Terms::new();
             Self::note(&mut terms, || steps::amount(figure, self.money(net.shown), false));
             Self::note(&mut terms, || steps::amount(Figure::Tax { category, percent }, tax, true));
-            base = add(base, tax.minor.saturating_neg(), at)?;
+            let mut sum = Sum::ZERO;
+            sum.add(net.shown, at);
+            sum.add(tax.minor.saturating_neg(), at);
             for share in within {
-                base = add(base, share.amount.saturating_neg(), at)?;
+                sum.add(share.amount.saturating_neg(), at);
                 Self::note(&mut terms, || steps::amount(share.figure, self.money(share.amount), true));
             }
+            base = sum.end()?;
             self.hear_sum((Figure::TaxBase { category, percent }, InvoiceRule::BaseWithin), base, || terms);
         }
         let reverse_charge_tax = self.reverse_charge_tax(billed, group)?;

