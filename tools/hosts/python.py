@@ -20,7 +20,7 @@ BIN = ENVIRONMENT / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / "python"
 WHEELS = WORK / "wheels"
 # What the published wheel weighs, and 5 %: what makes it larger should be seen (core/docs/adr/0015-tables-for-python.md).
-WHEEL_BYTES_MAX = 2_440_000
+WHEEL_BYTES_MAX = 2_560_000
 
 
 def main() -> None:
