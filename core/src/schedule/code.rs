@@ -49,17 +49,16 @@ pub enum ConflictCode {
     /// `JM-SCH-0114`: a day of it is a public holiday.
     #[serde(rename = "JM-SCH-0114")]
     PublicHoliday,
-    /// `JM-SCH-0115`: the way from or to another visit takes longer than the time between the two. Where visits lie in between,
-    /// and the way to each of them and on to the last fits, nobody drives straight, and nothing is said of it. The way from home
-    /// is none.
+    /// `JM-SCH-0115`: the way from or to another visit takes longer than the time between the two. Where visits lie in between by
+    /// which one gets there in time (any of the 64 that end last before the later one), nobody drives straight, and nothing is said
+    /// of it. The way from home is none.
     #[serde(rename = "JM-SCH-0115")]
     TravelTooShort,
     /// `JM-SCH-0116`: how long the way from or to the visit next to it takes isn't known. Next is the nearest of those that have a
     /// site, as there the way is driven: a visit that comes between takes this conflict away, or has it itself.
     #[serde(rename = "JM-SCH-0116")]
     TravelUnknown,
-    /// `JM-SCH-0117`: besides the way, less time than the firm wants is left between two visits, and those in between, if there
-    /// are any, aren't each reached with as much to spare.
+    /// `JM-SCH-0117`: besides the way, less time than the firm wants is left between two visits, also by those in between.
     #[serde(rename = "JM-SCH-0117")]
     TravelTight,
     /// `JM-SCH-0118`: it starts outside the window that the customer was promised.

@@ -268,21 +268,21 @@ def travel(diary, origin, destination):
 
 
 def by_others(diary, subject, booked, other, pair, before, spare):
-    """Whether one gets from the earlier visit to the later by those in between, to each in time and with so much to spare."""
+    """Whether one gets from the earlier visit to the later by some in between, to each in time and with so much to spare."""
     placed = [(one, (known.get("details") or {}).get("site"), known["id"]) for known, one in booked]
     own = (subject["proposed"], subject["details"]["site"], subject["booking"] or "")
     placed = [stop for stop in placed if stop[1]] + [own]
-    first, now = (other["id"], own) if before else (own[2], (pair, other["details"]["site"], other["id"]))
-    while now[2] != first:
-        ended = [stop for stop in placed if stop[0][1] <= now[0][0]]
-        if not ended:
-            return False
-        last = max(ended, key=lambda stop: (stop[0][1], stop[0][0], stop[2]))
-        takes = travel(diary, last[1], now[1])
-        if takes is None or (now[0][0] - last[0][1]).total_seconds() < takes + spare:
-            return False
-        now = last
-    return True
+    there = (pair, other["details"]["site"], other["id"])
+    first, last = (there, own) if before else (own, there)
+    ended = sorted((one for one in placed if one[0][1] <= last[0][0]), key=lambda one: (one[0][1], one[0][0], one[2]))
+    reached = [last]
+    for stop in reversed(ended[-64:]):
+        for to in reached:
+            takes, gap = travel(diary, stop[1], to[1]), (to[0][0] - stop[0][1]).total_seconds()
+            if takes is not None and gap >= max(takes + spare, 0):
+                reached.append(stop)
+                break
+    return first in reached
 
 
 def ways(diary, subject, id, booked):

@@ -14,7 +14,7 @@ use super::{
         technician::working_time,
     },
     Rules, Subject,
-    route::{Link, Stop, Trail},
+    route::{ROUTE_VISITS_MAX, Stop},
 };
 use crate::{
     calendar::Interval,
@@ -37,7 +37,6 @@ pub(in super::super) struct Past<'a> {
     stretch: Option<Stretch>,
     rest: Rest<'a>,
     sites: Sites,
-    trails: Trails,
     /// What was looked at and isn't noted elsewhere.
     looked_at: u64,
 }
@@ -76,19 +75,11 @@ struct Before<'a> {
 #[derive(Default)]
 struct Sites {
     // INVARIANT: ascending.
+    all: Vec<(usize, SiteId)>,
+    // INVARIANT: ascending.
     visits: BTreeMap<SiteId, Vec<usize>>,
     // INVARIANT: the last of each site's.
     last: BTreeSet<(usize, SiteId)>,
-}
-
-/// From which visits each is reached in time: at all, and with as much to spare as the firm wants.
-#[derive(Default)]
-struct Trails {
-    // INVARIANT: of each that ended; one at no site is reached from nowhere.
-    at_all: Trail,
-    to_spare: Trail,
-    /// Those of visits that haven't ended.
-    running: BTreeMap<BookingId, [Link; 2]>,
 }
 
 impl<'a> Rules<'a, '_> {
@@ -125,7 +116,7 @@ impl<'a> Rules<'a, '_> {
     fn ways_after(
         &mut self,
         technician: TechnicianId,
-        past: &mut Past<'a>,
+        past: &Past<'a>,
         subject: &Subject<'a>,
         found: &mut Vec<Finding<'a>>,
     ) -> Result<(), ScheduleError> {
@@ -134,24 +125,19 @@ impl<'a> Rules<'a, '_> {
         let tight = self.diary.resources().limits.travel_tight_minutes.unwrap_or(0);
         let tight_seconds = i64::from(tight).saturating_mul(60);
         let gap = |other: &Booking| between(other.interval.end(), subject.interval.start());
-        let [at_all, to_spare] =
-            self.links(past, subject, Stop { interval: subject.interval, site: here }, tight_seconds);
-        let mut add = |other: &'a Booking, origin: SiteId, travel_seconds: Option<i64>| {
-            let way = Way { other, origin, destination: here, travel_seconds, gap_seconds: gap(other), tight_seconds };
-            found.push(Finding::of(technician, Found::Travel(way)));
+        let way = |other: &'a Booking, origin: SiteId, travel_seconds: Option<i64>| {
+            let gap_seconds = gap(other);
+            Way { other, origin, destination: here, travel_seconds, gap_seconds, tight_seconds }
         };
-        let past = &*past;
-        let is_reached = |place: usize, is_too_short: bool| {
-            let (trail, link) =
-                if is_too_short { (&past.trails.at_all, at_all) } else { (&past.trails.to_spare, to_spare) };
-            trail.comes_from(link, place)
-        };
+        let told = |way: Way<'a>| Finding::of(technician, Found::Travel(way));
+        // By which visits one comes, once that is asked: at all, and with as much to spare as the firm wants.
+        let mut reached = [None, None];
         // The last of those that have a site: one of which nobody knows where it is says nothing about a way.
         let next = past.sites.last.last().and_then(|&(place, site)| past.ended.get(place).map(|&next| (next, site)));
         if let Some((next, origin)) = next.filter(|(next, _)| next.interval.end() > reach.start())
             && self.travel_seconds(origin, here).is_none()
         {
-            add(next, origin, None);
+            found.push(told(way(next, origin, None)));
         }
         // How near a visit must be for its way to be looked at, and how far it may be to be left out if only close ways count.
         let longest = self.longest_way().saturating_add(tight_seconds);
@@ -171,26 +157,29 @@ impl<'a> Rules<'a, '_> {
             let end = visits.partition_point(|&place| past.ended.get(place).is_some_and(|other| gap(other) >= least));
             let visits = visits.get(..end).unwrap_or_default().iter().rev();
             let visits = visits.filter_map(|&place| Some((place, *past.ended.get(place)?)));
-            let told = visits.take_while(|(_, other)| is_near(other) && gap(other) < most);
-            let told = told.filter(|&(place, other)| !is_reached(place, gap(other) < travel));
-            told.for_each(|(_, other)| add(other, origin, Some(travel)));
+            for (place, other) in visits.take_while(|(_, other)| is_near(other) && gap(other) < most) {
+                let way = way(other, origin, Some(travel));
+                let to = Stop { interval: subject.interval, site: here };
+                let [at_all, to_spare] = &mut reached;
+                let known = if way.is_too_short() { at_all } else { to_spare };
+                let spare = if way.is_too_short() { 0 } else { tight_seconds };
+                let known = known.get_or_insert_with(|| self.reached_after(past, to, spare));
+                if !known.contains(&place) {
+                    found.push(told(way));
+                }
+            }
         }
         Ok(())
     }
 
-    /// From which visits one is reached by those in between, at all and with so much to spare; and notes it.
-    fn links(&self, past: &mut Past<'a>, subject: &Subject<'a>, here: Stop, tight_seconds: i64) -> [Link; 2] {
-        let next = past.sites.last.last().and_then(|&(place, site)| Some((place, site, past.ended.get(place)?)));
-        let link = |trail: &Trail, spare_seconds: i64| {
-            let reached = next
-                .filter(|&(_, site, before)| self.fits(Stop { interval: before.interval, site }, here, spare_seconds));
-            trail.link(reached.map(|(place, ..)| place))
-        };
-        let links = [link(&past.trails.at_all, 0), link(&past.trails.to_spare, tight_seconds)];
-        if let Some(id) = subject.id {
-            past.trails.running.insert(id, links);
-        }
-        links
+    /// The places of the visits from which one gets to a later one in time by those in between.
+    fn reached_after(&mut self, past: &Past<'a>, to: Stop, spare_seconds: i64) -> Vec<usize> {
+        let last = past.sites.all.iter().rev().take(ROUTE_VISITS_MAX).rev();
+        let last = last.filter_map(|&(place, site)| Some((place, site, past.ended.get(place)?.interval)));
+        let (places, stops): (Vec<usize>, Vec<Stop>) =
+            last.map(|(place, site, interval)| (place, Stop { interval, site })).unzip();
+        let reached = self.reached(&stops, to, spare_seconds);
+        places.into_iter().zip(reached).filter(|(_, is_reached)| *is_reached).map(|(place, _)| place).collect()
     }
 }
 
@@ -202,9 +191,6 @@ impl<'a> Past<'a> {
             if let Some(site) = over.details.as_ref().and_then(|details| details.site) {
                 self.sites.add(self.ended.len(), site);
             }
-            let [at_all, to_spare] = self.trails.running.remove(&over.id).unwrap_or_default();
-            self.trails.at_all.push(at_all);
-            self.trails.to_spare.push(to_spare);
             self.ended.push(over);
         }
         self.first = self.first.or(Some(start));
@@ -364,6 +350,7 @@ impl Sites {
             self.last.remove(&(before, site));
         }
         visits.push(place);
+        self.all.push((place, site));
         self.last.insert((place, site));
     }
 }

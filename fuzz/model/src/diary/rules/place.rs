@@ -93,29 +93,36 @@ pub(super) fn travel(model: &Model<'_>, visit: &Visit, person: &str) -> Vec<Find
     found
 }
 
-/// Whether between a visit and another booking somebody has others, and gets from each to the next with so much to spare: then
-/// nobody drives from the first to the last. Before each is the one that ended last; of those that are at the same time, the
-/// one of the highest id.
+/// Of how many visits, those that ended last before another, it is asked by which of them somebody gets there.
+const MOST_BETWEEN: usize = 64;
+
+/// Whether somebody gets from the earlier of a visit and another booking to the later one in time by some of those in between,
+/// each way with so much to spare: then nobody drives from the first to the last.
 fn comes_by_others(model: &Model<'_>, visit: &Visit, person: &str, other: &Booking, spare: i64) -> bool {
     let at = |booking: &Booking| Some((booking.interval, site_of_booking(booking)?.clone(), booking.id.clone()));
     let own = (visit.span, visit.details.site.clone().unwrap_or_default(), visit.booking.clone().unwrap_or_default());
     let mut stops: Vec<(Span, String, String)> = model.others_of(visit, person).filter_map(at).collect();
     stops.push(own.clone());
     let Some(other) = at(other) else { return false };
-    let (first, mut now) = if other.0.end <= own.0.start { (other, own) } else { (own, other) };
-    loop {
-        let ended = stops.iter().filter(|stop| stop.0.end <= now.0.start);
-        let Some(before) = ended.max_by_key(|stop| (stop.0.end, stop.0.start, &stop.2)) else { return false };
-        let gap = (now.0.start - before.0.end).num_seconds();
-        match way(model, &before.1, &now.1) {
-            Some(way) if gap >= way + spare => (),
-            _ => return false,
+    let (first, last) = if other.0.end <= own.0.start { (other, own) } else { (own, other) };
+    stops.retain(|stop| stop.0.end <= last.0.start);
+    stops.sort_by_key(|stop| std::cmp::Reverse((stop.0.end, stop.0.start, stop.2.clone())));
+    stops.truncate(MOST_BETWEEN);
+    // From the last one back: each from which the way to one of these fits is one of these.
+    let mut reached = vec![last];
+    for stop in stops {
+        let fits = |to: &(Span, String, String)| {
+            let gap = (to.0.start - stop.0.end).num_seconds();
+            gap >= 0 && way(model, &stop.1, &to.1).is_some_and(|way| gap >= way + spare)
+        };
+        if reached.iter().any(fits) {
+            if stop.2 == first.2 {
+                return true;
+            }
+            reached.push(stop);
         }
-        if before.2 == first.2 {
-            return true;
-        }
-        now = before.clone();
     }
+    false
 }
 
 /// How long there is between a visit and another booking, in seconds; none if they overlap.
