@@ -80,7 +80,7 @@ function! {
     ///
     /// Raises:
     ///     MissingError: an unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`).
-    ///     LimitError: a proposal of more than 31 days (`JM-SCH-0013`), or more than 100000 conflicts
+    ///     LimitError: a proposal of more than 31 days and six hours (`JM-SCH-0013`), or more than 100000 conflicts
     ///         (`JM-SCH-0015`).
     detached check(
         /// What is booked so far, and who works when.
@@ -127,7 +127,7 @@ function! {
     ///         (`JM-CAL-0003`).
     ///     InvalidError: a duration of nothing (`JM-SCH-0012`), a count, horizon or step out of bounds (`JM-SCH-0016`), or details
     ///         that contradict themselves (`JM-SCH-0024` to `JM-SCH-0026`).
-    ///     LimitError: a duration of more than 31 days (`JM-SCH-0013`), too many windows (`JM-SCH-0015`), or a time outside
+    ///     LimitError: a duration of more than 31 days and six hours (`JM-SCH-0013`), too many windows (`JM-SCH-0015`), or a time outside
     ///         the years 1900 to 9999 (`JM-CAL-0002`).
     detached next_slots(
         /// What is booked so far, and who works when.
@@ -144,7 +144,7 @@ function! {
     ///
     /// Raises:
     ///     MissingError: an unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`).
-    ///     LimitError: a range of more than 31 days (`JM-SCH-0013`).
+    ///     LimitError: a range of more than 31 days and six hours (`JM-SCH-0013`).
     detached agenda(
         /// What is booked, and who works when.
         diary: &Diary,

@@ -28,7 +28,7 @@ value! {
     ///     MissingError: leave or a booking of a technician whom it doesn't have (`JM-SCH-0001`).
     ///     InvalidError: hours, leave or a booking that contradict themselves (`JM-SCH-0007` to `JM-SCH-0011`,
     ///         `JM-SCH-0014`).
-    ///     LimitError: a booking of more than 31 days (`JM-SCH-0013`), too many of something (`JM-SCH-0015`), or a time
+    ///     LimitError: a booking of more than 31 days and six hours (`JM-SCH-0013`), too many of something (`JM-SCH-0015`), or a time
     ///         outside the years 1900 to 9999 (`JM-CAL-0002`).
     Diary(Diary) [json_hash] checked by (made) {
         /// The firm's policy about conflicts; that of `ConflictPolicy.default()` unless given.

@@ -128,7 +128,7 @@ function! {
     ///     MissingError: a technician, booking, leave, vehicle or zone that isn't there.
     ///     RefusedError: an id that is taken (`JM-SCH-0005`, `JM-SCH-0006`).
     ///     InvalidError: a change that contradicts itself.
-    ///     LimitError: more than 1000 changes or 100000 conflicts (`JM-SCH-0015`), a booking of more than 31 days
+    ///     LimitError: more than 1000 changes or 100000 conflicts (`JM-SCH-0015`), a booking of more than 31 days and six hours
     ///         (`JM-SCH-0013`), or a time outside the years 1900 to 9999 (`JM-CAL-0002`).
     detached what_if(
         /// The diary as it is.
