@@ -51,7 +51,7 @@ pub struct Appointment {
 /// A technician's working time, leave and bookings within a range, as instants and on the clock of the technician's zone.
 ///
 /// # Errors
-/// [`ScheduleError`]: an unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`), or a range of more than 31 days
+/// [`ScheduleError`]: an unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`), or a range of more than 31 days and six hours
 /// (`JM-SCH-0013`).
 pub fn agenda(diary: &Diary, tzdb: &Tzdb, technician: TechnicianId, range: Interval) -> Result<Agenda, ScheduleError> {
     check_length(range)?;

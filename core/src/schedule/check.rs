@@ -47,7 +47,7 @@ pub struct Proposal {
 /// # Errors
 /// [`ScheduleError`]: an unknown technician (`JM-SCH-0001`), vehicle, equipment or site (`JM-SCH-0018` to `JM-SCH-0020`) or
 /// zone (`JM-CAL-0003`), details that contradict themselves (`JM-SCH-0024`, `JM-SCH-0026`) or wait for the booking itself
-/// (`JM-SCH-0025`), a proposal of more than 31 days (`JM-SCH-0013`), or more than [`CONFLICTS_MAX`] conflicts
+/// (`JM-SCH-0025`), a proposal of more than 31 days and six hours (`JM-SCH-0013`), or more than [`CONFLICTS_MAX`] conflicts
 /// (`JM-SCH-0015`).
 ///
 /// # Example

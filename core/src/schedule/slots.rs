@@ -248,7 +248,7 @@ pub struct SlotRejection {
 ///
 /// # Errors
 /// [`ScheduleError`]: an unknown technician (`JM-SCH-0001`), vehicle, equipment or site (`JM-SCH-0018` to `JM-SCH-0020`) or
-/// zone (`JM-CAL-0003`), a duration of nothing or of more than 31 days (`JM-SCH-0012`, `JM-SCH-0013`), a count, horizon or step
+/// zone (`JM-CAL-0003`), a duration of nothing or of more than 31 days and six hours (`JM-SCH-0012`, `JM-SCH-0013`), a count, horizon or step
 /// out of bounds (`JM-SCH-0016`), too many windows, people or things (`JM-SCH-0015`), details that contradict themselves or have
 /// everybody who may lead come along (`JM-SCH-0024`, `JM-SCH-0026`) or wait for the booking itself (`JM-SCH-0025`), or a time
 /// outside the years 1900 to 9999 (`JM-CAL-0002`).
