@@ -15,6 +15,8 @@ from common import WORK, run, skip, target
 MEASURED = {
     "typed,tzdb": ("Kotlin, with the time zones", 4_650_000),
     "typed": ("Kotlin, without the time zones", 4_410_000),
+    "capi,tzdb": ("the C ABI alone, with the time zones", 3_320_000),
+    "capi": ("the C ABI alone, without the time zones", 2_960_000),
 }
 ROOM = 1.05
 

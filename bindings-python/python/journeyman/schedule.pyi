@@ -106,7 +106,7 @@ class Diary(_Value):  # type: ignore[call-arg]
         MissingError: leave or a booking of a technician whom it doesn't have (`JM-SCH-0001`).
         InvalidError: hours, leave or a booking that contradict themselves (`JM-SCH-0007` to `JM-SCH-0011`,
             `JM-SCH-0014`).
-        LimitError: a booking of more than 31 days (`JM-SCH-0013`), too many of something (`JM-SCH-0015`), or a time
+        LimitError: a booking of more than 31 days and six hours (`JM-SCH-0013`), too many of something (`JM-SCH-0015`), or a time
             outside the years 1900 to 9999 (`JM-CAL-0002`).
     """
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['policy'], _typing.Literal['technicians'], _typing.Literal['leave'], _typing.Literal['bookings'], _typing.Literal['resources']]]
@@ -4363,7 +4363,7 @@ def check(diary: Diary, proposal: Proposal, tzdb: _calendar.Tzdb | None = None) 
 
     Raises:
         MissingError: an unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`).
-        LimitError: a proposal of more than 31 days (`JM-SCH-0013`), or more than 100000 conflicts
+        LimitError: a proposal of more than 31 days and six hours (`JM-SCH-0013`), or more than 100000 conflicts
             (`JM-SCH-0015`).
     """
 
@@ -4407,7 +4407,7 @@ def next_slots(diary: Diary, request: SlotRequest, tzdb: _calendar.Tzdb | None =
             (`JM-CAL-0003`).
         InvalidError: a duration of nothing (`JM-SCH-0012`), a count, horizon or step out of bounds (`JM-SCH-0016`), or details
             that contradict themselves (`JM-SCH-0024` to `JM-SCH-0026`).
-        LimitError: a duration of more than 31 days (`JM-SCH-0013`), too many windows (`JM-SCH-0015`), or a time outside
+        LimitError: a duration of more than 31 days and six hours (`JM-SCH-0013`), too many windows (`JM-SCH-0015`), or a time outside
             the years 1900 to 9999 (`JM-CAL-0002`).
     """
 
@@ -4421,7 +4421,7 @@ def agenda(
 
     Raises:
         MissingError: an unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`).
-        LimitError: a range of more than 31 days (`JM-SCH-0013`).
+        LimitError: a range of more than 31 days and six hours (`JM-SCH-0013`).
     """
 
 def what_if(
@@ -4437,7 +4437,7 @@ def what_if(
         MissingError: a technician, booking, leave, vehicle or zone that isn't there.
         RefusedError: an id that is taken (`JM-SCH-0005`, `JM-SCH-0006`).
         InvalidError: a change that contradicts itself.
-        LimitError: more than 1000 changes or 100000 conflicts (`JM-SCH-0015`), a booking of more than 31 days
+        LimitError: more than 1000 changes or 100000 conflicts (`JM-SCH-0015`), a booking of more than 31 days and six hours
             (`JM-SCH-0013`), or a time outside the years 1900 to 9999 (`JM-CAL-0002`).
     """
 

@@ -175,15 +175,14 @@ pub enum ConflictCode {
     ClockMoved,
     /// `JM-SCH-0114`: a day of it is a public holiday.
     PublicHoliday,
-    /// `JM-SCH-0115`: the way from or to another visit takes longer than the time between the two. Where visits lie in between,
-    /// and the way to each of them and on to the last fits, nobody drives straight, and nothing is said of it. The way from home
-    /// is none.
+    /// `JM-SCH-0115`: the way from or to another visit takes longer than the time between the two. Where visits lie in between by
+    /// which one gets there in time (any of the 64 that end last before the later one), nobody drives straight, and nothing is said
+    /// of it. The way from home is none.
     TravelTooShort,
     /// `JM-SCH-0116`: how long the way from or to the visit next to it takes isn't known. Next is the nearest of those that have a
     /// site, as there the way is driven: a visit that comes between takes this conflict away, or has it itself.
     TravelUnknown,
-    /// `JM-SCH-0117`: besides the way, less time than the firm wants is left between two visits, and those in between, if there
-    /// are any, aren't each reached with as much to spare.
+    /// `JM-SCH-0117`: besides the way, less time than the firm wants is left between two visits, also by those in between.
     TravelTight,
     /// `JM-SCH-0118`: it starts outside the window that the customer was promised.
     OutsideWindow,
@@ -1398,7 +1397,7 @@ pub struct WhatIf {
 /// A technician's working time, leave and bookings within a range, as instants and on the clock of the technician's zone.
 ///
 /// # Errors
-/// An unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`), or a range of more than 31 days
+/// An unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`), or a range of more than 31 days and six hours
 /// (`JM-SCH-0013`).
 #[uniffi::export]
 pub fn schedule_agenda(
@@ -1422,7 +1421,7 @@ pub fn schedule_agenda(
 /// # Errors
 /// An unknown technician (`JM-SCH-0001`), vehicle, equipment or site (`JM-SCH-0018` to `JM-SCH-0020`) or
 /// zone (`JM-CAL-0003`), details that contradict themselves (`JM-SCH-0024`, `JM-SCH-0026`) or wait for the booking itself
-/// (`JM-SCH-0025`), a proposal of more than 31 days (`JM-SCH-0013`), or more than `limits().conflictsMax` conflicts
+/// (`JM-SCH-0025`), a proposal of more than 31 days and six hours (`JM-SCH-0013`), or more than `limits().conflictsMax` conflicts
 /// (`JM-SCH-0015`).
 #[uniffi::export]
 pub fn schedule_check(
@@ -1534,7 +1533,7 @@ pub fn schedule_recheck_zones(diary: Arc<Diary>, tzdb: Arc<Tzdb>) -> Result<Vec<
 ///
 /// # Errors
 /// An unknown technician (`JM-SCH-0001`), vehicle, equipment or site (`JM-SCH-0018` to `JM-SCH-0020`) or
-/// zone (`JM-CAL-0003`), a duration of nothing or of more than 31 days (`JM-SCH-0012`, `JM-SCH-0013`), a count, horizon or step
+/// zone (`JM-CAL-0003`), a duration of nothing or of more than 31 days and six hours (`JM-SCH-0012`, `JM-SCH-0013`), a count, horizon or step
 /// out of bounds (`JM-SCH-0016`), too many windows, people or things (`JM-SCH-0015`), details that contradict themselves or have
 /// everybody who may lead come along (`JM-SCH-0024`, `JM-SCH-0026`) or wait for the booking itself (`JM-SCH-0025`), or a time
 /// outside the years 1900 to 9999 (`JM-CAL-0002`).
