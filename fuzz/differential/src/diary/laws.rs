@@ -37,7 +37,8 @@ pub(crate) fn check(
     booking_is_refused_for_its_conflicts(case, core, model, met)
 }
 
-/// Conflicts have the same key if and only if they are about the same facts, and pass the same limit of work by as much.
+/// Conflicts have the same key if and only if they are about the same facts, and pass the same limit of work by as much; but for
+/// those of a holiday at different sites.
 fn keys_are_facts<'a>(found: impl Iterator<Item = &'a Found>) -> Result<(), String> {
     let (mut by_key, mut by_facts) = (BTreeMap::new(), BTreeMap::new());
     for found in found {
@@ -45,7 +46,9 @@ fn keys_are_facts<'a>(found: impl Iterator<Item = &'a Found>) -> Result<(), Stri
         if *by_key.entry(found.key.clone()).or_insert_with(|| facts.clone()) != facts {
             return Err(format!("{} is the key of other facts, too: {facts}", found.key));
         }
-        if *by_facts.entry(facts.clone()).or_insert_with(|| found.key.clone()) != found.key {
+        // Which site's holiday it is, is in the key and not in the conflict.
+        let is_holiday = matches!(found.conflict.obstacle, Obstacle::Holiday { .. });
+        if !is_holiday && *by_facts.entry(facts.clone()).or_insert_with(|| found.key.clone()) != found.key {
             return Err(format!("{} isn't the only key of {facts}", found.key));
         }
     }
