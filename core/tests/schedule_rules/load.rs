@@ -121,6 +121,26 @@ fn of_a_visit_as_long_ago_as_the_longest_way_takes_nothing_is_said() {
 }
 
 #[test]
+fn of_two_visits_at_a_site_the_one_beyond_the_longest_way_is_not_told_with_the_other() {
+    let to = |number: usize| BookingDetails { site: Some(id(number)), ..plain() };
+    let legs = vec![TravelLeg { origin: id(1), destination: id(2), seconds: TRAVEL_SECONDS_MAX }];
+    let limits = DiaryLimits { travel_tight_minutes: Some(60), ..DiaryLimits::default() };
+    let travel = TravelMatrix { legs, both_ways: true };
+    let firm = Firm {
+        resources: Resources { sites: vec![site(1), site(2)], limits, travel, ..Resources::default() },
+        technicians: vec![technician(1)],
+        // The first has ended twelve hours before the third, the second eight; between these two is no way.
+        bookings: vec![
+            booking(1, 1, hours(8, 10), to(1)),
+            booking(2, 1, hours(12, 14), to(1)),
+            booking(3, 1, hours(22, 23), to(2)),
+        ],
+        ..Firm::default()
+    };
+    assert_eq!(between_visits(&firm), [ConflictCode::TravelTooShort]);
+}
+
+#[test]
 fn a_stretch_of_just_the_longest_work_needs_no_break_and_one_of_a_second_more_does() {
     let limits = DiaryLimits { break_after_minutes: Some(240), break_minutes: Some(30), ..DiaryLimits::default() };
     let stretch = |seconds: i64| {

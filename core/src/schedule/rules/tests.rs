@@ -196,6 +196,46 @@ fn an_answer_holds_until_the_visit_meets_the_next_edge_of_a_day() {
 }
 
 #[test]
+fn of_a_visit_that_is_to_be_moved_an_answer_holds_no_longer_than_until_the_time_it_has() {
+    let day = WorkingHours {
+        day: Weekday::Tuesday,
+        start: "08:00".parse().unwrap(),
+        end: "16:00".parse().unwrap(),
+        ends_next_day: false,
+    };
+    let technicians = [1, 2].map(|number| Technician::new(id(number), "Etc/UTC".parse().unwrap(), vec![day]));
+    // Somebody else has it now, so that nothing of the day starts or ends with it.
+    let has = Booking { technician: id(2), ..booking(1, hours(11, 14)) };
+    let diary = Diary::new(without(&[]), technicians.to_vec(), Vec::new(), vec![has]).unwrap();
+    let tzdb = Tzdb::bundled();
+    let mut rules = Rules::new(&diary, &tzdb, None);
+    let range = Interval::new("2026-10-05T00:00:00Z".parse().unwrap(), "2026-10-09T00:00:00Z".parse().unwrap());
+    let lead = rules.checker(id(1), range.unwrap()).unwrap();
+    let visits = [9, 11, 12].map(|from| booking(1, hours(from, from + 1)));
+    let until = visits.each_ref().map(|visit| {
+        let asked = Subject { agreed: None, ..Subject::booked(visit, Scope::All) };
+        let until = rules.steady_until(&lead, &asked);
+        until.map(|until| until.format("%H").to_string().parse::<u32>().unwrap())
+    });
+    assert_eq!(until, [Some(11), Some(15), Some(15)]);
+}
+
+#[test]
+fn of_whom_it_is_known_whether_they_can_come_nothing_is_looked_at_again() {
+    let (diary, tzdb) = (diary(without(&[ConflictCode::OutsideHours])), Tzdb::bundled());
+    let (asked, later) = (booking(3, hours(9, 12)), booking(3, hours(13, 14)));
+    let mut rules = Rules::new(&diary, &tzdb, None);
+    let mut looks = |technician, visit| {
+        let can_come = rules.can_come(technician, &Subject::booked(visit, Scope::All)).unwrap();
+        (can_come, rules.take_looked_at() > 0)
+    };
+    assert_eq!([1, 1].map(|number| looks(id(number), &asked)), [(false, true), (false, false)]);
+    assert_eq!([2, 2, 1].map(|number| looks(id(number), &asked)), [(true, true), (true, false), (false, false)]);
+    // It is known of one time only.
+    assert_eq!([1, 1].map(|number| looks(id(number), &later)), [(true, true), (true, false)]);
+}
+
+#[test]
 fn closed_days_are_asked_of_the_zone_as_few_spans_however_many_there_are() {
     let span = |first: u32, last: u32| {
         let day = |number| NaiveDate::from_ymd_opt(2026, 10, number).unwrap();
