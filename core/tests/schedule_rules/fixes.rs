@@ -1,6 +1,6 @@
 //! What would resolve a conflict: who and what else would do, and when.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use journeyman::schedule::{
     BookingDetails, Conflict, ConflictCode, ConflictPolicy, DaySpan, DiaryLimits, Fix, Licence, Needs, Proposal,
     PublicHoliday, Resources, RoleNeed, Severity,
@@ -166,17 +166,18 @@ fn another_lead_is_named_also_where_the_clock_moved_which_nobody_brings_back() {
 #[test]
 fn other_days_are_named_for_whole_days_though_they_are_not_those_that_were_agreed() {
     let mut agreed = booking(1, 1, hours(0, 24), plain());
-    let day: NaiveDate = "2026-10-06".parse().unwrap();
-    agreed.days = Some(DaySpan { first: day, last: day });
+    let date = "2026-10-06".parse().unwrap();
+    agreed.days = Some(DaySpan { first: date, last: date });
+    let holiday = PublicHoliday { date, name: label("Picnic Day"), region: None };
     let firm = Firm {
+        resources: Resources { holidays: vec![holiday], ..Resources::default() },
         technicians: vec![technician(1)],
-        leave: vec![leave(1, 1, "2026-10-06", "2026-10-06")],
         bookings: vec![agreed],
         ..Firm::default()
     };
     let asked = Proposal { technician: id(1), interval: hours(0, 24), booking: Some(id(1)), details: None };
     let found = firm.check(&asked);
-    assert_eq!(starts(of_kind(&found, ConflictCode::OnLeave)), [at(24), at(-24)]);
+    assert_eq!(starts(of_kind(&found, ConflictCode::PublicHoliday)), [at(24), at(-24)]);
 }
 
 #[test]
