@@ -236,6 +236,19 @@ fn of_whom_it_is_known_whether_they_can_come_nothing_is_looked_at_again() {
 }
 
 #[test]
+fn each_way_between_two_visits_that_may_be_driven_costs_two_looks() {
+    let (diary, tzdb) = (diary(ConflictPolicy::default()), Tzdb::bundled());
+    let mut rules = Rules::new(&diary, &tzdb, None);
+    let stop = |from: u32| route::Stop { interval: hours(from, from + 1), site: id(1) };
+    let mut looks = |visits: u32| {
+        let stops: Vec<_> = (0..visits).map(stop).collect();
+        assert_eq!(rules.reached(&stops, stop(22), 0), vec![true; stops.len()]);
+        rules.take_looked_at()
+    };
+    assert_eq!([0, 1, 2, 10].map(&mut looks), [0, 2, 8, 200]);
+}
+
+#[test]
 fn closed_days_are_asked_of_the_zone_as_few_spans_however_many_there_are() {
     let span = |first: u32, last: u32| {
         let day = |number| NaiveDate::from_ymd_opt(2026, 10, number).unwrap();
