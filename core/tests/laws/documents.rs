@@ -416,7 +416,9 @@ proptest! {
     ) {
         const COIN: i64 = 5;
         let mut draft = Draft { payable_rounding: Some(PayableRounding::Cash { ties }), ..invoice.draft().clone() };
-        prop_assume!(draft.currency == Currency::AUD);
+        if draft.currency != Currency::AUD {
+            return Ok(()); // of the others, some have no coin to which cash is rounded
+        }
         draft.prepaid = Some(Money { minor: prepaid, currency: Currency::AUD });
         let Ok(invoice) = issue(draft, invoice.details().clone()) else { return Ok(()) };
         let terms = EarlyPaymentTerms {
