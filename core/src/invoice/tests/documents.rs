@@ -109,7 +109,6 @@ fn tax_is_rounded_only_as_the_regime_permits() {
     assert_eq!((failure.code.as_str(), failure.arguments["way"].as_str()), ("JM-TAX-0006", "half_down"));
 }
 
-/// A draft in the currency of a country.
 #[test]
 fn a_further_tax_that_the_regime_does_not_have_is_named_by_its_place() {
     let further = |in_tax_base, withheld| FurtherTax {
@@ -130,6 +129,7 @@ fn a_further_tax_that_the_regime_does_not_have_is_named_by_its_place() {
     assert_eq!(failure.arguments["tax"], "3");
 }
 
+/// A draft in the currency of a country.
 fn draft_in(regime: Regime, lines: Vec<InvoiceLine>) -> Draft {
     Draft { currency: regime.tax_currency(), ..draft(lines) }
 }
