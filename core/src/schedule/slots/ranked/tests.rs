@@ -6,10 +6,10 @@ use crate::calendar::{Interval, Tzdb};
 fn slots(count: usize) -> Vec<Slot> {
     let zone = Tzdb::bundled().zone(&"Etc/UTC".parse().unwrap()).unwrap();
     let first: DateTime<Utc> = "2026-10-06T00:00:00Z".parse().unwrap();
-    let starts = (0..).map(|minutes| first + TimeDelta::minutes(minutes)).take(count);
+    let starts = (0..).map(|minutes| after(first, TimeDelta::minutes(minutes))).take(count);
     let slot = |start| Slot {
         technician: "01999a3f-0000-7000-8000-000000000001".parse().unwrap(),
-        interval: Interval::new(start, start + TimeDelta::hours(1)).unwrap(),
+        interval: Interval::new(start, after(start, TimeDelta::hours(1))).unwrap(),
         start: zone.shown(start),
         crew: Vec::new(),
         travel_seconds: None,
@@ -21,7 +21,7 @@ fn slots(count: usize) -> Vec<Slot> {
 #[test]
 fn what_ranks_before_all_that_were_given_by_now_is_given_too_unless_more_were_than_a_cursor_knows() {
     let given_after_the_first = |given: usize| {
-        let slots = slots(given + 2);
+        let slots = slots(given.saturating_add(2));
         let given: Vec<SlotPlace> = slots.iter().skip(1).take(given).map(place_of).collect();
         let left = not_given(slots.clone(), &given);
         left.iter().map(|one| slots.iter().position(|slot| slot == one).unwrap()).collect::<Vec<_>>()
