@@ -1,7 +1,8 @@
 //! What holds of every diary, whatever the rules say.
 
-use std::collections::BTreeMap;
+mod facts;
 
+use facts::{booked_site, facts, keys_are_facts, sum_over};
 use journeyman_model::diary::{
     Model,
     conflict::{Conflict, Obstacle},
@@ -12,7 +13,7 @@ use serde_json::{Value, json};
 use super::{
     case::{CLOCKS, Case},
     check::same,
-    core::{Core, Found, value},
+    core::{Core, Found},
 };
 use crate::features::Features;
 
@@ -27,7 +28,7 @@ pub(crate) fn check(
     checked: &Checked,
     met: &mut Features,
 ) -> Result<(), String> {
-    keys_are_facts(all.iter().chain(checked.iter().flat_map(|(_, found)| found)))?;
+    keys_are_facts(model, all, checked)?;
     overlaps_are_symmetric(checked)?;
     all_is_what_each_has(all, checked)?;
     overlaps_are_half_open(case, core, model, met)?;
@@ -35,45 +36,6 @@ pub(crate) fn check(
     the_order_of_the_diary_is_none(case, all)?;
     changes_are_what_they_would_do(case, core, model, all, met)?;
     booking_is_refused_for_its_conflicts(case, core, model, met)
-}
-
-/// Conflicts have the same key if and only if they are about the same facts, and pass the same limit of work by as much; but for
-/// those of a holiday at different sites.
-fn keys_are_facts<'a>(found: impl Iterator<Item = &'a Found>) -> Result<(), String> {
-    let (mut by_key, mut by_facts) = (BTreeMap::new(), BTreeMap::new());
-    for found in found {
-        let facts = format!("{}, {}", facts(&found.conflict)?, sum_over(&found.conflict));
-        if *by_key.entry(found.key.clone()).or_insert_with(|| facts.clone()) != facts {
-            return Err(format!("{} is the key of other facts, too: {facts}", found.key));
-        }
-        // Which site's holiday it is, is in the key and not in the conflict.
-        let is_holiday = matches!(found.conflict.obstacle, Obstacle::Holiday { .. });
-        if !is_holiday && *by_facts.entry(facts.clone()).or_insert_with(|| found.key.clone()) != found.key {
-            return Err(format!("{} isn't the only key of {facts}", found.key));
-        }
-    }
-    Ok(())
-}
-
-/// What a conflict is about, apart from who asked, how much it matters, and of a limit of work how much is over it.
-fn facts(conflict: &Conflict) -> Result<String, String> {
-    let Conflict { code, technician, proposed, obstacle, .. } = conflict;
-    let obstacle = match obstacle {
-        Obstacle::WorkTime { first, last, limit_seconds, .. } => value((first, last, limit_seconds)),
-        Obstacle::Stretch { limit_seconds, break_seconds, .. } => value((limit_seconds, break_seconds)),
-        // What the firm wants besides the way is in what is missing.
-        Obstacle::Travel { .. } => value((obstacle, conflict.seconds)),
-        _ => value(obstacle),
-    };
-    Ok(value((code, technician, proposed.interval, obstacle?))?.to_string())
-}
-
-/// By how much a limit of work is passed, which may be more or less of the same conflict; zero of all else.
-fn sum_over(conflict: &Conflict) -> i64 {
-    match conflict.obstacle {
-        Obstacle::WorkTime { .. } | Obstacle::Stretch { .. } => conflict.seconds,
-        _ => 0,
-    }
 }
 
 /// The booking that is in the way, if it is one.
@@ -190,9 +152,9 @@ fn kept(of: &str, before: &[Found], after: &[Found], added: &Booking) -> Result<
             }),
             // A limit that was passed is passed by as much or by more.
             Obstacle::WorkTime { .. } | Obstacle::Stretch { .. } => {
-                let about = facts(&before.conflict);
+                let about = facts(&before.conflict, None);
                 let is_worse = |after: &Found| after.conflict.seconds >= before.conflict.seconds;
-                after.iter().any(|after| facts(&after.conflict) == about && is_worse(after))
+                after.iter().any(|after| facts(&after.conflict, None) == about && is_worse(after))
             }
             // One who comes by the new visit in time doesn't go straight any more.
             Obstacle::Travel { span, .. } if lies_between(added, span.interval, before.conflict.proposed.interval) => {
@@ -251,22 +213,30 @@ fn changes_are_what_they_would_do(
     let firm = model.after(&case.changes);
     let after = Core::new(&firm)?.check_all()?;
     same("check_all after changes", &after, &Model::new(&firm, &CLOCKS).check_all())?;
-    let parts = |found: &Found| Ok::<_, String>((facts(&found.conflict)?, sum_over(&found.conflict)));
-    let parts_of = |found: &[Found]| found.iter().map(parts).collect::<Result<Vec<_>, _>>();
-    let (old, new) = (parts_of(all)?, parts_of(&after)?);
-    // A limit that is passed by more is introduced, one that is passed by less isn't.
-    let has = |list: &[(String, i64)], one: &Found| {
-        list.iter().any(|(known, most)| parts(one).is_ok_and(|(about, over)| *known == about && over <= *most))
+    let parts_of = |found: &[Found], firm: &Firm| {
+        let parts = |Found { conflict, .. }: &Found| {
+            Ok((facts(conflict, booked_site(firm, conflict))?, sum_over(conflict)))
+        };
+        found.iter().map(parts).collect::<Result<Vec<_>, String>>()
     };
-    let introduced: Vec<&Found> = after.iter().filter(|one| !has(&old, one)).collect();
-    let resolved: Vec<&Found> = all.iter().filter(|one| !has(&new, one)).collect();
-    let unchanged: Vec<&Found> = after.iter().filter(|one| has(&old, one)).collect();
+    let (old, new) = (parts_of(all, model.firm)?, parts_of(&after, &firm)?);
+    // A limit that is passed by more is introduced, one that is passed by less isn't.
+    let has = |list: &[(String, i64)], (about, over): &(String, i64)| {
+        list.iter().any(|(known, most)| known == about && over <= most)
+    };
+    let those = |found: &'_ [Found], parts: &[(String, i64)], list: &[(String, i64)], is_there: bool| {
+        let those = found.iter().zip(parts).filter(|(_, one)| has(list, one) == is_there);
+        those.map(|(found, _)| found.clone()).collect::<Vec<_>>()
+    };
+    let introduced = those(&after, &new, &old, false);
+    let resolved = those(all, &old, &new, false);
+    let unchanged = those(&after, &new, &old, true);
     let told = core.what_if(&case.changes)?;
     for (name, told, expected) in
         [("introduced", &told[0], introduced), ("resolved", &told[1], resolved), ("unchanged", &told[2], unchanged)]
     {
-        let keys = |list: &[&Found]| list.iter().map(|one| one.key.clone()).collect::<Vec<_>>();
-        if keys(&told.iter().collect::<Vec<_>>()) != keys(&expected) {
+        let keys = |list: &[Found]| list.iter().map(|one| one.key.clone()).collect::<Vec<_>>();
+        if keys(told) != keys(&expected) {
             return Err(format!("what_if has other conflicts as {name}: {told:?}, {expected:?}"));
         }
         if !told.is_empty() {
