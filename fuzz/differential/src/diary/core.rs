@@ -41,7 +41,7 @@ pub(crate) struct Core {
 }
 
 /// A conflict that the core found.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Found {
     /// As the model has it.
     pub(crate) conflict: Conflict,
