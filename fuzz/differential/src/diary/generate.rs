@@ -371,7 +371,7 @@ impl Make<'_, '_> {
 
     fn thing(&mut self, kind: u32, number: i64) -> Thing {
         let out_of_service = if self.choices.one_in(2) { vec![self.span()] } else { Vec::new() };
-        Thing { id: id(kind, number), out_of_service }
+        Thing { id: id(kind, number), label: None, out_of_service }
     }
 
     fn site(&mut self, number: i64) -> Site {
