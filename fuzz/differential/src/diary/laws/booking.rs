@@ -18,6 +18,9 @@ use super::{
 };
 use crate::features::Features;
 
+/// How many seconds another time is away.
+const LATER: i64 = 60;
+
 /// What is hard stops a booking, what is soft stops it unless somebody takes it on; then the diary has it.
 pub(super) fn booking_is_refused_for_its_conflicts(
     case: &Case,
@@ -48,9 +51,10 @@ pub(super) fn booking_is_refused_for_its_conflicts(
         let booking = json!({"booking": id, "technician": technician, "visit": visit, "time": time, "overrides": overrides, "details": details});
         core.decide(json!({"book": booking}))
     };
-    for (overrides, is_refused) in
-        [(&[][..], is_hard || !needed.is_empty()), (&overrides(&mut found.iter())[..], is_hard)]
-    {
+    let all = overrides(&mut found.iter());
+    let all_but_one: Vec<Override> = all.iter().filter(|one| needed.first() != Some(*one)).cloned().collect();
+    let stops = is_hard || !needed.is_empty();
+    for (overrides, is_refused) in [(&[][..], stops), (&all_but_one[..], stops), (&all[..], is_hard)] {
         match book(overrides)? {
             Err(refusal) if is_refused && refusal == "JM-SCH-0023" => met.met("a booking refused"),
             Ok(events) if !is_refused => {
@@ -72,11 +76,20 @@ fn made(case: &Case, after: &Core, taken_on: &[Found], needed: &[Override]) -> R
     if *after != Core::new(&with(case, &expected))? {
         return Err(format!("the booking that was made is {made:?}, and should be {expected:?}"));
     }
+    lapses_at_another_time(case, &expected)?;
     let model = Model::new(&firm, &CLOCKS);
     let taken_on: Vec<&Conflict> = taken_on.iter().map(|found| &found.conflict).collect();
     let expected: Vec<Conflict> =
         model.check_all().into_iter().filter(|conflict| !is_taken_on(conflict, &case.added.id, &taken_on)).collect();
     same("check_all after a booking", &after.check_all()?, &expected)
+}
+
+/// What was taken on is a visit's at its time: at another, all is told again that there is, from either side.
+fn lapses_at_another_time(case: &Case, made: &Booking) -> Result<(), String> {
+    let interval = made.interval.later(LATER);
+    let firm = with(case, &Booking { interval, start: CLOCKS[&made.start.zone].shown(interval.start), ..made.clone() });
+    let told = Core::new(&firm)?.check_all()?;
+    same("check_all with what was taken on at another time", &told, &Model::new(&firm, &CLOCKS).check_all())
 }
 
 fn zone_of(firm: &Firm, technician: &str) -> String {
