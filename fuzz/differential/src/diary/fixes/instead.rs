@@ -93,7 +93,9 @@ impl Asked<'_> {
             _ => None,
         };
         match licence(&self.conflict.obstacle) {
-            Some(missing) => self.model.check(visit).iter().any(|one| licence(&one.obstacle).as_ref() == Some(&missing)),
+            Some(missing) => {
+                self.model.check(visit).iter().any(|one| licence(&one.obstacle).as_ref() == Some(&missing))
+            }
             None => self.is_still(visit),
         }
     }
