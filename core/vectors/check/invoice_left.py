@@ -306,6 +306,12 @@ class Left:
         return any(any(left) and of(line) for left, line in zip(self.lines, self.draft["lines"])) or any(
             minor and of(given) for given, minor in beside)
 
+    def of_lines(self, asked):
+        """The taxes of lines that ask for so much."""
+        credited, kept = self.line_taxes(asked), self.kept_of_lines(asked)
+        self.keep_prices(credited, kept)
+        return credited, kept
+
     def line_taxes(self, asked):
         credited = []
         for group in asked["tax_breakdown"]:
@@ -351,6 +357,32 @@ class Left:
                 own = tax["amount"]["minor"]
                 tax["amount"]["minor"] = self.kept_within(own, of_it, tax["base"]["minor"], base, factor)
         return credited
+
+    def keep_prices(self, credited, kept):
+        """Lines that don't bear a levy take of its base what an amount left there for it. Without the levies no more is
+        credited than is left: where prices are without tax that is refused; otherwise the levies go along, in their order."""
+        levies = {further_key(tax): tax["amount"]["minor"] for tax in self.kept if tax["in_tax_base"] and tax["amount"]["minor"]}
+        if not levies:
+            return
+        taken = {further_key(tax): tax for tax in kept if tax["in_tax_base"]}
+        asked = sum(of["base"]["minor"] for of in credited) - sum(of["amount"]["minor"] for of in taken.values())
+        available = sum(of["base"] for of in self.groups.values()) - sum(levies.values())
+        now = {key(group): parts(group) for group in credited}
+        is_last = all(of == now.get(at, {name: 0 for name in of}) for at, of in self.groups.items())
+        beyond = asked - (available if is_last else nearest(asked, available))
+        if beyond and not self.inclusive:
+            raise Refused("JM-INV-0061")
+        for at, whole in levies.items():
+            stays = whole - (taken[at]["amount"]["minor"] if at in taken else 0)
+            more = stays if is_last else nearest(beyond, stays)
+            beyond -= more
+            if at in taken:
+                taken[at]["amount"]["minor"] += more
+            elif more:
+                of = json.loads(json.dumps(next(tax for tax in self.kept if further_key(tax) == at)))
+                kept.append(of | {"base": of["base"] and self.money(0), "amount": self.money(more)})
+        order = [further_key(tax) for tax in self.kept]
+        kept.sort(key=lambda tax: order.index(further_key(tax)) if further_key(tax) in order else len(order))
 
     def kept_of_amount(self, minor, groups):
         """What is withheld, or part of a base, goes along in proportion; the latter so that neither what is credited nor what
@@ -429,7 +461,7 @@ class Left:
             asked = self.together(draft, reason)
             if asked != self.alone(draft):
                 requested = {"requested": asked}
-            credited, kept = self.line_taxes(asked), self.kept_of_lines(asked)
+            credited, kept = self.of_lines(asked)
         elif kind == "amount":
             credited = self.split(fields["amount"])
             kept = self.kept_of_amount(fields["amount"]["minor"], credited)
