@@ -383,8 +383,11 @@ pub struct EarlyPaymentOffer {
     pub tax: Money,
     /// The total with tax after it.
     pub tax_inclusive: Money,
-    /// What is to be paid after it: what the invoice's amount to pay leaves open after its credit notes, less the discount;
-    /// what was prepaid and what the amount to pay was rounded by (BT-114, or to the coin) are in it.
+    /// What `payable` is rounded by (BT-114): to the coin, or the amount by which the invoice's own is, as far as no credit note
+    /// took that back. None where it isn't rounded.
+    #[uniffi(default = None)]
+    pub rounding: Option<Money>,
+    /// What is to be paid after it: the total with tax, less what was prepaid and no credit note took back, with `rounding`.
     pub payable: Money,
     /// What is to be paid less what the customer withholds of that; none where nothing is withheld.
     #[uniffi(default = None)]
@@ -1636,6 +1639,11 @@ pub fn invoice_line_of(priced: PricedLine, tax: TaxTreatment) -> Result<InvoiceL
 /// tax in proportion to what is left under it, to the cent as `invoiceCreditPart`) credits the same amount,
 /// which is what makes it good in the books and for the tax. (In the United Kingdom that is so since 1 April 2015, and not where
 /// the price is paid by instalments.)
+///
+/// Where the invoice rounds what is to be paid to the smallest coin (`PayableRounding.Cash`), what is to be paid early is
+/// rounded to it, too: once, and from the total less the discount, since it is what is paid in cash that is rounded, and never
+/// the discount or the tax. Crediting the discount leaves the invoice open at what it was rounded by at first; what that is more
+/// or less than what was paid, less than a coin, is written off or was paid too much.
 ///
 /// # Errors
 /// - `JM-INV-0080`: no discount, or of more than everything.
