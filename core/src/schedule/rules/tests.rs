@@ -1,6 +1,6 @@
 //! What is looked at, and what isn't because nobody asks for it or because less tells enough.
 
-use super::*;
+use super::{super::sample::id, *};
 use crate::{
     calendar::Weekday,
     schedule::{
@@ -8,16 +8,12 @@ use crate::{
     },
 };
 
-fn id<T: std::str::FromStr<Err: std::fmt::Debug>>(number: u32) -> T {
-    format!("01999a3f-0000-7000-8000-{number:012}").parse().unwrap()
-}
-
 fn hours(from: u32, to: u32) -> Interval {
     let at = |hour: u32| format!("2026-10-06T{hour:02}:00:00Z").parse().unwrap();
     Interval::new(at(from), at(to)).unwrap()
 }
 
-fn booking(number: u32, interval: Interval) -> Booking {
+fn booking(number: u64, interval: Interval) -> Booking {
     let zone = Tzdb::bundled().zone(&"Etc/UTC".parse().unwrap()).unwrap();
     Booking {
         id: id(number),
