@@ -2,9 +2,11 @@
 
 use journeyman::{
     calendar::Tzdb,
+    id::{BookingId, TechnicianId},
     schedule::{
-        BookingDependency, BookingDetails, BookingTime, ConflictCode, ConflictOverride, ConflictPolicy, DiaryLimits,
-        Proposal, Resources, ScheduleCommand, ScheduleEvent, Severity, TravelLeg, TravelMatrix, check_all,
+        Booking, BookingDependency, BookingDetails, BookingTime, Conflict, ConflictCode, ConflictOverride,
+        ConflictPolicy, DiaryLimits, Proposal, Resources, ScheduleCommand, ScheduleEvent, Severity, TravelLeg,
+        TravelMatrix, check_all,
     },
 };
 
@@ -88,6 +90,70 @@ fn a_rest_that_is_too_short_is_taken_on_from_either_side() {
     firm.technicians[0].hours = every_day("06:00", "23:00", false);
     firm.bookings = vec![booking(1, 1, hours(20, 22), plain()), booking(2, 1, hours(30, 32), plain())];
     either_side_takes_on(&firm, ConflictCode::RestTooShort);
+}
+
+/// The first of two is led by the second technician, and the first one comes along, who leads the second.
+fn with_in_the_first(details: BookingDetails) -> BookingDetails {
+    BookingDetails { crew: vec![id(1)], ..details }
+}
+
+#[test]
+fn a_way_of_somebody_who_comes_along_to_one_visit_and_leads_the_other_is_taken_on_from_either_side() {
+    let to = |number: usize| BookingDetails { site: Some(id(number)), ..plain() };
+    let resources = Resources { sites: vec![site(1), site(2)], ..Resources::default() };
+    let mut firm = Firm { resources, ..two([with_in_the_first(to(1)), to(2)], 11) };
+    firm.policy.travel_unknown = Severity::Soft;
+    (firm.bookings[0].technician, firm.bookings[1].technician) = (id(2), id(1));
+    either_side_takes_on(&firm, ConflictCode::TravelUnknown);
+}
+
+#[test]
+fn a_rest_of_somebody_who_comes_along_to_one_visit_and_leads_the_other_is_taken_on_from_either_side() {
+    let limits = DiaryLimits { rest_minutes: Some(11 * 60), ..DiaryLimits::default() };
+    let resources = Resources { limits, ..Resources::default() };
+    let mut firm = Firm { resources, ..two([plain(), plain()], 9) };
+    firm.technicians[0].hours = every_day("06:00", "23:00", false);
+    let first = booking(1, 2, hours(20, 22), with_in_the_first(plain()));
+    firm.bookings = vec![first, booking(2, 1, hours(30, 32), plain())];
+    either_side_takes_on(&firm, ConflictCode::RestTooShort);
+}
+
+#[test]
+fn an_unknown_way_that_was_taken_on_for_one_of_the_crew_is_still_told_of_the_lead_who_goes_on_to_another_visit_first() {
+    let to = |number: usize| BookingDetails { site: Some(id(number)), ..plain() };
+    let with = |details| BookingDetails { crew: vec![id(2)], ..details };
+    let mut firm = Firm {
+        resources: Resources { sites: vec![site(1), site(2)], ..Resources::default() },
+        // Next after the first the lead has the second, at the same site, and who comes along the third; next before the third,
+        // both have the first, as the second isn't over when the third starts.
+        bookings: vec![
+            booking(1, 1, hours(4, 5), with(to(1))),
+            booking(2, 1, hours(12, 16), to(1)),
+            booking(3, 1, hours(15, 17), with(to(2))),
+        ],
+        ..two([plain(), plain()], 9)
+    };
+    firm.policy.travel_unknown = Severity::Soft;
+    let unknown = |conflicts: Vec<Conflict>| -> Vec<Conflict> {
+        conflicts.into_iter().filter(|conflict| conflict.code == ConflictCode::TravelUnknown).collect()
+    };
+    let asked = |number: usize, firm: &Firm| {
+        let Booking { id, technician, interval, .. } = firm.bookings[number - 1];
+        unknown(firm.check(&Proposal { technician, interval, booking: Some(id), details: None }))
+    };
+    let all = |firm: &Firm| unknown(check_all(&firm.diary(), &Tzdb::bundled()).unwrap());
+    let whose = |conflicts: &[Conflict]| -> Vec<(TechnicianId, Option<BookingId>)> {
+        conflicts.iter().map(|conflict| (conflict.technician, conflict.booking)).collect()
+    };
+    assert_eq!(whose(&all(&firm)), [(id(1), Some(id(3))), (id(2), Some(id(3)))]);
+
+    let of_the_first = asked(1, &firm);
+    assert_eq!(whose(&of_the_first), [(id(2), Some(id(1)))]);
+    firm.bookings[0].overrides = of_the_first.iter().map(|conflict| taken_on(&conflict.key)).collect();
+    assert_eq!(whose(&all(&firm)), [(id(1), Some(id(3)))], "the lead's way, of which nobody was asked yet");
+
+    firm.bookings[2].overrides = asked(3, &firm).iter().map(|conflict| taken_on(&conflict.key)).collect();
+    assert_eq!(whose(&all(&firm)), []);
 }
 
 #[test]
