@@ -6,6 +6,7 @@ mod firm;
 mod index;
 pub(crate) mod peers;
 #[path = "../src/schedule/quarters.rs"]
+#[expect(dead_code, reason = "what tests ask of it and the benchmarks don't")]
 mod quarters;
 
 use std::{cell::RefCell, collections::BTreeMap, fs, hint::black_box, time::Duration};

@@ -123,14 +123,17 @@ impl Timeline {
     pub(super) fn shift<K: Ord>(&mut self, from: Interval, to: Interval, place: Place, key_of: impl Fn(Place) -> K) {
         if let (Some((number, before)), Some((to_number, after))) = (Span::of(from, place), Span::of(to, place))
             && number == to_number
-            && let at = self.day_at(number)
-            && let Some(day) = self.days.get_mut(at) // its day, or a later one if it isn't there
-            && day.remove(before)
         {
-            self.fractions = self.fractions.saturating_sub(fraction(from)).saturating_add(fraction(to));
-            day.insert(after, key_of); // the day itself stays, and so does where it is
-            self.mark_again(before.stretch(number), at);
-            return self.mark(after.stretch(number));
+            self.mark(after.stretch(number)); // first: it is elsewhere in memory, and true in any case
+            let at = self.day_at(number);
+            // Its day, or a later one if it isn't there.
+            if let Some(day) = self.days.get_mut(at)
+                && day.remove(before)
+            {
+                self.fractions = self.fractions.saturating_sub(fraction(from)).saturating_add(fraction(to));
+                day.insert(after, key_of); // the day itself stays, and so does where it is
+                return self.mark_again(before.stretch(number), at);
+            }
         }
         self.remove(from, place);
         self.insert(to, place, key_of);
@@ -491,7 +494,6 @@ impl Span {
         (i64::from(self.start()) < times.1) & (times.0 < i64::from(self.end()))
     }
 
-    #[expect(clippy::cast_possible_truncation, reason = "a few bits fit")]
     const fn time(from: u64) -> u32 {
         (from & !(u64::MAX << Self::TIME_BITS)) as u32
     }

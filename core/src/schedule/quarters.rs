@@ -118,7 +118,9 @@ impl Quarters {
             Some([one]) => change(one, first & last),
             Some([head, middle @ .., tail]) => {
                 change(head, first);
-                middle.iter_mut().for_each(|bits| change(bits, u64::MAX));
+                for bits in middle {
+                    change(bits, u64::MAX);
+                }
                 change(tail, last);
             }
             Some([]) | None => {}
@@ -167,8 +169,6 @@ impl Quarters {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use proptest::prelude::*;
 
     use super::*;
@@ -184,6 +184,8 @@ mod tests {
             steps in prop::collection::vec((stretch(), 0..4_u8), 0..30),
             questions in prop::collection::vec(stretch(), 1..10),
         ) {
+            use std::collections::BTreeSet;
+
             let mut quarters = Quarters::EMPTY;
             let (mut known, mut marked) = (BTreeSet::new(), BTreeSet::new());
             for (time, step) in steps {
