@@ -92,7 +92,7 @@ function! {
     ///
     /// Raises:
     ///     InvalidError: no weight is above zero (`JM-MON-0003`).
-    ///     LimitError: there are too many weights (`JM-MON-0004`).
+    ///     LimitError: there are too many weights (`JM-MON-0004`), or the total is beyond the bounds (`JM-MON-0005`).
     allocate(total: Money, weights: Vec<u32>) -> Result<Vec<Money>, MoneyError> = money::allocate(total, &weights)
 }
 

@@ -169,7 +169,7 @@ mod one_office {
         /// Whatever a command says, others aren't kept waiting by it.
         ///
         /// Raises:
-        ///     LimitError: the command is too large (`JM-OFF-0001`), or too many envelopes of the device wait for an earlier one
+        ///     LimitError: the command is too large (`JM-OFF-0001`) or nested too deep (`JM-OFF-0036`), or too many envelopes of the device wait for an earlier one
         ///         (`JM-OFF-0003`): the envelope isn't taken.
         ///     InvalidError: the envelope has no place in its device's order, a date out of bounds or a line break in its command
         ///         (`JM-OFF-0002`): it isn't taken.
@@ -282,7 +282,7 @@ function! {
     /// Raises:
     ///     CorruptError: a line that isn't as it was written (`JM-LOG-0002` to `JM-LOG-0005`).
     ///     UnsupportedError: a line that only a newer version can read (`JM-LOG-0007`).
-    ///     LimitError: a line that is too long (`JM-LOG-0006`); or as `Office.submit` says (`JM-OFF-0001`, `JM-OFF-0003`).
+    ///     LimitError: a line that is too long (`JM-LOG-0006`); or as `Office.submit` says (`JM-OFF-0001`, `JM-OFF-0003`, `JM-OFF-0036`).
     ///     InvalidError: as `Office.submit` says (`JM-OFF-0002`).
     ///     InternalError: a bug (`JM-OFF-0004`).
     detached submit(

@@ -79,7 +79,10 @@ function! {
     /// technician, code, and ids. What is given back is data: nothing is raised for a conflict.
     ///
     /// Raises:
-    ///     MissingError: an unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`).
+    ///     MissingError: an unknown technician (`JM-SCH-0001`), vehicle, equipment or site (`JM-SCH-0018` to `JM-SCH-0020`) or zone
+    ///         (`JM-CAL-0003`).
+    ///     InvalidError: details that contradict themselves, or somebody of the crew as the lead (`JM-SCH-0024`, `JM-SCH-0026`), or
+    ///         that wait for the booking itself (`JM-SCH-0025`).
     ///     LimitError: a proposal of more than 31 days and six hours (`JM-SCH-0013`), or more than 100000 conflicts
     ///         (`JM-SCH-0015`).
     detached check(
@@ -166,10 +169,37 @@ function! {
     /// Raises:
     ///     RefusedError: conflicts (`JM-SCH-0023`; the argument `conflicts` has them as JSON), a civil start that needs a
     ///         choice (`JM-SCH-0021`, `JM-SCH-0022`), or an id that is taken (`JM-SCH-0004` to `JM-SCH-0006`).
-    ///     MissingError: a technician, booking, leave or zone that isn't there (`JM-SCH-0001` to `JM-SCH-0003`,
-    ///         `JM-CAL-0003`).
-    ///     InvalidError: a command that contradicts itself (`JM-SCH-0007` to `JM-SCH-0012`).
+    ///     MissingError: a technician, booking, leave, vehicle, equipment, site or zone that isn't there (`JM-SCH-0001` to
+    ///         `JM-SCH-0003`, `JM-SCH-0018` to `JM-SCH-0020`, `JM-CAL-0003`).
+    ///     InvalidError: a command that contradicts itself (`JM-SCH-0007` to `JM-SCH-0012`, `JM-SCH-0024` to `JM-SCH-0028`), or is
+    ///         of days that the clocks skip (`JM-CAL-0001`).
     ///     LimitError: more than a bound allows (`JM-SCH-0013`, `JM-SCH-0015`, `JM-CAL-0002`).
+    ///
+    /// Example:
+    ///     >>> from datetime import datetime, timezone
+    ///     >>> from uuid import UUID
+    ///     >>> from journeyman.calendar import Interval
+    ///     >>> from journeyman.error import RefusedError
+    ///     >>> from journeyman.schedule import (
+    ///     ...     BookingTime, ConflictOverride, Diary, Proposal, ScheduleCommand, Severity, Technician, apply, check, check_all, decide,
+    ///     ... )
+    ///     >>> ada, tap = UUID(int=1), UUID(int=2)
+    ///     >>> diary = Diary(technicians=[Technician(id=ada, zone="Etc/UTC", hours=[])])  # without hours nobody works
+    ///     >>> evening = Interval(
+    ///     ...     start=datetime(2026, 10, 6, 19, tzinfo=timezone.utc), end=datetime(2026, 10, 6, 20, tzinfo=timezone.utc)
+    ///     ... )
+    ///     >>> book = ScheduleCommand.Book(booking=tap, technician=ada, visit=tap, time=BookingTime.Instants(interval=evening))
+    ///     >>> try:
+    ///     ...     decide(diary, book)
+    ///     ... except RefusedError as refused:
+    ///     ...     print(refused.code)
+    ///     JM-SCH-0023
+    ///     >>> found = check(diary, Proposal(technician=ada, interval=evening))
+    ///     >>> soft = [conflict for conflict in found if conflict.severity == Severity.SOFT]
+    ///     >>> overrides = [ConflictOverride(key=conflict.key, reason="Burst pipe") for conflict in soft]
+    ///     >>> diary = apply(diary, decide(diary, book.replace(overrides=overrides)))
+    ///     >>> check_all(diary)  # what somebody took on isn't told again
+    ///     ()
     detached decide(
         /// The diary.
         diary: &Diary,

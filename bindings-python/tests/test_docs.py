@@ -50,6 +50,24 @@ def test_every_function_has_a_signature(module, name):
         inspect.signature(found)
 
 
+EXAMPLES = [
+    (module, name) for module, name in NAMES if ">>>" in (inspect.getdoc(public(module, name)) or "")
+]
+
+
+@pytest.mark.parametrize(("module", "name"), EXAMPLES)
+def test_what_a_docstring_shows_runs(module, name):
+    shown = inspect.getdoc(public(module, name))
+    test = doctest.DocTestParser().get_doctest(shown, {}, f"journeyman.{module}.{name}", None, 0)
+    assert test.examples and not doctest.DocTestRunner().run(test).failed
+
+
+def test_the_functions_that_a_newcomer_looks_for_show_how_they_are_called():
+    shown = {("invoice", name) for name in ("credit_part", "early_payment", "elsewhere")}
+    shown |= {("schedule", name) for name in ("what_if", "recheck_zones", "decide")} | {("board", "board")}
+    assert shown <= set(EXAMPLES)
+
+
 @pytest.mark.parametrize("readme", READMES, ids=["of the binding", "of the library"])
 def test_what_a_readme_shows_in_python_runs(readme):
     blocks = re.findall(r"```python\n(.*?)```", readme.read_text(encoding="utf-8"), re.DOTALL)

@@ -111,11 +111,18 @@ def said_by_str(answer: Any, got: Any) -> Any:
     return {"steps": [step["step"] for step in answer["steps"]]}
 
 
+def said_of_taxes(answer: Any, got: Any) -> Any:
+    """What a credit note has under each tax: its English is its `str`."""
+    assert [one["text"] for one in answer["taxes"]] == [str(tax) for tax in got.taxes]
+    return {**answer, "taxes": [one["tax"] for one in answer["taxes"]]}
+
+
 # Operations whose JSON says more than the typed answer, which has the rest as a property of its own.
 SAYS_MORE: dict[str, Callable[[Any, Any], Any]] = {
     "payment.decide": events_only,
     "ledger.decide": events_only,
     "invoice.explain": said_by_str,
+    "invoice.explain_credit": said_of_taxes,
 }
 
 

@@ -58,6 +58,17 @@ fn the_page_names_every_operation_and_every_link_in_it_leads_to_a_heading() {
     }
 }
 
+#[test]
+fn the_page_has_no_path_of_the_source_and_no_link_that_only_rustdoc_knows() {
+    let page = Page::new().to_string();
+    let of_types = page.strip_prefix(INTRODUCTION).unwrap();
+    for line in of_types.lines() {
+        assert!(!line.contains("::") && line.matches('(').count() == line.matches(')').count(), "{line}");
+        let leads_somewhere = |link: &str| link.starts_with('#') || link.starts_with("http");
+        assert!(line.split("](").skip(1).all(leads_somewhere), "{line}");
+    }
+}
+
 /// What the page says, gathered from the schemas.
 struct Page {
     /// By name; that of an input where a type stands on both sides, since it says what may be left out.
@@ -136,10 +147,11 @@ impl std::fmt::Display for Page {
         f.write_str("\n## The types\n")?;
         for (name, schema) in self.types.iter().filter(|(name, _)| self.is_told(name)) {
             write!(f, "\n### {name}\n")?;
-            if !described(schema).is_empty() {
-                write!(f, "\n{}\n", described(schema))?;
+            let about = described(schema, &self.parts);
+            if !about.is_empty() {
+                write!(f, "\n{about}\n")?;
             }
-            let fields = lines(schema);
+            let fields = lines(schema, &self.parts);
             if fields.is_empty() {
                 write!(f, "\n{}\n", phrase(schema))?;
             } else {
@@ -151,10 +163,10 @@ impl std::fmt::Display for Page {
 }
 
 /// A list of what a type has: its fields, or what it may be.
-fn lines(schema: &Value) -> String {
+fn lines(schema: &Value, told: &BTreeSet<String>) -> String {
     let mut lines = String::new();
     let mut line = |text: String, of: &Value| {
-        let about = described(of);
+        let about = described(of, told);
         writeln!(lines, "- {text}{}{about}", if about.is_empty() { "" } else { ": " }).unwrap();
     };
     for (name, of) in schema["properties"].as_object().into_iter().flatten() {
@@ -220,18 +232,76 @@ fn name_of(target: &str) -> &str {
     target.strip_prefix("#/$defs/").unwrap()
 }
 
-/// The first paragraph of what the source says, without links that only rustdoc knows.
-fn described(schema: &Value) -> String {
+/// A path of the source as a name of the page: a link to the type if it has a place there, and what is of it by its name in JSON.
+fn named(path: &str, shown: Option<&str>, told: &BTreeSet<String>) -> String {
+    let path = path.trim_end_matches("()");
+    let of_types = path.trim_start_matches(|c: char| c.is_lowercase() || c == '_' || c == ':');
+    let (of, part) = match of_types.split_once("::") {
+        Some((of, part)) => (of, Some(in_json(part))),
+        None => (of_types, None),
+    };
+    if of.is_empty() {
+        return shown.map_or_else(|| format!("`{}`", path.rsplit("::").next().unwrap()), str::to_owned);
+    }
+    let link = |shown: &str| format!("[{shown}](#{})", of.to_lowercase());
+    match (told.contains(of), shown, part) {
+        (true, Some(shown), _) => link(shown),
+        (true, None, Some(part)) => link(&format!("`{part}`")),
+        (true, None, None) => link(of),
+        (false, Some(shown), _) => shown.to_owned(),
+        (false, None, Some(part)) => format!("`{of}.{part}`"),
+        (false, None, None) => format!("`{of}`"),
+    }
+}
+
+/// What ends a link: a function's has brackets of its own.
+fn end_of(link: &str) -> &'static str {
+    match link.split_once(')') {
+        Some((path, rest)) if path.ends_with('(') && rest.starts_with(')') => "))",
+        _ => ")",
+    }
+}
+
+/// A variant as JSON has it; a field is so already.
+fn in_json(name: &str) -> String {
+    let mut written = String::new();
+    for c in name.chars() {
+        if c.is_uppercase() && name.chars().any(char::is_lowercase) {
+            written.push_str(if written.is_empty() { "" } else { "_" });
+            written.extend(c.to_lowercase());
+        } else {
+            written.push(c);
+        }
+    }
+    written
+}
+
+/// The first paragraph of what the source says, with its links leading to places of the page.
+fn described(schema: &Value, told: &BTreeSet<String>) -> String {
     let text = schema["description"].as_str().unwrap_or_default().split("\n\n").next().unwrap().replace('\n', " ");
-    let mut plain = String::new();
-    let mut rest = text.as_str();
-    while let Some((before, after)) = rest.split_once("[`") {
-        let (name, after) = after.split_once("`]").unwrap();
-        write!(plain, "{before}`{name}`").unwrap();
-        rest = match after.strip_prefix('(') {
-            Some(link) => link.split_once(')').unwrap().1,
-            None => after,
+    let (mut plain, mut rest) = (String::new(), text.as_str());
+    while let Some(at) = rest.find(['[', '`']) {
+        let (before, from) = rest.split_at(at);
+        plain += before;
+        if let Some(code) = from.strip_prefix('`') {
+            let (code, after) = code.split_once('`').unwrap();
+            let shown = if code.contains("::") { named(code, None, told) } else { format!("`{code}`") };
+            plain += &shown;
+            rest = after;
+            continue;
+        }
+        let (shown, after) = from.strip_prefix('[').unwrap().split_once(']').unwrap();
+        let code = shown.strip_prefix('`').and_then(|code| code.strip_suffix('`'));
+        let target = after.strip_prefix('(').map(|link| link.split_once(end_of(link)).unwrap());
+        rest = target.map_or(after, |(_, after)| after);
+        let link = match (code, target) {
+            (_, Some((url, _))) if url.starts_with("http") => format!("[{shown}]({url})"),
+            (Some(code), _) if told.contains(code) || code.contains("::") => named(code, None, told),
+            (Some(code), _) => format!("`{code}`"),
+            (None, Some((path, _))) => named(path, Some(shown), told),
+            (None, None) => format!("[{shown}]"),
         };
+        plain += &link;
     }
     plain + rest
 }

@@ -8,17 +8,17 @@ use chrono::{DateTime, Duration, Utc};
 use journeyman::{
     calendar::{Interval, Tzdb, Weekday, ZonedTime},
     error::Coded,
-    id::{SiteId, TechnicianId},
+    id::{BookingId, SiteId, TechnicianId},
     limits::{
         BOOKING_DEPENDENCIES_MAX, BREAKS_MAX, CLOSURES_MAX, CREW_MAX, DEPENDENCY_LAG_SECONDS_MAX, DIARY_CHANGES_MAX,
         EQUIPMENT_MAX, NEEDS_MAX, PUBLIC_HOLIDAYS_MAX, QUALIFICATIONS_MAX, SITES_MAX, TAKEN_MAX, TRAVEL_LEGS_MAX,
         TRAVEL_SECONDS_MAX, VEHICLES_MAX,
     },
     schedule::{
-        Booking, BookingDependency, BookingDetails, Conflict, ConflictCode, ConflictPolicy, DaySpan, Diary,
-        DiaryChange, DiarySite, Equipment, Licence, Needs, Obstacle, Proposal, PublicHoliday, Resources, RoleNeed,
-        ScheduleError, Skill, SkillNeed, SlotRanking, SlotRequest, Technician, TravelLeg, TravelMatrix, Vehicle,
-        WorkingHours, check, check_all_with, check_with, next_slots_with, what_if, what_if_with,
+        Booking, BookingDependency, BookingDetails, BookingTime, Conflict, ConflictCode, ConflictPolicy, DaySpan,
+        Diary, DiaryChange, DiarySite, Equipment, Licence, Needs, Obstacle, Proposal, PublicHoliday, Resources,
+        RoleNeed, ScheduleCommand, ScheduleError, Skill, SkillNeed, SlotRanking, SlotRequest, Technician, TravelLeg,
+        TravelMatrix, Vehicle, WorkingHours, check, check_all_with, check_with, next_slots_with, what_if, what_if_with,
     },
     text::Label,
 };
@@ -111,6 +111,102 @@ fn a_matrix_has_as_many_ways_as_the_bound_each_no_longer_than_half_a_day() {
     assert_eq!(lasting(TRAVEL_SECONDS_MAX + 1).unwrap_err().code(), "JM-SCH-0026");
     assert_eq!(lasting(0), Ok(()));
     assert_eq!(lasting(-1).unwrap_err().code(), "JM-SCH-0026");
+}
+
+#[test]
+fn a_way_from_a_site_to_itself_takes_no_time_and_who_writes_otherwise_is_told_of_which_site() {
+    let matrix = |seconds| {
+        let legs = vec![TravelLeg { origin: id(7), destination: id(7), seconds }];
+        diary(Resources { travel: TravelMatrix { legs, both_ways: false }, ..Resources::default() }, vec![])
+    };
+    assert_eq!(matrix(0).map(drop), Ok(()), "of a site that the diary doesn't have, too");
+    let failure = matrix(60).unwrap_err().failure();
+    let text = "the way from site 01999a3f-0000-7000-8000-000000000007 to itself takes no time, so not 60 seconds";
+    assert_eq!((failure.code.as_str(), failure.text.as_str()), ("JM-SCH-0026", text));
+    let arguments = ["site", "given", "min", "max"].map(|name| failure.arguments[name].as_str());
+    assert_eq!(arguments, ["01999a3f-0000-7000-8000-000000000007", "60", "0", "0"]);
+    assert_eq!(matrix(-1).unwrap_err().code(), "JM-SCH-0026");
+}
+
+#[test]
+fn resources_without_what_a_booking_has_are_refused_by_the_booking() {
+    let all = Resources {
+        vehicles: vec![Vehicle { id: id(21), label: None, out_of_service: vec![] }],
+        equipment: vec![Equipment { id: id(22), label: None, out_of_service: vec![] }],
+        sites: vec![site(23)],
+        ..Resources::default()
+    };
+    let details = BookingDetails {
+        vehicles: vec![id(21)],
+        equipment: vec![id(22)],
+        site: Some(id(23)),
+        ..BookingDetails::default()
+    };
+    let booked = vec![booking(1, hours(0, 1), None), booking(9, hours(2, 3), Some(details))];
+    let made = |resources, booked| {
+        Diary::with_resources(ConflictPolicy::default(), resources, vec![technician(1)], vec![], booked)
+    };
+    let diary = made(all.clone(), booked.clone()).unwrap();
+    let shown = |number: usize| id::<BookingId>(number).to_string();
+    let taken =
+        |what: &str, number| format!("the diary has no {what} {}, which booking {} takes", shown(number), shown(9));
+    let there = format!("the diary has no site {}, where booking {} is", shown(23), shown(9));
+    for (resources, what, number, text) in [
+        (Resources { vehicles: vec![], ..all.clone() }, "vehicle", 21, taken("vehicle", 21)),
+        (Resources { equipment: vec![], ..all.clone() }, "equipment", 22, taken("equipment", 22)),
+        (Resources { sites: vec![], ..all.clone() }, "site", 23, there),
+    ] {
+        let command = ScheduleCommand::SetResources { resources: resources.clone() };
+        let failure = diary.decide(&command, &Tzdb::bundled()).unwrap_err().failure();
+        assert_eq!(failure.text, text);
+        assert_eq!((&failure.arguments[what], &failure.arguments["booking"]), (&shown(number), &shown(9)));
+        assert_eq!(made(resources, booked.clone()).unwrap_err().to_string(), text, "of a diary that is read");
+    }
+    // Of what a proposal takes no booking is named: there is none yet.
+    let details = Some(BookingDetails { vehicles: vec![id(29)], ..BookingDetails::default() });
+    let proposal = Proposal { technician: id(1), interval: hours(4, 5), booking: None, details };
+    let failure = check(&diary, &Tzdb::bundled(), &proposal).unwrap_err().failure();
+    assert_eq!(failure.arguments.keys().collect::<Vec<_>>(), ["vehicle"]);
+}
+
+#[test]
+fn a_lead_who_is_in_the_crew_is_told_apart_from_somebody_who_is_in_it_twice() {
+    let people = vec![technician(1), technician(2)];
+    let diary = diary(Resources::default(), people).unwrap();
+    let told = |crew| {
+        let details = Some(BookingDetails { crew, ..BookingDetails::default() });
+        let proposal = Proposal { technician: id(1), interval: hours(0, 1), booking: None, details };
+        let failure = check(&diary, &Tzdb::bundled(), &proposal).unwrap_err().failure();
+        assert_eq!((failure.code.as_str(), failure.arguments["list"].as_str()), ("JM-SCH-0024", "crew"));
+        (failure.text, failure.arguments.get("lead").cloned())
+    };
+    let lead = "01999a3f-0000-7000-8000-000000000001".to_owned();
+    let text = format!("technician {lead} leads and is in the crew, too");
+    assert_eq!(told(vec![id(2), id(1)]), (text, Some(lead)));
+    assert_eq!(told(vec![id(2), id(2)]), ("crew has something twice".to_owned(), None));
+}
+
+#[test]
+fn a_whole_day_that_does_not_end_in_time_is_refused_by_its_date() {
+    let diary = diary(Resources::default(), vec![technician(1)]).unwrap();
+    let refused = |first: &str, last: &str, zone: &str| {
+        let (first, last, zone) = (first.parse().unwrap(), last.parse().unwrap(), zone.parse().unwrap());
+        let time = BookingTime::Days { first, last, zone };
+        let (booking, visit) = (id(1), id(1));
+        let command =
+            ScheduleCommand::Book { booking, technician: id(1), visit, time, overrides: vec![], details: None };
+        let failure = diary.decide(&command, &Tzdb::bundled()).unwrap_err().failure();
+        assert_eq!(failure.code, "JM-CAL-0002");
+        (failure.text, failure.arguments["date"].clone(), failure.arguments["year"].clone())
+    };
+    let of = |date: &str, year: &str| {
+        let text = format!(
+            "{date} as a whole day, from midnight to midnight, is in part in the year {year}, outside 1900 to 9999"
+        );
+        (text, date.to_owned(), year.to_owned())
+    };
+    assert_eq!(refused("9999-12-30", "9999-12-31", "Etc/UTC"), of("9999-12-31", "10000"));
+    assert_eq!(refused("1900-01-01", "1900-01-02", "Australia/Melbourne"), of("1900-01-01", "1899"));
 }
 
 #[test]

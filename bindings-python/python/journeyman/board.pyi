@@ -766,6 +766,29 @@ def board(diary: _schedule.Diary, request: BoardRequest, tzdb: _calendar.Tzdb | 
             for a technician without one (`JM-BRD-0004`).
         LimitError: too many rows or blocks (`JM-BRD-0002`), more conflicts of one booking than can be told
             (`JM-SCH-0015`), or a time outside the years 1900 to 9999 (`JM-CAL-0002`).
+
+    Example:
+        >>> from datetime import date, datetime, timezone
+        >>> from uuid import UUID
+        >>> from journeyman.board import BoardRequest, BookingLabel, RowLabel, board, picture
+        >>> from journeyman.calendar import Interval, ZonedTime
+        >>> from journeyman.schedule import Booking, Diary, Technician
+        >>> ada, tap = UUID(int=1), UUID(int=2)
+        >>> morning = Interval(
+        ...     start=datetime(2026, 10, 6, 9, tzinfo=timezone.utc), end=datetime(2026, 10, 6, 10, tzinfo=timezone.utc)
+        ... )
+        >>> start = ZonedTime(local=datetime(2026, 10, 6, 9), zone="Etc/UTC", offset_seconds=0)
+        >>> booking = Booking(id=tap, technician=ada, visit=tap, interval=morning, start=start, overrides=[])
+        >>> diary = Diary(technicians=[Technician(id=ada, zone="Etc/UTC", hours=[])], bookings=[booking])
+        >>> request = BoardRequest(
+        ...     title="Tuesday", zone="Etc/UTC", first=date(2026, 10, 6), days=1,
+        ...     rows=[RowLabel(technician=ada, label="Ada")], labels=[BookingLabel(booking=tap, label="Kitchen tap")],
+        ... )
+        >>> drawn = picture(board(diary, request))
+        >>> print(drawn.text.splitlines()[5].strip())
+        booked 09:00–10:00, Kitchen tap
+        >>> drawn.svg.startswith("<svg")
+        True
     """
 
 def picture(board: Board) -> BoardPicture:

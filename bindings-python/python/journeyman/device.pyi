@@ -71,7 +71,7 @@ class Device(_Value):  # type: ignore[call-arg]
         Raises:
             RefusedError: the rules say no, the reasons are in the text (`JM-DEV-0001`); the id is another command's
                 (`JM-DEV-0002`); the office knows more of this device than the device itself (`JM-DEV-0004`).
-            LimitError: too much is waiting for the office (`JM-DEV-0003`).
+            LimitError: too much is waiting for the office (`JM-DEV-0003`), or the device has given out its last number (`JM-DEV-0006`).
             InvalidError: the command is too large, or `now` is out of bounds (`JM-DEV-0005`); the command holds a time whose
                 year in UTC has more than four digits, which the office couldn't read (`JM-DEV-0007`).
         """
@@ -200,7 +200,7 @@ def record(
     Raises:
         RefusedError: the rules say no, the reasons are in the text (`JM-DEV-0001`); the id is another command's
             (`JM-DEV-0002`); the office knows more of this device than the device itself (`JM-DEV-0004`).
-        LimitError: too much is waiting for the office (`JM-DEV-0003`).
+        LimitError: too much is waiting for the office (`JM-DEV-0003`), or the device has given out its last number (`JM-DEV-0006`).
         InvalidError: the command is too large, or the time is out of bounds (`JM-DEV-0005`); the command holds a time whose
             year in UTC has more than four digits, which the office couldn't read (`JM-DEV-0007`).
     """

@@ -3497,7 +3497,7 @@ class EarlyPaymentTerms(_Value):  # type: ignore[call-arg]
 @_typing.final
 class EarlyPaymentOffer(_Value):  # type: ignore[call-arg]
     """What an invoice comes to if it is paid early."""
-    __match_args__: _typing.ClassVar[tuple[_typing.Literal['until'], _typing.Literal['discount'], _typing.Literal['discount_breakdown'], _typing.Literal['tax_exclusive'], _typing.Literal['tax'], _typing.Literal['tax_inclusive'], _typing.Literal['payable'], _typing.Literal['payable_less_withheld'], _typing.Literal['notice']]]
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['until'], _typing.Literal['discount'], _typing.Literal['discount_breakdown'], _typing.Literal['tax_exclusive'], _typing.Literal['tax'], _typing.Literal['tax_inclusive'], _typing.Literal['rounding'], _typing.Literal['payable'], _typing.Literal['payable_less_withheld'], _typing.Literal['notice']]]
     def __new__(
         cls,
         *,
@@ -3507,6 +3507,7 @@ class EarlyPaymentOffer(_Value):  # type: ignore[call-arg]
         tax_exclusive: _money.Money,
         tax: _money.Money,
         tax_inclusive: _money.Money,
+        rounding: _money.Money | None = None,
         payable: _money.Money,
         payable_less_withheld: _money.Money | None = None,
         notice: str | None = None,
@@ -3521,6 +3522,7 @@ class EarlyPaymentOffer(_Value):  # type: ignore[call-arg]
         tax_exclusive: _money.Money = ...,
         tax: _money.Money = ...,
         tax_inclusive: _money.Money = ...,
+        rounding: _money.Money | None = ...,
         payable: _money.Money = ...,
         payable_less_withheld: _money.Money | None = ...,
         notice: str | None = ...,
@@ -3535,6 +3537,7 @@ class EarlyPaymentOffer(_Value):  # type: ignore[call-arg]
         tax_exclusive: _money.Money = ...,
         tax: _money.Money = ...,
         tax_inclusive: _money.Money = ...,
+        rounding: _money.Money | None = ...,
         payable: _money.Money = ...,
         payable_less_withheld: _money.Money | None = ...,
         notice: str | None = ...,
@@ -3559,8 +3562,15 @@ class EarlyPaymentOffer(_Value):  # type: ignore[call-arg]
     def tax_inclusive(self) -> _money.Money:
         """The total with tax after it."""
     @property
+    def rounding(self) -> _money.Money | None:
+        """What `payable` is rounded by (BT-114): to the coin, or the amount by which the invoice's own is, as far as no
+        credit note took that back. None where it isn't rounded.
+        """
+    @property
     def payable(self) -> _money.Money:
-        """What is to be paid after it: less what was prepaid."""
+        """What is to be paid after it: the total with tax, less what was prepaid and no credit note took back, with
+        `rounding`.
+        """
     @property
     def payable_less_withheld(self) -> _money.Money | None:
         """What is to be paid less what the customer withholds of that; none where nothing is withheld."""
@@ -3933,7 +3943,12 @@ def explain(draft: Draft) -> Explanation:
     """
 
 def explain_credit(credit_note: CreditNote) -> CreditExplanation:
-    """Where the totals of a credit note come from: its taxes keep to what the credit notes before it left."""
+    """Where the totals of a credit note come from: its taxes keep to what the credit notes before it left. The text of a tax
+    (`str(tax)`) is the sentence about it.
+
+    Raises:
+        CorruptError: its content doesn't give totals (`JM-INV-0019`), which no credit note that was read or made has.
+    """
 
 def elsewhere(draft: Draft, system: OtherSystem) -> Elsewhere.Variant:
     """What another system calculates from a draft, so that a difference is known before the invoice is handed over, or why it
@@ -3941,6 +3956,25 @@ def elsewhere(draft: Draft, system: OtherSystem) -> Elsewhere.Variant:
 
     Raises:
         JourneymanError: as `calculate`.
+
+    Example:
+        >>> from journeyman.invoice import Draft, Elsewhere, InvoiceLine, OtherSystem, RoundingProfile, elsewhere
+        >>> from journeyman.tax import PriceBasis, TaxCategory, TaxTreatment
+        >>> gst = TaxTreatment(category=TaxCategory.STANDARD, percent=10)
+        >>> line = InvoiceLine(description="Washer", quantity=1, unit="C62", unit_price="0.05", tax=gst)
+        >>> draft = Draft(
+        ...     currency="AUD", price_basis=PriceBasis.EXCLUSIVE, rounding=RoundingProfile.en_16931(), lines=[line, line]
+        ... )
+        >>> for system in OtherSystem:
+        ...     match elsewhere(draft, system):
+        ...         case Elsewhere.Computes(tax=tax, difference=difference):
+        ...             print(system.name, tax, difference)
+        ...         case Elsewhere.Inexpressible(reasons=reasons):
+        ...             print(system.name, "has no place for", [reason.what.name for reason in reasons])
+        XERO AUD 0.02 AUD 0.01
+        QUICKBOOKS_ONLINE AUD 0.02 AUD 0.01
+        QUICKBOOKS_ONLINE_US AUD 0.01 AUD 0.00
+        PEPPOL AUD 0.01 AUD 0.00
     """
 
 def rounding_profiles() -> tuple[NamedRounding, ...]:
@@ -3968,10 +4002,11 @@ def issue(draft: Draft, details: IssueDetails) -> Issued:
             tax point (`JM-INV-0015`); a rate that the regime has on neither day (`JM-INV-0021`); a way of rounding that
             the regime doesn't permit (`JM-TAX-0006`, `JM-INV-0022`, `JM-INV-0041`, `JM-INV-0043`); a further tax that the regime doesn't
             have (`JM-INV-0042`); tax before there was any (`JM-INV-0023`), or that isn't
-            stated in the currency of its law (`JM-INV-0044`, `JM-INV-0045`); an amount to pay rounded by a major unit or more
+            stated in the currency of its law (`JM-INV-0044`); an amount to pay rounded by a major unit or more
             (`JM-INV-0046`).
         InvalidError: an allowance, charge or prepaid amount below zero (`JM-INV-0006`); due before the date of the invoice
-            (`JM-INV-0016`); a registration that ends before it starts (`JM-TAX-0005`).
+            (`JM-INV-0016`); a second currency that is the first (`JM-INV-0045`); a registration that ends before it starts
+            (`JM-TAX-0005`).
         LimitError: a date outside the years 1900 to 9999 (`JM-CAL-0002`).
     """
 
@@ -3980,6 +4015,7 @@ def credit(invoice: Issued, details: CreditDetails) -> CreditNote:
 
     Raises:
         InvalidError: the credit note is dated before the invoice (`JM-INV-0017`).
+        RefusedError: it has the number of the invoice (`JM-INV-0084`).
         LimitError: a date outside the years 1900 to 9999 (`JM-CAL-0002`).
     """
 
@@ -3995,19 +4031,48 @@ def credit_part(
     invoice has been credited to the cent, however it was parted.
 
     Raises:
-        RefusedError: nothing is left (`JM-INV-0060`), or less than is asked for (`JM-INV-0061`, `JM-INV-0064`).
+        RefusedError: nothing is left (`JM-INV-0060`), or less than is asked for (`JM-INV-0061`, `JM-INV-0064`); a part of a
+            line that comes to nothing beside what was credited of it before (`JM-INV-0082`); the number of the invoice or of one
+            of its credit notes (`JM-INV-0084`).
         MissingError: a line that isn't there (`JM-INV-0062`).
         InvalidError: a line named twice (`JM-INV-0063`), an amount of zero or below (`JM-INV-0065`) or in another
             currency (`JM-INV-0005`), another invoice's credit note (`JM-INV-0066`) or one twice (`JM-INV-0067`).
+        LimitError: too many credit notes (`JM-INV-0069`).
         CorruptError: a credit note that isn't what the invoice and those before it give (`JM-INV-0068`).
         JourneymanError: as `credit`.
+
+    Example:
+        >>> from datetime import date
+        >>> from uuid import UUID
+        >>> from journeyman.invoice import (
+        ...     CreditDetails, CreditPart, Draft, InvoiceLine, IssueDetails, LineToCredit, RoundingProfile, credit_part, issue,
+        ...     left_to_credit,
+        ... )
+        >>> from journeyman.tax import PriceBasis, Regime, Registration, TaxCategory, TaxTreatment
+        >>> line = InvoiceLine(
+        ...     description="Tap", quantity=3, unit="C62", unit_price="33.45", tax=TaxTreatment(category=TaxCategory.STANDARD, percent=15)
+        ... )
+        >>> draft = Draft(
+        ...     currency="NZD", price_basis=PriceBasis.EXCLUSIVE, rounding=RoundingProfile.en_16931(), lines=[line]
+        ... )
+        >>> gst = Registration.Registered(number="99-999-999", since=date(2020, 1, 1))
+        >>> day, due = date(2026, 10, 5), date(2026, 10, 19)
+        >>> invoice = issue(draft, IssueDetails(
+        ...     id=UUID(int=1), number="INV-1", customer=UUID(int=2), issued_on=day, due_on=due, tax_point=day, regime=Regime.NZ,
+        ...     registration=gst,
+        ... ))
+        >>> details = CreditDetails(id=UUID(int=3), number="CN-1", issued_on=date(2026, 10, 7), reason="One tap too many")
+        >>> note = credit_part(invoice, [], CreditPart.Lines(lines=[LineToCredit(line=1, quantity=1)]), details)
+        >>> print(note.totals.tax_inclusive, "leaves", left_to_credit(invoice, [note]).tax_inclusive)
+        -NZD 38.47 leaves NZD 76.93
     """
 
 def left_to_credit(invoice: Issued, credit_notes: _typing.Sequence[CreditNote]) -> LeftToCredit:
     """What the credit notes of an invoice leave of it.
 
     Raises:
-        JourneymanError: the credit notes aren't all of this invoice, and of no other (`JM-INV-0066` to `JM-INV-0068`).
+        JourneymanError: the credit notes aren't all of this invoice, and of no other (`JM-INV-0066` to `JM-INV-0068`),
+            or too many (`JM-INV-0069`).
     """
 
 def correct(
@@ -4032,6 +4097,7 @@ def void(invoice: Issued, fate: InvoiceFate, details: VoidDetails) -> VoidedInvo
     Raises:
         RefusedError: it was sent, paid or credited (`JM-INV-0070`).
         InvalidError: void before it was issued (`JM-INV-0071`).
+        LimitError: a date outside the years 1900 to 9999 (`JM-CAL-0002`).
     """
 
 def due_on(terms: _party.PaymentTerms, issued_on: _datetime.date) -> _datetime.date:
@@ -4052,7 +4118,8 @@ def instalments(
         InvalidError: there is none (`JM-INV-0075`); they come to less or more than the whole (`JM-INV-0077`); two are of
             the rest (`JM-INV-0078`); one goes the other way than the whole (`JM-INV-0079`) or is in another currency
             (`JM-INV-0005`).
-        LimitError: there are too many (`JM-INV-0076`), or a day is outside the years 1900 to 9999 (`JM-CAL-0002`).
+        LimitError: there are too many (`JM-INV-0076`), an amount is too large (`JM-INV-0007`), or a day is outside the years
+            1900 to 9999 (`JM-CAL-0002`).
     """
 
 def early_payment(
@@ -4062,12 +4129,53 @@ def early_payment(
 ) -> EarlyPaymentOffer:
     """What an invoice comes to if it is paid early, given every credit note that there is for it.
 
+    The tax is the tax within what is paid then: the discount is to the cent what `credit_part` credits of the same amount,
+    which is what makes it good in the books and for the tax.
+
+    Where the invoice rounds what is to be paid to the smallest coin (`PayableRounding.Cash`), what is to be paid early is
+    rounded to it, too: once, from the total less the discount, and never the discount or the tax. Crediting the discount
+    leaves the invoice open at what it was rounded by at first; what that is more or less than what was paid, less than a
+    coin, is written off or was paid too much.
+
     Raises:
         InvalidError: no discount, or of more than everything (`JM-INV-0080`); its last day is after the one on which the
             invoice is due (`JM-INV-0081`).
         RefusedError: it rounds to nothing, or nothing is left of the invoice (`JM-INV-0060`); it is more than what is to be
             paid (`JM-INV-0083`).
+        LimitError: a day outside the years 1900 to 9999 (`JM-CAL-0002`).
         JourneymanError: as `left_to_credit`.
+
+    Example:
+        >>> from datetime import date
+        >>> from uuid import UUID
+        >>> from journeyman.invoice import (
+        ...     Draft, EarlyPaymentBase, EarlyPaymentTerms, InvoiceLine, IssueDetails, PayableRounding, RoundingProfile,
+        ...     early_payment, issue,
+        ... )
+        >>> from journeyman.money import Rounding
+        >>> from journeyman.party import PaymentTerms
+        >>> from journeyman.tax import PriceBasis, Regime, Registration, TaxCategory, TaxTreatment
+        >>> line = InvoiceLine(
+        ...     description="Tap", quantity=3, unit="C62", unit_price="33.45", tax=TaxTreatment(category=TaxCategory.STANDARD, percent=15)
+        ... )
+        >>> draft = Draft(
+        ...     currency="NZD", price_basis=PriceBasis.EXCLUSIVE, rounding=RoundingProfile.en_16931(), lines=[line],
+        ...     payable_rounding=PayableRounding.Cash(ties=Rounding.HALF_DOWN)
+        ... )
+        >>> gst = Registration.Registered(number="99-999-999", since=date(2020, 1, 1))
+        >>> day, due = date(2026, 10, 5), date(2026, 10, 19)
+        >>> invoice = issue(draft, IssueDetails(
+        ...     id=UUID(int=1), number="INV-1", customer=UUID(int=2), issued_on=day, due_on=due, tax_point=day, regime=Regime.NZ,
+        ...     registration=gst,
+        ... ))
+        >>> print(invoice.totals.payable)
+        NZD 115.40
+        >>> terms = EarlyPaymentTerms(
+        ...     percent=2, of=EarlyPaymentBase.TAX_INCLUSIVE, rounding=Rounding.HALF_UP, until=PaymentTerms(days=7)
+        ... )
+        >>> offer = early_payment(invoice, [], terms)
+        >>> print(f"{offer.discount} off until {offer.until}: {offer.payable}, of which {offer.tax} is tax")
+        NZD 2.31 off until 2026-10-12: NZD 113.10, of which NZD 14.75 is tax
     """
 
 def verify(invoice: Issued) -> Totals:

@@ -131,7 +131,8 @@ class Job(_Value):  # type: ignore[call-arg]
 
         Raises:
             RefusedError: the stage doesn't have the command, the text lists what it has (`JM-JOB-0001`); guards of the
-                table don't hold (`JM-JOB-0021` to `JM-JOB-0035`, the code is that of the first); work of this id was
+                table don't hold (`JM-JOB-0021`, `JM-JOB-0023`, `JM-JOB-0024`, `JM-JOB-0026` to
+                `JM-JOB-0035`, the code is that of the first); work of this id was
                 recorded with other content (`JM-JOB-0002`).
             MissingError: the first guard that doesn't hold is that the job has the quote (`JM-JOB-0022`), the visit
                 (`JM-JOB-0025`) or the invoice (`JM-JOB-0036`).
@@ -2603,7 +2604,8 @@ def decide(job: Job | None, command: JobCommand, at: _datetime.datetime) -> JobD
 
     Raises:
         RefusedError: the stage doesn't have the command, the text lists what it has (`JM-JOB-0001`); guards of the table
-            don't hold (`JM-JOB-0021` to `JM-JOB-0035`, the code is that of the first); work of this id was recorded with
+            don't hold (`JM-JOB-0021`, `JM-JOB-0023`, `JM-JOB-0024`, `JM-JOB-0026` to
+            `JM-JOB-0035`, the code is that of the first); work of this id was recorded with
             other content (`JM-JOB-0002`).
         MissingError: the first guard that doesn't hold is that the job has the quote (`JM-JOB-0022`), the visit
             (`JM-JOB-0025`) or the invoice (`JM-JOB-0036`).

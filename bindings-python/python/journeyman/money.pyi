@@ -85,7 +85,7 @@ def allocate(total: Money, weights: _typing.Sequence[int]) -> tuple[Money, ...]:
 
     Raises:
         InvalidError: no weight is above zero (`JM-MON-0003`).
-        LimitError: there are too many weights (`JM-MON-0004`).
+        LimitError: there are too many weights (`JM-MON-0004`), or the total is beyond the bounds (`JM-MON-0005`).
     """
 
 def percent(amount: Money, percent: _decimal.Decimal | int | str, rounding: Rounding) -> Money:

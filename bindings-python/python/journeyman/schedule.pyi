@@ -103,9 +103,10 @@ class Diary(_Value):  # type: ignore[call-arg]
 
     Raises:
         RefusedError: an id that comes twice (`JM-SCH-0004` to `JM-SCH-0006`).
-        MissingError: leave or a booking of a technician whom it doesn't have (`JM-SCH-0001`).
-        InvalidError: hours, leave or a booking that contradict themselves (`JM-SCH-0007` to `JM-SCH-0011`,
-            `JM-SCH-0014`).
+        MissingError: leave or a booking of a technician whom it doesn't have (`JM-SCH-0001`), or a booking of a vehicle,
+            equipment or a site (`JM-SCH-0018` to `JM-SCH-0020`).
+        InvalidError: hours, leave, resources or a booking that contradict themselves (`JM-SCH-0007` to `JM-SCH-0011`,
+            `JM-SCH-0014`, `JM-SCH-0024` to `JM-SCH-0028`).
         LimitError: a booking of more than 31 days and six hours (`JM-SCH-0013`), too many of something (`JM-SCH-0015`), or a time
             outside the years 1900 to 9999 (`JM-CAL-0002`).
     """
@@ -187,12 +188,7 @@ class Diary(_Value):  # type: ignore[call-arg]
         """What a command does to the diary, or why it is refused, as `journeyman.schedule.decide` says.
 
         Raises:
-            RefusedError: conflicts (`JM-SCH-0023`; the argument `conflicts` has them as JSON), a civil start that needs a
-                choice (`JM-SCH-0021`, `JM-SCH-0022`), or an id that is taken (`JM-SCH-0004` to `JM-SCH-0006`).
-            MissingError: a technician, booking, leave or zone that isn't there (`JM-SCH-0001` to `JM-SCH-0003`,
-                `JM-CAL-0003`).
-            InvalidError: a command that contradicts itself (`JM-SCH-0007` to `JM-SCH-0012`).
-            LimitError: more than a bound allows (`JM-SCH-0013`, `JM-SCH-0015`, `JM-CAL-0002`).
+            JourneymanError: as `journeyman.schedule.decide` says.
         """
     def apply(self, events: _typing.Sequence[ScheduleEvent]) -> Diary:
         """The diary after events; this one stays as it is. Events are facts: no conflict stops them.
@@ -573,6 +569,10 @@ class BookingTime(_Value):  # type: ignore[call-arg]
     class Days(BookingTime):  # type: ignore[call-arg]
         """Whole days, from the first instant of the first to the end of the last: 23 to 25 hours each, 31 days at most,
         also where the clocks go back in them.
+
+        All of that time is taken, and all of it counts as work. Where all that is wanted is that nobody is booked, leave
+        by days says so. The last day that can be booked is 9999-12-30, since the next one ends in the year 10000
+        (`JM-CAL-0002`); leave and what is closed may be until 9999-12-31, which is for good.
         """
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['first'], _typing.Literal['last'], _typing.Literal['zone']]]
         def __new__(
@@ -3770,7 +3770,11 @@ class DiaryLimits(_Value):  # type: ignore[call-arg]
 
 @_typing.final
 class TravelMatrix(_Value):  # type: ignore[call-arg]
-    """How long it takes between sites, as a table."""
+    """How long it takes between sites, as a table.
+
+    The sites needn't be among those of the diary: one table may do for several diaries, and what no booking asks for
+    does nothing. From a site to itself it takes no time, whether that is listed or not.
+    """
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['legs'], _typing.Literal['both_ways']]]
     def __new__(cls, *, legs: _typing.Sequence[TravelLeg] = (), both_ways: bool = False) -> TravelMatrix:
         ...
@@ -3790,7 +3794,9 @@ class TravelMatrix(_Value):  # type: ignore[call-arg]
 
 @_typing.final
 class TravelLeg(_Value):  # type: ignore[call-arg]
-    """How long it takes from one site to another."""
+    """How long it takes from one site to another, or from one to itself: that is zero, and anything else is refused
+    (`JM-SCH-0026`).
+    """
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['origin'], _typing.Literal['destination'], _typing.Literal['seconds']]]
     def __new__(cls, *, origin: _uuid.UUID | str, destination: _uuid.UUID | str, seconds: int) -> TravelLeg:
         ...
@@ -3818,7 +3824,7 @@ class TravelLeg(_Value):  # type: ignore[call-arg]
         """Where it ends."""
     @property
     def seconds(self) -> int:
-        """How long it takes: 0 to 43200 seconds, which is twelve hours."""
+        """How long it takes: 0 to 43200 seconds, which is twelve hours; from a site to itself 0."""
     @classmethod
     def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> TravelLeg:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
@@ -4362,7 +4368,10 @@ def check(diary: Diary, proposal: Proposal, tzdb: _calendar.Tzdb | None = None) 
     technician, code, and ids. What is given back is data: nothing is raised for a conflict.
 
     Raises:
-        MissingError: an unknown technician (`JM-SCH-0001`) or zone (`JM-CAL-0003`).
+        MissingError: an unknown technician (`JM-SCH-0001`), vehicle, equipment or site (`JM-SCH-0018` to `JM-SCH-0020`) or zone
+            (`JM-CAL-0003`).
+        InvalidError: details that contradict themselves, or somebody of the crew as the lead (`JM-SCH-0024`, `JM-SCH-0026`), or
+            that wait for the booking itself (`JM-SCH-0025`).
         LimitError: a proposal of more than 31 days and six hours (`JM-SCH-0013`), or more than 100000 conflicts
             (`JM-SCH-0015`).
     """
@@ -4434,18 +4443,57 @@ def what_if(
     Changes aren't refused for conflicts: that is what is asked. The fixes are those of `check_all`.
 
     Raises:
-        MissingError: a technician, booking, leave, vehicle or zone that isn't there.
-        RefusedError: an id that is taken (`JM-SCH-0005`, `JM-SCH-0006`).
-        InvalidError: a change that contradicts itself.
+        MissingError: a technician, booking, leave, vehicle, equipment, site or zone that isn't there (`JM-SCH-0001` to
+            `JM-SCH-0003`, `JM-SCH-0018` to `JM-SCH-0020`, `JM-CAL-0003`).
+        RefusedError: an id that is taken (`JM-SCH-0004` to `JM-SCH-0006`).
+        InvalidError: a change that contradicts itself (`JM-SCH-0011`, `JM-SCH-0014`, `JM-SCH-0024` to `JM-SCH-0027`).
         LimitError: more than 1000 changes or 100000 conflicts (`JM-SCH-0015`), a booking of more than 31 days and six hours
             (`JM-SCH-0013`), or a time outside the years 1900 to 9999 (`JM-CAL-0002`).
+
+    Example:
+        >>> from datetime import datetime, time, timezone
+        >>> from uuid import UUID
+        >>> from journeyman.calendar import Interval, Weekday
+        >>> from journeyman.schedule import BookingTime, Diary, DiaryChange, ScheduleCommand, Technician, WorkingHours, what_if
+        >>> def hours(start, end):
+        ...     day = datetime(2026, 10, 6, tzinfo=timezone.utc)
+        ...     return Interval(start=day.replace(hour=start), end=day.replace(hour=end))
+        >>> week = [WorkingHours(day=Weekday.TUESDAY, start=time(8), end=time(16), ends_next_day=False)]
+        >>> ada, tap, boiler = UUID(int=1), UUID(int=2), UUID(int=3)
+        >>> diary = Diary(technicians=[Technician(id=ada, zone="Etc/UTC", hours=week)])
+        >>> for booking, interval in ((tap, hours(9, 10)), (boiler, hours(11, 12))):
+        ...     time_of = BookingTime.Instants(interval=interval)
+        ...     book = ScheduleCommand.Book(booking=booking, technician=ada, visit=booking, time=time_of)
+        ...     diary = diary.apply(diary.decide(book))
+        >>> would_be = what_if(diary, [DiaryChange.Move(booking=boiler, technician=ada, interval=hours(9, 11))])
+        >>> [(conflict.code.name, conflict.seconds) for conflict in would_be.introduced]
+        [('DOUBLE_BOOKED', 3600)]
+        >>> would_be.resolved
+        ()
     """
 
 def recheck_zones(diary: Diary, tzdb: _calendar.Tzdb | None = None) -> tuple[MovedBooking, ...]:
-    """The bookings whose agreed civil start is at another instant by the rules of a tz database than the diary has it, by id.
+    """The bookings whose agreed civil time is at another instant by the rules of a tz database than the diary has it, by id:
+    their start, or of whole days the start of the first or the end of the last.
 
     Raises:
-        MissingError: an unknown zone (`JM-CAL-0003`).
+        MissingError: a booking in an unknown zone (`JM-SCH-0029`, which names it).
+
+    Example:
+        >>> from datetime import datetime, timezone
+        >>> from uuid import UUID
+        >>> from journeyman.calendar import Interval, ZonedTime
+        >>> from journeyman.schedule import Booking, Diary, Technician, recheck_zones
+        >>> ada, tap = UUID(int=1), UUID(int=2)
+        >>> was = Interval(
+        ...     start=datetime(2026, 12, 7, 8, tzinfo=timezone.utc), end=datetime(2026, 12, 7, 9, tzinfo=timezone.utc)
+        ... )
+        >>> agreed = ZonedTime(local=datetime(2026, 12, 7, 10), zone="Europe/Berlin", offset_seconds=7200)  # say, by rules of before
+        >>> booking = Booking(id=tap, technician=ada, visit=tap, interval=was, start=agreed, overrides=[])
+        >>> diary = Diary(technicians=[Technician(id=ada, zone="Europe/Berlin", hours=[])], bookings=[booking])
+        >>> [moved] = recheck_zones(diary)
+        >>> moved.now.start.isoformat()  # ten o'clock in Berlin, by the rules of now
+        '2026-12-07T09:00:00+00:00'
     """
 
 def decide(
@@ -4461,10 +4509,37 @@ def decide(
     Raises:
         RefusedError: conflicts (`JM-SCH-0023`; the argument `conflicts` has them as JSON), a civil start that needs a
             choice (`JM-SCH-0021`, `JM-SCH-0022`), or an id that is taken (`JM-SCH-0004` to `JM-SCH-0006`).
-        MissingError: a technician, booking, leave or zone that isn't there (`JM-SCH-0001` to `JM-SCH-0003`,
-            `JM-CAL-0003`).
-        InvalidError: a command that contradicts itself (`JM-SCH-0007` to `JM-SCH-0012`).
+        MissingError: a technician, booking, leave, vehicle, equipment, site or zone that isn't there (`JM-SCH-0001` to
+            `JM-SCH-0003`, `JM-SCH-0018` to `JM-SCH-0020`, `JM-CAL-0003`).
+        InvalidError: a command that contradicts itself (`JM-SCH-0007` to `JM-SCH-0012`, `JM-SCH-0024` to `JM-SCH-0028`), or is
+            of days that the clocks skip (`JM-CAL-0001`).
         LimitError: more than a bound allows (`JM-SCH-0013`, `JM-SCH-0015`, `JM-CAL-0002`).
+
+    Example:
+        >>> from datetime import datetime, timezone
+        >>> from uuid import UUID
+        >>> from journeyman.calendar import Interval
+        >>> from journeyman.error import RefusedError
+        >>> from journeyman.schedule import (
+        ...     BookingTime, ConflictOverride, Diary, Proposal, ScheduleCommand, Severity, Technician, apply, check, check_all, decide,
+        ... )
+        >>> ada, tap = UUID(int=1), UUID(int=2)
+        >>> diary = Diary(technicians=[Technician(id=ada, zone="Etc/UTC", hours=[])])  # without hours nobody works
+        >>> evening = Interval(
+        ...     start=datetime(2026, 10, 6, 19, tzinfo=timezone.utc), end=datetime(2026, 10, 6, 20, tzinfo=timezone.utc)
+        ... )
+        >>> book = ScheduleCommand.Book(booking=tap, technician=ada, visit=tap, time=BookingTime.Instants(interval=evening))
+        >>> try:
+        ...     decide(diary, book)
+        ... except RefusedError as refused:
+        ...     print(refused.code)
+        JM-SCH-0023
+        >>> found = check(diary, Proposal(technician=ada, interval=evening))
+        >>> soft = [conflict for conflict in found if conflict.severity == Severity.SOFT]
+        >>> overrides = [ConflictOverride(key=conflict.key, reason="Burst pipe") for conflict in soft]
+        >>> diary = apply(diary, decide(diary, book.replace(overrides=overrides)))
+        >>> check_all(diary)  # what somebody took on isn't told again
+        ()
     """
 
 def apply(diary: Diary, events: _typing.Sequence[ScheduleEvent]) -> Diary:

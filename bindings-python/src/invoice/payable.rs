@@ -91,7 +91,11 @@ value! {
         tax: Money,
         /// The total with tax after it.
         tax_inclusive: Money,
-        /// What is to be paid after it: less what was prepaid.
+        /// What `payable` is rounded by (BT-114): to the coin, or the amount by which the invoice's own is, as far as no
+        /// credit note took that back. None where it isn't rounded.
+        rounding: Option<Money>,
+        /// What is to be paid after it: the total with tax, less what was prepaid and no credit note took back, with
+        /// `rounding`.
         payable: Money,
         /// What is to be paid less what the customer withholds of that; none where nothing is withheld.
         payable_less_withheld: Option<Money>,

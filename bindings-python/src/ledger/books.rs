@@ -78,7 +78,7 @@ mod ledger {
         ///
         /// Raises:
         ///     CorruptError: an invoice or payment that isn't in the books (`JM-LED-0034`).
-        ///     JourneymanError: an entry that can't be, as `JournalEntry` says.
+        ///     InvalidError: amounts of the event's document that don't add up (`JM-LED-0032`), or fewer than two (`JM-LED-0030`).
         entries(
             this: &Ledger,
             /// The event.

@@ -26,7 +26,8 @@ function! {
     ///         another's invoice (`JM-LED-0007`); more than is open of the invoice, left of the payment or of the credit
     ///         (`JM-LED-0009` to `JM-LED-0011`); more than the payment pays of the invoice (`JM-LED-0012`); a refund of money that
     ///         pays invoices (`JM-LED-0013`), or of more than came (`JM-LED-0014`); a credit note of more than the invoice has
-    ///         left (`JM-LED-0015`, `JM-LED-0016`); more than was given up (`JM-LED-0017`).
+    ///         left (`JM-LED-0015`, `JM-LED-0016`); more than was given up (`JM-LED-0017`); to void an invoice that was paid, credited,
+    ///         given up or voided (`JM-LED-0022`).
     ///     MissingError: an invoice or payment that isn't in the books (`JM-LED-0006`).
     ///     LimitError: too many of something (`JM-LED-0020`), or an amount or a day beyond its bounds (`JM-MON-0005`,
     ///         `JM-CAL-0002`).
@@ -56,7 +57,7 @@ function! {
     ///
     /// Raises:
     ///     CorruptError: an invoice or payment that isn't in the books (`JM-LED-0034`).
-    ///     JourneymanError: an entry that can't be, as `JournalEntry` says.
+    ///     InvalidError: amounts of the event's document that don't add up (`JM-LED-0032`), or fewer than two (`JM-LED-0030`).
     entries(
         /// The books.
         state: &Ledger,

@@ -62,6 +62,10 @@ choice! {
         },
         /// Whole days, from the first instant of the first to the end of the last: 23 to 25 hours each, 31 days at most,
         /// also where the clocks go back in them.
+        ///
+        /// All of that time is taken, and all of it counts as work. Where all that is wanted is that nobody is booked, leave
+        /// by days says so. The last day that can be booked is 9999-12-30, since the next one ends in the year 10000
+        /// (`JM-CAL-0002`); leave and what is closed may be until 9999-12-31, which is for good.
         Days {
             /// The first day.
             first: NaiveDate,

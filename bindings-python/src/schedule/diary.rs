@@ -25,9 +25,10 @@ value! {
     ///
     /// Raises:
     ///     RefusedError: an id that comes twice (`JM-SCH-0004` to `JM-SCH-0006`).
-    ///     MissingError: leave or a booking of a technician whom it doesn't have (`JM-SCH-0001`).
-    ///     InvalidError: hours, leave or a booking that contradict themselves (`JM-SCH-0007` to `JM-SCH-0011`,
-    ///         `JM-SCH-0014`).
+    ///     MissingError: leave or a booking of a technician whom it doesn't have (`JM-SCH-0001`), or a booking of a vehicle,
+    ///         equipment or a site (`JM-SCH-0018` to `JM-SCH-0020`).
+    ///     InvalidError: hours, leave, resources or a booking that contradict themselves (`JM-SCH-0007` to `JM-SCH-0011`,
+    ///         `JM-SCH-0014`, `JM-SCH-0024` to `JM-SCH-0028`).
     ///     LimitError: a booking of more than 31 days and six hours (`JM-SCH-0013`), too many of something (`JM-SCH-0015`), or a time
     ///         outside the years 1900 to 9999 (`JM-CAL-0002`).
     Diary(Diary) [json_hash] checked by (made) {
@@ -110,12 +111,7 @@ mod one_diary {
         /// What a command does to the diary, or why it is refused, as `journeyman.schedule.decide` says.
         ///
         /// Raises:
-        ///     RefusedError: conflicts (`JM-SCH-0023`; the argument `conflicts` has them as JSON), a civil start that needs a
-        ///         choice (`JM-SCH-0021`, `JM-SCH-0022`), or an id that is taken (`JM-SCH-0004` to `JM-SCH-0006`).
-        ///     MissingError: a technician, booking, leave or zone that isn't there (`JM-SCH-0001` to `JM-SCH-0003`,
-        ///         `JM-CAL-0003`).
-        ///     InvalidError: a command that contradicts itself (`JM-SCH-0007` to `JM-SCH-0012`).
-        ///     LimitError: more than a bound allows (`JM-SCH-0013`, `JM-SCH-0015`, `JM-CAL-0002`).
+        ///     JourneymanError: as `journeyman.schedule.decide` says.
         detached decide(
             this: &Diary,
             /// What is wanted.

@@ -117,6 +117,9 @@ value! {
 
 value! {
     /// How long it takes between sites, as a table.
+    ///
+    /// The sites needn't be among those of the diary: one table may do for several diaries, and what no booking asks for
+    /// does nothing. From a site to itself it takes no time, whether that is listed or not.
     TravelMatrix(TravelMatrix) [] open {
         /// The known ways. Each pair once.
         legs: Vec<TravelLeg> = [],
@@ -126,13 +129,14 @@ value! {
 }
 
 value! {
-    /// How long it takes from one site to another.
+    /// How long it takes from one site to another, or from one to itself: that is zero, and anything else is refused
+    /// (`JM-SCH-0026`).
     TravelLeg(TravelLeg) [ord] open {
         /// Where it starts.
         origin: SiteId,
         /// Where it ends.
         destination: SiteId,
-        /// How long it takes: 0 to 43200 seconds, which is twelve hours.
+        /// How long it takes: 0 to 43200 seconds, which is twelve hours; from a site to itself 0.
         seconds: i64,
     }
 }

@@ -125,11 +125,33 @@ function! {
     /// Changes aren't refused for conflicts: that is what is asked. The fixes are those of `check_all`.
     ///
     /// Raises:
-    ///     MissingError: a technician, booking, leave, vehicle or zone that isn't there.
-    ///     RefusedError: an id that is taken (`JM-SCH-0005`, `JM-SCH-0006`).
-    ///     InvalidError: a change that contradicts itself.
+    ///     MissingError: a technician, booking, leave, vehicle, equipment, site or zone that isn't there (`JM-SCH-0001` to
+    ///         `JM-SCH-0003`, `JM-SCH-0018` to `JM-SCH-0020`, `JM-CAL-0003`).
+    ///     RefusedError: an id that is taken (`JM-SCH-0004` to `JM-SCH-0006`).
+    ///     InvalidError: a change that contradicts itself (`JM-SCH-0011`, `JM-SCH-0014`, `JM-SCH-0024` to `JM-SCH-0027`).
     ///     LimitError: more than 1000 changes or 100000 conflicts (`JM-SCH-0015`), a booking of more than 31 days and six hours
     ///         (`JM-SCH-0013`), or a time outside the years 1900 to 9999 (`JM-CAL-0002`).
+    ///
+    /// Example:
+    ///     >>> from datetime import datetime, time, timezone
+    ///     >>> from uuid import UUID
+    ///     >>> from journeyman.calendar import Interval, Weekday
+    ///     >>> from journeyman.schedule import BookingTime, Diary, DiaryChange, ScheduleCommand, Technician, WorkingHours, what_if
+    ///     >>> def hours(start, end):
+    ///     ...     day = datetime(2026, 10, 6, tzinfo=timezone.utc)
+    ///     ...     return Interval(start=day.replace(hour=start), end=day.replace(hour=end))
+    ///     >>> week = [WorkingHours(day=Weekday.TUESDAY, start=time(8), end=time(16), ends_next_day=False)]
+    ///     >>> ada, tap, boiler = UUID(int=1), UUID(int=2), UUID(int=3)
+    ///     >>> diary = Diary(technicians=[Technician(id=ada, zone="Etc/UTC", hours=week)])
+    ///     >>> for booking, interval in ((tap, hours(9, 10)), (boiler, hours(11, 12))):
+    ///     ...     time_of = BookingTime.Instants(interval=interval)
+    ///     ...     book = ScheduleCommand.Book(booking=booking, technician=ada, visit=booking, time=time_of)
+    ///     ...     diary = diary.apply(diary.decide(book))
+    ///     >>> would_be = what_if(diary, [DiaryChange.Move(booking=boiler, technician=ada, interval=hours(9, 11))])
+    ///     >>> [(conflict.code.name, conflict.seconds) for conflict in would_be.introduced]
+    ///     [('DOUBLE_BOOKED', 3600)]
+    ///     >>> would_be.resolved
+    ///     ()
     detached what_if(
         /// The diary as it is.
         diary: &Diary,
@@ -141,10 +163,27 @@ function! {
 }
 
 function! {
-    /// The bookings whose agreed civil start is at another instant by the rules of a tz database than the diary has it, by id.
+    /// The bookings whose agreed civil time is at another instant by the rules of a tz database than the diary has it, by id:
+    /// their start, or of whole days the start of the first or the end of the last.
     ///
     /// Raises:
-    ///     MissingError: an unknown zone (`JM-CAL-0003`).
+    ///     MissingError: a booking in an unknown zone (`JM-SCH-0029`, which names it).
+    ///
+    /// Example:
+    ///     >>> from datetime import datetime, timezone
+    ///     >>> from uuid import UUID
+    ///     >>> from journeyman.calendar import Interval, ZonedTime
+    ///     >>> from journeyman.schedule import Booking, Diary, Technician, recheck_zones
+    ///     >>> ada, tap = UUID(int=1), UUID(int=2)
+    ///     >>> was = Interval(
+    ///     ...     start=datetime(2026, 12, 7, 8, tzinfo=timezone.utc), end=datetime(2026, 12, 7, 9, tzinfo=timezone.utc)
+    ///     ... )
+    ///     >>> agreed = ZonedTime(local=datetime(2026, 12, 7, 10), zone="Europe/Berlin", offset_seconds=7200)  # say, by rules of before
+    ///     >>> booking = Booking(id=tap, technician=ada, visit=tap, interval=was, start=agreed, overrides=[])
+    ///     >>> diary = Diary(technicians=[Technician(id=ada, zone="Europe/Berlin", hours=[])], bookings=[booking])
+    ///     >>> [moved] = recheck_zones(diary)
+    ///     >>> moved.now.start.isoformat()  # ten o'clock in Berlin, by the rules of now
+    ///     '2026-12-07T09:00:00+00:00'
     detached recheck_zones(
         /// What is booked.
         diary: &Diary,

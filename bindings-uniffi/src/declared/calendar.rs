@@ -216,7 +216,9 @@ impl Zone {
     /// The civil day: from its first instant to the next day's first, 23, 24 or 25 hours.
     ///
     /// # Errors
-    /// - `JM-CAL-0002`: its start or its end is outside the years 1900 to 9999.
+    /// - `JM-CAL-0002`: a year outside 1900 to 9999.
+    /// - `JM-CAL-0002`: its start or its end is outside them, as the end of 9999-12-31 is in
+    ///   every zone.
     /// - `JM-CAL-0001`: the zone skipped the whole day, as Samoa did 30 December 2011.
     pub fn day(&self, date: NaiveDate) -> Result<Interval, JourneymanError> {
         self.0.read(|this| this.day(date).map_err(raised))

@@ -383,8 +383,11 @@ pub struct EarlyPaymentOffer {
     pub tax: Money,
     /// The total with tax after it.
     pub tax_inclusive: Money,
-    /// What is to be paid after it: what the invoice's amount to pay leaves open after its credit notes, less the discount;
-    /// what was prepaid and what the amount to pay was rounded by (BT-114, or to the coin) are in it.
+    /// What `payable` is rounded by (BT-114): to the coin, or the amount by which the invoice's own is, as far as no credit note
+    /// took that back. None where it isn't rounded.
+    #[uniffi(default = None)]
+    pub rounding: Option<Money>,
+    /// What is to be paid after it: the total with tax, less what was prepaid and no credit note took back, with `rounding`.
     pub payable: Money,
     /// What is to be paid less what the customer withholds of that; none where nothing is withheld.
     #[uniffi(default = None)]
@@ -1575,6 +1578,9 @@ pub fn invoice_credit(invoice: Issued, details: CreditDetails) -> Result<CreditN
 ///   that of all that was taken of it, rounded once, and so do the bases of the others for all lines together; what takes the
 ///   last of what bears a further tax takes all that is left of it. What a further tax is of is never credited beyond what is
 ///   left of that either.
+/// - An amount takes its part of a levy that is part of the taxable amount, also of what lines have that don't bear it. Lines
+///   without it may then find less left beside it than their base: priced with tax they take what is missing of the levy,
+///   priced without they are refused (`JM-INV-0061`), and are credited by amount or with the rest.
 /// - What was prepaid stays set off against what is left, as long as it isn't more than that, less what the customer withholds
 ///   of it; what is more, the credit note takes back. So none asks for money, and what was paid is given back when there is
 ///   nothing left that it pays. What an amount to pay was rounded down by is taken back likewise, and before that; what it was
@@ -1633,6 +1639,11 @@ pub fn invoice_line_of(priced: PricedLine, tax: TaxTreatment) -> Result<InvoiceL
 /// tax in proportion to what is left under it, to the cent as `invoiceCreditPart`) credits the same amount,
 /// which is what makes it good in the books and for the tax. (In the United Kingdom that is so since 1 April 2015, and not where
 /// the price is paid by instalments.)
+///
+/// Where the invoice rounds what is to be paid to the smallest coin (`PayableRounding.Cash`), what is to be paid early is
+/// rounded to it, too: once, and from the total less the discount, since it is what is paid in cash that is rounded, and never
+/// the discount or the tax. Crediting the discount leaves the invoice open at what it was rounded by at first; what that is more
+/// or less than what was paid, less than a coin, is written off or was paid too much.
 ///
 /// # Errors
 /// - `JM-INV-0080`: no discount, or of more than everything.

@@ -112,6 +112,9 @@ pub enum BookingTime {
     /// (`JM-SCH-0103`) each time, and where the firm has limits above those of a day and a week (`JM-SCH-0119`, `JM-SCH-0120`),
     /// without a break (`JM-SCH-0122`), and without rest to the work of the days beside (`JM-SCH-0121`): an override of each is
     /// needed. Where all that is wanted is that nobody is booked, as for a course or a fair, leave by days says so without any.
+    ///
+    /// The last day that can be booked is 9999-12-30, since the next one ends in the year 10000 (`JM-CAL-0002`); leave and what
+    /// is closed may be until 9999-12-31, which is for good.
     Days {
         /// The first day.
         first: NaiveDate,
@@ -1321,6 +1324,9 @@ pub struct WorkingHours {
 /// It needs only the pairs that visits of one person may be between: sites of one area, those of the days that are asked about. A
 /// leg is 118 bytes of JSON, so 16 MiB are about 140,000 legs beside an otherwise small diary: all pairs of 370
 /// sites, or of 530 with `bothWays`.
+///
+/// The sites needn't be among those of the diary: one table may do for several diaries, and what no booking asks for does
+/// nothing. From a site to itself it takes no time, whether that is listed or not.
 #[uniffi::remote(Record)]
 pub struct TravelMatrix {
     /// The known ways. Each pair once.
@@ -1331,14 +1337,14 @@ pub struct TravelMatrix {
     pub both_ways: bool,
 }
 
-/// How long it takes from one site to another.
+/// How long it takes from one site to another, or from one to itself: that is zero, and anything else is refused (`JM-SCH-0026`).
 #[uniffi::remote(Record)]
 pub struct TravelLeg {
     /// Where it starts.
     pub origin: SiteId,
     /// Where it ends.
     pub destination: SiteId,
-    /// How long it takes: 0 to 43200 seconds, which is twelve hours.
+    /// How long it takes: 0 to 43200 seconds, which is twelve hours; from a site to itself 0.
     pub seconds: i64,
 }
 
@@ -1553,7 +1559,7 @@ pub fn schedule_next_slots(
 /// # Errors
 /// More than `limits().diaryChangesMax` changes (`JM-SCH-0015`), a change that contradicts the diary as the
 /// changes before it leave it (`JM-SCH-0001` to `JM-SCH-0006`, `JM-SCH-0011`, `JM-SCH-0013`, `JM-SCH-0014`,
-/// `JM-SCH-0018` to `JM-SCH-0020`, `JM-SCH-0024` to `JM-SCH-0026`), a change to a time outside the years 1900 to 9999
+/// `JM-SCH-0018` to `JM-SCH-0020`, `JM-SCH-0024` to `JM-SCH-0027`), a change to a time outside the years 1900 to 9999
 /// (`JM-CAL-0002`), and those of `scheduleCheckAll`.
 #[uniffi::export]
 pub fn schedule_what_if(
@@ -1572,8 +1578,9 @@ impl Diary {
     ///
     /// # Errors
     /// Conflicts (`JM-SCH-0023`), a civil start that needs a choice (`JM-SCH-0021`, `JM-SCH-0022`), or
-    /// a command that contradicts the diary (`JM-SCH-0001` to `JM-SCH-0006`), itself (`JM-SCH-0007` to `JM-SCH-0013`), a
-    /// bound (`JM-SCH-0015`) or the calendar (`JM-CAL-0002`, `JM-CAL-0003`).
+    /// a command that contradicts the diary (`JM-SCH-0001` to `JM-SCH-0006`, `JM-SCH-0018` to `JM-SCH-0020`), itself
+    /// (`JM-SCH-0007` to `JM-SCH-0013`, `JM-SCH-0024` to `JM-SCH-0028`), a bound (`JM-SCH-0015`) or the calendar
+    /// (`JM-CAL-0001` to `JM-CAL-0003`).
     pub fn decide(&self, command: ScheduleCommand, tzdb: Arc<Tzdb>) -> Result<Vec<ScheduleEvent>, JourneymanError> {
         self.0.read(|this| tzdb.0.read(|tzdb| this.decide(&command, tzdb).map_err(raised)))
     }

@@ -16,6 +16,9 @@ func byHand(_ operation: String, _ given: Given) throws -> Outcome? {
                 try Pair(first: Given(one).value("step", json(ExplanationStep.init(json:))), second: Given(one).value("text", string))
             })
         }
+    case "invoice.explain_credit":
+        let told = try invoiceExplainCredit(note: given.whole(json(CreditNote.init(json:))))
+        return try outcome(Pair(first: told, second: told.taxes.map { try creditedTaxText(creditedTax: $0) }), explainedCredit)
     case "invoice.verify":
         return try outcome(given.whole(json(Issued.init(json:))).totals, json(Totals.init(json:)))
     case "invoice.verify_credit":
@@ -85,6 +88,28 @@ func byHand(_ operation: String, _ given: Given) throws -> Outcome? {
     default:
         return nil
     }
+}
+
+private func explainedCredit(_ raw: String) throws -> Pair<CreditExplanation, [String]> {
+    let given = try Given(raw)
+    let money = json(Money.init(json:))
+    let taxes = try given.value("taxes", list { one in
+        try Pair(first: Given(one).value("tax", json(CreditedTax.init(json:))), second: Given(one).value("text", string))
+    })
+    let told = try CreditExplanation(
+        taxes: taxes.map { $0.first },
+        furtherTaxes: given.value("further_taxes", optional(list(json(CreditedFurtherTax.init(json:))))) ?? [],
+        taxExclusive: given.value("tax_exclusive", money),
+        tax: given.value("tax", money),
+        taxInclusive: given.value("tax_inclusive", money),
+        prepaid: given.value("prepaid", optional(money)),
+        rounding: given.value("rounding", optional(money)),
+        prepaidBefore: given.value("prepaid_before", optional(money)),
+        roundingBefore: given.value("rounding_before", optional(money)),
+        leftAfter: given.value("left_after", money),
+        withheldAfter: given.value("withheld_after", optional(money)),
+        payable: given.value("payable", money))
+    return Pair(first: told, second: taxes.map { $0.second })
 }
 
 private func device(_ rules: String) -> Reader<Device> {

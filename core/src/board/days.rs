@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, Datelike as _, Days, NaiveDate, NaiveTime, TimeDelta, Timelike, Utc};
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Timelike, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -9,7 +9,7 @@ use super::{
     error::within, names, trouble::trouble,
 };
 use crate::{
-    calendar::{CalendarError, Interval, Tzdb, Zone, ZoneName},
+    calendar::{Interval, Tzdb, Zone, ZoneName},
     id::{BookingId, TechnicianId},
     limits::{BOARD_BLOCKS_MAX, BOARD_BYTES_MAX, BOARD_DAYS_MAX, BOARD_ROWS_MAX, TRAVEL_SECONDS_MAX},
     order,
@@ -251,9 +251,7 @@ struct Page<'a> {
 
 impl Page<'_> {
     fn day(&self, date: NaiveDate, rows: &[RowLabel], bytes: &mut Bytes) -> Result<BoardDay, BoardError> {
-        let next = date.succ_opt().ok_or(CalendarError::OutOfRange { year: date.year() })?;
-        let midnight = |date: NaiveDate| self.zone.first_at(date.and_time(NaiveTime::MIN));
-        let (start, end) = (midnight(date)?, midnight(next)?);
+        let (start, end) = self.zone.midnights(date, date)?;
         if start == end {
             let rows = rows.iter().map(|row| bytes.beside(empty(row))).collect::<Result<_, _>>()?;
             return Ok(BoardDay { date, interval: None, hours: Vec::new(), rows });

@@ -1,4 +1,4 @@
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use serde::Serialize;
 
 use super::ZoneName;
@@ -24,6 +24,16 @@ pub enum CalendarError {
     #[error("{}", out_of_range(*year))]
     OutOfRange {
         /// The year that came.
+        year: i32,
+    },
+    /// A whole day that starts or ends outside those years: the last there is, 9999-12-31, ends in the year 10000.
+    #[error(
+        "{date} as a whole day, from midnight to midnight, is in part in the year {year}, outside {YEAR_MIN} to {YEAR_MAX}"
+    )]
+    DayOutOfRange {
+        /// The day that came.
+        date: NaiveDate,
+        /// The year, in UTC or on the zone's clocks, of its midnight that is outside.
         year: i32,
     },
     /// The zone isn't in the tz database that is used.
@@ -73,7 +83,7 @@ impl Coded for CalendarError {
     fn code(&self) -> &'static str {
         match self {
             Self::EmptyInterval { .. } => "JM-CAL-0001",
-            Self::OutOfRange { .. } => "JM-CAL-0002",
+            Self::OutOfRange { .. } | Self::DayOutOfRange { .. } => "JM-CAL-0002",
             Self::UnknownZone { .. } => "JM-CAL-0003",
             Self::BadZoneData { .. } => "JM-CAL-0004",
             Self::InGap { .. } => "JM-CAL-0005",

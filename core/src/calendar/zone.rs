@@ -321,11 +321,34 @@ impl Zone {
     /// The civil day: from its first instant to the next day's first, 23, 24 or 25 hours.
     ///
     /// # Errors
-    /// - [`CalendarError::OutOfRange`] (`JM-CAL-0002`): its start or its end is outside the years 1900 to 9999.
+    /// - [`CalendarError::OutOfRange`] (`JM-CAL-0002`): a year outside 1900 to 9999.
+    /// - [`CalendarError::DayOutOfRange`] (`JM-CAL-0002`): its start or its end is outside them, as the end of 9999-12-31 is in
+    ///   every zone.
     /// - [`CalendarError::EmptyInterval`] (`JM-CAL-0001`): the zone skipped the whole day, as Samoa did 30 December 2011.
     pub fn day(&self, date: NaiveDate) -> Result<Interval, CalendarError> {
-        let next = date.succ_opt().ok_or(CalendarError::OutOfRange { year: date.year() })?;
-        Interval::new(self.first_at(date.and_time(NaiveTime::MIN))?, self.first_at(next.and_time(NaiveTime::MIN))?)
+        let (start, end) = self.midnights(date, date)?;
+        Interval::new(start, end)
+    }
+
+    /// Where the civil days from a first to a last one start, and where they end: the same instant where the clocks skip all of
+    /// them.
+    ///
+    /// # Errors
+    /// As [`day`](Self::day): the day is named whose midnight is outside the years.
+    pub(crate) fn midnights(
+        &self,
+        first: NaiveDate,
+        last: NaiveDate,
+    ) -> Result<(DateTime<Utc>, DateTime<Utc>), CalendarError> {
+        let (first, last) = (check_date(first)?, check_date(last)?);
+        let next = last.succ_opt().ok_or(CalendarError::DayOutOfRange { date: last, year: last.year() })?;
+        let midnight = |midnight: NaiveDate, date: NaiveDate| {
+            self.first_at(midnight.and_time(NaiveTime::MIN)).map_err(|error| match error {
+                CalendarError::OutOfRange { year } => CalendarError::DayOutOfRange { date, year },
+                error => error,
+            })
+        };
+        Ok((midnight(first, first)?, midnight(next, last)?))
     }
 
     /// The first instant at which the clocks of the zone show a local time, or a later one.

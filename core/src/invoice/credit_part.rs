@@ -138,6 +138,9 @@ pub struct LineLeft {
 ///   that of all that was taken of it, rounded once, and so do the bases of the others for all lines together; what takes the
 ///   last of what bears a further tax takes all that is left of it. What a further tax is of is never credited beyond what is
 ///   left of that either.
+/// - An amount takes its part of a levy that is part of the taxable amount, also of what lines have that don't bear it. Lines
+///   without it may then find less left beside it than their base: priced with tax they take what is missing of the levy,
+///   priced without they are refused (`JM-INV-0061`), and are credited by amount or with the rest.
 /// - What was prepaid stays set off against what is left, as long as it isn't more than that, less what the customer withholds
 ///   of it; what is more, the credit note takes back. So none asks for money, and what was paid is given back when there is
 ///   nothing left that it pays. What an amount to pay was rounded down by is taken back likewise, and before that; what it was

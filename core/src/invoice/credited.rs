@@ -88,8 +88,12 @@ fn take_bases(taxes: &mut TaxesLeft, after: &TaxesLeft) {
             None => taxes.further_taxes.push(of.clone()),
         }
     }
-    // As a calculation has them.
-    order::by_key(&mut taxes.further_taxes, |of| (of.withheld, of.tax.clone(), of.rate, of.on, of.in_tax_base));
+    in_order(&mut taxes.further_taxes);
+}
+
+/// As a calculation has them.
+fn in_order(further: &mut [FurtherTaxTotal]) {
+    order::by_key(further, |of| (of.withheld, of.tax.clone(), of.rate, of.on, of.in_tax_base));
 }
 
 /// Taxes without some of them.
@@ -212,36 +216,45 @@ fn within_left(draft: &Draft, priced: Money, asked: &TaxesLeft, left: &TaxesLeft
     if draft.price_basis == PriceBasis::Inclusive && draft.rounding.nets != NetRounding::Exact {
         keep_price(draft, priced, &mut credited, left)?;
     }
-    let after = less(left.clone(), &credited);
-    if after.tax_breakdown.iter().all(is_nothing) {
-        take_levies(draft, &mut credited, &after, left)?;
-    }
+    keep_without_tax(draft, &mut credited, left)?;
     Ok(credited)
 }
 
-/// What is part of the taxable amount is used up with it, also where some was credited by amount.
-fn take_levies(
-    draft: &Draft,
-    credited: &mut TaxesLeft,
-    after: &TaxesLeft,
-    left: &TaxesLeft,
-) -> Result<(), DocumentError> {
-    let is_some = |further: &&FurtherTaxTotal| further.in_tax_base && further.amount.minor != 0;
-    for of in after.further_taxes.iter().filter(is_some) {
-        if draft.price_basis == PriceBasis::Exclusive {
-            // The prices would be more than what is left of them.
-            let (requested, left) = (without_tax(credited, draft.currency)?, without_tax(left, draft.currency)?);
-            return Err(DocumentError::CreditAboveLeft {
-                at: Place::Document {},
-                requested,
-                left,
-                less_withheld: false,
-            });
-        }
-        if let Some(further) = credited.further_taxes.iter_mut().find(|further| is_same_further(further, of)) {
-            further.amount = plus(further.amount, of.amount);
+/// Whether a further tax is part of the taxable amount, and some of it is left.
+fn is_levied(further: &FurtherTaxTotal) -> bool {
+    further.in_tax_base && further.amount.minor != 0
+}
+
+/// Keeps what isn't tax to what is left of it: of a base, a further tax that is part of it takes its own, and lines that don't
+/// bear it take none of that. Where no base is left, all of both is used up.
+///
+/// Prices with tax have what is missing taken of that further tax, also where they don't bear it. Prices without tax would be
+/// more than what is left of them, and are refused.
+fn keep_without_tax(draft: &Draft, credited: &mut TaxesLeft, left: &TaxesLeft) -> Result<(), DocumentError> {
+    if !left.further_taxes.iter().any(is_levied) {
+        return Ok(());
+    }
+    let after = less(left.clone(), credited);
+    let is_rest = after.tax_breakdown.iter().all(is_nothing);
+    let (requested, left) = (without_tax(credited, draft.currency)?, without_tax(left, draft.currency)?);
+    let kept = if is_rest { left } else { nearest_within(requested, left) };
+    if kept != requested && draft.price_basis == PriceBasis::Exclusive {
+        return Err(DocumentError::CreditAboveLeft { at: Place::Document {}, requested, left, less_withheld: false });
+    }
+    let mut missing = minus(requested, kept);
+    for of in after.further_taxes.iter().filter(|further| is_levied(further)) {
+        let taken = if is_rest { of.amount } else { nearest_within(missing, of.amount) };
+        missing = minus(missing, taken);
+        match credited.further_taxes.iter_mut().find(|further| is_same_further(further, of)) {
+            Some(further) => further.amount = plus(further.amount, taken),
+            None if taken.minor == 0 => {}
+            None => {
+                let base = of.base.map(|base| Money::zero(base.currency));
+                credited.further_taxes.push(FurtherTaxTotal { base, amount: taken, ..of.clone() });
+            }
         }
     }
+    in_order(&mut credited.further_taxes);
     Ok(())
 }
 

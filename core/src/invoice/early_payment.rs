@@ -3,7 +3,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    CreditNote, DocumentError, InvoiceError, IssueDetails, Issued, Place, TaxesLeft, credit_part::left_after, credited,
+    CreditNote, DocumentError, InvoiceError, IssueDetails, Issued, PayableRounding, Place, TaxesLeft,
+    credit_part::left_after,
+    credited,
+    settlement::{smallest_coin, to_coin},
     split::split,
 };
 use crate::{
@@ -54,8 +57,11 @@ pub struct EarlyPaymentOffer {
     pub tax: Money,
     /// The total with tax after it.
     pub tax_inclusive: Money,
-    /// What is to be paid after it: what the invoice's amount to pay leaves open after its credit notes, less the discount;
-    /// what was prepaid and what the amount to pay was rounded by (BT-114, or to the coin) are in it.
+    /// What `payable` is rounded by (BT-114): to the coin, or the amount by which the invoice's own is, as far as no credit note
+    /// took that back. None where it isn't rounded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rounding: Option<Money>,
+    /// What is to be paid after it: the total with tax, less what was prepaid and no credit note took back, with `rounding`.
     pub payable: Money,
     /// What is to be paid less what the customer withholds of that; none where nothing is withheld.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -71,6 +77,11 @@ pub struct EarlyPaymentOffer {
 /// tax in proportion to what is left under it, to the cent as [`credit_part`](super::credit_part()) credits the same amount,
 /// which is what makes it good in the books and for the tax. (In the United Kingdom that is so since 1 April 2015, and not where
 /// the price is paid by instalments.)
+///
+/// Where the invoice rounds what is to be paid to the smallest coin ([`PayableRounding::Cash`]), what is to be paid early is
+/// rounded to it, too: once, and from the total less the discount, since it is what is paid in cash that is rounded, and never
+/// the discount or the tax. Crediting the discount leaves the invoice open at what it was rounded by at first; what that is more
+/// or less than what was paid, less than a coin, is written off or was paid too much.
 ///
 /// # Errors
 /// - [`DocumentError::DiscountUnfit`] (`JM-INV-0080`): no discount, or of more than everything.
@@ -109,12 +120,18 @@ pub fn early_payment(
     let tax_off = credited::tax(&discount_breakdown, discount.currency)?;
     let tax_inclusive = credited::minus(stated.tax_inclusive, discount);
     let tax = credited::minus(stated.tax, tax_off);
-    let set_off = stated.prepaid.map(Money::negated).into_iter().chain(stated.rounding);
-    let payable = set_off.fold(tax_inclusive, credited::plus);
+    let due = stated.prepaid.map_or(tax_inclusive, |prepaid| credited::minus(tax_inclusive, prepaid));
+    let (rounding, least) = match invoice.draft().payable_rounding {
+        Some(PayableRounding::Cash { ties }) => (Some(in_cash(due, ties)?), due.minor), // what isn't owed isn't rounded
+        Some(PayableRounding::Amount { .. }) | None => (stated.rounding, i64::MAX),
+    };
+    let payable = rounding.map_or(due, |rounding| credited::plus(due, rounding));
+    let least = least.min(payable.minor);
     let withheld = credited::minus(withheld(&under_taxes, discount), withheld(&discount_breakdown, discount));
     let less_withheld = credited::minus(payable, withheld);
-    if payable.minor < 0 || less_withheld.minor < 0 {
-        return Err(DocumentError::DiscountAboveOpen { discount, open: credited::plus(less_withheld, discount) });
+    if least < 0 || less_withheld.minor < 0 {
+        let open = credited::minus(Money { minor: least, ..payable }, withheld);
+        return Err(DocumentError::DiscountAboveOpen { discount, open: credited::plus(open, discount) });
     }
     Ok(EarlyPaymentOffer {
         until,
@@ -123,10 +140,18 @@ pub fn early_payment(
         tax_exclusive: credited::minus(tax_inclusive, tax),
         tax,
         tax_inclusive,
+        rounding,
         payable,
         payable_less_withheld: invoice.totals().withheld().map(|_| less_withheld),
         notice: notice(invoice, terms, until),
     })
+}
+
+/// What an amount to pay in cash is rounded by.
+fn in_cash(due: Money, ties: Rounding) -> Result<Money, InvoiceError> {
+    let coin = smallest_coin(due.currency).ok_or(InvoiceError::NoCashRounding { currency: due.currency })?;
+    let minor = to_coin(due.minor, coin, ties).ok_or(InvoiceError::TooLarge { at: Place::PayableRounding {} })?;
+    Ok(Money { minor, ..due })
 }
 
 /// What the customer keeps of some taxes.

@@ -399,10 +399,12 @@ pub enum InvoiceError {
     /// A further tax on an issued invoice under a law that has one tax.
     ///
     /// `JM-INV-0042`.
-    #[error("{at} bears a further tax, and the regime has none")]
+    #[error("{at}: its further tax {tax} is none of the regime, which has one tax")]
     FurtherTaxNotOfRegime {
         /// Which line, allowance or charge.
         at: Place,
+        /// Which of its further taxes.
+        tax: u32,
     },
     /// Line amounts of an issued invoice with tax that are rounded another way than half up.
     ///

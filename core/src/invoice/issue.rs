@@ -245,10 +245,12 @@ fn check_further_taxes(draft: &Draft) -> Result<(), InvoiceError> {
     let on_charges =
         numbered(&draft.charges).map(|(charge, given)| (Place::DocumentCharge { charge }, &given.further_taxes));
     let is_foreign = |further: &FurtherTax| !further.in_tax_base && !further.withheld;
-    match on_lines.chain(on_allowances).chain(on_charges).find(|(_, taxes)| taxes.iter().any(is_foreign)) {
-        Some((at, _)) => Err(InvoiceError::FurtherTaxNotOfRegime { at }),
-        None => Ok(()),
-    }
+    let each = on_lines.chain(on_allowances).chain(on_charges);
+    let mut foreign = each.filter_map(|(at, taxes)| {
+        let (tax, _) = numbered(taxes).find(|(_, further)| is_foreign(further))?;
+        Some(InvoiceError::FurtherTaxNotOfRegime { at, tax })
+    });
+    foreign.next().map_or(Ok(()), Err)
 }
 
 /// Refuses a rate that the regime has on neither day of the document, nor earlier where something was paid earlier.

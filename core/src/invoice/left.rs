@@ -16,7 +16,7 @@ use crate::{money::Money, order, quantity::InvoicedQuantity, text::Text};
 /// What is left of an invoice: of its lines, allowances and charges, and of its taxes.
 ///
 /// INVARIANT: what is left under a tax is never of the other sign than the invoice's, nor more; nor is what is left of what a
-/// further tax is of.
+/// further tax is of, nor what is left without tax where further taxes are part of the taxable amount.
 #[derive(Debug, Clone)]
 pub(super) struct Left {
     pub(super) lines: Vec<Remaining>,

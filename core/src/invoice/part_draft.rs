@@ -10,7 +10,7 @@ use super::{
     calculate,
     credited::{amount_under, is_within, minus, nearest_within, plus, proportion},
     left::{Left, joined, quantity},
-    split::split,
+    split::{by_largest_remainder, split},
 };
 use crate::{
     limits::{ADJUSTMENTS_MAX, UNIT_PRICE_MAX},
@@ -141,32 +141,59 @@ pub(super) fn amounts(draft: &Draft) -> Result<Vec<(TaxKey, Money)>, DocumentErr
     Ok(lines.map(|(line, totals)| (key(&line.tax), totals.amount)).collect())
 }
 
-/// One line under each tax. A further tax is in the line under the first tax that it is borne beside: in prices with tax what
-/// is paid on top, and in prices without it what isn't price in the base.
+/// One line under each tax. What of a base isn't price, because a further tax is part of it, comes off the lines under the taxes
+/// that it is borne beside, in proportion; in prices with tax, what is paid on top is in the line under the first of these.
 fn of_shares(billed: &Draft, shares: &TaxesLeft, reason: &Text) -> Result<Draft, DocumentError> {
     let (mut draft, basis) = (empty(billed), billed.price_basis);
     let groups = shares.tax_breakdown.iter();
     let mut amounts: Vec<(TaxKey, Money)> =
         groups.map(|group| ((group.category, group.percent), amount_under(group, basis))).collect();
     for further in &shares.further_taxes {
-        let change = match basis {
-            PriceBasis::Exclusive if further.in_tax_base => further.amount.negated(),
-            PriceBasis::Inclusive if !further.in_tax_base && !further.withheld => further.amount,
-            _ => continue,
-        };
-        let beside = beside(billed, further)?;
-        match amounts.iter_mut().find(|(tax, _)| *tax == beside) {
-            Some((_, amount)) => *amount = plus(*amount, change),
-            None => amounts.push((beside, change)),
+        match basis {
+            PriceBasis::Exclusive if further.in_tax_base => take_off(&mut amounts, billed, further)?,
+            PriceBasis::Inclusive if !further.in_tax_base && !further.withheld => {
+                add(&mut amounts, first_beside(billed, further)?, further.amount);
+            }
+            _ => {}
         }
     }
     if let Some(further) = shares.further_taxes.first().filter(|_| amounts.is_empty()) {
-        amounts.push((beside(billed, further)?, Money::zero(billed.currency))); // further taxes alone
+        amounts.push((first_beside(billed, further)?, Money::zero(billed.currency))); // further taxes alone
     }
     for (tax, amount) in amounts {
         draft.lines.push(line_of(amount, reason, treatment(billed, tax)?));
     }
     Ok(draft)
+}
+
+fn add(amounts: &mut Vec<(TaxKey, Money)>, tax: TaxKey, more: Money) {
+    match amounts.iter_mut().find(|(of, _)| *of == tax) {
+        Some((_, amount)) => *amount = plus(*amount, more),
+        None => amounts.push((tax, more)),
+    }
+}
+
+/// Takes a further tax off the amounts that it is in.
+fn take_off(amounts: &mut Vec<(TaxKey, Money)>, billed: &Draft, further: &FurtherTaxTotal) -> Result<(), InvoiceError> {
+    let bearing: Vec<TaxKey> = beside(billed, further).collect();
+    let mut of_it: Vec<&mut Money> =
+        amounts.iter_mut().filter(|(tax, _)| bearing.contains(tax)).map(|(_, amount)| amount).collect();
+    let weights: Vec<Money> = of_it.iter().map(|amount| **amount).collect();
+    let whole = weights.iter().fold(Money::zero(billed.currency), |sum, weight| plus(sum, *weight));
+    if whole.minor == 0 || !is_within(further.amount, whole) {
+        add(amounts, first_beside(billed, further)?, further.amount.negated());
+        return Ok(());
+    }
+    let sign = whole.minor.signum();
+    let positive = |amount: Money| Money { minor: amount.minor.saturating_mul(sign), ..amount };
+    let weights: Vec<Money> = weights.into_iter().map(positive).collect();
+    let shares = by_largest_remainder(positive(further.amount), &weights, positive(whole));
+    for (amount, share) in of_it.iter_mut().zip(shares) {
+        let share = Money::from_exact(share, billed.currency);
+        let share = share.map_err(|_| InvoiceError::TooLarge { at: Place::Document {} })?;
+        **amount = minus(**amount, positive(share));
+    }
+    Ok(())
 }
 
 /// A line of one piece at an amount.
@@ -255,14 +282,18 @@ fn treatment(billed: &Draft, tax: TaxKey) -> Result<&TaxTreatment, InvoiceError>
     billed.treatments().find(|of| key(of) == tax).ok_or(InvoiceError::DocumentAltered { part: "content" })
 }
 
-/// The first main tax beside which something on the invoice bears a further tax.
-fn beside(billed: &Draft, of: &FurtherTaxTotal) -> Result<TaxKey, InvoiceError> {
+/// The main taxes beside which something on the invoice bears a further tax.
+fn beside<'a>(billed: &'a Draft, of: &'a FurtherTaxTotal) -> impl Iterator<Item = TaxKey> + 'a {
     let lines = billed.lines.iter().map(|line| (&line.tax, &line.further_taxes));
     let charges = billed.charges.iter().map(|charge| (&charge.tax, &charge.further_taxes));
     let allowances = billed.allowances.iter().map(|allowance| (&allowance.tax, &allowance.further_taxes));
-    let mut bearing = lines.chain(charges).chain(allowances);
-    let found = bearing.find(|(_, further)| further.iter().any(|tax| is_of(tax, of)));
-    found.map(|(tax, _)| key(tax)).ok_or(InvoiceError::DocumentAltered { part: "content" })
+    let all = lines.chain(charges).chain(allowances);
+    all.filter(|(_, further)| further.iter().any(|tax| is_of(tax, of))).map(|(tax, _)| key(tax))
+}
+
+fn first_beside(billed: &Draft, of: &FurtherTaxTotal) -> Result<TaxKey, InvoiceError> {
+    // INVARIANT: every further tax of an invoice is that of something on it.
+    beside(billed, of).next().ok_or(InvoiceError::DocumentAltered { part: "content" })
 }
 
 /// Whether a further tax is of a total.

@@ -2,11 +2,11 @@ use super::{
     ExplanationStep, Figure, InvoiceError, InvoiceRule, PayableRounding, Place, StepInput, TaxCurrency,
     calculate::{Calculation, Listener, Net, Terms, add, check_bounds, rounded},
     fraction::Fraction,
-    settlement::smallest_coin,
+    settlement::{smallest_coin, to_coin},
     steps,
     taxes::Taxes,
 };
-use crate::money::{Money, Rounding, divide};
+use crate::money::{Money, Rounding};
 
 /// The totals of a document once its taxes are known.
 pub(super) struct Settled {
@@ -135,10 +135,8 @@ impl<L: Listener> Calculation<'_, L> {
         }
         let currency = self.draft.currency;
         let coin = smallest_coin(currency).ok_or(InvoiceError::NoCashRounding { currency })?;
-        let coins = divide(due.into(), coin.into(), ties);
         let at = Place::PayableRounding {};
-        let paid = coins.and_then(|coins| i64::try_from(coins).ok()?.checked_mul(coin));
-        let rounding = paid.ok_or(InvoiceError::TooLarge { at })?.saturating_sub(due);
+        let rounding = to_coin(due, coin, ties).ok_or(InvoiceError::TooLarge { at })?;
         let due = self.hear_sum((Figure::Due {}, InvoiceRule::BrCo16), due, || of.clone());
         let (coin, result) = (self.money(coin), self.money(rounding));
         self.listener.hear(|| {

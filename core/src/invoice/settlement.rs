@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    money::{Currency, Money, Rounding},
+    money::{Currency, Money, Rounding, divide},
     quantity::ExchangeRate,
 };
 
@@ -76,6 +76,12 @@ impl TaxCurrency {
             Self::Amount { amount } => amount.currency,
         }
     }
+}
+
+/// What is missing to a whole number of coins, or too much for it; none where that is no amount.
+pub(super) fn to_coin(due: i64, coin: i64, ties: Rounding) -> Option<i64> {
+    let coins = i64::try_from(divide(due.into(), coin.into(), ties)?).ok()?;
+    Some(coins.checked_mul(coin)?.saturating_sub(due))
 }
 
 /// The smallest coin of a currency in minor units, where cash is rounded to one that is more than that.

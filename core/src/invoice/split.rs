@@ -98,9 +98,9 @@ fn share_of(left: &TaxBreakdown, share: Money, way: Rounding) -> TaxBreakdown {
     TaxBreakdown { base, tax, reverse_charge_tax, ..*left }
 }
 
-/// Parts of an amount in proportion to weights that sum to `whole`: each is less than a unit away from its exact share, and
+/// Parts of an amount in proportion to weights that sum to `whole`, which is above zero: each is less than a unit away from its exact share, and
 /// none exceeds its weight where the amount doesn't exceed the whole.
-fn by_largest_remainder(amount: Money, weights: &[Money], whole: Money) -> Vec<i128> {
+pub(super) fn by_largest_remainder(amount: Money, weights: &[Money], whole: Money) -> Vec<i128> {
     let wide = |amount: Money| i128::from(amount.minor);
     let exact = |weight: Money| wide(amount).saturating_mul(wide(weight));
     let down = |weight: Money| divide(exact(weight), wide(whole), Rounding::Down).unwrap_or_default();

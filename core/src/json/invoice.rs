@@ -5,11 +5,11 @@ use serde::{Deserialize, Serialize};
 use super::operation_tables;
 use crate::{
     invoice::{
-        Corrected, CreditDetails, CreditExplanation, CreditNote, CreditPart, Draft, EarlyPaymentOffer,
-        EarlyPaymentTerms, Elsewhere, ExplanationStep, Instalment, InstalmentTerms, InvoiceError, InvoiceFate,
-        IssueDetails, Issued, LeftToCredit, NamedRounding, OtherSystem, Totals, VoidDetails, VoidedInvoice, calculate,
-        correct, credit, credit_part, due_on, early_payment, elsewhere, explain, explain_credit, instalments, issue,
-        left_to_credit, rounding_profile, rounding_profiles, void,
+        Corrected, CreditDetails, CreditExplanation, CreditNote, CreditPart, CreditedFurtherTax, CreditedTax, Draft,
+        EarlyPaymentOffer, EarlyPaymentTerms, Elsewhere, ExplanationStep, Instalment, InstalmentTerms, InvoiceError,
+        InvoiceFate, IssueDetails, Issued, LeftToCredit, NamedRounding, OtherSystem, Totals, VoidDetails,
+        VoidedInvoice, calculate, correct, credit, credit_part, due_on, early_payment, elsewhere, explain,
+        explain_credit, instalments, issue, left_to_credit, rounding_profile, rounding_profiles, void,
     },
     money::Money,
     party::PaymentTerms,
@@ -118,14 +118,76 @@ struct ExplainedStep {
     text: String,
 }
 
+/// The explanation of a credit note with its English beside each tax.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct ExplainedCredit {
+    taxes: Vec<ExplainedCreditTax>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    further_taxes: Vec<CreditedFurtherTax>,
+    tax_exclusive: Money,
+    tax: Money,
+    tax_inclusive: Money,
+    prepaid: Option<Money>,
+    rounding: Option<Money>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    prepaid_before: Option<Money>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    rounding_before: Option<Money>,
+    left_after: Money,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    withheld_after: Option<Money>,
+    payable: Money,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct ExplainedCreditTax {
+    tax: CreditedTax,
+    text: String,
+}
+
+impl From<CreditExplanation> for ExplainedCredit {
+    fn from(told: CreditExplanation) -> Self {
+        let CreditExplanation {
+            taxes,
+            further_taxes,
+            tax_exclusive,
+            tax,
+            tax_inclusive,
+            prepaid,
+            rounding,
+            prepaid_before,
+            rounding_before,
+            left_after,
+            withheld_after,
+            payable,
+        } = told;
+        Self {
+            taxes: taxes.into_iter().map(|tax| ExplainedCreditTax { text: tax.to_string(), tax }).collect(),
+            further_taxes,
+            tax_exclusive,
+            tax,
+            tax_inclusive,
+            prepaid,
+            rounding,
+            prepaid_before,
+            rounding_before,
+            left_after,
+            withheld_after,
+            payable,
+        }
+    }
+}
+
 operation_tables! {
     ("invoice.calculate", "what a draft comes to", Draft => Totals, |draft| calculate(&draft)),
     ("invoice.explain", "where each amount of a draft's totals comes from", Draft => ExplainedTotals, |draft| {
         let steps = explain(&draft)?.steps.into_iter().map(|step| ExplainedStep { text: step.to_string(), step });
         Ok::<_, InvoiceError>(ExplainedTotals { steps: steps.collect() })
     }),
-    ("invoice.explain_credit", "where the totals of a credit note come from", CreditNote => CreditExplanation, |note| {
-        explain_credit(&note)
+    ("invoice.explain_credit", "where the totals of a credit note come from", CreditNote => ExplainedCredit, |note| {
+        explain_credit(&note).map(ExplainedCredit::from)
     }),
     ("invoice.elsewhere", "what another system makes of a draft, or what of it it has no place for", There => Elsewhere, |input| {
         elsewhere(&input.draft, input.system)

@@ -117,7 +117,7 @@ pub(super) const fn reading(policy: Disambiguation) -> Disambiguation {
 pub(super) fn there<T>(found: Result<T, CalendarError>) -> Result<Option<T>, RecurrenceError> {
     match found {
         Ok(found) => Ok(Some(found)),
-        Err(CalendarError::OutOfRange { .. }) => Ok(None),
+        Err(CalendarError::OutOfRange { .. } | CalendarError::DayOutOfRange { .. }) => Ok(None),
         Err(error) => Err(error.into()),
     }
 }

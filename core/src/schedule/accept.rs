@@ -64,7 +64,7 @@ pub(super) fn forward(days: DaySpan) -> Result<(), ScheduleError> {
 fn once<T, K: Ord>(list: &'static str, items: &mut [T], key: impl Fn(&T) -> &K) -> Result<(), ScheduleError> {
     order::by(items, |one, other| key(one).cmp(key(other)));
     let twice = items.iter().zip(items.iter().skip(1)).any(|(one, next)| key(one) == key(next));
-    if twice { Err(ScheduleError::ComesTwice { list }) } else { Ok(()) }
+    if twice { Err(ScheduleError::ComesTwice { list, lead: None }) } else { Ok(()) }
 }
 
 /// # Errors
@@ -134,7 +134,8 @@ fn check_limits(limits: &DiaryLimits) -> Result<(), ScheduleError> {
 /// # Errors
 /// `JM-SCH-0026`.
 pub(super) fn between(limit: &'static str, given: i64, min: i64, max: i64) -> Result<(), ScheduleError> {
-    if (min..=max).contains(&given) { Ok(()) } else { Err(ScheduleError::OutOfBounds { limit, given, min, max }) }
+    let is_within = (min..=max).contains(&given);
+    if is_within { Ok(()) } else { Err(ScheduleError::OutOfBounds { limit, given, min, max, site: None }) }
 }
 
 fn matrix(matrix: TravelMatrix) -> Result<TravelMatrix, ScheduleError> {
@@ -142,11 +143,15 @@ fn matrix(matrix: TravelMatrix) -> Result<TravelMatrix, ScheduleError> {
     within(legs.len(), TRAVEL_LEGS_MAX, "TRAVEL_LEGS_MAX")?;
     for leg in &legs {
         between("TRAVEL_SECONDS_MAX", leg.seconds, 0, TRAVEL_SECONDS_MAX)?;
+        if leg.origin == leg.destination && leg.seconds != 0 {
+            let (limit, site) = ("TRAVEL_SECONDS_MAX", Some(leg.origin));
+            return Err(ScheduleError::OutOfBounds { limit, given: leg.seconds, min: 0, max: 0, site });
+        }
     }
     order::sort(&mut legs);
     let pairs = || legs.iter().map(|leg| (leg.origin, leg.destination));
     if pairs().zip(pairs().skip(1)).any(|(one, next)| one == next) {
-        return Err(ScheduleError::ComesTwice { list: "legs" });
+        return Err(ScheduleError::ComesTwice { list: "legs", lead: None });
     }
     Ok(TravelMatrix { legs, both_ways })
 }
@@ -187,5 +192,5 @@ fn check_needs(needs: &Needs) -> Result<(), ScheduleError> {
 }
 
 fn no_twice<T: Ord>(list: &'static str, items: impl IntoIterator<Item = T>) -> Result<(), ScheduleError> {
-    if order::twice(items).is_some() { Err(ScheduleError::ComesTwice { list }) } else { Ok(()) }
+    if order::twice(items).is_some() { Err(ScheduleError::ComesTwice { list, lead: None }) } else { Ok(()) }
 }

@@ -1,4 +1,4 @@
-use chrono::{DateTime, Datelike as _, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -93,6 +93,9 @@ pub enum BookingTime {
     /// (`JM-SCH-0103`) each time, and where the firm has limits above those of a day and a week (`JM-SCH-0119`, `JM-SCH-0120`),
     /// without a break (`JM-SCH-0122`), and without rest to the work of the days beside (`JM-SCH-0121`): an override of each is
     /// needed. Where all that is wanted is that nobody is booked, as for a course or a fair, leave by days says so without any.
+    ///
+    /// The last day that can be booked is 9999-12-30, since the next one ends in the year 10000 (`JM-CAL-0002`); leave and what
+    /// is closed may be until 9999-12-31, which is for good.
     Days {
         /// The first day.
         first: NaiveDate,
@@ -150,10 +153,8 @@ impl BookingTime {
 /// # Errors
 /// `JM-CAL-0002`, and `JM-CAL-0001` where the clocks skip all of it.
 pub(super) fn whole_days(days: DaySpan, zone: &Zone) -> Result<Interval, CalendarError> {
-    let DaySpan { first, last } = days;
-    let next = last.succ_opt().ok_or(CalendarError::OutOfRange { year: last.year() })?;
-    let midnight = |date: NaiveDate| zone.first_at(date.and_time(NaiveTime::MIN));
-    Interval::new(midnight(first)?, midnight(next)?)
+    let (start, end) = zone.midnights(days.first, days.last)?;
+    Interval::new(start, end)
 }
 
 /// The instant that the policy picks; without one, both are handed back to choose from.

@@ -175,8 +175,9 @@ impl Diary {
     ///
     /// # Errors
     /// [`ScheduleRefusal`]: conflicts (`JM-SCH-0023`), a civil start that needs a choice (`JM-SCH-0021`, `JM-SCH-0022`), or
-    /// a command that contradicts the diary (`JM-SCH-0001` to `JM-SCH-0006`), itself (`JM-SCH-0007` to `JM-SCH-0013`), a
-    /// bound (`JM-SCH-0015`) or the calendar (`JM-CAL-0002`, `JM-CAL-0003`).
+    /// a command that contradicts the diary (`JM-SCH-0001` to `JM-SCH-0006`, `JM-SCH-0018` to `JM-SCH-0020`), itself
+    /// (`JM-SCH-0007` to `JM-SCH-0013`, `JM-SCH-0024` to `JM-SCH-0028`), a bound (`JM-SCH-0015`) or the calendar
+    /// (`JM-CAL-0001` to `JM-CAL-0003`).
     pub fn decide(&self, command: &ScheduleCommand, tzdb: &Tzdb) -> Result<Vec<ScheduleEvent>, ScheduleRefusal> {
         let event = match command {
             ScheduleCommand::SetPolicy { policy } => ScheduleEvent::PolicySet { policy: policy.clone().sorted() },

@@ -234,8 +234,9 @@ impl Diary {
     /// The resources as the diary keeps them, if they have all that is booked.
     pub(super) fn accept_resources(&self, resources: Resources) -> Result<Resources, ScheduleError> {
         let resources = accept::resources(resources)?;
-        for details in self.bookings().filter_map(|booking| booking.details.as_ref()) {
-            known(&resources, details)?;
+        for booking in self.bookings() {
+            let known = booking.details.as_ref().map_or(Ok(()), |details| known(&resources, details));
+            known.map_err(|missing| missing.of_booking(booking.id))?;
         }
         Ok(resources)
     }
@@ -310,7 +311,8 @@ impl Diary {
         }
         booking.check()?;
         let Some(details) = &booking.details else { return Ok(()) };
-        self.check_details(booking.technician, details)
+        let found = self.check_details(booking.technician, details);
+        found.map_err(|missing| missing.of_booking(booking.id))
     }
 
     /// Refuses bookings that, by way of others, would have to be over before they start: of all of them at once, in time in
@@ -350,8 +352,10 @@ impl Diary {
         leads: &[TechnicianId],
         details: &BookingDetails,
     ) -> Result<(), ScheduleError> {
-        if !leads.is_empty() && leads.iter().all(|lead| details.crew.contains(lead)) {
-            return Err(ScheduleError::ComesTwice { list: "crew" });
+        if let Some(&lead) = leads.first()
+            && leads.iter().all(|lead| details.crew.contains(lead))
+        {
+            return Err(ScheduleError::ComesTwice { list: "crew", lead: Some(lead) });
         }
         check_details(details)?;
         for &technician in details.crew.iter().chain(&details.preferred) {
@@ -521,7 +525,11 @@ fn in_order(bookings: Vec<Booking>) -> impl Iterator<Item = Booking> {
 /// # Errors
 /// `JM-SCH-0024`.
 pub(super) fn check_lead(lead: TechnicianId, details: &BookingDetails) -> Result<(), ScheduleError> {
-    if details.crew.contains(&lead) { Err(ScheduleError::ComesTwice { list: "crew" }) } else { Ok(()) }
+    if details.crew.contains(&lead) {
+        Err(ScheduleError::ComesTwice { list: "crew", lead: Some(lead) })
+    } else {
+        Ok(())
+    }
 }
 
 /// Refuses details with what isn't among the resources.

@@ -141,28 +141,40 @@ pub enum ScheduleError {
         max: u32,
     },
     /// The diary doesn't have this vehicle.
-    #[error("the diary has no vehicle {vehicle}")]
+    #[error("the diary has no vehicle {vehicle}{}", which_is_taken(*booking))]
     UnknownVehicle {
         /// Which was named.
         vehicle: VehicleId,
+        /// The booking that takes it, where resources would no longer have it, or a diary that is read doesn't.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        booking: Option<BookingId>,
     },
     /// The diary doesn't have this equipment.
-    #[error("the diary has no equipment {equipment}")]
+    #[error("the diary has no equipment {equipment}{}", which_is_taken(*booking))]
     UnknownEquipment {
         /// Which was named.
         equipment: EquipmentId,
+        /// The booking that takes it, as of a vehicle.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        booking: Option<BookingId>,
     },
     /// The diary doesn't have this site.
-    #[error("the diary has no site {site}")]
+    #[error("the diary has no site {site}{}", where_it_is(*booking))]
     UnknownSite {
         /// Which was named.
         site: SiteId,
+        /// The booking that is there, as of a vehicle.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        booking: Option<BookingId>,
     },
-    /// Something that a list may have once comes twice in it.
-    #[error("{list} has something twice")]
+    /// Something that a list may have once comes twice in it; or the crew has in it who leads.
+    #[error("{}", twice(list, *lead))]
     ComesTwice {
         /// The list.
         list: &'static str,
+        /// Who leads and is in the crew, too, if that is it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        lead: Option<TechnicianId>,
     },
     /// A booking that, by way of others, must be over before it starts.
     #[error("booking {booking} depends on itself")]
@@ -171,7 +183,7 @@ pub enum ScheduleError {
         booking: BookingId,
     },
     /// A number that is below or above what is taken.
-    #[error("{given} isn't between {min} and the {max} of {limit}")]
+    #[error("{}", out_of_bounds((limit, *given, *min, *max), *site))]
     OutOfBounds {
         /// The name of the bound in [`crate::limits`], or of the field.
         limit: &'static str,
@@ -181,6 +193,9 @@ pub enum ScheduleError {
         min: i64,
         /// The highest that is taken.
         max: i64,
+        /// The site to which a way from itself would take time, if that is it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        site: Option<SiteId>,
     },
     /// Days of which the last is before the first.
     #[error("the last day, {last}, is before the first, {first}")]
@@ -213,6 +228,19 @@ pub enum ScheduleError {
     #[error(transparent)]
     #[serde(untagged)]
     Calendar(#[from] CalendarError),
+}
+
+impl ScheduleError {
+    /// The same, of what a booking takes and the resources lack.
+    pub(super) fn of_booking(mut self, id: BookingId) -> Self {
+        if let Self::UnknownVehicle { booking, .. }
+        | Self::UnknownEquipment { booking, .. }
+        | Self::UnknownSite { booking, .. } = &mut self
+        {
+            *booking = Some(id);
+        }
+        self
+    }
 }
 
 impl Coded for ScheduleError {
@@ -304,6 +332,28 @@ impl Coded for ScheduleRefusal {
             Self::Conflicting { .. } => "JM-SCH-0023",
             Self::Schedule(error) => error.code(),
         }
+    }
+}
+
+fn which_is_taken(by: Option<BookingId>) -> String {
+    by.map_or_else(String::new, |booking| format!(", which booking {booking} takes"))
+}
+
+fn where_it_is(booking: Option<BookingId>) -> String {
+    booking.map_or_else(String::new, |booking| format!(", where booking {booking} is"))
+}
+
+fn out_of_bounds((limit, given, min, max): (&str, i64, i64, i64), site: Option<SiteId>) -> String {
+    match site {
+        Some(site) => format!("the way from site {site} to itself takes no time, so not {given} seconds"),
+        None => format!("{given} isn't between {min} and the {max} of {limit}"),
+    }
+}
+
+fn twice(list: &str, lead: Option<TechnicianId>) -> String {
+    match lead {
+        Some(lead) => format!("technician {lead} leads and is in the {list}, too"),
+        None => format!("{list} has something twice"),
     }
 }
 

@@ -140,16 +140,16 @@ impl Resources {
 
     pub(crate) fn vehicle(&self, id: VehicleId) -> Result<&Vehicle, ScheduleError> {
         let at = self.vehicles.binary_search_by_key(&id, |vehicle| vehicle.id).ok();
-        at.and_then(|at| self.vehicles.get(at)).ok_or(ScheduleError::UnknownVehicle { vehicle: id })
+        at.and_then(|at| self.vehicles.get(at)).ok_or(ScheduleError::UnknownVehicle { vehicle: id, booking: None })
     }
 
     pub(crate) fn equipment(&self, id: EquipmentId) -> Result<&Equipment, ScheduleError> {
         let at = self.equipment.binary_search_by_key(&id, |equipment| equipment.id).ok();
-        at.and_then(|at| self.equipment.get(at)).ok_or(ScheduleError::UnknownEquipment { equipment: id })
+        at.and_then(|at| self.equipment.get(at)).ok_or(ScheduleError::UnknownEquipment { equipment: id, booking: None })
     }
 
     pub(super) fn site(&self, id: SiteId) -> Result<&DiarySite, ScheduleError> {
         let at = self.sites.binary_search_by_key(&id, |site| site.id).ok();
-        at.and_then(|at| self.sites.get(at)).ok_or(ScheduleError::UnknownSite { site: id })
+        at.and_then(|at| self.sites.get(at)).ok_or(ScheduleError::UnknownSite { site: id, booking: None })
     }
 }

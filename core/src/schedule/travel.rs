@@ -20,7 +20,8 @@ use crate::{id::SiteId, wire};
 /// ```
 pub trait TravelTimes {
     /// The time in seconds, at most that of [`TRAVEL_SECONDS_MAX`](crate::limits::TRAVEL_SECONDS_MAX); none where it isn't
-    /// known, which is told as a warning and never taken for zero. A time below zero, or above that bound, isn't known.
+    /// known, which is told as a warning and never taken for zero. A time below zero, or above that bound, isn't known. From a
+    /// site to itself it is zero, and isn't asked.
     fn seconds(&self, origin: SiteId, destination: SiteId) -> Option<i64>;
 }
 
@@ -35,6 +36,9 @@ impl<F: Fn(SiteId, SiteId) -> Option<i64>> TravelTimes for F {
 /// It needs only the pairs that visits of one person may be between: sites of one area, those of the days that are asked about. A
 /// leg is 118 bytes of JSON, so 16 MiB are about 140,000 legs beside an otherwise small diary: all pairs of 370
 /// sites, or of 530 with `both_ways`.
+///
+/// The sites needn't be among those of the diary: one table may do for several diaries, and what no booking asks for does
+/// nothing. From a site to itself it takes no time, whether that is listed or not.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TravelMatrix {
@@ -46,7 +50,7 @@ pub struct TravelMatrix {
     pub both_ways: bool,
 }
 
-/// How long it takes from one site to another.
+/// How long it takes from one site to another, or from one to itself: that is zero, and anything else is refused (`JM-SCH-0026`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TravelLeg {
@@ -54,6 +58,6 @@ pub struct TravelLeg {
     pub origin: SiteId,
     /// Where it ends.
     pub destination: SiteId,
-    /// How long it takes: 0 to 43200 seconds, which is twelve hours.
+    /// How long it takes: 0 to 43200 seconds, which is twelve hours; from a site to itself 0.
     pub seconds: i64,
 }

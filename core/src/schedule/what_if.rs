@@ -75,7 +75,7 @@ pub struct WhatIf {
 /// # Errors
 /// [`ScheduleError`]: more than [`DIARY_CHANGES_MAX`] changes (`JM-SCH-0015`), a change that contradicts the diary as the
 /// changes before it leave it (`JM-SCH-0001` to `JM-SCH-0006`, `JM-SCH-0011`, `JM-SCH-0013`, `JM-SCH-0014`,
-/// `JM-SCH-0018` to `JM-SCH-0020`, `JM-SCH-0024` to `JM-SCH-0026`), a change to a time outside the years 1900 to 9999
+/// `JM-SCH-0018` to `JM-SCH-0020`, `JM-SCH-0024` to `JM-SCH-0027`), a change to a time outside the years 1900 to 9999
 /// (`JM-CAL-0002`), and those of [`check_all`](super::check_all).
 ///
 /// # Example

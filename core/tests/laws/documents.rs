@@ -408,6 +408,32 @@ proptest! {
     }
 
     #[test]
+    fn what_is_paid_early_in_cash_is_the_nearest_number_of_coins_to_what_is_left(
+        invoice in issued(),
+        percent in 1..=100_u32,
+        prepaid in 0..200_i64,
+        ties in prop_oneof![Just(Rounding::HalfUp), Just(Rounding::HalfDown)],
+    ) {
+        const COIN: i64 = 5;
+        let mut draft = Draft { payable_rounding: Some(PayableRounding::Cash { ties }), ..invoice.draft().clone() };
+        if draft.currency != Currency::AUD {
+            return Ok(()); // of the others, some have no coin to which cash is rounded
+        }
+        draft.prepaid = Some(Money { minor: prepaid, currency: Currency::AUD });
+        let Ok(invoice) = issue(draft, invoice.details().clone()) else { return Ok(()) };
+        let terms = EarlyPaymentTerms {
+            percent: Percent::from(percent),
+            of: EarlyPaymentBase::TaxInclusive,
+            rounding: Rounding::HalfUp,
+            until: PaymentTerms::new(7).unwrap(),
+        };
+        let Ok(offer) = early_payment(&invoice, &[], &terms) else { return Ok(()) };
+        let due = offer.tax_inclusive.minor - prepaid;
+        prop_assert!(due >= 0 && offer.payable.minor % COIN == 0 && (offer.payable.minor - due).abs() * 2 <= COIN);
+        prop_assert_eq!(offer.rounding.map(|rounding| due + rounding.minor), Some(offer.payable.minor));
+    }
+
+    #[test]
     fn instalments_sum_to_the_whole_and_are_within_a_unit_of_their_shares(
         minor in -10_000_000_i64..=10_000_000,
         hundredths in prop::collection::vec(0..3_000_u32, 0..8),

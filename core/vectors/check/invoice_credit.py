@@ -55,7 +55,7 @@ def verify_credit(note):
             asked = note["part"].get("requested") or left.alone(alone)
             if asked == note["part"].get("requested") == left.alone(alone):
                 raise Refused("JM-INV-0019")  # it says what goes without saying
-            credited, kept = left.line_taxes(asked), left.kept_of_lines(asked)
+            credited, kept = left.of_lines(asked)
         elif kind == "amount":
             credited = left.split(fields["amount"])
             kept = left.kept_of_amount(fields["amount"]["minor"], credited)

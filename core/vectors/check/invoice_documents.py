@@ -12,7 +12,9 @@ from invoice_credit import credit_part, left_after, left_before, left_to_credit,
 from invoice_explain import explain
 from invoice_left import Left
 from invoice_parts import key, parts, same_tax, sign, withheld_of
+from invoice_text import amount_text, figure_text, step_text
 from invoice_told_taxes import NO_TAX
+from invoice_totals import SMALLEST_COIN
 from invoice_values import Refused, percent, plain, rounded
 
 INSTALMENTS_MAX, DAYS_MAX, MONTHS_MAX = 120, 366, 12
@@ -155,14 +157,21 @@ def early_payment(given):
     with_tax = base + tax - discount
     price = "full price" if terms["of"] == "tax_inclusive" else "price without tax"
     notice = f"A discount of {plain(rate)} % of the {price} applies if payment is made by {until}. {NOTICE}"
-    payable = with_tax - left.prepaid + left.rounding
+    due, rounding = with_tax - left.prepaid, left.rounding
+    ((kind, how),) = (issued["draft"].get("payable_rounding") or {"none": {}}).items()
+    if kind == "cash":  # what is paid in cash is rounded once, from what is due, and not what was due before
+        coin = SMALLEST_COIN[issued["draft"]["currency"]]
+        rounding = rounded(Fraction(due, coin), how["ties"]) * coin - due
+    payable = due + rounding
     kept = left.kept_of_amount(discount, taken)
     withheld = sum(tax["amount"]["minor"] for tax in left.kept) - sum(tax["amount"]["minor"] for tax in kept)
-    if min(payable, payable - withheld) < 0:
+    if min(payable, payable - withheld) < 0 or (kind == "cash" and due < 0):
         raise Refused("JM-INV-0083")
+    shown = {"rounding": left.money(rounding)} if rounding or kind == "cash" else {}
     less = {"payable_less_withheld": left.money(payable - withheld)} if "withheld" in issued["totals"] else {}
     return {
         **less,
+        **shown,
         "until": until,
         "discount": left.money(discount),
         "discount_breakdown": {"tax_breakdown": taken} | ({"further_taxes": kept} if kept else {}),
@@ -186,6 +195,18 @@ def by_amount(left, at, requested, inclusive, way):
     inputs = [{"amount": of}, {"percent": {"percent": at[1]}}]
     told = {"inputs": inputs, "exact": str(exact), "rounding": way, "residue": str(tax - exact), "result": left.money(tax)}
     return {"figure": {"tax": under}, "rule": "JM-TAX-WITHIN" if inclusive else "BR-CO-17", **told}
+
+
+def credit_text(rule, group, requested, inclusive, step, by_itself, left):
+    """The English of what is credited under a tax."""
+    of = figure_text({"tax": {"category": group["category"], "percent": group["percent"]}}, None)
+    tax, way = amount_text(group["tax"]), "with" if inclusive else "without"
+    if rule == "all_left":
+        return f"{of}: {amount_text(requested)} {way} tax is all that is left, and so is its tax, {tax}"
+    own = step_text(step) if step else f"{of}: that of all so far less that credited before = {amount_text(by_itself)}"
+    if rule == "own_tax":
+        return own
+    return f"{own}; {tax} is credited, so that the {amount_text(left)} {way} tax that is left keeps its tax"
 
 
 def explain_credit(note):
@@ -219,9 +240,12 @@ def explain_credit(note):
             kept = max(kept, requested - max(0, was["base"]))
         assert own["tax"] == (was["tax"] if requested == available else kept), (note, group)
         rule = "all_left" if requested == available else "own_tax" if kept == by_itself else "kept_within_left"
+        text = credit_text(rule, group, left.money(requested), inclusive, step[0]["own_tax_step"] if step else None,
+                           left.money(by_itself), left.money(available - requested))
         told.append({"rule": rule, "left_before": left.group(at, was), "requested": left.money(requested),
                      "with_tax": inclusive, "own_tax": left.money(by_itself), **(step[0] if step else {}), "rounding": way,
                      "credited": group})
+        told[-1] = {"tax": told[-1], "text": text}
     base, tax = (sum(parts(group)[name] for group in groups) for name in ("base", "tax"))
     in_bases = sum(of["amount"]["minor"] for of in totals.get("further_taxes", []) if of["in_tax_base"])
     base, tax = base - in_bases, tax + in_bases

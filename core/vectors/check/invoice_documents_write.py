@@ -281,7 +281,7 @@ def after_next(of, notes, part):
 
 def explain_cases():
     told = lambda name, note, check=None, source=SCRIPT: case("explain_credit", name, "invoice.explain_credit", note, source, check)
-    rule = lambda wanted: lambda answer: [tax["rule"] for tax in answer["ok"]["taxes"]] == wanted
+    rule = lambda wanted: lambda answer: [one["tax"]["rule"] for one in answer["ok"]["taxes"]] == wanted
     halves = issued(draft(line("2", "7.50", tax("15")), currency="NZD"), "nz")
     one = after(halves, lines((1, "1")))
     told("one of two has its own tax", one[0], rule(["own_tax"]), "by hand: 7.50 at 15 % is 1.125, which is 1.13")
@@ -310,8 +310,8 @@ def explain_cases():
          lambda answer: (answer["ok"]["prepaid"]["minor"], answer["ok"]["withheld_after"]["minor"]) == (70_00, 20_00),
          "by hand: 150.00 less 100.00 less 20.00")
     told("all of an invoice of which something is prepaid and withheld", invoice.credit({"invoice": kept, "details": noted()}))
-    step = lambda rule, exact: lambda answer: [(tax["own_tax_step"]["rule"], tax["own_tax_step"]["exact"])
-                                               for tax in answer["ok"]["taxes"]] == [(rule, exact)]
+    step = lambda rule, exact: lambda answer: [(one["tax"]["own_tax_step"]["rule"], one["tax"]["own_tax_step"]["exact"])
+                                               for one in answer["ok"]["taxes"]] == [(rule, exact)]
     by_line = issued(draft(line("4", "7.15", tax("15")), line("4", "40.50", tax("15")), currency="NZD", at="line"), "nz")
     told("tax on each line: the sum of what the lines bear", after(by_line, lines((1, "1"), (2, "1")))[0],
          step("JM-TAX-OF-LINES", "715"), "by hand: 1.0725 is 1.07 and 6.075 is 6.08, where 47.65 × 15 % is 7.1475")

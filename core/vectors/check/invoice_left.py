@@ -9,8 +9,8 @@ from math import ceil, floor
 
 import invoice_issue as invoice
 from invoice_parts import (
-    further_key, is_of, is_of_something, key, nearest, part_totals, parts, same_tax, sign, signed, withheld_of, within,
-    written_part,
+    by_largest_remainder, further_key, is_of, is_of_something, key, nearest, part_totals, parts, same_tax, sign, signed,
+    withheld_of, within, written_part,
 )  # fmt: skip
 from invoice_values import EXPONENTS, Refused, percent, plain, quantity, rounded
 
@@ -205,27 +205,32 @@ class Left:
         return draft
 
     def shares_draft(self, shares, reason, kept):
-        """One line under each tax, of one piece, without what of a base isn't price: that is in the line of the first tax beside
-        which it is borne."""
+        """One line under each tax, of one piece, without what of a base isn't price: that comes off the lines under the taxes
+        that it is borne beside, in proportion to them."""
         draft, unit = self.empty(), 10 ** EXPONENTS[self.currency]
-        levies = {}
+        prices = {key(group): self.amount(parts(group)) for group in shares}
         for tax in kept if not self.inclusive else ():
             if tax["in_tax_base"]:
-                levies[self.beside(tax)] = levies.get(self.beside(tax), 0) + tax["amount"]["minor"]
-        for group in shares:
-            amount = self.amount(parts(group)) - levies.pop(key(group), 0)
-            price = min(Fraction(amount, unit), Fraction(10**9))
-            line = {"description": reason, "quantity": "1", "unit": "C62", "unit_price": plain(price), "allowances": [],
-                    "charges": [], "tax": self.treatment(key(group))}
-            self.balance(line, int(price * unit) - amount, reason)
+                minor, beside = tax["amount"]["minor"], self.beside(tax)
+                bearing = [at for at in prices if at in beside]
+                whole = sum(prices[at] for at in bearing)
+                if whole and within(minor, whole):
+                    for at, share in zip(bearing, by_largest_remainder(minor, [prices[at] for at in bearing])):
+                        prices[at] -= share
+                else:
+                    prices[beside[0]] = prices.get(beside[0], 0) - minor
+        for at, amount in prices.items():
+            price = min(Fraction(abs(amount), unit), Fraction(10**9))
+            line = {"description": reason, "quantity": "-1" if amount < 0 else "1", "unit": "C62", "unit_price": plain(price),
+                    "allowances": [], "charges": [], "tax": self.treatment(at)}
+            self.balance(line, int(price * unit) * (-1 if amount < 0 else 1) - amount, reason)
             draft["lines"].append(line)
-        assert not any(levies.values()), "no case has it"
         return draft
 
     def beside(self, tax):
-        """The main tax of the first line, charge or allowance that bears a further tax."""
+        """The main taxes of the lines, charges and allowances that bear a further tax."""
         given = self.draft["lines"] + self.draft["charges"] + self.draft["allowances"]
-        return next(key(one["tax"]) for one in given if any(is_of(further, tax) for further in one.get("further_taxes", [])))
+        return [key(one["tax"]) for one in given if any(is_of(further, tax) for further in one.get("further_taxes", []))]
 
     # -- the taxes of a part
 
@@ -298,6 +303,9 @@ class Left:
             change = rounded((of["base"] + by) * factor, way) - rounded(of["base"] * factor, way)
             of = {"base": of["base"] + by, "tax": of["tax"] + (change if at[0] in invoice.TAXED else 0), "shown": of["shown"] + change}
             room.update(self.group(at, of))
+            # What the lines come to by themselves is credited, as far as the parts after this one are concerned.
+            self.by_lines[at] = self.by_lines.get(at, 0) - by
+            self.kept_by_lines.setdefault(further_key(tax), {"base": 0, "amount": 0})["amount"] -= by
 
     def is_borne(self, tax):
         """Whether anything is left that bears a further tax."""
@@ -305,6 +313,12 @@ class Left:
         beside = zip(self.draft["allowances"] + self.draft["charges"], self.allowances + self.charges)
         return any(any(left) and of(line) for left, line in zip(self.lines, self.draft["lines"])) or any(
             minor and of(given) for given, minor in beside)
+
+    def of_lines(self, asked):
+        """The taxes of lines that ask for so much."""
+        credited, kept = self.line_taxes(asked), self.kept_of_lines(asked)
+        self.keep_prices(credited, kept)
+        return credited, kept
 
     def line_taxes(self, asked):
         credited = []
@@ -352,6 +366,31 @@ class Left:
                 tax["amount"]["minor"] = self.kept_within(own, of_it, tax["base"]["minor"], base, factor)
         return credited
 
+    def keep_prices(self, credited, kept):
+        """Lines that don't bear a levy take of its base what an amount left there for it. Without the levies no more is
+        credited than is left: where prices are without tax that is refused; otherwise the levies go along, in their order."""
+        levies = {further_key(tax): tax["amount"]["minor"] for tax in self.kept if tax["in_tax_base"] and tax["amount"]["minor"]}
+        if not levies:
+            return
+        taken = {further_key(tax): tax for tax in kept if tax["in_tax_base"]}
+        asked = sum(of["base"]["minor"] for of in credited) - sum(of["amount"]["minor"] for of in taken.values())
+        available = sum(of["base"] for of in self.groups.values()) - sum(levies.values())
+        now = {key(group): parts(group) for group in credited}
+        is_last = all(of == now.get(at, {name: 0 for name in of}) for at, of in self.groups.items())
+        beyond = asked - (available if is_last else nearest(asked, available))
+        if beyond and not self.inclusive:
+            raise Refused("JM-INV-0061")
+        for at, whole in levies.items():
+            stays = whole - (taken[at]["amount"]["minor"] if at in taken else 0)
+            more = stays if is_last else nearest(beyond, stays)
+            beyond -= more
+            if at in taken:
+                taken[at]["amount"]["minor"] += more
+            elif more:
+                of = json.loads(json.dumps(next(tax for tax in self.kept if further_key(tax) == at)))
+                kept.append(of | {"base": of["base"] and self.money(0), "amount": self.money(more)})
+                kept.sort(key=lambda tax: (tax["withheld"], tax["tax"]))
+
     def kept_of_amount(self, minor, groups):
         """What is withheld, or part of a base, goes along in proportion; the latter so that neither what is credited nor what
         is left comes to less than nothing without it, which the first one with room makes up for."""
@@ -382,12 +421,7 @@ class Left:
             raise Refused("JM-INV-0061")
         if minor == sum(gross):
             return left
-        exact = [Fraction(minor * of, sum(gross)) for of in gross]
-        shares = [int(share) for share in exact]
-        missing = minor - sum(shares)
-        places = sorted(range(len(exact)), key=lambda place: -(exact[place] - shares[place]) * sign(missing))
-        for place in places[: abs(missing)]:
-            shares[place] += sign(missing)
+        shares = by_largest_remainder(minor, gross)
         return [self.share(key(group), share) for group, share in zip(left, shares) if share]
 
     def share(self, at, share):
@@ -429,7 +463,7 @@ class Left:
             asked = self.together(draft, reason)
             if asked != self.alone(draft):
                 requested = {"requested": asked}
-            credited, kept = self.line_taxes(asked), self.kept_of_lines(asked)
+            credited, kept = self.of_lines(asked)
         elif kind == "amount":
             credited = self.split(fields["amount"])
             kept = self.kept_of_amount(fields["amount"]["minor"], credited)

@@ -66,6 +66,9 @@ def part_totals(draft, credited, kept=()):
         if shown and totals["lines"][shown[-1]]["tax"] is not None and not draft["allowances"] + draft["charges"]:
             on_lines = sum(totals["lines"][at]["tax"]["minor"] for at in shown)
             totals["lines"][shown[-1]]["tax"]["minor"] += group["tax"]["minor"] - on_lines
+    totals.pop("further_taxes", None)
+    if not draft["allowances"] + draft["charges"] and all(line["tax"] for line in totals["lines"]):
+        levies_on_last_line(totals["lines"], [of for of in kept if not of["withheld"]], money)
     tax, base = sum(group["tax"]["minor"] for group in credited), sum(group["base"]["minor"] for group in credited)
     in_bases = sum(of["amount"]["minor"] for of in kept if of["in_tax_base"])
     base, tax = base - in_bases, tax + in_bases
@@ -86,6 +89,26 @@ def part_totals(draft, credited, kept=()):
         withheld = withheld_of(kept)
         totals |= {"withheld": money(withheld), "payable_less_withheld": money(payable - withheld)}
     return totals
+
+
+def by_largest_remainder(minor, weights):
+    """Parts of an amount in proportion to weights, cut to whole ones; what is missing goes one by one to the largest cuts."""
+    exact = [Fraction(minor * of, sum(weights)) for of in weights]
+    shares = [int(share) for share in exact]
+    missing = minor - sum(shares)
+    places = sorted(range(len(exact)), key=lambda place: -(exact[place] - shares[place]) * sign(missing))
+    for place in places[: abs(missing)]:
+        shares[place] += sign(missing)
+    return shares
+
+
+def levies_on_last_line(lines, kept, money):
+    """Where lines show their taxes, the last one that bears levies shows what the others don't of them; or else the last."""
+    bearing = [line for line in lines if line.get("further_tax")] or (lines[-1:] if kept else [])
+    shown = sum(line["further_tax"]["minor"] for line in bearing if line.get("further_tax"))
+    for last in bearing[-1:]:
+        own = (last.get("further_tax") or money(0))["minor"]
+        last["further_tax"] = money(own + sum(of["amount"]["minor"] for of in kept) - shown)
 
 
 def key(of):

@@ -137,8 +137,25 @@ def early_cases():
     coins = lambda **settled: issued({**draft(line("1", "10.03", tax("15")), currency="NZD"), **settled}, "nz")
     put("what the amount to pay was rounded by stays off", given(coins(payable_rounding={"amount": {"amount": money(-3, "NZD")}}), percent="2"),
         "by hand: 11.53 less 0.03 is 11.50; 2 % of 11.53 is 0.23", lambda answer: answer["ok"]["payable"]["minor"] == 11_27)
-    put("rounded to the coin", given(coins(payable_rounding={"cash": {"ties": "half_down"}}), percent="2"),
-        "by hand: 11.50 is to pay; less 0.23", lambda answer: answer["ok"]["payable"]["minor"] == 11_27)
+    cash = lambda ties="half_down", **settled: coins(payable_rounding={"cash": {"ties": ties}}, **settled)
+    paid = lambda answer: (answer["ok"]["rounding"]["minor"], answer["ok"]["payable"]["minor"])
+    coin = "Reserve Bank of New Zealand: cash is rounded to 10 cents; by hand: "
+    put("rounded to the coin", given(cash(), percent="2"), coin + "11.53 less 0.23 is 11.30",
+        lambda answer: paid(answer) == (0, 11_30))
+    put("rounded to the coin, once: not from what was rounded before", given(cash(), percent="1"),
+        coin + "11.53 less 0.12 is 11.41; and not 11.50 less 0.12, which is 11.38", lambda answer: paid(answer) == (-1, 11_40))
+    put("rounded up to the coin, the tax as before", given(cash(), percent="1.5"), coin + "11.53 less 0.17 is 11.36",
+        lambda answer: paid(answer) == (4, 11_40) and answer["ok"]["tax"]["minor"] == 1_48)
+    put("half a coin, half down", given(cash(prepaid=money(5, "NZD")), percent="1.15"),
+        coin + "11.53 less 0.13 less 0.05 is 11.35", lambda answer: paid(answer) == (-5, 11_30))
+    put("half a coin, half up", given(cash("half_up", prepaid=money(5, "NZD")), percent="1.15"),
+        coin + "11.53 less 0.13 less 0.05 is 11.35", lambda answer: paid(answer) == (5, 11_40))
+    put("to the coin of what a deposit leaves", given(cash(prepaid=money(11_26, "NZD")), percent="2"),
+        coin + "11.53 less 0.23 less 11.26 is 0.04", lambda answer: paid(answer) == (-4, 0))
+    put("more than is to be paid, were it not rounded to the coin", given(cash(prepaid=money(11_31, "NZD")), percent="2"),
+        "by hand: 0.22 is to pay, and the discount is 0.23: 0.01 too much isn't rounded away", code("JM-INV-0083"))
+    put("to the coin of what a credit note left", given(cash(), after(cash(), amount(3_00, "NZD")), percent="2"),
+        coin + "8.53 less 0.17 is 8.36", lambda answer: paid(answer) == (4, 8_40))
     put("more than is to be paid after a deposit", given(coins(prepaid=money(11_50, "NZD")), percent="2"),
         "by hand: 0.03 is to pay, and the discount is 0.23", code("JM-INV-0083"))
     put("all that is to be paid after a deposit", given(coins(prepaid=money(11_30, "NZD")), percent="2"),

@@ -182,7 +182,7 @@ def check_resources(resources):
         raise Refused("JM-SCH-0026")
     if (limits.get("break_after_minutes") is None) != (limits.get("break_minutes") is None):
         raise Refused("JM-SCH-0028")
-    if any(not 0 <= leg["seconds"] <= 43_200 for leg in legs):
+    if any(not 0 <= leg["seconds"] <= (43_200 if leg["origin"] != leg["destination"] else 0) for leg in legs):
         raise Refused("JM-SCH-0026")
     if len({(leg["origin"], leg["destination"]) for leg in legs}) < len(legs):
         raise Refused("JM-SCH-0024")

@@ -26,6 +26,7 @@ const BY_HAND: &[&str] = &[
     "device.record",
     "device.view",
     "invoice.explain",
+    "invoice.explain_credit",
     "invoice.verify",
     "invoice.verify_credit",
     "ledger.decide",

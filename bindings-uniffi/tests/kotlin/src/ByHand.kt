@@ -12,6 +12,10 @@ internal fun byHand(operation: String, given: Given): Outcome<*>? = when (operat
             })
         })
     }
+    "invoice.explain_credit" -> {
+        val told = invoiceExplainCredit(given.whole(json(CreditNote.Companion::fromJson)))
+        outcome(told to told.taxes.map { creditedTaxText(it) }, ::explainedCredit)
+    }
     "invoice.verify" -> outcome(given.whole(json(Issued.Companion::fromJson)).totals, json(Totals.Companion::fromJson))
     "invoice.verify_credit" -> outcome(given.whole(json(CreditNote.Companion::fromJson)).totals, json(Totals.Companion::fromJson))
     "payment.decide" -> {
@@ -81,6 +85,28 @@ internal fun byHand(operation: String, given: Given): Outcome<*>? = when (operat
         outcome(given.value("device", device("1")).view(), json(FirmState::fromJson))
     }
     else -> null
+}
+
+private fun explainedCredit(raw: String): Pair<CreditExplanation, List<String>> {
+    val given = Given(raw)
+    val money = json(Money.Companion::fromJson)
+    val taxes = given.value("taxes", list { one ->
+        Given(one).value("tax", json(CreditedTax.Companion::fromJson)) to Given(one).value("text", string)
+    })
+    return CreditExplanation(
+        taxes = taxes.map { it.first },
+        furtherTaxes = given.value("further_taxes", optional(list(json(CreditedFurtherTax.Companion::fromJson)))) ?: listOf(),
+        taxExclusive = given.value("tax_exclusive", money),
+        tax = given.value("tax", money),
+        taxInclusive = given.value("tax_inclusive", money),
+        prepaid = given.value("prepaid", optional(money)),
+        rounding = given.value("rounding", optional(money)),
+        prepaidBefore = given.value("prepaid_before", optional(money)),
+        roundingBefore = given.value("rounding_before", optional(money)),
+        leftAfter = given.value("left_after", money),
+        withheldAfter = given.value("withheld_after", optional(money)),
+        payable = given.value("payable", money),
+    ) to taxes.map { it.second }
 }
 
 private fun device(rules: String): Reader<Device> = { Device.fromJson(it.encodeToByteArray(), rules, Tzdb.bundled()) }

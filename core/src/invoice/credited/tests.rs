@@ -155,12 +155,25 @@ mod of_further_taxes {
         let (at, requested) = (Place::Document {}, aud(9_97));
         let refused = DocumentError::CreditAboveLeft { at, requested, left: aud(9_95), less_withheld: false };
         assert_eq!(within(PriceBasis::Exclusive, &left), Err(refused));
-        let more = taxes(&[group(10_01, 1_00)], &[in_base(5)]);
-        assert_eq!(
-            within(PriceBasis::Exclusive, &more).unwrap().further_taxes,
-            [in_base(3)],
-            "something is left of it"
-        );
+        let more = |base| taxes(&[group(base, 1_00)], &[in_base(5)]);
+        assert_eq!(within(PriceBasis::Exclusive, &more(10_02)).unwrap().further_taxes, [in_base(3)], "9.97 is left");
+        let refused = DocumentError::CreditAboveLeft { at, requested, left: aud(9_96), less_withheld: false };
+        assert_eq!(within(PriceBasis::Exclusive, &more(10_01)), Err(refused));
+    }
+
+    #[test]
+    fn prices_with_tax_take_what_is_missing_of_taxes_in_the_taxable_amount_in_their_order_also_where_they_bear_none() {
+        let in_base =
+            |tax: &str, amount| FurtherTaxTotal { tax: tax.parse().unwrap(), in_tax_base: true, ..levy(None, amount) };
+        let draft = draft(PriceBasis::Inclusive, NetRounding::Rounded);
+        let within = |left: &TaxesLeft, bears: &[FurtherTaxTotal]| {
+            within_left(&draft, aud(11_00), &taxes(&[group(10_00, 1_00)], bears), left).unwrap().further_taxes
+        };
+        let of = |base| taxes(&[group(base, 2_00)], &[in_base("A", 3), in_base("B", 8), in_base("C", 9)]);
+        assert_eq!(within(&of(10_20), &[]), [], "10.00 beside 0.20 is left");
+        assert_eq!(within(&of(10_18), &[]), [in_base("A", 2)]);
+        assert_eq!(within(&of(10_15), &[in_base("B", 1)]), [in_base("A", 3), in_base("B", 2)]);
+        assert_eq!(within(&of(10_01), &[in_base("C", 2)]), [in_base("A", 3), in_base("B", 8), in_base("C", 8)]);
     }
 
     #[test]

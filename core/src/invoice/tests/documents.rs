@@ -109,6 +109,26 @@ fn tax_is_rounded_only_as_the_regime_permits() {
     assert_eq!((failure.code.as_str(), failure.arguments["way"].as_str()), ("JM-TAX-0006", "half_down"));
 }
 
+#[test]
+fn a_further_tax_that_the_regime_does_not_have_is_named_by_its_place() {
+    let further = |in_tax_base, withheld| FurtherTax {
+        tax: "Levy".parse().unwrap(),
+        rate: FurtherTaxRate::Percent { percent: Percent::from(3) },
+        on: FurtherTaxBase::Net,
+        in_tax_base,
+        withheld,
+    };
+    let bearing = |further_taxes| InvoiceLine { further_taxes, ..line("1", "95", taxed("10")) };
+    let lines = vec![
+        bearing(vec![further(true, false), further(false, true)]),
+        bearing(vec![further(true, false), further(false, true), further(false, false), further(false, false)]),
+    ];
+    let failure = issue(draft(lines), issued().details().clone()).unwrap_err().failure();
+    assert_eq!(failure.code, "JM-INV-0042");
+    assert_eq!(failure.text, "line 2: its further tax 3 is none of the regime, which has one tax");
+    assert_eq!(failure.arguments["tax"], "3");
+}
+
 /// A draft in the currency of a country.
 fn draft_in(regime: Regime, lines: Vec<InvoiceLine>) -> Draft {
     Draft { currency: regime.tax_currency(), ..draft(lines) }

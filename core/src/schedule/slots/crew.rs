@@ -258,9 +258,7 @@ impl<'a> Search<'a> {
                 continue;
             }
             let away = if is_there { Vec::new() } else { rules.away(who.id, subject.interval)? };
-            let mut present = Present::of(who, away);
-            let met = needs.iter().enumerate().filter(|(_, need)| self.brings(&mut present, need.wanted));
-            let brings: Vec<usize> = met.map(|(at, _)| at).collect();
+            let brings = self.brought(who, away, needs);
             let wanted = brings.iter().filter_map(|&at| needs.get(at)).map(|need| need.without_lead).max();
             let known = alike.get(&brings).copied().unwrap_or(0);
             if wanted.is_none_or(|wanted| known >= wanted) {
@@ -294,9 +292,7 @@ impl<'a> Search<'a> {
             }
             let Some(hindrance) = rules.hindrance(who.id, subject)? else { continue };
             let away = if is_there { Vec::new() } else { rules.away(who.id, subject.interval)? };
-            let mut present = Present::of(who, away);
-            let met = needs.iter().enumerate().filter(|(_, need)| self.brings(&mut present, need.wanted));
-            people.push((hindrance, Candidate { id: who.id, brings: met.map(|(at, _)| at).collect() }));
+            people.push((hindrance, Candidate { id: who.id, brings: self.brought(who, away, needs) }));
         }
         order::by(&mut people, |one, other| (one.0, one.1.id).cmp(&(other.0, other.1.id)));
         let up_to = |degree: Degree| {
@@ -307,6 +303,13 @@ impl<'a> Search<'a> {
         let most = met(needs, &everybody);
         let fewer = [Degree::Free, Degree::Soft].into_iter().map(up_to).find(|people| met(needs, people) == most);
         Ok(fewer.unwrap_or(everybody))
+    }
+
+    /// The needs of which somebody who is away then brings one, by number.
+    fn brought(&self, who: &'a Technician, away: Vec<Interval>, needs: &[Need<'a>]) -> Vec<usize> {
+        let mut present = Present::of(who, away);
+        let met = needs.iter().enumerate().filter(|(_, need)| self.brings(&mut present, need.wanted));
+        met.map(|(at, _)| at).collect()
     }
 
     /// Whether somebody brings what is wanted.
