@@ -41,6 +41,8 @@ mod recheck;
 mod resources;
 mod rows;
 mod rules;
+#[cfg(test)]
+mod sample;
 mod shelf;
 mod slots;
 mod taken_on;

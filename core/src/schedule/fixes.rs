@@ -13,7 +13,7 @@ use super::{
     ConflictCode, Fix, LocalSpan, ScheduleError, Technician,
     checker::many,
     finding::{Finding, Found},
-    rules::{Rules, Subject, civil_days, held, level},
+    rules::{Rules, Subject, held, level},
 };
 use crate::calendar::Interval;
 
@@ -165,10 +165,11 @@ fn more_crew<'a>(rules: &mut Rules<'a, '_>, finding: &Finding<'a>, subject: &Sub
     let interval = subject.interval;
     match &finding.found {
         Found::LicenceMissing(licence) | Found::LicenceNotValid { licence, .. } => {
-            let Ok(zone) = rules.zone_of(subject.technician) else { return Vec::new() };
-            let (first, last) = civil_days(interval, &zone);
-            crew(rules, subject, budget, |_, who| {
-                held(who, licence).iter().any(|one| one.holds_on(first) && one.holds_on(last))
+            let Ok(missing) = rules.days_without(licence, subject) else { return Vec::new() };
+            crew(rules, subject, budget, |rules, who| {
+                let held = held(who, licence);
+                rules.look_at(many(held.len()));
+                !held.is_empty() && missing.iter().all(|&day| held.iter().any(|one| one.holds_on(day)))
             })
         }
         Found::Skill { need, .. } => {

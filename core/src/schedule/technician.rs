@@ -1,3 +1,7 @@
+#[cfg(test)]
+#[cfg(feature = "tzdb")]
+mod tests;
+
 use chrono::{Days, NaiveDate, NaiveTime, Timelike};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

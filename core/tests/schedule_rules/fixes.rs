@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use journeyman::schedule::{
-    BookingDetails, Conflict, ConflictCode, ConflictPolicy, DiaryLimits, Fix, Licence, Needs, Proposal, PublicHoliday,
-    Resources, RoleNeed, Severity,
+    BookingDetails, Conflict, ConflictCode, ConflictPolicy, DaySpan, DiaryLimits, Fix, Licence, Needs, Proposal,
+    PublicHoliday, Resources, RoleNeed, Severity,
 };
 
 use super::{
@@ -161,6 +161,23 @@ fn another_lead_is_named_also_where_the_clock_moved_which_nobody_brings_back() {
     let found = firm.check(&asked);
     assert_eq!(leads(of_kind(&found, ConflictCode::OnLeave)), [lead(2)]);
     assert_eq!(leads(of_kind(&found, ConflictCode::ClockMoved)), []);
+}
+
+#[test]
+fn other_days_are_named_for_whole_days_though_they_are_not_those_that_were_agreed() {
+    let mut agreed = booking(1, 1, hours(0, 24), plain());
+    let date = "2026-10-06".parse().unwrap();
+    agreed.days = Some(DaySpan { first: date, last: date });
+    let holiday = PublicHoliday { date, name: label("Picnic Day"), region: None };
+    let firm = Firm {
+        resources: Resources { holidays: vec![holiday], ..Resources::default() },
+        technicians: vec![technician(1)],
+        bookings: vec![agreed],
+        ..Firm::default()
+    };
+    let asked = Proposal { technician: id(1), interval: hours(0, 24), booking: Some(id(1)), details: None };
+    let found = firm.check(&asked);
+    assert_eq!(starts(of_kind(&found, ConflictCode::PublicHoliday)), [at(24), at(-24)]);
 }
 
 #[test]

@@ -121,6 +121,88 @@ fn of_a_visit_as_long_ago_as_the_longest_way_takes_nothing_is_said() {
 }
 
 #[test]
+fn of_two_visits_at_a_site_the_one_beyond_the_longest_way_is_not_told_with_the_other() {
+    let to = |number: usize| BookingDetails { site: Some(id(number)), ..plain() };
+    let legs = vec![TravelLeg { origin: id(1), destination: id(2), seconds: TRAVEL_SECONDS_MAX }];
+    let limits = DiaryLimits { travel_tight_minutes: Some(60), ..DiaryLimits::default() };
+    let travel = TravelMatrix { legs, both_ways: true };
+    let firm = Firm {
+        resources: Resources { sites: vec![site(1), site(2)], limits, travel, ..Resources::default() },
+        technicians: vec![technician(1)],
+        // The first has ended twelve hours before the third, the second eight; between these two is no way.
+        bookings: vec![
+            booking(1, 1, hours(8, 10), to(1)),
+            booking(2, 1, hours(12, 14), to(1)),
+            booking(3, 1, hours(22, 23), to(2)),
+        ],
+        ..Firm::default()
+    };
+    assert_eq!(between_visits(&firm), [ConflictCode::TravelTooShort]);
+}
+
+#[test]
+fn of_the_last_64_visits_before_another_it_is_asked_by_which_of_them_one_gets_there() {
+    let to = |number: usize| BookingDetails { site: Some(id(number)), ..plain() };
+    let leg = |origin, destination, minutes: i64| TravelLeg {
+        origin: id(origin),
+        destination: id(destination),
+        seconds: minutes * 60,
+    };
+    let travel = TravelMatrix { legs: vec![leg(1, 2, 30), leg(1, 3, 360), leg(2, 3, 30)], both_ways: true };
+    let after = |visits: usize| {
+        // From the first to the last one comes in time by any of those in between, each a minute long, and not straight.
+        let minute = |number: usize| at(9) + Duration::minutes(i64::try_from(number).unwrap());
+        let between = (1..=visits)
+            .map(|number| Interval::new(minute(number), minute(number + 1)).unwrap())
+            .zip(2..)
+            .map(|(interval, number)| booking(number, 1, interval, to(2)));
+        between_visits(&Firm {
+            resources: Resources { sites: (1..=3).map(site).collect(), travel: travel.clone(), ..Resources::default() },
+            technicians: vec![technician(1)],
+            bookings: [booking(1, 1, hours(7, 8), to(1))]
+                .into_iter()
+                .chain(between)
+                .chain([booking(99, 1, hours(12, 13), to(3))])
+                .collect(),
+            ..Firm::default()
+        })
+    };
+    assert_eq!(after(0), [ConflictCode::TravelTooShort]);
+    assert_eq!(after(1), []);
+    assert_eq!(after(63), []);
+    assert_eq!(after(64), [ConflictCode::TravelTooShort]);
+}
+
+#[test]
+fn a_visit_that_is_moved_is_not_on_the_way_to_itself() {
+    let to = |number: usize| BookingDetails { site: Some(id(number)), ..plain() };
+    let leg = |origin, destination, minutes: i64| TravelLeg {
+        origin: id(origin),
+        destination: id(destination),
+        seconds: minutes * 60,
+    };
+    let legs = vec![leg(1, 2, 30), leg(1, 3, 360), leg(1, 4, 360), leg(2, 3, 30), leg(3, 4, 10)];
+    let firm = Firm {
+        resources: Resources {
+            sites: (1..=4).map(site).collect(),
+            travel: TravelMatrix { legs, both_ways: true },
+            ..Resources::default()
+        },
+        technicians: vec![technician(1)],
+        // Nobody gets from the first to the last in time; by the one in between, anybody.
+        bookings: vec![
+            booking(1, 1, hours(6, 7), to(1)),
+            booking(2, 1, hours(8, 9), to(2)),
+            booking(3, 1, hours(10, 11), to(4)),
+        ],
+        ..Firm::default()
+    };
+    let there = |booking| Proposal { technician: id(1), interval: hours(12, 13), booking, details: Some(to(3)) };
+    assert_eq!(codes(&firm.check(&there(None))), []);
+    assert_eq!(codes(&firm.check(&there(Some(id(2))))), [ConflictCode::TravelTooShort]);
+}
+
+#[test]
 fn a_stretch_of_just_the_longest_work_needs_no_break_and_one_of_a_second_more_does() {
     let limits = DiaryLimits { break_after_minutes: Some(240), break_minutes: Some(30), ..DiaryLimits::default() };
     let stretch = |seconds: i64| {

@@ -100,6 +100,28 @@ fn an_order_that_is_broken_is_taken_on_from_either_side() {
 }
 
 #[test]
+fn the_hours_of_a_day_that_were_taken_on_say_nothing_of_the_week_that_begins_with_it() {
+    let limits = DiaryLimits { daily_minutes: Some(600), weekly_minutes: Some(20 * 60), ..DiaryLimits::default() };
+    let mut firm = Firm {
+        resources: Resources { limits, ..Resources::default() },
+        technicians: vec![technician(1)],
+        // Eleven and twelve hours on Monday, and 21 in the week.
+        bookings: vec![
+            booking(1, 1, hours(-16, -5), plain()),
+            booking(2, 1, hours(-4, -3), plain()),
+            booking(3, 1, hours(8, 17), plain()),
+        ],
+        ..Firm::default()
+    };
+    let all = |firm: &Firm| codes(&check_all(&firm.diary(), &Tzdb::bundled()).unwrap());
+    let (day, week) = (ConflictCode::DailyHours, ConflictCode::WeeklyHours);
+    assert_eq!(all(&firm), [day, day, week]);
+    let asked = Proposal { technician: id(1), interval: hours(-4, -3), booking: Some(id(2)), details: None };
+    firm.bookings[1].overrides = vec![taken_on(&of_kind(&firm.check(&asked), day).key)];
+    assert_eq!(all(&firm), [week]);
+}
+
+#[test]
 fn a_booking_keeps_the_overrides_that_it_needs_and_no_other() {
     let mut firm = two([plain(), plain()], 9);
     firm.technicians[0].hours = every_day("08:00", "09:00", false);

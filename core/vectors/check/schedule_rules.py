@@ -528,12 +528,15 @@ def instead(diary, subject, found):
             return [{"other_" + kind: {kind: id}} for id in idle[:3]]
     name = found["ids"][2]
     tz = zone(diary.technician(lead)["zone"])
-    days = {str(wall(tz, moment).date()) for moment in (proposed[0], proposed[1] - timedelta(microseconds=1))}
-    licensed = lambda who: any(
-        one["name"] == name and all(
-            (one.get("valid_from") or "0000") <= day <= (one.get("valid_until") or "9999-12-31") for day in days
-        ) for one in who.get("licences", [])
-    )
+    first, last = wall(tz, proposed[0]).date(), wall(tz, proposed[1] - timedelta(microseconds=1)).date()
+    days = [str(first + n * DAY) for n in range((last - first).days + 1)]
+    of_name = lambda who: [one for one in who.get("licences", []) if one["name"] == name]
+    valid = lambda day, all: any(
+        (one.get("valid_from") or "0000") <= day <= (one.get("valid_until") or "9999-12-31") for one in all)
+    coming = [one for id in people(subject) for one in of_name(diary.technician(id))]
+    timeless = "JM-SCH-0107" in diary.policy.get("unchecked", [])
+    # With whoever comes along, somebody has it on each day, if the firm looks for that.
+    licensed = lambda who: of_name(who) and (timeless or all(valid(day, coming + of_name(who)) for day in days))
     need = next((one for one in (details.get("needs") or {}).get("skills", []) if one["name"] == name), {"level": 0})
     missing = next((one for one in (details.get("needs") or {}).get("roles", []) if one["role"] == name), None)
     if found["kind"] == "role" and missing["count"] - found["facts"][2] != 1:

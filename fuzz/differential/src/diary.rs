@@ -7,6 +7,7 @@ mod core;
 mod fixes;
 mod generate;
 mod laws;
+mod route;
 mod run;
 mod shrink;
 

@@ -15,7 +15,7 @@ fn the_core_and_the_reference_model_agree_on_twenty_thousand_invoices() {
 
 #[test]
 fn the_core_and_the_quadratic_model_agree_on_the_diaries_of_five_hundred_firms() {
-    let run = diary::run(500, 1);
+    let run = diary::run(500, 5);
     if let Some(difference) = run.difference {
         panic!("{difference}");
     }

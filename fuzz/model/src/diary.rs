@@ -117,6 +117,25 @@ impl<'a> Model<'a> {
         found
     }
 
+    /// When somebody is away.
+    #[must_use]
+    pub fn absences(&self, person: &str) -> Vec<Span> {
+        let leave = self.firm.leave.iter().filter(|leave| leave.technician == person);
+        leave.filter_map(|leave| rules::time::away(self.clock_of(person), &leave.span)).collect()
+    }
+
+    /// The spans of somebody's working hours that may touch some time.
+    #[must_use]
+    pub fn hours(&self, person: &str, span: Span) -> Vec<Span> {
+        rules::time::open(self.clock_of(person), &self.technician(person).hours, span)
+    }
+
+    /// Whether two times of somebody's work are of one day, between which no rest is due.
+    #[must_use]
+    pub fn is_one_day(&self, person: &str, one: Span, other: Span) -> bool {
+        rules::load::is_one_day(self, person, one, other)
+    }
+
     /// The clocks of a zone.
     ///
     /// # Panics

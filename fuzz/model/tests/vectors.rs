@@ -15,12 +15,14 @@ fn every_vector_of_the_calculation_is_what_the_model_gives() {
     });
     let (mut tried, mut wrong) = (0, Vec::new());
     for vector in vectors.filter(|vector| vector["call"] == "invoice.calculate") {
-        // What isn't a draft at all, or is in no currency, is not for the model to refuse.
-        let Ok(draft) = serde_json::from_value::<Draft>(vector["input"].clone()) else { continue };
         let stated = &vector["expect"];
-        if stated["error"] == "JM-MON-0001" {
-            continue;
-        }
+        // What isn't a draft at all, or is in no currency, is not for the model to refuse.
+        let draft = match serde_json::from_value::<Draft>(vector["input"].clone()) {
+            Err(error) if !stated["ok"].is_null() => panic!("{}: {error}", vector["name"]),
+            Err(_) => continue,
+            Ok(_) if stated["error"] == "JM-MON-0001" => continue,
+            Ok(draft) => draft,
+        };
         tried += 1;
         let agrees = match calculate(&draft) {
             Ok(totals) => serde_json::from_value::<Totals>(stated["ok"].clone()).is_ok_and(|stated| stated == totals),

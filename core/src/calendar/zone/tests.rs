@@ -76,6 +76,7 @@ fn the_first_midnight_is_where_time_starts_and_the_last_where_it_ends_in_every_z
     // New York is five hours behind then.
     let new_york = zone("America/New_York");
     assert_eq!(new_york.edge(local("9999-12-31T18:59:58")), last - TimeDelta::seconds(1));
+    assert_eq!(new_york.edge(local("9999-12-31T18:59:59.5")), last);
     assert_eq!(new_york.edge(local("9999-12-31T19:00:00")), last);
 }
 

@@ -1,30 +1,13 @@
 //! How far anybody looks for fixes.
 
-use super::{super::*, *};
-use crate::{
-    calendar::{Tzdb, Weekday},
-    limits::FIX_WORK_MAX,
+use super::{
+    super::{
+        sample::{WEEK, always, id},
+        *,
+    },
+    *,
 };
-
-fn id<T: std::str::FromStr<Err: std::fmt::Debug>>(number: u32) -> T {
-    format!("01999a3f-0000-7000-8000-{number:012}").parse().unwrap()
-}
-
-const WEEK: [Weekday; 7] = [
-    Weekday::Monday,
-    Weekday::Tuesday,
-    Weekday::Wednesday,
-    Weekday::Thursday,
-    Weekday::Friday,
-    Weekday::Saturday,
-    Weekday::Sunday,
-];
-
-/// All the time.
-fn always() -> Vec<WorkingHours> {
-    let midnight = "00:00".parse().unwrap();
-    WEEK.map(|day| WorkingHours { day, start: midnight, end: midnight, ends_next_day: true }).to_vec()
-}
+use crate::{calendar::Tzdb, limits::FIX_WORK_MAX};
 
 /// A minute's break in each of so many hours of each day.
 fn breaks(a_day: u32) -> Vec<WorkingHours> {
@@ -35,7 +18,7 @@ fn breaks(a_day: u32) -> Vec<WorkingHours> {
     WEEK.into_iter().flat_map(|day| (0..a_day).map(move |hour| span(day, hour))).collect()
 }
 
-fn technician(number: u32, hours: Vec<WorkingHours>) -> Technician {
+fn technician(number: u64, hours: Vec<WorkingHours>) -> Technician {
     Technician::new(id(number), "Etc/UTC".parse().unwrap(), hours)
 }
 
@@ -82,7 +65,7 @@ fn others_who_could_lead_are_looked_for_as_far_as_the_work_for_it_goes() {
 
 #[test]
 fn a_crew_is_looked_at_once_whoever_leads() {
-    let looks = |people: u32| {
+    let looks = |people: u64| {
         let mut members: Vec<Technician> = (1..=people).map(|number| technician(number, vec![])).collect();
         for member in members.iter_mut().filter(|member| (id(2)..=id(11)).contains(&member.id)) {
             member.hours = always();

@@ -66,6 +66,24 @@ impl<'a> Rules<'a, '_> {
         Ok(())
     }
 
+    /// The days of a subject on which nobody who comes has a licence; none where the firm doesn't look for how long one is valid.
+    pub(in super::super) fn days_without(
+        &mut self,
+        licence: &Label,
+        subject: &Subject<'a>,
+    ) -> Result<Vec<NaiveDate>, ScheduleError> {
+        if !self.checks(&[ConflictCode::LicenceNotValid]) {
+            return Ok(Vec::new());
+        }
+        let diary = self.diary;
+        let people = subject.people().map(|id| diary.technician(id)).collect::<Result<Vec<_>, _>>()?;
+        let all: Vec<&Licence> = people.iter().flat_map(|who| held(who, licence)).collect();
+        self.look_at(many(people.len().saturating_add(all.len())));
+        let zone = self.zone_of(subject.technician)?;
+        let (first, last) = civil_days(subject.interval, &zone);
+        Ok(days_missing(&all, first, last).collect())
+    }
+
     /// Whether somebody is on leave in any part of a time.
     pub(in super::super) fn is_away(
         &mut self,
@@ -140,10 +158,8 @@ fn licensed<'a>(
     if held.is_empty() {
         return Some(Found::LicenceMissing(name));
     }
-    let missing = |day: &NaiveDate| !held.iter().any(|licence| licence.holds_on(*day));
-    let days = || first.iter_days().take_while(|&day| day <= last);
-    if let Some(first_missing) = days().find(missing) {
-        let last_missing = days().filter(missing).last().unwrap_or(first_missing);
+    if let Some(first_missing) = days_missing(&held, first, last).next() {
+        let last_missing = days_missing(&held, first, last).last().unwrap_or(first_missing);
         return Some(Found::LicenceNotValid { licence: name, first: first_missing, last: last_missing });
     }
     order::by_key(&mut held, |licence| licence.valid_from);
@@ -151,6 +167,12 @@ fn licensed<'a>(
     let soon_days = soon?;
     let wanted = last.checked_add_days(Days::new(soon_days.into()))?;
     (until < wanted).then_some(Found::LicenceExpiring { licence: name, until, soon_days })
+}
+
+/// The days from a first to a last on which none of some licences is valid.
+fn days_missing(held: &[&Licence], first: NaiveDate, last: NaiveDate) -> impl Iterator<Item = NaiveDate> {
+    let days = first.iter_days().take_while(move |&day| day <= last);
+    days.filter(|&day| !held.iter().any(|licence| licence.holds_on(day)))
 }
 
 /// The last day of those from `day` on that are covered without a break, by licences in the order of their first days; none if

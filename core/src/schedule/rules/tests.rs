@@ -1,6 +1,6 @@
 //! What is looked at, and what isn't because nobody asks for it or because less tells enough.
 
-use super::*;
+use super::{super::sample::id, *};
 use crate::{
     calendar::Weekday,
     schedule::{
@@ -8,16 +8,12 @@ use crate::{
     },
 };
 
-fn id<T: std::str::FromStr<Err: std::fmt::Debug>>(number: u32) -> T {
-    format!("01999a3f-0000-7000-8000-{number:012}").parse().unwrap()
-}
-
 fn hours(from: u32, to: u32) -> Interval {
     let at = |hour: u32| format!("2026-10-06T{hour:02}:00:00Z").parse().unwrap();
     Interval::new(at(from), at(to)).unwrap()
 }
 
-fn booking(number: u32, interval: Interval) -> Booking {
+fn booking(number: u64, interval: Interval) -> Booking {
     let zone = Tzdb::bundled().zone(&"Etc/UTC".parse().unwrap()).unwrap();
     Booking {
         id: id(number),
@@ -193,6 +189,59 @@ fn an_answer_holds_until_the_visit_meets_the_next_edge_of_a_day() {
     };
     assert_eq!([7, 8, 9, 10, 11].map(&mut until), [Some(8), Some(11), Some(11), Some(11), None]);
     assert_eq!([12, 13, 14, 15].map(&mut until), [Some(13), Some(15), Some(15), None]);
+}
+
+#[test]
+fn of_a_visit_that_is_to_be_moved_an_answer_holds_no_longer_than_until_the_time_it_has() {
+    let day = WorkingHours {
+        day: Weekday::Tuesday,
+        start: "08:00".parse().unwrap(),
+        end: "16:00".parse().unwrap(),
+        ends_next_day: false,
+    };
+    let technicians = [1, 2].map(|number| Technician::new(id(number), "Etc/UTC".parse().unwrap(), vec![day]));
+    // Somebody else has it now, so that nothing of the day starts or ends with it.
+    let has = Booking { technician: id(2), ..booking(1, hours(11, 14)) };
+    let diary = Diary::new(without(&[]), technicians.to_vec(), Vec::new(), vec![has]).unwrap();
+    let tzdb = Tzdb::bundled();
+    let mut rules = Rules::new(&diary, &tzdb, None);
+    let range = Interval::new("2026-10-05T00:00:00Z".parse().unwrap(), "2026-10-09T00:00:00Z".parse().unwrap());
+    let lead = rules.checker(id(1), range.unwrap()).unwrap();
+    let visits = [9, 11, 12].map(|from| booking(1, hours(from, from + 1)));
+    let until = visits.each_ref().map(|visit| {
+        let asked = Subject { agreed: None, ..Subject::booked(visit, Scope::All) };
+        let until = rules.steady_until(&lead, &asked);
+        until.map(|until| until.format("%H").to_string().parse::<u32>().unwrap())
+    });
+    assert_eq!(until, [Some(11), Some(15), Some(15)]);
+}
+
+#[test]
+fn of_whom_it_is_known_whether_they_can_come_nothing_is_looked_at_again() {
+    let (diary, tzdb) = (diary(without(&[ConflictCode::OutsideHours])), Tzdb::bundled());
+    let (asked, later) = (booking(3, hours(9, 12)), booking(3, hours(13, 14)));
+    let mut rules = Rules::new(&diary, &tzdb, None);
+    let mut looks = |technician, visit| {
+        let can_come = rules.can_come(technician, &Subject::booked(visit, Scope::All)).unwrap();
+        (can_come, rules.take_looked_at() > 0)
+    };
+    assert_eq!([1, 1].map(|number| looks(id(number), &asked)), [(false, true), (false, false)]);
+    assert_eq!([2, 2, 1].map(|number| looks(id(number), &asked)), [(true, true), (true, false), (false, false)]);
+    // It is known of one time only.
+    assert_eq!([1, 1].map(|number| looks(id(number), &later)), [(true, true), (true, false)]);
+}
+
+#[test]
+fn each_way_between_two_visits_that_may_be_driven_costs_two_looks() {
+    let (diary, tzdb) = (diary(ConflictPolicy::default()), Tzdb::bundled());
+    let mut rules = Rules::new(&diary, &tzdb, None);
+    let stop = |from: u32| route::Stop { interval: hours(from, from + 1), site: id(1) };
+    let mut looks = |visits: u32| {
+        let stops: Vec<_> = (0..visits).map(stop).collect();
+        assert_eq!(rules.reached(&stops, stop(22), 0), vec![true; stops.len()]);
+        rules.take_looked_at()
+    };
+    assert_eq!([0, 1, 2, 10].map(&mut looks), [0, 2, 8, 200]);
 }
 
 #[test]

@@ -1,5 +1,9 @@
 //! A search whose slots of 24 hours are ranked.
 
+#[cfg(test)]
+#[cfg(feature = "tzdb")]
+mod tests;
+
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use chrono::TimeDelta;
 
-use super::*;
+use super::{super::sample::id, *};
 use crate::{
     calendar::Weekday,
     order,
@@ -19,10 +19,6 @@ use crate::{
 };
 
 const ZONE: &str = "Australia/Melbourne";
-
-fn id<T: std::str::FromStr<Err: std::fmt::Debug>>(number: u64) -> T {
-    format!("01999a3f-0000-7000-8000-{number:012x}").parse().unwrap()
-}
 
 fn at(text: &str) -> DateTime<Utc> {
     text.parse().unwrap()

@@ -71,9 +71,9 @@ fn compare(case: &Case, met: &mut Features) -> Result<(), String> {
 }
 
 /// That the core found what the model did, in the same order.
-pub(crate) fn same(asked: &str, core: &[Found], model: &[Conflict]) -> Result<(), String> {
+pub(crate) fn same(asked: &str, found: &[Found], model: &[Conflict]) -> Result<(), String> {
     let has = |list: &[&Conflict], one: &Conflict| list.contains(&one);
-    let core: Vec<&Conflict> = core.iter().map(|found| &found.conflict).collect();
+    let core: Vec<&Conflict> = found.iter().map(|found| &found.conflict).collect();
     let model: Vec<&Conflict> = model.iter().collect();
     let mut wrong = Vec::new();
     for one in core.iter().filter(|one| !has(&model, one)) {
@@ -90,7 +90,20 @@ pub(crate) fn same(asked: &str, core: &[Found], model: &[Conflict]) -> Result<()
     }
     let places = |list: &[&Conflict]| list.iter().map(|one| format!("{:?}", one.place())).collect::<Vec<_>>();
     let (core, model) = (places(&core), places(&model));
-    if core == model { Ok(()) } else { Err(format!("{asked}: in another order, {core:?}, {model:?}")) }
+    if core == model { in_order(asked, found) } else { Err(format!("{asked}: in another order, {core:?}, {model:?}")) }
+}
+
+/// Conflicts are in the order of their places, and at one place of their keys, which the model doesn't have.
+pub(crate) fn in_order(asked: &str, found: &[Found]) -> Result<(), String> {
+    let rank = |found: &Found| format!("{:?} {}", found.conflict.place(), found.key);
+    let is_behind = |pair: &&[Found]| {
+        let [one, next] = [&pair[0], &pair[1]].map(|found| (found.conflict.place(), &found.key));
+        one > next
+    };
+    match found.windows(2).find(is_behind) {
+        Some(pair) => Err(format!("{asked}: not in order, {} before {}", rank(&pair[0]), rank(&pair[1]))),
+        None => Ok(()),
+    }
 }
 
 pub(crate) fn agree(asked: &str, core: &Value, model: &Value) -> Result<(), String> {
@@ -108,7 +121,8 @@ fn count(found: &[Found], met: &mut Features) {
     }
 }
 
-/// Conflicts at one place are in the order of their keys, which the model doesn't have: here they are in that of their text.
+/// Conflicts at one place are in the order of their keys, which the model doesn't have: the core's were held to that when they
+/// were read, and here they are in the order of their text.
 fn by_place(relaxation: &mut Relaxation) -> Result<(), String> {
     let texts =
         relaxation.conflicts.iter().map(|one| Ok(value(one)?.to_string())).collect::<Result<Vec<_>, String>>()?;

@@ -19,7 +19,7 @@ use journeyman_model::diary::{
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 
-use super::case::ZONES;
+use super::{case::ZONES, check::in_order};
 
 /// The zones that firms have, read once.
 static TZDB: LazyLock<Tzdb> = LazyLock::new(|| {
@@ -41,7 +41,7 @@ pub(crate) struct Core {
 }
 
 /// A conflict that the core found.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Found {
     /// As the model has it.
     pub(crate) conflict: Conflict,
@@ -63,7 +63,11 @@ impl Core {
     }
 
     pub(crate) fn next_slots(&self, request: &SlotRequest) -> Result<SlotSearch, String> {
-        let mut search = value(told(schedule::next_slots(&self.diary, &TZDB, &carried(request)?))?)?;
+        let search = told(schedule::next_slots(&self.diary, &TZDB, &carried(request)?))?;
+        for relaxation in &search.relaxations {
+            in_order("a relaxation", &read(&relaxation.conflicts)?)?;
+        }
+        let mut search = value(search)?;
         let relaxations = search.get_mut("relaxations").and_then(Value::as_array_mut);
         for relaxation in relaxations.into_iter().flatten() {
             for conflict in relaxation["conflicts"].as_array_mut().into_iter().flatten() {

@@ -1,24 +1,24 @@
-//! What the core says would resolve a conflict: it does, and nothing nearer would.
+//! What the core says would resolve a conflict: it does, nothing nearer would, and nothing that would is left out.
+
+mod instead;
+mod starts;
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use journeyman_model::diary::{
     Model, Visit,
     conflict::{Conflict, LocalSpan, Obstacle},
-    firm::{Details, Proposal, Resources, Span},
+    firm::{Booking, Proposal, Span},
 };
 use serde_json::Value;
 
-use super::core::Found;
+use super::{
+    core::Found,
+    route::{Route, Stop, spare},
+};
 use crate::features::Features;
 
-/// How far another start is looked for.
-const REACH: TimeDelta = TimeDelta::days(14);
-/// How far the starts that are tried on the way are apart.
-const STEP: TimeDelta = TimeDelta::minutes(45);
-/// Most others that are named.
-const OTHERS_MOST: usize = 3;
 const DAY: i64 = 86_400;
 
 /// What is wrong with a visit, and with it after some change.
@@ -28,49 +28,124 @@ struct Asked<'a> {
     conflict: &'a Conflict,
 }
 
+/// The fixes of a conflict by their kinds.
+struct Fixes<'a>(Vec<(&'a str, &'a Value)>);
+
+impl<'a> Fixes<'a> {
+    fn of(found: &'a Found) -> Result<Self, String> {
+        let one = |fix: &'a Value| fix.as_object()?.iter().next().map(|(kind, facts)| (kind.as_str(), facts));
+        let all = found.fixes.iter().map(|fix| one(fix).ok_or_else(|| "a fix without a kind".to_owned()));
+        all.collect::<Result<_, _>>().map(Self)
+    }
+
+    fn facts(&self, kind: &str) -> impl Iterator<Item = &'a Value> {
+        self.0.iter().filter(move |fix| fix.0 == kind).map(|fix| fix.1)
+    }
+
+    fn instants(&self, kind: &str) -> Result<Vec<DateTime<Utc>>, String> {
+        self.facts(kind)
+            .map(|facts| serde_json::from_value(facts["instant"].clone()).map_err(|error| error.to_string()))
+            .collect()
+    }
+
+    /// Whom or what the fixes of a kind name.
+    fn ids(&self, kind: &str, field: &str) -> Vec<&'a str> {
+        self.facts(kind).map(|facts| facts[field].as_str().unwrap_or_default()).collect()
+    }
+}
+
 pub(crate) fn check(model: &Model<'_>, proposal: &Proposal, found: &[Found], met: &mut Features) -> Result<(), String> {
     let visit = model.visit(proposal);
-    let others: Vec<Visit> = if found.is_empty() { Vec::new() } else { free_others(model, &visit) };
+    let others: Vec<Visit> = if found.is_empty() { Vec::new() } else { instead::free_others(model, &visit) };
     let mut starts = BTreeSet::new();
     for found in found {
         let asked = Asked { model, visit: visit.clone(), conflict: &found.conflict };
-        let mut named = Vec::new();
-        for fix in &found.fixes {
-            let (kind, facts) = fix.as_object().and_then(|fix| fix.iter().next()).ok_or("a fix without a kind")?;
+        let fixes = Fixes::of(found)?;
+        for (kind, _) in &fixes.0 {
             met.met(&format!("fix {kind}"));
             met.met(&format!("fix of {}", found.conflict.code));
-            let who = || facts["technician"].as_str().unwrap_or_default().to_owned();
-            match kind.as_str() {
-                "start_at_or_after" => asked.starts_after(instant(facts)?)?,
-                "end_at_or_before" => asked.ends_before(instant(facts)?)?,
-                "start_within" => asked.starts_within(facts)?,
-                "start_at" if found.conflict.code == "JM-SCH-0113" => asked.keeps_the_clock(instant(facts)?)?,
-                // All conflicts of a visit have the same ones.
-                "start_at" if starts.insert(instant(facts)?) => nearest(model, &visit, instant(facts)?)?,
-                "start_at" => {}
-                "other_technician" => named.push(who()),
-                "add_crew" => asked.comes_along(&who())?,
-                "other_vehicle" | "other_equipment" => asked.another(facts)?,
-                _ => return Err(format!("the model doesn't know the fix {kind}")),
+        }
+        asked.own_ones(&fixes)?;
+        match &found.conflict.obstacle {
+            Obstacle::Clock { shown, .. } => asked.keeps_the_clock(*shown, &fixes)?,
+            obstacle if asks_for_another_start(obstacle) => {
+                starts.insert(fixes.instants("start_at")?);
             }
+            _ => same_names::<&str, _>("start_at", &[], &fixes.ids("start_at", "instant"))?,
         }
-        let others = asked.other_leads(&others);
-        if named != others {
-            let code = &found.conflict.code;
-            return Err(format!(
-                "of {code} the core names other technicians as free than the model: {named:?}, {others:?}"
-            ));
-        }
+        asked.instead(&others, &fixes)?;
     }
-    Ok(())
+    let mut starts = starts.into_iter();
+    let nearest = starts.next().map_or(Ok(()), |starts| starts::nearest(model, &visit, &starts));
+    if starts.next().is_some() {
+        return Err("two conflicts of a visit have other nearest starts".to_owned());
+    }
+    nearest
+}
+
+/// The obstacles of which nothing says by itself where they end: of these, a free start is looked for.
+const fn asks_for_another_start(obstacle: &Obstacle) -> bool {
+    matches!(
+        obstacle,
+        Obstacle::TimeOff { .. }
+            | Obstacle::SiteClosed { .. }
+            | Obstacle::CrewTooSmall { .. }
+            | Obstacle::Holiday { .. }
+            | Obstacle::WorkTime { .. }
+            | Obstacle::Break { .. }
+            | Obstacle::Stretch { .. }
+    )
+}
+
+fn same_names<T: PartialEq<U> + std::fmt::Debug, U: std::fmt::Debug>(
+    kind: &str,
+    expected: &[T],
+    named: &[U],
+) -> Result<(), String> {
+    if expected.len() == named.len() && expected.iter().zip(named).all(|(one, other)| one == other) {
+        Ok(())
+    } else {
+        Err(format!("the fixes {kind} name others than they should: {named:?}, {expected:?}"))
+    }
 }
 
 impl Asked<'_> {
+    /// The fixes that lie in the conflict itself.
+    fn own_ones(&self, fixes: &Fixes<'_>) -> Result<(), String> {
+        const AFTER: &str = "start_at_or_after";
+        const BEFORE: &str = "end_at_or_before";
+        const WITHIN: &str = "start_within";
+        let side = |span: &LocalSpan| if span.interval.end <= self.visit.span.start { [AFTER] } else { [BEFORE] };
+        let one_side: [&str; 1];
+        let expected: &[&str] = match &self.conflict.obstacle {
+            Obstacle::Booking { .. }
+            | Obstacle::Vehicle { .. }
+            | Obstacle::Equipment { .. }
+            | Obstacle::Leave { .. }
+            | Obstacle::VehicleOut { .. }
+            | Obstacle::EquipmentOut { .. } => &[AFTER, BEFORE],
+            Obstacle::Dependency { comes_after: true, .. } => &[AFTER],
+            Obstacle::Dependency { .. } => &[BEFORE],
+            Obstacle::Travel { span, travel_seconds: Some(_), .. } | Obstacle::Rest { span, .. } => {
+                one_side = side(span);
+                &one_side
+            }
+            Obstacle::Window { .. } => &[WITHIN],
+            _ => &[],
+        };
+        let kinds: Vec<&str> =
+            fixes.0.iter().map(|(kind, _)| *kind).filter(|kind| [AFTER, BEFORE, WITHIN].contains(kind)).collect();
+        same_names("of the conflict itself", expected, &kinds)?;
+        fixes.instants(AFTER)?.into_iter().try_for_each(|instant| self.starts_after(instant))?;
+        fixes.instants(BEFORE)?.into_iter().try_for_each(|instant| self.ends_before(instant))?;
+        fixes.facts(WITHIN).try_for_each(|facts| self.starts_within(facts))
+    }
+
     fn starts_after(&self, instant: DateTime<Utc>) -> Result<(), String> {
         let moved = |seconds| self.visit.span.moved(instant).later(seconds);
         self.gone(moved(0), true)?;
         self.gone(moved(DAY), true)?;
-        if self.may_go_otherwise() { Ok(()) } else { self.gone(moved(-1), false) }
+        self.is_nearest(moved(-1))
     }
 
     fn ends_before(&self, instant: DateTime<Utc>) -> Result<(), String> {
@@ -78,7 +153,12 @@ impl Asked<'_> {
         let moved = |seconds| self.visit.span.moved(start).later(seconds);
         self.gone(moved(0), true)?;
         self.gone(moved(-DAY), true)?;
-        if self.may_go_otherwise() { Ok(()) } else { self.gone(moved(1), false) }
+        self.is_nearest(moved(1))
+    }
+
+    /// A second nearer, the conflict is still there, unless there is another reason why it isn't.
+    fn is_nearest(&self, nearer: Span) -> Result<(), String> {
+        if self.goes_otherwise(nearer) { Ok(()) } else { self.gone(nearer, false) }
     }
 
     /// From the start of the window to just before its end, and at no second beside it.
@@ -93,43 +173,44 @@ impl Asked<'_> {
         Ok(())
     }
 
-    /// Where the clock shows what was agreed, and nothing is in the way.
-    fn keeps_the_clock(&self, instant: DateTime<Utc>) -> Result<(), String> {
-        let moved = Visit { span: self.visit.span.moved(instant), ..self.visit.clone() };
-        let is_free = self.model.is_free(&Visit { agreed: None, ..moved.clone() });
-        if !is_free || self.is_still(&moved) {
-            return Err(format!("the agreed time isn't to be had at {instant}: {:?}", self.conflict));
+    /// Where the clock shows what was agreed, if it ever does and nothing is in the way there.
+    fn keeps_the_clock(&self, shown: Option<DateTime<Utc>>, fixes: &Fixes<'_>) -> Result<(), String> {
+        let at = |instant| Visit { span: self.visit.span.moved(instant), ..self.visit.clone() };
+        let is_free = |instant: &DateTime<Utc>| self.model.is_free(&Visit { agreed: None, ..at(*instant) });
+        let free: Vec<DateTime<Utc>> = shown.into_iter().filter(is_free).collect();
+        same_names("start_at", &free, &fixes.instants("start_at")?)?;
+        match free.iter().find(|instant| self.is_still(&at(**instant))) {
+            Some(instant) => Err(format!("the agreed time isn't to be had at {instant}: {:?}", self.conflict)),
+            None => Ok(()),
         }
-        Ok(())
     }
 
-    /// The first of those who are free with whom the conflict is none.
-    fn other_leads(&self, free: &[Visit]) -> Vec<String> {
+    /// Whether there is none at another time for another reason than that it is far enough away. Of a rest: both are of one day
+    /// there, or other work is nearer. Of a way: one comes by a visit in between.
+    fn goes_otherwise(&self, moved: Span) -> bool {
         let Conflict { code, technician, obstacle, .. } = self.conflict;
-        // Whoever comes, the agreed time is where it was.
-        if code == "JM-SCH-0113" {
-            return Vec::new();
-        }
-        let is_leads = *technician == self.visit.technician;
-        let resolves = |sent: &&Visit| {
-            let whose = if is_leads { &sent.technician } else { technician };
-            !self.model.check(sent).iter().any(|one| {
-                let same_licence = code != "JM-SCH-0124" || one.obstacle.identity() == obstacle.identity();
-                one.code == *code && one.technician == *whose && same_licence
-            })
-        };
-        free.iter().filter(resolves).take(OTHERS_MOST).map(|sent| sent.technician.clone()).collect()
-    }
-
-    /// Whether it may be none nearer than its fix for another reason: of a rest, since the day or the shift is another; of a way,
-    /// since one comes by a visit in between.
-    fn may_go_otherwise(&self) -> bool {
-        match &self.conflict.obstacle {
-            Obstacle::Rest { .. } => true,
-            Obstacle::Travel { booking, .. } => self.model.firm.bookings.iter().any(|third| {
-                let is_third = third.id != *booking && Some(&third.id) != self.visit.booking.as_ref();
-                is_third && third.details.as_ref().is_some_and(|details| details.site.is_some())
-            }),
+        let firm = self.model.firm;
+        match obstacle {
+            Obstacle::Rest { booking, span, .. } => {
+                let is_nearer = |other: &&Booking| {
+                    let own = self.visit.booking.as_ref();
+                    let is_third = other.id != *booking && Some(&other.id) != own;
+                    is_third
+                        && other.people().contains(&technician.as_str())
+                        && !self.model.is_one_day(technician, moved, other.interval)
+                        && is_between(other, span.interval, moved)
+                };
+                self.model.is_one_day(technician, moved, span.interval)
+                    || firm.bookings.iter().any(|other| is_nearer(&other))
+            }
+            Obstacle::Travel { span, origin, destination, .. } => {
+                let spans =
+                    if span.interval.end <= moved.start { [span.interval, moved] } else { [moved, span.interval] };
+                let [first, last] =
+                    [(spans[0], origin), (spans[1], destination)].map(|(span, site)| Stop { span, site });
+                let moved = self.visit.booking.as_deref();
+                Route { firm, person: technician, spare: spare(firm, code), moved }.comes_by_others(first, last)
+            }
             _ => false,
         }
     }
@@ -152,87 +233,10 @@ impl Asked<'_> {
         };
         self.model.check(visit).iter().any(same)
     }
-
-    /// Somebody can come along, and then the conflict is none.
-    fn comes_along(&self, person: &str) -> Result<(), String> {
-        let mut more = self.visit.clone();
-        more.details.crew.push(person.to_owned());
-        if !self.model.can_come(&self.visit, person) || self.is_still(&more) {
-            return Err(format!(
-                "{} is there with somebody more, too: {person}, {:?}",
-                self.conflict.code, self.conflict
-            ));
-        }
-        Ok(())
-    }
-
-    /// Another vehicle or piece of equipment is free.
-    fn another(&self, facts: &Value) -> Result<(), String> {
-        let Details { vehicles, equipment, .. } = &self.visit.details;
-        let mut other = self.visit.clone();
-        let (kind, list, taken) = match &self.conflict.obstacle {
-            Obstacle::Vehicle { vehicle, .. } | Obstacle::VehicleOut { vehicle, .. } => {
-                ("vehicle", &mut other.details.vehicles, (vehicles, vehicle))
-            }
-            Obstacle::Equipment { equipment: one, .. } | Obstacle::EquipmentOut { equipment: one, .. } => {
-                ("equipment", &mut other.details.equipment, (equipment, one))
-            }
-            obstacle => return Err(format!("nothing else is taken for {obstacle:?}")),
-        };
-        let id = facts[kind].as_str().ok_or("another without an id")?;
-        list.retain(|one| one != taken.1);
-        list.push(id.to_owned());
-        let is_against = |conflict: &Conflict| value_names(conflict, id);
-        if taken.0.iter().any(|one| one == id) || self.model.check(&other).iter().any(is_against) {
-            return Err(format!("another {kind} isn't free: {id}"));
-        }
-        Ok(())
-    }
 }
 
-/// Whether a conflict is about a vehicle or a piece of equipment.
-fn value_names(conflict: &Conflict, id: &str) -> bool {
-    match &conflict.obstacle {
-        Obstacle::Vehicle { vehicle: one, .. }
-        | Obstacle::VehicleOut { vehicle: one, .. }
-        | Obstacle::Equipment { equipment: one, .. }
-        | Obstacle::EquipmentOut { equipment: one, .. } => one == id,
-        _ => false,
-    }
-}
-
-/// The visit with each who doesn't come already in the lead, and nothing but advice in the way.
-fn free_others(model: &Model<'_>, visit: &Visit) -> Vec<Visit> {
-    let mut everybody: Vec<&String> = model.firm.technicians.iter().map(|technician| &technician.id).collect();
-    everybody.sort();
-    let others = everybody.into_iter().filter(|id| !visit.people().contains(&id.as_str()));
-    let sent = others.map(|id| Visit { technician: id.clone(), agreed: None, ..visit.clone() });
-    sent.filter(|sent| model.is_free(sent)).collect()
-}
-
-/// Nothing is in the way from a start on; and of a plain firm, something is from each that is tried between.
-fn nearest(model: &Model<'_>, visit: &Visit, start: DateTime<Utc>) -> Result<(), String> {
-    let free = |start| model.is_free(&Visit { span: visit.span.moved(start), agreed: None, ..visit.clone() });
-    if !free(start) {
-        return Err(format!("something is in the way of the nearest start: {start}"));
-    }
-    let proposed = visit.span.start;
-    if start < proposed - REACH || start > proposed + REACH {
-        return Err(format!("the nearest start is too far away: {start}"));
-    }
-    // Limits of work and the like may leave time free from where nothing else ends.
-    if model.firm.resources != Resources::default() {
-        return Ok(());
-    }
-    let step = if start < proposed { -STEP } else { STEP };
-    let nearer = std::iter::successors(Some(proposed), |at| Some(*at + step)).skip(1);
-    let mut nearer = nearer.take_while(|at| (*at < start) == (proposed < start) && *at != start);
-    match nearer.find(|at| free(*at)) {
-        Some(nearer) => Err(format!("there is a start nearer than the nearest: {nearer}, {start}")),
-        None => Ok(()),
-    }
-}
-
-fn instant(facts: &Value) -> Result<DateTime<Utc>, String> {
-    serde_json::from_value(facts["instant"].clone()).map_err(|error| error.to_string())
+/// Whether a booking ends between two times, or starts there: it is nearer to the one on its side than the other is.
+fn is_between(booking: &Booking, one: Span, other: Span) -> bool {
+    let Span { start, end } = booking.interval;
+    if one.end <= other.start { end <= other.start && one.end <= end } else { other.end <= start && start <= one.start }
 }

@@ -84,13 +84,13 @@ pub(crate) fn case(choices: &mut Choices<'_>) -> Case {
     let bookings: Vec<Booking> = (1..=booked).map(|number| make.booking(number)).collect();
     let policy = make.policy();
     let resources = if is_plain { Resources::default() } else { make.resources() };
-    let added = make.booking(booked + 1);
-    let Booking { technician, interval, details, .. } = make.booking(booked + 2);
+    let added = make.added(booked + 1, &bookings);
+    let proposal = make.proposal(booked + 2, &bookings);
     let request = make.request(&bookings);
     let changes = (1..=make.few(3)).map(|number| make.change(number, booked, &bookings));
     let changes = in_order(changes.collect());
     let firm = Firm { technicians: make.technicians, leave, bookings, policy, resources };
-    Case { firm, proposal: Proposal { technician, interval, booking: None, details }, added, request, changes }
+    Case { firm, proposal, added, request, changes }
 }
 
 /// What is cancelled is so once, and after all else.
@@ -156,7 +156,9 @@ impl Make<'_, '_> {
         if self.is_plain {
             return Things::default();
         }
-        Things { vehicles: self.few(2), equipment: self.few(2), sites: self.few(4) }
+        // Now and then there are more others than are named.
+        let most = self.choices.one_of(&[2, 2, 5]);
+        Things { vehicles: self.few(most), equipment: self.few(most), sites: self.few(4) }
     }
 
     fn policy(&mut self) -> Policy {
@@ -287,6 +289,27 @@ impl Make<'_, '_> {
         Booking { id: id(2, number), technician: technician.id, visit, interval, start, days, overrides, details }
     }
 
+    /// What comes on top, now and then just behind another's visit, perhaps before the next.
+    fn added(&mut self, number: i64, bookings: &[Booking]) -> Booking {
+        let booking = self.booking(number);
+        let like = (!bookings.is_empty() && self.choices.one_in(4)).then(|| self.choices.one_of(bookings));
+        let Some(Booking { technician, interval: before, start, .. }) = like else { return booking };
+        let mut quarters = |least, most| TimeDelta::minutes(15 * self.choices.between(least, most));
+        let behind = before.end + quarters(0, 2);
+        let interval = Span { start: behind, end: behind + quarters(1, 4) };
+        let details = self.details(&technician, interval, number, 6);
+        Booking { technician, interval, start: CLOCKS[&start.zone].shown(behind), days: None, details, ..booking }
+    }
+
+    /// What might be booked, now and then for somebody's time that is taken, and then mostly somewhere else.
+    fn proposal(&mut self, number: i64, bookings: &[Booking]) -> Proposal {
+        let Booking { technician, interval, details, .. } = self.booking(number);
+        let like = (!bookings.is_empty() && self.choices.one_in(4)).then(|| self.choices.one_of(bookings));
+        let Some(like) = like else { return Proposal { technician, interval, booking: None, details } };
+        let details = self.details(&like.technician, like.interval, number, 6);
+        Proposal { technician: like.technician, interval: like.interval, booking: None, details }
+    }
+
     /// Whole days, now and then booked when the clocks went otherwise at the start or at the end.
     fn days(&mut self, zone: &str) -> Option<(DaySpan, Span)> {
         let first = self.span().start.date_naive();
@@ -371,7 +394,7 @@ impl Make<'_, '_> {
 
     fn thing(&mut self, kind: u32, number: i64) -> Thing {
         let out_of_service = if self.choices.one_in(2) { vec![self.span()] } else { Vec::new() };
-        Thing { id: id(kind, number), out_of_service }
+        Thing { id: id(kind, number), label: None, out_of_service }
     }
 
     fn site(&mut self, number: i64) -> Site {

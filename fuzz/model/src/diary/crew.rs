@@ -7,8 +7,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::{
     Model, Visit,
     clock::after,
-    firm::{Needs, Severity, SlotRequest, Span},
-    rules::{fit, time},
+    firm::{Needs, Severity, SlotRequest},
+    rules::fit,
 };
 
 /// Who comes along, and how that came about.
@@ -133,11 +133,6 @@ impl Model<'_> {
             Need::LicenceOn(name, day) => licences.any(|licence| licence.name == *name && fit::is_valid(licence, *day)),
             Need::There(moment, _) => !self.absences(person).iter().any(|away| away.contains(*moment)),
         }
-    }
-
-    fn absences(&self, person: &str) -> Vec<Span> {
-        let leave = self.firm.leave.iter().filter(|leave| leave.technician == person);
-        leave.filter_map(|leave| time::away(self.clock_of(person), &leave.span)).collect()
     }
 
     /// What is needed of those who come, if the firm looks for it.

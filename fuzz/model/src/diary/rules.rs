@@ -2,7 +2,7 @@
 
 mod busy;
 pub(super) mod fit;
-mod load;
+pub(super) mod load;
 pub(super) mod place;
 mod promise;
 pub(super) mod time;

@@ -3,25 +3,18 @@
 use super::super::{
     super::{
         BookingDetails, Conflict, ConflictCode, ConflictPolicy, Diary, DiaryLimits, DiarySite, Resources,
-        ScheduleError, Severity, Technician, TravelLeg, TravelMatrix, WorkingHours, check::check_bookings, conflict,
+        ScheduleError, Severity, Technician, TravelLeg, TravelMatrix, WorkingHours,
+        check::check_bookings,
+        conflict,
+        sample::{WEEK, always, id},
     },
     Rules, Scope, Subject,
 };
 use super::*;
 use crate::{
-    calendar::{Tzdb, Weekday, Zone},
+    calendar::{Tzdb, Zone},
     error::Coded,
 };
-
-const DAYS: [Weekday; 7] = [
-    Weekday::Monday,
-    Weekday::Tuesday,
-    Weekday::Wednesday,
-    Weekday::Thursday,
-    Weekday::Friday,
-    Weekday::Saturday,
-    Weekday::Sunday,
-];
 
 /// Numbers that look random, the same each time.
 struct Numbers(u64);
@@ -39,10 +32,6 @@ impl Numbers {
     fn maybe(&mut self, below: u64) -> Option<u32> {
         (!self.is_one_in(3)).then(|| u32::try_from(self.below(below)).unwrap() + 1)
     }
-}
-
-fn id<T: std::str::FromStr<Err: std::fmt::Debug>>(number: u64) -> T {
-    format!("01999a3f-0000-7000-8000-{number:012x}").parse().unwrap()
 }
 
 fn booking(number: u64, technician: u64, zone: &Zone, start: DateTime<Utc>, seconds: i64) -> Booking {
@@ -76,7 +65,7 @@ fn hours(numbers: &mut Numbers) -> Vec<WorkingHours> {
         2 => &[("20:00", "06:00", true)],
         _ => &[],
     };
-    DAYS.iter().flat_map(|&day| week.iter().map(move |&(start, end, next)| span(day, start, end, next))).collect()
+    WEEK.iter().flat_map(|&day| week.iter().map(move |&(start, end, next)| span(day, start, end, next))).collect()
 }
 
 /// A firm near the night of 29 October 2006, when the clocks of St. John's went from 00:01 back to 23:01 of the day before.
@@ -198,12 +187,6 @@ fn what_was_booked_so_far_says_what_a_look_at_all_of_it_says() {
 fn busy(count: u64, sites: u64, limits: DiaryLimits) -> Diary {
     let zone = Tzdb::bundled().zone(&"America/St_Johns".parse().unwrap()).unwrap();
     let first: DateTime<Utc> = "2026-10-05T00:00:00Z".parse().unwrap();
-    let week = DAYS.map(|day| WorkingHours {
-        day,
-        start: "00:00".parse().unwrap(),
-        end: "00:00".parse().unwrap(),
-        ends_next_day: true,
-    });
     let bookings = (0..count).map(|number| {
         let start = first + TimeDelta::seconds(i64::try_from(30 * number).unwrap());
         let details = BookingDetails { site: Some(id(1 + number % sites)), ..BookingDetails::default() };
@@ -219,7 +202,7 @@ fn busy(count: u64, sites: u64, limits: DiaryLimits) -> Diary {
         limits,
         ..Resources::default()
     };
-    let technicians = vec![Technician::new(id(1), zone.name().clone(), week.to_vec())];
+    let technicians = vec![Technician::new(id(1), zone.name().clone(), always())];
     Diary::with_resources(ConflictPolicy::default(), resources, technicians, Vec::new(), bookings.collect()).unwrap()
 }
 

@@ -35,6 +35,9 @@ pub struct Resources {
 pub struct Thing {
     /// Which.
     pub id: String,
+    /// What it is called, which means nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
     /// When it can't be taken.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub out_of_service: Vec<Span>,

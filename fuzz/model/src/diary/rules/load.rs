@@ -69,13 +69,7 @@ pub(super) fn rest(model: &Model<'_>, visit: &Visit, person: &str) -> Vec<Findin
     let Some(limit) = model.firm.resources.limits.rest_minutes else { return Vec::new() };
     let rest_seconds = 60 * i64::from(limit);
     let clock = model.clock_of(person);
-    let hours = &model.technician(person).hours;
-    let is_another_day = |other: &&Booking| {
-        let both =
-            Span { start: visit.span.start.min(other.interval.start), end: visit.span.end.max(other.interval.end) };
-        clock.date(other.interval.start) != clock.date(visit.span.start)
-            && !together(open(clock, hours, both)).iter().any(|shift| shift.common(both) == Some(both))
-    };
+    let is_another_day = |other: &&Booking| !is_one_day(model, person, visit.span, other.interval);
     let others = || model.others_of(visit, person).filter(is_another_day);
     let before = others().filter(|other| other.interval.end <= visit.span.start);
     let before = before.max_by_key(|other| (other.interval.end, other.interval.start, &other.id));
@@ -94,6 +88,14 @@ pub(super) fn rest(model: &Model<'_>, visit: &Visit, person: &str) -> Vec<Findin
         }
     }
     found
+}
+
+/// Whether both are work of one day: both start on it, or one span of working hours has both.
+pub(in crate::diary) fn is_one_day(model: &Model<'_>, person: &str, one: Span, other: Span) -> bool {
+    let clock = model.clock_of(person);
+    let both = Span { start: one.start.min(other.start), end: one.end.max(other.end) };
+    let shifts = together(open(clock, &model.technician(person).hours, both));
+    clock.date(one.start) == clock.date(other.start) || shifts.iter().any(|shift| shift.common(both) == Some(both))
 }
 
 /// Spans with those that touch as one.

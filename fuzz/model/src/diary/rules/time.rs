@@ -70,7 +70,7 @@ pub(super) fn seconds(spans: &[Span]) -> i64 {
 }
 
 /// The spans of a week that may touch some time, as instants.
-pub(super) fn open(clock: &Clock, week: &[WorkingHours], span: Span) -> Vec<Span> {
+pub(in crate::diary) fn open(clock: &Clock, week: &[WorkingHours], span: Span) -> Vec<Span> {
     let first = after(clock.date(span.start), -2);
     let last = after(clock.date(span.end), 2);
     let dates = first.iter_days().take_while(|date| *date <= last);
