@@ -29,7 +29,7 @@ pub(super) struct Timeline {
     ends: (i32, i32),
     // INVARIANT: each longer than a day and none than BOOKING_SECONDS_MAX, by start, then by id.
     long: Vec<Long>,
-    // INVARIANT: of the time that it knows, what the spans in `days` take; as long as there are none, it knows no time.
+    // INVARIANT: of the time that it knows, all that the spans in `days` take, and no more than those did since there were none.
     quarters: Quarters,
     // INVARIANT: how many bookings there are, in `days` and in `long`, and how many of them start or end within a second.
     len: u32,
@@ -131,8 +131,7 @@ impl Timeline {
                 && day.remove(before)
             {
                 self.fractions = self.fractions.saturating_sub(fraction(from)).saturating_add(fraction(to));
-                day.insert(after, key_of); // the day itself stays, and so does where it is
-                return self.mark_again(before.stretch(number), at);
+                return day.insert(after, key_of); // the day itself stays, and so does where it is
             }
         }
         self.remove(from, place);
@@ -149,9 +148,6 @@ impl Timeline {
             if self.days.is_empty() {
                 self.quarters = Quarters::EMPTY;
             }
-        }
-        if found {
-            self.mark_again(span.stretch(number), at);
         }
         found
     }
@@ -204,25 +200,23 @@ impl Timeline {
         self.days.get(at..at.saturating_add(days).min(self.days.len())).unwrap_or_default()
     }
 
-    /// Marks what a span takes that came in.
+    /// Marks what a span takes that came in. What goes isn't unmarked, which would take a look at all around it: who asks about
+    /// that time is told by its days then, as about any that is taken.
     fn mark(&mut self, time: Stretch) {
         // As long as bookings are on every third day or so: fewer would take more memory here than in their days.
         const WORDS: usize = 64;
         const WORDS_A_DAY: usize = 4;
         let most = self.days.len().saturating_mul(WORDS_A_DAY).saturating_add(WORDS);
         if let Some(new) = self.quarters.look_at(time, most) {
-            self.mark_again(new, self.day_at(new.first_day()));
+            self.mark_all(new);
         }
         self.quarters.mark(time);
     }
 
-    /// Marks anew what of a time is taken. The day on which it starts is in a place, or would be.
-    fn mark_again(&mut self, time: Stretch, at: usize) {
-        self.quarters.clear(time);
-        // What started on the day before and reaches into it takes the quarter before it, too.
-        let at = if self.quarters.is_free(time.before()) { at } else { at.saturating_sub(1) };
-        let days = self.days.iter().skip(at).take_while(|day| day.number <= time.last_day());
-        for day in days.filter(|day| day.many.is_some() || day.hits(time.seconds_from(day.number)) != 0) {
+    /// Marks what of a time is taken.
+    fn mark_all(&mut self, time: Stretch) {
+        let from = self.day_at(time.first_day().saturating_sub(1));
+        for day in self.days.iter().skip(from).take_while(|day| day.number <= time.last_day()) {
             for both in day.spans().iter().filter_map(|span| span.stretch(day.number).intersection(time)) {
                 self.quarters.mark(both);
             }

@@ -26,12 +26,6 @@ impl Stretch {
         Self { first, last: end.saturating_sub(1).max(first) }
     }
 
-    /// The quarter before it.
-    pub(super) const fn before(self) -> Self {
-        let before = self.first.saturating_sub(1);
-        Self { first: before, last: before }
-    }
-
     /// What both touch.
     pub(super) fn intersection(self, other: Self) -> Option<Self> {
         let (first, last) = (self.first.max(other.first), self.last.min(other.last));
@@ -48,13 +42,6 @@ impl Stretch {
         self.last.div_euclid(A_DAY)
     }
 
-    /// From when to when, in seconds from a day's midnight.
-    pub(super) fn seconds_from(self, day: i32) -> (i64, i64) {
-        let midnight = i64::from(day).saturating_mul(i64::from(A_DAY));
-        let second = |quarter: i64| quarter.saturating_sub(midnight).saturating_mul(i64::from(SECONDS));
-        (second(self.first.into()), second(i64::from(self.last).saturating_add(1)))
-    }
-
     const fn words(self) -> (i32, i32) {
         (self.first >> BITS, self.last >> BITS)
     }
@@ -69,12 +56,12 @@ impl Stretch {
     }
 }
 
-/// Which quarters are taken, or rather: which aren't, since one second takes all of its quarter.
+/// Which quarters are taken, or rather: which aren't, since one second takes all of its quarter, and what was taken once stays so.
 ///
 /// It looks at a part of all time, outside of which it knows nothing: as long as the bookings lie close together, at all of theirs.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Quarters {
-    // INVARIANT: of the words from `first` on, the bits of what is taken.
+    // INVARIANT: of the words from `first` on, the bits of what was marked.
     words: Vec<u64>,
     first: i32,
 }
@@ -103,25 +90,15 @@ impl Quarters {
     }
 
     pub(super) fn mark(&mut self, time: Stretch) {
-        self.change(time, |bits, mask| *bits |= mask);
-    }
-
-    pub(super) fn clear(&mut self, time: Stretch) {
-        self.change(time, |bits, mask| *bits &= !mask);
-    }
-
-    fn change(&mut self, time: Stretch, change: impl Fn(&mut u64, u64)) {
         let end = self.first.saturating_add_unsigned(u32::try_from(self.words.len()).unwrap_or(u32::MAX));
         let Some(time) = time.intersection(Stretch::of_words(self.first, end.saturating_sub(1))) else { return };
         let (first, last) = time.masks();
         match self.places(time).and_then(|places| self.words.get_mut(places)) {
-            Some([one]) => change(one, first & last),
+            Some([one]) => *one |= first & last,
             Some([head, middle @ .., tail]) => {
-                change(head, first);
-                for bits in middle {
-                    change(bits, u64::MAX);
-                }
-                change(tail, last);
+                *head |= first;
+                middle.fill(u64::MAX);
+                *tail |= last;
             }
             Some([]) | None => {}
         }
@@ -191,11 +168,7 @@ mod tests {
             for (time, step) in steps {
                 let numbers = time.first..=time.last;
                 match step {
-                    0 => {
-                        quarters.clear(time);
-                        marked.retain(|number| !numbers.contains(number));
-                    }
-                    1 => {
+                    0 | 1 => {
                         quarters.mark(time);
                         marked.extend(numbers.filter(|number| known.contains(number)));
                     }
@@ -234,13 +207,11 @@ mod tests {
     }
 
     #[test]
-    fn a_stretch_knows_its_days_and_its_seconds() {
+    fn a_stretch_knows_its_days_and_what_it_touches_of_another() {
         let time = Stretch::between((-1, 85_500), (1, 1_000));
         assert_eq!((time.first_day(), time.last_day()), (-1, 1));
-        assert_eq!(time.seconds_from(0), (-900, 86_400 + 1_800));
-        assert_eq!((time.before().first, time.before().last), (-2, -2));
         let next = Stretch::between((1, 1_800), (1, 2_700));
-        assert_eq!((time.intersection(next), time.intersection(time.before())), (None, None));
+        assert_eq!(time.intersection(next), None);
         assert_eq!(time.intersection(Stretch::between((1, 0), (2, 0))), Some(Stretch { first: 96, last: 97 }));
     }
 

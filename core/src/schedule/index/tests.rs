@@ -79,6 +79,7 @@ proptest! {
     #[test]
     fn the_index_answers_as_a_sorted_list_does(steps in steps(), questions in prop::collection::vec(interval(), 1..8)) {
         let (mut index, mut plain) = (Timeline::default(), Plain::default());
+        let mut ever: Vec<Interval> = Vec::new();
         for (place, step) in (0..).zip(steps) {
             let known = |which: &prop::sample::Index| (!plain.0.is_empty()).then(|| which.index(plain.0.len()));
             let (gone, came) = match step {
@@ -89,6 +90,7 @@ proptest! {
             let gone = gone.map(|at| plain.0.swap_remove(at));
             let place = gone.map_or(place, |(place, _)| place);
             plain.0.extend(came.map(|interval| (place, interval)));
+            ever.extend(came);
             let starts = plain.0.clone();
             let start = |place: Place| starts.iter().find(|one| one.0 == place).map(|one| one.1.start());
             let key = |place: Place| (start(place), id_of(place));
@@ -112,9 +114,15 @@ proptest! {
             Taken { start, end, place }
         }).collect();
         prop_assert_eq!(&all, &expected);
-        let short: Vec<Stretch> = expected.iter().filter(|taken| taken.end - taken.start <= DAY_SECONDS).map(stretch).collect();
-        for (quarter, is_taken) in index.quarters.known() {
-            prop_assert_eq!(is_taken, short.iter().any(|one| one.intersection(quarter).is_some()), "{:?}", quarter);
+        let taken = |(start, end): (i64, i64)| Taken { start, end, place: 0 };
+        let short = |all: &mut dyn Iterator<Item = Interval>| -> Vec<Stretch> {
+            all.map(|one| taken(seconds(one))).filter(|one| one.end - one.start <= DAY_SECONDS).map(|one| stretch(&one)).collect()
+        };
+        let (now, ever) = (short(&mut sorted.iter().map(|one| one.1)), short(&mut ever.into_iter()));
+        for (quarter, is_marked) in index.quarters.known() {
+            let is_in = |all: &[Stretch]| all.iter().any(|one| one.intersection(quarter).is_some());
+            prop_assert!(is_marked || !is_in(&now), "{quarter:?} is taken");
+            prop_assert!(!is_marked || is_in(&ever), "{quarter:?} never was");
         }
         for question in questions {
             let found: Vec<Place> = index.overlapping(question, key).collect();
