@@ -5,6 +5,9 @@ mod firm;
 #[expect(dead_code, reason = "what the diary asks of its index and the benchmarks don't")]
 mod index;
 pub(crate) mod peers;
+#[path = "../src/schedule/quarters.rs"]
+#[expect(dead_code, reason = "what tests ask of it and the benchmarks don't")]
+mod quarters;
 
 use std::{cell::RefCell, collections::BTreeMap, fs, hint::black_box, time::Duration};
 

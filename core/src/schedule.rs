@@ -36,6 +36,7 @@ mod obstacle;
 mod packed;
 mod policy;
 mod qualification;
+mod quarters;
 mod recheck;
 mod resources;
 mod rows;

@@ -3,12 +3,14 @@
 //! Each question is about a few hours. So bookings are kept by the UTC day on which they start, to the second and in eight bytes
 //! each, and up to six of them lie in one line of the processor's cache: a look elsewhere in memory takes longer than all else.
 //! One that lasts a day at most reaches into the next day and no further, so a question looks at its own days and the one before.
-//! The few that last longer are kept apart, and are looked for from the longest length back.
+//! The few that last longer are kept apart, and are looked for from the longest length back. That a time is free is mostly told by
+//! its [`Quarters`] alone.
 
 use std::slice;
 
 use chrono::{DateTime, Datelike, TimeDelta, Timelike, Utc};
 
+use super::quarters::{Quarters, Stretch};
 use crate::{calendar::Interval, limits::BOOKING_SECONDS_MAX};
 
 /// Where the diary keeps a booking: below 2³⁰.
@@ -27,6 +29,8 @@ pub(super) struct Timeline {
     ends: (i32, i32),
     // INVARIANT: each longer than a day and none than BOOKING_SECONDS_MAX, by start, then by id.
     long: Vec<Long>,
+    // INVARIANT: of the time that it knows, all that the spans in `days` take, and no more than those did since there were none.
+    quarters: Quarters,
     // INVARIANT: how many bookings there are, in `days` and in `long`, and how many of them start or end within a second.
     len: u32,
     fractions: u32,
@@ -50,7 +54,7 @@ struct Day {
 struct Many {
     spans: Vec<Span>,
     // INVARIANT: for each block of spans, when the last of them has ended: who asks about the evening passes the morning by.
-    ends: Vec<i64>,
+    ends: Vec<u32>,
 }
 
 /// A span that lasts longer than a day.
@@ -73,7 +77,8 @@ pub(super) struct Taken {
 
 impl Timeline {
     /// What nothing takes.
-    pub(super) const EMPTY: Self = Self { days: Vec::new(), ends: (0, 0), long: Vec::new(), len: 0, fractions: 0 };
+    pub(super) const EMPTY: Self =
+        Self { days: Vec::new(), ends: (0, 0), long: Vec::new(), quarters: Quarters::EMPTY, len: 0, fractions: 0 };
 
     pub(super) const fn len(&self) -> usize {
         count(self.len)
@@ -92,6 +97,7 @@ impl Timeline {
             let at = self.long.partition_point(|one| key_of(one.place).cmp(&key_of(place)).is_lt());
             return self.long.insert(at, Long { interval, place });
         };
+        self.mark(span.stretch(number));
         let at = self.day_at(number);
         if let Some(day) = self.days.get_mut(at).filter(|day| day.number == number) {
             day.insert(span, key_of);
@@ -117,12 +123,16 @@ impl Timeline {
     pub(super) fn shift<K: Ord>(&mut self, from: Interval, to: Interval, place: Place, key_of: impl Fn(Place) -> K) {
         if let (Some((number, before)), Some((to_number, after))) = (Span::of(from, place), Span::of(to, place))
             && number == to_number
-            && let at = self.day_at(number)
-            && let Some(day) = self.days.get_mut(at) // its day, or a later one if it isn't there
-            && day.remove(before)
         {
-            self.fractions = self.fractions.saturating_sub(fraction(from)).saturating_add(fraction(to));
-            return day.insert(after, key_of); // the day itself stays, and so does where it is
+            self.mark(after.stretch(number)); // first: it is elsewhere in memory, and true in any case
+            let at = self.day_at(number);
+            // Its day, or a later one if it isn't there.
+            if let Some(day) = self.days.get_mut(at)
+                && day.remove(before)
+            {
+                self.fractions = self.fractions.saturating_sub(fraction(from)).saturating_add(fraction(to));
+                return day.insert(after, key_of); // the day itself stays, and so does where it is
+            }
         }
         self.remove(from, place);
         self.insert(to, place, key_of);
@@ -135,6 +145,9 @@ impl Timeline {
         if day.spans().is_empty() {
             self.days.remove(at);
             self.look_at_ends();
+            if self.days.is_empty() {
+                self.quarters = Quarters::EMPTY;
+            }
         }
         found
     }
@@ -168,10 +181,8 @@ impl Timeline {
     /// are rounded to seconds.
     pub(super) fn overlapping<K: Ord, F: Fn(Place) -> K>(&self, interval: Interval, key_of: F) -> Overlapping<'_, F> {
         let (start, end) = (Moment::before(interval.start()), Moment::after(interval.end()));
-        let at = self.day_at(start.day.saturating_sub(1));
-        // As many as there may be from the day before on. Where some are without bookings, later ones come into it, and do no harm.
-        let days = usize::try_from(end.day.saturating_sub(start.day)).unwrap_or(0).saturating_add(2);
-        let days = self.days.get(at..at.saturating_add(days).min(self.days.len())).unwrap_or_default();
+        let is_free = self.quarters.is_free(Stretch::between((start.day, start.seconds), (end.day, end.seconds)));
+        let days = if is_free { &[] } else { self.days_of(start, end) };
         let mut long = Vec::new();
         if !self.long.is_empty() {
             long.extend(self.long_overlapping(interval));
@@ -179,6 +190,37 @@ impl Timeline {
         }
         let short = Short { start, end, days: days.iter(), today: &[], hits: 0, many: None, from: 0, times: (0, 0) };
         Overlapping { short, long, next: None, key_of }
+    }
+
+    /// The days of the spans that may overlap an interval.
+    fn days_of(&self, start: Moment, end: Moment) -> &[Day] {
+        let at = self.day_at(start.day.saturating_sub(1));
+        // As many as there may be from the day before on. Where some are without bookings, later ones come into it, and do no harm.
+        let days = usize::try_from(end.day.saturating_sub(start.day)).unwrap_or(0).saturating_add(2);
+        self.days.get(at..at.saturating_add(days).min(self.days.len())).unwrap_or_default()
+    }
+
+    /// Marks what a span takes that came in. What goes isn't unmarked, which would take a look at all around it: who asks about
+    /// that time is told by its days then, as about any that is taken.
+    fn mark(&mut self, time: Stretch) {
+        // As long as bookings are on every third day or so: fewer would take more memory here than in their days.
+        const WORDS: usize = 64;
+        const WORDS_A_DAY: usize = 4;
+        let most = self.days.len().saturating_mul(WORDS_A_DAY).saturating_add(WORDS);
+        if let Some(new) = self.quarters.look_at(time, most) {
+            self.mark_all(new);
+        }
+        self.quarters.mark(time);
+    }
+
+    /// Marks what of a time is taken.
+    fn mark_all(&mut self, time: Stretch) {
+        let from = self.day_at(time.first_day().saturating_sub(1));
+        for day in self.days.iter().skip(from).take_while(|day| day.number <= time.last_day()) {
+            for both in day.spans().iter().filter_map(|span| span.stretch(day.number).intersection(time)) {
+                self.quarters.mark(both);
+            }
+        }
     }
 
     fn long_overlapping(&self, interval: Interval) -> impl Iterator<Item = Place> {
@@ -308,12 +350,12 @@ impl Many {
         let mut from = from;
         loop {
             let passed = from / Self::BLOCK;
-            let ahead = self.ends.iter().skip(passed).position(|end| times.0 < *end)?;
+            let ahead = self.ends.iter().skip(passed).position(|&end| times.0 < i64::from(end))?;
             let block = passed.saturating_add(ahead);
             from = from.max(block.saturating_mul(Self::BLOCK));
             let next = block.saturating_add(1).saturating_mul(Self::BLOCK);
             let spans = self.spans.get(from..next.min(self.spans.len()))?;
-            if spans.first().is_some_and(|span| span.start() >= times.1) {
+            if spans.first().is_some_and(|span| i64::from(span.start()) >= times.1) {
                 return None; // and so does every later one
             }
             if let Some(at) = spans.iter().position(|span| span.overlaps(times)) {
@@ -324,7 +366,7 @@ impl Many {
     }
 }
 
-const _: () = assert!(size_of::<Timeline>() == 64 && size_of::<Day>() == 64 && count(Day::ALL) == Day::FEW);
+const _: () = assert!(size_of::<Timeline>() == 128 && size_of::<Day>() == 64 && count(Day::ALL) == Day::FEW);
 
 /// One, if an interval starts or ends within a second.
 fn fraction(interval: Interval) -> u32 {
@@ -414,23 +456,27 @@ impl Span {
     /// The day on which it starts, and the span; none if it lasts longer than a day.
     fn of(interval: Interval, place: Place) -> Option<(i32, Self)> {
         let (start, end) = (Moment::before(interval.start()), Moment::after(interval.end()));
-        let length = end.seconds_from(start.day).saturating_sub(start.seconds);
-        let time = |seconds: i64| u64::try_from(seconds).ok();
+        let length = end.seconds_from(start.day).saturating_sub(start.seconds.into());
         if length > DAY_SECONDS {
             return None;
         }
-        let times = (time(start.seconds)? << Self::TIME_BITS) | time(length)?;
+        let times = (u64::from(start.seconds) << Self::TIME_BITS) | u64::try_from(length).ok()?;
         Some((start.day, Self((times << Self::PLACE_BITS) | u64::from(place))))
     }
 
+    /// The quarters of hours that it takes, if it starts on a day.
+    fn stretch(self, day: i32) -> Stretch {
+        Stretch::between((day, self.start()), (day, self.end()))
+    }
+
     /// In seconds from midnight.
-    const fn start(self) -> i64 {
-        Self::low(self.0 >> (Self::TIME_BITS + Self::PLACE_BITS), Self::TIME_BITS)
+    const fn start(self) -> u32 {
+        Self::time(self.0 >> (Self::TIME_BITS + Self::PLACE_BITS))
     }
 
     /// In seconds from the same midnight.
-    const fn end(self) -> i64 {
-        self.start().saturating_add(Self::low(self.0 >> Self::PLACE_BITS, Self::TIME_BITS))
+    const fn end(self) -> u32 {
+        self.start().wrapping_add(Self::time(self.0 >> Self::PLACE_BITS)) // 18 bits
     }
 
     const fn place(self) -> Place {
@@ -438,18 +484,17 @@ impl Span {
     }
 
     /// Whether it overlaps an interval in seconds from the same midnight.
-    const fn overlaps(self, times: (i64, i64)) -> bool {
-        (self.start() < times.1) & (times.0 < self.end())
+    fn overlaps(self, times: (i64, i64)) -> bool {
+        (i64::from(self.start()) < times.1) & (times.0 < i64::from(self.end()))
     }
 
-    #[expect(clippy::cast_possible_wrap, reason = "a few bits fit")]
-    const fn low(from: u64, bits: u32) -> i64 {
-        (from & !(u64::MAX << bits)) as i64
+    const fn time(from: u64) -> u32 {
+        (from & !(u64::MAX << Self::TIME_BITS)) as u32
     }
 
     fn taken(self, day: i32) -> Taken {
         let midnight = i64::from(day).saturating_mul(DAY_SECONDS);
-        let (start, end) = (midnight.saturating_add(self.start()), midnight.saturating_add(self.end()));
+        let (start, end) = (midnight.saturating_add(self.start().into()), midnight.saturating_add(self.end().into()));
         Taken { start, end, place: self.place() }
     }
 }
@@ -465,7 +510,7 @@ impl Long {
 #[derive(Clone, Copy)]
 struct Moment {
     day: i32,
-    seconds: i64,
+    seconds: u32,
 }
 
 impl Moment {
@@ -474,20 +519,20 @@ impl Moment {
         const EPOCH: i32 = 719_163; // 1970-01-01, in days of the common era
         let instant = instant.naive_utc();
         let day = instant.date().num_days_from_ce().saturating_sub(EPOCH);
-        Self { day, seconds: instant.time().num_seconds_from_midnight().into() }
+        Self { day, seconds: instant.time().num_seconds_from_midnight() }
     }
 
     /// The first whole second that isn't before an instant; it may be the day's last midnight.
     fn after(instant: DateTime<Utc>) -> Self {
         let Self { day, seconds } = Self::before(instant);
-        let rest = i64::from(instant.timestamp_subsec_nanos() > 0);
+        let rest = u32::from(instant.timestamp_subsec_nanos() > 0);
         Self { day, seconds: seconds.saturating_add(rest) }
     }
 
     /// The seconds after another day's midnight; below zero if it is earlier.
     fn seconds_from(self, day: i32) -> i64 {
         let days = i64::from(self.day).saturating_sub(i64::from(day));
-        days.saturating_mul(DAY_SECONDS).saturating_add(self.seconds)
+        days.saturating_mul(DAY_SECONDS).saturating_add(self.seconds.into())
     }
 }
 

@@ -66,10 +66,20 @@ fn seconds(interval: Interval) -> (i64, i64) {
     (interval.start().timestamp(), up(interval.end()))
 }
 
+/// The quarters of hours that a booking takes.
+fn stretch(taken: &Taken) -> Stretch {
+    let time = |second: i64| {
+        let (day, second) = (second.div_euclid(DAY_SECONDS), second.rem_euclid(DAY_SECONDS));
+        (i32::try_from(day).unwrap(), u32::try_from(second).unwrap())
+    };
+    Stretch::between(time(taken.start), time(taken.end))
+}
+
 proptest! {
     #[test]
     fn the_index_answers_as_a_sorted_list_does(steps in steps(), questions in prop::collection::vec(interval(), 1..8)) {
         let (mut index, mut plain) = (Timeline::default(), Plain::default());
+        let mut ever: Vec<Interval> = Vec::new();
         for (place, step) in (0..).zip(steps) {
             let known = |which: &prop::sample::Index| (!plain.0.is_empty()).then(|| which.index(plain.0.len()));
             let (gone, came) = match step {
@@ -80,6 +90,7 @@ proptest! {
             let gone = gone.map(|at| plain.0.swap_remove(at));
             let place = gone.map_or(place, |(place, _)| place);
             plain.0.extend(came.map(|interval| (place, interval)));
+            ever.extend(came);
             let starts = plain.0.clone();
             let start = |place: Place| starts.iter().find(|one| one.0 == place).map(|one| one.1.start());
             let key = |place: Place| (start(place), id_of(place));
@@ -102,7 +113,17 @@ proptest! {
             let (start, end) = seconds(interval);
             Taken { start, end, place }
         }).collect();
-        prop_assert_eq!(all, expected);
+        prop_assert_eq!(&all, &expected);
+        let taken = |(start, end): (i64, i64)| Taken { start, end, place: 0 };
+        let short = |all: &mut dyn Iterator<Item = Interval>| -> Vec<Stretch> {
+            all.map(|one| taken(seconds(one))).filter(|one| one.end - one.start <= DAY_SECONDS).map(|one| stretch(&one)).collect()
+        };
+        let (now, ever) = (short(&mut sorted.iter().map(|one| one.1)), short(&mut ever.into_iter()));
+        for (quarter, is_marked) in index.quarters.known() {
+            let is_in = |all: &[Stretch]| all.iter().any(|one| one.intersection(quarter).is_some());
+            prop_assert!(is_marked || !is_in(&now), "{quarter:?} is taken");
+            prop_assert!(!is_marked || is_in(&ever), "{quarter:?} never was");
+        }
         for question in questions {
             let found: Vec<Place> = index.overlapping(question, key).collect();
             let ((from, to), rough) = (seconds(question), |one: &&(Place, Interval)| seconds(one.1));
@@ -127,6 +148,7 @@ proptest! {
             index.remove(interval, place); // what isn't there is no harm
         }
         prop_assert_eq!((index.len(), index.days.len(), index.long.len(), index.is_whole()), (0, 0, 0, true));
+        prop_assert_eq!(index.quarters.words(), 0);
     }
 }
 
@@ -200,4 +222,27 @@ fn a_day_of_hundreds_of_bookings_answers_as_a_sorted_list_does() {
         }
     }
     agrees(&index, &kept);
+}
+
+#[test]
+fn the_quarters_are_known_of_bookings_that_lie_close_together() {
+    let booking = |day: i64| {
+        let start = DateTime::from_timestamp(day * DAY_SECONDS, 0).unwrap();
+        Interval::new(start, start + TimeDelta::hours(2)).unwrap()
+    };
+    let with = |days: &[i64]| {
+        let mut index = Timeline::default();
+        (0..).zip(days).for_each(|(place, &day)| index.insert(booking(day), place, |place| place));
+        index
+    };
+    // A week is ten and a half words. There may be 64, and four more for each day that has a booking already.
+    assert_eq!(with(&[0, 42]).quarters.words(), 64);
+    assert_eq!(with(&[0, 45]).quarters.words(), 68);
+    assert_eq!(with(&[0, 46]).quarters.words(), 1, "one day in seven weeks");
+    assert_eq!(with(&[46, 0]).quarters.words(), 1);
+    let every_other: Vec<i64> = (0..200).rev().map(|day| day * 2).collect();
+    assert_eq!(with(&every_other).quarters.words(), 598);
+    let far = with(&[0, 3_000, 1, 2]);
+    assert_eq!(far.quarters.words(), 4, "what is far from all others is found without");
+    assert_eq!(far.overlapping(booking(3_000), |place| place).collect::<Vec<_>>(), [1]);
 }
