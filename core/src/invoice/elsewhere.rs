@@ -322,8 +322,7 @@ fn on_totals(draft: &Draft) -> Result<(i64, i64), InvoiceError> {
 
 /// What of a draft an electronic invoice's total with tax is of, rounded as it is there.
 fn as_standard(draft: &Draft) -> Draft {
-    let rounding = RoundingProfile::EN_16931;
-    Draft { rounding, prepaid: None, payable_rounding: None, tax_currency: None, ..draft.clone() }
+    Draft { rounding: RoundingProfile::EN_16931, ..draft.clone() }
 }
 
 /// The draft with its categories as an electronic invoice codes them. What percentages of the same tax come to is taken before.

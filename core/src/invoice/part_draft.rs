@@ -305,7 +305,53 @@ pub(super) fn is_of(tax: &FurtherTax, total: &FurtherTaxTotal) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::money::Currency;
+    use crate::{
+        invoice::{FurtherTaxBase, FurtherTaxRate, RoundingProfile},
+        money::Currency,
+    };
+
+    #[test]
+    fn a_further_tax_comes_off_what_is_under_the_taxes_it_is_borne_beside_or_all_off_the_first_where_it_isnt_in_that() {
+        let tax =
+            |percent: u32| TaxTreatment { category: TaxCategory::Standard, percent: percent.into(), reason: None };
+        let aud = |minor| Money { minor, currency: Currency::AUD };
+        let kind = |amount| FurtherTaxTotal {
+            tax: "Levy".parse().unwrap(),
+            rate: FurtherTaxRate::PerUnit { amount: "1".parse().unwrap() },
+            on: FurtherTaxBase::Net,
+            in_tax_base: true,
+            withheld: false,
+            base: None,
+            amount: aud(amount),
+        };
+        let of = kind(0);
+        let borne = FurtherTax { tax: of.tax, rate: of.rate, on: of.on, in_tax_base: true, withheld: false };
+        let line = |percent, further_taxes| InvoiceLine {
+            further_taxes,
+            ..InvoiceLine::new("Tyre".parse().unwrap(), 1, Unit::PIECE, UnitPrice::from(1), tax(percent))
+        };
+        let lines = vec![line(5, vec![]), line(10, vec![borne.clone()]), line(20, vec![borne])];
+        let billed = Draft::new(Currency::AUD, PriceBasis::Exclusive, RoundingProfile::EN_16931, lines);
+        let left = |amounts: &[(u32, i64)], levy| {
+            let mut amounts: Vec<_> =
+                amounts.iter().map(|&(percent, minor)| (key(&tax(percent)), aud(minor))).collect();
+            take_off(&mut amounts, &billed, &kind(levy)).unwrap();
+            let rate = |percent: Percent| percent.to_string();
+            amounts.into_iter().map(|((_, percent), amount)| (rate(percent), amount.minor)).collect::<Vec<_>>()
+        };
+        let told =
+            |amounts: &[(u32, i64)]| amounts.iter().map(|(of, minor)| (of.to_string(), *minor)).collect::<Vec<_>>();
+        assert_eq!(left(&[(5, 9), (10, 10), (20, 30)], 8), told(&[(5, 9), (10, 8), (20, 24)]));
+        assert_eq!(
+            left(&[(10, -10), (20, -30)], -7),
+            told(&[(10, -8), (20, -25)]),
+            "1.75 and 5.25, the larger rest up"
+        );
+        assert_eq!(left(&[(10, 1), (20, 2)], 4), told(&[(10, -3), (20, 2)]), "more than there is");
+        assert_eq!(left(&[(10, 1), (20, 2)], -1), told(&[(10, 2), (20, 2)]), "the other way");
+        assert_eq!(left(&[(10, 2), (20, -2)], 1), told(&[(10, 1), (20, -2)]), "nothing in all");
+        assert_eq!(left(&[(5, 4)], 1), told(&[(5, 4), (10, -1)]), "none of these");
+    }
 
     #[test]
     fn one_piece_stands_for_an_amount_and_one_taken_back_for_an_amount_below_zero() {

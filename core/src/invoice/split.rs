@@ -64,7 +64,7 @@ fn keep_in_bases(shares: &mut [FurtherTaxTotal], groups: &[TaxBreakdown], left: 
     let base_before = sum(&mut left.tax_breakdown.iter().map(|group| group.base));
     let (before, now) = (in_bases(&left.further_taxes), in_bases(shares));
     let least = before.saturating_sub(base_before.saturating_sub(base));
-    if before > base_before || least > base {
+    if before > base_before {
         return; // it is less than nothing already
     }
     let mut missing = now.max(least).min(base).saturating_sub(now);
@@ -168,6 +168,20 @@ mod tests {
         let half = taxes(group(50_00, 5_00), &[levy(5_00), withheld(50_00, 10_00)]);
         assert_eq!(split(aud(60_00), &left, Rounding::HalfUp), Ok(half));
         assert_eq!(split(aud(120_00), &left, Rounding::HalfUp), Ok(left));
+    }
+
+    #[test]
+    fn taxes_in_a_base_take_as_much_of_it_as_leaves_neither_the_share_nor_the_rest_below_nothing() {
+        let in_bases = |amounts: [i64; 3]| amounts.map(|amount| FurtherTaxTotal { in_tax_base: true, ..levy(amount) });
+        let shares = |base, amounts| {
+            let left = taxes(group(base, 0), &in_bases(amounts));
+            let shares = split(aud(1), &left, Rounding::HalfUp).unwrap();
+            shares.further_taxes.iter().map(|share| share.amount.minor).collect::<Vec<_>>()
+        };
+        // A third of each is nothing.
+        assert_eq!(shares(3, [1, 1, 1]), [1], "all of the base is taxes");
+        assert_eq!(shares(4, [1, 1, 1]), [] as [i64; 0], "one of it isn't");
+        assert_eq!(shares(3, [2, 2, 1]), [1, 1], "it is less than nothing already");
     }
 
     #[test]

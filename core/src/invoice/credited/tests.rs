@@ -177,6 +177,53 @@ mod of_further_taxes {
     }
 
     #[test]
+    fn what_is_withheld_takes_nothing_of_a_base_so_a_part_may_be_more_than_all_where_some_goes_the_other_way() {
+        let withheld =
+            |in_tax_base, amount| FurtherTaxTotal { in_tax_base, withheld: !in_tax_base, ..levy(None, amount) };
+        let zero = |base| TaxBreakdown { category: TaxCategory::Zero, percent: Percent::from(0), ..group(base, 0) };
+        let kept = |further: FurtherTaxTotal| {
+            let left = taxes(&[group(100_00, 10_00), zero(-95_00)], &[further]);
+            let mut credited = taxes(&[group(10_00, 1_00)], &[]);
+            keep_without_tax(&draft(PriceBasis::Exclusive, NetRounding::Rounded), &mut credited, &left)
+                .map(|()| credited)
+        };
+        let part = taxes(&[group(10_00, 1_00)], &[]);
+        assert_eq!(kept(withheld(false, 2_00)), Ok(part.clone()));
+        assert_eq!(kept(withheld(true, 0)), Ok(part), "nothing of it is left");
+        let (at, requested) = (Place::Document {}, aud(10_00));
+        let refused = DocumentError::CreditAboveLeft { at, requested, left: aud(4_00), less_withheld: false };
+        assert_eq!(kept(withheld(true, 1_00)), Err(refused));
+    }
+
+    #[test]
+    fn a_credit_note_asks_for_another_amount_of_the_taxes_that_its_lines_bear_and_of_no_other() {
+        let mut draft = draft(PriceBasis::Exclusive, NetRounding::Rounded);
+        let FurtherTaxTotal { tax, rate, on, .. } = levy(Some(0), 0);
+        draft.lines[0].further_taxes = vec![FurtherTax { tax, rate, on, in_tax_base: true, withheld: false }];
+        let totals = calculate(&draft).unwrap();
+        let asked = |further: FurtherTaxTotal| {
+            let requested = TaxesLeft { further_taxes: vec![further], ..own(&totals) };
+            let of = CreditedPart {
+                part: CreditPart::Lines { lines: Vec::new() },
+                requested: Some(requested),
+                left_before: own(&totals),
+                prepaid_before: None,
+                rounding_before: None,
+            };
+            asked_for(&totals, &of).map(|asked| asked.further_taxes)
+        };
+        let borne = FurtherTaxTotal { in_tax_base: true, ..levy(Some(10_00), 31) };
+        assert_eq!(asked(borne.clone()), Ok(vec![borne.clone()]), "of 0.30, one more");
+        assert_eq!(
+            asked(FurtherTaxTotal { amount: aud(30), ..borne.clone() }),
+            Err(altered()),
+            "nothing else is asked for"
+        );
+        assert_eq!(asked(FurtherTaxTotal { base: None, ..borne.clone() }), Err(altered()));
+        assert_eq!(asked(FurtherTaxTotal { tax: "Fee".parse().unwrap(), ..borne }), Err(altered()));
+    }
+
+    #[test]
     fn one_in_the_taxable_amount_is_credited_as_it_is_or_refused() {
         let in_base = |amount| FurtherTaxTotal { in_tax_base: true, ..levy(None, amount) };
         let left = taxes(&[], &[in_base(4)]);

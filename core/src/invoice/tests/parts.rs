@@ -122,6 +122,39 @@ fn the_rest_reads_back_after_a_part_took_in_whole_a_levy_of_the_taxable_amount_o
 }
 
 #[test]
+fn what_takes_the_last_under_a_tax_takes_all_of_it_where_nets_and_a_discount_by_per_cent_are_exact() {
+    let rate = FurtherTaxRate::Percent { percent: "0.5".parse().unwrap() };
+    let levy =
+        FurtherTax { tax: "Levy".parse().unwrap(), rate, on: FurtherTaxBase::Net, in_tax_base: true, withheld: false };
+    let bearing = InvoiceLine { further_taxes: vec![levy.clone()], ..line("2", "110.47", taxed("10")) };
+    let value = DocumentAdjustment::PercentOfSameTax { percent: Percent::from(25) };
+    let discount = DocumentAllowance::new(value.clone(), "Agreed".parse().unwrap(), taxed("10"));
+    let discount = DocumentAllowance { further_taxes: vec![levy], ..discount };
+    let rounding = RoundingProfile { nets: NetRounding::Exact, ..RoundingProfile::EN_16931 };
+    let freight = DocumentCharge::new(value, "Freight".parse().unwrap(), taxed("20"));
+    let other = line("1", "4", taxed("20"));
+    let lines = vec![bearing, other];
+    let draft = Draft { rounding, allowances: vec![discount], charges: vec![freight], ..draft(lines) };
+    let invoice = read_back(&draft);
+    // 220.94 less 55.235 is 165.705; less the 55.24 that is shown, it would be 165.70. And 4.00 with 1.00.
+    assert_eq!(invoice.totals().tax_exclusive(), aud(165_71 + 5_00));
+    let named = |line, quantity: Option<&str>| {
+        let quantity = quantity.map(|quantity| quantity.parse().unwrap());
+        CreditPart::Lines { lines: vec![LineToCredit { line, quantity }] }
+    };
+    let all = credit_part(&invoice, &[], &named(1, None), credit_details("2026-10-12")).unwrap();
+    assert_eq!(all.totals().tax_exclusive(), aud(-165_71));
+    let left = left_to_credit(&invoice, &[all]).unwrap();
+    assert_eq!((left.tax_exclusive, left.taxes.tax_breakdown.len()), (aud(5_00), 1));
+    // Half of it, 82.85 of 110.47 less 27.62, leaves something.
+    let half = credit_part(&invoice, &[], &named(1, Some("1")), credit_details("2026-10-12")).unwrap();
+    assert_eq!(half.totals().tax_exclusive(), aud(-82_85));
+    // Of what bears a charge, too, that is left.
+    let line = credit_part(&invoice, &[], &named(2, None), credit_details("2026-10-12")).unwrap();
+    assert_eq!(line.totals().tax_exclusive(), aud(-4_00));
+}
+
+#[test]
 fn a_discount_for_early_payment_leaves_something_to_pay_beside_what_the_customer_withholds() {
     let rate = FurtherTaxRate::Percent { percent: Percent::from(20) };
     let tax = "Kept".parse().unwrap();
@@ -139,4 +172,10 @@ fn a_discount_for_early_payment_leaves_something_to_pay_beside_what_the_customer
     assert_eq!((offer.payable, offer.payable_less_withheld), (aud(18_00), Some(aud(0))));
     let refused = early_payment(&invoice(85_00), &[], &terms).unwrap_err();
     assert_eq!(refused, DocumentError::DiscountAboveOpen { discount: aud(11_00), open: aud(7_00) });
+    // 99.00 of which 99.01 are paid isn't owed, though it would be nothing in coins.
+    let in_cash = Some(PayableRounding::Cash { ties: Rounding::HalfUp });
+    let lines = vec![line("1", "100", taxed("10"))];
+    let paid = read_back(&Draft { prepaid: Some(aud(99_01)), payable_rounding: in_cash, ..draft(lines) });
+    let refused = early_payment(&paid, &[], &terms).unwrap_err();
+    assert_eq!(refused, DocumentError::DiscountAboveOpen { discount: aud(11_00), open: aud(10_99) });
 }
