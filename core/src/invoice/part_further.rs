@@ -3,11 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::{
-    DocumentError, Draft, FurtherTaxRate, FurtherTaxTotal, Issued, NetRounding, TaxBreakdown, TaxesLeft, Totals,
-    calculate,
+    DocumentError, Draft, FurtherTax, FurtherTaxRate, FurtherTaxTotal, Issued, NetRounding, TaxBreakdown, TaxesLeft,
+    Totals, calculate,
     credited::{amount_under, is_same_further, is_same_tax, is_within, minus, nearest_within, nothing_under, plus},
-    left::{Left, Remaining},
-    part_draft::{TaxKey, allowance_of, balance, empty, key, part_of_line},
+    left::Left,
+    part_draft::{TaxKey, allowance_of, balance, empty, is_of, key, part_of_line},
     rate::Rate,
     treatment::is_taxed,
 };
@@ -17,8 +17,8 @@ use crate::{
 };
 
 /// What a draft of lines, which were taken off what is left, comes to under each tax: what all lines and allowances that were
-/// taken so far come to, rounded once, less what was credited of them before. None where that is what the draft comes to by
-/// itself.
+/// taken so far come to, rounded once, less what was credited of them before; and what takes the last of those that bear a
+/// further tax takes all that is left of it. None where that is what the draft comes to by itself.
 ///
 /// INVARIANT: no number of parts drifts away from what they come to together, in a further tax as in a price.
 pub(super) fn requested(invoice: &Issued, left: &mut Left, draft: &Draft) -> Result<Option<TaxesLeft>, DocumentError> {
@@ -143,7 +143,11 @@ fn request_levies(
                 *group = changed(billed, group, minus(asked_here, amount(own.further_taxes())));
             }
         }
-        let kept = nearest_within(asked, available_of_it);
+        let kept = if is_further_used_up(invoice, left, further) {
+            available_of_it
+        } else {
+            nearest_within(asked, available_of_it)
+        };
         let by = minus(kept, asked);
         let has_room = |group: &&mut TaxBreakdown| {
             let left = available.tax_breakdown.iter().find(|of| is_same_tax(of, group));
@@ -174,20 +178,34 @@ fn further_of(invoice: &Issued, left: &Left, own: &FurtherTaxTotal, so_far: &Tot
         (base, minus(taken.amount, credited.amount))
     };
     let found = |taxes: &[FurtherTaxTotal]| find(taxes).unwrap_or_else(|| nothing.clone());
-    let (of_lines, before) = part(found(invoice.totals().further_taxes()), found(&left.of_lines.further_taxes));
-    let credited = FurtherTaxTotal { base: of_lines, amount: before, ..own.clone() };
-    let (base, amount) = part(found(so_far.further_taxes()), credited);
+    let (base, amount) = if is_further_used_up(invoice, left, own) {
+        part(found(&left.taxes().further_taxes), nothing.clone())
+    } else {
+        let (of_lines, before) = part(found(invoice.totals().further_taxes()), found(&left.of_lines.further_taxes));
+        part(found(so_far.further_taxes()), FurtherTaxTotal { base: of_lines, amount: before, ..own.clone() })
+    };
     let is_of_its_base = matches!(own.rate, FurtherTaxRate::Percent { .. }) && !own.in_tax_base;
     FurtherTaxTotal { base, amount: if is_of_its_base { own.amount } else { amount }, ..own.clone() }
 }
 
 /// Whether no line, allowance or charge is left under a main tax, and none of it was credited by amount.
 fn is_tax_used_up(invoice: &Issued, left: &Left, tax: &TaxBreakdown) -> bool {
-    let billed = invoice.draft();
     let is_it = |of: &TaxTreatment| key(of) == (tax.category, tax.percent);
-    let lines = billed.lines.iter().zip(&left.lines).filter(|(line, _)| is_it(&line.tax));
-    let allowances = billed.allowances.iter().zip(&left.allowances).filter(|(given, _)| is_it(&given.tax));
-    let charges = billed.charges.iter().zip(&left.charges).filter(|(given, _)| is_it(&given.tax));
-    let mut amounts = allowances.map(|(_, of)| of).chain(charges.map(|(_, of)| of));
-    left.by_amount.is_empty() && !lines.map(|(_, of)| of).any(Remaining::is_some) && !amounts.any(|of| of.minor != 0)
+    left.by_amount.is_empty() && !is_any_left(invoice.draft(), left, |of, _| is_it(of))
+}
+
+/// The same of what bears a further tax.
+fn is_further_used_up(invoice: &Issued, left: &Left, tax: &FurtherTaxTotal) -> bool {
+    let is_borne = |_: &TaxTreatment, further: &[FurtherTax]| further.iter().any(|of| is_of(of, tax));
+    left.by_amount.is_empty() && !is_any_left(invoice.draft(), left, is_borne)
+}
+
+/// Whether anything is left of the parts of an invoice whose taxes are such.
+fn is_any_left(billed: &Draft, left: &Left, is_such: impl Fn(&TaxTreatment, &[FurtherTax]) -> bool) -> bool {
+    let lines = billed.lines.iter().zip(&left.lines);
+    let allowances = billed.allowances.iter().zip(&left.allowances);
+    let charges = billed.charges.iter().zip(&left.charges);
+    lines.into_iter().any(|(line, of)| of.is_some() && is_such(&line.tax, &line.further_taxes))
+        || allowances.into_iter().any(|(given, of)| of.minor != 0 && is_such(&given.tax, &given.further_taxes))
+        || charges.into_iter().any(|(given, of)| of.minor != 0 && is_such(&given.tax, &given.further_taxes))
 }

@@ -6,8 +6,9 @@ use journeyman::{
     error::Coded,
     invoice::{
         CreditNote, CreditPart, DocumentAdjustment, DocumentAllowance, DocumentCharge, Draft, FurtherTax,
-        FurtherTaxBase, FurtherTaxRate, FurtherTaxTotal, InvoiceLine, IssueDetails, Issued, LineToCredit, NetRounding,
-        PayableRounding, RoundingProfile, Totals, credit_part, issue, left_to_credit,
+        FurtherTaxBase, FurtherTaxRate, FurtherTaxTotal, InvoiceLine, IssueDetails, Issued, LineAdjustment,
+        LineAllowance, LineToCredit, NetRounding, PayableRounding, RoundingProfile, Totals, credit_part, issue,
+        left_to_credit,
     },
     money::{Currency, Money, Rounding},
     quantity::{Percent, UnitPrice},
@@ -35,19 +36,21 @@ fn further_tax() -> impl Strategy<Value = FurtherTax> {
     })
 }
 
-/// So many pieces at so many thousandths, and which of the further taxes they bear.
+/// So many pieces at so many thousandths, some cents off all of them, and which of the further taxes they bear.
 #[derive(Debug, Clone)]
 struct Pieces {
     count: u32,
     price: u32,
+    off: i64,
     bears: [bool; 2],
     is_taxed: bool,
 }
 
 fn pieces(most: u32) -> impl Strategy<Value = Pieces> {
     let price = prop_oneof![3 => (50..20_000_u32).prop_map(|cents| cents * 10), 1 => 500..200_000_u32];
-    (1..=most, price, any::<[bool; 2]>(), prop::bool::weighted(0.8))
-        .prop_map(|(count, price, bears, is_taxed)| Pieces { count, price, bears, is_taxed })
+    let off = prop_oneof![3 => Just(0), 1 => 1..30_i64];
+    (1..=most, price, off, any::<[bool; 2]>(), prop::bool::weighted(0.8))
+        .prop_map(|(count, price, off, bears, is_taxed)| Pieces { count, price, off, bears, is_taxed })
 }
 
 /// What a British, or a New Zealand invoice's terms are beside its lines.
@@ -105,8 +108,11 @@ fn invoice(lines: &[Pieces], taxes: &[FurtherTax; 2], terms: Terms) -> Option<Is
     let line = |of: &Pieces| {
         let price: UnitPrice = Decimal::new(of.price.into(), 3).normalize().try_into().unwrap();
         let name = "Batteries".parse().unwrap();
+        let off = LineAdjustment::Amount { amount: Money { minor: of.off, currency } };
+        let off = LineAllowance { value: off, reason: "Agreed".parse().unwrap() };
         InvoiceLine {
             further_taxes: borne(of.bears),
+            allowances: (of.off != 0).then_some(off).into_iter().collect(),
             ..InvoiceLine::new(name, of.count, Unit::PIECE, price, treatment(of.is_taxed))
         }
     };
@@ -250,7 +256,7 @@ proptest! {
     ) {
         let (count, wide) = (of.count * 2, wide.min(of.count));
         let terms = Terms { rounding: Some(0), discount: None, ..terms };
-        let Some(invoice) = invoice(&[Pieces { count, ..of.clone() }], &taxes, terms) else { return Ok(()) };
+        let Some(invoice) = invoice(&[Pieces { count, off: 0, ..of.clone() }], &taxes, terms) else { return Ok(()) };
         let (mut notes, mut taken, mut asked) = (Vec::new(), 0, wide);
         while taken < of.count {
             asked = asked.min(of.count - taken);

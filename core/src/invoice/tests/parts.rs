@@ -155,6 +155,39 @@ fn what_takes_the_last_under_a_tax_takes_all_of_it_where_nets_and_a_discount_by_
 }
 
 #[test]
+fn what_takes_the_last_of_what_is_withheld_takes_all_of_it_where_nets_are_exact() {
+    let rate = FurtherTaxRate::Percent { percent: Percent::from(20) };
+    let tax = "Kept".parse().unwrap();
+    let kept = FurtherTax { tax, rate, on: FurtherTaxBase::Net, in_tax_base: false, withheld: true };
+    let off = LineAllowance { value: LineAdjustment::Amount { amount: aud(18) }, reason: "Agreed".parse().unwrap() };
+    let tax = TaxTreatment { category: TaxCategory::Zero, percent: Percent::from(0), reason: None };
+    let billed = InvoiceLine {
+        further_taxes: vec![kept.clone()],
+        allowances: vec![off],
+        tax: tax.clone(),
+        ..line("8", "72.413", taxed("10"))
+    };
+    let value = DocumentAdjustment::PercentOfSameTax { percent: Percent::from(21) };
+    let discount = DocumentAllowance::new(value, "Agreed".parse().unwrap(), tax);
+    let allowances = vec![DocumentAllowance { further_taxes: vec![kept], ..discount }];
+    let rounding = RoundingProfile { nets: NetRounding::Exact, ..RoundingProfile::EN_16931 };
+    let invoice = read_back(&Draft { rounding, allowances, ..draft(vec![billed]) });
+    let mut notes: Vec<CreditNote> = Vec::new();
+    for (quantity, number) in [("3", 1), ("3", 2), ("2", 3)] {
+        let lines = vec![LineToCredit { line: 1, quantity: Some(quantity.parse().unwrap()) }];
+        let details = CreditDetails {
+            id: format!("01999a3f-0000-7000-8000-{number:012}").parse().unwrap(),
+            number: format!("CN-{number}").parse().unwrap(),
+            ..credit_details("2026-10-12")
+        };
+        notes.push(credit_part(&invoice, &notes, &CreditPart::Lines { lines }, details).unwrap());
+    }
+    let withheld = notes.iter().map(|note| note.totals().withheld().unwrap().minor).sum::<i64>();
+    assert_eq!(-withheld, invoice.totals().withheld().unwrap().minor);
+    assert_eq!(left_to_credit(&invoice, &notes).unwrap().taxes.further_taxes, []);
+}
+
+#[test]
 fn a_discount_for_early_payment_leaves_something_to_pay_beside_what_the_customer_withholds() {
     let rate = FurtherTaxRate::Percent { percent: Percent::from(20) };
     let tax = "Kept".parse().unwrap();
