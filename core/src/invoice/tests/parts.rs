@@ -128,7 +128,7 @@ fn what_takes_the_last_under_a_tax_takes_all_of_it_where_nets_and_a_discount_by_
         FurtherTax { tax: "Levy".parse().unwrap(), rate, on: FurtherTaxBase::Net, in_tax_base: true, withheld: false };
     let bearing = InvoiceLine { further_taxes: vec![levy.clone()], ..line("2", "110.47", taxed("10")) };
     let value = DocumentAdjustment::PercentOfSameTax { percent: Percent::from(25) };
-    let discount = DocumentAllowance::new(value.clone(), "Agreed".parse().unwrap(), taxed("10"));
+    let discount = DocumentAllowance::new(value, "Agreed".parse().unwrap(), taxed("10"));
     let discount = DocumentAllowance { further_taxes: vec![levy], ..discount };
     let rounding = RoundingProfile { nets: NetRounding::Exact, ..RoundingProfile::EN_16931 };
     let freight = DocumentCharge::new(value, "Freight".parse().unwrap(), taxed("20"));
