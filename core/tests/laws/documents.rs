@@ -86,6 +86,16 @@ fn credited(invoice: &Issued, wishes: &[Wish]) -> Vec<CreditNote> {
     notes
 }
 
+/// So many per cent off the total with tax.
+fn within_a_week(percent: u32) -> EarlyPaymentTerms {
+    EarlyPaymentTerms {
+        percent: Percent::from(percent),
+        of: EarlyPaymentBase::TaxInclusive,
+        rounding: Rounding::HalfUp,
+        until: PaymentTerms::new(7).unwrap(),
+    }
+}
+
 fn with_rest(invoice: &Issued, mut notes: Vec<CreditNote>) -> Vec<CreditNote> {
     match credit_part(invoice, &notes, &CreditPart::Rest {}, numbered(notes.len() + 1)) {
         Ok(note) => notes.push(note),
@@ -394,13 +404,7 @@ proptest! {
 
     #[test]
     fn a_discount_taken_is_the_credit_note_of_its_amount(invoice in issued(), percent in 1..=100_u32) {
-        let terms = EarlyPaymentTerms {
-            percent: Percent::from(percent),
-            of: EarlyPaymentBase::TaxInclusive,
-            rounding: Rounding::HalfUp,
-            until: PaymentTerms::new(7).unwrap(),
-        };
-        let Ok(offer) = early_payment(&invoice, &[], &terms) else { return Ok(()) };
+        let Ok(offer) = early_payment(&invoice, &[], &within_a_week(percent)) else { return Ok(()) };
         let taken = credit_part(&invoice, &[], &CreditPart::Amount { amount: offer.discount }, numbered(1)).unwrap();
         let left = left_to_credit(&invoice, &[taken]).unwrap();
         prop_assert_eq!((left.tax_exclusive, left.tax), (offer.tax_exclusive, offer.tax));
@@ -421,13 +425,7 @@ proptest! {
         }
         draft.prepaid = Some(Money { minor: prepaid, currency: Currency::AUD });
         let Ok(invoice) = issue(draft, invoice.details().clone()) else { return Ok(()) };
-        let terms = EarlyPaymentTerms {
-            percent: Percent::from(percent),
-            of: EarlyPaymentBase::TaxInclusive,
-            rounding: Rounding::HalfUp,
-            until: PaymentTerms::new(7).unwrap(),
-        };
-        let Ok(offer) = early_payment(&invoice, &[], &terms) else { return Ok(()) };
+        let Ok(offer) = early_payment(&invoice, &[], &within_a_week(percent)) else { return Ok(()) };
         let due = offer.tax_inclusive.minor - prepaid;
         prop_assert!(due >= 0 && offer.payable.minor % COIN == 0 && (offer.payable.minor - due).abs() * 2 <= COIN);
         prop_assert_eq!(offer.rounding.map(|rounding| due + rounding.minor), Some(offer.payable.minor));
