@@ -73,8 +73,8 @@ struct Chunks {
 }
 
 impl Pile {
-    /// A few lines of the cache.
-    const CHUNK: usize = 16;
+    /// Eight lines of the cache, one after the other: what is spread more is waited for more, and what is unfilled is read for nothing.
+    const CHUNK: usize = 32;
 
     pub(super) fn of(spans: &[BookedSpan]) -> Self {
         let mut numbers = Numbers::new();
