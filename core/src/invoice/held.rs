@@ -49,7 +49,7 @@ pub struct HeldInvoices {
     ends: Vec<usize>,
 }
 
-/// As many taxes as are held: one byte's bits.
+/// As many taxes as are held.
 const TAXES_MOST: usize = 8;
 /// The decimals of a percentage that is held.
 const RATE_DECIMALS: u32 = 3;
@@ -70,8 +70,6 @@ struct HeldLine {
     price: i64,
     /// Which of the taxes.
     tax: u8,
-    /// The same as a bit.
-    bit: u8,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -80,16 +78,22 @@ struct HeldTax {
     percent: Percent,
 }
 
-/// What an invoice that is held comes to.
+/// What an invoice that is held comes to. What is billed under each tax is worked out again when it is asked for, which few
+/// reports do of every invoice: twenty numbers more would take as long to hand over as the totals to calculate.
 #[derive(Debug, Clone, Copy)]
 pub struct HeldTotals<'a> {
     held: &'a HeldInvoices,
-    /// One bit for each tax that is borne.
-    borne: u8,
-    /// What is billed under each tax, as the prices are.
+    lines: &'a [HeldLine],
+    /// What is billed under all taxes, as the prices are.
+    amount: i64,
+    tax: i64,
+}
+
+/// What is billed under each tax, as the prices are, and the tax; and the sums of both.
+#[derive(Default)]
+struct Groups {
     amounts: [i64; TAXES_MOST],
     taxes: [i64; TAXES_MOST],
-    /// What is billed under all taxes, as the prices are.
     amount: i64,
     tax: i64,
 }
@@ -132,7 +136,8 @@ impl HeldInvoices {
         self.ends.iter().map(move |&end| {
             let lines = self.lines.get(start..end).unwrap_or_default(); // INVARIANT: lines are only ever added
             start = end;
-            self.totals_of(lines)
+            let Groups { amount, tax, .. } = self.groups(lines);
+            HeldTotals { held: self, lines, amount, tax }
         })
     }
 
@@ -166,7 +171,7 @@ impl HeldInvoices {
         let missing = wanted.checked_sub(quantity_scale.checked_add(price_scale)?)?;
         let price = price.checked_mul(power_of_ten(missing)?)?;
         let tax = self.place_of(line.tax.category, line.tax.percent)?;
-        self.lines.push(HeldLine { quantity, price, tax, bit: 1_u8.wrapping_shl(tax.into()) });
+        self.lines.push(HeldLine { quantity, price, tax });
         Some(())
     }
 
@@ -195,14 +200,14 @@ impl HeldInvoices {
     // ---- the totals: nothing wraps, by what was checked above
 
     #[inline]
-    fn totals_of(&self, lines: &[HeldLine]) -> HeldTotals<'_> {
+    fn groups(&self, lines: &[HeldLine]) -> Groups {
         let chosen = Chosen { basis: self.price_basis, net: self.rounding.line_net, tax: self.rounding.tax.way };
         // The same, compiled for the commonest: there is nothing to choose on each line then.
         if chosen == Chosen::COMMONEST { self.in_ways(lines, Commonest) } else { self.in_ways(lines, chosen) }
     }
 
     #[inline]
-    fn in_ways(&self, lines: &[HeldLine], ways: impl Ways) -> HeldTotals<'_> {
+    fn in_ways(&self, lines: &[HeldLine], ways: impl Ways) -> Groups {
         match (self.rounding.nets, self.rounding.tax.at) {
             (NetRounding::Exact, _) => self.of_exact_nets(lines, ways),
             // A line that is only a price × quantity is rounded once in any case.
@@ -213,56 +218,58 @@ impl HeldInvoices {
 
     /// Nothing rounded before the taxes' own amounts.
     #[inline]
-    fn of_exact_nets(&self, lines: &[HeldLine], ways: impl Ways) -> HeldTotals<'_> {
-        let (mut amounts, mut borne) = ([0; TAXES_MOST], 0);
+    fn of_exact_nets(&self, lines: &[HeldLine], ways: impl Ways) -> Groups {
+        let mut groups = Groups::default();
+        let Groups { amounts, taxes, amount, tax } = &mut groups;
         for line in lines {
-            add(&mut amounts, line.tax, line.quantity.wrapping_mul(line.price));
-            borne |= line.bit;
+            add(amounts, line.tax, line.quantity.wrapping_mul(line.price));
         }
-        let mut taxes = [0; TAXES_MOST];
-        let rates = self.rates.iter().take(self.taxes.len());
-        for ((rate, amount), tax) in rates.zip(&mut amounts).zip(&mut taxes) {
-            *tax = ways.tax_on::<ONE_WHOLE_UNIT>(*rate, *amount);
-            *amount = rounded::<ONE_UNIT>(*amount, ways.net()); // it is only shown so
+        for ((rate, own), own_tax) in self.rates().zip(amounts).zip(taxes) {
+            *own_tax = ways.tax_on::<ONE_WHOLE_UNIT>(*rate, *own);
+            *own = rounded::<ONE_UNIT>(*own, ways.net()); // it is only shown so
+            *amount = amount.wrapping_add(*own);
+            *tax = tax.wrapping_add(*own_tax);
         }
-        self.summed(borne, amounts, taxes)
+        groups
     }
 
     /// Nets rounded on each line, the taxes for each group.
     #[inline]
-    fn of_rounded_nets(&self, lines: &[HeldLine], ways: impl Ways) -> HeldTotals<'_> {
-        let (mut amounts, mut borne) = ([0; TAXES_MOST], 0);
+    fn of_rounded_nets(&self, lines: &[HeldLine], ways: impl Ways) -> Groups {
+        let mut groups = Groups::default();
+        let Groups { amounts, taxes, amount, tax } = &mut groups;
         for line in lines {
-            add(&mut amounts, line.tax, net(line, ways.net()));
-            borne |= line.bit;
+            let net = net(line, ways.net());
+            add(amounts, line.tax, net);
+            *amount = amount.wrapping_add(net);
         }
-        let mut taxes = [0; TAXES_MOST];
-        let rates = self.rates.iter().take(self.taxes.len());
-        for ((rate, amount), tax) in rates.zip(&amounts).zip(&mut taxes) {
-            *tax = ways.tax_on::<ONE_WHOLE>(*rate, *amount);
+        for ((rate, own), own_tax) in self.rates().zip(amounts).zip(taxes) {
+            *own_tax = ways.tax_on::<ONE_WHOLE>(*rate, *own);
+            *tax = tax.wrapping_add(*own_tax);
         }
-        self.summed(borne, amounts, taxes)
+        groups
     }
 
     /// Nets and taxes rounded on each line.
     #[inline]
-    fn of_taxed_lines(&self, lines: &[HeldLine], ways: impl Ways) -> HeldTotals<'_> {
-        let (mut amounts, mut taxes) = ([0; TAXES_MOST], [0; TAXES_MOST]);
-        let mut borne = 0;
+    fn of_taxed_lines(&self, lines: &[HeldLine], ways: impl Ways) -> Groups {
+        let mut groups = Groups::default();
+        let Groups { amounts, taxes, amount, tax } = &mut groups;
         for line in lines {
             let net = net(line, ways.net());
             let rate = self.rates.get(place(line.tax)).copied().unwrap_or_default();
-            add(&mut amounts, line.tax, net);
-            add(&mut taxes, line.tax, ways.tax_on::<ONE_WHOLE>(rate, net));
-            borne |= line.bit;
+            let own_tax = ways.tax_on::<ONE_WHOLE>(rate, net);
+            add(amounts, line.tax, net);
+            add(taxes, line.tax, own_tax);
+            *amount = amount.wrapping_add(net);
+            *tax = tax.wrapping_add(own_tax);
         }
-        self.summed(borne, amounts, taxes)
+        groups
     }
 
     #[inline]
-    fn summed(&self, borne: u8, amounts: [i64; TAXES_MOST], taxes: [i64; TAXES_MOST]) -> HeldTotals<'_> {
-        let sum = |of: &[i64]| of.iter().fold(0_i64, |sum, one| sum.wrapping_add(*one));
-        HeldTotals { held: self, borne, amounts, taxes, amount: sum(&amounts), tax: sum(&taxes) }
+    fn rates(&self) -> impl Iterator<Item = &i64> {
+        self.rates.iter().take(self.taxes.len())
     }
 }
 
@@ -379,8 +386,9 @@ impl HeldTotals<'_> {
     /// What is billed under each tax, in the order of [`Totals::tax_breakdown`](super::Totals::tax_breakdown).
     #[must_use]
     pub fn tax_breakdown(&self) -> Vec<TaxBreakdown> {
-        let groups = self.held.taxes.iter().zip(self.amounts).zip(self.taxes).enumerate();
-        let borne = groups.filter(|(place, _)| self.borne & (1 << place) != 0);
+        let Groups { amounts, taxes, .. } = self.held.groups(self.lines);
+        let groups = self.held.taxes.iter().zip(amounts).zip(taxes).enumerate();
+        let borne = groups.filter(|(at, _)| self.lines.iter().any(|line| place(line.tax) == *at));
         let mut rows: Vec<TaxBreakdown> = borne.map(|(_, ((tax, amount), own))| self.row(tax, amount, own)).collect();
         order::by_key(&mut rows, |row| (row.category, row.percent.key()));
         rows
