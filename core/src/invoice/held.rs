@@ -78,24 +78,25 @@ struct HeldTax {
     percent: Percent,
 }
 
-/// What an invoice that is held comes to. What is billed under each tax is worked out again when it is asked for, which few
-/// reports do of every invoice: twenty numbers more would take as long to hand over as the totals to calculate.
+/// What an invoice that is held comes to. What is billed under each tax is worked out when it is asked for.
 #[derive(Debug, Clone, Copy)]
 pub struct HeldTotals<'a> {
     held: &'a HeldInvoices,
+    // Instead of the amounts of each tax: a copy of those takes a third as long as it takes to work them out.
     lines: &'a [HeldLine],
     /// What is billed under all taxes, as the prices are.
     amount: i64,
     tax: i64,
 }
 
-/// What is billed under each tax, as the prices are, and the tax; and the sums of both.
-#[derive(Default)]
-struct Groups {
-    amounts: [i64; TAXES_MOST],
-    taxes: [i64; TAXES_MOST],
+/// What is billed under a tax: all of it, or a line.
+#[derive(Clone, Copy)]
+struct Part {
+    /// Which of the taxes.
+    tax: u8,
+    /// As the prices are.
     amount: i64,
-    tax: i64,
+    own_tax: i64,
 }
 
 impl HeldInvoices {
@@ -136,8 +137,7 @@ impl HeldInvoices {
         self.ends.iter().map(move |&end| {
             let lines = self.lines.get(start..end).unwrap_or_default(); // INVARIANT: lines are only ever added
             start = end;
-            let Groups { amount, tax, .. } = self.groups(lines);
-            HeldTotals { held: self, lines, amount, tax }
+            self.totals_of(lines)
         })
     }
 
@@ -200,76 +200,71 @@ impl HeldInvoices {
     // ---- the totals: nothing wraps, by what was checked above
 
     #[inline]
-    fn groups(&self, lines: &[HeldLine]) -> Groups {
-        let chosen = Chosen { basis: self.price_basis, net: self.rounding.line_net, tax: self.rounding.tax.way };
+    fn totals_of<'a>(&'a self, lines: &'a [HeldLine]) -> HeldTotals<'a> {
+        let chosen = self.chosen();
         // The same, compiled for the commonest: there is nothing to choose on each line then.
-        if chosen == Chosen::COMMONEST { self.in_ways(lines, Commonest) } else { self.in_ways(lines, chosen) }
+        let common = chosen == Chosen::COMMONEST;
+        let (amount, tax) = if common { self.sums(lines, Commonest) } else { self.sums(lines, chosen) };
+        HeldTotals { held: self, lines, amount, tax }
+    }
+
+    const fn chosen(&self) -> Chosen {
+        Chosen { basis: self.price_basis, net: self.rounding.line_net, tax: self.rounding.tax.way }
+    }
+
+    /// What is billed under all taxes, and the tax. On its own, so that the processor's registers are for the sums.
+    #[inline(never)]
+    fn sums(&self, lines: &[HeldLine], ways: impl Ways) -> (i64, i64) {
+        let (mut amount, mut tax) = (0_i64, 0_i64);
+        self.each_part(lines, ways, |part| {
+            amount = amount.wrapping_add(part.amount);
+            tax = tax.wrapping_add(part.own_tax);
+        });
+        (amount, tax)
     }
 
     #[inline]
-    fn in_ways(&self, lines: &[HeldLine], ways: impl Ways) -> Groups {
+    fn each_part(&self, lines: &[HeldLine], ways: impl Ways, mut each: impl FnMut(Part)) {
+        let rate = |tax| self.rates.get(place(tax)).copied().unwrap_or_default();
+        let of_rounded = |tax, amount| Part { tax, amount, own_tax: ways.tax_on::<ONE_WHOLE>(rate(tax), amount) };
         match (self.rounding.nets, self.rounding.tax.at) {
-            (NetRounding::Exact, _) => self.of_exact_nets(lines, ways),
+            // Nothing is rounded before the taxes' own amounts.
+            (NetRounding::Exact, _) => self.each_sum(lines, HeldLine::product, |tax, exact| {
+                let own_tax = ways.tax_on::<ONE_WHOLE_UNIT>(rate(tax), exact);
+                each(Part { tax, amount: rounded::<ONE_UNIT>(exact, ways.net()), own_tax }); // it is only shown so
+            }),
             // A line that is only a price × quantity is rounded once in any case.
-            (NetRounding::Rounded | NetRounding::OnceALine, TaxRoundingPoint::Line) => self.of_taxed_lines(lines, ways),
-            (NetRounding::Rounded | NetRounding::OnceALine, _) => self.of_rounded_nets(lines, ways),
+            (NetRounding::Rounded | NetRounding::OnceALine, TaxRoundingPoint::Line) => {
+                lines.iter().for_each(|line| each(of_rounded(line.tax, line.net(ways.net()))));
+            }
+            (NetRounding::Rounded | NetRounding::OnceALine, _) => {
+                self.each_sum(lines, |line| line.net(ways.net()), |tax, amount| each(of_rounded(tax, amount)));
+            }
         }
     }
 
-    /// Nothing rounded before the taxes' own amounts.
+    /// What the lines of an invoice come to under each tax.
     #[inline]
-    fn of_exact_nets(&self, lines: &[HeldLine], ways: impl Ways) -> Groups {
-        let mut groups = Groups::default();
-        let Groups { amounts, taxes, amount, tax } = &mut groups;
+    fn each_sum(&self, lines: &[HeldLine], amount: impl Fn(&HeldLine) -> i64, mut each: impl FnMut(u8, i64)) {
+        let mut sums = [0_i64; TAXES_MOST];
         for line in lines {
-            add(amounts, line.tax, line.quantity.wrapping_mul(line.price));
+            if let Some(sum) = sums.get_mut(place(line.tax)) {
+                *sum = sum.wrapping_add(amount(line));
+            }
         }
-        for ((rate, own), own_tax) in self.rates().zip(amounts).zip(taxes) {
-            *own_tax = ways.tax_on::<ONE_WHOLE_UNIT>(*rate, *own);
-            *own = rounded::<ONE_UNIT>(*own, ways.net()); // it is only shown so
-            *amount = amount.wrapping_add(*own);
-            *tax = tax.wrapping_add(*own_tax);
-        }
-        groups
+        sums.iter().take(self.taxes.len()).zip(0..).for_each(|(&sum, tax)| each(tax, sum));
     }
+}
 
-    /// Nets rounded on each line, the taxes for each group.
+impl HeldLine {
     #[inline]
-    fn of_rounded_nets(&self, lines: &[HeldLine], ways: impl Ways) -> Groups {
-        let mut groups = Groups::default();
-        let Groups { amounts, taxes, amount, tax } = &mut groups;
-        for line in lines {
-            let net = net(line, ways.net());
-            add(amounts, line.tax, net);
-            *amount = amount.wrapping_add(net);
-        }
-        for ((rate, own), own_tax) in self.rates().zip(amounts).zip(taxes) {
-            *own_tax = ways.tax_on::<ONE_WHOLE>(*rate, *own);
-            *tax = tax.wrapping_add(*own_tax);
-        }
-        groups
-    }
-
-    /// Nets and taxes rounded on each line.
-    #[inline]
-    fn of_taxed_lines(&self, lines: &[HeldLine], ways: impl Ways) -> Groups {
-        let mut groups = Groups::default();
-        let Groups { amounts, taxes, amount, tax } = &mut groups;
-        for line in lines {
-            let net = net(line, ways.net());
-            let rate = self.rates.get(place(line.tax)).copied().unwrap_or_default();
-            let own_tax = ways.tax_on::<ONE_WHOLE>(rate, net);
-            add(amounts, line.tax, net);
-            add(taxes, line.tax, own_tax);
-            *amount = amount.wrapping_add(net);
-            *tax = tax.wrapping_add(own_tax);
-        }
-        groups
+    const fn product(&self) -> i64 {
+        self.quantity.wrapping_mul(self.price)
     }
 
     #[inline]
-    fn rates(&self) -> impl Iterator<Item = &i64> {
-        self.rates.iter().take(self.taxes.len())
+    fn net(&self, way: Rounding) -> i64 {
+        rounded::<ONE_UNIT>(self.product(), way)
     }
 }
 
@@ -339,23 +334,10 @@ impl Ways for Commonest {
     }
 }
 
-/// quantity × price, rounded.
-#[inline]
-fn net(line: &HeldLine, way: Rounding) -> i64 {
-    rounded::<ONE_UNIT>(line.quantity.wrapping_mul(line.price), way)
-}
-
 /// The place of a tax, which is always one.
 #[inline]
 fn place(tax: u8) -> usize {
     usize::from(tax) % TAXES_MOST
-}
-
-#[inline]
-fn add(sums: &mut [i64; TAXES_MOST], tax: u8, amount: i64) {
-    if let Some(sum) = sums.get_mut(place(tax)) {
-        *sum = sum.wrapping_add(amount);
-    }
 }
 
 impl HeldTotals<'_> {
@@ -386,10 +368,16 @@ impl HeldTotals<'_> {
     /// What is billed under each tax, in the order of [`Totals::tax_breakdown`](super::Totals::tax_breakdown).
     #[must_use]
     pub fn tax_breakdown(&self) -> Vec<TaxBreakdown> {
-        let Groups { amounts, taxes, .. } = self.held.groups(self.lines);
-        let groups = self.held.taxes.iter().zip(amounts).zip(taxes).enumerate();
-        let borne = groups.filter(|(at, _)| self.lines.iter().any(|line| place(line.tax) == *at));
-        let mut rows: Vec<TaxBreakdown> = borne.map(|(_, ((tax, amount), own))| self.row(tax, amount, own)).collect();
+        let mut sums = [(0_i64, 0_i64); TAXES_MOST];
+        self.held.each_part(self.lines, self.held.chosen(), |part| {
+            if let Some((amount, own_tax)) = sums.get_mut(place(part.tax)) {
+                *amount = amount.wrapping_add(part.amount);
+                *own_tax = own_tax.wrapping_add(part.own_tax);
+            }
+        });
+        let is_borne = |at| self.lines.iter().any(|line| place(line.tax) == at);
+        let borne = self.held.taxes.iter().zip(sums).enumerate().filter(|&(at, _)| is_borne(at));
+        let mut rows: Vec<TaxBreakdown> = borne.map(|(_, (tax, (amount, own)))| self.row(tax, amount, own)).collect();
         order::by_key(&mut rows, |row| (row.category, row.percent.key()));
         rows
     }
