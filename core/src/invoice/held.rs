@@ -235,7 +235,9 @@ impl HeldInvoices {
             }),
             // A line that is only a price × quantity is rounded once in any case.
             (NetRounding::Rounded | NetRounding::OnceALine, TaxRoundingPoint::Line) => {
-                lines.iter().for_each(|line| each(of_rounded(line.tax, line.net(ways.net()))));
+                for line in lines {
+                    each(of_rounded(line.tax, line.net(ways.net())));
+                }
             }
             (NetRounding::Rounded | NetRounding::OnceALine, _) => {
                 self.each_sum(lines, |line| line.net(ways.net()), |tax, amount| each(of_rounded(tax, amount)));
