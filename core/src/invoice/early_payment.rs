@@ -87,6 +87,8 @@ pub struct EarlyPaymentOffer {
 /// - [`DocumentError::DiscountUnfit`] (`JM-INV-0080`): no discount, or of more than everything.
 /// - [`DocumentError::EarlyAfterDue`] (`JM-INV-0081`): its last day is after the one on which the invoice is due.
 /// - [`DocumentError::NothingToCredit`] (`JM-INV-0060`): it rounds to nothing, or nothing is left of the invoice.
+/// - [`DocumentError::CreditAboveLeft`] (`JM-INV-0061`): it is more than what is left with tax, as a percentage of what there is
+///   without tax can be where an allowance takes taxed work back.
 /// - [`DocumentError::DiscountAboveOpen`] (`JM-INV-0083`): it is more than what is still to be paid.
 /// - `JM-INV-0066` to `JM-INV-0069`, as [`credit_part`](super::credit_part()).
 /// - `JM-CAL-0002`: a day outside the years that are taken.

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     DocumentAdjustment, Draft, FurtherTax, InvoiceError, InvoiceLine, LineAdjustment, Place, RoundingProfile,
-    calculate,
+    TaxCurrency, calculate,
     calculate::{add, numbered},
     fraction::Fraction,
     sum::Sum,
@@ -85,7 +85,8 @@ pub struct InexpressibleReason {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum InexpressiblePart {
-    /// The currency: its minor unit isn't a hundredth.
+    /// The currency: its minor unit isn't a hundredth; in an electronic invoice it may be more, and not less (BR-DEC-09 to
+    /// BR-DEC-28), of the second currency of its tax neither.
     Currency,
     /// Prices that include tax.
     InclusivePrices,
@@ -206,8 +207,10 @@ impl OtherSystem {
         use InexpressiblePart::{Currency, DocumentAllowance, DocumentCharge, InclusivePrices};
         let accounting = self != Self::Peppol;
         let inclusive = draft.price_basis == PriceBasis::Inclusive;
+        let stated = draft.tax_currency.as_ref().map_or(draft.currency, TaxCurrency::currency);
+        let is_too_fine = draft.currency.exponent().max(stated.exponent()) > 2;
         [
-            (Currency, accounting && draft.currency.exponent() != 2),
+            (Currency, if accounting { draft.currency.exponent() != 2 } else { is_too_fine }),
             (InclusivePrices, self == Self::QuickbooksOnlineUs && inclusive),
             (InclusivePrices, self == Self::Peppol && inclusive && has_adjustments(draft)),
             (DocumentAllowance, accounting && !draft.allowances.is_empty()),

@@ -1,5 +1,7 @@
 use super::{
-    Draft, InvoiceError, LineAdjustment, LineTotals, NetRounding, Place, TaxBreakdown, Totals, calculate::numbered,
+    Draft, InvoiceError, LineAdjustment, LineTotals, NetRounding, Place, TaxBreakdown, Totals,
+    calculate::numbered,
+    credited::{amount_under, minus, plus},
 };
 use crate::{invoice::DocumentAdjustment, money::Money, tax::TaxTreatment};
 
@@ -24,7 +26,7 @@ pub(super) fn check(draft: &Draft, totals: &Totals) -> Result<(), InvoiceError> 
 /// Refuses a line that gives more than it has. A line that takes something back has the other sign in all that is on it.
 fn check_lines(draft: &Draft, totals: &Totals) -> Result<(), InvoiceError> {
     for ((line, given), counted) in numbered(&draft.lines).zip(totals.lines()) {
-        let LineTotals { subtotal, allowances, charges, .. } = *counted;
+        let LineTotals { subtotal, allowances, amount, .. } = *counted;
         for (allowance, given) in numbered(&given.allowances) {
             if let LineAdjustment::Amount { amount } = given.value {
                 check_sign(amount, subtotal.minor, Place::LineAllowance { line, allowance })?;
@@ -35,9 +37,8 @@ fn check_lines(draft: &Draft, totals: &Totals) -> Result<(), InvoiceError> {
                 check_sign(amount, subtotal.minor, Place::LineCharge { line, charge })?;
             }
         }
-        let available = Money { minor: subtotal.minor.saturating_add(charges.minor), ..subtotal };
-        let unsure_by = if draft.rounding.nets == NetRounding::Rounded { 0 } else { 3 };
-        if !is_part_of(allowances.minor, available.minor, unsure_by) {
+        if !leaves_something(allowances.minor, amount.minor) {
+            let available = Money { minor: amount.minor.saturating_add(allowances.minor), ..amount };
             return Err(InvoiceError::AllowanceAboveLine { line, allowances, available });
         }
     }
@@ -65,14 +66,19 @@ fn check_document(draft: &Draft, totals: &Totals) -> Result<(), InvoiceError> {
         let lines = draft.lines.iter().zip(totals.lines()).filter(|(given, _)| is_of(&given.tax));
         let charges = draft.charges.iter().zip(totals.charges()).filter(|(given, _)| is_of(&given.tax));
         let allowances = draft.allowances.iter().zip(totals.allowances()).filter(|(given, _)| is_of(&given.tax));
-        let parts =
-            lines.clone().count().saturating_add(charges.clone().count()).saturating_add(allowances.clone().count());
         let billed = lines.map(|(_, line)| line.amount).chain(charges.map(|(_, amount)| *amount));
-        let sum =
-            |amounts: &mut dyn Iterator<Item = Money>| amounts.map(|amount| amount.minor).fold(0, i64::saturating_add);
-        let available = Money { minor: sum(&mut billed.into_iter()), ..base };
-        let allowances = Money { minor: sum(&mut allowances.map(|(_, amount)| *amount)), ..base };
-        if !is_part_of(allowances.minor, available.minor, unsure_by(draft, parts)) {
+        let sum = |amounts: &mut dyn Iterator<Item = Money>| Money {
+            minor: amounts.map(|amount| amount.minor).fold(0, i64::saturating_add),
+            ..base
+        };
+        let allowances = sum(&mut allowances.map(|(_, amount)| *amount));
+        let remaining = match draft.rounding.nets {
+            NetRounding::Rounded | NetRounding::OnceALine => minus(sum(&mut billed.into_iter()), allowances),
+            // What is shown of each is rounded there, and the sum isn't that of what is shown.
+            NetRounding::Exact => amount_under(group, draft.price_basis),
+        };
+        if !leaves_something(allowances.minor, remaining.minor) {
+            let available = plus(remaining, allowances);
             return Err(InvoiceError::AllowanceAboveDocument {
                 at: Place::TaxGroup { category, percent },
                 allowances,
@@ -89,16 +95,7 @@ fn check_sign(amount: Money, of: i64, at: Place) -> Result<(), InvoiceError> {
     if fits { Ok(()) } else { Err(InvoiceError::NegativeAmount { at, amount }) }
 }
 
-/// By how much so many amounts of the document may be off as they are shown: not at all, unless nets stay exact.
-fn unsure_by(draft: &Draft, amounts: usize) -> u64 {
-    match draft.rounding.nets {
-        NetRounding::Rounded | NetRounding::OnceALine => 0,
-        NetRounding::Exact => u64::try_from(amounts).unwrap_or(u64::MAX),
-    }
-}
-
-/// Whether allowances are of the sign of what they come off, and not more than it.
-fn is_part_of(allowances: i64, available: i64, unsure_by: u64) -> bool {
-    let is_same_way = allowances.signum() == available.signum() || allowances.unsigned_abs() <= unsure_by;
-    is_same_way && allowances.unsigned_abs() <= available.unsigned_abs().saturating_add(unsure_by)
+/// Whether allowances leave something of what they come off, or nothing, and don't turn it around.
+const fn leaves_something(allowances: i64, remaining: i64) -> bool {
+    allowances == 0 || remaining == 0 || (allowances > 0) == (remaining > 0)
 }

@@ -58,10 +58,7 @@ pub(super) fn of_lines(
         } else {
             nearest_within(minus(so_far.amount, credited_before), of.amount)
         };
-        // Where nets stay exact, what is missing is said once under each tax.
-        if billed.rounding.nets != NetRounding::Exact {
-            balance(line, natural.amount, amount, reason);
-        }
+        come_to(line, billed.rounding.nets, natural.amount, amount, reason);
         of.quantity = of.quantity.saturating_sub(quantity);
         of.amount = minus(of.amount, amount);
         let sum = credited.entry(key(&line.tax)).or_insert(Money::zero(billed.currency));
@@ -211,7 +208,7 @@ fn line_of(amount: Money, reason: &Text, tax: &TaxTreatment) -> InvoiceLine {
     line
 }
 
-/// Some of a line. Allowances and charges that are an amount go along in proportion, rounded down.
+/// Some of a line. Allowances that are an amount go along in proportion, all of them together rounded down; and so do charges.
 pub(super) fn part_of_line(line: &InvoiceLine, taken: Decimal) -> InvoiceLine {
     let mut part = line.clone();
     let whole = Decimal::from(line.quantity);
@@ -219,13 +216,22 @@ pub(super) fn part_of_line(line: &InvoiceLine, taken: Decimal) -> InvoiceLine {
         return part;
     }
     part.quantity = quantity(taken);
-    let values = part.allowances.iter_mut().map(|allowance| &mut allowance.value);
-    for value in values.chain(part.charges.iter_mut().map(|charge| &mut charge.value)) {
+    go_along(part.allowances.iter_mut().map(|allowance| &mut allowance.value), taken, whole);
+    go_along(part.charges.iter_mut().map(|charge| &mut charge.value), taken, whole);
+    part
+}
+
+/// Each takes what all until there come to, rounded down, less what those before it took.
+fn go_along<'a>(values: impl Iterator<Item = &'a mut LineAdjustment>, taken: Decimal, whole: Decimal) {
+    let (mut all, mut before) = (0_i64, 0_i64);
+    for value in values {
         if let LineAdjustment::Amount { amount } = value {
-            amount.minor = of_quantity(amount.minor, taken, whole);
+            all = all.saturating_add(amount.minor);
+            let until = of_quantity(all, taken, whole);
+            amount.minor = until.saturating_sub(before);
+            before = until;
         }
     }
-    part
 }
 
 /// `minor × taken ÷ whole`, towards zero: a quantity has six decimals at most, so that it is exact before.
@@ -239,6 +245,21 @@ fn of_quantity(minor: i64, taken: Decimal, whole: Decimal) -> i64 {
     let (taken, whole) = (scaled(taken), scaled(whole));
     let exact = i128::from(minor).saturating_mul(taken).saturating_mul(whole.signum());
     divide(exact, whole.saturating_abs(), Rounding::Down).and_then(|part| i64::try_from(part).ok()).unwrap_or_default()
+}
+
+/// Makes a line come to an amount, if lines are rounded by themselves: where nets stay exact, what is missing is said once under
+/// each tax.
+pub(super) fn come_to(line: &mut InvoiceLine, nets: NetRounding, natural: Money, wanted: Money, reason: &Text) {
+    match nets {
+        NetRounding::Exact => {}
+        // Rounded once, what is half a unit is one either way, whatever whole units come off it: to nothing it comes as a whole.
+        NetRounding::OnceALine if wanted.minor == 0 && natural.minor != 0 => {
+            let value = LineAdjustment::Percent { percent: Percent::from(100) };
+            line.allowances = vec![LineAllowance { value, reason: reason.clone() }];
+            line.charges.clear();
+        }
+        NetRounding::OnceALine | NetRounding::Rounded => balance(line, natural, wanted, reason),
+    }
 }
 
 /// Makes a line come to an amount: by an allowance of what is too much, or a charge of what is missing.

@@ -7,7 +7,7 @@ use super::{
     Totals, calculate,
     credited::{amount_under, is_same_further, is_same_tax, is_within, minus, nearest_within, nothing_under, plus},
     left::Left,
-    part_draft::{TaxKey, allowance_of, balance, empty, is_of, key, part_of_line},
+    part_draft::{TaxKey, allowance_of, come_to, empty, is_of, key, part_of_line},
     rate::Rate,
     treatment::is_taxed,
 };
@@ -63,7 +63,7 @@ fn so_far(invoice: &Issued, left: &Left, is_such: impl Fn(TaxKey) -> bool) -> Re
     // Allowances of lines that go along are rounded, so that a part may come to a unit more than what was credited of it.
     for ((line, shown), credited) in draft.lines.iter_mut().zip(natural.lines()).zip(credited) {
         let reason = line.description.clone();
-        balance(line, shown.amount, credited, &reason);
+        come_to(line, billed.rounding.nets, shown.amount, credited, &reason);
     }
     Ok(calculate(&draft)?)
 }

@@ -15,3 +15,4 @@ mod recurrence;
 mod schedule;
 mod taken_back;
 mod tax;
+mod together;

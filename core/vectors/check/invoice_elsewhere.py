@@ -70,6 +70,9 @@ def of_document(draft, system):
     found = []
     if system != "peppol" and draft["currency"] not in CURRENCIES_OF_TWO_DECIMALS:
         found.append("currency")
+    second = [of.get("currency") or of["amount"]["currency"] for of in (draft.get("tax_currency") or {}).values()]
+    if system == "peppol" and any(EXPONENTS[of] > 2 for of in [draft["currency"], *second]):
+        found.append("currency")  # BR-DEC-*: no amount of the document has more than two decimals
     if inclusive and (system == "quickbooks_online_us" or (system == "peppol" and adjusted)):
         found.append("inclusive_prices")
     if system != "peppol":

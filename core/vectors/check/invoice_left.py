@@ -125,8 +125,7 @@ class Left:
         for line, shown, all_taken, (place, much) in zip(draft["lines"], natural, so_far, taken):
             left, whole = self.lines[place], self.issued["totals"]["lines"][place]["amount"]["minor"]
             amount = left[1] if left[0] == much else nearest(all_taken - (whole - left[1]), left[1])
-            if not self.exact:
-                self.balance(line, shown - amount, reason)
+            self.come_to(line, shown, amount, reason)
             self.lines[place] = [left[0] - much, left[1] - amount]
             credited[key(line["tax"])] = credited.get(key(line["tax"]), 0) + amount
         room = dict(credited)
@@ -150,10 +149,12 @@ class Left:
         line = json.loads(json.dumps(self.draft["lines"][place]))
         line["quantity"] = plain(much)
         if much != self.full(place):
-            for given in line["allowances"] + line["charges"]:
-                if "amount" in given["value"]:
-                    amount = given["value"]["amount"]["amount"]
-                    amount["minor"] = rounded(amount["minor"] * much / self.full(place), "down")
+            for kind in ("allowances", "charges"):
+                amounts = [given["value"]["amount"]["amount"] for given in line[kind] if "amount" in given["value"]]
+                until = [rounded(sum(one["minor"] for one in amounts[:last]) * much / self.full(place), "down")
+                         for last in range(len(amounts) + 1)]
+                for amount, before, after in zip(amounts, until, until[1:]):
+                    amount["minor"] = after - before
         return line
 
     def keep_exact(self, draft, taken, reason):
@@ -177,6 +178,14 @@ class Left:
         if not draft["lines"]:
             return 0
         return sum(self.amount(parts(group)) for group in self.totals_of(draft)["tax_breakdown"] if key(group) == at)
+
+    def come_to(self, line, shown, wanted, reason):
+        """Where a line is rounded once, half a unit stays one either way when a unit comes off it: it comes to nothing by 100 %."""
+        nets = self.draft["rounding"].get("nets")
+        if nets == "once_a_line" and not wanted and shown:
+            line["allowances"], line["charges"] = [{"value": {"percent": {"percent": "100"}}, "reason": reason}], []
+        elif nets != "exact":
+            self.balance(line, shown - wanted, reason)
 
     def balance(self, line, excess, reason):
         if excess:
@@ -258,9 +267,8 @@ class Left:
             credited = self.issued["totals"]["lines"][place]["amount"]["minor"] - amount
             if self.full(place) != left or credited:
                 line = self.some_of(place, self.full(place) - left)
-                if not self.exact:
-                    shown = self.totals_of({**self.empty(), "lines": [line]})["lines"][0]["amount"]["minor"]
-                    self.balance(line, shown - credited, reason)
+                shown = self.totals_of({**self.empty(), "lines": [line]})["lines"][0]["amount"]["minor"]
+                self.come_to(line, shown, credited, reason)
                 so_far["lines"].append(line)
         for place, given in enumerate(self.draft["allowances"]):
             taken = self.issued["totals"]["allowances"][place]["minor"] - self.allowances[place]
