@@ -1,7 +1,7 @@
 """Random invoices, credited piece by piece: beside the script that recomputes the vectors of credit notes.
 
 The script has its own reading of the rules, and none of our code. It doesn't know levies beside nets that stay exact, discounts
-that bear a levy, nor levies below zero: none of these is made here.
+that bear a levy, nor levies that are below zero, or more than the price: none of these is made here.
 
 `JOURNEYMAN_CREDITS=6000` makes as many invoices, `JOURNEYMAN_CREDITS_SEED=7` others.
 """
@@ -23,6 +23,7 @@ from invoice_credit import credit_part  # noqa: E402
 from invoice_values import Refused  # noqa: E402
 
 INVOICES = int(os.environ.get("JOURNEYMAN_CREDITS", "250"))
+TURNS = 8
 SEED = int(os.environ.get("JOURNEYMAN_CREDITS_SEED", "2026"))
 # Currency, rate, and a number of somebody registered.
 REGIMES = {"au": ("AUD", "10", "99 999 999 999"), "gb": ("GBP", "20", "999 9999 99"), "nz": ("NZD", "15", "99-999-999")}
@@ -38,10 +39,10 @@ def test_random_credit_notes_come_out_as_the_script_says():
         if invoice is None:
             continue
         credited = []
-        for _ in range(8):
+        for turn in range(TURNS):
             note = {"id": f"01999a3f-0000-7000-8000-0000000009{len(credited):02}", "number": f"CN-{len(credited)}"}
             note |= {"issued_on": "2026-10-12", "reason": "Wrong tap fitted"}
-            of = {"invoice": invoice, "credit_notes": credited, "part": part(made, invoice), "details": note}
+            of = {"invoice": invoice, "credit_notes": credited, "part": part(made, invoice, turn), "details": note}
             made_note = beside("invoice.credit_part", credit_part, of, wrong)
             if made_note is None:
                 refused += 1
@@ -65,8 +66,20 @@ def beside(name, script, given, wrong):
     except Refused as refused:
         theirs = {"error": str(refused)}
     if ours != theirs:
-        wrong.append(f"{name}\n  given {json.dumps(given)}\n  ours {json.dumps(ours)}\n  script {json.dumps(theirs)}")
+        found = "\n  ".join(differences(ours, theirs))
+        wrong.append(f"{name}\n  given {json.dumps(given)}\n  {found}")
     return ours.get("ok")
+
+
+def differences(ours, theirs, at=""):
+    if isinstance(ours, dict) and isinstance(theirs, dict):
+        for name in sorted({*ours, *theirs}):
+            yield from differences(ours.get(name), theirs.get(name), f"{at}.{name}")
+    elif isinstance(ours, list) and isinstance(theirs, list) and len(ours) == len(theirs):
+        for place, pair in enumerate(zip(ours, theirs)):
+            yield from differences(*pair, f"{at}[{place}]")
+    elif ours != theirs:
+        yield f"{at or 'answer'}: {json.dumps(ours)} of ours, {json.dumps(theirs)} of the script"
 
 
 def details(regime):
@@ -93,14 +106,16 @@ def draft(made, regime):
 
 
 def line(made, currency, taxes, further):
-    quantity = made.choice([str(made.randint(1, 6)), f"{made.randint(1, 5)}.{made.randint(1, 99):02}"])
+    quantity = made.choice([str(made.randint(1, 6)), f"{made.randint(1, 5)}.{made.randint(1, 99):02}", "25"])
+    price = made.choice([f"{made.randint(1, 150)}.{made.choice(['', '5', '05', '995'])}".rstrip("."), "0.005", "0.334"])
+    further = [] if price.startswith("0.") else [tax for tax in further if made.random() < 0.6]
     is_return = not further and made.random() < 0.1
     off = {"value": {"amount": {"amount": {"minor": made.randint(1, 40), "currency": currency}}}, "reason": "Agreed"}
     return {
         "description": "Batteries", "quantity": ("-" if is_return else "") + quantity, "unit": "C62",
-        "unit_price": f"{made.randint(1, 150)}.{made.choice(['', '5', '05', '995'])}".rstrip("."),
-        "allowances": [off] if not is_return and made.random() < 0.2 else [], "charges": [],
-        "tax": made.choices(taxes, [4, 1])[0], "further_taxes": [tax for tax in further if made.random() < 0.6],
+        "unit_price": price, "charges": [],
+        "allowances": [off] * made.choice([1, 3]) if not is_return and made.random() < 0.2 else [],
+        "tax": made.choices(taxes, [4, 1])[0], "further_taxes": further,
     }  # fmt: skip
 
 
@@ -118,13 +133,12 @@ def discount(made, lines):
     return {"value": value, "reason": "Agreed", "tax": lines[0]["tax"], "further_taxes": []}
 
 
-def part(made, invoice):
-    kind = made.choice(["lines", "lines", "lines", "amount", "amount", "rest"]) if made.random() < 0.9 else "rest"
-    if kind == "rest":
+def part(made, invoice, turn):
+    if turn == TURNS - 1 or made.random() < 0.03:
         return {"rest": {}}
-    if kind == "amount":
+    if made.random() < 0.3:
         payable = max(1, invoice["totals"]["tax_inclusive"]["minor"])
-        minor = made.randint(1, max(1, payable // made.choice([1, 2, 5])))
+        minor = made.randint(1, max(1, payable // made.choice([2, 10, 40])))
         return {"amount": {"amount": {"minor": minor, "currency": invoice["draft"]["currency"]}}}
     lines = invoice["draft"]["lines"]
     chosen = made.sample(range(len(lines)), made.randint(1, min(2, len(lines))))

@@ -101,6 +101,10 @@ def check_direction(draft, totals):
             shown = [one["amount"] if kind == "lines" else one for one in totals[kind]]
             minor = sum(amount["minor"] for part, amount in zip(draft[kind], shown) if tax_of(part) == key)
             off, billed = (off + minor, billed) if sign < 0 else (off, billed + minor)
+        if draft["rounding"].get("nets") == "exact":  # what is shown of each is rounded there, and isn't what is summed
+            names = ("base", "tax") if draft["price_basis"] == "inclusive" else ("base",)
+            groups = [group for group in totals["tax_breakdown"] if (group["category"], percent(group["percent"])) == key]
+            billed = off + sum(group[name]["minor"] for group in groups for name in names)
         if off > 0 and billed < off and billed >= 0:
             raise Refused("JM-INV-0009")
     if (totals["prepaid"] or {"minor": 0})["minor"] > totals["tax_inclusive"]["minor"] >= 0:

@@ -485,6 +485,11 @@ class Left:
             raise Refused("JM-INV-0082")
         if not any(any(parts(group).values()) for group in credited):
             raise Refused("JM-INV-0060")
+        # Where some of an invoice goes the other way, the lines of one way may be more than all that is left.
+        if kind == "lines" and gross < 0:
+            raise Refused("JM-INV-0065")
+        if kind == "lines" and gross > sum(parts(group)["base"] + parts(group)["tax"] for group in before):
+            raise Refused("JM-INV-0061")
         self.check_withheld(kind, gross, kept)
         for group in credited:
             left = self.groups[key(group)]

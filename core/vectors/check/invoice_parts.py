@@ -66,7 +66,8 @@ def part_totals(draft, credited, kept=()):
         if shown and totals["lines"][shown[-1]]["tax"] is not None and not draft["allowances"] + draft["charges"]:
             on_lines = sum(totals["lines"][at]["tax"]["minor"] for at in shown)
             totals["lines"][shown[-1]]["tax"]["minor"] += group["tax"]["minor"] - on_lines
-    totals.pop("further_taxes", None)
+    for name in ("further_taxes", "withheld", "payable_less_withheld"):
+        totals.pop(name, None)
     if not draft["allowances"] + draft["charges"] and all(line["tax"] for line in totals["lines"]):
         levies_on_last_line(totals["lines"], [of for of in kept if not of["withheld"]], money)
     tax, base = sum(group["tax"]["minor"] for group in credited), sum(group["base"]["minor"] for group in credited)
