@@ -177,6 +177,12 @@ impl Make<'_, '_> {
             }
             policy.unchecked = self.some(&codes().collect::<Vec<_>>(), 12);
         }
+        if self.at_times(12) {
+            // Who has a licence may have had it, but not one that ends soon.
+            policy.unchecked.retain(|code| code != "JM-SCH-0107" && code != "JM-SCH-0124");
+            policy.unchecked.push("JM-SCH-0107".to_owned());
+            policy.severities.insert("licence_expiring".to_owned(), Severity::Soft);
+        }
         policy
     }
 
