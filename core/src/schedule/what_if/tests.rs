@@ -40,7 +40,7 @@ fn diary(limits: DiaryLimits, bookings: Vec<Booking>) -> Diary {
     let policy = ConflictPolicy { double_booked: Severity::Warning, ..ConflictPolicy::default() };
     let technicians = vec![Technician::new(id(1), "Etc/UTC".parse().unwrap(), always())];
     let vehicles = vec![Vehicle { id: id(9), label: None, out_of_service: vec![] }];
-    let resources = Resources { limits, vehicles, ..Resources::default() };
+    let resources = Resources { vehicles, limits, ..Resources::default() };
     Diary::with_resources(policy, resources, technicians, vec![], bookings).unwrap()
 }
 
@@ -112,14 +112,11 @@ fn a_day_of_two_bookings_at_one_time_passes_its_limit_with_each() {
     let all = [501, 502].map(|number| booking(number, hours(9, 11), BookingDetails::default()));
     let (own, other) = ((ConflictCode::DailyHours, Some(id(502))), (ConflictCode::DailyHours, Some(id(501))));
     let clash = (ConflictCode::DoubleBooked, Some(id(502)));
-    let comes = would(&diary(limits.clone(), vec![all[0].clone()]), &[add(all[1].clone())]);
+    let comes = would(&diary(limits, vec![all[0].clone()]), &[add(all[1].clone())]);
     assert_eq!(comes, [vec![own, clash], vec![], vec![other]]);
     // An hour before makes both days longer, and nothing of what there is better.
     let earlier = booking(503, hours(7, 8), BookingDetails::default());
-    assert_eq!(
-        would(&diary(limits.clone(), all.to_vec()), &[add(earlier.clone())]),
-        [vec![other, own], vec![], vec![clash]]
-    );
+    assert_eq!(would(&diary(limits, all.to_vec()), &[add(earlier.clone())]), [vec![other, own], vec![], vec![clash]]);
     let long = diary(limits, all.iter().cloned().chain([earlier]).collect());
     assert_eq!(would(&long, &[cancel(503)]), [vec![], vec![other, own], vec![other, own, clash]]);
 }
