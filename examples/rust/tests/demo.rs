@@ -294,6 +294,13 @@ fn a_customer_who_asks_for_a_time_is_offered_those_who_can_and_takes_one() {
     // Tariq doesn't work on Mondays.
     let laundry = offered(&text, "J13 Yamamoto");
     assert!(laundry.contains("Monday 5 October, 08:00       Luca Ferri with June Kelly → taken"), "{laundry}");
+    // What was booked is what was offered.
+    let store = place.store();
+    let mut lines = store.prepare("SELECT line FROM entry WHERE line LIKE '%plan_visit%gas%'").unwrap();
+    let booked: Vec<String> = lines.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+    let starts = ["2026-10-05T08:00:00", "2026-10-02T08:00:00"];
+    assert_eq!(booked.len(), starts.len(), "{booked:#?}");
+    assert!(booked.iter().zip(starts).all(|(line, start)| line.contains(start)), "{booked:#?}");
     let page = String::from_utf8(place.page()).unwrap();
     for words in ["Luca Ferri with June Kelly <span", "Friday 2 October, 08:30: June Kelly</li>"] {
         assert!(page.contains(words), "{words}");

@@ -21,10 +21,11 @@ pub(super) fn render(page: &mut Markup, asked: &[Offers]) {
 
 fn answered(card: &mut Markup, offers: &Offers) {
     card.leaf("p", &[("class", &"when")], format_args!("{}, {}", offers.asked, offers.by));
-    card.leaf("h3", &[], format_args!("{}: {}", offers.job, offers.wanted));
+    card.leaf("h3", &[], &offers.job);
     if !offers.about.is_empty() {
         card.leaf("p", &[("class", &"about")], format_args!("“{}”", offers.about));
     }
+    card.leaf("p", &[], format_args!("Wanted: {}", offers.wanted));
     if offers.times.is_empty() {
         card.leaf("p", &[], "Nothing fits.");
     } else {
