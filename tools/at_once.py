@@ -120,7 +120,7 @@ class Copy:
                     programs = [Path(line["executable"]) for line in built if line.get("executable")]
                     return switched, refused, programs
             found = self.blame(errors, switched)
-            print(f"{len(errors)} errors, {len(found)} mutants that don't compile", flush=True)
+            print(f"{len(found)} mutants don't compile, {len(self.constants)} functions are called by constants", flush=True)
             refused |= found
 
     def blame(self, errors: list[dict], switched: Switched) -> dict[int, str]:
@@ -130,7 +130,7 @@ class Copy:
         unknown = []
         for error in errors:
             if (error["code"] or {}).get("code") == "E0015":
-                self.constants |= {name.rpartition("::")[2] for name in re.findall(r"`(?:.*?::)?(\w+)(?:::<.*>)?`", error["message"])[:1]}
+                self.constants |= called(error["message"])
                 continue
             first = [span for span in error["spans"] if span["is_primary"]]
             others = [span for span in error["spans"] if not span["is_primary"]]
@@ -147,6 +147,17 @@ class Copy:
         if not found and len(self.constants) == known:
             sys.exit("the copy doesn't compile, and not for a mutant:\n" + "\n".join(unknown[:5]))
         return found
+
+
+def called(message: str) -> set[str]:
+    """The function of "cannot call non-const associated function `a::Type::<T>::name` in constants": `Type::name`."""
+    found = re.search(r"non-const (associated function|method|function) `(.+)`", message)
+    if not found:
+        return set()
+    path = found[2]
+    while path != (path := re.sub(r"(::)?<[^<>]*>", "", path)):
+        pass
+    return {"::".join(path.split("::")[-1 if found[1] == "function" else -2 :])}
 
 
 def compile_errors(said: list[dict]) -> list[dict]:

@@ -9,8 +9,11 @@ what became of each to target/mutants-each.json.
 `--jobs 2` runs so many tests at a time. Other options are cargo-mutants' own and choose a part of the mutants, with nothing said
 about the rest: `--shard 1/20` every twentieth, `--file core/src/money/round.rs` those of a file, `--re` those of a name.
 
-`--one-by-one` lets cargo-mutants build and try each mutant by itself, half a minute each, and says where it comes to another
-outcome than all at once did: the check of that, for a sample.
+A constant can't ask for a switch. `--left` lets cargo-mutants build and try by themselves those mutants that the last run left
+out for that: half a minute to a minute each.
+
+`--one-by-one` lets it try so all that are chosen, and says where it comes to another outcome than all at once did: the check of
+that, for a sample.
 """
 
 import argparse
@@ -43,17 +46,25 @@ LAWS = {"PROPTEST_RNG_SEED": "7", "PROPTEST_MAX_SHRINK_ITERS": "0", "PROPTEST_DI
 
 def main(arguments: list[str]) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--one-by-one", action="store_true", help="build and try each mutant by itself")
     parser.add_argument("-j", "--jobs", type=int, default=os.cpu_count(), help="so many tests at a time")
+    parser.add_argument("--one-by-one", action="store_true", help="build and try each mutant by itself")
+    parser.add_argument("--left", action="store_true", help="build and try by themselves those that have no switch")
     given, options = parser.parse_known_args(arguments)
     installed = shutil.which("cargo-mutants") or install()
     if given.one_by_one:
-        tried = [mutant for config in CONFIGS for mutant in one_by_one(installed, config, options)]
-        differ = compared(tried)
+        chosen = [mutant for config in CONFIGS for mutant in listed(installed, config, options)]
+        tried = one_by_one(installed, chosen)
+        differ = compared(tried, json.loads(EACH.read_text()) if EACH.exists() else [])
         sys.exit(report(tried, whole=False) or differ)
-    mutants = [mutant for config in CONFIGS for mutant in listed(installed, config, options)]
-    tests = {config: ["lib", *QUICK, *slow] for config, slow in CONFIGS.items()}
-    tried = at_once.outcomes(mutants, tests, WORK, given.jobs, LAWS)
+    if given.left:
+        tried = json.loads(EACH.read_text())
+        found = one_by_one(installed, [mutant for mutant in tried if mutant["outcome"] == "untried"])
+        became = {mutant["name"]: mutant["outcome"] for mutant in found}
+        tried = [mutant | {"outcome": became.get(mutant["name"], mutant["outcome"])} for mutant in tried]
+    else:
+        mutants = [mutant for config in CONFIGS for mutant in listed(installed, config, options)]
+        tests = {config: ["lib", *QUICK, *slow] for config, slow in CONFIGS.items()}
+        tried = at_once.outcomes(mutants, tests, WORK, given.jobs, LAWS)
     EACH.write_text(json.dumps(tried, indent=1) + "\n")
     sys.exit(report(tried, whole=not options))
 
@@ -76,20 +87,28 @@ def listed(installed: str | Path, config: str, options: list[str]) -> list[dict]
     return [mutant | {"config": config} for mutant in json.loads(said)]
 
 
-def one_by_one(installed: str | Path, config: str, options: list[str]) -> list[dict]:
-    """What became of each mutant of one configuration, built by itself."""
+def one_by_one(installed: str | Path, chosen: list[dict]) -> list[dict]:
+    """What became of some mutants, each built by itself."""
+    return [mutant for config in CONFIGS for mutant in by_themselves(installed, config, chosen)]
+
+
+def by_themselves(installed: str | Path, config: str, chosen: list[dict]) -> list[dict]:
+    """Those of one configuration: with the quick tests, and what these don't kill with the slow ones."""
+    wanted = {mutant["name"] for mutant in chosen if mutant["config"] == config}
+    every = [mutant["name"] for mutant in listed(installed, config, [])]
     output = WORK / "cargo-mutants" / config
-    shutil.rmtree(output, ignore_errors=True)
-    output.mkdir(parents=True)
-    common = command(installed, config)
-    found = attempt([*common, "--output", output, *options], output)
-    missed = {name for name, mutant in found.items() if mutant["outcome"] == "survived"}
-    if missed:
-        # `--iterate` leaves out what an earlier run caught: here all but what it missed, of a sample, too.
-        caught = [mutant["name"] for mutant in listed(installed, config, []) if mutant["name"] not in missed]
-        (output / "mutants.out" / "caught.txt").write_text("".join(f"{name}\n" for name in caught))
-        slow = [f"--cargo-arg=--test={test}" for test in CONFIGS[config]]
-        found |= attempt([*common, "--output", output, "--iterate", *slow, *unsharded(options)], output)
+    slow = [f"--cargo-arg=--test={test}" for test in CONFIGS[config]]
+    found: dict[str, dict] = {}
+    for tests in ([], slow):
+        if wanted:
+            shutil.rmtree(output, ignore_errors=True)
+            (output / "mutants.out").mkdir(parents=True)
+            # `--iterate` leaves out what an earlier run caught: here all but what is wanted.
+            others = "".join(f"{name}\n" for name in every if name not in wanted)
+            (output / "mutants.out" / "caught.txt").write_text(others)
+            tried = attempt([*command(installed, config), "--output", output, "--iterate", *tests], output)
+            found |= {name: mutant | {"config": config} for name, mutant in tried.items()}
+            wanted = {name for name in wanted if name in found and found[name]["outcome"] == "survived"}
     return list(found.values())
 
 
@@ -110,21 +129,9 @@ def attempt(command: list[str | Path], output: Path) -> dict[str, dict]:
     }
 
 
-def unsharded(options: list[str]) -> list[str]:
-    """The options without the one that takes a sample: cargo-mutants would take it of what is left to try."""
-    rest = iter(options)
-    kept = []
-    for option in rest:
-        if option == "--shard":
-            next(rest, None)
-        elif not option.startswith("--shard="):
-            kept.append(option)
-    return kept
-
-
-def compared(tried: list[dict]) -> int:
+def compared(tried: list[dict], earlier: list[dict]) -> int:
     """Prints which mutants came to another outcome when all were tried at once. Gives the exit code."""
-    at_once_too = {mutant["name"]: mutant["outcome"] for mutant in json.loads(EACH.read_text())} if EACH.exists() else {}
+    at_once_too = {mutant["name"]: mutant["outcome"] for mutant in earlier if mutant["outcome"] != "untried"}
     both = [mutant for mutant in tried if mutant["name"] in at_once_too]
     differ = [mutant for mutant in both if mutant["outcome"] != at_once_too[mutant["name"]]]
     print(f"{len(both)} of these {len(tried)} were tried at once, too: {len(differ)} came to another outcome")

@@ -32,6 +32,7 @@ pub(crate) fn switches(source: &str, mutants: &[&Mutant], kept_const: &BTreeSet<
         source,
         by_place,
         kept_const,
+        owner: None,
         in_constant: false,
         chain: None,
         of_chain: Vec::new(),
@@ -49,6 +50,8 @@ struct Finder<'a> {
     /// Those not yet found, by what they change and where it starts.
     by_place: BTreeMap<(Genre, (usize, usize)), Vec<&'a Mutant>>,
     kept_const: &'a BTreeSet<String>,
+    /// The type or trait whose functions are visited.
+    owner: Option<String>,
     /// Whether what is visited is worked out when it is compiled, so that it can't ask for a switch.
     in_constant: bool,
     /// The whole of the operators without parentheses that what is visited stands in.
@@ -90,7 +93,11 @@ impl<'a> Finder<'a> {
     }
 
     fn function(&mut self, signature: &Signature, body: &Block, visit: impl FnOnce(&mut Self)) {
-        let kept = self.kept_const.contains(&signature.ident.to_string());
+        let name = signature.ident.to_string();
+        let kept = match &self.owner {
+            Some(owner) => self.kept_const.contains(&format!("{owner}::{name}")),
+            None => self.kept_const.contains(&name),
+        };
         let constant = match &signature.constness {
             Some(keyword) if !kept => {
                 // A comment around the word instead of the word away: the places of all else stay.
@@ -147,6 +154,13 @@ impl<'a> Finder<'a> {
         self.edits.push(Edit { around, before, after: format!("}}{closed} }}"), site: Some(site) });
     }
 
+    /// Visits the functions of a type or trait, or of a module.
+    fn of(&mut self, owner: Option<String>, visit: impl FnOnce(&mut Self)) {
+        let outer = std::mem::replace(&mut self.owner, owner);
+        visit(self);
+        self.owner = outer;
+    }
+
     /// Visits what is or isn't worked out when it is compiled. No operators reach into it from outside.
     fn within(&mut self, constant: bool, visit: impl FnOnce(&mut Self)) {
         let outer = std::mem::replace(&mut self.in_constant, constant);
@@ -190,8 +204,22 @@ fn binds(condition: &Expr) -> bool {
 }
 
 impl<'ast: 'a, 'a> Visit<'ast> for Finder<'a> {
+    fn visit_item_impl(&mut self, node: &'ast syn::ItemImpl) {
+        let owner = match &*node.self_ty {
+            Type::Path(path) => path.path.segments.last().map(|segment| segment.ident.to_string()),
+            _ => None,
+        };
+        self.of(owner, |finder| visit::visit_item_impl(finder, node));
+    }
+
+    fn visit_item_trait(&mut self, node: &'ast syn::ItemTrait) {
+        self.of(Some(node.ident.to_string()), |finder| visit::visit_item_trait(finder, node));
+    }
+
     fn visit_item_fn(&mut self, node: &'ast syn::ItemFn) {
-        self.function(&node.sig, &node.block, |finder| visit::visit_item_fn(finder, node));
+        self.of(None, |finder| {
+            finder.function(&node.sig, &node.block, |finder| visit::visit_item_fn(finder, node));
+        });
     }
 
     fn visit_impl_item_fn(&mut self, node: &'ast syn::ImplItemFn) {

@@ -4,8 +4,8 @@
 //! On stdin, in lines with tabs:
 //!
 //! - `mutant number file genre line column replacement`: as `cargo mutants --list --json` gives it;
-//! - `const name`: functions of this name stay `const`, since a constant calls them. The others lose it, or they couldn't ask
-//!   for a switch.
+//! - `const name`, or `const Type::name`: such functions stay `const`, since a constant calls them. The others lose it, or they
+//!   couldn't ask for a switch.
 //!
 //! On stdout:
 //!
