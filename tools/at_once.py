@@ -54,7 +54,8 @@ class Copy:
 
     def __init__(self, work: Path, jobs: int) -> None:
         self.tree = work / "at-once" / "tree"
-        self.environment = os.environ | {"CARGO_TARGET_DIR": str(work), "CARGO_INCREMENTAL": "0"}
+        # A folder of its own: of two copies of a workspace cargo takes one's library for the other's.
+        self.environment = os.environ | {"CARGO_TARGET_DIR": str(work / "at-once" / "target"), "CARGO_INCREMENTAL": "0"}
         self.jobs = jobs
         self.constants: set[str] = set()
         tool = ["cargo", "build", "-q", "--release", "--manifest-path", str(ROOT / "tools" / "switches" / "Cargo.toml")]

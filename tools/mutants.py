@@ -114,7 +114,9 @@ def by_themselves(installed: str | Path, config: str, chosen: list[dict]) -> lis
 
 def attempt(command: list[str | Path], output: Path) -> dict[str, dict]:
     """What became of each mutant, by its name."""
-    done = subprocess.run(command, cwd=ROOT, env={**LAWS, **os.environ})
+    # Not into the common folder: of two copies of a workspace cargo takes one's library for the other's.
+    environment = {name: value for name, value in os.environ.items() if name != "CARGO_TARGET_DIR"}
+    done = subprocess.run(command, cwd=ROOT, env=LAWS | environment)
     # 2 and 3: some survived, some took too long. Anything else but 0 means that it couldn't try.
     if done.returncode not in (0, 2, 3):
         sys.exit("cargo mutants couldn't run")

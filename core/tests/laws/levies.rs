@@ -43,20 +43,30 @@ struct Pieces {
     price: u32,
     off: i64,
     bears: [bool; 2],
-    is_taxed: bool,
+    category: TaxCategory,
 }
 
 fn pieces(most: u32) -> impl Strategy<Value = Pieces> {
     let price = prop_oneof![3 => (50..20_000_u32).prop_map(|cents| cents * 10), 1 => 500..200_000_u32];
     let off = prop_oneof![3 => Just(0), 1 => 1..30_i64];
-    (1..=most, price, off, any::<[bool; 2]>(), prop::bool::weighted(0.8))
-        .prop_map(|(count, price, off, bears, is_taxed)| Pieces { count, price, off, bears, is_taxed })
+    let category = prop_oneof![
+        6 => Just(TaxCategory::Standard),
+        2 => Just(TaxCategory::ReverseCharge),
+        2 => Just(TaxCategory::Zero),
+    ];
+    (1..=most, price, off, any::<[bool; 2]>(), category).prop_map(|(count, price, off, bears, category)| Pieces {
+        count,
+        price,
+        off,
+        bears,
+        category,
+    })
 }
 
-/// What a British, or a New Zealand invoice's terms are beside its lines.
+/// What the terms of a British, a New Zealand or an Australian invoice are beside its lines.
 #[derive(Debug, Clone, Copy)]
 struct Terms {
-    is_british: bool,
+    regime: Regime,
     basis: PriceBasis,
     at: TaxRoundingPoint,
     nets: NetRounding,
@@ -73,9 +83,11 @@ fn terms() -> impl Strategy<Value = Terms> {
     let at = select(&[TaxRoundingPoint::Line, TaxRoundingPoint::TaxGroup][..]);
     let nets = select(&[NetRounding::Rounded, NetRounding::Rounded, NetRounding::OnceALine, NetRounding::Exact][..]);
     let rounding = prop::option::of(-4..=4_i64);
-    (any::<bool>(), basis, at, nets, prop::option::weighted(0.2, 1..=30_u32), rounding).prop_map(
-        |(is_british, basis, at, nets, discount, rounding)| Terms {
-            is_british,
+    // Only Australia has nets that stay exact where there is tax.
+    let regime = select(&[Regime::Gb, Regime::Nz, Regime::Au][..]);
+    (regime, basis, at, nets, prop::option::weighted(0.2, 1..=30_u32), rounding).prop_map(
+        |(regime, basis, at, nets, discount, rounding)| Terms {
+            regime,
             basis,
             at,
             nets,
@@ -87,17 +99,22 @@ fn terms() -> impl Strategy<Value = Terms> {
 }
 
 fn invoice(lines: &[Pieces], taxes: &[FurtherTax; 2], terms: Terms) -> Option<Issued> {
-    let currency = if terms.is_british { Currency::GBP } else { Currency::NZD };
-    let treatment = |is_taxed: bool| TaxTreatment {
-        category: if is_taxed { TaxCategory::Standard } else { TaxCategory::Zero },
-        percent: Percent::from(if !is_taxed {
-            0
-        } else if terms.is_british {
-            20
-        } else {
-            15
-        }),
-        reason: None,
+    let (currency, percent, number) = match terms.regime {
+        Regime::Gb => (Currency::GBP, 20, "999 9999 99"),
+        Regime::Nz => (Currency::NZD, 15, "99-999-999"),
+        _ => (Currency::AUD, 10, "51 824 753 556"),
+    };
+    let treatment = |category: TaxCategory| {
+        // Britain reverse charges building work, at prices without tax.
+        let has_reverse_charge = terms.regime == Regime::Gb && terms.basis == PriceBasis::Exclusive;
+        let is_reversed = category == TaxCategory::ReverseCharge;
+        let category = if is_reversed && !has_reverse_charge { TaxCategory::Standard } else { category };
+        let reason = is_reversed.then(|| "Reverse charge: customer to pay the VAT to HMRC".parse().unwrap());
+        TaxTreatment {
+            category,
+            percent: Percent::from(if category == TaxCategory::Zero { 0 } else { percent }),
+            reason,
+        }
     };
     let borne = |bears: [bool; 2]| -> Vec<FurtherTax> {
         let mut borne: Vec<FurtherTax> =
@@ -113,7 +130,7 @@ fn invoice(lines: &[Pieces], taxes: &[FurtherTax; 2], terms: Terms) -> Option<Is
         InvoiceLine {
             further_taxes: borne(of.bears),
             allowances: (of.off != 0).then_some(off).into_iter().collect(),
-            ..InvoiceLine::new(name, of.count, Unit::PIECE, price, treatment(of.is_taxed))
+            ..InvoiceLine::new(name, of.count, Unit::PIECE, price, treatment(of.category))
         }
     };
     let tax = TaxRounding { at: terms.at, way: Rounding::HalfUp };
@@ -124,28 +141,24 @@ fn invoice(lines: &[Pieces], taxes: &[FurtherTax; 2], terms: Terms) -> Option<Is
     };
     if let Some((percent, bears)) = terms.charge {
         let value = DocumentAdjustment::PercentOfSameTax { percent: Percent::from(percent) };
-        let charge = DocumentCharge::new(value, "Freight".parse().unwrap(), treatment(lines[0].is_taxed));
+        let charge = DocumentCharge::new(value, "Freight".parse().unwrap(), treatment(lines[0].category));
         let further_taxes = if bears { of_first() } else { Vec::new() };
         draft.charges.push(DocumentCharge { further_taxes, ..charge });
     }
     if let Some(percent) = terms.discount {
         let value = DocumentAdjustment::PercentOfSameTax { percent: Percent::from(percent) };
         let taxes = of_first();
-        let discount = DocumentAllowance::new(value, "Agreed".parse().unwrap(), treatment(lines[0].is_taxed));
+        let discount = DocumentAllowance::new(value, "Agreed".parse().unwrap(), treatment(lines[0].category));
         draft.allowances.push(DocumentAllowance { further_taxes: taxes, ..discount });
     }
     draft.payable_rounding = match terms.rounding {
-        None if !terms.is_british => Some(PayableRounding::Cash { ties: Rounding::HalfUp }),
+        None if terms.regime != Regime::Gb => Some(PayableRounding::Cash { ties: Rounding::HalfUp }),
         None => None,
         Some(minor) => Some(PayableRounding::Amount { amount: Money { minor, currency } }),
     };
-    let registration = Registration::Registered {
-        number: if terms.is_british { "999 9999 99" } else { "99-999-999" }.parse().unwrap(),
-        since: "2020-01-01".parse().unwrap(),
-        until: None,
-    };
-    let regime = if terms.is_british { Regime::Gb } else { Regime::Nz };
-    match issue(draft, IssueDetails { regime, registration, ..details() }) {
+    let registration =
+        Registration::Registered { number: number.parse().unwrap(), since: "2020-01-01".parse().unwrap(), until: None };
+    match issue(draft, IssueDetails { regime: terms.regime, registration, ..details() }) {
         Ok(invoice) => Some(invoice),
         // A way of rounding that the law hasn't, or less than nothing after what is withheld.
         Err(refused) => {
@@ -202,8 +215,10 @@ fn shown(totals: &Totals) -> Vec<(String, i64)> {
         ("withheld".to_owned(), optional(totals.withheld())),
     ];
     for group in totals.tax_breakdown() {
-        shown.push((format!("base at {}", group.percent), group.base.minor));
-        shown.push((format!("tax at {}", group.percent), group.tax.minor));
+        shown.push((format!("base at {} {:?}", group.percent, group.category), group.base.minor));
+        shown.push((format!("tax at {} {:?}", group.percent, group.category), group.tax.minor));
+        shown
+            .push((format!("tax shown at {} {:?}", group.percent, group.category), optional(group.reverse_charge_tax)));
     }
     for further in totals.further_taxes() {
         let FurtherTaxTotal { tax, rate, on, .. } = further;
