@@ -6,8 +6,8 @@ What is tried, and with which tests, is in .cargo/mutants.toml and .cargo/mutant
 core/docs/mutants.md, where each one has its argument. How many were killed in each part is written to target/mutants.json,
 what became of each to target/mutants-each.json.
 
-`--jobs 2` runs so many tests at a time. Other options are cargo-mutants' own and choose a part of the mutants, with nothing said
-about the rest: `--shard 1/20` every twentieth, `--file core/src/money/round.rs` those of a file, `--re` those of a name.
+`--jobs 2` runs so many tests at a time. `--file core/src/money` tries the mutants of a file or folder, and says nothing of the
+rest. Other options are cargo-mutants' own and choose a part in the same way: `--shard 1/20` every twentieth.
 
 A constant can't ask for a switch. `--left` lets cargo-mutants build and try by themselves those mutants that the last run left
 out for that: half a minute to a minute each.
@@ -49,10 +49,14 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("-j", "--jobs", type=int, default=os.cpu_count(), help="so many tests at a time")
     parser.add_argument("--one-by-one", action="store_true", help="build and try each mutant by itself")
     parser.add_argument("--left", action="store_true", help="build and try by themselves those that have no switch")
+    parser.add_argument("--file", action="append", default=[], help="only mutants of this file or folder")
     given, options = parser.parse_known_args(arguments)
+    whole = not options and not given.file
     installed = shutil.which("cargo-mutants") or install()
+    # cargo-mutants' own `--file` adds to what the configuration has.
+    chosen = [mutant for config in CONFIGS for mutant in listed(installed, config, options)
+              if not given.file or any(mutant["file"].startswith(path) for path in given.file)]  # fmt: skip
     if given.one_by_one:
-        chosen = [mutant for config in CONFIGS for mutant in listed(installed, config, options)]
         tried = one_by_one(installed, chosen)
         differ = compared(tried, json.loads(EACH.read_text()) if EACH.exists() else [])
         sys.exit(report(tried, whole=False) or differ)
@@ -62,11 +66,10 @@ def main(arguments: list[str]) -> None:
         became = {mutant["name"]: mutant["outcome"] for mutant in found}
         tried = [mutant | {"outcome": became.get(mutant["name"], mutant["outcome"])} for mutant in tried]
     else:
-        mutants = [mutant for config in CONFIGS for mutant in listed(installed, config, options)]
         tests = {config: ["lib", *QUICK, *slow] for config, slow in CONFIGS.items()}
-        tried = at_once.outcomes(mutants, tests, WORK, given.jobs, LAWS)
+        tried = at_once.outcomes(chosen, tests, WORK, given.jobs, LAWS)
     EACH.write_text(json.dumps(tried, indent=1) + "\n")
-    sys.exit(report(tried, whole=not options))
+    sys.exit(report(tried, whole))
 
 
 def install() -> Path:
