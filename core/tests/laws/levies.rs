@@ -2,13 +2,15 @@
 
 #![expect(clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+use std::collections::BTreeMap;
+
 use journeyman::{
     error::Coded,
     invoice::{
         CreditNote, CreditPart, DocumentAdjustment, DocumentAllowance, DocumentCharge, Draft, FurtherTax,
         FurtherTaxBase, FurtherTaxRate, FurtherTaxTotal, InvoiceLine, IssueDetails, Issued, LineAdjustment,
-        LineAllowance, LineToCredit, NetRounding, PayableRounding, RoundingProfile, Totals, credit_part, issue,
-        left_to_credit,
+        LineAllowance, LineToCredit, NetRounding, PayableRounding, RoundingProfile, TaxBreakdown, Totals, credit_part,
+        issue, left_to_credit,
     },
     money::{Currency, Money, Rounding},
     quantity::{Percent, UnitPrice},
@@ -17,7 +19,7 @@ use journeyman::{
     wire::Wire,
 };
 use proptest::{prelude::*, sample::select};
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{documents::numbered, invoice::details};
 
@@ -60,6 +62,16 @@ fn pieces(most: u32) -> impl Strategy<Value = Pieces> {
         off,
         bears,
         category,
+    })
+}
+
+/// Pieces of some cents, nearly all of which is taken off: parts of them are rounded to more than the whole.
+fn nearly_free() -> impl Strategy<Value = Pieces> {
+    (pieces(1), 2..=40_u32, 10..300_u32, 0..25_i64).prop_map(|(of, count, price, kept)| Pieces {
+        count,
+        price,
+        off: (i64::from(count * price) / 10 - kept).max(0),
+        ..of
     })
 }
 
@@ -318,17 +330,20 @@ proptest! {
         taxes in [further_tax(), further_tax()],
         terms in terms(),
         charge in prop::option::of((1..=30_u32, any::<bool>())),
-        turns in prop::collection::vec((0..4_usize, 1..=100_u32, prop::bool::weighted(0.4)), 0..6),
+        turns in prop::collection::vec((0..4_usize, 1..=100_u32, prop::bool::weighted(0.4), any::<bool>()), 0..6),
     ) {
         let Some(invoice) = invoice(&lines, &taxes, Terms { charge, ..terms }) else { return Ok(()) };
         let mut notes: Vec<CreditNote> = Vec::new();
-        for (place, hundredths, by_amount) in turns {
+        for (place, hundredths, by_amount, of_all) in turns {
             let left = left_to_credit(&invoice, &notes).unwrap();
-            let line = left.lines.get(place % left.lines.len().max(1));
-            let part = if let Some(line) = line.filter(|_| !by_amount) {
-                let asked = (Decimal::from(line.quantity) * Decimal::from(hundredths) / Decimal::from(100)).ceil();
-                let named = LineToCredit { line: line.line, quantity: Some(asked.try_into().unwrap()) };
-                CreditPart::Lines { lines: vec![named] }
+            let part = if !by_amount && !left.lines.is_empty() {
+                let place = place % left.lines.len();
+                let lines = left.lines.iter().enumerate().filter(|(at, _)| of_all || *at == place);
+                let lines = lines.map(|(_, line)| {
+                    let asked = (Decimal::from(line.quantity) * Decimal::from(hundredths) / Decimal::from(100)).ceil();
+                    LineToCredit { line: line.line, quantity: Some(asked.try_into().unwrap()) }
+                });
+                CreditPart::Lines { lines: lines.collect() }
             } else {
                 let minor = left.tax_inclusive.minor * i64::from(hundredths) / 100;
                 CreditPart::Amount { amount: Money { minor, ..left.tax_inclusive } }
@@ -339,6 +354,68 @@ proptest! {
         notes.extend(credit_part(&invoice, &notes, &CreditPart::Rest {}, numbered(notes.len() + 1)).ok());
         for (name, billed, credited) in sums(&invoice, &notes) {
             prop_assert_eq!(billed, credited, "{}", name);
+        }
+    }
+}
+
+/// A percentage of an amount, rounded half up as a law wants it.
+fn percentage(percent: &str, of: i64) -> i64 {
+    let exact = Decimal::from(of) * percent.parse::<Decimal>().unwrap() / Decimal::from(100);
+    exact.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero).try_into().unwrap()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2_000, max_global_rejects: 200_000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_credited_of_a_levy_is_at_any_time_its_percentage_of_what_is_credited_of_each_line(
+        lines in prop::collection::vec(prop_oneof![nearly_free(), pieces(40)], 1..4),
+        percent in select(&["0.5", "3", "20"][..]),
+        category in select(&[TaxCategory::Standard, TaxCategory::ReverseCharge][..]),
+        turns in prop::collection::vec((0..3_usize, prop::option::of(1..=20_u32)), 1..12),
+    ) {
+        let levy = FurtherTax {
+            tax: "Levy".parse().unwrap(),
+            rate: FurtherTaxRate::Percent { percent: percent.parse().unwrap() },
+            on: FurtherTaxBase::Net,
+            in_tax_base: true,
+            withheld: false,
+        };
+        let terms = Terms {
+            regime: Regime::Gb,
+            basis: PriceBasis::Exclusive,
+            at: TaxRoundingPoint::TaxGroup,
+            nets: NetRounding::Rounded,
+            discount: None,
+            charge: None,
+            rounding: Some(0),
+        };
+        let lines: Vec<Pieces> =
+            lines.into_iter().map(|line| Pieces { bears: [true, false], category, ..line }).collect();
+        let Some(invoice) = invoice(&lines, &[levy.clone(), levy], terms) else { return Ok(()) };
+        let (mut notes, mut of_lines): (Vec<CreditNote>, BTreeMap<u32, i64>) = Default::default();
+        for (place, most) in turns {
+            let left = left_to_credit(&invoice, &notes).unwrap();
+            let Some(line) = left.lines.get(place % left.lines.len().max(1)) else { break };
+            // Some of it, or all but one piece.
+            let all = Decimal::from(line.quantity);
+            let quantity = most.map_or(all - Decimal::ONE, |most| all.min(most.into())).max(Decimal::ONE);
+            let quantity = Some(quantity.try_into().unwrap());
+            let part = CreditPart::Lines { lines: vec![LineToCredit { line: line.line, quantity }] };
+            // A piece of nothing isn't credited.
+            let Ok(note) = credit_part(&invoice, &notes, &part, numbered(notes.len() + 1)) else { continue };
+            // The tax of its base, unless what is left would be off by more than a unit then. The last takes what is left.
+            let tax = |group: TaxBreakdown| group.reverse_charge_tax.unwrap_or(group.tax).minor;
+            let (left, credited) = (left.taxes.tax_breakdown[0], note.totals().tax_breakdown()[0]);
+            let own = percentage("20", -credited.base.minor);
+            let off = 100 * (tax(left) - own) - 20 * (left.base.minor + credited.base.minor);
+            let is_off = off.abs() > 100 || left.base.minor + credited.base.minor == 0;
+            prop_assert!(is_off || -tax(credited) == own, "{} on {}", tax(credited), credited.base.minor);
+            *of_lines.entry(line.line).or_insert(0) -= minor(note.totals().lines().iter().map(|line| line.amount));
+            notes.push(note);
+            let levied = -minor(notes.iter().flat_map(|note| note.totals().further_taxes().iter().map(|of| of.amount)));
+            let wanted: i64 = of_lines.values().map(|&of_line| percentage(percent, of_line)).sum();
+            prop_assert_eq!(levied, wanted, "of {:?}", of_lines);
         }
     }
 }
