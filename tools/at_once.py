@@ -53,11 +53,14 @@ class Copy:
     """The copy of the project with the mutants."""
 
     def __init__(self, work: Path, jobs: int) -> None:
-        self.tree = work / "at-once" / "tree"
+        # The source as it is when the run starts, and the copy that is built.
+        self.source, self.tree = work / "at-once" / "source", work / "at-once" / "tree"
         # A folder of its own: of two copies of a workspace cargo takes one's library for the other's.
         self.environment = os.environ | {"CARGO_TARGET_DIR": str(work / "at-once" / "target"), "CARGO_INCREMENTAL": "0"}
         self.jobs = jobs
         self.constants: set[str] = set()
+        # What was taken out for an error beside it: by itself, it may compile.
+        self.doubtful: set[int] = set()
         tool = ["cargo", "build", "-q", "--release", "--manifest-path", str(ROOT / "tools" / "switches" / "Cargo.toml")]
         subprocess.run(tool, check=True, env=os.environ | {"CARGO_TARGET_DIR": str(work / "switches")})
         self.tool = work / "switches" / "release" / "journeyman-switches"
@@ -68,14 +71,19 @@ class Copy:
             ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
             cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True,
         ).stdout  # fmt: skip
-        wanted = {path for path in listed.split("\0") if path and (ROOT / path).is_file()}
-        for there in [path for path in self.tree.rglob("*") if path.is_file()]:
-            if str(there.relative_to(self.tree)) not in wanted:
-                there.unlink()
-        for path in wanted:
-            # The tool writes the core's source.
-            if not path.startswith("core/src/") or not path.endswith(".rs"):
-                replace(self.tree / path, (ROOT / path).read_bytes())
+        # The tool writes the core's own source.
+        wanted = {
+            (self.source if path.startswith("core/src/") and path.endswith(".rs") else self.tree) / path: ROOT / path
+            for path in listed.split("\0")
+            if path and (ROOT / path).is_file()
+        }
+        written = {self.tree / path.relative_to(self.source) for path in wanted if path.is_relative_to(self.source)}
+        for folder in (self.source, self.tree):
+            for there in [path for path in folder.rglob("*") if path.is_file()]:
+                if there not in wanted and there not in written:
+                    there.unlink()
+        for path, original in wanted.items():
+            replace(path, original.read_bytes())
 
     def switch(self, mutants: dict[int, dict]) -> Switched:
         """Writes the core with these mutants in it."""
@@ -85,7 +93,7 @@ class Copy:
             file = mutant["file"].removeprefix("core/")
             place = f"{file}\t{mutant['genre']}\t{start['line']}\t{start['column']}"
             lines.append(f"mutant\t{number}\t{place}\t{' '.join(mutant['replacement'].split())}")
-        command = [self.tool, ROOT / "core", self.tree / "core"]
+        command = [self.tool, self.source / "core", self.tree / "core"]
         said = subprocess.run(command, check=True, input="\n".join(lines), stdout=subprocess.PIPE, text=True).stdout
         switched = Switched()
         for line in said.splitlines():
@@ -104,7 +112,7 @@ class Copy:
             cwd=self.tree, env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
         )  # fmt: skip
         lines = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
-        if done.returncode and not any(line["reason"] == "compiler-message" for line in lines):
+        if done.returncode and not compile_errors(lines):
             sys.exit(f"cargo {command[0]} couldn't run:\n{done.stderr}")
         return lines
 
@@ -141,6 +149,7 @@ class Copy:
                 # Not in a mutant, but in what it is a choice of: then all of them.
                 near = within(sites, first) or within(sites, others)
                 numbers = {number for number, arm in switched.arms.items() if arm[0] in near}
+                self.doubtful |= numbers
             if numbers:
                 found |= dict.fromkeys(numbers, error["message"])
             else:
@@ -286,7 +295,7 @@ def outcomes(mutants: list[dict], programs_of: dict[str, list[str]], work: Path,
     def tried(number: int) -> dict:
         mutant = numbered[number]
         if number in refused:
-            return mutant | {"outcome": "unviable", "why": refused[number]}
+            return mutant | {"outcome": "untried" if number in copy.doubtful else "unviable", "why": refused[number]}
         if number in switched.left:
             return mutant | {"outcome": "untried", "why": switched.left[number]}
         started = time.monotonic()
