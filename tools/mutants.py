@@ -85,7 +85,9 @@ def command(installed: str | Path, config: str) -> list[str | Path]:
 
 def listed(installed: str | Path, config: str, options: list[str]) -> list[dict]:
     """The mutants of one configuration."""
-    asked = [*command(installed, config), "--list", "--json", *options]
+    # Otherwise a shard is mutants that stand beside each other.
+    spread = ["--sharding=round-robin"] if any(option.startswith("--shard") for option in options) else []
+    asked = [*command(installed, config), "--list", "--json", *spread, *options]
     said = subprocess.run(asked, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True).stdout
     return [mutant | {"config": config} for mutant in json.loads(said)]
 
