@@ -146,9 +146,10 @@ class Copy:
             others += [span for child in error["children"] for span in child["spans"]]
             numbers = within(arms, first) or within(arms, others)
             if not numbers:
-                # Not in a mutant, but in what it is a choice of: then all of them.
+                # Not in a mutant, but in what it is a choice of: its last one, and if it wasn't that, the next time another.
                 near = within(sites, first) or within(sites, others)
-                numbers = {number for number, arm in switched.arms.items() if arm[0] in near}
+                of_site = [[number for number, arm in switched.arms.items() if arm[0] == site] for site in near]
+                numbers = {max(numbers) for numbers in of_site if numbers}
                 self.doubtful |= numbers
             if numbers:
                 found |= dict.fromkeys(numbers, error["message"])
@@ -295,7 +296,9 @@ def outcomes(mutants: list[dict], programs_of: dict[str, list[str]], work: Path,
     def tried(number: int) -> dict:
         mutant = numbered[number]
         if number in refused:
-            return mutant | {"outcome": "untried" if number in copy.doubtful else "unviable", "why": refused[number]}
+            # What a type without a default has none of, it hasn't by itself either.
+            doubtful = number in copy.doubtful and "Default` is not satisfied" not in refused[number]
+            return mutant | {"outcome": "untried" if doubtful else "unviable", "why": refused[number]}
         if number in switched.left:
             return mutant | {"outcome": "untried", "why": switched.left[number]}
         started = time.monotonic()

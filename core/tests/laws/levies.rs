@@ -114,7 +114,7 @@ fn invoice(lines: &[Pieces], taxes: &[FurtherTax; 2], terms: Terms) -> Option<Is
     let (currency, percent, number) = match terms.regime {
         Regime::Gb => (Currency::GBP, 20, "999 9999 99"),
         Regime::Nz => (Currency::NZD, 15, "99-999-999"),
-        _ => (Currency::AUD, 10, "51 824 753 556"),
+        Regime::Au => (Currency::AUD, 10, "51 824 753 556"),
     };
     let treatment = |category: TaxCategory| {
         // Britain reverse charges building work, at prices without tax.
