@@ -37,7 +37,7 @@ oracle: # random firms' diaries through the core and the quadratic model, on all
 fuzz: # the fuzz targets, a minute each; JOURNEYMAN_FUZZ_SECONDS=600 for longer
 	$(PYTHON) tools/fuzz.py
 
-mutants: # whether a test fails for each small change of money, tax, invoice and the diary; ARGS='--shard 1/20' for a sample
+mutants: # whether a test fails for each small change of money, tax, invoice and the diary; ARGS='--file core/src/money' for some
 	$(PYTHON) tools/mutants.py $(ARGS)
 
 bench: # the benchmarks, in tables and, under target, as bench.json, bench-diary.json, bench-recurrence.json, bench-python.json and bench-hosts.json

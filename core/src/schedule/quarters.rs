@@ -226,4 +226,20 @@ mod tests {
         assert_eq!((quarters.look_at(word(6), 4), quarters.words()), (Some(word(6)), 4));
         assert!(!quarters.is_free(word(10)) && !quarters.is_free(word(5)) && quarters.is_free(Stretch::of_words(6, 9)));
     }
+
+    #[test]
+    fn a_time_is_taken_if_what_is_taken_of_it_lies_in_the_same_bits_of_two_words() {
+        let quarter = |number: i32| Stretch { first: number, last: number };
+        let all = Stretch { first: 0, last: 255 };
+        for [one, other] in [[10, 74], [74, 138], [138, 202], [10, 202]] {
+            let mut quarters = Quarters::EMPTY;
+            quarters.look_at(all, 4);
+            quarters.mark(quarter(one));
+            quarters.mark(quarter(other));
+            for last in [100, 150, 255] {
+                let asked = Stretch { first: 5, last };
+                assert_eq!(quarters.is_free(asked), last < one.min(other), "{one} and {other} until {last}");
+            }
+        }
+    }
 }

@@ -2,13 +2,15 @@
 
 #![expect(clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+use std::collections::BTreeMap;
+
 use journeyman::{
     error::Coded,
     invoice::{
         CreditNote, CreditPart, DocumentAdjustment, DocumentAllowance, DocumentCharge, Draft, FurtherTax,
         FurtherTaxBase, FurtherTaxRate, FurtherTaxTotal, InvoiceLine, IssueDetails, Issued, LineAdjustment,
-        LineAllowance, LineToCredit, NetRounding, PayableRounding, RoundingProfile, Totals, credit_part, issue,
-        left_to_credit,
+        LineAllowance, LineToCredit, NetRounding, PayableRounding, RoundingProfile, TaxBreakdown, Totals, credit_part,
+        issue, left_to_credit,
     },
     money::{Currency, Money, Rounding},
     quantity::{Percent, UnitPrice},
@@ -17,7 +19,7 @@ use journeyman::{
     wire::Wire,
 };
 use proptest::{prelude::*, sample::select};
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{documents::numbered, invoice::details};
 
@@ -43,20 +45,40 @@ struct Pieces {
     price: u32,
     off: i64,
     bears: [bool; 2],
-    is_taxed: bool,
+    category: TaxCategory,
 }
 
 fn pieces(most: u32) -> impl Strategy<Value = Pieces> {
     let price = prop_oneof![3 => (50..20_000_u32).prop_map(|cents| cents * 10), 1 => 500..200_000_u32];
     let off = prop_oneof![3 => Just(0), 1 => 1..30_i64];
-    (1..=most, price, off, any::<[bool; 2]>(), prop::bool::weighted(0.8))
-        .prop_map(|(count, price, off, bears, is_taxed)| Pieces { count, price, off, bears, is_taxed })
+    let category = prop_oneof![
+        6 => Just(TaxCategory::Standard),
+        2 => Just(TaxCategory::ReverseCharge),
+        2 => Just(TaxCategory::Zero),
+    ];
+    (1..=most, price, off, any::<[bool; 2]>(), category).prop_map(|(count, price, off, bears, category)| Pieces {
+        count,
+        price,
+        off,
+        bears,
+        category,
+    })
 }
 
-/// What a British, or a New Zealand invoice's terms are beside its lines.
+/// Pieces of some cents, nearly all of which is taken off: parts of them are rounded to more than the whole.
+fn nearly_free() -> impl Strategy<Value = Pieces> {
+    (pieces(1), 2..=40_u32, 10..300_u32, 0..25_i64).prop_map(|(of, count, price, kept)| Pieces {
+        count,
+        price,
+        off: (i64::from(count * price) / 10 - kept).max(0),
+        ..of
+    })
+}
+
+/// What the terms of a British, a New Zealand or an Australian invoice are beside its lines.
 #[derive(Debug, Clone, Copy)]
 struct Terms {
-    is_british: bool,
+    regime: Regime,
     basis: PriceBasis,
     at: TaxRoundingPoint,
     nets: NetRounding,
@@ -73,9 +95,11 @@ fn terms() -> impl Strategy<Value = Terms> {
     let at = select(&[TaxRoundingPoint::Line, TaxRoundingPoint::TaxGroup][..]);
     let nets = select(&[NetRounding::Rounded, NetRounding::Rounded, NetRounding::OnceALine, NetRounding::Exact][..]);
     let rounding = prop::option::of(-4..=4_i64);
-    (any::<bool>(), basis, at, nets, prop::option::weighted(0.2, 1..=30_u32), rounding).prop_map(
-        |(is_british, basis, at, nets, discount, rounding)| Terms {
-            is_british,
+    // Only Australia has nets that stay exact where there is tax.
+    let regime = select(&[Regime::Gb, Regime::Nz, Regime::Au][..]);
+    (regime, basis, at, nets, prop::option::weighted(0.2, 1..=30_u32), rounding).prop_map(
+        |(regime, basis, at, nets, discount, rounding)| Terms {
+            regime,
             basis,
             at,
             nets,
@@ -87,17 +111,22 @@ fn terms() -> impl Strategy<Value = Terms> {
 }
 
 fn invoice(lines: &[Pieces], taxes: &[FurtherTax; 2], terms: Terms) -> Option<Issued> {
-    let currency = if terms.is_british { Currency::GBP } else { Currency::NZD };
-    let treatment = |is_taxed: bool| TaxTreatment {
-        category: if is_taxed { TaxCategory::Standard } else { TaxCategory::Zero },
-        percent: Percent::from(if !is_taxed {
-            0
-        } else if terms.is_british {
-            20
-        } else {
-            15
-        }),
-        reason: None,
+    let (currency, percent, number) = match terms.regime {
+        Regime::Gb => (Currency::GBP, 20, "999 9999 99"),
+        Regime::Nz => (Currency::NZD, 15, "99-999-999"),
+        Regime::Au => (Currency::AUD, 10, "51 824 753 556"),
+    };
+    let treatment = |category: TaxCategory| {
+        // Britain reverse charges building work, at prices without tax.
+        let has_reverse_charge = terms.regime == Regime::Gb && terms.basis == PriceBasis::Exclusive;
+        let is_reversed = category == TaxCategory::ReverseCharge;
+        let category = if is_reversed && !has_reverse_charge { TaxCategory::Standard } else { category };
+        let reason = is_reversed.then(|| "Reverse charge: customer to pay the VAT to HMRC".parse().unwrap());
+        TaxTreatment {
+            category,
+            percent: Percent::from(if category == TaxCategory::Zero { 0 } else { percent }),
+            reason,
+        }
     };
     let borne = |bears: [bool; 2]| -> Vec<FurtherTax> {
         let mut borne: Vec<FurtherTax> =
@@ -113,7 +142,7 @@ fn invoice(lines: &[Pieces], taxes: &[FurtherTax; 2], terms: Terms) -> Option<Is
         InvoiceLine {
             further_taxes: borne(of.bears),
             allowances: (of.off != 0).then_some(off).into_iter().collect(),
-            ..InvoiceLine::new(name, of.count, Unit::PIECE, price, treatment(of.is_taxed))
+            ..InvoiceLine::new(name, of.count, Unit::PIECE, price, treatment(of.category))
         }
     };
     let tax = TaxRounding { at: terms.at, way: Rounding::HalfUp };
@@ -124,28 +153,24 @@ fn invoice(lines: &[Pieces], taxes: &[FurtherTax; 2], terms: Terms) -> Option<Is
     };
     if let Some((percent, bears)) = terms.charge {
         let value = DocumentAdjustment::PercentOfSameTax { percent: Percent::from(percent) };
-        let charge = DocumentCharge::new(value, "Freight".parse().unwrap(), treatment(lines[0].is_taxed));
+        let charge = DocumentCharge::new(value, "Freight".parse().unwrap(), treatment(lines[0].category));
         let further_taxes = if bears { of_first() } else { Vec::new() };
         draft.charges.push(DocumentCharge { further_taxes, ..charge });
     }
     if let Some(percent) = terms.discount {
         let value = DocumentAdjustment::PercentOfSameTax { percent: Percent::from(percent) };
         let taxes = of_first();
-        let discount = DocumentAllowance::new(value, "Agreed".parse().unwrap(), treatment(lines[0].is_taxed));
+        let discount = DocumentAllowance::new(value, "Agreed".parse().unwrap(), treatment(lines[0].category));
         draft.allowances.push(DocumentAllowance { further_taxes: taxes, ..discount });
     }
     draft.payable_rounding = match terms.rounding {
-        None if !terms.is_british => Some(PayableRounding::Cash { ties: Rounding::HalfUp }),
+        None if terms.regime != Regime::Gb => Some(PayableRounding::Cash { ties: Rounding::HalfUp }),
         None => None,
         Some(minor) => Some(PayableRounding::Amount { amount: Money { minor, currency } }),
     };
-    let registration = Registration::Registered {
-        number: if terms.is_british { "999 9999 99" } else { "99-999-999" }.parse().unwrap(),
-        since: "2020-01-01".parse().unwrap(),
-        until: None,
-    };
-    let regime = if terms.is_british { Regime::Gb } else { Regime::Nz };
-    match issue(draft, IssueDetails { regime, registration, ..details() }) {
+    let registration =
+        Registration::Registered { number: number.parse().unwrap(), since: "2020-01-01".parse().unwrap(), until: None };
+    match issue(draft, IssueDetails { regime: terms.regime, registration, ..details() }) {
         Ok(invoice) => Some(invoice),
         // A way of rounding that the law hasn't, or less than nothing after what is withheld.
         Err(refused) => {
@@ -202,8 +227,10 @@ fn shown(totals: &Totals) -> Vec<(String, i64)> {
         ("withheld".to_owned(), optional(totals.withheld())),
     ];
     for group in totals.tax_breakdown() {
-        shown.push((format!("base at {}", group.percent), group.base.minor));
-        shown.push((format!("tax at {}", group.percent), group.tax.minor));
+        shown.push((format!("base at {} {:?}", group.percent, group.category), group.base.minor));
+        shown.push((format!("tax at {} {:?}", group.percent, group.category), group.tax.minor));
+        shown
+            .push((format!("tax shown at {} {:?}", group.percent, group.category), optional(group.reverse_charge_tax)));
     }
     for further in totals.further_taxes() {
         let FurtherTaxTotal { tax, rate, on, .. } = further;
@@ -303,17 +330,20 @@ proptest! {
         taxes in [further_tax(), further_tax()],
         terms in terms(),
         charge in prop::option::of((1..=30_u32, any::<bool>())),
-        turns in prop::collection::vec((0..4_usize, 1..=100_u32, prop::bool::weighted(0.4)), 0..6),
+        turns in prop::collection::vec((0..4_usize, 1..=100_u32, prop::bool::weighted(0.4), any::<bool>()), 0..6),
     ) {
         let Some(invoice) = invoice(&lines, &taxes, Terms { charge, ..terms }) else { return Ok(()) };
         let mut notes: Vec<CreditNote> = Vec::new();
-        for (place, hundredths, by_amount) in turns {
+        for (place, hundredths, by_amount, of_all) in turns {
             let left = left_to_credit(&invoice, &notes).unwrap();
-            let line = left.lines.get(place % left.lines.len().max(1));
-            let part = if let Some(line) = line.filter(|_| !by_amount) {
-                let asked = (Decimal::from(line.quantity) * Decimal::from(hundredths) / Decimal::from(100)).ceil();
-                let named = LineToCredit { line: line.line, quantity: Some(asked.try_into().unwrap()) };
-                CreditPart::Lines { lines: vec![named] }
+            let part = if !by_amount && !left.lines.is_empty() {
+                let place = place % left.lines.len();
+                let lines = left.lines.iter().enumerate().filter(|(at, _)| of_all || *at == place);
+                let lines = lines.map(|(_, line)| {
+                    let asked = (Decimal::from(line.quantity) * Decimal::from(hundredths) / Decimal::from(100)).ceil();
+                    LineToCredit { line: line.line, quantity: Some(asked.try_into().unwrap()) }
+                });
+                CreditPart::Lines { lines: lines.collect() }
             } else {
                 let minor = left.tax_inclusive.minor * i64::from(hundredths) / 100;
                 CreditPart::Amount { amount: Money { minor, ..left.tax_inclusive } }
@@ -324,6 +354,68 @@ proptest! {
         notes.extend(credit_part(&invoice, &notes, &CreditPart::Rest {}, numbered(notes.len() + 1)).ok());
         for (name, billed, credited) in sums(&invoice, &notes) {
             prop_assert_eq!(billed, credited, "{}", name);
+        }
+    }
+}
+
+/// A percentage of an amount, rounded half up as a law wants it.
+fn percentage(percent: &str, of: i64) -> i64 {
+    let exact = Decimal::from(of) * percent.parse::<Decimal>().unwrap() / Decimal::from(100);
+    exact.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero).try_into().unwrap()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2_000, max_global_rejects: 200_000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_credited_of_a_levy_is_at_any_time_its_percentage_of_what_is_credited_of_each_line(
+        lines in prop::collection::vec(prop_oneof![nearly_free(), pieces(40)], 1..4),
+        percent in select(&["0.5", "3", "20"][..]),
+        category in select(&[TaxCategory::Standard, TaxCategory::ReverseCharge][..]),
+        turns in prop::collection::vec((0..3_usize, prop::option::of(1..=20_u32)), 1..12),
+    ) {
+        let levy = FurtherTax {
+            tax: "Levy".parse().unwrap(),
+            rate: FurtherTaxRate::Percent { percent: percent.parse().unwrap() },
+            on: FurtherTaxBase::Net,
+            in_tax_base: true,
+            withheld: false,
+        };
+        let terms = Terms {
+            regime: Regime::Gb,
+            basis: PriceBasis::Exclusive,
+            at: TaxRoundingPoint::TaxGroup,
+            nets: NetRounding::Rounded,
+            discount: None,
+            charge: None,
+            rounding: Some(0),
+        };
+        let lines: Vec<Pieces> =
+            lines.into_iter().map(|line| Pieces { bears: [true, false], category, ..line }).collect();
+        let Some(invoice) = invoice(&lines, &[levy.clone(), levy], terms) else { return Ok(()) };
+        let (mut notes, mut of_lines): (Vec<CreditNote>, BTreeMap<u32, i64>) = Default::default();
+        for (place, most) in turns {
+            let left = left_to_credit(&invoice, &notes).unwrap();
+            let Some(line) = left.lines.get(place % left.lines.len().max(1)) else { break };
+            // Some of it, or all but one piece.
+            let all = Decimal::from(line.quantity);
+            let quantity = most.map_or(all - Decimal::ONE, |most| all.min(most.into())).max(Decimal::ONE);
+            let quantity = Some(quantity.try_into().unwrap());
+            let part = CreditPart::Lines { lines: vec![LineToCredit { line: line.line, quantity }] };
+            // A piece of nothing isn't credited.
+            let Ok(note) = credit_part(&invoice, &notes, &part, numbered(notes.len() + 1)) else { continue };
+            // The tax of its base, unless what is left would be off by more than a unit then. The last takes what is left.
+            let tax = |group: TaxBreakdown| group.reverse_charge_tax.unwrap_or(group.tax).minor;
+            let (left, credited) = (left.taxes.tax_breakdown[0], note.totals().tax_breakdown()[0]);
+            let own = percentage("20", -credited.base.minor);
+            let off = 100 * (tax(left) - own) - 20 * (left.base.minor + credited.base.minor);
+            let is_off = off.abs() > 100 || left.base.minor + credited.base.minor == 0;
+            prop_assert!(is_off || -tax(credited) == own, "{} on {}", tax(credited), credited.base.minor);
+            *of_lines.entry(line.line).or_insert(0) -= minor(note.totals().lines().iter().map(|line| line.amount));
+            notes.push(note);
+            let levied = -minor(notes.iter().flat_map(|note| note.totals().further_taxes().iter().map(|of| of.amount)));
+            let wanted: i64 = of_lines.values().map(|&of_line| percentage(percent, of_line)).sum();
+            prop_assert_eq!(levied, wanted, "of {:?}", of_lines);
         }
     }
 }

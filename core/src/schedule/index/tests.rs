@@ -246,3 +246,21 @@ fn the_quarters_are_known_of_bookings_that_lie_close_together() {
     assert_eq!(far.quarters.words(), 4, "what is far from all others is found without");
     assert_eq!(far.overlapping(booking(3_000), |place| place).collect::<Vec<_>>(), [1]);
 }
+
+#[test]
+fn what_was_far_from_all_others_is_in_the_way_when_bookings_come_between() {
+    let booking = |day: i64| {
+        let start = DateTime::from_timestamp(day * DAY_SECONDS, 0).unwrap();
+        Interval::new(start, start + TimeDelta::hours(2)).unwrap()
+    };
+    // The second is too far from the first for its quarters to be known; with the third there are enough days, and the last
+    // makes them known. So before 1970, and so after.
+    for days in [[0, 46, 20, 47], [-200, -154, -180, -153], [0, -46, -20, -47], [-154, -200, -180, -201]] {
+        let mut index = Timeline::default();
+        (0..).zip(days).for_each(|(place, day)| index.insert(booking(day), place, |place| place));
+        assert!(index.quarters.words() > 68, "{days:?}: their quarters are known");
+        for (place, day) in (0..).zip(days) {
+            assert_eq!(index.overlapping(booking(day), |place| place).collect::<Vec<_>>(), [place], "{days:?}: {day}");
+        }
+    }
+}
