@@ -464,7 +464,8 @@ pub struct InexpressibleReason {
 /// What of a draft another system has no place for.
 #[uniffi::remote(Enum)]
 pub enum InexpressiblePart {
-    /// The currency: its minor unit isn't a hundredth.
+    /// The currency: its minor unit isn't a hundredth; in an electronic invoice it may be more, and not less (BR-DEC-09 to
+    /// BR-DEC-28), of the second currency of its tax neither.
     Currency,
     /// Prices that include tax.
     InclusivePrices,
@@ -1649,6 +1650,8 @@ pub fn invoice_line_of(priced: PricedLine, tax: TaxTreatment) -> Result<InvoiceL
 /// - `JM-INV-0080`: no discount, or of more than everything.
 /// - `JM-INV-0081`: its last day is after the one on which the invoice is due.
 /// - `JM-INV-0060`: it rounds to nothing, or nothing is left of the invoice.
+/// - `JM-INV-0061`: it is more than what is left with tax, as a percentage of what there is
+///   without tax can be where an allowance takes taxed work back.
 /// - `JM-INV-0083`: it is more than what is still to be paid.
 /// - `JM-INV-0066` to `JM-INV-0069`, as `invoiceCreditPart`).
 /// - `JM-CAL-0002`: a day outside the years that are taken.
@@ -1806,7 +1809,7 @@ pub fn invoice_rounding_profiles() -> Vec<NamedRounding> {
     journeyman::invoice::rounding_profiles()
 }
 
-/// The rounding profile of a name.
+/// The rounding profile of a name: one of those of `invoiceRoundingProfiles`.
 ///
 /// # Errors
 /// `JM-INV-0040`: no profile has the name.
