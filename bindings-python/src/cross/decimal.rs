@@ -110,7 +110,7 @@ fn int_text<'py>(int: Borrowed<'_, 'py, PyAny>) -> Taken<Bound<'py, PyString>> {
     match text {
         Err(error) if error.is_instance_of::<PyValueError>(py) => {
             let is_negative = class.call_method1(intern!(py, "__lt__"), (int, 0))?.is_truthy()?;
-            let digits = first_digits(class.call_method1(intern!(py, "__abs__"), (int,))?)?;
+            let digits = first_digits(&class.call_method1(intern!(py, "__abs__"), (int,))?)?;
             Ok(PyString::new(py, &format!("{}{digits}", if is_negative { "-" } else { "" })))
         }
         text => Ok(text?.cast_into().map_err(PyErr::from)?),
@@ -118,9 +118,9 @@ fn int_text<'py>(int: Borrowed<'_, 'py, PyAny>) -> Taken<Bound<'py, PyString>> {
 }
 
 /// The first digits of a whole number of thousands, at least [`SHOWN_MAX`].
-fn first_digits(number: Bound<'_, PyAny>) -> PyResult<String> {
+fn first_digits(number: &Bound<'_, PyAny>) -> PyResult<String> {
     let bits: u64 = number.call_method0(intern!(number.py(), "bit_length"))?.extract()?;
-    let digits = bits / 1000 * 301; // no more than there are: the logarithm of 2 is 0.30103
+    let digits = (bits / 1000).saturating_mul(301); // no more than there are: the logarithm of 2 is 0.30103
     let kept = u64::try_from(SHOWN_MAX)?;
     let rest = 10_u8.into_pyobject(number.py())?.pow(digits.saturating_sub(kept), number.py().None())?;
     Ok(number.floor_div(rest)?.str()?.to_str()?.chars().take(SHOWN_MAX).collect())
