@@ -22,7 +22,7 @@ import invoice_issue  # noqa: E402
 from invoice_credit import credit_part  # noqa: E402
 from invoice_values import Refused  # noqa: E402
 
-INVOICES = int(os.environ.get("JOURNEYMAN_CREDITS", "250"))
+INVOICES = int(os.environ.get("JOURNEYMAN_CREDITS", "150"))
 TURNS = 8
 SEED = int(os.environ.get("JOURNEYMAN_CREDITS_SEED", "2026"))
 # Currency, rate, and a number of somebody registered.

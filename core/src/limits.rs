@@ -152,10 +152,6 @@ pub const SLOT_RELAXATIONS_MAX: usize = 5;
 /// Most slots of which the cursor of a ranked search says that they were given. Of a day of which more are given, it knows the last
 /// so many, and takes what ranks before all of these as given.
 pub const SLOT_GIVEN_MAX: usize = 1_000;
-/// Most combinations of what is still needed, times the people who could bring some of it, for which the fewest who come along to
-/// a slot are found for certain: some twelve skills that neither the lead nor the crew has, and two hundred people. With more, a
-/// slot is found where there is one, and nobody comes along who could be left out, but others might have been fewer. As many days
-/// of licences, and as many moments at which somebody goes on leave or comes back, are looked for in everybody one by one; with
 /// Most combinations of what is still needed, times the people who could bring some of it, for which the fewest who come along
 /// to a slot are found for certain: some twelve skills that neither the lead nor the crew has, and two hundred people. With
 /// more, a slot is found where there is one, and nobody comes along who could be left out, but others might have been fewer.

@@ -3826,11 +3826,13 @@ class OtherSystem(_enum.Enum):
 class InexpressiblePart(_enum.Enum):
     """What of a draft another system has no place for."""
     CURRENCY = "currency"
-    """The currency: its minor unit isn't a hundredth."""
+    """The currency: its minor unit isn't a hundredth; in an electronic invoice it may be more, and not less (BR-DEC-09 to
+    BR-DEC-28), of the second currency of its tax neither.
+    """
     INCLUSIVE_PRICES = "inclusive_prices"
-    """Prices that include tax."""
-    INCLUSIVE_PRICE = "inclusive_price"
-    """A price that includes tax and has no net price of so many decimals that comes to it."""
+    """Prices that include tax; in an electronic invoice where there are allowances or charges, which have no amount without
+    tax: give them as lines, or prices without tax.
+    """
     UNIT_PRICE_DECIMALS = "unit_price_decimals"
     """A unit price of more decimals than it takes."""
     QUANTITY_DECIMALS = "quantity_decimals"

@@ -89,12 +89,12 @@ value! {
 plain! {
     /// What of a draft another system has no place for.
     InexpressiblePart(InexpressiblePart) [] {
-        /// The currency: its minor unit isn't a hundredth.
+        /// The currency: its minor unit isn't a hundredth; in an electronic invoice it may be more, and not less (BR-DEC-09 to
+        /// BR-DEC-28), of the second currency of its tax neither.
         Currency,
-        /// Prices that include tax.
+        /// Prices that include tax; in an electronic invoice where there are allowances or charges, which have no amount without
+        /// tax: give them as lines, or prices without tax.
         InclusivePrices,
-        /// A price that includes tax and has no net price of so many decimals that comes to it.
-        InclusivePrice,
         /// A unit price of more decimals than it takes.
         UnitPriceDecimals,
         /// A quantity of more decimals than it takes.

@@ -50,7 +50,11 @@ choice! {
 value! {
     /// What changes would do to the conflicts of a diary, each list in the order of `check_all`.
     ///
-    /// A conflict stays the same as long as its key does: one whose facts change is resolved and another is introduced.
+    /// A conflict stays the same as long as the booking that has it and its key do: one whose facts change is resolved and another
+    /// is introduced, and of two bookings that have conflicts of one key each has its own. So each conflict that there would be
+    /// stands in `introduced` or `unchanged`, and each that there is and that isn't unchanged in `resolved`, as often as `check_all`
+    /// tells it. A limit of work alone (`JM-SCH-0119`, `JM-SCH-0120`, and of a stretch without a break `JM-SCH-0122`) may be passed
+    /// by more, which is introduced and nothing of it resolved, or by less: then what there is is resolved and what is left unchanged.
     WhatIf(WhatIf) [] open {
         /// Those that there would be and aren't now.
         introduced: Vec<Conflict>,

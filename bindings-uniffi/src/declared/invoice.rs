@@ -418,6 +418,9 @@ pub enum OtherSystem {
     /// An electronic invoice of the Peppol network (BIS Billing 3.0, PINT A-NZ): EN 16931's calculation, net prices only.
     /// Standard and reduced are one code there (S), so that what bears them at one rate is one row of the breakdown (BR-S-08).
     ///
+    /// A price with tax is handed over without it, to eight decimals (BT-146): what that comes to with tax may be a cent more or
+    /// less, which is the difference.
+    ///
     /// A further tax in the taxable amount is a charge of its line there (BG-28), or a charge or an allowance beside that of
     /// the document which bears it, so that the total without tax has it. Not looked up are the codes of units (BR-CL-23), nor a reason on a line that is taxed or zero-rated,
     /// which has to be left out there (BR-S-10, BR-Z-10).
@@ -467,10 +470,9 @@ pub enum InexpressiblePart {
     /// The currency: its minor unit isn't a hundredth; in an electronic invoice it may be more, and not less (BR-DEC-09 to
     /// BR-DEC-28), of the second currency of its tax neither.
     Currency,
-    /// Prices that include tax.
+    /// Prices that include tax; in an electronic invoice where there are allowances or charges, which have no amount without
+    /// tax: give them as lines, or prices without tax.
     InclusivePrices,
-    /// A price that includes tax and has no net price of so many decimals that comes to it.
-    InclusivePrice,
     /// A unit price of more decimals than it takes.
     UnitPriceDecimals,
     /// A quantity of more decimals than it takes.

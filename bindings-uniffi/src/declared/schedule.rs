@@ -216,7 +216,7 @@ pub struct Conflict {
     /// Its identity: the code, a colon, and the first 128 bits of the SHA-256 of the facts, which are the code, the technician,
     /// the proposed interval, what is in the way with its intervals and whether it is tentative, and the limit in force. The
     /// same facts have the same key, whatever else the diary holds; when one of them changes the key does, and an override of
-    /// it lapses.
+    /// it lapses. The booking isn't among them: two of one person at one time may have conflicts of one key.
     ///
     /// A limit of work (a day's, a week's, a stretch without a break) is passed by a sum, which other bookings change: its
     /// key ends with another colon and the seconds by which it is passed. An override of it holds up to that much, for all of the
@@ -1387,8 +1387,14 @@ pub enum DiaryChange {
 
 /// What changes would do to the conflicts of a diary, each list in the order of `scheduleCheckAll`.
 ///
-/// A conflict stays the same as long as its key does: one whose facts change is resolved and another is introduced. So a booking
-/// that comes resolves an unknown way (`JM-SCH-0116`) where it is the next visit now, a way that is too long (`JM-SCH-0115`,
+/// A conflict stays the same as long as the booking that has it and its key do: one whose facts change is resolved and another is
+/// introduced, and of two bookings that have conflicts of one key each has its own. So each conflict that there would be stands in
+/// one list, `introduced` or `unchanged`, and each that there is and that isn't unchanged in `resolved`, as often as `scheduleCheckAll`
+/// tells it. A limit of work alone (`JM-SCH-0119`, `JM-SCH-0120`, and of a
+/// stretch without a break `JM-SCH-0122`) may be passed by more or by less than it is: one that would be passed by more is introduced
+/// and nothing of it resolved; of one that would be passed by less, what there is is resolved and what is left unchanged.
+///
+/// A booking that comes resolves an unknown way (`JM-SCH-0116`) where it is the next visit now, a way that is too long (`JM-SCH-0115`,
 /// `JM-SCH-0117`) where it lies in between and the detour by it fits, and a rest (`JM-SCH-0121`) where it is nearer than the work
 /// before, of which there is another then. It resolves nothing else.
 #[uniffi::remote(Record)]

@@ -1,3 +1,4 @@
+use rust_decimal::{Decimal, RoundingStrategy};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +11,7 @@ use super::{
     treatment::is_taxed,
 };
 use crate::{
+    limits::UNIT_PRICE_DECIMALS_MAX,
     money::{Money, Rounding},
     quantity::{Percent, UnitPrice},
     tax::{PriceBasis, TaxCategory, TaxTreatment},
@@ -36,6 +38,9 @@ pub enum OtherSystem {
     QuickbooksOnlineUs,
     /// An electronic invoice of the Peppol network (BIS Billing 3.0, PINT A-NZ): EN 16931's calculation, net prices only.
     /// Standard and reduced are one code there (S), so that what bears them at one rate is one row of the breakdown (BR-S-08).
+    ///
+    /// A price with tax is handed over without it, to eight decimals (BT-146): what that comes to with tax may be a cent more or
+    /// less, which is the difference.
     ///
     /// A further tax in the taxable amount is a charge of its line there (BG-28), or a charge or an allowance beside that of
     /// the document which bears it, so that the total without tax has it. Not looked up are the codes of units (BR-CL-23), nor a reason on a line that is taxed or zero-rated,
@@ -88,10 +93,9 @@ pub enum InexpressiblePart {
     /// The currency: its minor unit isn't a hundredth; in an electronic invoice it may be more, and not less (BR-DEC-09 to
     /// BR-DEC-28), of the second currency of its tax neither.
     Currency,
-    /// Prices that include tax.
+    /// Prices that include tax; in an electronic invoice where there are allowances or charges, which have no amount without
+    /// tax: give them as lines, or prices without tax.
     InclusivePrices,
-    /// A price that includes tax and has no net price of so many decimals that comes to it.
-    InclusivePrice,
     /// A unit price of more decimals than it takes.
     UnitPriceDecimals,
     /// A quantity of more decimals than it takes.
@@ -152,10 +156,7 @@ pub fn elsewhere(draft: &Draft, system: OtherSystem) -> Result<Elsewhere, Invoic
     let (net, tax) = match system {
         OtherSystem::Xero | OtherSystem::QuickbooksOnline => by_line(draft)?,
         OtherSystem::QuickbooksOnlineUs => on_totals(draft)?,
-        OtherSystem::Peppol => match net_priced(draft) {
-            Ok(net) => on_totals(&by_code(&net)?)?,
-            Err(reasons) => return Ok(Elsewhere::Inexpressible { reasons }),
-        },
+        OtherSystem::Peppol => on_totals(&by_code(&net_priced(draft)?)?)?,
     };
     let money = |minor| Money { minor, currency: draft.currency };
     let tax_inclusive = add(net, tax, Place::Document {})?;
@@ -347,31 +348,26 @@ fn by_code(draft: &Draft) -> Result<Draft, InvoiceError> {
     Ok(coded)
 }
 
-/// The draft with net prices, if there are net prices that come to the same, or what has none.
-fn net_priced(draft: &Draft) -> Result<Draft, Vec<InexpressibleReason>> {
-    if draft.price_basis == PriceBasis::Exclusive {
-        return Ok(draft.clone());
-    }
+/// The draft with net prices.
+fn net_priced(draft: &Draft) -> Result<Draft, InvoiceError> {
     let mut net = Draft { price_basis: PriceBasis::Exclusive, ..draft.clone() };
-    let mut reasons = Vec::new();
-    for (number, line) in (1..=u32::MAX).zip(&mut net.lines) {
-        match net_price(line) {
-            Some(price) => line.unit_price = price,
-            None => reasons.push(InexpressibleReason { what: InexpressiblePart::InclusivePrice, line: Some(number) }),
+    if draft.price_basis == PriceBasis::Inclusive {
+        for (number, line) in (1..=u32::MAX).zip(&mut net.lines) {
+            let too_large = InvoiceError::TooLarge { at: Place::Line { line: number } };
+            line.unit_price = net_price(line).ok_or(too_large)?;
         }
     }
-    if reasons.is_empty() { Ok(net) } else { Err(reasons) }
+    Ok(net)
 }
 
-/// The price without the tax, where it has no more decimals than prices may have.
+/// The price without the tax, rounded half up to as many decimals as prices may have.
 fn net_price(line: &InvoiceLine) -> Option<UnitPrice> {
     let rate = if is_taxed(line.tax.category) { line.tax.percent } else { Percent::ZERO };
-    let (gross, scale) = line.unit_price.parts();
-    let with_tax = Fraction::ONE.plus(Fraction::rate(rate)?)?;
-    let (above, below) =
-        Fraction::decimal(gross, scale, crate::limits::UNIT_PRICE_DECIMALS_MAX)?.over(with_tax)?.reduced().parts();
-    if below != 1 {
-        return None;
-    }
-    rust_decimal::Decimal::try_from_i128_with_scale(above, crate::limits::UNIT_PRICE_DECIMALS_MAX).ok()?.try_into().ok()
+    let whole = Decimal::ONE_HUNDRED.checked_add(Decimal::from(rate))?;
+    // 28 digits, of which none beyond the last that stays is a tie's that isn't one: the divisor has 9 digits at most.
+    let net = Decimal::from(line.unit_price).checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)?;
+    net.round_dp_with_strategy(UNIT_PRICE_DECIMALS_MAX, RoundingStrategy::MidpointAwayFromZero)
+        .normalize()
+        .try_into()
+        .ok()
 }

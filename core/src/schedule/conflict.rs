@@ -22,7 +22,7 @@ pub struct Conflict {
     /// Its identity: the code, a colon, and the first 128 bits of the SHA-256 of the facts, which are the code, the technician,
     /// the proposed interval, what is in the way with its intervals and whether it is tentative, and the limit in force. The
     /// same facts have the same key, whatever else the diary holds; when one of them changes the key does, and an override of
-    /// it lapses.
+    /// it lapses. The booking isn't among them: two of one person at one time may have conflicts of one key.
     ///
     /// A limit of work (a day's, a week's, a stretch without a break) is passed by a sum, which other bookings change: its
     /// key ends with another colon and the seconds by which it is passed. An override of it holds up to that much, for all of the

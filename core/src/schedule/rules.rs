@@ -10,7 +10,7 @@ mod way;
 mod work;
 
 pub(super) use past::Past;
-pub(super) use people::{civil_days, held, level};
+pub(super) use people::{civil_days, held, is_expiring, level};
 pub(super) use place::closed;
 pub(super) use steady::STEADY_REACH;
 pub(super) use way::WAY_LOOKS;

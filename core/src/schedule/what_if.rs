@@ -53,8 +53,14 @@ pub enum DiaryChange {
 
 /// What changes would do to the conflicts of a diary, each list in the order of [`check_all`](super::check_all).
 ///
-/// A conflict stays the same as long as its key does: one whose facts change is resolved and another is introduced. So a booking
-/// that comes resolves an unknown way (`JM-SCH-0116`) where it is the next visit now, a way that is too long (`JM-SCH-0115`,
+/// A conflict stays the same as long as the booking that has it and its key do: one whose facts change is resolved and another is
+/// introduced, and of two bookings that have conflicts of one key each has its own. So each conflict that there would be stands in
+/// one list, `introduced` or `unchanged`, and each that there is and that isn't unchanged in `resolved`, as often as `check_all`
+/// tells it. A limit of work alone (`JM-SCH-0119`, `JM-SCH-0120`, and of a
+/// stretch without a break `JM-SCH-0122`) may be passed by more or by less than it is: one that would be passed by more is introduced
+/// and nothing of it resolved; of one that would be passed by less, what there is is resolved and what is left unchanged.
+///
+/// A booking that comes resolves an unknown way (`JM-SCH-0116`) where it is the next visit now, a way that is too long (`JM-SCH-0115`,
 /// `JM-SCH-0117`) where it lies in between and the detour by it fits, and a rest (`JM-SCH-0121`) where it is nearer than the work
 /// before, of which there is another then. It resolves nothing else.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -111,26 +117,58 @@ fn compare(
 ) -> Result<WhatIf, ScheduleError> {
     let then = diary.changed(tzdb, changes)?;
     let (before, after) = (conflicts(diary)?, conflicts(&then)?);
-    let (old, new) = (Keys::of(&before), Keys::of(&after));
-    let (unchanged, introduced) = after.into_iter().partition(|conflict| old.cover(conflict));
-    let resolved = before.into_iter().filter(|conflict| !new.cover(conflict)).collect();
+    let (mut old, mut new) = (Told::of(&before), Told::of(&after));
+    let (unchanged, introduced) = after.into_iter().partition(|conflict| old.take(conflict));
+    let resolved = before.into_iter().filter(|conflict| !new.take(conflict)).collect();
     Ok(WhatIf { introduced, resolved, unchanged })
 }
 
-/// The parts of the keys of conflicts, in order.
-struct Keys(Vec<(String, u64)>);
+/// The conflicts that a diary has, each to be found once.
+// INVARIANT: in order, and no two the same.
+struct Told(Vec<OneTold>);
 
-impl Keys {
-    fn of(conflicts: &[Conflict]) -> Self {
-        let parts = conflicts.iter().map(|conflict| key::parts(&conflict.key));
-        Self(order::set(parts.map(|(about, seconds)| (about.to_owned(), seconds))))
+/// A conflict of a booking. The key alone doesn't say which: bookings at one time with the same in the way share it.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct OneTold {
+    booking: Option<BookingId>,
+    /// The key without the seconds by which a limit of work is passed.
+    about: String,
+    seconds: u64,
+    /// How often it is there: a van that is out of service twice at one time is in the way twice.
+    count: usize,
+}
+
+impl OneTold {
+    fn of(conflict: &Conflict) -> Self {
+        let (about, seconds) = key::parts(&conflict.key);
+        Self { booking: conflict.booking, about: about.to_owned(), seconds, count: 1 }
     }
 
-    /// Whether one of them is the same, or worse.
-    fn cover(&self, conflict: &Conflict) -> bool {
-        let (about, seconds) = key::parts(&conflict.key);
-        let at = self.0.partition_point(|(known, most)| (known.as_str(), *most) < (about, seconds));
-        self.0.get(at).is_some_and(|(known, _)| known == about)
+    fn is_about_the_same(&self, other: &Self) -> bool {
+        (self.booking, &self.about) == (other.booking, &other.about)
+    }
+}
+
+impl Told {
+    fn of(conflicts: &[Conflict]) -> Self {
+        let mut told: Vec<OneTold> = conflicts.iter().map(OneTold::of).collect();
+        order::sort(&mut told);
+        told.dedup_by(|again, known| {
+            let is_again = again.is_about_the_same(known) && again.seconds == known.seconds;
+            known.count = known.count.saturating_add(usize::from(is_again));
+            is_again
+        });
+        Self(told)
+    }
+
+    /// Whether a conflict is among those that weren't found yet, as it is or worse.
+    fn take(&mut self, conflict: &Conflict) -> bool {
+        let sought = OneTold { count: 0, ..OneTold::of(conflict) };
+        let from = self.0.partition_point(|known| *known < sought);
+        let mut same = self.0.iter_mut().skip(from).take_while(|known| known.is_about_the_same(&sought));
+        let Some(found) = same.find(|known| known.count > 0) else { return false };
+        found.count = found.count.saturating_sub(1);
+        true
     }
 }
 
@@ -164,3 +202,7 @@ impl Diary {
         Ok(diary)
     }
 }
+
+#[cfg(test)]
+#[cfg(feature = "tzdb")]
+mod tests;

@@ -63,7 +63,7 @@ def verify_credit(note):
             credited, kept = before, left.kept_stated()
         for group in credited:
             for name, minor in parts(group).items():
-                left.groups[key(group)][name] -= minor
+                left.groups.setdefault(key(group), dict.fromkeys(parts(group), 0))[name] -= minor  # of nothing nothing is left
         left.take_further(kept)
         totals = part_totals(note["draft"], credited, kept)
     except Refused:

@@ -18,11 +18,12 @@ def elsewhere(given):
         raise Refused("JM-WIR-0001")
     ours = calculate(draft)
     reasons = [*of_document(draft, system), *of_lines(draft, system)]
-    if system == "peppol" and draft["price_basis"] == "inclusive":
-        reasons = reasons or without_net_price(draft)
     if reasons:
         return {"inexpressible": {"reasons": reasons}}
-    net, tax = by_line(draft) if system in ("xero", "quickbooks_online") else on_total(coded(draft) if system == "peppol" else draft)
+    if system == "peppol":
+        net, tax = on_total(coded(net_priced(draft) if draft["price_basis"] == "inclusive" else draft))
+    else:
+        net, tax = by_line(draft) if system in ("xero", "quickbooks_online") else on_total(draft)
     currency = draft["currency"]
     amounts = {"tax_exclusive": net, "tax": tax, "tax_inclusive": net + tax}
     amounts["difference"] = net + tax - ours["tax_inclusive"]["minor"]
@@ -91,11 +92,10 @@ def of_lines(draft, system):
     return found
 
 
-def without_net_price(draft):
-    """The lines whose price with tax has no price without it of so many decimals as prices may have."""
-    numbered = enumerate(draft["lines"], 1)
-    unfit = [number for number, line in numbered if not finite(Fraction(line["unit_price"]) / (1 + rate(line)), 8)]
-    return [{"what": "inclusive_price", "line": number} for number in unfit]
+def net_priced(draft):
+    """Prices without tax, to eight decimals."""
+    net = lambda line: rounded(Fraction(line["unit_price"]) / (1 + rate(line)) * 10**8, "half_up")
+    return {**draft, "price_basis": "exclusive", "lines": [{**line, "unit_price": plain(Fraction(net(line), 10**8))} for line in draft["lines"]]}
 
 
 def of_products(line, system):
@@ -118,10 +118,6 @@ def of_products(line, system):
 
 def decimals(text):
     return len(text.partition(".")[2].rstrip("0"))
-
-
-def finite(number, most):
-    return (number * 10**most).denominator == 1
 
 
 def rate(line):
@@ -178,11 +174,8 @@ def levied(part, net, currency):
 
 
 def on_total(draft):
-    lines = draft["lines"]
-    if draft["price_basis"] == "inclusive":
-        lines = [line | {"unit_price": plain(Fraction(line["unit_price"]) / (1 + rate(line)))} for line in lines]
     rounding = {"line_net": "half_up", "tax": {"at": "tax_group", "way": "half_up"}}
-    totals = calculate(draft | {"price_basis": "exclusive", "lines": lines, "rounding": rounding, **UNPAID})
+    totals = calculate(draft | {"rounding": rounding, **UNPAID})
     return totals["tax_exclusive"]["minor"], totals["tax"]["minor"]
 
 

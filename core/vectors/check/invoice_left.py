@@ -136,7 +136,7 @@ class Left:
             share = self.allowances[place]
             if credited[at] != pool[at]:
                 share = rounded(Fraction(share * credited[at], pool[at]), self.draft["rounding"]["line_net"])
-                share = min(nearest(share, self.allowances[place]), room[at])
+                share = nearest(nearest(share, self.allowances[place]), room[at])
             room[at] -= share
             self.allowances[place] -= share
             self.adjust(draft["allowances"], given, share)

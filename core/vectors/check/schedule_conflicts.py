@@ -222,12 +222,20 @@ def what_if(diary, changes):
                 raise Refused("JM-SCH-0018")
             broken[0]["out_of_service"] = broken[0].get("out_of_service", []) + [what["interval"]]
     after = check_all(diary)
-    no_worse = lambda one, many: any(rules.covers(other["key"], one["key"]) for other in many)
-    return {
-        "introduced": [one for one in after if not no_worse(one, before)],
-        "resolved": [one for one in before if not no_worse(one, after)],
-        "unchanged": [one for one in after if no_worse(one, before)],
-    }
+    unchanged, introduced = matched(after, before)
+    return {"introduced": introduced, "resolved": matched(before, after)[1], "unchanged": unchanged}
+
+
+def matched(told, others):
+    """Those that have their own one among others, of the same booking and as bad or worse; and those that have none."""
+    left, known, rest = list(others), [], []
+    for one in told:
+        like = [
+            other for other in left if other["booking"] == one["booking"] and rules.covers(other["key"], one["key"])]
+        if like:
+            left.remove(like[0])
+        (known if like else rest).append(one)
+    return known, rest
 
 
 def recheck_zones(diary):

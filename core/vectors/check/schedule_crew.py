@@ -53,15 +53,22 @@ def needed(diary, asked, needs):
             yield lambda who, need=need: need["role"] in who.get("roles", []), need["count"]
     tz = zone(diary.technician(asked["technician"])["zone"])
     first, last = wall(tz, start).date(), wall(tz, end - timedelta(microseconds=1)).date()
-    days = [first + n * DAY for n in range((last - first).days + 1)] if looks_for("0107") else []
+    days = [first + n * DAY for n in range((last - first).days + 1)]
+    later = []
     soon = (diary.resources.get("limits") or {}).get("licence_expiring_days") or 0
     if looks_for("0124") and diary.severity("JM-SCH-0124") != "warning":
-        days += [last + n * DAY for n in range(1, soon + 1)]
+        later = [last + n * DAY for n in range(1, soon + 1)]
+    coming = [diary.technician(id) for id in rules.people(asked)]
     for name in needs.get("licences", []):
         held = lambda who, name=name: [one for one in who.get("licences", []) if one["name"] == name]
+        have = lambda people, days, held=held: all(any(valid(one, day) for who in people for one in held(who)) for day in days)
         if looks_for("0106") and not looks_for("0107"):
-            yield lambda who, held=held: bool(held(who)), 1
-        for day in days:
+            # Whoever comes along isn't told of: a licence that is valid and ends soon is.
+            lasts = lambda who, have=have: who in coming or not have([who], days) or have([who], later)
+            yield lambda who, held=held, lasts=lasts: bool(held(who)) and lasts(who), 1
+        # Only what is valid for the visit ends soon after it.
+        wanted = days + later if looks_for("0107") else later if have(coming, days) else []
+        for day in wanted:
             yield lambda who, held=held, day=day: any(valid(one, day) for one in held(who)), 1
     if needs.get("crew_size", 0) and looks_for("0111"):
         moment = start

@@ -2,13 +2,16 @@
 //! commands that it stands for.
 
 mod billing;
+mod offers;
 mod visit;
+
+pub(crate) use offers::found;
 
 use std::path::PathBuf;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use journeyman::{
-    calendar::{CalendarError, Disambiguation, Interval},
+    calendar::{CalendarError, Disambiguation, Interval, Tzdb},
     error::Coded,
     event::Command,
     id::{CommandId, CustomerId, JobId, QuoteId, SiteId, TechnicianId},
@@ -18,7 +21,7 @@ use journeyman::{
     party::{PartyError, PaymentTerms},
     pricing::{PricedKind, PricedLine},
     quantity::UnitPrice,
-    schedule::{ScheduleCommand, Technician, WorkingHours},
+    schedule::{ScheduleCommand, ScheduleError, Skill, Technician, WorkingHours},
     tax::Supply,
     text::{Label, TextError},
 };
@@ -63,6 +66,8 @@ pub(crate) enum Slip {
     Terms(#[from] PartyError),
     #[error(transparent)]
     Ledger(#[from] LedgerRefusal),
+    #[error(transparent)]
+    Schedule(#[from] ScheduleError),
     #[error("{amount} has more decimals than the currency")]
     Amount { amount: UnitPrice },
 }
@@ -74,6 +79,7 @@ impl Slip {
             Self::Text(problem) => problem.failure(),
             Self::Terms(problem) => problem.failure(),
             Self::Ledger(problem) => problem.failure(),
+            Self::Schedule(problem) => problem.failure(),
             Self::Amount { .. } => return None,
         };
         Some(failure.remedy)
@@ -147,13 +153,13 @@ fn technician_of(week: &Week, technician: &data::Technician) -> Technician {
         }
     }
     let id = id::<TechnicianId>("technician", &technician.id);
-    Technician::new(id, week.firm.settings.zone.clone(), hours)
+    let skills = technician.skills.iter().map(|name| Skill { name: name.clone(), level: 1 }).collect();
+    Technician { skills, ..Technician::new(id, week.firm.settings.zone.clone(), hours) }
 }
 
 /// The commands that a step stands for, as somebody gives them who sees `view`.
-pub(crate) fn of(week: &Week, timed: &TimedStep, view: &FirmState) -> Result<Vec<Given>, CommandError> {
-    let in_step = |problem| CommandError::Step { date: timed.date, at: timed.step.at, problem };
-    let commands = Writer { week, timed, view }.commands().map_err(in_step)?;
+pub(crate) fn of(week: &Week, tzdb: &Tzdb, timed: &TimedStep, view: &FirmState) -> Result<Vec<Given>, CommandError> {
+    let commands = Writer { week, tzdb, timed, view }.commands().map_err(in_step(timed))?;
     let mut before: Vec<CommandId> = Vec::new();
     let given = commands.into_iter().zip(0_u32..).map(|(command, place)| {
         let id = command_id(timed, place);
@@ -163,6 +169,12 @@ pub(crate) fn of(week: &Week, timed: &TimedStep, view: &FirmState) -> Result<Vec
         Given { id, at: timed.instant, depends_on, command }
     });
     Ok(given.collect())
+}
+
+/// A slip, with its place in the week.
+fn in_step(timed: &TimedStep) -> impl Fn(Slip) -> CommandError {
+    let (date, at) = (timed.date, timed.step.at);
+    move |problem| CommandError::Step { date, at, problem }
 }
 
 /// What to call the commands of the week and the work that it records, by their ids: in `texts` of the core they have no
@@ -192,6 +204,7 @@ fn command_id(timed: &TimedStep, place: u32) -> CommandId {
 /// What the commands of one step are made from.
 struct Writer<'a> {
     week: &'a Week,
+    tzdb: &'a Tzdb,
     timed: &'a TimedStep,
     view: &'a FirmState,
 }
@@ -232,6 +245,7 @@ impl Writer<'_> {
                 let waiting = self.view.attention().map(|(entry, _)| Command::SettleAttention { entry });
                 Ok(waiting.collect())
             }
+            Action::AskTimes(question) => offers::taken(self.week, self.tzdb, self.timed, self.view, question),
             Action::LoseSignal {} | Action::BackOnline { .. } => Ok(Vec::new()),
             Action::Book { .. }
             | Action::Move { .. }

@@ -92,6 +92,7 @@ pub(crate) struct Log {
 }
 
 struct Live<'a> {
+    tzdb: &'a Tzdb,
     office: Office,
     store: &'a mut Store,
     /// The lines of the log, as they are stored.
@@ -107,7 +108,7 @@ pub(crate) fn run(week: &Week, tzdb: &Tzdb, store: &mut Store) -> Result<Log, Li
         hands.insert(who, hand);
     }
     store.begin(&week.digest)?;
-    let mut live = Live { office: Office::new(tzdb.clone()), store, lines: Vec::new(), hands };
+    let mut live = Live { tzdb, office: Office::new(tzdb.clone()), store, lines: Vec::new(), hands };
     let mut progress = Progress::start();
     for Entered { file, field, given } in commands::opening(week)? {
         if let Some(reason) = live.give("desk", &given, given.at)?.into_iter().next() {
@@ -140,7 +141,7 @@ impl Live<'_> {
             _ => {}
         }
         // People decide by what their device shows them.
-        for given in commands::of(week, timed, hand.device.view())? {
+        for given in commands::of(week, self.tzdb, timed, hand.device.view())? {
             let _told_to_whoever_asked = self.give(by, &given, timed.instant)?; // and told again by `transcript`
         }
         Ok(())

@@ -3,6 +3,7 @@
 mod board;
 mod document;
 mod markup;
+mod offers;
 mod sections;
 mod table;
 
@@ -24,6 +25,7 @@ pub(crate) fn render(report: &Report) -> String {
     page.raw("<main>\n");
     sections::figures(&mut page, &report.figures);
     board::render(&mut page, &report.board);
+    offers::render(&mut page, &report.offers);
     sections::refusals(&mut page, &report.refusals);
     if let Some(phone) = &report.offline {
         sections::offline(&mut page, phone);

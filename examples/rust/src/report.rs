@@ -7,6 +7,7 @@ mod board;
 mod document;
 mod gather;
 mod money;
+mod offers;
 mod stories;
 
 use chrono::NaiveDate;
@@ -22,6 +23,8 @@ pub(crate) struct Report {
     pub(crate) figures: Vec<Figure>,
     /// Who is where, as it stood at the end of the week.
     pub(crate) board: Board,
+    /// What customers asked of the diary.
+    pub(crate) offers: Vec<Offers>,
     /// What somebody asked for and didn't get.
     pub(crate) refusals: Vec<Refusal>,
     /// What became of what the offline phone sent.
@@ -51,6 +54,37 @@ pub(crate) struct Figure {
     pub(crate) label: &'static str,
     /// What it is made of.
     pub(crate) detail: String,
+}
+
+/// What a customer asked of the diary, and what it had to offer.
+pub(crate) struct Offers {
+    /// When it was asked.
+    pub(crate) asked: String,
+    /// By whom.
+    pub(crate) by: String,
+    /// For which job.
+    pub(crate) job: String,
+    /// What the customer wants done.
+    pub(crate) about: String,
+    /// How long, who, and when it suits the customer.
+    pub(crate) wanted: String,
+    /// The next times; none where nothing fits.
+    pub(crate) times: Vec<Offer>,
+    /// Why the customer, who would take one, has none.
+    pub(crate) not_booked: Option<String>,
+    /// Where nothing fits: each kind of conflict, and how many starts it rules out.
+    pub(crate) ruled_out: Vec<Reason>,
+    /// Where nothing fits: the nearest times that would do, and what would have to give way.
+    pub(crate) nearest: Vec<String>,
+}
+
+/// A time at which somebody could come.
+pub(crate) struct Offer {
+    pub(crate) when: String,
+    /// Who leads, and who comes along.
+    pub(crate) who: String,
+    /// Whether the customer took it, and has it.
+    pub(crate) taken: bool,
 }
 
 /// Something that somebody asked for and didn't get.

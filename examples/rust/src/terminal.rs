@@ -3,6 +3,7 @@
 mod board;
 mod document;
 mod money;
+mod offers;
 mod paint;
 mod stories;
 
@@ -24,6 +25,7 @@ pub(crate) fn render(report: &Report, how: &str, pointer: &str, paint: Paint) ->
         page.line(&format!("{:>12}  {:<18}  {}", figure.value, figure.label, paint.dim(&figure.detail)));
     }
     board::render(&mut page, &report.board);
+    offers::render(&mut page, &report.offers);
     stories::render(&mut page, report);
     if let Some(priced) = &report.priced {
         document::priced(&mut page, priced);

@@ -13,6 +13,7 @@ use journeyman::{
     error::Failure,
     log::{Content, Entry, Head, LogError, Verdict},
     office::FirmState,
+    schedule::SlotSearch,
 };
 
 use crate::{
@@ -44,9 +45,18 @@ pub(crate) enum Told {
     Waiting,
 }
 
+/// What somebody asked of the diary, and its answer.
+pub(crate) struct Searched<'a> {
+    pub(crate) timed: &'a TimedStep,
+    pub(crate) search: SlotSearch,
+    /// Whether one of the times was booked.
+    pub(crate) booked: bool,
+}
+
 /// The week, as people met it.
 pub(crate) struct Transcript<'a> {
     pub(crate) asked: Vec<Asked<'a>>,
+    pub(crate) searched: Vec<Searched<'a>>,
     /// How many envelopes came too early, and waited for one before them.
     pub(crate) held: usize,
 }
@@ -56,17 +66,19 @@ pub(crate) fn read<'a>(week: &'a Week, tzdb: &Tzdb, log: &Log) -> Result<Transcr
     let entries = entries(&log.lines)?;
     let held = entries.iter().filter(|entry| matches!(entry.content(), Content::Held { .. })).count();
     let mut reader = Reader {
+        tzdb,
         state: log.office.state(),
         ahead: entries.into(),
         // A device of its own, or the office would know more of it than it does itself.
         online: device_of("reader", tzdb)?,
         offline: BTreeMap::new(),
+        searched: Vec::new(),
     };
     let mut asked = Vec::new();
     for timed in &week.steps {
         asked.extend(reader.step(week, timed)?);
     }
-    Ok(Transcript { asked, held })
+    Ok(Transcript { asked, searched: reader.searched, held })
 }
 
 fn entries(lines: &[String]) -> Result<Vec<Entry>, LogError> {
@@ -81,6 +93,7 @@ fn entries(lines: &[String]) -> Result<Vec<Entry>, LogError> {
 }
 
 struct Reader<'a, 'b> {
+    tzdb: &'b Tzdb,
     /// The state at the end, which knows what became of every command.
     state: &'b FirmState,
     /// The entries that weren't written yet.
@@ -89,6 +102,8 @@ struct Reader<'a, 'b> {
     online: Device,
     /// What each phone without one had seen, with what it recorded since.
     offline: BTreeMap<&'a str, Device>,
+    /// What was asked of the diary so far.
+    searched: Vec<Searched<'a>>,
 }
 
 impl<'a> Reader<'a, '_> {
@@ -106,8 +121,16 @@ impl<'a> Reader<'a, '_> {
         }
         let offline = self.offline.contains_key(by);
         let view = self.offline.get(by).unwrap_or(&self.online).view();
-        let given = commands::of(week, timed, view)?;
-        given.into_iter().map(|given| self.asked(timed, given, offline)).collect()
+        // The log has no questions: the same one is asked again, in sight of the same diary.
+        let search = commands::found(week, self.tzdb, timed, view)?;
+        let given = commands::of(week, self.tzdb, timed, view)?;
+        let asked = given.into_iter().map(|given| self.asked(timed, given, offline));
+        let asked: Vec<Asked<'a>> = asked.collect::<Result<_, _>>()?;
+        if let Some(search) = search {
+            let booked = asked.iter().any(|asked| matches!(asked.answer, Told::Accepted));
+            self.searched.push(Searched { timed, search, booked });
+        }
+        Ok(asked)
     }
 
     /// Lets the devices with a network see all entries before an instant.

@@ -274,6 +274,81 @@ fn a_visit_moved_onto_another_one_is_refused_with_what_would_help_and_the_week_g
     assert_eq!(first.lines().zip(second.lines()).filter(|(first, second)| first != second).count(), 1);
 }
 
+/// What the diary was asked for a job, and what it had to offer, as it is printed.
+#[track_caller]
+fn offered(text: &str, job: &str) -> String {
+    let section = text.split("── When somebody can come ─").nth(1).unwrap().split("\n── ").next().unwrap();
+    let for_job = format!(", for {job}");
+    section.split("\n\n").filter(|asked| asked.contains(&for_job)).collect::<Vec<_>>().join("\n\n")
+}
+
+#[test]
+fn a_customer_who_asks_for_a_time_is_offered_those_who_can_and_takes_one() {
+    let place = Place::new("offered");
+    let text = printed(&place.run(&[]));
+    // Tariq and June do gas, and nobody of the two has anything on Friday yet.
+    let gas = offered(&text, "J32 Moretti");
+    assert!(gas.contains(" 1. Friday 2 October, 08:00       Tariq Sayed → taken\n"), "{gas}");
+    assert!(gas.contains(" 4. Friday 2 October, 08:30       June Kelly"), "{gas}");
+    assert_eq!(gas.matches("taken").count(), 1, "{gas}");
+    // Tariq doesn't work on Mondays.
+    let laundry = offered(&text, "J13 Yamamoto");
+    assert!(laundry.contains("Monday 5 October, 08:00       Luca Ferri with June Kelly → taken"), "{laundry}");
+    // What was booked is what was offered.
+    let store = place.store();
+    let mut lines = store.prepare("SELECT line FROM entry WHERE line LIKE '%plan_visit%gas%'").unwrap();
+    let booked: Vec<String> = lines.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+    let starts = ["2026-10-05T08:00:00", "2026-10-02T08:00:00"];
+    assert_eq!(booked.len(), starts.len(), "{booked:#?}");
+    assert!(booked.iter().zip(starts).all(|(line, start)| line.contains(start)), "{booked:#?}");
+    let page = String::from_utf8(place.page()).unwrap();
+    for words in ["Luca Ferri with June Kelly <span", "Friday 2 October, 08:30: June Kelly</li>"] {
+        assert!(page.contains(words), "{words}");
+    }
+}
+
+#[test]
+fn where_no_time_fits_the_customer_is_told_why_and_what_would_have_to_give_way() {
+    let place = Place::new("nothing fits");
+    let asked = offered(&printed(&place.run(&[])), "J37 Bauer");
+    let (nothing, instead) = asked.split_once("\n\n").unwrap();
+    // Two hours from 15:00, 15:30 or 16:00: Mai is on leave, and of the other three nobody works beyond 16:30.
+    assert!(nothing.contains("Nothing fits.") && !nothing.contains("taken"), "{nothing}");
+    assert!(nothing.contains("JM-SCH-0102 3 starts: the technician is on leave"), "{nothing}");
+    assert!(nothing.contains("JM-SCH-0103 12 starts: the time is outside the technician's working hours"), "{nothing}");
+    let nearest = nothing.split("would do: ").nth(1).unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
+    let overtime = "technician June Kelly could start at 2026-10-02 15:00 (+10:00) if it doesn't matter that technician \
+                    June Kelly doesn't work in 30 min of 2026-10-02 15:00–17:00 (+10:00)";
+    assert_eq!(nearest, overtime);
+    assert!(String::from_utf8(place.page()).unwrap().contains("June Kelly could start at 2026-10-02 15:00"));
+    assert!(instead.contains(" 1. Saturday 3 October, 08:00     Tariq Sayed → taken"), "{instead}");
+}
+
+#[test]
+fn what_is_offered_follows_the_diary_and_an_offer_that_is_gone_stops_nobody() {
+    let place = Place::new("other offers");
+    let data = place.data();
+    let with_data = ["--data", data.to_str().unwrap()];
+    let monday = data.join("week/1-monday.json");
+    let text = fs::read_to_string(&monday).unwrap();
+    let leave = "\"leave\": \"mai-spring\", \"technician\": ";
+    assert!(text.contains(leave));
+    fs::write(&monday, text.replace(&format!("{leave}\"mai\""), &format!("{leave}\"tariq\""))).unwrap();
+    let gas = offered(&printed(&place.run(&with_data)), "J32 Moretti");
+    assert!(gas.contains(" 1. Friday 2 October, 08:00       June Kelly → taken"), "{gas}");
+    assert!(!gas.contains("Tariq"), "{gas}");
+
+    let technicians = data.join("technicians.json");
+    let text = fs::read_to_string(&technicians).unwrap();
+    fs::write(&technicians, text.replace("\"skills\": [\"gas\"], ", "")).unwrap();
+    let first = printed(&place.run(&[with_data[0], with_data[1], "--fresh"]));
+    let gas = offered(&first, "J32 Moretti");
+    assert!(gas.contains("Nothing fits.") && gas.contains("JM-SCH-0108") && !gas.contains("would do:"), "{gas}");
+    assert!(gas.contains("would take offer 1, and nothing is booked: there is no such offer"), "{gas}");
+    let second = printed(&place.run(&with_data));
+    assert_eq!(first.lines().zip(second.lines()).filter(|(first, second)| first != second).count(), 1);
+}
+
 #[test]
 fn a_slip_in_the_week_is_told_with_its_place() {
     let place = Place::new("slip");
@@ -338,6 +413,27 @@ fn a_payments_name_used_twice_is_a_slip_and_no_money_that_is_lost() {
 fn a_site_that_the_customer_does_not_have_is_a_slip() {
     let text = complaint_of("site", "week/1-monday.json", "\"site\": \"", "\"site\": \"moon-");
     assert!(text.contains("has no site that is called \"moon-"), "{text}");
+}
+
+#[test]
+fn a_question_to_the_diary_that_cannot_be_asked_is_a_slip() {
+    let thursday = "week/4-thursday.json";
+    let text = complaint_of("led by", thursday, "\"led_by\": [\"luca\"]", "\"led_by\": [\"luka\"]");
+    assert!(text.contains("nobody is called \"luka\""), "{text}");
+    let text = complaint_of("asked for", thursday, "\"job\": \"J32\", \"minutes\"", "\"job\": \"J320\", \"minutes\"");
+    assert!(text.contains("no job in the week is called \"J320\""), "{text}");
+}
+
+#[test]
+fn a_question_for_no_time_at_all_is_told_with_its_place_and_what_would_help() {
+    let place = Place::new("no offers");
+    let data = place.data();
+    let thursday = data.join("week/4-thursday.json");
+    let text = fs::read_to_string(&thursday).unwrap();
+    assert!(text.contains("\"offers\": 4, \"takes\": 1"));
+    fs::write(&thursday, text.replacen("\"offers\": 4", "\"offers\": 0", 1)).unwrap();
+    let text = complaint(&place.run(&["--data", data.to_str().unwrap()]));
+    assert!(text.contains("2026-10-01 at 10:50:00") && text.contains("\nhelp: "), "{text}");
 }
 
 #[test]

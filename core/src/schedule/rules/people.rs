@@ -84,6 +84,21 @@ impl<'a> Rules<'a, '_> {
         Ok(days_missing(&all, first, last).collect())
     }
 
+    /// Whether those who come have a licence on all days of a subject, valid only for so long or not.
+    pub(in super::super) fn is_licensed(
+        &mut self,
+        licence: &'a Label,
+        subject: &Subject<'a>,
+    ) -> Result<bool, ScheduleError> {
+        let diary = self.diary;
+        let people = subject.people().map(|id| diary.technician(id)).collect::<Result<Vec<_>, _>>()?;
+        let all: Vec<&Licence> = people.iter().flat_map(|who| held(who, licence)).collect();
+        self.look_at(many(people.len().saturating_add(all.len())));
+        let zone = self.zone_of(subject.technician)?;
+        let (first, last) = civil_days(subject.interval, &zone);
+        Ok(licensed(licence, all, first, last, None).is_none())
+    }
+
     /// Whether somebody is on leave in any part of a time.
     pub(in super::super) fn is_away(
         &mut self,
@@ -167,6 +182,12 @@ fn licensed<'a>(
     let soon_days = soon?;
     let wanted = last.checked_add_days(Days::new(soon_days.into()))?;
     (until < wanted).then_some(Found::LicenceExpiring { licence: name, until, soon_days })
+}
+
+/// Whether the firm would be told that some licences of a name end soon after a last day.
+pub(in super::super) fn is_expiring(name: &Label, held: &[Licence], days: (NaiveDate, NaiveDate), soon: u32) -> bool {
+    let found = licensed(name, held.iter().collect(), days.0, days.1, Some(soon));
+    matches!(found, Some(Found::LicenceExpiring { .. }))
 }
 
 /// The days from a first to a last on which none of some licences is valid.

@@ -11,7 +11,7 @@ use super::{
     super::{
         BookingDetails, ConflictCode, Diary, Licence, Needs, RoleNeed, ScheduleError, Severity, SkillNeed, Technician,
         checker::many,
-        rules::{Degree, Rules, Subject, civil_days, held, level},
+        rules::{Degree, Rules, Subject, civil_days, held, is_expiring, level},
     },
     cover::{Cover, add},
     search::Search,
@@ -49,8 +49,8 @@ pub(super) struct Along {
 enum Wanted<'a> {
     Skill(&'a SkillNeed),
     Role(&'a RoleNeed),
-    /// A licence, valid or not.
-    Licence(&'a Label),
+    /// A licence, valid or not; of whoever comes along, where the firm looks for how soon it ends, not one that it would be told of.
+    Licence(&'a Label, Option<Expiry>),
     LicenceOn(&'a Label, NaiveDate),
     /// One licence from a first to a last day.
     LicenceFor(&'a Label, NaiveDate, NaiveDate),
@@ -59,6 +59,13 @@ enum Wanted<'a> {
     /// To be there all the time.
     Stay,
     ToLead,
+}
+
+/// The first and the last day of a visit, and how many days after it licences must hold.
+#[derive(Clone, Copy)]
+struct Expiry {
+    days: (NaiveDate, NaiveDate),
+    soon: u32,
 }
 
 /// Somebody who comes or could come.
@@ -169,18 +176,28 @@ impl<'a> Crews<'a> {
         if licences.is_empty() {
             return Ok(wanted);
         }
-        if policy.checks(ConflictCode::LicenceMissing) && !policy.checks(ConflictCode::LicenceNotValid) {
-            wanted.extend(licences.iter().map(|name| (Wanted::Licence(name), 1)));
+        let zone = rules.zone_of(subject.technician)?;
+        let days = civil_days(subject.interval, &zone);
+        let soon = soon(rules.diary);
+        let is_any_day = !policy.checks(ConflictCode::LicenceNotValid);
+        if is_any_day && policy.checks(ConflictCode::LicenceMissing) {
+            let expiry = soon.map(|soon| Expiry { days, soon });
+            wanted.extend(licences.iter().map(|name| (Wanted::Licence(name, expiry), 1)));
         }
-        let Some((first, last)) = licence_days(rules, subject)? else { return Ok(wanted) };
-        let mut by_day = Vec::new();
+        let Some((first, last)) = licence_days(is_any_day, days, soon) else { return Ok(wanted) };
+        let (mut by_day, mut names) = (Vec::new(), Vec::new());
         for (name, changes) in licences.iter().zip(&self.changes) {
+            // Of who hasn't got it for the visit, and needn't, nobody says that it ends soon.
+            if is_any_day && !rules.is_licensed(name, subject)? {
+                continue;
+            }
+            names.push(name);
             let later = changes.iter().skip_while(|&&day| day <= first).take_while(|&&day| day <= last);
             by_day.extend([first].iter().chain(later).map(|&day| (Wanted::LicenceOn(name, day), 1)));
             rules.look_at(many(changes.len() / 8));
         }
         if is_too_much(rules.diary, by_day.len()) {
-            by_day = licences.iter().map(|name| (Wanted::LicenceFor(name, first, last), 1)).collect();
+            by_day = names.into_iter().map(|name| (Wanted::LicenceFor(name, first, last), 1)).collect();
         }
         wanted.extend(by_day);
         Ok(wanted)
@@ -192,24 +209,23 @@ fn is_too_much(diary: &Diary, needs: usize) -> bool {
     needs.saturating_mul(diary.technicians().count()) > SLOT_CREW_COMBINATIONS_MAX
 }
 
-/// The days on which licences must be valid: those of the visit, and those after it where the firm wants more than advice.
-fn licence_days(
-    rules: &mut Rules<'_, '_>,
-    subject: &Subject<'_>,
-) -> Result<Option<(NaiveDate, NaiveDate)>, ScheduleError> {
-    let policy = rules.diary.policy();
-    let soon = rules.diary.resources().limits.licence_expiring_days;
-    let soon = soon.filter(|_| {
+/// For how many days after a visit licences must hold, where the firm makes more than advice of it.
+fn soon(diary: &Diary) -> Option<u32> {
+    let policy = diary.policy();
+    diary.resources().limits.licence_expiring_days.filter(|_| {
         policy.checks(ConflictCode::LicenceExpiring)
             && policy.severity(ConflictCode::LicenceExpiring) != Severity::Warning
-    });
-    let zone = rules.zone_of(subject.technician)?;
-    let (first, last) = civil_days(subject.interval, &zone);
+    })
+}
+
+/// The days on which licences must be valid: those of the visit, if they must, and those after it, if any.
+fn licence_days(
+    is_any_day: bool,
+    (first, last): (NaiveDate, NaiveDate),
+    soon: Option<u32>,
+) -> Option<(NaiveDate, NaiveDate)> {
     let wanted = soon.and_then(|days| last.checked_add_days(Days::new(days.into())));
-    if policy.checks(ConflictCode::LicenceNotValid) {
-        return Ok(Some((first, wanted.unwrap_or(last))));
-    }
-    Ok(last.succ_opt().zip(wanted))
+    if is_any_day { last.succ_opt().zip(wanted) } else { Some((first, wanted.unwrap_or(last))) }
 }
 
 impl<'a> Search<'a> {
@@ -248,8 +264,10 @@ impl<'a> Search<'a> {
         let licences = self.crews.as_ref().map_or(0, |crews| crews.needs.licences.len());
         let asked = needs.len().saturating_add(licences.saturating_mul(3)); // a licence is looked for among all, then by day
         let each = many((subject.people().count() / 8).saturating_add(asked)).saturating_add(1);
-        let dated =
-            needs.iter().filter(|need| matches!(need.wanted, Wanted::LicenceOn(..) | Wanted::LicenceFor(..))).count();
+        let is_dated = |need: &&Need<'_>| {
+            matches!(need.wanted, Wanted::LicenceOn(..) | Wanted::LicenceFor(..) | Wanted::Licence(_, Some(_)))
+        };
+        let dated = needs.iter().filter(is_dated).count();
         let mut alike: BTreeMap<Vec<usize>, u32> = BTreeMap::new();
         let mut people = Vec::new();
         for who in rules.diary.technicians() {
@@ -316,6 +334,10 @@ impl<'a> Search<'a> {
     fn brings(&self, present: &mut Present<'a>, wanted: Wanted<'a>) -> bool {
         match wanted {
             Wanted::ToLead => self.who.binary_search(&present.who.id).is_ok(),
+            Wanted::Licence(name, Some(Expiry { days, soon })) => {
+                let held = present.held(name);
+                !held.is_empty() && !is_expiring(name, held, days, soon)
+            }
             _ => present.has(wanted),
         }
     }
@@ -330,7 +352,7 @@ impl<'a> Present<'a> {
         match wanted {
             Wanted::Skill(need) => level(self.who, &need.name).is_some_and(|level| level >= need.level),
             Wanted::Role(need) => self.who.roles.binary_search(&need.role).is_ok(),
-            Wanted::Licence(name) => !self.held(name).is_empty(),
+            Wanted::Licence(name, _) => !self.held(name).is_empty(),
             Wanted::LicenceOn(name, day) => self.held(name).iter().any(|licence| licence.holds_on(day)),
             Wanted::LicenceFor(name, first, last) => {
                 self.held(name).iter().any(|licence| licence.holds_on(first) && licence.holds_on(last))

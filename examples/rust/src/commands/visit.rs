@@ -17,11 +17,11 @@ use crate::{
 };
 
 /// In this week every job has one visit, named as the job is, with one booking.
-fn visit_of(job: &str) -> VisitId {
+pub(super) fn visit_of(job: &str) -> VisitId {
     id("visit", job)
 }
 
-fn booking_of(job: &str) -> BookingId {
+pub(super) fn booking_of(job: &str) -> BookingId {
     id("booking", job)
 }
 

@@ -1,5 +1,5 @@
 use chrono::{NaiveDate, NaiveTime};
-use journeyman::{calendar::Weekday, event::FirmSettings};
+use journeyman::{calendar::Weekday, event::FirmSettings, text::Label};
 use serde::Deserialize;
 
 use super::step::clock;
@@ -63,6 +63,9 @@ pub(crate) struct Technician {
     pub(crate) name: String,
     pub(crate) phone: String,
     pub(crate) hours: Vec<Hours>,
+    /// What not everybody can do.
+    #[serde(default)]
+    pub(crate) skills: Vec<Label>,
 }
 
 /// The same hours on several days.

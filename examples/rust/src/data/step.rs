@@ -8,6 +8,8 @@ use journeyman::{
 };
 use serde::{Deserialize, Deserializer, de::Error};
 
+use super::Question;
+
 /// Something that somebody did at some time: at the desk, or on a technician's phone.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -49,6 +51,9 @@ pub(crate) enum Action {
     Decline { quote: String, job: String, because: Option<Text> },
     /// The customer wants it done by time and materials.
     GoAhead { job: String },
+    /// The customer asks when somebody could come; the desk offers the next times of the diary, and books the one that the customer
+    /// takes, if any.
+    AskTimes(Question),
     /// A technician is booked for a visit to the job.
     Book {
         job: String,
@@ -203,7 +208,7 @@ pub(super) fn clock<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveT
 }
 
 /// A civil time as people write it: `2026-09-28 09:30`.
-fn civil<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDateTime, D::Error> {
+pub(super) fn civil<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDateTime, D::Error> {
     let text = String::deserialize(deserializer)?;
     NaiveDateTime::parse_from_str(&text, "%Y-%m-%d %H:%M")
         .map_err(|_| D::Error::custom(format!("{text:?} is no time such as \"2026-09-28 09:30\"")))

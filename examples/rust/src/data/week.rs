@@ -2,6 +2,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     fs, io,
     path::{Path, PathBuf},
+    slice,
 };
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
@@ -14,7 +15,7 @@ use serde::de::DeserializeOwned;
 
 use crate::arguments::shown;
 
-use super::{Action, Customer, Finish, Firm, Step, Technician, firm::Span};
+use super::{Action, Customer, Finish, Firm, Question, Step, Technician, firm::Span};
 
 /// Why the week can't be read. Each names the file, so that whoever edited it finds the place.
 #[derive(Debug, thiserror::Error)]
@@ -231,18 +232,19 @@ impl<'a> Known<'a> {
 
     /// The first name in a step that nobody has.
     fn unknown_in(&self, step: &Step) -> Option<String> {
-        let technician = match &step.action {
+        let technicians = match &step.action {
             Action::Book { technician, .. } | Action::Move { technician, .. } | Action::Leave { technician, .. } => {
-                Some(technician)
+                slice::from_ref(technician)
             }
-            _ => None,
+            Action::AskTimes(question) => &question.led_by,
+            _ => &[],
         };
         let customer = match &step.action {
             Action::Enquiry { customer, .. } | Action::Pay { customer, .. } => Some(customer),
             _ => None,
         };
         let by = Some(&step.by).filter(|by| *by != "desk");
-        let nobody = by.into_iter().chain(technician).find(|name| !self.technicians.contains(name.as_str()));
+        let nobody = by.into_iter().chain(technicians).find(|name| !self.technicians.contains(name.as_str()));
         nobody.or(customer.filter(|name| !self.customers.contains(name.as_str()))).cloned()
     }
 }
@@ -275,6 +277,7 @@ impl<'a> Named<'a> {
             }
             Action::Quote { job, .. }
             | Action::GoAhead { job }
+            | Action::AskTimes(Question { job, .. })
             | Action::Book { job, .. }
             | Action::Move { job, .. }
             | Action::CancelVisit { job, .. }

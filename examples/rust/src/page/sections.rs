@@ -43,7 +43,7 @@ pub(super) fn refusals(page: &mut Markup, refusals: &[Refusal]) {
     });
 }
 
-fn why(card: &mut Markup, reason: &Reason) {
+pub(super) fn why(card: &mut Markup, reason: &Reason) {
     card.element("p", &[("class", &"why")], |line| {
         line.leaf("code", &[], &reason.code);
         line.text(" ");

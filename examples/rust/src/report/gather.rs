@@ -12,7 +12,7 @@ use journeyman::{
     wire::Wire,
 };
 
-use super::{Figure, Party, Replicas, Report, board, document, money, stories};
+use super::{Figure, Party, Replicas, Report, board, document, money, offers, stories};
 use crate::{
     data::{Firm, Week},
     directory::Directory,
@@ -70,6 +70,7 @@ pub(crate) fn gather(week: &Week, tzdb: &Tzdb, log: &Log) -> Result<Report, Repo
         last: week.firm.week.last,
         figures: figures(&sources, owed.total)?,
         board: board::of_the_week(&sources, &transcript)?,
+        offers: offers::of_the_week(&sources, &transcript),
         refusals: stories::refusals(&sources, &transcript),
         offline: stories::offline(&sources, &transcript),
         attention: stories::attention(&sources, &transcript),

@@ -144,7 +144,7 @@ pub(super) fn clock_change(sources: &Sources<'_>) -> Result<Vec<ClockChange>, Re
     Ok(changes)
 }
 
-fn moment(timed: &TimedStep) -> String {
+pub(super) fn moment(timed: &TimedStep) -> String {
     format::moment(timed.date.and_time(timed.step.at))
 }
 
@@ -152,7 +152,7 @@ fn technician<'a>(sources: &Sources<'a>, by: &str) -> Option<&'a Technician> {
     sources.week.technicians.iter().find(|technician| technician.id == by)
 }
 
-fn who(sources: &Sources<'_>, by: &str) -> String {
+pub(super) fn who(sources: &Sources<'_>, by: &str) -> String {
     technician(sources, by).map_or_else(|| "the desk".to_owned(), |technician| technician.name.clone())
 }
 

@@ -81,13 +81,16 @@ pub(crate) fn case(choices: &mut Choices<'_>) -> Case {
     make.technicians = (1..=make.choices.between(1, most)).map(|number| make.technician(number)).collect();
     let leave = (1..=make.few(4)).map(|number| make.leave(number)).collect();
     let booked = make.few(14);
-    let bookings: Vec<Booking> = (1..=booked).map(|number| make.booking(number)).collect();
+    let mut bookings: Vec<Booking> = Vec::new();
+    for number in 1..=booked {
+        bookings.push(make.booking_among(number, &bookings));
+    }
     let policy = make.policy();
     let resources = if is_plain { Resources::default() } else { make.resources() };
     let added = make.added(booked + 1, &bookings);
     let proposal = make.proposal(booked + 2, &bookings);
     let request = make.request(&bookings);
-    let changes = (1..=make.few(3)).map(|number| make.change(number, booked, &bookings));
+    let changes = (1..=make.few(3)).flat_map(|number| make.change(number, booked, &bookings));
     let changes = in_order(changes.collect());
     let firm = Firm { technicians: make.technicians, leave, bookings, policy, resources };
     Case { firm, proposal, added, request, changes }
@@ -173,6 +176,12 @@ impl Make<'_, '_> {
                 policy.severities.insert((*rule).to_owned(), severity);
             }
             policy.unchecked = self.some(&codes().collect::<Vec<_>>(), 12);
+        }
+        if self.at_times(12) {
+            // Who has a licence may have had it, but not one that ends soon.
+            policy.unchecked.retain(|code| code != "JM-SCH-0107" && code != "JM-SCH-0124");
+            policy.unchecked.push("JM-SCH-0107".to_owned());
+            policy.severities.insert("licence_expiring".to_owned(), Severity::Soft);
         }
         policy
     }
@@ -287,6 +296,21 @@ impl Make<'_, '_> {
         let visit = id(4, number);
         let overrides = Vec::new();
         Booking { id: id(2, number), technician: technician.id, visit, interval, start, days, overrides, details }
+    }
+
+    /// Now and then at the time of somebody's other one, and then often with the same needs: what is wrong with it is what is
+    /// wrong with the other.
+    fn booking_among(&mut self, number: i64, bookings: &[Booking]) -> Booking {
+        let booking = self.booking(number);
+        let like = (!bookings.is_empty() && self.choices.one_in(6)).then(|| self.choices.one_of(bookings));
+        let Some(Booking { technician, interval, start, days, details, .. }) = like else { return booking };
+        let details = if self.choices.one_in(2) {
+            // As it depends on earlier ones only, so does this.
+            details
+        } else {
+            self.details(&technician, interval, number, 6)
+        };
+        Booking { technician, interval, start, days, details, ..booking }
     }
 
     /// What comes on top, now and then just behind another's visit, perhaps before the next.
@@ -466,16 +490,19 @@ impl Make<'_, '_> {
         Some(Details { window, needs: Needs { crew_size, ..details.needs }, ..details })
     }
 
-    fn change(&mut self, number: i64, booked: i64, bookings: &[Booking]) -> Change {
+    /// A change; a vehicle breaks down twice now and then.
+    fn change(&mut self, number: i64, booked: i64, bookings: &[Booking]) -> Vec<Change> {
         let some = (booked > 0).then(|| self.choices.one_of(bookings));
-        match (self.choices.below(5), some) {
+        let change = match (self.choices.below(5), some) {
             (0, Some(booking)) => Change::Cancel { booking: booking.id },
             (1, _) => Change::SickTechnician { leave: self.leave(100 + number) },
-            (2, _) if self.things.vehicles > 0 => {
+            (2, Some(booking)) if self.things.vehicles > 0 => {
                 let vehicle = id(5, self.choices.between(1, self.things.vehicles));
-                Change::VehicleBroken { vehicle, interval: self.span() }
+                let interval = if self.choices.one_in(2) { booking.interval } else { self.span() };
+                let times = self.choices.one_of(&[1, 1, 2]);
+                return vec![Change::VehicleBroken { vehicle, interval }; times];
             }
-            (3, _) => Change::Add { booking: Box::new(self.booking(booked + 100 + number)) },
+            (3, _) => Change::Add { booking: Box::new(self.booking_among(booked + 100 + number, bookings)) },
             (_, Some(booking)) => {
                 let technician = self.one_technician();
                 let comes_along = booking.people().contains(&technician.as_str());
@@ -483,7 +510,8 @@ impl Make<'_, '_> {
                 Change::Move { booking: booking.id, technician, interval: self.span() }
             }
             _ => Change::SickTechnician { leave: self.leave(100 + number) },
-        }
+        };
+        vec![change]
     }
 
     fn window(&mut self) -> Span {

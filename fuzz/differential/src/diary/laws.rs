@@ -2,23 +2,25 @@
 
 mod adding;
 mod booking;
+mod changes;
 mod facts;
 mod pairs;
 
 use journeyman_model::diary::{
     Model,
     conflict::{Conflict, Obstacle},
-    firm::{Firm, Proposal, Resources},
+    firm::{Proposal, Resources},
 };
 
 use super::{
-    case::{CLOCKS, Case},
+    case::Case,
     check::same,
     core::{Core, Found},
 };
 use adding::adding_removes_nothing;
 use booking::booking_is_refused_for_its_conflicts;
-use facts::{booked_site, facts, keys_are_facts, sum_over};
+use changes::changes_are_what_they_would_do;
+use facts::keys_are_facts;
 use pairs::{all_is_what_each_has, overlaps_are_symmetric};
 
 use crate::features::Features;
@@ -102,48 +104,6 @@ fn the_order_of_the_diary_is_none(case: &Case, all: &[Found], checked: &Checked)
     for (proposal, found) in checked {
         if again.check(proposal)? != *found {
             return Err("another order of the diary gives a visit other conflicts".to_owned());
-        }
-    }
-    Ok(())
-}
-
-/// What changes would do to the conflicts is what is another after them.
-fn changes_are_what_they_would_do(
-    case: &Case,
-    core: &Core,
-    model: &Model<'_>,
-    all: &[Found],
-    met: &mut Features,
-) -> Result<(), String> {
-    let firm = model.after(&case.changes);
-    let after = Core::new(&firm)?.check_all()?;
-    same("check_all after changes", &after, &Model::new(&firm, &CLOCKS).check_all())?;
-    let parts_of = |found: &[Found], firm: &Firm| {
-        let parts =
-            |Found { conflict, .. }: &Found| Ok((facts(conflict, booked_site(firm, conflict))?, sum_over(conflict)));
-        found.iter().map(parts).collect::<Result<Vec<_>, String>>()
-    };
-    let (old, new) = (parts_of(all, model.firm)?, parts_of(&after, &firm)?);
-    // A limit that is passed by more is introduced, one that is passed by less isn't.
-    let has = |list: &[(String, i64)], (about, over): &(String, i64)| {
-        list.iter().any(|(known, most)| known == about && over <= most)
-    };
-    let those = |found: &'_ [Found], parts: &[(String, i64)], list: &[(String, i64)], is_there: bool| {
-        let those = found.iter().zip(parts).filter(|(_, one)| has(list, one) == is_there);
-        those.map(|(found, _)| found.clone()).collect::<Vec<_>>()
-    };
-    let introduced = those(&after, &new, &old, false);
-    let resolved = those(all, &old, &new, false);
-    let unchanged = those(&after, &new, &old, true);
-    let told = core.what_if(&case.changes)?;
-    for (name, told, expected) in
-        [("introduced", &told[0], introduced), ("resolved", &told[1], resolved), ("unchanged", &told[2], unchanged)]
-    {
-        if *told != expected {
-            return Err(format!("what_if has other conflicts as {name}: {told:?}, {expected:?}"));
-        }
-        if !told.is_empty() {
-            met.met(&format!("what_if {name}"));
         }
     }
     Ok(())

@@ -68,6 +68,8 @@ pub fn wanted() -> Vec<String> {
         "what_if introduced",
         "what_if resolved",
         "what_if unchanged",
+        "what_if with a conflict twice",
+        "what_if with bookings that share a key",
         "whole days at another time",
     ];
     wanted.extend(rest.map(str::to_owned));

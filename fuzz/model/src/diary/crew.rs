@@ -24,7 +24,8 @@ pub(super) struct Team {
 enum Need<'a> {
     Skill(&'a str, u8),
     Role(&'a str, u32),
-    Licence(&'a str),
+    /// A licence, valid or not, and of whom it counts.
+    Licence(&'a str, BTreeSet<&'a str>),
     LicenceOn(&'a str, NaiveDate),
     There(DateTime<Utc>, u32),
 }
@@ -41,7 +42,7 @@ impl Need<'_> {
         match self {
             Self::Skill(..) => "somebody along for a skill",
             Self::Role(..) => "somebody along for a role",
-            Self::Licence(_) | Self::LicenceOn(..) => "somebody along for a licence",
+            Self::Licence(..) | Self::LicenceOn(..) => "somebody along for a licence",
             Self::There(..) => "somebody along for the size",
         }
     }
@@ -129,14 +130,14 @@ impl Model<'_> {
                 technician.skills.iter().any(|skill| skill.name == *name && skill.level >= *level)
             }
             Need::Role(role, _) => technician.roles.iter().any(|own| own == role),
-            Need::Licence(name) => licences.any(|licence| licence.name == *name),
+            Need::Licence(name, whose) => whose.contains(person) && licences.any(|licence| licence.name == *name),
             Need::LicenceOn(name, day) => licences.any(|licence| licence.name == *name && fit::is_valid(licence, *day)),
             Need::There(moment, _) => !self.absences(person).iter().any(|away| away.contains(*moment)),
         }
     }
 
     /// What is needed of those who come, if the firm looks for it.
-    fn needs<'v>(&self, visit: &'v Visit, others: &[&str]) -> Vec<Need<'v>> {
+    fn needs<'v>(&self, visit: &'v Visit, others: &[&'v str]) -> Vec<Need<'v>> {
         let Needs { skills, licences, crew_size, roles } = &visit.details.needs;
         let policy = &self.firm.policy;
         let looks_for = |code: &str| !policy.unchecked.iter().any(|unchecked| unchecked == code);
@@ -148,18 +149,33 @@ impl Model<'_> {
             needs.extend(roles.iter().map(|role| Need::Role(&role.role, role.count)));
         }
         let days = self.clock_of(&visit.technician).dates(visit.span);
-        let mut on = if looks_for("JM-SCH-0107") { days.clone() } else { Vec::new() };
+        let mut later = Vec::new();
         // What is advice stops nothing.
         let is_advice = policy.severities.get("licence_expiring").is_none_or(|how| *how == Severity::Warning);
         let soon = self.firm.resources.limits.licence_expiring_days;
         if let (Some(soon), Some(last), false) = (soon, days.last(), is_advice || !looks_for("JM-SCH-0124")) {
-            on.extend((1..=i64::from(soon)).map(|days| after(*last, days)));
+            later.extend((1..=i64::from(soon)).map(|days| after(*last, days)));
         }
         for name in licences {
-            if looks_for("JM-SCH-0106") && !looks_for("JM-SCH-0107") {
-                needs.push(Need::Licence(name));
+            // Whether some people have it on all of some days.
+            let have = |people: &[&str], days: &[NaiveDate]| {
+                days.iter().all(|day| people.iter().any(|one| self.meets(&Need::LicenceOn(name, *day), one)))
+            };
+            if looks_for("JM-SCH-0107") {
+                needs.extend(days.iter().chain(&later).map(|day| Need::LicenceOn(name, *day)));
+                continue;
             }
-            needs.extend(on.iter().map(|day| Need::LicenceOn(name, *day)));
+            let named = visit.people();
+            if looks_for("JM-SCH-0106") {
+                // Nobody comes along for one that ends soon, which would be told.
+                let lasts = |one: &&str| !have(&[*one], &days) || have(&[*one], &later);
+                let others = others.iter().copied().filter(lasts);
+                needs.push(Need::Licence(name, named.iter().copied().chain(others).collect()));
+            }
+            // Only what is valid for the visit ends soon after it.
+            if have(&named, &days) {
+                needs.extend(later.iter().map(|day| Need::LicenceOn(name, *day)));
+            }
         }
         if *crew_size > 0 && looks_for("JM-SCH-0111") {
             // Only at these moments somebody goes or comes back.

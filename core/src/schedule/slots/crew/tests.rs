@@ -250,6 +250,33 @@ fn a_licence_is_brought_for_every_day_of_the_visit_by_two_if_need_be() {
 }
 
 #[test]
+fn nobody_comes_along_for_the_days_after_a_visit_for_which_the_lead_has_no_valid_licence_and_needs_none() {
+    let people = vec![
+        licensed(1, "gas", None, Some("2020-01-01")),
+        licensed(2, "gas", None, None),
+        licensed(3, "gas", None, Some("2026-10-08")),
+        licensed(4, "gas", Some("2026-10-09"), None),
+    ];
+    let mut firm = firm(people);
+    firm.policy.unchecked = vec![ConflictCode::LicenceNotValid];
+    firm.policy.licence_expiring = Severity::Soft;
+    firm.limits.licence_expiring_days = Some(30);
+    let gas = || Needs { licences: vec![label("gas")], ..Needs::default() };
+    // One that ended long ago ends soon for nobody; one that ends on Thursday does, and whoever has it for longer helps.
+    assert_eq!(firm.teams(&[1], gas()), [(1, vec![])]);
+    assert_eq!(firm.teams(&[2], gas()), [(2, vec![])]);
+    assert_eq!(firm.teams(&[3], gas()), [(3, vec![2])]);
+    firm.people.remove(1);
+    assert_eq!(firm.teams(&[3], gas()), [(3, vec![4])]);
+    // With somebody of no licence comes whoever has one, but not one that ends soon.
+    firm.people[0].licences.clear();
+    assert_eq!(firm.teams(&[1], gas()), [(1, vec![4])]);
+    // What the firm doesn't look for at all, nobody needs.
+    firm.policy.unchecked.push(ConflictCode::LicenceMissing);
+    assert_eq!(firm.teams(&[1], gas()), [(1, vec![])]);
+}
+
+#[test]
 fn what_the_firm_doesn_t_look_for_brings_nobody_along() {
     let mut firm = firm(vec![who(1, &[]), who(2, &["gas 1", "boss"])]);
     let all = needs(2, &[("gas", 1)], &[("boss", 1)]);

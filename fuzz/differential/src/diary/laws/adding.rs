@@ -51,10 +51,11 @@ impl Added<'_> {
     }
 
     fn is_kept(&self, before: &Found, after: &[Found]) -> Result<bool, String> {
-        if after.iter().any(|after| after.key == before.key) {
+        let one = &before.conflict;
+        // Another booking's conflict may have the key, too.
+        if after.iter().any(|after| after.key == before.key && after.conflict.booking == one.booking) {
             return Ok(true);
         }
-        let one = &before.conflict;
         let own = one.proposed.interval;
         Ok(match &one.obstacle {
             // What isn't known is told of the next visit only, which is the new one now.
@@ -82,7 +83,8 @@ impl Added<'_> {
             // A limit that was passed is passed by as much or by more.
             Obstacle::WorkTime { .. } | Obstacle::Stretch { .. } => {
                 let about = facts(one, None)?;
-                let is_worse = |after: &&Found| after.conflict.seconds >= one.seconds;
+                let is_worse =
+                    |after: &&Found| after.conflict.booking == one.booking && after.conflict.seconds >= one.seconds;
                 after
                     .iter()
                     .filter(is_worse)
