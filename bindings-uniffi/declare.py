@@ -54,6 +54,7 @@ LEFT_OUT = {
     "Interval::duration": "TimeDelta has no counterpart in every host; `seconds` says it",
     "JobRefusal::reasons": "an error crosses as its failure",
     "Place": "it is a part of errors, which carry it in their arguments",
+    "DiaryPart": "as Place",
     "RawJson::as_str": "it crosses as its text",
     "RawJson::of": "hosts write it with a type's own function",
     "RawJson::read": "hosts read it with a type's own function",

@@ -152,7 +152,7 @@ function! {
 }
 
 function! {
-    /// The way of rounding of a name.
+    /// The way of rounding of a name: one of those that `rounding_profiles` lists.
     ///
     /// Raises:
     ///     MissingError: no way of rounding has the name (`JM-INV-0040`).

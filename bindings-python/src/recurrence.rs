@@ -15,7 +15,9 @@ use crate::{calendar::with_bundled, macros::prelude::*};
 module! {
     /// What comes again: rules of RFC 5545 on the clocks of a zone, and services that fall due after the last one.
     ///
-    /// A rule is the text of an `RRULE`. A `Recurrence` is a civil start with its rules, what is added, taken out, moved and
+    /// A rule is the text of an `RRULE`, of the subset of RFC 5545 that a trade needs: `FREQ` of `DAILY`, `WEEKLY`, `MONTHLY` or
+    /// `YEARLY`, with `INTERVAL`, `COUNT`, `UNTIL`, `BYMONTH`, `BYMONTHDAY`, `BYDAY`, `BYSETPOS` and `WKST`. Everything else of it is
+    /// refused by name (`JM-REC-0002`). A `Recurrence` is a civil start with its rules, what is added, taken out, moved and
     /// skipped, and what to do about holidays and clock changes; `expand` gives its occurrences within a window, as instants.
     /// A `ServiceContract` is the other kind: "every 6 months, give or take 2 weeks, after the last time"; `next_due` says when.
     recurrence
@@ -55,6 +57,14 @@ function! {
 
 function! {
     /// What the text of a rule says, part by part: for a form in which somebody edits it.
+    ///
+    /// The text is of the subset of RFC 5545 that is supported: `FREQ` of `DAILY`, `WEEKLY`, `MONTHLY` or `YEARLY`, with `INTERVAL`,
+    /// `COUNT`, `UNTIL`, `BYMONTH`, `BYMONTHDAY`, `BYDAY`, `BYSETPOS` and `WKST`.
+    ///
+    /// Raises:
+    ///     UnsupportedError: a part, or a frequency, that isn't in the subset (`JM-REC-0002`).
+    ///     InvalidError: a text that isn't a rule (`JM-REC-0001`, `JM-REC-0003` to `JM-REC-0008`).
+    ///     LimitError: a text that is too long (`JM-REC-0010`), or an `UNTIL` outside the years 1900 to 9999 (`JM-CAL-0002`).
     parts(rule: Rule) -> RuleParts = journeyman::recurrence::parts(&rule)
 }
 

@@ -117,8 +117,11 @@ function! {
 function! {
     /// The next times at which a visit could be booked, in the order of the ranking.
     ///
-    /// Every start on the grid of the step is tried, and offered if and only if `check` finds no conflict at all but advice. Of a
-    /// booking that is to be moved (the request's `booking`) these are the starts that `check` accepts of a proposal with its id.
+    /// Every start on the grid of the step is tried, and offered if and only if `check` finds no conflict at all but
+    /// warnings of `JM-SCH-0116`, `JM-SCH-0117`, `JM-SCH-0123` or `JM-SCH-0124` (travel that isn't known or is tight, another
+    /// technician preferred, a licence that expires soon), which the slot lists; where the firm's policy has one of these as soft or
+    /// hard, or another kind as a warning, that rules the start out. Of a booking that is to be moved (the request's
+    /// `booking`) these are the starts that `check` accepts of a proposal with its id.
     ///
     /// Where the lead and the crew of the request don't meet all that is needed, others come along: the smallest set of people
     /// who are free with whom it is met, and of several the first by their ids. A crew's size is the least. Nobody is sent along
@@ -334,7 +337,7 @@ value! {
         /// How much longer the lead travels for it, in seconds, where that is known: to it and from it, less the way between the
         /// visits before and after.
         travel_seconds: Option<i64>,
-        /// What advice there is about it.
+        /// The warnings about it: of which kinds.
         advice: Vec<ConflictCode> = [],
     }
 }

@@ -122,13 +122,27 @@ def test_a_decimal_is_taken_in_any_context_and_a_zero_with_any_exponent():
 def test_a_number_is_refused_for_what_is_wrong_with_it():
     for given, code in [
         (10**30, "JM-QTY-0003"), (10**5000, "JM-QTY-0003"), (Decimal("1E+999999"), "JM-QTY-0003"),
-        (-(10**5000), "JM-QTY-0002"), (Decimal("-1E+400"), "JM-QTY-0002"),
+        (-(10**5000), "JM-QTY-0002"), (Decimal("-1E+400"), "JM-QTY-0002"), (Decimal("-1E-400"), "JM-QTY-0002"),
         (Decimal("1E-7"), "JM-QTY-0004"), (Decimal("1E-400"), "JM-QTY-0004"),
         (Decimal("NaN"), "JM-QTY-0001"), (Decimal("-Infinity"), "JM-QTY-0001"), ("1_000", "JM-QTY-0001"),
     ]:
         with pytest.raises(journeyman.JourneymanError) as refusal:
             money.percent(AUD, given, money.Rounding.UP)
         assert refusal.value.code == code, str(refusal.value)
+
+
+def test_a_refused_number_is_told_as_it_was_given_and_cut_where_it_is_long():
+    for given, told in [
+        (10**30, "1" + "0" * 30), (-(10**30), "-1" + "0" * 30), (Decimal("12E+29"), "12" + "0" * 29),
+        (10**40, "1" + "0" * 39 + "…"), (int("12" * 2000), "12" * 20 + "…"), (int("12" * 2000) * 10**3000, "12" * 20 + "…"),
+        (-7 * 10**9000, "-7" + "0" * 38 + "…"), (Decimal("1.25E+999999"), "125" + "0" * 37 + "…"),
+        (Decimal("-1E+400"), "-1" + "0" * 38 + "…"), (Decimal("25E-31"), "0." + "0" * 29 + "25"),
+        (Decimal("1E-400"), "0." + "0" * 38 + "…"),
+    ]:
+        with pytest.raises(journeyman.JourneymanError) as refusal:
+            money.percent(AUD, given, money.Rounding.UP)
+        assert refusal.value.arguments["given"] == told
+        assert told in refusal.value.text
 
 
 def test_an_amount_beyond_its_bounds_is_refused_by_them_however_far_beyond():

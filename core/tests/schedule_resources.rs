@@ -16,9 +16,10 @@ use journeyman::{
     },
     schedule::{
         Booking, BookingDependency, BookingDetails, BookingTime, Conflict, ConflictCode, ConflictPolicy, DaySpan,
-        Diary, DiaryChange, DiarySite, Equipment, Licence, Needs, Obstacle, Proposal, PublicHoliday, Resources,
-        RoleNeed, ScheduleCommand, ScheduleError, Skill, SkillNeed, SlotRanking, SlotRequest, Technician, TravelLeg,
-        TravelMatrix, Vehicle, WorkingHours, check, check_all_with, check_with, next_slots_with, what_if, what_if_with,
+        Diary, DiaryChange, DiarySite, Equipment, Leave, LeaveSpan, Licence, Needs, Obstacle, Proposal, PublicHoliday,
+        Resources, RoleNeed, ScheduleCommand, ScheduleError, Skill, SkillNeed, SlotRanking, SlotRequest, Technician,
+        TravelLeg, TravelMatrix, Vehicle, WorkingHours, check, check_all_with, check_with, next_slots_with, what_if,
+        what_if_with,
     },
     text::Label,
 };
@@ -167,6 +168,117 @@ fn resources_without_what_a_booking_has_are_refused_by_the_booking() {
     let proposal = Proposal { technician: id(1), interval: hours(4, 5), booking: None, details };
     let failure = check(&diary, &Tzdb::bundled(), &proposal).unwrap_err().failure();
     assert_eq!(failure.arguments.keys().collect::<Vec<_>>(), ["vehicle"]);
+}
+
+/// Refused by the code, with the part that is meant in the text and in the arguments.
+#[track_caller]
+fn names(found: Result<Diary, ScheduleError>, code: &str, arguments: &[(&str, usize)]) {
+    let failure = found.unwrap_err().failure();
+    assert_eq!(failure.code, code, "{}", failure.text);
+    for &(argument, number) in arguments {
+        let wanted = id::<SiteId>(number).to_string();
+        assert_eq!(failure.arguments.get(argument), Some(&wanted), "{argument} of {:?}", failure.arguments);
+        assert!(failure.text.contains(&wanted), "{}", failure.text);
+    }
+}
+
+#[test]
+fn what_is_wrong_with_one_technician_of_several_is_told_with_whose_it_is() {
+    fn span(start: &str, end: &str, ends_next_day: bool) -> WorkingHours {
+        let (start, end) = (start.parse().unwrap(), end.parse().unwrap());
+        WorkingHours { day: Weekday::Wednesday, start, end, ends_next_day }
+    }
+    fn licence(first: &str, last: &str) -> Licence {
+        let day = |text: &str| Some(text.parse().unwrap());
+        Licence { name: label(1), issuer: label(2), number: None, valid_from: day(first), valid_until: day(last) }
+    }
+    let wrong = |change: fn(&mut Technician), code| {
+        let mut second = technician(2);
+        change(&mut second);
+        names(diary(Resources::default(), vec![technician(1), second, technician(3)]), code, &[("technician", 2)]);
+    };
+    wrong(|one| one.hours = vec![span("07:00:30", "15:00:00", false)], "JM-SCH-0007");
+    wrong(|one| one.hours = vec![span("07:00:00", "07:00:00", false)], "JM-SCH-0008");
+    wrong(|one| one.breaks = vec![span("07:00:00", "08:00:00", true)], "JM-SCH-0009");
+    wrong(
+        |one| one.hours = vec![span("07:00:00", "12:00:00", false), span("11:00:00", "15:00:00", false)],
+        "JM-SCH-0010",
+    );
+    wrong(|one| one.roles = (0..=QUALIFICATIONS_MAX).map(label).collect(), "JM-SCH-0015");
+    wrong(
+        |one| one.skills = vec![Skill { name: label(1), level: 1 }, Skill { name: label(1), level: 2 }],
+        "JM-SCH-0024",
+    );
+    wrong(|one| one.roles = vec![label(1), label(1)], "JM-SCH-0024");
+    wrong(|one| one.licences = vec![licence("2026-10-07", "2026-10-06")], "JM-SCH-0027");
+    wrong(|one| one.licences = vec![licence("1899-12-31", "2026-10-06")], "JM-CAL-0002");
+}
+
+#[test]
+fn hours_that_are_set_later_are_refused_with_whose_they_are() {
+    let firm = diary(Resources::default(), vec![technician(1), technician(2)]).unwrap();
+    let (start, end) = ("07:00:00".parse().unwrap(), "06:00:00".parse().unwrap());
+    let hours = vec![WorkingHours { day: Weekday::Monday, start, end, ends_next_day: false }];
+    let refusal = firm.decide(&ScheduleCommand::SetHours { technician: id(2), hours }, &Tzdb::bundled()).unwrap_err();
+    let failure = refusal.failure();
+    assert_eq!(failure.code, "JM-SCH-0008");
+    assert_eq!(failure.arguments["technician"], id::<TechnicianId>(2).to_string());
+}
+
+#[test]
+fn what_is_wrong_with_one_resource_of_several_is_told_with_which_it_is() {
+    let plain = Resources::default;
+    let wrong =
+        |resources: Resources, code, arguments: &[(&str, usize)]| names(diary(resources, vec![]), code, arguments);
+    let vehicle = |number| Vehicle { id: id(number), label: None, out_of_service: vec![] };
+    let equipment = |number| Equipment { id: id(number), label: None, out_of_service: vec![] };
+    let too_often = || vec![hours(1, 2); CLOSURES_MAX + 1];
+    let broken = Vehicle { out_of_service: too_often(), ..vehicle(2) };
+    wrong(Resources { vehicles: vec![vehicle(1), broken], ..plain() }, "JM-SCH-0015", &[("vehicle", 2)]);
+    wrong(Resources { vehicles: [2, 1, 2].map(vehicle).into(), ..plain() }, "JM-SCH-0024", &[("vehicle", 2)]);
+    let broken = Equipment { out_of_service: too_often(), ..equipment(2) };
+    wrong(Resources { equipment: vec![equipment(1), broken], ..plain() }, "JM-SCH-0015", &[("equipment", 2)]);
+    wrong(Resources { equipment: [2, 1, 2].map(equipment).into(), ..plain() }, "JM-SCH-0024", &[("equipment", 2)]);
+    let closed = |first: &str, last: &str| DaySpan { first: first.parse().unwrap(), last: last.parse().unwrap() };
+    let backwards = DiarySite { closed: vec![closed("2026-10-07", "2026-10-06")], ..site(2) };
+    wrong(Resources { sites: vec![site(1), backwards], ..plain() }, "JM-SCH-0027", &[("site", 2)]);
+    let early = DiarySite { closed: vec![closed("1899-12-31", "2026-10-06")], ..site(2) };
+    wrong(Resources { sites: vec![site(1), early], ..plain() }, "JM-CAL-0002", &[("site", 2)]);
+    wrong(Resources { sites: [2, 1, 2].map(site).into(), ..plain() }, "JM-SCH-0024", &[("site", 2)]);
+}
+
+#[test]
+fn what_is_wrong_with_one_leg_of_a_matrix_is_told_with_which_it_is() {
+    let leg = |origin, destination, seconds| TravelLeg { origin: id(origin), destination: id(destination), seconds };
+    let wrong = |legs: Vec<TravelLeg>, code| {
+        let travel = TravelMatrix { legs, both_ways: false };
+        let resources = Resources { travel, ..Resources::default() };
+        names(diary(resources, vec![]), code, &[("origin", 2), ("destination", 3)]);
+    };
+    wrong(vec![leg(1, 2, 60), leg(2, 3, -5), leg(3, 1, 60)], "JM-SCH-0026");
+    wrong(vec![leg(2, 3, 60), leg(1, 2, 60), leg(2, 3, 90)], "JM-SCH-0024");
+}
+
+#[test]
+fn what_is_wrong_with_leave_or_a_booking_is_told_with_which_it_is() {
+    let away = |number, technician, first: &str| {
+        let (first, last) = (first.parse().unwrap(), "2026-10-07".parse().unwrap());
+        Leave { id: id(number), technician: id(technician), span: LeaveSpan::Days { first, last } }
+    };
+    let firm = |leave, bookings| {
+        Diary::with_resources(ConflictPolicy::default(), Resources::default(), vec![technician(1)], leave, bookings)
+    };
+    let fine = || away(11, 1, "2026-10-06");
+    names(firm(vec![fine(), away(12, 1, "2026-10-08")], vec![]), "JM-SCH-0011", &[("leave", 12)]);
+    names(firm(vec![fine(), away(12, 1, "1899-12-31")], vec![]), "JM-CAL-0002", &[("leave", 12)]);
+    names(firm(vec![fine(), away(12, 2, "2026-10-06")], vec![]), "JM-SCH-0001", &[("leave", 12), ("technician", 2)]);
+    let twice = BookingDetails { vehicles: vec![id(1), id(1)], ..BookingDetails::default() };
+    let bookings = vec![booking(21, hours(8, 9), None), booking(22, hours(10, 11), Some(twice))];
+    names(firm(vec![], bookings), "JM-SCH-0024", &[("booking", 22)]);
+    let long = vec![booking(21, hours(8, 9), None), booking(22, hours(0, 24 * 40), None)];
+    names(firm(vec![], long), "JM-SCH-0013", &[("booking", 22)]);
+    let unknown = Booking { technician: id(2), ..booking(22, hours(8, 9), None) };
+    names(firm(vec![], vec![unknown]), "JM-SCH-0001", &[("booking", 22), ("technician", 2)]);
 }
 
 #[test]

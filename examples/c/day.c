@@ -1,6 +1,7 @@
 /* A morning of a plumber, from C: a clash, a free time, an invoice, a payment, and a payment taken offline.
  *
- *   gcc -Ibindings-uniffi/include examples/c/day.c -Ltarget/debug -ljourneyman_uniffi -o day && LD_LIBRARY_PATH=target/debug ./day
+ *   cargo build --release --package journeyman-uniffi
+ *   gcc -Ibindings-uniffi/include examples/c/day.c -Ltarget/release -ljourneyman_uniffi -Wl,-rpath,"$PWD/target/release" -o day && ./day
  *
  * A real program builds its JSON with a library and keeps what comes back; here the texts are short enough to write out.
  * Names, numbers and ids are invented. */

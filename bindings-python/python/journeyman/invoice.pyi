@@ -3983,7 +3983,7 @@ def rounding_profiles() -> tuple[NamedRounding, ...]:
     """Every way of rounding that has a name, with where it comes from and what it costs."""
 
 def rounding_profile(name: str) -> NamedRounding:
-    """The way of rounding of a name.
+    """The way of rounding of a name: one of those that `rounding_profiles` lists.
 
     Raises:
         MissingError: no way of rounding has the name (`JM-INV-0040`).

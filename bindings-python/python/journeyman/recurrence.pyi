@@ -2,7 +2,9 @@
 
 """What comes again: rules of RFC 5545 on the clocks of a zone, and services that fall due after the last one.
 
-A rule is the text of an `RRULE`. A `Recurrence` is a civil start with its rules, what is added, taken out, moved and
+A rule is the text of an `RRULE`, of the subset of RFC 5545 that a trade needs: `FREQ` of `DAILY`, `WEEKLY`, `MONTHLY` or
+`YEARLY`, with `INTERVAL`, `COUNT`, `UNTIL`, `BYMONTH`, `BYMONTHDAY`, `BYDAY`, `BYSETPOS` and `WKST`. Everything else of it is
+refused by name (`JM-REC-0002`). A `Recurrence` is a civil start with its rules, what is added, taken out, moved and
 skipped, and what to do about holidays and clock changes; `expand` gives its occurrences within a window, as instants.
 A `ServiceContract` is the other kind: "every 6 months, give or take 2 weeks, after the last time"; `next_due` says when.
 """
@@ -836,7 +838,16 @@ def expand(
     """
 
 def parts(rule: str) -> RuleParts:
-    """What the text of a rule says, part by part: for a form in which somebody edits it."""
+    """What the text of a rule says, part by part: for a form in which somebody edits it.
+
+    The text is of the subset of RFC 5545 that is supported: `FREQ` of `DAILY`, `WEEKLY`, `MONTHLY` or `YEARLY`, with `INTERVAL`,
+    `COUNT`, `UNTIL`, `BYMONTH`, `BYMONTHDAY`, `BYDAY`, `BYSETPOS` and `WKST`.
+
+    Raises:
+        UnsupportedError: a part, or a frequency, that isn't in the subset (`JM-REC-0002`).
+        InvalidError: a text that isn't a rule (`JM-REC-0001`, `JM-REC-0003` to `JM-REC-0008`).
+        LimitError: a text that is too long (`JM-REC-0010`), or an `UNTIL` outside the years 1900 to 9999 (`JM-CAL-0002`).
+    """
 
 def rule(parts: RuleParts) -> str:
     """The text of the rule of these parts.

@@ -672,8 +672,9 @@ class ConflictPolicy(_Value):  # type: ignore[call-arg]
     """How much each kind of conflict matters to the firm, and which kinds it doesn't look for.
 
     By default what can't be (two places at once, leave, a closed site, a licence that is missing) is hard, what may be for a
-    reason (overtime, a holiday, a short drive) is soft, and advice is a warning. What isn't given, or what JSON leaves out, is
-    as by default.
+    reason (overtime, a holiday, a short drive) is soft, and what is only worth knowing (travel that isn't known or is tight,
+    another technician preferred, a licence that expires soon) is a warning. What isn't given, or what JSON leaves out, is as by
+    default.
     """
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['double_booked'], _typing.Literal['on_leave'], _typing.Literal['outside_hours'], _typing.Literal['vehicle_taken'], _typing.Literal['equipment_taken'], _typing.Literal['licence_missing'], _typing.Literal['licence_not_valid'], _typing.Literal['skill_missing'], _typing.Literal['site_closed'], _typing.Literal['dependency_broken'], _typing.Literal['crew_too_small'], _typing.Literal['role_missing'], _typing.Literal['clock_moved'], _typing.Literal['public_holiday'], _typing.Literal['travel_too_short'], _typing.Literal['travel_unknown'], _typing.Literal['travel_tight'], _typing.Literal['outside_window'], _typing.Literal['daily_hours'], _typing.Literal['weekly_hours'], _typing.Literal['rest_too_short'], _typing.Literal['no_break'], _typing.Literal['not_preferred'], _typing.Literal['licence_expiring'], _typing.Literal['unchecked']]]
     def __new__(
@@ -1988,7 +1989,9 @@ class Fix(_Value):  # type: ignore[call-arg]
 
     @_typing.final
     class StartAt(Fix):  # type: ignore[call-arg]
-        """Start at exactly this instant: the nearest one, before or after, at which nothing but advice is in the way."""
+        """Start at exactly this instant: the nearest one, before or after, at which nothing is in the way but warnings of
+        `JM-SCH-0116`, `JM-SCH-0117`, `JM-SCH-0123` or `JM-SCH-0124`.
+        """
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['instant'], _typing.Literal['local']]]
         def __new__(cls, *, instant: _datetime.datetime, local: _calendar.ZonedTime) -> Fix.StartAt:
             ...
@@ -2035,8 +2038,9 @@ class Fix(_Value):  # type: ignore[call-arg]
 
     @_typing.final
     class OtherTechnician(Fix):  # type: ignore[call-arg]
-        """Let somebody else lead at the same time: nothing but advice is in the way, and not the advice that this conflict is. Where
-        the customer would like somebody else, it is that one or nobody.
+        """Let somebody else lead at the same time: nothing is in the way but warnings of `JM-SCH-0116`, `JM-SCH-0117`,
+        `JM-SCH-0123` or `JM-SCH-0124`, and not the one that this conflict is. Where the customer would like somebody else, it is
+        that one or nobody.
         """
         __match_args__: _typing.ClassVar[tuple[_typing.Literal['technician']]]
         def __new__(cls, *, technician: _uuid.UUID | str) -> Fix.OtherTechnician:
@@ -2377,7 +2381,7 @@ class Slot(_Value):  # type: ignore[call-arg]
         """
     @property
     def advice(self) -> tuple[ConflictCode, ...]:
-        """What advice there is about it."""
+        """The warnings about it: of which kinds."""
     @classmethod
     def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Slot:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
@@ -4397,7 +4401,8 @@ def double_bookings(spans: _typing.Sequence[BookedSpan]) -> tuple[DoubleBooking,
     """Every two spans of a technician that overlap, for a host that keeps its own diary: no rules, no zones, and any order.
 
     Intervals are half-open: spans that touch don't overlap. The order is by technician, then by the start and the id of the
-    later booking, then of the earlier one, whatever the order of the spans. It takes time in proportion to their number.
+    later booking, then of the earlier one, whatever the order of the spans. Spans of one booking, such as
+    one that is given twice, aren't in each other's way. It takes time in proportion to their number.
 
     Raises:
         LimitError: more than `SPANS_MAX` spans, or `DOUBLE_BOOKINGS_MAX` double bookings, of `journeyman.limits`
@@ -4407,8 +4412,11 @@ def double_bookings(spans: _typing.Sequence[BookedSpan]) -> tuple[DoubleBooking,
 def next_slots(diary: Diary, request: SlotRequest, tzdb: _calendar.Tzdb | None = None) -> SlotSearch:
     """The next times at which a visit could be booked, in the order of the ranking.
 
-    Every start on the grid of the step is tried, and offered if and only if `check` finds no conflict at all but advice. Of a
-    booking that is to be moved (the request's `booking`) these are the starts that `check` accepts of a proposal with its id.
+    Every start on the grid of the step is tried, and offered if and only if `check` finds no conflict at all but
+    warnings of `JM-SCH-0116`, `JM-SCH-0117`, `JM-SCH-0123` or `JM-SCH-0124` (travel that isn't known or is tight, another
+    technician preferred, a licence that expires soon), which the slot lists; where the firm's policy has one of these as soft or
+    hard, or another kind as a warning, that rules the start out. Of a booking that is to be moved (the request's
+    `booking`) these are the starts that `check` accepts of a proposal with its id.
 
     Where the lead and the crew of the request don't meet all that is needed, others come along: the smallest set of people
     who are free with whom it is met, and of several the first by their ids. A crew's size is the least. Nobody is sent along

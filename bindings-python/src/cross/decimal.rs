@@ -59,8 +59,8 @@ fn take_decimal<T: FromStr<Err: Coded>>(given: Borrowed<'_, '_, PyAny>, hint: &H
     taken.ok_or_else(|| Refused::of_type(given, hint)) // INVARIANT: without an error the text was parsed
 }
 
-/// The most digits that a number of the core is written with.
-const DIGITS_MAX: usize = 29;
+/// More characters than the core takes of a number, and than it shows of one that it refuses.
+const SHOWN_MAX: usize = 48;
 
 /// Hands over a number as it is written. By exact type first: asking whether something is an instance of a class costs more
 /// than the number itself.
@@ -80,10 +80,7 @@ fn with_number(given: Borrowed<'_, '_, PyAny>, hint: &Hint, parse: &mut dyn FnMu
     match parse(text) {
         // What Python writes with an exponent is the same number without one.
         Err(refused) if is_decimal && text.contains(['E', 'e']) => {
-            without_exponent(given, decimal)?.map_or(Err(refused), |plain| parse(&plain))
-        }
-        Err(refused) if !is_decimal && text.len() > DIGITS_MAX => {
-            parse(&beyond(text.starts_with('-'))).and(Err(refused))
+            without_exponent(given, text, decimal)?.map_or(Err(refused), |plain| parse(&plain))
         }
         taken => taken,
     }
@@ -102,7 +99,8 @@ fn own_text<'py>(
     Ok(text.map_err(|error| Refused::of_pretence(error, number, hint))?.cast_into().map_err(PyErr::from)?)
 }
 
-/// A whole number as Python writes it. It writes none of thousands of digits, and none so long is taken.
+/// A whole number as Python writes it. It writes none of thousands of digits, and none so long is taken: of such a one the first
+/// digits do, of which the refusal shows some.
 fn int_text<'py>(int: Borrowed<'_, 'py, PyAny>) -> Taken<Bound<'py, PyString>> {
     let py = int.py();
     let class = py.get_type::<PyInt>();
@@ -112,20 +110,29 @@ fn int_text<'py>(int: Borrowed<'_, 'py, PyAny>) -> Taken<Bound<'py, PyString>> {
     match text {
         Err(error) if error.is_instance_of::<PyValueError>(py) => {
             let is_negative = class.call_method1(intern!(py, "__lt__"), (int, 0))?.is_truthy()?;
-            Ok(PyString::new(py, &beyond(is_negative)))
+            let digits = first_digits(&class.call_method1(intern!(py, "__abs__"), (int,))?)?;
+            Ok(PyString::new(py, &format!("{}{digits}", if is_negative { "-" } else { "" })))
         }
         text => Ok(text?.cast_into().map_err(PyErr::from)?),
     }
 }
 
-/// A number that is refused for its size, for one that is too long to be read.
-fn beyond(is_negative: bool) -> String {
-    format!("{}1{}", if is_negative { "-" } else { "" }, "0".repeat(DIGITS_MAX.saturating_sub(1)))
+/// The first digits of a whole number of thousands, at least [`SHOWN_MAX`].
+fn first_digits(number: &Bound<'_, PyAny>) -> PyResult<String> {
+    let bits: u64 = number.call_method0(intern!(number.py(), "bit_length"))?.extract()?;
+    let digits = (bits / 1000).saturating_mul(301); // no more than there are: the logarithm of 2 is 0.30103
+    let kept = u64::try_from(SHOWN_MAX)?;
+    let rest = 10_u8.into_pyobject(number.py())?.pow(digits.saturating_sub(kept), number.py().None())?;
+    Ok(number.floor_div(rest)?.str()?.to_str()?.chars().take(SHOWN_MAX).collect())
 }
 
-/// A decimal number written without its exponent, unless it is no number. One that is too long to be of the core is written as
-/// another that is refused for the same.
-fn without_exponent(number: Borrowed<'_, '_, PyAny>, class: &Bound<'_, PyType>) -> PyResult<Option<String>> {
+/// A decimal number written without its exponent, unless it is no number. Of one that is too long to be of the core it is no more
+/// than the refusal shows, so that an exponent of a million costs nothing.
+fn without_exponent(
+    number: Borrowed<'_, '_, PyAny>,
+    written: &str,
+    class: &Bound<'_, PyType>,
+) -> PyResult<Option<String>> {
     let ask = |question: &str| class.call_method1(question, (number,));
     if !ask("is_finite")?.is_truthy()? {
         return Ok(None);
@@ -134,12 +141,15 @@ fn without_exponent(number: Borrowed<'_, '_, PyAny>, class: &Bound<'_, PyType>) 
         return Ok(Some("0".to_owned())); // with more decimals than are kept, which say nothing
     }
     let adjusted: i64 = ask("adjusted")?.extract()?;
-    let most = i64::try_from(DIGITS_MAX)?;
+    let most = i64::try_from(SHOWN_MAX)?;
+    let sign = if ask("is_signed")?.is_truthy()? { "-" } else { "" };
     if adjusted >= most {
-        return Ok(Some(beyond(ask("is_signed")?.is_truthy()?)));
+        let digits = written.chars().take_while(|c| !matches!(c, 'E' | 'e')).filter(char::is_ascii_digit);
+        let digits: String = digits.chain(std::iter::repeat('0')).take(SHOWN_MAX).collect();
+        return Ok(Some(format!("{sign}{digits}")));
     }
     if adjusted.saturating_neg() >= most {
-        return Ok(Some(format!("0.{}1", "0".repeat(DIGITS_MAX.saturating_sub(2)))));
+        return Ok(Some(format!("{sign}0.{}1", "0".repeat(SHOWN_MAX))));
     }
     class.call_method1("__format__", (number, "f"))?.extract().map(Some)
 }

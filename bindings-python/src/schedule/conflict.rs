@@ -80,8 +80,9 @@ value! {
     /// How much each kind of conflict matters to the firm, and which kinds it doesn't look for.
     ///
     /// By default what can't be (two places at once, leave, a closed site, a licence that is missing) is hard, what may be for a
-    /// reason (overtime, a holiday, a short drive) is soft, and advice is a warning. What isn't given, or what JSON leaves out, is
-    /// as by default.
+    /// reason (overtime, a holiday, a short drive) is soft, and what is only worth knowing (travel that isn't known or is tight,
+    /// another technician preferred, a licence that expires soon) is a warning. What isn't given, or what JSON leaves out, is as by
+    /// default.
     ConflictPolicy(ConflictPolicy) [] open {
         /// Of `JM-SCH-0101`.
         double_booked: Severity = { ConflictPolicy::default().double_booked },
@@ -218,7 +219,8 @@ choice! {
             /// The same, on the clock of the technician's zone.
             local: ZonedTime,
         },
-        /// Start at exactly this instant: the nearest one, before or after, at which nothing but advice is in the way.
+        /// Start at exactly this instant: the nearest one, before or after, at which nothing is in the way but warnings of
+        /// `JM-SCH-0116`, `JM-SCH-0117`, `JM-SCH-0123` or `JM-SCH-0124`.
         StartAt {
             /// The instant.
             instant: DateTime<Utc>,
@@ -230,8 +232,9 @@ choice! {
             /// The window, on the clock of the technician's zone.
             window: LocalSpan,
         },
-        /// Let somebody else lead at the same time: nothing but advice is in the way, and not the advice that this conflict is. Where
-        /// the customer would like somebody else, it is that one or nobody.
+        /// Let somebody else lead at the same time: nothing is in the way but warnings of `JM-SCH-0116`, `JM-SCH-0117`,
+        /// `JM-SCH-0123` or `JM-SCH-0124`, and not the one that this conflict is. Where the customer would like somebody else, it is
+        /// that one or nobody.
         OtherTechnician {
             /// Who is free.
             technician: TechnicianId,

@@ -12,7 +12,8 @@ function! {
     /// Every two spans of a technician that overlap, for a host that keeps its own diary: no rules, no zones, and any order.
     ///
     /// Intervals are half-open: spans that touch don't overlap. The order is by technician, then by the start and the id of the
-    /// later booking, then of the earlier one, whatever the order of the spans. It takes time in proportion to their number.
+    /// later booking, then of the earlier one, whatever the order of the spans. Spans of one booking, such as
+    /// one that is given twice, aren't in each other's way. It takes time in proportion to their number.
     ///
     /// Raises:
     ///     LimitError: more than `SPANS_MAX` spans, or `DOUBLE_BOOKINGS_MAX` double bookings, of `journeyman.limits`

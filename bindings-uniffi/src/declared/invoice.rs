@@ -1811,7 +1811,7 @@ pub fn invoice_rounding_profiles() -> Vec<NamedRounding> {
     journeyman::invoice::rounding_profiles()
 }
 
-/// The rounding profile of a name.
+/// The rounding profile of a name: one of those of `invoiceRoundingProfiles`.
 ///
 /// # Errors
 /// `JM-INV-0040`: no profile has the name.

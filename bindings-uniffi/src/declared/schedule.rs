@@ -282,8 +282,8 @@ pub enum Fix {
         /// The same, on the clock of the technician's zone.
         local: ZonedTime,
     },
-    /// Start at exactly this instant, at which nothing but advice is in the way: the nearest, before or after, of those at which
-    /// something ends or starts.
+    /// Start at exactly this instant, at which nothing is in the way but warnings of `JM-SCH-0116`, `JM-SCH-0117`, `JM-SCH-0123` or
+    /// `JM-SCH-0124`: the nearest, before or after, of those at which something ends or starts.
     StartAt {
         /// The instant.
         instant: DateTime<Utc>,
@@ -295,8 +295,8 @@ pub enum Fix {
         /// The window, on the clock of the technician's zone.
         window: LocalSpan,
     },
-    /// Let somebody else lead at the same time: nothing but advice is in the way, and not the advice that this conflict is. Where
-    /// the customer would like somebody else, it is that one or nobody.
+    /// Let somebody else lead at the same time: nothing is in the way but warnings of `JM-SCH-0116`, `JM-SCH-0117`, `JM-SCH-0123` or
+    /// `JM-SCH-0124`, and not the one that this conflict is. Where the customer would like somebody else, it is that one or nobody.
     OtherTechnician {
         /// Who is free.
         technician: TechnicianId,
@@ -881,7 +881,8 @@ pub enum Severity {
 /// How much each kind of conflict matters to the firm, and which kinds it doesn't look for.
 ///
 /// By default what can't be (two places at once, leave, a closed site, a licence that is missing) is hard, what may be for a
-/// reason (overtime, a holiday, a short drive) is soft, and advice is a warning. A field that JSON leaves out says the default.
+/// reason (overtime, a holiday, a short drive) is soft, and what is only worth knowing (travel that isn't known or is tight, another
+/// technician preferred, a licence that expires soon) is a warning. A field that JSON leaves out says the default.
 #[uniffi::remote(Record)]
 pub struct ConflictPolicy {
     /// Of `JM-SCH-0101`.
@@ -1255,7 +1256,7 @@ pub struct Slot {
     /// visits before and after.
     #[uniffi(default = None)]
     pub travel_seconds: Option<i64>,
-    /// What advice there is about it.
+    /// The warnings about it: of which kinds.
     #[uniffi(default = [])]
     pub advice: Vec<ConflictCode>,
 }
@@ -1466,8 +1467,9 @@ pub fn conflict_code_code(conflict_code: ConflictCode) -> Result<String, Journey
     Ok(conflict_code.code().to_owned())
 }
 
-/// Whether the kind is only ever advice: such a conflict is no reason for `scheduleNextSlots` to leave a
-/// time out, as long as the firm's policy has it as a warning.
+/// Whether the kind is advice: travel that isn't known (`JM-SCH-0116`) or is tight (`JM-SCH-0117`), another technician
+/// preferred (`JM-SCH-0123`), a licence that expires soon (`JM-SCH-0124`). As long as the firm's policy has such a kind as a
+/// warning, it is no reason for `scheduleNextSlots` to leave a time out; a warning of another kind is one.
 #[uniffi::export]
 pub fn conflict_code_is_advice(conflict_code: ConflictCode) -> Result<bool, JourneymanError> {
     Ok(conflict_code.is_advice())
@@ -1524,8 +1526,10 @@ pub fn schedule_recheck_zones(diary: Arc<Diary>, tzdb: Arc<Tzdb>) -> Result<Vec<
 /// The next times at which a visit could be booked, in the order of the ranking.
 ///
 /// Every start on the grid of the step is tried, by the rules of `check`, and offered if and only if they
-/// find no conflict at all but advice, which the slot lists. Of a booking that is to be moved (the
-/// request's `booking`) these are the starts that `check` accepts of a proposal with its id.
+/// find no conflict at all but warnings of advice (`JM-SCH-0116`, `JM-SCH-0117`, `JM-SCH-0123`,
+/// `JM-SCH-0124`), which the slot lists; where the firm's policy has one of these as soft or hard, or another kind as a warning,
+/// that rules the start out. Of a booking that is to be moved (the request's `booking`) these are the starts that `check`
+/// accepts of a proposal with its id.
 ///
 /// Where the lead and the crew of the request don't meet all needs that the firm looks for, others come along: the
 /// smallest set of people with whom they are met, each with nothing in the way of their own time, and of several such sets the

@@ -128,7 +128,7 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-INV-0061", Kind::Refused, "a credit above what is left of the invoice", "credit at most what is left, or the rest"),
     entry("JM-INV-0062", Kind::Missing, "a line to credit that the invoice doesn't have", "name a line by its number on the invoice, counted from 1"),
     entry("JM-INV-0063", Kind::Invalid, "a line named twice in one credit note", "name it once, with the whole quantity"),
-    entry("JM-INV-0064", Kind::Refused, "more of a line credited than is left of it, or nothing", "credit at most what is left of the line"),
+    entry("JM-INV-0064", Kind::Refused, "more of a line credited than is left of it, or nothing", "credit more than nothing and at most what is left of the line, or leave the line out"),
     entry("JM-INV-0065", Kind::Invalid, "an amount to credit of zero or below", "give what is credited as an amount above zero"),
     entry("JM-INV-0066", Kind::Invalid, "a credit note of another invoice among those of this one", "give the credit notes that refer to this invoice"),
     entry("JM-INV-0067", Kind::Invalid, "a credit note that comes twice", "give each credit note once, and the new one an id of its own"),
@@ -305,9 +305,9 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-PTY-0004", Kind::Limit, "terms of payment that go on for too many months", "check the number of months"),
     // quantities
     entry("JM-QTY-0001", Kind::Invalid, "a number that isn't written as a plain decimal", "write digits, and a point with digits after it where needed: 1.5"),
-    entry("JM-QTY-0002", Kind::Invalid, "a number below zero where only zero and above make sense", "give a credit note or an allowance instead of a negative number"),
+    entry("JM-QTY-0002", Kind::Invalid, "a number below zero where only zero and above make sense", "give zero or a number above it; what comes off is an allowance, and what goes back a credit note, each with numbers above zero"),
     entry("JM-QTY-0003", Kind::Limit, "a number beyond its bound", "check the number; the text names the bound"),
-    entry("JM-QTY-0004", Kind::Limit, "a number with too many decimals", "give no more decimals than the text names; a finer price is stated for more units, by base_quantity: 61.232374 for 1000 instead of 0.061232374; and a finer base_quantity with its price times as much: 27895.1212 for 27.90 instead of 2.78951212 for 0.00279"),
+    entry("JM-QTY-0004", Kind::Limit, "a number with too many decimals", "give no more decimals than the text names: round the number to them; a finer unit price is instead stated for more units, by base_quantity: 61.232374 for 1000 instead of 0.061232374; and a finer base_quantity with its price times as much: 27895.1212 for 27.90 instead of 2.78951212 for 0.00279"),
     entry("JM-QTY-0005", Kind::Invalid, "a number that has to be above zero and isn't", "give the number that is meant"),
     // recurrences
     entry("JM-REC-0001", Kind::Invalid, "a recurrence rule with something that isn't NAME=VALUE, or of no name that RFC 5545 has", "write parts such as FREQ=WEEKLY;BYDAY=MO, without RRULE: in front"),

@@ -144,7 +144,7 @@ pub fn rounding_profiles() -> Vec<NamedRounding> {
     ROWS.iter().map(Row::named).collect()
 }
 
-/// The rounding profile of a name.
+/// The rounding profile of a name: one of those of [`rounding_profiles`].
 ///
 /// ```
 /// use journeyman::{invoice::rounding_profile, money::Rounding};

@@ -116,7 +116,7 @@ operation_tables! {
         let diary = diary(input.policy, input.resources, input.technicians, input.leave, input.bookings)?;
         schedule::check_all(&diary, &Tzdb::bundled())
     }),
-    ("schedule.double_bookings", "every two spans of a technician that overlap", DoubleBookingsIn => Vec<DoubleBooking>, |input| {
+    ("schedule.double_bookings", "every two spans of a technician that overlap; those of one booking aren't in each other's way", DoubleBookingsIn => Vec<DoubleBooking>, |input| {
         schedule::double_bookings(&input.spans)
     }),
     ("schedule.next_slots", "the next times at which a visit can be booked", FindSlots => SlotSearch, |input| {

@@ -245,7 +245,8 @@ impl JsonSchema for Rule {
             "type": "string",
             "minLength": 10,
             "maxLength": RULE_BYTES_MAX,
-            "description": "A recurrence rule of RFC 5545, such as FREQ=WEEKLY;BYDAY=MO.",
+            "description": "A recurrence rule, such as FREQ=WEEKLY;BYDAY=MO: of RFC 5545 the FREQ of DAILY, WEEKLY, MONTHLY or YEARLY, \
+                with INTERVAL, COUNT, UNTIL, BYMONTH, BYMONTHDAY, BYDAY, BYSETPOS and WKST; the rest is refused by name (JM-REC-0002).",
         })
     }
 }

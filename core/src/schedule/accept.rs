@@ -1,8 +1,8 @@
 //! What resources, technicians and details may be, and the form in which the diary keeps them: sorted, each once.
 
 use super::{
-    BookingDetails, DaySpan, DiaryLimits, DiarySite, Equipment, Licence, Needs, Resources, ScheduleError, Technician,
-    TravelMatrix, Vehicle, diary::within, technician::checked_week,
+    BookingDetails, DaySpan, DiaryLimits, DiaryPart, DiarySite, Equipment, Licence, Needs, Resources, ScheduleError,
+    Technician, TravelLeg, TravelMatrix, Vehicle, diary::within, technician::checked_week,
 };
 use crate::{
     calendar::{Interval, check_date},
@@ -21,15 +21,20 @@ const EXPIRING_DAYS_MAX: u32 = 3_660;
 /// # Errors
 /// `JM-SCH-0007` to `JM-SCH-0010`, `JM-SCH-0015`, `JM-SCH-0024`, `JM-SCH-0027`, `JM-CAL-0002`.
 pub(super) fn technician(technician: Technician) -> Result<Technician, ScheduleError> {
+    let part = DiaryPart::Technician { technician: technician.id };
+    sorted_technician(technician).map_err(|error| error.of(part))
+}
+
+fn sorted_technician(technician: Technician) -> Result<Technician, ScheduleError> {
     let Technician { id, zone, hours, breaks, mut skills, mut licences, mut roles, home, region } = technician;
     within(breaks.len(), BREAKS_MAX, "BREAKS_MAX")?;
     for count in [skills.len(), licences.len(), roles.len()] {
         within(count, QUALIFICATIONS_MAX, "QUALIFICATIONS_MAX")?;
     }
     licences.iter().try_for_each(licence)?;
-    once("skills", &mut skills, |skill| &skill.name)?;
+    once("skills", &mut skills, |skill| &skill.name, |_| None)?;
     order::sort(&mut licences);
-    once("roles", &mut roles, |role| role)?;
+    once("roles", &mut roles, |role| role, |_| None)?;
     Ok(Technician {
         id,
         zone,
@@ -57,14 +62,23 @@ fn licence(licence: &Licence) -> Result<(), ScheduleError> {
 /// `JM-SCH-0027`, `JM-CAL-0002`.
 pub(super) fn forward(days: DaySpan) -> Result<(), ScheduleError> {
     let DaySpan { first, last } = days;
-    if check_date(first)? <= check_date(last)? { Ok(()) } else { Err(ScheduleError::DaysBackwards { first, last }) }
+    if check_date(first)? <= check_date(last)? {
+        Ok(())
+    } else {
+        Err(ScheduleError::DaysBackwards { first, last, of: None })
+    }
 }
 
-/// Sorts by a key that each may have once.
-fn once<T, K: Ord>(list: &'static str, items: &mut [T], key: impl Fn(&T) -> &K) -> Result<(), ScheduleError> {
+/// Sorts by a key that each may have once. What has one that another has, if it has a name, is named.
+fn once<T, K: Ord>(
+    list: &'static str,
+    items: &mut [T],
+    key: impl Fn(&T) -> &K,
+    name: impl Fn(&T) -> Option<DiaryPart>,
+) -> Result<(), ScheduleError> {
     order::by(items, |one, other| key(one).cmp(key(other)));
-    let twice = items.iter().zip(items.iter().skip(1)).any(|(one, next)| key(one) == key(next));
-    if twice { Err(ScheduleError::ComesTwice { list, lead: None }) } else { Ok(()) }
+    let twice = items.iter().zip(items.iter().skip(1)).find(|(one, next)| key(one) == key(next));
+    twice.map_or(Ok(()), |(one, _)| Err(ScheduleError::ComesTwice { list, lead: None, of: name(one) }))
 }
 
 /// # Errors
@@ -75,16 +89,16 @@ pub(super) fn resources(resources: Resources) -> Result<Resources, ScheduleError
     within(equipment.len(), EQUIPMENT_MAX, "EQUIPMENT_MAX")?;
     within(sites.len(), SITES_MAX, "SITES_MAX")?;
     within(holidays.len(), PUBLIC_HOLIDAYS_MAX, "PUBLIC_HOLIDAYS_MAX")?;
-    for Vehicle { out_of_service, .. } in &mut vehicles {
-        closures(out_of_service)?;
+    for Vehicle { id, out_of_service, .. } in &mut vehicles {
+        closures(out_of_service).map_err(|error| error.of(DiaryPart::Vehicle { vehicle: *id }))?;
     }
-    for Equipment { out_of_service, .. } in &mut equipment {
-        closures(out_of_service)?;
+    for Equipment { id, out_of_service, .. } in &mut equipment {
+        closures(out_of_service).map_err(|error| error.of(DiaryPart::Equipment { equipment: *id }))?;
     }
-    once("vehicles", &mut vehicles, |vehicle| &vehicle.id)?;
-    once("equipment", &mut equipment, |one| &one.id)?;
+    once("vehicles", &mut vehicles, |one| &one.id, |one| Some(DiaryPart::Vehicle { vehicle: one.id }))?;
+    once("equipment", &mut equipment, |one| &one.id, |one| Some(DiaryPart::Equipment { equipment: one.id }))?;
     let mut sites = sites.into_iter().map(site).collect::<Result<Vec<_>, _>>()?;
-    once("sites", &mut sites, |site| &site.id)?;
+    once("sites", &mut sites, |site| &site.id, |site| Some(DiaryPart::Site { site: site.id }))?;
     for holiday in &holidays {
         check_date(holiday.date)?;
     }
@@ -101,6 +115,11 @@ fn closures(out_of_service: &mut [Interval]) -> Result<(), ScheduleError> {
 }
 
 fn site(site: DiarySite) -> Result<DiarySite, ScheduleError> {
+    let part = DiaryPart::Site { site: site.id };
+    sorted_site(site).map_err(|error| error.of(part))
+}
+
+fn sorted_site(site: DiarySite) -> Result<DiarySite, ScheduleError> {
     within(site.access.len(), BREAKS_MAX, "BREAKS_MAX")?;
     within(site.closed.len(), CLOSURES_MAX, "CLOSURES_MAX")?;
     site.closed.iter().copied().try_for_each(forward)?;
@@ -135,23 +154,25 @@ fn check_limits(limits: &DiaryLimits) -> Result<(), ScheduleError> {
 /// `JM-SCH-0026`.
 pub(super) fn between(limit: &'static str, given: i64, min: i64, max: i64) -> Result<(), ScheduleError> {
     let is_within = (min..=max).contains(&given);
-    if is_within { Ok(()) } else { Err(ScheduleError::OutOfBounds { limit, given, min, max, site: None }) }
+    if is_within { Ok(()) } else { Err(ScheduleError::OutOfBounds { limit, given, min, max, site: None, of: None }) }
 }
 
 fn matrix(matrix: TravelMatrix) -> Result<TravelMatrix, ScheduleError> {
     let TravelMatrix { mut legs, both_ways } = matrix;
     within(legs.len(), TRAVEL_LEGS_MAX, "TRAVEL_LEGS_MAX")?;
+    let part = |leg: &TravelLeg| DiaryPart::Leg { origin: leg.origin, destination: leg.destination };
     for leg in &legs {
-        between("TRAVEL_SECONDS_MAX", leg.seconds, 0, TRAVEL_SECONDS_MAX)?;
+        let found = between("TRAVEL_SECONDS_MAX", leg.seconds, 0, TRAVEL_SECONDS_MAX);
+        found.map_err(|error| error.of(part(leg)))?;
         if leg.origin == leg.destination && leg.seconds != 0 {
             let (limit, site) = ("TRAVEL_SECONDS_MAX", Some(leg.origin));
-            return Err(ScheduleError::OutOfBounds { limit, given: leg.seconds, min: 0, max: 0, site });
+            return Err(ScheduleError::OutOfBounds { limit, given: leg.seconds, min: 0, max: 0, site, of: None });
         }
     }
     order::sort(&mut legs);
-    let pairs = || legs.iter().map(|leg| (leg.origin, leg.destination));
-    if pairs().zip(pairs().skip(1)).any(|(one, next)| one == next) {
-        return Err(ScheduleError::ComesTwice { list: "legs", lead: None });
+    let pair = |leg: &TravelLeg| (leg.origin, leg.destination);
+    if let Some((leg, _)) = legs.iter().zip(legs.iter().skip(1)).find(|(one, next)| pair(one) == pair(next)) {
+        return Err(ScheduleError::ComesTwice { list: "legs", lead: None, of: Some(part(leg)) });
     }
     Ok(TravelMatrix { legs, both_ways })
 }
@@ -192,5 +213,5 @@ fn check_needs(needs: &Needs) -> Result<(), ScheduleError> {
 }
 
 fn no_twice<T: Ord>(list: &'static str, items: impl IntoIterator<Item = T>) -> Result<(), ScheduleError> {
-    if order::twice(items).is_some() { Err(ScheduleError::ComesTwice { list, lead: None }) } else { Ok(()) }
+    if order::twice(items).is_some() { Err(ScheduleError::ComesTwice { list, lead: None, of: None }) } else { Ok(()) }
 }

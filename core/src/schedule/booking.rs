@@ -195,7 +195,7 @@ pub(super) fn checked_length(seconds: i64) -> Result<TimeDelta, ScheduleError> {
     match seconds {
         ..=0 => Err(ScheduleError::BookingEmpty { seconds }),
         1..=BOOKING_SECONDS_MAX => Ok(TimeDelta::seconds(seconds)),
-        _ => Err(ScheduleError::BookingTooLong { seconds }),
+        _ => Err(ScheduleError::BookingTooLong { seconds, of: None }),
     }
 }
 
@@ -207,7 +207,7 @@ pub(super) fn check_length(interval: Interval) -> Result<(), ScheduleError> {
     if interval.duration() <= TimeDelta::seconds(BOOKING_SECONDS_MAX) {
         Ok(())
     } else {
-        Err(ScheduleError::BookingTooLong { seconds: interval.seconds() })
+        Err(ScheduleError::BookingTooLong { seconds: interval.seconds(), of: None })
     }
 }
 

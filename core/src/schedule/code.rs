@@ -117,8 +117,9 @@ impl ConflictCode {
         }
     }
 
-    /// Whether the kind is only ever advice: such a conflict is no reason for [`next_slots`](super::next_slots) to leave a
-    /// time out, as long as the firm's policy has it as a warning.
+    /// Whether the kind is advice: travel that isn't known (`JM-SCH-0116`) or is tight (`JM-SCH-0117`), another technician
+    /// preferred (`JM-SCH-0123`), a licence that expires soon (`JM-SCH-0124`). As long as the firm's policy has such a kind as a
+    /// warning, it is no reason for [`next_slots`](super::next_slots) to leave a time out; a warning of another kind is one.
     #[must_use]
     pub const fn is_advice(self) -> bool {
         matches!(self, Self::TravelUnknown | Self::TravelTight | Self::NotPreferred | Self::LicenceExpiring)

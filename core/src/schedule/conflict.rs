@@ -83,8 +83,8 @@ pub enum Fix {
         /// The same, on the clock of the technician's zone.
         local: ZonedTime,
     },
-    /// Start at exactly this instant, at which nothing but advice is in the way: the nearest, before or after, of those at which
-    /// something ends or starts.
+    /// Start at exactly this instant, at which nothing is in the way but warnings of `JM-SCH-0116`, `JM-SCH-0117`, `JM-SCH-0123` or
+    /// `JM-SCH-0124`: the nearest, before or after, of those at which something ends or starts.
     StartAt {
         /// The instant.
         instant: DateTime<Utc>,
@@ -96,8 +96,8 @@ pub enum Fix {
         /// The window, on the clock of the technician's zone.
         window: LocalSpan,
     },
-    /// Let somebody else lead at the same time: nothing but advice is in the way, and not the advice that this conflict is. Where
-    /// the customer would like somebody else, it is that one or nobody.
+    /// Let somebody else lead at the same time: nothing is in the way but warnings of `JM-SCH-0116`, `JM-SCH-0117`, `JM-SCH-0123` or
+    /// `JM-SCH-0124`, and not the one that this conflict is. Where the customer would like somebody else, it is that one or nobody.
     OtherTechnician {
         /// Who is free.
         technician: TechnicianId,

@@ -7,7 +7,7 @@ use super::{
     check::conflicts_of,
     diary::within,
     rules::{Rules, Scope, Subject},
-    technician::checked_week,
+    technician::checked_week_of,
 };
 use crate::{
     calendar::{Interval, Tzdb, ZonedTime},
@@ -187,7 +187,7 @@ impl Diary {
             }
             ScheduleCommand::SetHours { technician, hours } => {
                 self.technician(*technician)?;
-                ScheduleEvent::HoursSet { technician: *technician, hours: checked_week(hours.clone())? }
+                ScheduleEvent::HoursSet { technician: *technician, hours: checked_week_of(*technician, hours.clone())? }
             }
             ScheduleCommand::ChangeTechnician { technician } => {
                 tzdb.zone(&technician.zone)?;

@@ -8,12 +8,12 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Serialize, ser::SerializeStruct};
 
 use super::{
-    Booking, BookingDetails, ConflictPolicy, Leave, Resources, ScheduleError, Technician, WorkingHours,
+    Booking, BookingDetails, ConflictPolicy, DiaryPart, Leave, Resources, ScheduleError, Technician, WorkingHours,
     accept::{self, check_details},
     index::{Place, Taken, Timeline},
     rows::{Row, Rows},
     shelf::Shelf,
-    technician::checked_week,
+    technician::checked_week_of,
 };
 use crate::{
     calendar::Interval,
@@ -203,7 +203,7 @@ impl Diary {
 
     /// When a technician is booked.
     pub(super) fn busy(&self, id: TechnicianId) -> Result<&Timeline, ScheduleError> {
-        self.rows.busy(id).ok_or(ScheduleError::UnknownTechnician { technician: id })
+        self.rows.busy(id).ok_or(ScheduleError::UnknownTechnician { technician: id, of: None })
     }
 }
 
@@ -253,17 +253,18 @@ impl Diary {
     }
 
     pub(super) fn put_hours(&mut self, id: TechnicianId, hours: Vec<WorkingHours>) -> Result<(), ScheduleError> {
-        let week = checked_week(hours)?;
+        let week = checked_week_of(id, hours)?;
         self.rows.find_mut(id)?.technician.hours = week;
         Ok(())
     }
 
     pub(super) fn accept_leave(&self, leave: &Leave) -> Result<(), ScheduleError> {
-        let row = self.row(leave.technician)?;
+        let row = self.row(leave.technician).map_err(|error| error.of(DiaryPart::Leave { leave: leave.id }))?;
         if self.leave.contains_key(&leave.id) {
             return Err(ScheduleError::LeaveTaken { leave: leave.id });
         }
-        within(row.leave.len().saturating_add(1), LEAVE_MAX, "LEAVE_MAX")?;
+        let found = within(row.leave.len().saturating_add(1), LEAVE_MAX, "LEAVE_MAX");
+        found.map_err(|error| error.of(DiaryPart::Technician { technician: leave.technician }))?;
         leave.check()
     }
 
@@ -294,7 +295,7 @@ impl Diary {
     }
 
     fn check_new(&self, booking: &Booking) -> Result<(), ScheduleError> {
-        self.row(booking.technician)?;
+        self.row(booking.technician).map_err(|error| error.of_booking(booking.id))?;
         if self.bookings.place(booking.id).is_some() {
             return Err(ScheduleError::BookingTaken { booking: booking.id });
         }
@@ -303,16 +304,20 @@ impl Diary {
 
     /// Whether a booking fits the diary, apart from its id, in which it may take the place of another.
     fn check_booking(&self, booking: &Booking, replaced: Option<&Booking>) -> Result<(), ScheduleError> {
+        self.check_parts(booking, replaced).map_err(|error| error.of_booking(booking.id))
+    }
+
+    fn check_parts(&self, booking: &Booking, replaced: Option<&Booking>) -> Result<(), ScheduleError> {
         for technician in booking.people() {
             let busy = self.busy(technician)?;
             if !replaced.is_some_and(|replaced| replaced.people().any(|before| before == technician)) {
-                within(busy.len().saturating_add(1), BOOKINGS_MAX, "BOOKINGS_MAX")?;
+                let found = within(busy.len().saturating_add(1), BOOKINGS_MAX, "BOOKINGS_MAX");
+                found.map_err(|error| error.of(DiaryPart::Technician { technician }))?;
             }
         }
         booking.check()?;
-        let Some(details) = &booking.details else { return Ok(()) };
-        let found = self.check_details(booking.technician, details);
-        found.map_err(|missing| missing.of_booking(booking.id))
+        let details = booking.details.as_ref();
+        details.map_or(Ok(()), |details| self.check_details(booking.technician, details))
     }
 
     /// Refuses bookings that, by way of others, would have to be over before they start: of all of them at once, in time in
@@ -355,7 +360,7 @@ impl Diary {
         if let Some(&lead) = leads.first()
             && leads.iter().all(|lead| details.crew.contains(lead))
         {
-            return Err(ScheduleError::ComesTwice { list: "crew", lead: Some(lead) });
+            return Err(ScheduleError::ComesTwice { list: "crew", lead: Some(lead), of: None });
         }
         check_details(details)?;
         for &technician in details.crew.iter().chain(&details.preferred) {
@@ -526,7 +531,7 @@ fn in_order(bookings: Vec<Booking>) -> impl Iterator<Item = Booking> {
 /// `JM-SCH-0024`.
 pub(super) fn check_lead(lead: TechnicianId, details: &BookingDetails) -> Result<(), ScheduleError> {
     if details.crew.contains(&lead) {
-        Err(ScheduleError::ComesTwice { list: "crew", lead: Some(lead) })
+        Err(ScheduleError::ComesTwice { list: "crew", lead: Some(lead), of: None })
     } else {
         Ok(())
     }
@@ -548,7 +553,7 @@ pub(super) fn within(count: usize, max: usize, limit: &'static str) -> Result<()
     if count <= max {
         Ok(())
     } else {
-        Err(ScheduleError::TooMany { limit, max: u64::try_from(max).unwrap_or(u64::MAX) })
+        Err(ScheduleError::TooMany { limit, max: u64::try_from(max).unwrap_or(u64::MAX), of: None })
     }
 }
 

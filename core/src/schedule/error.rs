@@ -1,7 +1,7 @@
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use serde::Serialize;
 
-use super::Conflict;
+use super::{Conflict, DiaryPart};
 use crate::{
     calendar::{CalendarError, Weekday, ZoneName},
     error::Coded,
@@ -15,10 +15,13 @@ use crate::{
 #[non_exhaustive]
 pub enum ScheduleError {
     /// The diary doesn't have this technician.
-    #[error("the diary has no technician {technician}")]
+    #[error("{}the diary has no technician {technician}", ahead(*of))]
     UnknownTechnician {
         /// Who was named.
         technician: TechnicianId,
+        /// What of the diary it is about, if anything of it is.
+        #[serde(flatten)]
+        of: Option<DiaryPart>,
     },
     /// The diary doesn't have this booking.
     #[error("the diary has no booking {booking}")]
@@ -51,7 +54,7 @@ pub enum ScheduleError {
         leave: LeaveId,
     },
     /// Working hours that don't start and end at a whole minute.
-    #[error("working hours start and end at whole minutes, not {start} to {end} on {day:?}")]
+    #[error("{}working hours start and end at whole minutes, not {start} to {end} on {day:?}", ahead(*of))]
     HoursNotWholeMinutes {
         /// The day on which they start.
         day: Weekday,
@@ -59,9 +62,15 @@ pub enum ScheduleError {
         start: NaiveTime,
         /// When they would end.
         end: NaiveTime,
+        /// What of the diary it is about, if anything of it is.
+        #[serde(flatten)]
+        of: Option<DiaryPart>,
     },
     /// Working hours that end when or before they start, without saying that they end on the next day.
-    #[error("working hours from {start} on {day:?} must end after it, not at {end}, unless they end on the next day")]
+    #[error(
+        "{}working hours from {start} on {day:?} must end after it, not at {end}, unless they end on the next day",
+        ahead(*of)
+    )]
     HoursEmpty {
         /// The day on which they start.
         day: Weekday,
@@ -69,9 +78,12 @@ pub enum ScheduleError {
         start: NaiveTime,
         /// When they would end.
         end: NaiveTime,
+        /// What of the diary it is about, if anything of it is.
+        #[serde(flatten)]
+        of: Option<DiaryPart>,
     },
     /// One span of working hours over more than 24 hours.
-    #[error("working hours from {start} on {day:?} to {end} on the next day are more than 24 hours")]
+    #[error("{}working hours from {start} on {day:?} to {end} on the next day are more than 24 hours", ahead(*of))]
     HoursTooLong {
         /// The day on which they start.
         day: Weekday,
@@ -79,9 +91,15 @@ pub enum ScheduleError {
         start: NaiveTime,
         /// When they would end, on the next day.
         end: NaiveTime,
+        /// What of the diary it is about, if anything of it is.
+        #[serde(flatten)]
+        of: Option<DiaryPart>,
     },
     /// Two spans of one technician's week that overlap.
-    #[error("the working hours from {start} on {day:?} go on when those from {other_start} on {other_day:?} start")]
+    #[error(
+        "{}the working hours from {start} on {day:?} go on when those from {other_start} on {other_day:?} start",
+        ahead(*of)
+    )]
     HoursOverlap {
         /// The day on which the earlier span starts.
         day: Weekday,
@@ -91,6 +109,9 @@ pub enum ScheduleError {
         other_day: Weekday,
         /// When the other starts.
         other_start: NaiveTime,
+        /// What of the diary it is about, if anything of it is.
+        #[serde(flatten)]
+        of: Option<DiaryPart>,
     },
     /// Leave that ends before, or when, it starts.
     #[error("leave {leave} must end after it starts")]
@@ -105,10 +126,16 @@ pub enum ScheduleError {
         seconds: i64,
     },
     /// A booking, or a range to look at, longer than [`BOOKING_SECONDS_MAX`].
-    #[error("{seconds} seconds are more than the {BOOKING_SECONDS_MAX} of one booking or one look at the diary")]
+    #[error(
+        "{}{seconds} seconds are more than the {BOOKING_SECONDS_MAX} of one booking or one look at the diary",
+        ahead(*of)
+    )]
     BookingTooLong {
         /// How long it would last.
         seconds: i64,
+        /// What of the diary it is about, if anything of it is.
+        #[serde(flatten)]
+        of: Option<DiaryPart>,
     },
     /// A booking whose civil start and offset give another instant than its interval.
     #[error("booking {booking} starts at {start}, which isn't {local} at {offset_seconds} seconds east of UTC")]
@@ -123,12 +150,15 @@ pub enum ScheduleError {
         offset_seconds: i32,
     },
     /// More of something than a diary holds, or than one request may ask.
-    #[error("more than the {max} that {limit} allows")]
+    #[error("{}more than the {max} that {limit} allows", ahead(*of))]
     TooMany {
         /// The name of the bound in [`crate::limits`].
         limit: &'static str,
         /// The bound.
         max: u64,
+        /// What of the diary it is about, if anything of it is.
+        #[serde(flatten)]
+        of: Option<DiaryPart>,
     },
     /// A number of a slot request that is zero, or above its bound.
     #[error("{given} isn't between 1 and the {max} of {limit}")]
@@ -168,13 +198,16 @@ pub enum ScheduleError {
         booking: Option<BookingId>,
     },
     /// Something that a list may have once comes twice in it; or the crew has in it who leads.
-    #[error("{}", twice(list, *lead))]
+    #[error("{}", twice(list, *lead, *of))]
     ComesTwice {
         /// The list.
         list: &'static str,
         /// Who leads and is in the crew, too, if that is it.
         #[serde(skip_serializing_if = "Option::is_none")]
         lead: Option<TechnicianId>,
+        /// What of the diary it is about, if anything of it is.
+        #[serde(flatten)]
+        of: Option<DiaryPart>,
     },
     /// A booking that, by way of others, must be over before it starts.
     #[error("booking {booking} depends on itself")]
@@ -183,7 +216,7 @@ pub enum ScheduleError {
         booking: BookingId,
     },
     /// A number that is below or above what is taken.
-    #[error("{}", out_of_bounds((limit, *given, *min, *max), *site))]
+    #[error("{}{}", ahead(*of), out_of_bounds((limit, *given, *min, *max), *site))]
     OutOfBounds {
         /// The name of the bound in [`crate::limits`], or of the field.
         limit: &'static str,
@@ -196,14 +229,20 @@ pub enum ScheduleError {
         /// The site to which a way from itself would take time, if that is it.
         #[serde(skip_serializing_if = "Option::is_none")]
         site: Option<SiteId>,
+        /// What of the diary it is about, if anything of it is.
+        #[serde(flatten)]
+        of: Option<DiaryPart>,
     },
     /// Days of which the last is before the first.
-    #[error("the last day, {last}, is before the first, {first}")]
+    #[error("{}the last day, {last}, is before the first, {first}", ahead(*of))]
     DaysBackwards {
         /// The first day.
         first: NaiveDate,
         /// The last day.
         last: NaiveDate,
+        /// What of the diary it is about, if anything of it is.
+        #[serde(flatten)]
+        of: Option<DiaryPart>,
     },
     /// A bound of work without a break and no length of a break, or the other way round.
     #[error("the limits have one of break_after_minutes and break_minutes, and it takes both")]
@@ -224,6 +263,15 @@ pub enum ScheduleError {
         /// What is wrong with it.
         problem: String,
     },
+    /// A day or a time, of something that a diary is made of, that is outside the years that are carried.
+    #[error("{of}: {}", CalendarError::OutOfRange { year: *year })]
+    OutOfRange {
+        /// The year that came.
+        year: i32,
+        /// What of the diary it is about.
+        #[serde(flatten)]
+        of: DiaryPart,
+    },
     /// A time or a zone that the calendar refuses.
     #[error(transparent)]
     #[serde(untagged)]
@@ -231,6 +279,27 @@ pub enum ScheduleError {
 }
 
 impl ScheduleError {
+    /// The same, of something that a diary is made of; one that already says of what stays as it is.
+    pub(super) fn of(mut self, part: DiaryPart) -> Self {
+        match &mut self {
+            Self::UnknownTechnician { of, .. }
+            | Self::HoursNotWholeMinutes { of, .. }
+            | Self::HoursEmpty { of, .. }
+            | Self::HoursTooLong { of, .. }
+            | Self::HoursOverlap { of, .. }
+            | Self::BookingTooLong { of, .. }
+            | Self::TooMany { of, .. }
+            | Self::ComesTwice { of, .. }
+            | Self::OutOfBounds { of, .. }
+            | Self::DaysBackwards { of, .. } => {
+                of.get_or_insert(part);
+                self
+            }
+            &mut Self::Calendar(CalendarError::OutOfRange { year }) => Self::OutOfRange { year, of: part },
+            _ => self,
+        }
+    }
+
     /// The same, of what a booking takes and the resources lack.
     pub(super) fn of_booking(mut self, id: BookingId) -> Self {
         if let Self::UnknownVehicle { booking, .. }
@@ -239,7 +308,7 @@ impl ScheduleError {
         {
             *booking = Some(id);
         }
-        self
+        self.of(DiaryPart::Booking { booking: id })
     }
 }
 
@@ -272,6 +341,7 @@ impl Coded for ScheduleError {
             Self::DaysBackwards { .. } => "JM-SCH-0027",
             Self::BreakIncomplete {} => "JM-SCH-0028",
             Self::BookingZone { .. } => "JM-SCH-0029",
+            &Self::OutOfRange { year, .. } => CalendarError::OutOfRange { year }.code(),
             Self::Calendar(error) => error.code(),
         }
     }
@@ -350,11 +420,19 @@ fn out_of_bounds((limit, given, min, max): (&str, i64, i64, i64), site: Option<S
     }
 }
 
-fn twice(list: &str, lead: Option<TechnicianId>) -> String {
-    match lead {
-        Some(lead) => format!("technician {lead} leads and is in the {list}, too"),
-        None => format!("{list} has something twice"),
+fn twice(list: &str, lead: Option<TechnicianId>, of: Option<DiaryPart>) -> String {
+    match (lead, of) {
+        (Some(lead), _) => format!("{}technician {lead} leads and is in the {list}, too", ahead(of)),
+        (None, Some(DiaryPart::Technician { .. } | DiaryPart::Leave { .. } | DiaryPart::Booking { .. }) | None) => {
+            format!("{}{list} has something twice", ahead(of))
+        }
+        // The lists of the rest may have something twice: here they are what comes twice.
+        (None, Some(part)) => format!("{list} has {part} twice"),
     }
+}
+
+fn ahead(of: Option<DiaryPart>) -> String {
+    of.map_or_else(String::new, |part| format!("{part}: "))
 }
 
 fn first_text(conflicts: &[Conflict]) -> String {

@@ -2,9 +2,9 @@ use chrono::{Days, NaiveDate, NaiveDateTime};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::ScheduleError;
+use super::{DiaryPart, ScheduleError};
 use crate::{
-    calendar::{Interval, Zone, check_date, check_instant},
+    calendar::{CalendarError, Interval, Zone, check_date, check_instant},
     id::{LeaveId, TechnicianId},
 };
 
@@ -53,11 +53,16 @@ impl Leave {
     /// # Errors
     /// `JM-SCH-0011`, `JM-CAL-0002`.
     pub(super) fn check(&self) -> Result<(), ScheduleError> {
-        let forward = match self.span {
+        let part = DiaryPart::Leave { leave: self.id };
+        let forward = self.is_forward().map_err(|error| ScheduleError::from(error).of(part))?;
+        if forward { Ok(()) } else { Err(ScheduleError::LeaveEmpty { leave: self.id }) }
+    }
+
+    fn is_forward(&self) -> Result<bool, CalendarError> {
+        Ok(match self.span {
             LeaveSpan::Days { first, last } => check_date(first)? <= check_date(last)?,
             LeaveSpan::Times { start, end } => check_instant(start.and_utc())? < check_instant(end.and_utc())?,
-        };
-        if forward { Ok(()) } else { Err(ScheduleError::LeaveEmpty { leave: self.id }) }
+        })
     }
 
     /// Whether it can be on any of the days from a first to a last one, that one included.

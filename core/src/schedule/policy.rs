@@ -21,7 +21,8 @@ pub enum Severity {
 /// How much each kind of conflict matters to the firm, and which kinds it doesn't look for.
 ///
 /// By default what can't be (two places at once, leave, a closed site, a licence that is missing) is hard, what may be for a
-/// reason (overtime, a holiday, a short drive) is soft, and advice is a warning. A field that JSON leaves out says the default.
+/// reason (overtime, a holiday, a short drive) is soft, and what is only worth knowing (travel that isn't known or is tight, another
+/// technician preferred, a licence that expires soon) is a warning. A field that JSON leaves out says the default.
 ///
 /// ```
 /// use journeyman::schedule::{ConflictCode, ConflictPolicy, Severity};

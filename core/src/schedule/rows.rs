@@ -54,14 +54,14 @@ impl Rows {
     /// # Errors
     /// `JM-SCH-0001`.
     pub(super) fn find(&self, id: TechnicianId) -> Result<&Row, ScheduleError> {
-        self.get(id).ok_or(ScheduleError::UnknownTechnician { technician: id })
+        self.get(id).ok_or(ScheduleError::UnknownTechnician { technician: id, of: None })
     }
 
     /// # Errors
     /// `JM-SCH-0001`.
     pub(super) fn find_mut(&mut self, id: TechnicianId) -> Result<&mut Row, ScheduleError> {
         let row = self.place(id).and_then(|at| self.kept.get_mut(at)).map(AsMut::as_mut);
-        row.ok_or(ScheduleError::UnknownTechnician { technician: id })
+        row.ok_or(ScheduleError::UnknownTechnician { technician: id, of: None })
     }
 
     pub(super) fn busy(&self, id: TechnicianId) -> Option<&Timeline> {

@@ -209,7 +209,7 @@ pub struct Slot {
     /// visits before and after.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub travel_seconds: Option<i64>,
-    /// What advice there is about it.
+    /// The warnings about it: of which kinds.
     #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
     pub advice: Vec<ConflictCode>,
 }
@@ -227,8 +227,10 @@ pub struct SlotRejection {
 /// The next times at which a visit could be booked, in the order of the ranking.
 ///
 /// Every start on the grid of the step is tried, by the rules of [`check`](super::check), and offered if and only if they
-/// find no conflict at all but [advice](ConflictCode::is_advice), which the slot lists. Of a booking that is to be moved (the
-/// request's `booking`) these are the starts that `check` accepts of a proposal with its id.
+/// find no conflict at all but warnings of [advice](ConflictCode::is_advice) (`JM-SCH-0116`, `JM-SCH-0117`, `JM-SCH-0123`,
+/// `JM-SCH-0124`), which the slot lists; where the firm's policy has one of these as soft or hard, or another kind as a warning,
+/// that rules the start out. Of a booking that is to be moved (the request's `booking`) these are the starts that `check`
+/// accepts of a proposal with its id.
 ///
 /// Where the lead and the crew of the request don't meet all [needs](super::Needs) that the firm looks for, others come along: the
 /// smallest set of people with whom they are met, each with nothing in the way of their own time, and of several such sets the

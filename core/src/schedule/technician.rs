@@ -6,7 +6,7 @@ use chrono::{Days, NaiveDate, NaiveTime, Timelike};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Licence, ScheduleError, Skill, diary::within};
+use super::{DiaryPart, Licence, ScheduleError, Skill, diary::within};
 use crate::{
     calendar::{Interval, Weekday, Zone, ZoneName},
     id::{SiteId, TechnicianId},
@@ -106,13 +106,13 @@ impl WorkingHours {
     fn minutes(self) -> Result<u32, ScheduleError> {
         let Self { day, start, end, ends_next_day } = self;
         let (Some(from), Some(to)) = (whole_minute(start), whole_minute(end)) else {
-            return Err(ScheduleError::HoursNotWholeMinutes { day, start, end });
+            return Err(ScheduleError::HoursNotWholeMinutes { day, start, end, of: None });
         };
         match to.checked_sub(from) {
-            Some(1..) if ends_next_day => Err(ScheduleError::HoursTooLong { day, start, end }),
+            Some(1..) if ends_next_day => Err(ScheduleError::HoursTooLong { day, start, end, of: None }),
             Some(minutes @ 1..) => Ok(minutes),
             _ if ends_next_day => Ok(MINUTES_PER_DAY.saturating_sub(from).saturating_add(to)),
-            _ => Err(ScheduleError::HoursEmpty { day, start, end }),
+            _ => Err(ScheduleError::HoursEmpty { day, start, end, of: None }),
         }
     }
 
@@ -135,7 +135,18 @@ fn whole_minute(time: NaiveTime) -> Option<u32> {
     whole.then(|| time.hour().saturating_mul(60).saturating_add(time.minute()))
 }
 
-/// The working week in the order of the week, if it is one.
+/// The working week of a technician in the order of the week, if it is one.
+///
+/// # Errors
+/// As those of [`checked_week`], with whose it is.
+pub(super) fn checked_week_of(
+    technician: TechnicianId,
+    hours: Vec<WorkingHours>,
+) -> Result<Vec<WorkingHours>, ScheduleError> {
+    checked_week(hours).map_err(|error| error.of(DiaryPart::Technician { technician }))
+}
+
+/// A working week in the order of the week, if it is one.
 ///
 /// # Errors
 /// `JM-SCH-0007` to `JM-SCH-0010`, `JM-SCH-0015`.
@@ -156,6 +167,7 @@ pub(super) fn checked_week(mut hours: Vec<WorkingHours>) -> Result<Vec<WorkingHo
                 start: span.start,
                 other_day: next.day,
                 other_start: next.start,
+                of: None,
             });
         }
     }

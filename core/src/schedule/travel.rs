@@ -14,8 +14,9 @@ use crate::{id::SiteId, wire};
 /// use journeyman::{id::SiteId, schedule::TravelTimes};
 ///
 /// let half_an_hour = |_: SiteId, _: SiteId| Some(1800);
-/// let site = "01999a3f-0000-7000-8000-000000000001".parse()?;
-/// assert_eq!(half_an_hour.seconds(site, site), Some(1800));
+/// let depot = "01999a3f-0000-7000-8000-000000000001".parse()?;
+/// let customer = "01999a3f-0000-7000-8000-000000000002".parse()?;
+/// assert_eq!(half_an_hour.seconds(depot, customer), Some(1800));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub trait TravelTimes {

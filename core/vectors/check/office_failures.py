@@ -14,7 +14,8 @@ FAILURES = {
         "name a line by its number on the invoice, counted from 1",
     ),
     "JM-INV-0064": (
-        "refused", "of line {line}, {left} is left to credit, not {requested}", "credit at most what is left of the line",
+        "refused", "of line {line}, {left} is left to credit, not {requested}",
+        "credit more than nothing and at most what is left of the line, or leave the line out",
     ),
     "JM-INV-0070": (
         "refused", "the invoice {invoice} was {what_was} already: it is credited, not voided",
