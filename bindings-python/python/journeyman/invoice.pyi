@@ -4142,8 +4142,9 @@ def early_payment(
     Raises:
         InvalidError: no discount, or of more than everything (`JM-INV-0080`); its last day is after the one on which the
             invoice is due (`JM-INV-0081`).
-        RefusedError: it rounds to nothing, or nothing is left of the invoice (`JM-INV-0060`); it is more than what is to be
-            paid (`JM-INV-0083`).
+        RefusedError: it rounds to nothing, or nothing is left of the invoice (`JM-INV-0060`); it is more than what is left with
+            tax (`JM-INV-0061`), as a percentage of what there is without tax can be where an allowance takes taxed work back,
+            or than what is to be paid (`JM-INV-0083`).
         LimitError: a day outside the years 1900 to 9999 (`JM-CAL-0002`).
         JourneymanError: as `left_to_credit`.
 
