@@ -75,12 +75,7 @@ impl<'a> Rules<'a, '_> {
         if !self.checks(&[ConflictCode::LicenceNotValid]) {
             return Ok(Vec::new());
         }
-        let diary = self.diary;
-        let people = subject.people().map(|id| diary.technician(id)).collect::<Result<Vec<_>, _>>()?;
-        let all: Vec<&Licence> = people.iter().flat_map(|who| held(who, licence)).collect();
-        self.look_at(many(people.len().saturating_add(all.len())));
-        let zone = self.zone_of(subject.technician)?;
-        let (first, last) = civil_days(subject.interval, &zone);
+        let (all, (first, last)) = self.brought(licence, subject)?;
         Ok(days_missing(&all, first, last).collect())
     }
 
@@ -90,13 +85,22 @@ impl<'a> Rules<'a, '_> {
         licence: &'a Label,
         subject: &Subject<'a>,
     ) -> Result<bool, ScheduleError> {
+        let (all, (first, last)) = self.brought(licence, subject)?;
+        Ok(licensed(licence, all, first, last, None).is_none())
+    }
+
+    /// What those who come have of a licence, and the first and the last day of a subject.
+    fn brought(
+        &mut self,
+        licence: &Label,
+        subject: &Subject<'a>,
+    ) -> Result<(Vec<&'a Licence>, (NaiveDate, NaiveDate)), ScheduleError> {
         let diary = self.diary;
         let people = subject.people().map(|id| diary.technician(id)).collect::<Result<Vec<_>, _>>()?;
         let all: Vec<&Licence> = people.iter().flat_map(|who| held(who, licence)).collect();
         self.look_at(many(people.len().saturating_add(all.len())));
         let zone = self.zone_of(subject.technician)?;
-        let (first, last) = civil_days(subject.interval, &zone);
-        Ok(licensed(licence, all, first, last, None).is_none())
+        Ok((all, civil_days(subject.interval, &zone)))
     }
 
     /// Whether somebody is on leave in any part of a time.
