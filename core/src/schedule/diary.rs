@@ -316,8 +316,7 @@ impl Diary {
             }
         }
         booking.check()?;
-        let details = booking.details.as_ref();
-        details.map_or(Ok(()), |details| self.check_details(booking.technician, details))
+        booking.details.as_ref().map_or(Ok(()), |details| self.check_details(booking.technician, details))
     }
 
     /// Refuses bookings that, by way of others, would have to be over before they start: of all of them at once, in time in
