@@ -8,10 +8,14 @@
 
 use std::slice;
 
-use chrono::{DateTime, Datelike, TimeDelta, Timelike, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
+use self::span::{Moment, Span};
 use super::quarters::{Quarters, Stretch};
 use crate::{calendar::Interval, limits::BOOKING_SECONDS_MAX};
+
+#[path = "index/span.rs"] // also where the benchmarks include this file
+mod span;
 
 /// Where the diary keeps a booking: below 2³⁰.
 pub(super) type Place = u32;
@@ -24,9 +28,9 @@ const DAY_SECONDS: i64 = 86_400;
 #[derive(Debug, Clone, Default)]
 #[repr(align(64))]
 pub(super) struct Timeline {
-    // INVARIANT: in the order of their numbers, each number once, none without spans; `ends` has the first and last number.
+    // INVARIANT: in the order of their numbers, each number once, none without spans.
     days: Vec<Day>,
-    ends: (i32, i32),
+    spread: Spread,
     // INVARIANT: each longer than a day and none than BOOKING_SECONDS_MAX, by start, then by id.
     long: Vec<Long>,
     // INVARIANT: of the time that it knows, all that the spans in `days` take, and no more than those did since there were none.
@@ -77,8 +81,14 @@ pub(super) struct Taken {
 
 impl Timeline {
     /// What nothing takes.
-    pub(super) const EMPTY: Self =
-        Self { days: Vec::new(), ends: (0, 0), long: Vec::new(), quarters: Quarters::EMPTY, len: 0, fractions: 0 };
+    pub(super) const EMPTY: Self = Self {
+        days: Vec::new(),
+        spread: Spread::NONE,
+        long: Vec::new(),
+        quarters: Quarters::EMPTY,
+        len: 0,
+        fractions: 0,
+    };
 
     pub(super) const fn len(&self) -> usize {
         count(self.len)
@@ -105,7 +115,7 @@ impl Timeline {
             day.insert(span, key_of);
         } else {
             self.days.insert(at, Day::of(number, span));
-            self.look_at_ends();
+            self.spread = Spread::of(&self.days);
         }
     }
 
@@ -146,7 +156,7 @@ impl Timeline {
         let found = day.remove(span);
         if day.spans().is_empty() {
             self.days.remove(at);
-            self.look_at_ends();
+            self.spread = Spread::of(&self.days);
             if self.days.is_empty() {
                 self.quarters = Quarters::EMPTY;
             }
@@ -208,11 +218,14 @@ impl Timeline {
         // As long as bookings are on every third day or so: fewer would take more memory here than in their days.
         const WORDS: usize = 64;
         const WORDS_A_DAY: usize = 4;
+        if self.quarters.mark(time) {
+            return;
+        }
         let most = self.days.len().saturating_mul(WORDS_A_DAY).saturating_add(WORDS);
         if let Some(new) = self.quarters.look_at(time, most) {
             self.mark_all(new);
+            self.quarters.mark(time);
         }
-        self.quarters.mark(time);
     }
 
     /// Marks what of a time is taken.
@@ -240,13 +253,7 @@ impl Timeline {
     fn day_at(&self, number: i32) -> usize {
         const BEFORE: usize = 1;
         const NEAR: usize = 4;
-        let (first, last) = self.ends;
-        let days = i64::try_from(self.days.len()).unwrap_or(i64::MAX);
-        let ahead = i64::from(number).saturating_sub(i64::from(first));
-        let all = i64::from(last).saturating_sub(i64::from(first)).saturating_add(1);
-        let guess = ahead.clamp(0, all).saturating_mul(days).checked_div(all);
-        let guess = guess.and_then(|guess| usize::try_from(guess).ok()).unwrap_or(0);
-        let from = guess.saturating_sub(BEFORE);
+        let from = self.spread.guess(number).saturating_sub(BEFORE);
         let to = from.saturating_add(NEAR).min(self.days.len());
         let is_before = |day: &&Day| day.number < number;
         let near = self.days.get(from..to).unwrap_or_default();
@@ -255,10 +262,39 @@ impl Timeline {
         let none_after = at < to || to == self.days.len();
         if none_before && none_after { at } else { self.days.partition_point(|day| day.number < number) }
     }
+}
 
-    fn look_at_ends(&mut self) {
-        let number = |day: Option<&Day>| day.map_or(0, |day| day.number);
-        self.ends = (number(self.days.first()), number(self.days.last()));
+/// How days lie between the first and the last of them.
+#[derive(Debug, Clone, Copy)]
+struct Spread {
+    first: i32,
+    last: i32,
+    /// How many of the days from the first to the last there are, in parts of 2³².
+    density: u32,
+}
+
+impl Spread {
+    const NONE: Self = Self { first: 0, last: 0, density: 0 };
+
+    fn of(days: &[Day]) -> Self {
+        let (Some(first), Some(last)) = (days.first(), days.last()) else { return Self::NONE };
+        let (first, last) = (first.number, last.number);
+        let all = u64::from(last.abs_diff(first)).saturating_add(1);
+        let there = u64::try_from(days.len()).unwrap_or(u64::MAX);
+        let density = there.saturating_mul(u32::MAX.into()).checked_div(all).and_then(|part| part.try_into().ok());
+        Self { first, last, density: density.unwrap_or(u32::MAX) }
+    }
+
+    /// Where a day would be if all were evenly spread.
+    fn guess(self, number: i32) -> usize {
+        let ahead = u64::from(number.clamp(self.first, self.last).abs_diff(self.first));
+        usize::try_from(ahead.saturating_mul(self.density.into()) >> u32::BITS).unwrap_or(usize::MAX)
+    }
+}
+
+impl Default for Spread {
+    fn default() -> Self {
+        Self::NONE
     }
 }
 
@@ -279,37 +315,53 @@ impl Day {
     }
 
     fn insert<K: Ord>(&mut self, span: Span, key_of: impl Fn(Place) -> K) {
-        let at = self.spans().partition_point(|one| {
-            let start = one.start().cmp(&span.start());
-            start.then_with(|| key_of(one.place()).cmp(&key_of(span.place()))).is_lt()
-        });
+        let before = self.before(span, key_of);
         if let Some(many) = &mut self.many {
-            many.insert(at, span);
+            many.insert(before, span);
         } else if count(self.count) < Self::FEW {
-            // What is at the end isn't a span yet, and comes to where the new one goes.
-            self.count = self.count.saturating_add(1);
-            let after = self.few.get_mut(at..count(self.count)).unwrap_or_default();
-            after.rotate_right(1);
-            if let Some(slot) = after.first_mut() {
+            // What is behind moves on by one. All are looked at, without a choice that would have to wait for memory.
+            let few = self.few;
+            for ((slot, one), at) in self.few.iter_mut().skip(1).zip(few).zip(1..) {
+                *slot = if at > before { one } else { *slot };
+            }
+            if let Some(slot) = self.few.get_mut(before) {
                 *slot = span;
             }
+            self.count = self.count.saturating_add(1);
         } else {
             let mut many = Many { spans: self.few.to_vec(), ends: Vec::new() };
-            many.insert(at, span);
+            many.insert(before, span);
             (self.count, self.many) = (0, Some(Box::new(many)));
         }
     }
 
-    fn remove(&mut self, span: Span) -> bool {
-        let from = self.spans().partition_point(|one| one.start() < span.start());
-        let at = self.spans().iter().skip(from).position(|one| *one == span).map(|at| from.saturating_add(at));
-        let Some(at) = at else { return false };
-        let Some(many) = &mut self.many else {
-            let after = self.few.get_mut(at..count(self.count)).unwrap_or_default();
-            after.rotate_left(1);
-            self.count = self.count.saturating_sub(1);
-            return true;
+    /// How many come before a span.
+    fn before<K: Ord>(&self, span: Span, key_of: impl Fn(Place) -> K) -> usize {
+        let is_before = |one: &Span| {
+            let start = one.start().cmp(&span.start());
+            start.then_with(|| key_of(one.place()).cmp(&key_of(span.place()))).is_lt()
         };
+        let at_once = self.which(|one| one.start() == span.start());
+        if self.many.is_some() || at_once != 0 {
+            return self.spans().partition_point(is_before);
+        }
+        count(self.which(|one| one.start() < span.start()).count_ones())
+    }
+
+    fn remove(&mut self, span: Span) -> bool {
+        let Some(many) = &mut self.many else {
+            let found = self.which(|one| *one == span);
+            let from = count(found.trailing_zeros()); // beyond all of them if it isn't there
+            let few = self.few;
+            for ((slot, one), at) in self.few.iter_mut().zip(few.into_iter().skip(1)).zip(0..) {
+                *slot = if at >= from { one } else { *slot };
+            }
+            self.count = self.count.saturating_sub(found.count_ones());
+            return found != 0;
+        };
+        let from = many.spans.partition_point(|one| one.start() < span.start());
+        let at = many.spans.iter().skip(from).position(|one| *one == span).map(|at| from.saturating_add(at));
+        let Some(at) = at else { return false };
         many.remove(at);
         if let Ok(few) = <[Span; Self::FEW]>::try_from(many.spans.as_slice()) {
             *self = Self { number: self.number, count: Self::ALL, few, many: None };
@@ -319,9 +371,14 @@ impl Day {
 
     const ALL: u32 = 6;
 
-    /// Which of the few overlap. All of them are compared, without a choice that would have to wait for memory.
+    /// Which of the few overlap.
     fn hits(&self, times: (i64, i64)) -> u32 {
-        let bits = self.few.iter().zip(0_u32..).map(|(span, at)| u32::from(span.overlaps(times)) << at);
+        self.which(|span| span.overlaps(times))
+    }
+
+    /// Which of the few are such, a bit each. All of them are looked at, without a choice that would have to wait for memory.
+    fn which(&self, is_such: impl Fn(&Span) -> bool) -> u32 {
+        let bits = self.few.iter().zip(0_u32..).map(|(span, at)| u32::from(is_such(span)) << at);
         bits.sum::<u32>() & !(u32::MAX << self.count)
     }
 }
@@ -446,95 +503,10 @@ impl Iterator for Short<'_> {
     }
 }
 
-/// A span of a day at most, within the UTC day on which it starts and the next: from the high bits, 17 bits of seconds from
-/// midnight to its start, 17 bits of seconds from there to its end, and 30 bits of place.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-struct Span(u64);
-
-impl Span {
-    const TIME_BITS: u32 = 17;
-    const PLACE_BITS: u32 = 30;
-
-    /// The day on which it starts, and the span; none if it lasts longer than a day.
-    fn of(interval: Interval, place: Place) -> Option<(i32, Self)> {
-        let (start, end) = (Moment::before(interval.start()), Moment::after(interval.end()));
-        let length = end.seconds_from(start.day).saturating_sub(start.seconds.into());
-        if length > DAY_SECONDS {
-            return None;
-        }
-        let times = (u64::from(start.seconds) << Self::TIME_BITS) | u64::try_from(length).ok()?;
-        Some((start.day, Self((times << Self::PLACE_BITS) | u64::from(place))))
-    }
-
-    /// The quarters of hours that it takes, if it starts on a day.
-    fn stretch(self, day: i32) -> Stretch {
-        Stretch::between((day, self.start()), (day, self.end()))
-    }
-
-    /// In seconds from midnight.
-    const fn start(self) -> u32 {
-        Self::time(self.0 >> (Self::TIME_BITS + Self::PLACE_BITS))
-    }
-
-    /// In seconds from the same midnight.
-    const fn end(self) -> u32 {
-        self.start().wrapping_add(Self::time(self.0 >> Self::PLACE_BITS)) // 18 bits
-    }
-
-    const fn place(self) -> Place {
-        (self.0 & ((1 << Self::PLACE_BITS) - 1)) as Place
-    }
-
-    /// Whether it overlaps an interval in seconds from the same midnight.
-    fn overlaps(self, times: (i64, i64)) -> bool {
-        (i64::from(self.start()) < times.1) & (times.0 < i64::from(self.end()))
-    }
-
-    const fn time(from: u64) -> u32 {
-        (from & !(u64::MAX << Self::TIME_BITS)) as u32
-    }
-
-    fn taken(self, day: i32) -> Taken {
-        let midnight = i64::from(day).saturating_mul(DAY_SECONDS);
-        let (start, end) = (midnight.saturating_add(self.start().into()), midnight.saturating_add(self.end().into()));
-        Taken { start, end, place: self.place() }
-    }
-}
-
 impl Long {
     fn taken(&self) -> Taken {
         let (start, end) = (Moment::before(self.interval.start()), Moment::after(self.interval.end()));
         Taken { start: start.seconds_from(0), end: end.seconds_from(0), place: self.place }
-    }
-}
-
-/// An instant to the second: a day since 1970, and the seconds after its midnight.
-#[derive(Clone, Copy)]
-struct Moment {
-    day: i32,
-    seconds: u32,
-}
-
-impl Moment {
-    /// The last whole second that isn't after an instant.
-    fn before(instant: DateTime<Utc>) -> Self {
-        const EPOCH: i32 = 719_163; // 1970-01-01, in days of the common era
-        let instant = instant.naive_utc();
-        let day = instant.date().num_days_from_ce().saturating_sub(EPOCH);
-        Self { day, seconds: instant.time().num_seconds_from_midnight() }
-    }
-
-    /// The first whole second that isn't before an instant; it may be the day's last midnight.
-    fn after(instant: DateTime<Utc>) -> Self {
-        let Self { day, seconds } = Self::before(instant);
-        let rest = u32::from(instant.timestamp_subsec_nanos() > 0);
-        Self { day, seconds: seconds.saturating_add(rest) }
-    }
-
-    /// The seconds after another day's midnight; below zero if it is earlier.
-    fn seconds_from(self, day: i32) -> i64 {
-        let days = i64::from(self.day).saturating_sub(i64::from(day));
-        days.saturating_mul(DAY_SECONDS).saturating_add(self.seconds.into())
     }
 }
 

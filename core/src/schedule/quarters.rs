@@ -89,9 +89,20 @@ impl Quarters {
         Some(place(from)?..=place(to)?)
     }
 
-    pub(super) fn mark(&mut self, time: Stretch) {
-        let end = self.first.saturating_add_unsigned(u32::try_from(self.words.len()).unwrap_or(u32::MAX));
-        let Some(time) = time.intersection(Stretch::of_words(self.first, end.saturating_sub(1))) else { return };
+    /// Marks what is known here of a time, and says whether that is all of it.
+    pub(super) fn mark(&mut self, time: Stretch) -> bool {
+        let is_known = self.places(time).is_some_and(|places| *places.end() < self.words.len());
+        if is_known {
+            self.mark_known(time);
+        } else {
+            let end = self.first.saturating_add_unsigned(u32::try_from(self.words.len()).unwrap_or(u32::MAX));
+            let known = Stretch::of_words(self.first, end.saturating_sub(1));
+            time.intersection(known).into_iter().for_each(|known| self.mark_known(known));
+        }
+        is_known
+    }
+
+    fn mark_known(&mut self, time: Stretch) {
         let (first, last) = time.masks();
         match self.places(time).and_then(|places| self.words.get_mut(places)) {
             Some([one]) => *one |= first & last,
@@ -169,7 +180,8 @@ mod tests {
                 let numbers = time.first..=time.last;
                 match step {
                     0 | 1 => {
-                        quarters.mark(time);
+                        let is_known = quarters.mark(time);
+                        prop_assert_eq!(is_known, numbers.clone().all(|number| known.contains(&number)));
                         marked.extend(numbers.filter(|number| known.contains(number)));
                     }
                     _ => {
