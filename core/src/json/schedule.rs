@@ -15,76 +15,107 @@ use crate::{
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct CheckProposal {
+    /// The technicians, in any order.
     technicians: Vec<Technician>,
+    /// Their leave, in any order.
     leave: Vec<Leave>,
+    /// The bookings, in any order.
     bookings: Vec<Booking>,
+    /// What the firm has besides people, if anything.
     resources: Option<Resources>,
+    /// How much each kind of conflict matters to the firm; none for the default.
     policy: Option<ConflictPolicy>,
+    /// What might be booked.
     proposal: Proposal,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct CheckBookings {
+    /// The technicians, in any order.
     technicians: Vec<Technician>,
+    /// Their leave, in any order.
     leave: Vec<Leave>,
+    /// The bookings, in any order.
     bookings: Vec<Booking>,
+    /// What the firm has besides people, if anything.
     resources: Option<Resources>,
+    /// How much each kind of conflict matters to the firm; none for the default.
     policy: Option<ConflictPolicy>,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct DoubleBookingsIn {
+    /// Who is booked when, in any order.
     spans: Vec<BookedSpan>,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct FindSlots {
+    /// The technicians, in any order.
     technicians: Vec<Technician>,
+    /// Their leave, in any order.
     leave: Vec<Leave>,
+    /// The bookings, in any order.
     bookings: Vec<Booking>,
+    /// What the firm has besides people, if anything.
     resources: Option<Resources>,
+    /// How much each kind of conflict matters to the firm; none for the default.
     policy: Option<ConflictPolicy>,
+    /// What slots are wanted.
     request: SlotRequest,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct AgendaOf {
+    /// The technicians, in any order.
     technicians: Vec<Technician>,
+    /// Their leave, in any order.
     leave: Vec<Leave>,
+    /// The bookings, in any order.
     bookings: Vec<Booking>,
+    /// What the firm has besides people, if anything.
     resources: Option<Resources>,
+    /// Whose agenda.
     technician: TechnicianId,
+    /// The time that it covers.
     range: Interval,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct WhatIfOf {
+    /// The diary as it is.
     diary: Diary,
+    /// What might happen, in order.
     changes: Vec<DiaryChange>,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RecheckZones {
+    /// The diary.
     diary: Diary,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct DecideSchedule {
+    /// The diary as it is.
     diary: Diary,
+    /// What is wanted of it.
     command: ScheduleCommand,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct ApplySchedule {
+    /// The diary as it is.
     diary: Diary,
+    /// What happened, oldest first.
     events: Vec<ScheduleEvent>,
 }
 
@@ -92,7 +123,9 @@ struct ApplySchedule {
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct ConflictTexts {
+    /// The conflict.
     conflict: String,
+    /// Its fixes, in their order.
     fixes: Vec<String>,
 }
 
