@@ -6,10 +6,10 @@ use super::operation_tables;
 use crate::{
     invoice::{
         Corrected, CreditDetails, CreditExplanation, CreditNote, CreditPart, CreditedFurtherTax, CreditedTax, Draft,
-        EarlyPaymentOffer, EarlyPaymentTerms, Elsewhere, ExplanationStep, Instalment, InstalmentTerms, InvoiceError,
-        InvoiceFate, IssueDetails, Issued, LeftToCredit, NamedRounding, OtherSystem, Totals, VoidDetails,
-        VoidedInvoice, calculate, correct, credit, credit_part, due_on, early_payment, elsewhere, explain,
-        explain_credit, instalments, issue, left_to_credit, rounding_profile, rounding_profiles, void,
+        EarlyPaymentOffer, EarlyPaymentTerms, Elsewhere, ExplanationStep, InexpressibleReason, Instalment,
+        InstalmentTerms, InvoiceError, InvoiceFate, IssueDetails, Issued, LeftToCredit, NamedRounding, OtherSystem,
+        Totals, VoidDetails, VoidedInvoice, calculate, correct, credit, credit_part, due_on, early_payment, elsewhere,
+        explain, explain_credit, instalments, issue, left_to_credit, rounding_profile, rounding_profiles, void,
     },
     money::Money,
     party::PaymentTerms,
@@ -241,6 +241,9 @@ operation_tables! {
     }),
     ("invoice.elsewhere", "what another system makes of a draft, or what of it it has no place for", There => Elsewhere, |input| {
         elsewhere(&input.draft, input.system)
+    }),
+    ("invoice.explain_inexpressible", "what another system has no place for, in English", InexpressibleReason => String, |reason| {
+        Ok::<_, InvoiceError>(reason.to_string())
     }),
     ("invoice.rounding_profiles", "the ways of rounding that have a name", Profiles => Vec<NamedRounding>, |_input| {
         Ok::<_, InvoiceError>(rounding_profiles())

@@ -7,8 +7,8 @@ use crate::{
     id::TechnicianId,
     schedule::{
         self, Agenda, BookedSpan, Booking, Conflict, ConflictPolicy, Diary, DiaryChange, DoubleBooking, Leave,
-        MovedBooking, Proposal, Resources, ScheduleCommand, ScheduleError, ScheduleEvent, SlotRelaxation, SlotRequest,
-        SlotSearch, Technician, WhatIf,
+        MovedBooking, Proposal, Resources, ScheduleCommand, ScheduleError, ScheduleEvent, SlotRejection,
+        SlotRelaxation, SlotRequest, SlotSearch, Technician, WhatIf,
     },
 };
 
@@ -168,6 +168,9 @@ operation_tables! {
     }),
     ("schedule.explain_relaxation", "what would have to give way for a slot, in English", SlotRelaxation => String, |relaxation| {
         Ok::<_, ScheduleError>(relaxation.to_string())
+    }),
+    ("schedule.explain_rejection", "how many starts a kind of conflict ruled out, in English", SlotRejection => String, |rejection| {
+        Ok::<_, ScheduleError>(rejection.to_string())
     }),
     ("schedule.explain", "a conflict and its fixes in English", Conflict => ConflictTexts, |conflict| {
         let fixes = conflict.fixes.iter().map(ToString::to_string).collect();
