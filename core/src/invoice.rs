@@ -78,6 +78,7 @@ mod told;
 mod totals;
 mod treatment;
 mod void;
+mod within;
 
 pub use calculate::{calculate, explain};
 pub use correct::{Corrected, correct};

@@ -1502,20 +1502,38 @@ class StepInput(_Value):  # type: ignore[call-arg]
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
-    class Number(StepInput):  # type: ignore[call-arg]
-        """A number that taxes of the draft make together: minor units for each line, or a factor."""
-        __match_args__: _typing.ClassVar[tuple[_typing.Literal['number']]]
-        def __new__(cls, *, number: _fractions.Fraction | int | str) -> StepInput.Number:
+    class RateWithin(StepInput):  # type: ignore[call-arg]
+        """A rate of a tax that an amount with taxes includes."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['percent'], _typing.Literal['on']]]
+        def __new__(
+            cls,
+            *,
+            percent: _decimal.Decimal | int | str,
+            on: FurtherTaxBase,
+        ) -> StepInput.RateWithin:
             ...
-        def replace(self, *, number: _fractions.Fraction | int | str = ...) -> StepInput.Number:
+        def replace(
+            self,
+            *,
+            percent: _decimal.Decimal | int | str = ...,
+            on: FurtherTaxBase = ...,
+        ) -> StepInput.RateWithin:
             """The value like this one but for the fields that are named."""
-        def __replace__(self, *, number: _fractions.Fraction | int | str = ...) -> StepInput.Number:
+        def __replace__(
+            self,
+            *,
+            percent: _decimal.Decimal | int | str = ...,
+            on: FurtherTaxBase = ...,
+        ) -> StepInput.RateWithin:
             """The value like this one but for the fields that are named."""
         @property
-        def number(self) -> _fractions.Fraction:
-            """The number."""
+        def percent(self) -> _decimal.Decimal:
+            """The percentage."""
+        @property
+        def on(self) -> FurtherTaxBase:
+            """Whether it is of the amount without any tax, or of that and the taxes before it."""
         @classmethod
-        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> StepInput.Number:
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> StepInput.RateWithin:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
@@ -1535,7 +1553,7 @@ class StepInput(_Value):  # type: ignore[call-arg]
         def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> StepInput.ExchangeRate:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
-    Variant: _typing.TypeAlias = Quantity | UnitPrice | Percent | Given | Amount | Exact | Number | ExchangeRate
+    Variant: _typing.TypeAlias = Quantity | UnitPrice | Percent | Given | Amount | Exact | RateWithin | ExchangeRate
     """Any of the variants: the annotation by which a type checker knows when a `match` has them all."""
 
 class Figure(_Value):  # type: ignore[call-arg]
@@ -1822,6 +1840,26 @@ class Figure(_Value):  # type: ignore[call-arg]
             """Which of its further taxes."""
         @classmethod
         def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Figure.PartFurtherTaxBase:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class PartFurtherTaxWithin(Figure):  # type: ignore[call-arg]
+        """A further tax for each unit of a part, with the taxes that are on it, where prices include them."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['part'], _typing.Literal['tax']]]
+        def __new__(cls, *, part: InvoicePart, tax: int) -> Figure.PartFurtherTaxWithin:
+            ...
+        def replace(self, *, part: InvoicePart = ..., tax: int = ...) -> Figure.PartFurtherTaxWithin:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, part: InvoicePart = ..., tax: int = ...) -> Figure.PartFurtherTaxWithin:
+            """The value like this one but for the fields that are named."""
+        @property
+        def part(self) -> InvoicePart.Variant:
+            """Which part."""
+        @property
+        def tax(self) -> int:
+            """Which of its further taxes."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Figure.PartFurtherTaxWithin:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
     @_typing.final
@@ -2448,7 +2486,7 @@ class Figure(_Value):  # type: ignore[call-arg]
         def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Figure.TaxInTaxCurrency:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
-    Variant: _typing.TypeAlias = LineSubtotal | LineAllowance | LineCharge | LineAmount | LineTax | LineAllowanceTotal | LineChargeTotal | LineTotal | ExactLines | DocumentAllowance | DocumentCharge | DocumentChargeTax | DocumentAllowanceTax | PartNet | PartTaxBase | PartFurtherTaxBase | PartFurtherTax | AllowanceTotal | ChargeTotal | LinesUnderTax | BilledUnderTax | AllowancesUnderTax | AmountUnderTax | TaxOfLines | TaxTakenBack | TaxBase | Tax | ExactTax | ExactTaxTotal | ReverseChargeTax | FurtherTaxBase | FurtherUnderTax | FurtherTax | LineRounding | TaxExclusive | TaxTotal | TaxInclusive | Prepaid | Due | PayableRounding | Payable | Withheld | PayableLessWithheld | TaxInTaxCurrency
+    Variant: _typing.TypeAlias = LineSubtotal | LineAllowance | LineCharge | LineAmount | LineTax | LineAllowanceTotal | LineChargeTotal | LineTotal | ExactLines | DocumentAllowance | DocumentCharge | DocumentChargeTax | DocumentAllowanceTax | PartNet | PartTaxBase | PartFurtherTaxBase | PartFurtherTaxWithin | PartFurtherTax | AllowanceTotal | ChargeTotal | LinesUnderTax | BilledUnderTax | AllowancesUnderTax | AmountUnderTax | TaxOfLines | TaxTakenBack | TaxBase | Tax | ExactTax | ExactTaxTotal | ReverseChargeTax | FurtherTaxBase | FurtherUnderTax | FurtherTax | LineRounding | TaxExclusive | TaxTotal | TaxInclusive | Prepaid | Due | PayableRounding | Payable | Withheld | PayableLessWithheld | TaxInTaxCurrency
     """Any of the variants: the annotation by which a type checker knows when a `match` has them all."""
 
 class InvoicePart(_Value):  # type: ignore[call-arg]
@@ -3697,7 +3735,9 @@ class InvoiceRule(_enum.Enum):
     JM_EXACT_TOTAL_WITHIN = "JM-EXACT-TOTAL-WITHIN"
     """BT-112 = Σ of the amounts under each tax."""
     JM_NET_WITHIN = "JM-NET-WITHIN"
-    """(amount with taxes − taxes for each unit) ÷ (1 + rates, compounded); the rates are given last."""
+    """(amount with taxes − taxes for each unit, with those on them) ÷ what 1 comes to with the other rates, one after the other."""
+    JM_PER_UNIT_WITHIN = "JM-PER-UNIT-WITHIN"
+    """Quantity × tax of one unit × (1 + rate ÷ 100) for each tax that is on it, not rounded by itself."""
     JM_TAX_BASE = "JM-TAX-BASE"
     """Net + further taxes in the taxable amount."""
     JM_FURTHER_TAX_BASE = "JM-FURTHER-TAX-BASE"

@@ -1,7 +1,7 @@
 //! Where each amount comes from.
 
 use journeyman::{
-    invoice::{Exact, Explanation, ExplanationStep, Figure, InvoiceRule, StepInput, StepInputs},
+    invoice::{Exact, Explanation, ExplanationStep, Figure, FurtherTaxBase, InvoiceRule, StepInput, StepInputs},
     money::{Money, Rounding},
     quantity::{ExchangeRate, InvoicedQuantity, Percent, UnitPrice},
     text::Label,
@@ -84,10 +84,12 @@ choice! {
             /// In a sum: whether it is taken away instead of added.
             taken_away: bool,
         },
-        /// A number that taxes of the draft make together: minor units for each line, or a factor.
-        Number {
-            /// The number.
-            number: Exact,
+        /// A rate of a tax that an amount with taxes includes.
+        RateWithin {
+            /// The percentage.
+            percent: Percent,
+            /// Whether it is of the amount without any tax, or of that and the taxes before it.
+            on: FurtherTaxBase,
         },
         /// An exchange rate of the draft.
         ExchangeRate {

@@ -93,6 +93,13 @@ choice! {
             /// Which of its further taxes.
             tax: u32,
         },
+        /// A further tax for each unit of a part, with the taxes that are on it, where prices include them.
+        PartFurtherTaxWithin {
+            /// Which part.
+            part: InvoicePart,
+            /// Which of its further taxes.
+            tax: u32,
+        },
         /// A further tax of a part: as it is shown where tax is rounded on each line, else only to explain the sum.
         PartFurtherTax {
             /// Which part.

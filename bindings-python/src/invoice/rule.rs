@@ -99,8 +99,10 @@ plain! {
         ExactTotal,
         /// BT-112 = Σ of the amounts under each tax.
         ExactTotalWithin,
-        /// (amount with taxes − taxes for each unit) ÷ (1 + rates, compounded); the rates are given last.
+        /// (amount with taxes − taxes for each unit, with those on them) ÷ what 1 comes to with the other rates, one after the other.
         NetWithin,
+        /// Quantity × tax of one unit × (1 + rate ÷ 100) for each tax that is on it, not rounded by itself.
+        PerUnitWithin,
         /// Net + further taxes in the taxable amount.
         TaxBase,
         /// Net + the taxes before it that aren't withheld.

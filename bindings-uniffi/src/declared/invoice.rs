@@ -590,10 +590,12 @@ pub enum StepInput {
         /// In a sum: whether it is taken away instead of added.
         taken_away: bool,
     },
-    /// A number that taxes of the draft make together: minor units for each line, or a factor.
-    Number {
-        /// The number.
-        number: Exact,
+    /// A rate of a tax that an amount with taxes includes.
+    RateWithin {
+        /// The percentage.
+        percent: Percent,
+        /// Whether it is of the amount without any tax, or of that and the taxes before it.
+        on: FurtherTaxBase,
     },
     /// An exchange rate of the draft.
     ExchangeRate {
@@ -825,6 +827,13 @@ pub enum Figure {
     },
     /// What a further tax of a part is of, where that is more than its net amount.
     PartFurtherTaxBase {
+        /// Which part.
+        part: InvoicePart,
+        /// Which of its further taxes.
+        tax: u32,
+    },
+    /// A further tax for each unit of a part, with the taxes that are on it, where prices include them.
+    PartFurtherTaxWithin {
         /// Which part.
         part: InvoicePart,
         /// Which of its further taxes.
@@ -1221,8 +1230,10 @@ pub enum InvoiceRule {
     ExactTotal,
     /// `JM-EXACT-TOTAL-WITHIN`: BT-112 = Σ of the amounts under each tax.
     ExactTotalWithin,
-    /// `JM-NET-WITHIN`: (amount with taxes − taxes for each unit) ÷ (1 + rates, compounded); the rates are given last.
+    /// `JM-NET-WITHIN`: (amount with taxes − taxes for each unit, with those on them) ÷ what 1 comes to with the other rates, one after the other.
     NetWithin,
+    /// `JM-PER-UNIT-WITHIN`: quantity × tax of one unit × (1 + rate ÷ 100) for each tax that is on it, not rounded by itself.
+    PerUnitWithin,
     /// `JM-TAX-BASE`: net + further taxes in the taxable amount.
     TaxBase,
     /// `JM-FURTHER-TAX-BASE`: net + the taxes before it that aren't withheld.

@@ -3,7 +3,6 @@ use super::{
     ExplanationStep, Figure, FurtherTax, FurtherTaxBase, FurtherTaxRate, InvoiceError, InvoicePart, InvoiceRule, Place,
     StepInput,
     calculate::{Calculation, Listener, Net, Terms, add, add_exact, count, exactly_at, numbered, rounded},
-    exact::Exact,
     fraction::Fraction,
     steps,
     treatment::is_taxed,
@@ -78,9 +77,9 @@ pub(super) struct PartTax {
 }
 
 /// An amount on the way through the taxes of a part, with what it is the sum of.
-struct SoFar {
-    exact: Fraction,
-    terms: Terms,
+pub(super) struct SoFar {
+    pub(super) exact: Fraction,
+    pub(super) terms: Terms,
 }
 
 impl<'a, L: Listener> Calculation<'a, L> {
@@ -292,93 +291,6 @@ impl<'a, L: Listener> Calculation<'a, L> {
         }
         Ok(())
     }
-
-    // ---- the net of a part whose amount includes its taxes
-
-    /// The amount of a part without its taxes.
-    fn part_net(&mut self, part: &Part<'a>) -> Result<SoFar, InvoiceError> {
-        let (at, amount) = (part.place(), part.amount);
-        let mut terms = Terms::new();
-        if !self.is_inclusive() {
-            Self::note(&mut terms, || self.term(part.figure(), amount, false));
-            return Ok(SoFar { exact: amount.exact, terms });
-        }
-        let not_exact = InvoiceError::NotExact { at };
-        let within = self.within(part).ok_or(not_exact.clone())?;
-        let less_fixed = amount.exact.minus(within.fixed).ok_or(not_exact.clone())?;
-        let exact = less_fixed.over(within.slope).ok_or(not_exact)?;
-        let way = self.draft.rounding.line_net;
-        let result = rounded(exact, way, at)?;
-        if L::LISTENS {
-            let figure = Figure::PartNet { part: part.which };
-            let number = |value| StepInput::Number { number: Exact::of(value) };
-            let mut inputs = vec![self.term(part.figure(), amount, false), number(within.fixed), number(within.slope)];
-            inputs.extend(rates_within(part).map(|percent| StepInput::Percent { percent }));
-            let result = self.money(result);
-            self.listener
-                .hear(|| ExplanationStep::rounded((figure, InvoiceRule::NetWithin), inputs, (exact, way), result));
-            terms.push(steps::exact(figure, exact, false));
-        }
-        Ok(SoFar { exact, terms })
-    }
-
-    /// What a net amount comes to with all taxes that are to be paid, each exact.
-    fn within(&self, part: &Part<'a>) -> Option<Linear> {
-        let mut so_far = Linear { slope: Fraction::ONE, fixed: Fraction::ZERO };
-        for given in part.further.iter().filter(|given| given.in_tax_base) {
-            so_far = so_far.plus(self.linear(part, given, so_far)?)?;
-        }
-        if is_taxed(part.tax.category) {
-            so_far = so_far.plus(so_far.percent(part.tax.percent)?)?;
-        }
-        for given in part.further.iter().filter(|given| !given.in_tax_base && !given.withheld) {
-            so_far = so_far.plus(self.linear(part, given, so_far)?)?;
-        }
-        Some(so_far)
-    }
-
-    fn linear(&self, part: &Part<'a>, given: &FurtherTax, so_far: Linear) -> Option<Linear> {
-        match given.rate {
-            FurtherTaxRate::Percent { percent } => match given.on {
-                FurtherTaxBase::Net => Linear { slope: Fraction::ONE, fixed: Fraction::ZERO }.percent(percent),
-                FurtherTaxBase::NetAndTaxes => so_far.percent(percent),
-            },
-            FurtherTaxRate::PerUnit { amount } => {
-                let fixed = Fraction::price(part.quantity?, amount, self.exponent)?;
-                Some(Linear { slope: Fraction::ZERO, fixed })
-            }
-        }
-    }
-}
-
-/// slope × net + fixed.
-#[derive(Clone, Copy)]
-struct Linear {
-    slope: Fraction,
-    fixed: Fraction,
-}
-
-impl Linear {
-    fn plus(self, other: Self) -> Option<Self> {
-        Some(Self { slope: self.slope.plus(other.slope)?, fixed: self.fixed.plus(other.fixed)? })
-    }
-
-    fn percent(self, percent: Percent) -> Option<Self> {
-        Some(Self { slope: self.slope.percent(percent)?.reduced(), fixed: self.fixed.percent(percent)?.reduced() })
-    }
-}
-
-/// The rates of the taxes that an amount with taxes has in it, in their order.
-fn rates_within<'a>(part: &'a Part<'_>) -> impl Iterator<Item = Percent> + 'a {
-    let further = |in_tax_base: bool| {
-        let of_kind = part.further.iter().filter(move |given| given.in_tax_base == in_tax_base && !given.withheld);
-        of_kind.filter_map(|given| match given.rate {
-            FurtherTaxRate::Percent { percent } => Some(percent),
-            FurtherTaxRate::PerUnit { .. } => None,
-        })
-    };
-    let main = is_taxed(part.tax.category).then_some(part.tax.percent);
-    further(true).chain(main).chain(further(false))
 }
 
 const fn further_figure(part: &Part<'_>, tax: u32) -> Figure {

@@ -4,10 +4,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Draft, Exact, Figure, FurtherTax, InvoicePart, InvoiceRule, StepInputs, Totals,
+    Draft, Exact, Figure, FurtherTax, FurtherTaxBase, InvoicePart, InvoiceRule, StepInputs, Totals,
     exact::Major,
     figure::Named,
-    formula::{Factor, ManyTerms, is_taken_away},
+    formula::{Factor, ManyTerms, is_rate_within, is_taken_away},
     fraction::Fraction,
 };
 use crate::{
@@ -114,10 +114,12 @@ pub enum StepInput {
         /// In a sum: whether it is taken away instead of added.
         taken_away: bool,
     },
-    /// A number that taxes of the draft make together: minor units for each line, or a factor.
-    Number {
-        /// The number.
-        number: Exact,
+    /// A rate of a tax that an amount with taxes includes.
+    RateWithin {
+        /// The percentage.
+        percent: Percent,
+        /// Whether it is of the amount without any tax, or of that and the taxes before it.
+        on: FurtherTaxBase,
     },
     /// An exchange rate of the draft.
     ExchangeRate {
@@ -199,7 +201,9 @@ pub(super) fn name_further_taxes(steps: &mut [ExplanationStep], draft: &Draft, t
     };
     for step in steps {
         let name = match step.figure {
-            Figure::PartFurtherTax { part, tax } | Figure::PartFurtherTaxBase { part, tax } => of_part(part, tax),
+            Figure::PartFurtherTax { part, tax }
+            | Figure::PartFurtherTaxBase { part, tax }
+            | Figure::PartFurtherTaxWithin { part, tax } => of_part(part, tax),
             Figure::FurtherTax { group } | Figure::FurtherTaxBase { group } | Figure::FurtherUnderTax { group, .. } => {
                 of_document(group)
             }
@@ -224,7 +228,13 @@ impl fmt::Display for ExplanationStep {
             _ => "more",
         };
         match (self.rule, self.rounding) {
-            (InvoiceRule::TaxOfPart | InvoiceRule::FurtherTaxOfPart | InvoiceRule::PerUnitOfPart, _) => {
+            (
+                InvoiceRule::TaxOfPart
+                | InvoiceRule::FurtherTaxOfPart
+                | InvoiceRule::PerUnitOfPart
+                | InvoiceRule::PerUnitWithin,
+                _,
+            ) => {
                 return write!(f, ", not rounded by itself ({})", self.rule.code());
             }
             (_, Some(way)) => write!(f, ", rounded {way} to {}", self.result)?,
@@ -257,17 +267,17 @@ impl fmt::Display for Formula<'_> {
             (Rule::LinePriceForSeveral, [quantity, price, base]) => {
                 write!(f, "{} × {} ÷ {}", show(quantity), show(price), show(base))
             }
-            (
-                Rule::NetWithin,
-                [amount, StepInput::Number { number: fixed }, StepInput::Number { number: factor }, rates @ ..],
-            ) => {
-                let exact = InMajor { exact: fixed.magnitude(), currency: result.currency };
-                match fixed.numerator() {
-                    0 => write!(f, "{}", show(amount))?,
-                    ..0 => write!(f, "({} + {exact})", show(amount))?,
-                    _ => write!(f, "({} − {exact})", show(amount))?,
+            (Rule::NetWithin, inputs) => {
+                let (amounts, rates) = inputs.split_at(inputs.partition_point(|input| !is_rate_within(input)));
+                match amounts {
+                    [amount] => write!(f, "{}", show(amount))?,
+                    _ => write!(f, "({})", Sum { terms: amounts, currency: result.currency })?,
                 }
-                write!(f, " ÷ {}", Factor { factor: *factor, rates })
+                write!(f, " ÷ {}", Factor { rates })
+            }
+            (Rule::PerUnitWithin, [quantity, price, rates @ ..]) => {
+                write!(f, "{} × {}", show(quantity), show(price))?;
+                rates.iter().try_for_each(|rate| write!(f, " × (1 + {})", show(rate)))
             }
             (Rule::Apportioned, [_, whole]) => write!(f, "its part of a sum of {}", show(whole)),
             (Rule::CashRounding, [due, coin]) => {
@@ -290,32 +300,40 @@ impl fmt::Display for Formula<'_> {
             ) => {
                 write!(f, "{} × {}", show(amount), show(by))
             }
-            _ => sum(f, inputs, result.currency),
+            _ => write!(f, "{}", Sum { terms: inputs, currency: result.currency }),
         }
     }
 }
 
 /// A sum with its terms, unless they are too many to read.
-fn sum(f: &mut fmt::Formatter<'_>, terms: &[StepInput], currency: Currency) -> fmt::Result {
-    const TERMS_READABLE: usize = 6;
-    if terms.is_empty() {
-        return write!(f, "none");
-    }
-    if terms.len() > TERMS_READABLE {
-        return write!(f, "{}", ManyTerms(terms));
-    }
-    for (at, input) in terms.iter().enumerate() {
-        let is_signed = at == 0 && !is_taken_away(input); // the first term has its own sign, as an amount has
-        let (term, is_less) = if is_signed { (*input, false) } else { without_sign(input) };
-        let term = Shown { input: &term, currency };
-        match (at, is_less) {
-            (0, false) => write!(f, "{term}")?,
-            (0, true) => write!(f, "− {term}")?,
-            (_, false) => write!(f, " + {term}")?,
-            (_, true) => write!(f, " − {term}")?,
+struct Sum<'a> {
+    terms: &'a [StepInput],
+    currency: Currency,
+}
+
+impl fmt::Display for Sum<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const TERMS_READABLE: usize = 6;
+        let Self { terms, currency } = *self;
+        if terms.is_empty() {
+            return write!(f, "none");
         }
+        if terms.len() > TERMS_READABLE {
+            return write!(f, "{}", ManyTerms(terms));
+        }
+        for (at, input) in terms.iter().enumerate() {
+            let is_signed = at == 0 && !is_taken_away(input); // the first term has its own sign, as an amount has
+            let (term, is_less) = if is_signed { (*input, false) } else { without_sign(input) };
+            let term = Shown { input: &term, currency };
+            match (at, is_less) {
+                (0, false) => write!(f, "{term}")?,
+                (0, true) => write!(f, "− {term}")?,
+                (_, false) => write!(f, " + {term}")?,
+                (_, true) => write!(f, " − {term}")?,
+            }
+        }
+        Ok(())
     }
-    Ok(())
 }
 
 /// A term of a sum without its sign, and whether the sum is less by it: what is taken away, or below zero, but not both.
@@ -370,10 +388,9 @@ impl fmt::Display for StepInput {
         match self {
             Self::Quantity { quantity } => write!(f, "{quantity}"),
             Self::UnitPrice { unit_price } => write!(f, "{unit_price}"),
-            Self::Percent { percent } => write!(f, "{percent} %"),
+            Self::Percent { percent } | Self::RateWithin { percent, .. } => write!(f, "{percent} %"),
             Self::Given { amount } | Self::Amount { amount, .. } => write!(f, "{amount}"),
             Self::Exact { exact, .. } => write!(f, "{exact} minor units"),
-            Self::Number { number } => write!(f, "{number}"),
             Self::ExchangeRate { rate } => write!(f, "{rate}"),
         }
     }

@@ -141,6 +141,13 @@ pub enum Figure {
         /// Which of its further taxes.
         tax: u32,
     },
+    /// A further tax for each unit of a part, with the taxes that are on it, where prices include them.
+    PartFurtherTaxWithin {
+        /// Which part.
+        part: InvoicePart,
+        /// Which of its further taxes.
+        tax: u32,
+    },
     /// A further tax of a part: as it is shown where tax is rounded on each line, else only to explain the sum.
     PartFurtherTax {
         /// Which part.
@@ -335,6 +342,9 @@ impl fmt::Display for Named<'_> {
             F::PartNet { part } => write!(f, "{part} without its taxes"),
             F::PartTaxBase { part } => write!(f, "taxable amount of {part}"),
             F::PartFurtherTaxBase { part, tax } => write!(f, "what {} of {part} is of", self.further(tax)),
+            F::PartFurtherTaxWithin { part, tax } => {
+                write!(f, "{} of {part} with the taxes on it", self.further(tax))
+            }
             F::PartFurtherTax { part, tax } => write!(f, "{} of {part}", self.further(tax)),
             F::DocumentAllowance { allowance } => write!(f, "document allowance {allowance}"),
             F::DocumentCharge { charge } => write!(f, "document charge {charge}"),

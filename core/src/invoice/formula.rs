@@ -2,52 +2,53 @@
 
 use std::fmt;
 
-use super::{Exact, StepInput, exact::Major, fraction::Fraction};
+use super::{Exact, FurtherTaxBase, StepInput, exact::Major, within::with_rates};
 use crate::quantity::Percent;
 
 /// What an amount with taxes is divided by, with the rates that it is made of: `1.3 (1 + 20 % + 10 %)`.
 pub(super) struct Factor<'a> {
-    pub(super) factor: Exact,
     pub(super) rates: &'a [StepInput],
 }
 
 impl fmt::Display for Factor<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Major { exact: self.factor, exponent: 0 }.fmt(f)?;
-        let rates: Vec<Percent> = self.rates.iter().filter_map(rate).collect();
-        let sum = || rates.iter().try_fold(Fraction::ONE, |sum, rate| sum.plus(Fraction::rate(*rate)?));
-        let product = || {
-            rates
-                .iter()
-                .try_fold(Fraction::ONE, |product, rate| product.plus(product.percent(*rate)?)?.reduced().into())
-        };
-        let is_factor = |value: Option<Fraction>| value.map(Exact::of) == Some(self.factor);
-        match rates.as_slice() {
-            [] => Ok(()),
-            _ if is_factor(sum()) => {
-                f.write_str(" (1")?;
-                rates.iter().try_for_each(|rate| write!(f, " + {rate} %"))?;
-                f.write_str(")")
-            }
-            [first, others @ ..] if is_factor(product()) => {
-                write!(f, " ((1 + {first} %)")?;
-                others.iter().try_for_each(|rate| write!(f, " × (1 + {rate} %)"))?;
-                f.write_str(")")
-            }
-            [first, others @ ..] => {
-                write!(f, " (1 and taxes of {first} %")?;
-                others.iter().try_for_each(|rate| write!(f, ", {rate} %"))?;
-                f.write_str(", some of them on others)")
-            }
+        let rates = || self.rates.iter().filter_map(rate_within);
+        let Some(factor) = with_rates(rates()) else { return write!(f, "({})", MadeOf(self.rates)) };
+        Major { exact: Exact::of(factor), exponent: 0 }.fmt(f)?;
+        if self.rates.is_empty() { Ok(()) } else { write!(f, " ({})", MadeOf(self.rates)) }
+    }
+}
+
+/// What 1 comes to with rates one after the other: a rate of the net amount is added, one on taxes too multiplies.
+struct MadeOf<'a>(&'a [StepInput]);
+
+impl fmt::Display for MadeOf<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some((last, before)) = self.0.split_last() else { return f.write_str("1") };
+        let Some((percent, on)) = rate_within(last) else { return Self(before).fmt(f) };
+        let is_product = |of: &[StepInput]| of.len() > 1 && of.last().is_some_and(is_on_taxes);
+        match on {
+            _ if before.is_empty() => write!(f, "1 + {percent} %"),
+            FurtherTaxBase::Net => write!(f, "{} + {percent} %", Self(before)),
+            FurtherTaxBase::NetAndTaxes if is_product(before) => write!(f, "{} × (1 + {percent} %)", Self(before)),
+            FurtherTaxBase::NetAndTaxes => write!(f, "({}) × (1 + {percent} %)", Self(before)),
         }
     }
 }
 
-fn rate(input: &StepInput) -> Option<Percent> {
-    match input {
-        StepInput::Percent { percent } => Some(*percent),
+const fn rate_within(input: &StepInput) -> Option<(Percent, FurtherTaxBase)> {
+    match *input {
+        StepInput::RateWithin { percent, on } => Some((percent, on)),
         _ => None,
     }
+}
+
+pub(super) const fn is_rate_within(input: &StepInput) -> bool {
+    matches!(input, StepInput::RateWithin { .. })
+}
+
+const fn is_on_taxes(input: &StepInput) -> bool {
+    matches!(input, StepInput::RateWithin { on: FurtherTaxBase::NetAndTaxes, .. })
 }
 
 /// A sum of too many terms to read: how many, and from which to which.

@@ -177,7 +177,7 @@ def explain(draft):
 def named(name, draft, totals):
     """What a further tax is called, in the steps that are about one."""
     ((kind, facts),) = name.items()
-    if kind in ("part_further_tax", "part_further_tax_base"):
+    if kind in ("part_further_tax", "part_further_tax_base", "part_further_tax_within"):
         ((part, number),) = facts["part"].items()
         among = {"line": "lines", "document_allowance": "allowances", "document_charge": "charges"}[part]
         borne = draft[among][next(iter(number.values())) - 1]["further_taxes"]

@@ -87,12 +87,17 @@ class Item:
         at = [self.with_taxes(Fraction(net)) for net in (0, 1)]
         return (self.amount - at[0]) / (at[1] - at[0])
 
-    def with_taxes(self, net):
+    def levy_within(self, levy):
+        """What a tax for each unit comes to with the taxes on it."""
+        return self.with_taxes(Fraction(0), [levy])
+
+    def with_taxes(self, net, levies=None):
+        """What a net comes to with its taxes, and with all or some of those for each unit."""
         paid = net
         for one in self.in_order():
             if one == "main":
                 paid += paid * self.rate
-            elif not one.withheld:
+            elif not one.withheld and not (one.per_unit and levies is not None and one not in levies):
                 paid += self.much * one.rate if one.per_unit else one.rate * (net if one.on == "net" else paid)
         return paid
 

@@ -1,7 +1,6 @@
 """The English of an explanation's steps, written a second time: part of the check of the module invoice."""
 
 from fractions import Fraction
-from math import prod
 
 from invoice_values import EXPONENTS
 
@@ -23,6 +22,7 @@ FIGURES = {
     "part_net": "{part} without its taxes",
     "part_tax_base": "taxable amount of {part}",
     "part_further_tax_base": "what {name} of {part} is of",
+    "part_further_tax_within": "{name} of {part} with the taxes on it",
     "part_further_tax": "{name} of {part}",
     "further_tax_base": "what {name} of the document is of",
     "further_under_tax": "{figure} of {name} of the document, {tax}",
@@ -90,7 +90,7 @@ def amount_text(amount):
 
 def input_text(given, currency):
     ((kind, fields),) = given.items()
-    if kind == "percent":
+    if kind in ("percent", "rate_within"):
         return fields["percent"] + " %"
     if kind == "exact":
         return exact_text(Fraction(fields["exact"]), currency)
@@ -112,18 +112,25 @@ def formula_text(step):
         return f"its part of a sum of {inputs[1]}"
     if rule == "JM-CASH-ROUNDING":
         return f"{inputs[0]} to a whole number of {inputs[1]}, rounded {step['rounding'].replace('_', ' ')}"
+    if rule == "JM-PER-UNIT-WITHIN":
+        return " × ".join(inputs[:2] + [f"(1 + {rate})" for rate in inputs[2:]])
     if rule == "JM-NET-WITHIN":
-        fixed = Fraction(inputs[1])
-        less = "+" if fixed < 0 else "−"
-        without = f"({inputs[0]} {less} {exact_text(abs(fixed), step['result']['currency'])})" if fixed else inputs[0]
-        return f"{without} ÷ {factor_text(Fraction(inputs[2]), inputs[3:])}"
+        rates = [given["rate_within"] for given in step["inputs"] if "rate_within" in given]
+        amounts = len(inputs) - len(rates)
+        without = inputs[0] if amounts == 1 else f"({sum_text(step['inputs'][:amounts], inputs[:amounts])})"
+        return f"{without} ÷ {factor_text(rates)}"
     if rule in PRODUCTS:
         return f"{inputs[0]} × {inputs[1]}"
+    return sum_text(step["inputs"], inputs)
+
+
+def sum_text(given, inputs):
     if not inputs:
         return "none"
+    terms = [next(iter(one.values())) for one in given]
     if len(inputs) > 6:
-        return many_text([next(iter(given.values())) for given in step["inputs"]])
-    taken = [next(iter(given.values()))["taken_away"] for given in step["inputs"]]
+        return many_text(terms)
+    taken = [term["taken_away"] for term in terms]
     # A term of a sum has no sign of its own: what is taken away or below zero is less, and what is both is more. Only the
     # first is written as it is, unless it is taken away.
     less = [away != term.startswith("-") for away, term in zip(taken, inputs)]
@@ -132,15 +139,18 @@ def formula_text(step):
     return " ".join([first] + terms[1:])
 
 
-def factor_text(factor, rates):
-    """What taxes make of 1: all of it, one on the other, or something between."""
-    shares = [Fraction(rate.removesuffix(" %")) / 100 for rate in rates]
-    if factor == 1 + sum(shares):
-        made_of = " + ".join(["1", *rates])
-    elif factor == prod(1 + share for share in shares):
-        made_of = " × ".join(f"(1 + {rate})" for rate in rates)
-    else:
-        made_of = f"1 and taxes of {', '.join(rates)}, some of them on others"
+def factor_text(rates):
+    """What taxes make of 1: what is of the net alone is added, what is on taxes too multiplies all before it."""
+    factor, made_of, is_product = Fraction(1), "1", True
+    for rate in rates:
+        share, percent = Fraction(rate["percent"]) / 100, f"{rate['percent']} %"
+        if made_of == "1":
+            factor, made_of, is_product = 1 + share, f"1 + {percent}", False
+        elif rate["on"] == "net":
+            factor, made_of, is_product = factor + share, f"{made_of} + {percent}", False
+        else:
+            before = made_of if is_product else f"({made_of})"
+            factor, made_of, is_product = factor * (1 + share), f"{before} × (1 + {percent})", True
     return major(factor, 0) + (f" ({made_of})" if rates else "")
 
 
@@ -171,7 +181,7 @@ def step_text(step):
     text += exact if formula == exact else f"{formula} = {exact}"
     if residue == 0:
         return f"{text} ({step['rule']})"
-    if step["rule"].endswith("-OF-PART"):
+    if step["rule"].endswith("-OF-PART") or step["rule"] == "JM-PER-UNIT-WITHIN":
         return f"{text}, not rounded by itself ({step['rule']})"
     way = step["rounding"]
     text += f", rounded {way.replace('_', ' ')} to " if way else ", shown as "

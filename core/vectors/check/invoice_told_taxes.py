@@ -56,14 +56,29 @@ class TaxSteps(Steps):
         return self.round(part.tax_figure, rule, inputs, part.main[1], self.way)
 
     def rates_within(self, part):
-        """The rates of the taxes that a price includes, in the order in which they are taken."""
+        """The rates of the taxes that a price includes, in the order in which they are taken, with what each is of."""
         rates = []
         for one in part.in_order():
             if one == "main":
-                rates += [part.percent] * (part.category in TAXED)
+                rates += [(part.percent, "net_and_taxes")] * (part.category in TAXED)
             elif not one.withheld and not one.per_unit:
-                rates.append(one.rate * 100)
-        return [self.rate(percent) for percent in rates]
+                rates.append((one.rate * 100, one.on))
+        return [{"rate_within": {"percent": plain(percent), "on": on}} for percent, on in rates]
+
+    def levy_within(self, part, levy):
+        """The step of a tax for each unit with the taxes on it: what `with_taxes` says, told by the rates after it."""
+        name = figure({"part": part.which, "tax": part.further.index(levy) + 1}, "part_further_tax_within")
+        price = next(iter(levy.shown.values()))["amount"]
+        inputs = [{"quantity": {"quantity": plain(part.much)}}, {"unit_price": {"unit_price": price}}]
+        order = part.in_order()
+        for one in order[order.index(levy) + 1 :]:
+            if one == "main":
+                inputs += [self.rate(part.percent)] * (part.category in TAXED)
+            elif not one.withheld and not one.per_unit and one.on == "net_and_taxes":
+                inputs.append(self.rate(one.rate * 100))
+        exact = part.levy_within(levy)
+        self.round(name, "JM-PER-UNIT-WITHIN", inputs, exact, self.line_way)
+        return away(self.exact(name, exact))
 
     def rate(self, percent):
         return {"percent": {"percent": plain(percent)}}
@@ -72,10 +87,8 @@ class TaxSteps(Steps):
         """The taxes of a part one after the other."""
         if self.inclusive:
             name = figure({"part": part.which}, "part_net")
-            fixed = part.with_taxes(Fraction(0))
-            slope = part.with_taxes(Fraction(1)) - fixed
-            numbers = [{"number": {"number": str(number)}} for number in (fixed, slope)]
-            inputs = [self.term(part.figure, part.net_amount)] + numbers + self.rates_within(part)
+            levies = [self.levy_within(part, one) for one in part.in_order() if one != "main" and one.per_unit and not one.withheld]
+            inputs = [self.term(part.figure, part.net_amount)] + levies + self.rates_within(part)
             self.round(name, "JM-NET-WITHIN", inputs, part.net, self.line_way)
             first = self.exact(name, part.net)
         else:

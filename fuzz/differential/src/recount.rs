@@ -59,7 +59,7 @@ enum Input {
     Given { amount: Money },
     Amount { figure: Value, amount: Money, taken_away: bool },
     Exact { figure: Value, exact: String, taken_away: bool },
-    Number { number: String },
+    RateWithin { percent: String, on: String },
     ExchangeRate { rate: String },
 }
 
@@ -95,8 +95,14 @@ pub(crate) fn recount(explanation: &[u8]) -> Result<Told, String> {
 }
 
 /// The figures that are about one further tax.
-const OF_FURTHER_TAXES: [&str; 5] =
-    ["part_further_tax", "part_further_tax_base", "further_tax", "further_tax_base", "further_under_tax"];
+const OF_FURTHER_TAXES: [&str; 6] = [
+    "part_further_tax",
+    "part_further_tax_base",
+    "part_further_tax_within",
+    "further_tax",
+    "further_tax_base",
+    "further_under_tax",
+];
 
 /// The sentence of a step says what its further tax is called, and what rounding added or took away, unless only sums of it are
 /// rounded; no term of it has two signs.
@@ -112,7 +118,9 @@ fn read(step: &Step, text: &str) -> Result<(), String> {
         if step.residue == "0" { None } else { Some(if step.residue.starts_with('-') { "less" } else { "more" }) };
     let ending = match residue {
         None => String::new(),
-        Some(_) if step.rule.ends_with("-OF-PART") => ", not rounded by itself".to_owned(),
+        Some(_) if step.rule.ends_with("-OF-PART") || step.rule == "JM-PER-UNIT-WITHIN" => {
+            ", not rounded by itself".to_owned()
+        }
         Some(way) => format!(" {way}"),
     };
     let ending = format!("{ending} ({})", step.rule);
@@ -158,9 +166,8 @@ impl Known {
         match input {
             Input::Quantity { quantity } => decimal(quantity),
             Input::UnitPrice { unit_price } => Ok(decimal(unit_price)? * unit(&step.result.currency)),
-            Input::Percent { percent } => Ok(decimal(percent)? / whole(100)),
+            Input::Percent { percent } | Input::RateWithin { percent, .. } => Ok(decimal(percent)? / whole(100)),
             Input::Given { amount } => Ok(whole(amount.minor)),
-            Input::Number { number } => fraction(number),
             Input::ExchangeRate { rate } => decimal(rate),
             Input::Amount { figure, amount, .. } => {
                 let (_, minor) = earlier(figure)?;
@@ -184,6 +191,20 @@ impl Known {
         parts.push((exact.clone(), minor.clone()));
         Ok(())
     }
+}
+
+/// An amount without the taxes in it.
+fn net_within<'a>(gross: &Q, others: impl Iterator<Item = (&'a Input, &'a Q)>) -> Result<Q, String> {
+    let (mut amount, mut factor) = (gross.clone(), whole(1));
+    for (input, value) in others {
+        match input {
+            Input::Exact { taken_away: true, .. } => amount -= value,
+            Input::RateWithin { on, .. } if on == "net" => factor += value,
+            Input::RateWithin { on, .. } if on == "net_and_taxes" => factor *= whole(1) + value,
+            _ => return Err("neither a levy nor a rate".into()),
+        }
+    }
+    Ok(amount / factor)
 }
 
 /// What a step's rule gives for its inputs.
@@ -210,7 +231,10 @@ fn exact(step: &Step, values: &[Q]) -> Result<Q, String> {
         ("JM-LINE-PRICE-FOR-SEVERAL", [quantity, price, base_quantity]) => Ok(quantity * price / base_quantity),
         ("JM-TAX-WITHIN", [gross, rate]) => Ok(gross - gross / (whole(1) + rate)),
         ("JM-TAX-TAKEN-BACK", [tax, off, billed]) => Ok(tax * off / billed),
-        ("JM-NET-WITHIN", [gross, fixed, slope, ..]) => Ok((gross - fixed) / slope),
+        ("JM-NET-WITHIN", [gross, others @ ..]) => net_within(gross, step.inputs.iter().skip(1).zip(others)),
+        ("JM-PER-UNIT-WITHIN", [quantity, price, rates @ ..]) => {
+            Ok(rates.iter().fold(quantity * price, |levy, rate| levy * (whole(1) + rate)))
+        }
         ("JM-APPORTIONED", [part, _]) => Ok(part.clone()),
         ("JM-CASH-ROUNDING", [due, coin]) => {
             let ties = step.rounding.ok_or("nothing says where halves go")?;

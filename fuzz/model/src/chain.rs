@@ -26,6 +26,8 @@ pub(crate) struct Taxed {
     pub(crate) item: Item,
     /// What it comes to without any tax, before rounding.
     pub(crate) net: Q,
+    /// What each tax for a unit comes to with the taxes on it, where the amount includes them.
+    pub(crate) levies_within: Vec<Q>,
     pub(crate) main: ItemTax,
     /// In the order of the item's further taxes.
     pub(crate) further: Vec<ItemTax>,
@@ -44,7 +46,8 @@ impl Taxed {
             let base = matches!(further.rate, Rate::Share(_)).then(|| tax.base.clone());
             base.into_iter().chain([whole(tax.rounded.clone())])
         });
-        [self.net.clone()].into_iter().chain(main.into_iter().flatten()).chain(further)
+        let within = [self.net.clone()].into_iter().chain(self.levies_within.iter().cloned());
+        within.chain(main.into_iter().flatten()).chain(further)
     }
 
     /// The further taxes, each with what it comes to.
@@ -63,9 +66,9 @@ pub(crate) struct How {
 
 /// The taxes of an item.
 pub(crate) fn taxed(item: Item, how: How) -> Taxed {
-    let net = match how.basis {
-        Basis::Exclusive => item.amount.clone(),
-        Basis::Inclusive => net_within(&item),
+    let (net, levies_within) = match how.basis {
+        Basis::Exclusive => (item.amount.clone(), Vec::new()),
+        Basis::Inclusive => (net_within(&item), levies_within(&item)),
     };
     let tax = |base: Q, exact: Q| ItemTax { base, rounded: round(&exact, how.way), exact };
 
@@ -96,7 +99,7 @@ pub(crate) fn taxed(item: Item, how: How) -> Taxed {
             *slot = Some(found);
         }
     }
-    Taxed { net, main, further: further.into_iter().flatten().collect(), item }
+    Taxed { net, levies_within, main, further: further.into_iter().flatten().collect(), item }
 }
 
 /// A tax as those that are of it take it: as rounded where each line's is, else exact.
@@ -125,16 +128,32 @@ impl Further {
 
 /// The net of an item whose amount includes its taxes: that of which the whole chain makes the amount, without rounding.
 fn net_within(item: &Item) -> Q {
-    // The chain on a net n comes to slope × n + fixed, with what is withheld left out.
+    let Linear { slope, fixed } = with_taxes(item, |_| true);
+    (&item.amount - fixed) / slope
+}
+
+/// What each tax for a unit comes to with the taxes on it.
+fn levies_within(item: &Item) -> Vec<Q> {
+    let levies = (0..item.further.len()).filter(|&place| {
+        let further = &item.further[place];
+        matches!(further.rate, Rate::PerUnit(_)) && !further.withheld
+    });
+    levies.map(|place| with_taxes(item, |levy| levy == place).fixed).collect()
+}
+
+/// The chain on a net n comes to slope × n + fixed, with what is withheld left out, and of the taxes for a unit those that count.
+fn with_taxes(item: &Item, counts: impl Fn(usize) -> bool) -> Linear {
     let mut so_far = Linear { slope: Q::one(), fixed: Q::zero() };
-    for further in item.further.iter().filter(|further| further.in_tax_base) {
+    let paid = || item.further.iter().enumerate().filter(|(_, further)| !further.withheld);
+    let paid = || paid().filter(|(place, further)| matches!(further.rate, Rate::Share(_)) || counts(*place));
+    for (_, further) in paid().filter(|(_, further)| further.in_tax_base) {
         so_far = so_far.plus(&further.as_linear(&so_far, &item.quantity));
     }
     so_far = so_far.plus(&so_far.times(&item.main.factor()));
-    for further in item.further.iter().filter(|further| !further.in_tax_base && !further.withheld) {
+    for (_, further) in paid().filter(|(_, further)| !further.in_tax_base) {
         so_far = so_far.plus(&further.as_linear(&so_far, &item.quantity));
     }
-    (&item.amount - so_far.fixed) / so_far.slope
+    so_far
 }
 
 /// slope × net + fixed.

@@ -4,9 +4,7 @@ use super::{
     documents::{credit_details, issued},
     *,
 };
-use crate::invoice::{
-    Exact, ExplanationStep, Figure, InvoicePart, StepInput, explain_credit, fraction::Fraction, steps,
-};
+use crate::invoice::{ExplanationStep, Figure, InvoicePart, StepInput, explain_credit, fraction::Fraction, steps};
 
 fn told(terms: &[(i64, bool)]) -> String {
     let inputs = terms.iter().map(|(minor, taken_away)| steps::amount(Figure::LineTotal {}, aud(*minor), *taken_away));
@@ -45,23 +43,57 @@ fn a_sum_of_many_terms_names_the_first_and_the_last_and_how_many_are_taken_away(
 
 #[test]
 fn what_an_amount_with_taxes_is_divided_by_is_told_by_its_rates() {
-    let divided = |fixed: &str, factor: &str, rates: &[&str]| {
-        let number = |text: &str| StepInput::Number { number: text.parse::<Exact>().unwrap() };
+    use FurtherTaxBase::{Net, NetAndTaxes};
+
+    let line = InvoicePart::Line { line: 1 };
+    let divided = |levies: &[i64], rates: &[(&str, FurtherTaxBase)]| {
         let gross = steps::amount(Figure::LineAmount { line: 1 }, aud(50_00), false);
-        let rates = rates.iter().map(|rate| StepInput::Percent { percent: rate.parse().unwrap() });
-        let inputs: Vec<StepInput> = [gross, number(fixed), number(factor)].into_iter().chain(rates).collect();
-        let figure = Figure::PartNet { part: InvoicePart::Line { line: 1 } };
+        let levies = (1..).zip(levies).map(|(tax, minor)| {
+            steps::exact(Figure::PartFurtherTaxWithin { part: line, tax }, Fraction::whole(*minor), true)
+        });
+        let rates = rates.iter().map(|(rate, on)| StepInput::RateWithin { percent: rate.parse().unwrap(), on: *on });
+        let inputs: Vec<StepInput> = std::iter::once(gross).chain(levies).chain(rates).collect();
+        let figure = Figure::PartNet { part: line };
         formula(&ExplanationStep::whole((figure, InvoiceRule::NetWithin), inputs, aud(0)))
     };
-    assert_eq!(divided("0", "6/5", &["20"]), "AUD 50.00 ÷ 1.2 (1 + 20 %)");
-    assert_eq!(divided("50", "5199/4000", &["20", "9.975"]), "(AUD 50.00 − AUD 0.50) ÷ 1.29975 (1 + 20 % + 9.975 %)");
+    assert_eq!(divided(&[], &[("20", NetAndTaxes)]), "AUD 50.00 ÷ 1.2 (1 + 20 %)");
+    let beside = [("20", NetAndTaxes), ("9.975", Net)];
+    assert_eq!(divided(&[50], &beside), "(AUD 50.00 − AUD 0.50) ÷ 1.29975 (1 + 20 % + 9.975 %)");
+    let on_it = [("20", Net), ("9.975", NetAndTaxes)];
+    assert_eq!(divided(&[-50, 7], &on_it), "(AUD 50.00 + AUD 0.50 − AUD 0.07) ÷ 1.3197 ((1 + 20 %) × (1 + 9.975 %))");
     assert_eq!(
-        divided("-50", "13197/10000", &["20", "9.975"]),
-        "(AUD 50.00 + AUD 0.50) ÷ 1.3197 ((1 + 20 %) × (1 + 9.975 %))"
+        divided(&[], &[("6", Net), ("6", Net), ("3", NetAndTaxes)]),
+        "AUD 50.00 ÷ 1.1536 ((1 + 6 % + 6 %) × (1 + 3 %))"
     );
-    let some = divided("0", "721/625", &["6", "6", "3"]);
-    assert_eq!(some, "AUD 50.00 ÷ 1.1536 (1 and taxes of 6 %, 6 %, 3 %, some of them on others)");
-    assert_eq!(divided("0", "4/3", &[]), "AUD 50.00 ÷ 1.333333…");
+    assert_eq!(
+        divided(&[], &[("10", Net), ("20", NetAndTaxes), ("50", NetAndTaxes)]),
+        "AUD 50.00 ÷ 1.98 ((1 + 10 %) × (1 + 20 %) × (1 + 50 %))"
+    );
+    assert_eq!(
+        divided(&[], &[("10", Net), ("20", NetAndTaxes), ("8", Net), ("50", NetAndTaxes)]),
+        "AUD 50.00 ÷ 2.1 (((1 + 10 %) × (1 + 20 %) + 8 %) × (1 + 50 %))"
+    );
+    assert_eq!(divided(&[2_00], &[]), "(AUD 50.00 − AUD 2.00) ÷ 1");
+}
+
+#[test]
+fn a_tax_for_each_unit_within_a_price_is_told_with_the_rates_of_the_taxes_on_it() {
+    let figure = Figure::PartFurtherTaxWithin { part: InvoicePart::Line { line: 1 }, tax: 2 };
+    let percent = |rate: &str| StepInput::Percent { percent: rate.parse().unwrap() };
+    let (quantity, unit_price) = ("3".parse().unwrap(), "0.15".parse().unwrap());
+    let of = [StepInput::Quantity { quantity }, StepInput::UnitPrice { unit_price }];
+    let told = |rates: &[&str], minor: (i128, i128), shown| {
+        let inputs: Vec<StepInput> = of.into_iter().chain(rates.iter().map(|rate| percent(rate))).collect();
+        let exact = (Fraction::of(minor.0, minor.1).unwrap(), Rounding::HalfUp);
+        ExplanationStep::rounded((figure, InvoiceRule::PerUnitWithin), inputs, exact, aud(shown)).to_string()
+    };
+    let name = "further tax 2 of line 1 with the taxes on it";
+    assert_eq!(told(&[], (45, 1), 45), format!("{name}: 3 × 0.15 = AUD 0.45 (JM-PER-UNIT-WITHIN)"));
+    assert_eq!(told(&["20"], (54, 1), 54), format!("{name}: 3 × 0.15 × (1 + 20 %) = AUD 0.54 (JM-PER-UNIT-WITHIN)"));
+    assert_eq!(
+        told(&["20", "5"], (567, 10), 57),
+        format!("{name}: 3 × 0.15 × (1 + 20 %) × (1 + 5 %) = AUD 0.567, not rounded by itself (JM-PER-UNIT-WITHIN)")
+    );
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use journeyman::{
-    invoice::{Explanation, ExplanationStep, Figure, InvoiceRule, StepInput},
+    invoice::{Explanation, ExplanationStep, Figure, FurtherTaxBase, InvoiceRule, StepInput},
     money::{Currency, Rounding},
 };
 
@@ -72,7 +72,7 @@ fn exact(step: &ExplanationStep, known: &HashMap<Figure, Known>, currency: Curre
     let value = |input: &StepInput| match *input {
         StepInput::Quantity { quantity } => decimal(quantity.parts()),
         StepInput::UnitPrice { unit_price } => decimal(unit_price.parts()) * units(currency),
-        StepInput::Percent { percent } => decimal(percent.parts()) / whole(100),
+        StepInput::Percent { percent } | StepInput::RateWithin { percent, .. } => decimal(percent.parts()) / whole(100),
         StepInput::Given { amount } => whole(amount.minor),
         StepInput::Amount { figure, amount, .. } => {
             let known = known.get(&figure).map(|known| known.minor);
@@ -85,7 +85,6 @@ fn exact(step: &ExplanationStep, known: &HashMap<Figure, Known>, currency: Curre
             assert_eq!(known, Some(&value), "{step} uses what no step before it came to");
             value
         }
-        StepInput::Number { number } => fraction(number.numerator(), number.denominator()),
         StepInput::ExchangeRate { rate } => decimal(rate.parts()) * units(step.result.currency) / units(currency),
     };
     let values: Vec<Rational> = step.inputs.iter().map(value).collect();
@@ -107,12 +106,26 @@ fn exact(step: &ExplanationStep, known: &HashMap<Figure, Known>, currency: Curre
         ) => a * b,
         ("JM-LINE-PRICE-FOR-SEVERAL", [quantity, price, base]) => quantity * price / base,
         ("JM-TAX-WITHIN", [gross, rate]) => gross - gross / (whole(1) + rate),
-        ("JM-NET-WITHIN", [gross, fixed, factor, ..]) => (gross - fixed) / factor,
+        ("JM-NET-WITHIN", [gross, others @ ..]) => {
+            let (mut amount, mut factor) = (gross.clone(), whole(1));
+            for (input, value) in step.inputs[1..].iter().zip(others) {
+                match input {
+                    StepInput::Exact { taken_away: true, .. } => amount -= value,
+                    StepInput::RateWithin { on: FurtherTaxBase::Net, .. } => factor += value,
+                    StepInput::RateWithin { on: FurtherTaxBase::NetAndTaxes, .. } => factor *= whole(1) + value,
+                    _ => panic!("inputs of {step}"),
+                }
+            }
+            amount / factor
+        }
+        ("JM-PER-UNIT-WITHIN", [quantity, price, rates @ ..]) => {
+            rates.iter().fold(quantity * price, |levy, rate| levy * (whole(1) + rate))
+        }
         ("JM-TAX-TAKEN-BACK", [tax, off, all]) => tax * off / all,
         ("JM-APPORTIONED", [exact, _]) => exact.clone(),
         ("JM-CASH-ROUNDING", [due, coin]) => whole(rounded(&(due / coin), step.rounding.unwrap())) * coin - due,
         ("BR-Z-09" | "BR-E-09" | "BR-AE-09" | "BR-O-09", []) => whole(0),
-        ("JM-GIVEN" | "JM-LINE-PRICE" | "JM-PERCENT" | "JM-TAX-WITHIN" | "JM-NET-WITHIN", _) => {
+        ("JM-GIVEN" | "JM-LINE-PRICE" | "JM-PERCENT" | "JM-TAX-WITHIN" | "JM-NET-WITHIN" | "JM-PER-UNIT-WITHIN", _) => {
             panic!("inputs of {step}")
         }
         _ => step.inputs.iter().zip(&values).fold(whole(0), |sum, (input, value)| match input {
