@@ -53,7 +53,7 @@ module! {
         TaxesLeft, LeftToCredit, LineLeft, Corrected, VoidDetails, InvoiceFate, VoidedInvoice, InstalmentTerms,
         InstalmentShare, Instalment, EarlyPaymentTerms, EarlyPaymentOffer;
     plain CreditRule, InvoiceRule, NetRounding, FurtherTaxBase, FurtherTaxFigure, OtherSystem, InexpressiblePart, EarlyPaymentBase;
-    functions calculate, calculate_lines, explain, explain_credit, elsewhere, rounding_profiles, rounding_profile, issue, credit, credit_part, left_to_credit, correct, void, due_on,
+    functions calculate, calculate_lines, explain, explain_credit, elsewhere, explain_inexpressible, rounding_profiles, rounding_profile, issue, credit, credit_part, left_to_credit, correct, void, due_on,
         instalments, early_payment, verify, verify_credit;
 }
 
@@ -144,6 +144,11 @@ function! {
         /// The system.
         system: OtherSystem,
     ) -> Result<Elsewhere, InvoiceError> = run(draft.lines.len(), || invoice::elsewhere(draft, system))
+}
+
+function! {
+    /// What another system has no place for, in English: the same as its `str`.
+    explain_inexpressible(reason: &InexpressibleReason) -> String = reason.to_string()
 }
 
 function! {

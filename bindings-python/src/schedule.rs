@@ -27,7 +27,7 @@ use journeyman::{
 use crate::macros::prelude::*;
 use conflict::{ConflictTexts, explain};
 use double::double_bookings;
-use what_if::{explain_relaxation, recheck_zones, what_if};
+use what_if::{explain_rejection, explain_relaxation, recheck_zones, what_if};
 
 module! {
     /// The diary: who works when, who is away, who is booked; what conflicts with what, and where there is room.
@@ -49,7 +49,7 @@ module! {
         RoleNeed, ArrivalWindow, BookingDependency, Resources, Vehicle, Equipment, DiarySite, DaySpan, PublicHoliday, DiaryLimits,
         TravelMatrix, TravelLeg, Skill, Licence, DiaryChange, WhatIf, MovedBooking, BookedSpan, DoubleBooking;
     plain ConflictCode, Severity, BookingStatus, SlotRanking;
-    functions check, check_all, double_bookings, next_slots, agenda, what_if, recheck_zones, decide, apply, explain, explain_relaxation;
+    functions check, check_all, double_bookings, next_slots, agenda, what_if, recheck_zones, decide, apply, explain, explain_rejection, explain_relaxation;
 }
 
 /// The database that is given, or the one in this library.
@@ -343,8 +343,8 @@ value! {
 }
 
 value! {
-    /// How many starts a kind of conflict ruled out.
-    SlotRejection(SlotRejection) [ord] open {
+    /// How many starts a kind of conflict ruled out. Its `str` is the English sentence about it.
+    SlotRejection(SlotRejection) [ord text] open {
         /// The kind of conflict.
         code: ConflictCode,
         /// How many starts.

@@ -41,8 +41,8 @@ impl Coded for IdError {
 
 /// Declares the kinds of ids.
 macro_rules! ids {
-    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
-        $(#[$doc])*
+    ($($(#[doc = $doc:literal])+ $name:ident),+ $(,)?) => {$(
+        $(#[doc = $doc])+
         ///
         /// # Errors
         /// Parsing gives [`IdError`]: `JM-ID-0001`, `JM-ID-0002`.
@@ -101,7 +101,11 @@ macro_rules! ids {
             }
 
             fn json_schema(_: &mut SchemaGenerator) -> Schema {
-                json_schema!({ "type": "string", "format": "uuid" })
+                json_schema!({
+                    "description": concat!($($doc),+).trim_start(),
+                    "type": "string",
+                    "format": "uuid",
+                })
             }
         }
     )+};

@@ -106,7 +106,8 @@ macro_rules! text {
             }
 
             fn json_schema(_: &mut SchemaGenerator) -> Schema {
-                json_schema!({ "type": "string", "minLength": 1, "maxLength": $max })
+                let description = if $lines { "A text, which may have several lines." } else { "A text of one line." };
+                json_schema!({ "description": description, "type": "string", "minLength": 1, "maxLength": $max })
             }
         }
     };

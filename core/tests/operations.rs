@@ -5,7 +5,7 @@
 use std::{collections::BTreeSet, fs, path::Path};
 
 use journeyman::json::{self, Operation};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// Every vector, as it is written.
 fn vectors() -> Vec<Value> {
@@ -77,4 +77,81 @@ fn every_vector_that_succeeds_fits_the_schemas_of_its_operation() {
             }
         }
     }
+}
+
+#[test]
+fn every_field_of_every_schema_says_what_it_is() {
+    for operation in json::operations() {
+        for (side, schema) in schemas(operation) {
+            let silent = undescribed(side, &schema);
+            assert!(
+                silent.is_empty(),
+                "{}: without a description (a doc comment of the field): {silent:?}",
+                operation.name()
+            );
+        }
+    }
+}
+
+#[test]
+fn every_type_in_a_schema_says_what_it_is() {
+    for operation in json::operations() {
+        for (side, schema) in schemas(operation) {
+            // What the operation itself takes or answers is told by its summary.
+            let own = schema["$ref"].as_str().and_then(|path| path.strip_prefix("#/$defs/"));
+            for (name, part) in schema["$defs"].as_object().into_iter().flatten() {
+                assert!(is_told(part) || own == Some(name), "{}: its {side} has {name} in it", operation.name());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_field_without_a_description_is_found_wherever_it_stands() {
+    let told = json!({"type": "integer", "description": "Told."});
+    let schema = json!({
+        "properties": {"told": told, "bare": {"type": "integer"}},
+        "$defs": {
+            // The name of a variant has the description of the variant; what the variant holds are fields like others.
+            "Choice": {"oneOf": [
+                {"description": "Told.", "properties": {"tag": {"properties": {"told": told, "within": {}}}}},
+                {"properties": {"untold": {}}},
+            ]},
+            "Empty": {"items": {"properties": {"blank": {"description": " "}}}},
+        },
+    });
+    assert_eq!(
+        undescribed("", &schema),
+        ["/$defs/Choice/oneOf/0/tag/within", "/$defs/Choice/oneOf/1/untold", "/$defs/Empty/items/blank", "/bare",]
+    );
+}
+
+/// The places of the fields under a schema that have no description. That of a variant stands beside its only field, whose name
+/// is the variant's.
+fn undescribed(place: &str, schema: &Value) -> Vec<String> {
+    let parts: Vec<(String, &Value)> = match schema {
+        Value::Object(keywords) => keywords.iter().map(|(keyword, part)| (keyword.clone(), part)).collect(),
+        Value::Array(items) => items.iter().enumerate().map(|(at, part)| (at.to_string(), part)).collect(),
+        _ => return Vec::new(),
+    };
+    let mut found = Vec::new();
+    for (keyword, part) in parts {
+        match part.as_object().filter(|_| keyword == "properties") {
+            Some(fields) => {
+                let is_variant = fields.len() == 1 && place.rsplit('/').nth(1) == Some("oneOf") && is_told(schema);
+                for (name, field) in fields {
+                    let at = format!("{place}/{name}");
+                    found.extend(undescribed(&at, field));
+                    found.extend((!is_told(field) && !is_variant).then_some(at));
+                }
+            }
+            None => found.extend(undescribed(&format!("{place}/{keyword}"), part)),
+        }
+    }
+    found.sort();
+    found
+}
+
+fn is_told(schema: &Value) -> bool {
+    schema["description"].as_str().is_some_and(|text| !text.trim().is_empty())
 }

@@ -104,7 +104,7 @@ def handed_over(document: Issued) -> None:
         case Elsewhere.Computes(tax_inclusive=total, difference=difference):
             print(f"Xero: {total}, {difference} more than here")
         case Elsewhere.Inexpressible(reasons=reasons):
-            print("Xero has no place for:", *reasons)
+            print("Xero doesn't take it:", "; ".join(map(str, reasons)))
 
 
 def main() -> None:

@@ -87,6 +87,7 @@ __all__ = [
     "explain",
     "explain_credit",
     "elsewhere",
+    "explain_inexpressible",
     "rounding_profiles",
     "rounding_profile",
     "issue",
@@ -1236,7 +1237,7 @@ class Elsewhere(_Value):  # type: ignore[call-arg]
 
 @_typing.final
 class InexpressibleReason(_Value):  # type: ignore[call-arg]
-    """Something in a draft that another system has no place for."""
+    """Something in a draft that another system has no place for. Its `str` is the English sentence about it."""
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['what'], _typing.Literal['line']]]
     def __new__(cls, *, what: InexpressiblePart, line: int | None = None) -> InexpressibleReason:
         ...
@@ -4018,6 +4019,9 @@ def elsewhere(draft: Draft, system: OtherSystem) -> Elsewhere.Variant:
         QUICKBOOKS_ONLINE_US AUD 0.01 AUD 0.00
         PEPPOL AUD 0.01 AUD 0.00
     """
+
+def explain_inexpressible(reason: InexpressibleReason) -> str:
+    """What another system has no place for, in English: the same as its `str`."""
 
 def rounding_profiles() -> tuple[NamedRounding, ...]:
     """Every way of rounding that has a name, with where it comes from and what it costs."""

@@ -88,6 +88,7 @@ __all__ = [
     "decide",
     "apply",
     "explain",
+    "explain_rejection",
     "explain_relaxation",
 ]
 
@@ -2388,7 +2389,7 @@ class Slot(_Value):  # type: ignore[call-arg]
 
 @_typing.final
 class SlotRejection(_Value):  # type: ignore[call-arg]
-    """How many starts a kind of conflict ruled out."""
+    """How many starts a kind of conflict ruled out. Its `str` is the English sentence about it."""
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['code'], _typing.Literal['count']]]
     def __new__(cls, *, code: ConflictCode, count: int) -> SlotRejection:
         ...
@@ -4565,6 +4566,9 @@ def apply(diary: Diary, events: _typing.Sequence[ScheduleEvent]) -> Diary:
 
 def explain(conflict: Conflict) -> ConflictTexts:
     """A conflict and its fixes in English: the same as the `str` of each."""
+
+def explain_rejection(rejection: SlotRejection) -> str:
+    """How many starts a kind of conflict ruled out, in English: the same as its `str`."""
 
 def explain_relaxation(relaxation: SlotRelaxation) -> str:
     """What would have to give way for a slot, in English: the same as its `str`."""

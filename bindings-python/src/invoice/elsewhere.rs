@@ -77,8 +77,8 @@ choice! {
 }
 
 value! {
-    /// Something in a draft that another system has no place for.
-    InexpressibleReason(InexpressibleReason) [] open {
+    /// Something in a draft that another system has no place for. Its `str` is the English sentence about it.
+    InexpressibleReason(InexpressibleReason) [text] open {
         /// What it is.
         what: InexpressiblePart,
         /// In which line it is, counted from 1; `None` where it is in the document.

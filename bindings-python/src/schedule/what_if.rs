@@ -4,7 +4,8 @@ use journeyman::{
     calendar::{Interval, Tzdb, ZonedTime},
     id::{BookingId, TechnicianId, VehicleId, VisitId},
     schedule::{
-        Booking, Conflict, Diary, DiaryChange, Leave, MovedBooking, ScheduleError, SlotRanking, SlotRelaxation, WhatIf,
+        Booking, Conflict, Diary, DiaryChange, Leave, MovedBooking, ScheduleError, SlotRanking, SlotRejection,
+        SlotRelaxation, WhatIf,
     },
 };
 
@@ -194,6 +195,11 @@ function! {
         /// The rules of the zones, if not those in this library.
         tzdb: Option<&Tzdb>,
     ) -> Result<Vec<MovedBooking>, ScheduleError> = journeyman::schedule::recheck_zones(diary, &super::zones(tzdb))
+}
+
+function! {
+    /// How many starts a kind of conflict ruled out, in English: the same as its `str`.
+    explain_rejection(rejection: &SlotRejection) -> String = rejection.to_string()
 }
 
 function! {

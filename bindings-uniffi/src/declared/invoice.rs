@@ -454,7 +454,7 @@ pub enum Elsewhere {
     },
 }
 
-/// Something in a draft that another system has no place for.
+/// Something in a draft that another system has no place for. Its text is the English sentence about it.
 #[uniffi::remote(Record)]
 pub struct InexpressibleReason {
     /// What it is.
@@ -462,6 +462,12 @@ pub struct InexpressibleReason {
     /// In which line it is, counted from 1; none where it is in the document.
     #[uniffi(default = None)]
     pub line: Option<u32>,
+}
+
+/// What it says in English, as the library writes it.
+#[uniffi::export]
+pub fn inexpressible_reason_text(inexpressible_reason: InexpressibleReason) -> Result<String, JourneymanError> {
+    Ok(inexpressible_reason.to_string())
 }
 
 /// What of a draft another system has no place for.

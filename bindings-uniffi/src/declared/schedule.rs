@@ -1261,13 +1261,19 @@ pub struct Slot {
     pub advice: Vec<ConflictCode>,
 }
 
-/// How many starts a kind of conflict ruled out.
+/// How many starts a kind of conflict ruled out. Its text is the English sentence about it.
 #[uniffi::remote(Record)]
 pub struct SlotRejection {
     /// The kind of conflict.
     pub code: ConflictCode,
     /// How many starts.
     pub count: u64,
+}
+
+/// What it says in English, as the library writes it.
+#[uniffi::export]
+pub fn slot_rejection_text(slot_rejection: SlotRejection) -> Result<String, JourneymanError> {
+    Ok(slot_rejection.to_string())
 }
 
 /// A technician as the diary sees one: whose clock, and which hours of the week.

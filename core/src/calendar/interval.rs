@@ -25,7 +25,9 @@ use crate::wire;
 #[schemars(deny_unknown_fields)]
 pub struct Interval {
     // INVARIANT: start < end, both within the years of `limits`.
+    /// The first instant.
     start: DateTime<Utc>,
+    /// The first instant after it.
     end: DateTime<Utc>,
 }
 

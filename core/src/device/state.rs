@@ -15,6 +15,7 @@ use crate::{
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct DeviceState {
+    /// Whose state it is: the device's id.
     pub(super) device_id: DeviceId,
     /// The number of its last envelope.
     pub(super) last_seq: u64,

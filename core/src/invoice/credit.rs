@@ -52,14 +52,21 @@ pub struct PrecedingInvoice {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct CreditNote {
+    /// Its number, date and reason.
     details: CreditDetails,
+    /// What it is called.
     title: CreditNoteTitle,
+    /// The invoice that it undoes (BG-3).
     preceding: PrecedingInvoice,
+    /// Whose it is.
     customer: CustomerId,
-    /// Absent where all of the invoice is credited, as in credit notes that were stored before there were others.
+    /// Which part of the invoice it credits. Absent where all of the invoice is credited, as in credit notes that were stored
+    /// before there were others.
     #[serde(skip_serializing_if = "Option::is_none")]
     part: Option<CreditedPart>,
+    /// What it credits, as it was billed: without a sign.
     draft: Draft,
+    /// What it comes to: zero or below, in all and to pay.
     totals: Totals,
 }
 

@@ -1,3 +1,5 @@
+mod text;
+
 use rust_decimal::{Decimal, RoundingStrategy};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -76,7 +78,7 @@ pub enum Elsewhere {
     },
 }
 
-/// Something in a draft that another system has no place for.
+/// Something in a draft that another system has no place for. Its text is the English sentence about it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct InexpressibleReason {

@@ -53,12 +53,17 @@ pub struct IssueDetails {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Issued {
+    /// Its number, dates, customer, and where the supplier stands towards the tax.
     details: IssueDetails,
+    /// What it is called.
     title: DocumentTitle,
-    /// Absent where it corrects none, as in invoices that were stored before they could say so.
+    /// The invoice that it takes the place of (BG-3), which was credited, if it does. Absent where it corrects none, as in
+    /// invoices that were stored before they could say so.
     #[serde(skip_serializing_if = "Option::is_none")]
     corrects: Option<PrecedingInvoice>,
+    /// What it bills.
     draft: Draft,
+    /// What it comes to.
     totals: Totals,
 }
 

@@ -86,30 +86,51 @@ pub struct FurtherTaxTotal {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Totals {
+    /// Whether the lines, allowances and charges include the tax.
     pub(super) price_basis: PriceBasis,
+    /// What each line comes to, in the order of the draft.
     pub(super) lines: Vec<LineTotals>,
+    /// The document's allowances (BT-92), in the order of the draft.
     pub(super) allowances: Vec<Money>,
+    /// The document's charges (BT-99), in the order of the draft.
     pub(super) charges: Vec<Money>,
+    /// The sum of the lines (BT-106); with tax where prices include it.
     pub(super) line_total: Money,
+    /// The sum of the document's allowances (BT-107).
     pub(super) allowance_total: Money,
+    /// The sum of the document's charges (BT-108).
     pub(super) charge_total: Money,
+    /// The total without tax (BT-109).
     pub(super) tax_exclusive: Money,
+    /// The tax (BT-110).
     pub(super) tax: Money,
+    /// The total with tax (BT-112): what the customer was quoted, where prices include it.
     pub(super) tax_inclusive: Money,
+    /// What has been paid already (BT-113), if the document shows it.
     pub(super) prepaid: Option<Money>,
+    /// What is to be paid (BT-115).
     pub(super) payable: Money,
+    /// What is billed under each tax, by category, then by rate, the lowest first.
     pub(super) tax_breakdown: Vec<TaxBreakdown>,
+    /// What the shown lines, allowances and charges don't sum to: lines − allowances + charges + this is the total that the
+    /// prices give. Only where nets stay exact; and as zero where they are rounded once a line.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) line_rounding: Option<Money>,
+    /// Every further tax: those that are withheld last, then by name, by rate (percentages first, the lowest first), by what
+    /// it is of, and those in the taxable amount last. Absent where there is none.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[schemars(default)]
     pub(super) further_taxes: Vec<FurtherTaxTotal>,
+    /// The sum of the taxes that the customer keeps, if there is any.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) withheld: Option<Money>,
+    /// What the amount to pay was rounded by (BT-114), if it is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) rounding: Option<Money>,
+    /// What the supplier gets in the end, if tax is withheld: what is to be paid, less that.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) payable_less_withheld: Option<Money>,
+    /// The tax in a second currency (BT-111), if it is stated in one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) tax_in_tax_currency: Option<Money>,
 }

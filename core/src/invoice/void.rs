@@ -33,7 +33,9 @@ pub struct InvoiceFate {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct VoidedInvoice {
+    /// When and why it is void.
     details: VoidDetails,
+    /// The invoice as it was, under its number.
     invoice: Issued,
 }
 

@@ -47,18 +47,31 @@ use crate::{
 #[schemars(deny_unknown_fields)]
 pub struct Job {
     // INVARIANT: `Job::check`.
+    /// Its id.
     pub(super) id: JobId,
+    /// Who asked for it, and pays.
     pub(super) customer: CustomerId,
+    /// Where the work is.
     pub(super) site: SiteId,
+    /// What is wanted, in the customer's words.
     pub(super) summary: Text,
+    /// When the enquiry came.
     pub(super) received_at: DateTime<Utc>,
+    /// How far it has come.
     pub(super) stage: JobStage,
+    /// Why it is in its stage, where somebody said so: why it was cancelled, declined or reopened.
     pub(super) stage_reason: Option<Text>,
+    /// By what agreement the work is done; none before the customer has approved any.
     pub(super) basis: Option<ApprovalBasis>,
+    /// When it was completed; none while it isn't. Where the law says so, this is the time of supply.
     pub(super) completed_at: Option<DateTime<Utc>>,
+    /// Its quotes, by id.
     pub(super) quotes: Vec<Quote>,
+    /// Its visits, by id.
     pub(super) visits: Vec<Visit>,
+    /// The work recorded on it, by id, billed or not.
     pub(super) work: Vec<RecordedWork>,
+    /// The invoices that were issued for it, by id, also those for deposits and progress, and those credited since.
     pub(super) invoices: Vec<InvoiceId>,
     /// The bytes of all descriptions, counted along so that replaying a long job isn't quadratic.
     #[serde(skip)]

@@ -10,14 +10,18 @@ use crate::{
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct DraftOf {
+    /// The priced lines, in the order of the invoice.
     lines: Vec<BillableLine>,
+    /// Whose the invoice is, when, and by which rules.
     context: BillingContext,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct DepositOn {
+    /// What the work is to cost.
     total: Money,
+    /// How much of it is to be paid beforehand.
     share: DepositShare,
 }
 

@@ -11,13 +11,16 @@ use crate::{
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct BoardOf {
+    /// The diary.
     diary: Diary,
+    /// Which days, and whose.
     request: BoardRequest,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct PictureOf {
+    /// The board.
     board: Board,
 }
 

@@ -8,36 +8,47 @@ use crate::calendar::{CalendarError, Disambiguation, Interval, LocalTimeResoluti
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Resolve {
+    /// The zone whose clock shows it.
     zone: ZoneName,
+    /// The local time.
     local: NaiveDateTime,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct InstantOf {
+    /// The zone whose clock shows it.
     zone: ZoneName,
+    /// The local time.
     local: NaiveDateTime,
+    /// What to take of a time that is skipped, or comes twice.
     policy: Disambiguation,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct LocalAt {
+    /// The zone.
     zone: ZoneName,
+    /// The instant.
     instant: DateTime<Utc>,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Day {
+    /// The zone.
     zone: ZoneName,
+    /// The civil day there.
     date: NaiveDate,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Overlap {
+    /// One interval.
     left: Interval,
+    /// The other.
     right: Interval,
 }
 

@@ -17,6 +17,7 @@ use crate::{
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct NewDevice {
+    /// The device's id, which no other device has.
     device_id: DeviceId,
 }
 
@@ -32,7 +33,9 @@ struct OfDevice {
 struct Record {
     /// The device as the last operation left it, byte for byte.
     device: DeviceState,
+    /// What is to be done, or was.
     command: Command,
+    /// The command's id, which no other command has.
     command_id: CommandId,
     /// The commands without which this one makes no sense.
     depends_on: Vec<CommandId>,
@@ -42,10 +45,12 @@ struct Record {
     rules: Label,
 }
 
+/// A command that was recorded.
 #[derive(Serialize, JsonSchema)]
 struct Recorded {
     /// The device to store before the envelope is sent.
     device: DeviceState,
+    /// The envelope to send, as it is.
     envelope: Envelope,
 }
 
@@ -58,6 +63,7 @@ struct Receive {
     lines: Vec<String>,
 }
 
+/// What came of entries of the office.
 #[derive(Serialize, JsonSchema)]
 struct Received {
     /// The device to store.

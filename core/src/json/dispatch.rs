@@ -12,15 +12,20 @@ use crate::{
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct JobsAndDiary {
+    /// The jobs, in any order.
     jobs: Vec<Job>,
+    /// The diary.
     diary: Diary,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct ReviewDispatch {
+    /// The jobs, in any order.
     jobs: Vec<Job>,
+    /// The diary.
     diary: Diary,
+    /// Now.
     as_of: DateTime<Utc>,
 }
 

@@ -6,10 +6,10 @@ use super::operation_tables;
 use crate::{
     invoice::{
         Corrected, CreditDetails, CreditExplanation, CreditNote, CreditPart, CreditedFurtherTax, CreditedTax, Draft,
-        EarlyPaymentOffer, EarlyPaymentTerms, Elsewhere, ExplanationStep, Instalment, InstalmentTerms, InvoiceError,
-        InvoiceFate, IssueDetails, Issued, LeftToCredit, NamedRounding, OtherSystem, Totals, VoidDetails,
-        VoidedInvoice, calculate, correct, credit, credit_part, due_on, early_payment, elsewhere, explain,
-        explain_credit, instalments, issue, left_to_credit, rounding_profile, rounding_profiles, void,
+        EarlyPaymentOffer, EarlyPaymentTerms, Elsewhere, ExplanationStep, InexpressibleReason, Instalment,
+        InstalmentTerms, InvoiceError, InvoiceFate, IssueDetails, Issued, LeftToCredit, NamedRounding, OtherSystem,
+        Totals, VoidDetails, VoidedInvoice, calculate, correct, credit, credit_part, due_on, early_payment, elsewhere,
+        explain, explain_credit, instalments, issue, left_to_credit, rounding_profile, rounding_profiles, void,
     },
     money::Money,
     party::PaymentTerms,
@@ -19,78 +19,106 @@ use crate::{
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Issue {
+    /// What is billed.
     draft: Draft,
+    /// Its number, dates, customer, and where the supplier stands towards the tax.
     details: IssueDetails,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Credit {
+    /// The invoice that is undone.
     invoice: Issued,
+    /// The number, date and reason of the credit note.
     details: CreditDetails,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Credited {
+    /// The invoice.
     invoice: Issued,
+    /// Every credit note that there is for it, in any order.
     credit_notes: Vec<CreditNote>,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct PartToCredit {
+    /// The invoice.
     invoice: Issued,
+    /// Every credit note that there is for it, in any order.
     credit_notes: Vec<CreditNote>,
+    /// What of it is credited.
     part: CreditPart,
+    /// The number, date and reason of the credit note.
     details: CreditDetails,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Correct {
+    /// The invoice.
     invoice: Issued,
+    /// Every credit note that there is for it, in any order.
     credit_notes: Vec<CreditNote>,
+    /// The number, date and reason of the credit note.
     credit: CreditDetails,
+    /// What is billed instead.
     draft: Draft,
+    /// The number, dates and customer of the invoice that takes its place.
     details: IssueDetails,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Void {
+    /// The invoice.
     invoice: Issued,
+    /// What became of it so far.
     fate: InvoiceFate,
+    /// When and why it is void.
     details: VoidDetails,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct DueOn {
+    /// When the customer has to pay.
     terms: PaymentTerms,
+    /// The day of the invoice.
     issued_on: NaiveDate,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Split {
+    /// What is to be paid.
     total: Money,
+    /// What each instalment is, and when it is due, in order.
     terms: Vec<InstalmentTerms>,
+    /// The day of the invoice.
     issued_on: NaiveDate,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Early {
+    /// The invoice.
     invoice: Issued,
+    /// Every credit note that there is for it, in any order.
     credit_notes: Vec<CreditNote>,
+    /// What is taken off, and until when.
     terms: EarlyPaymentTerms,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct There {
+    /// What would be billed.
     draft: Draft,
+    /// Which system.
     system: OtherSystem,
 }
 
@@ -101,6 +129,7 @@ struct Profiles {}
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Profile {
+    /// Its name.
     name: Label,
 }
 
@@ -108,13 +137,17 @@ struct Profile {
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct ExplainedTotals {
+    /// The steps: later ones use the results of earlier ones.
     steps: Vec<ExplainedStep>,
 }
 
+/// A step of an explanation, with its English.
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct ExplainedStep {
+    /// How an amount was reached.
     step: ExplanationStep,
+    /// The same in English.
     text: String,
 }
 
@@ -122,28 +155,45 @@ struct ExplainedStep {
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct ExplainedCredit {
+    /// What is credited under each tax, with its English.
     taxes: Vec<ExplainedCreditTax>,
+    /// What is credited of each further tax.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     further_taxes: Vec<CreditedFurtherTax>,
+    /// The total without tax: Σ bases − the further taxes in them.
     tax_exclusive: Money,
+    /// The tax: Σ taxes + further taxes that aren't withheld.
     tax: Money,
+    /// The total with tax: the two.
     tax_inclusive: Money,
+    /// What was prepaid and is taken back: what of `prepaid_before` and of what was rounded down is more than `left_after` (or
+    /// than that less `withheld_after` and with what was rounded up), as far as it isn't taken back of the rounding.
     prepaid: Option<Money>,
+    /// What the invoice's amount to pay was rounded by and is taken back: down likewise, and up when nothing is left, or as far
+    /// as more is withheld of what is credited than it comes to.
     rounding: Option<Money>,
+    /// What was prepaid, as far as it wasn't taken back before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     prepaid_before: Option<Money>,
+    /// What the amount to pay was rounded by, as far as it wasn't taken back before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     rounding_before: Option<Money>,
+    /// What is left with tax after it.
     left_after: Money,
+    /// What the customer withholds of that, if anything.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     withheld_after: Option<Money>,
+    /// What is credited: the total with tax − prepaid + rounding.
     payable: Money,
 }
 
+/// What is credited under a tax, and why, with its English.
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct ExplainedCreditTax {
+    /// How the tax was reached.
     tax: CreditedTax,
+    /// The same in English.
     text: String,
 }
 
@@ -191,6 +241,9 @@ operation_tables! {
     }),
     ("invoice.elsewhere", "what another system makes of a draft, or what of it it has no place for", There => Elsewhere, |input| {
         elsewhere(&input.draft, input.system)
+    }),
+    ("invoice.explain_inexpressible", "what another system has no place for, in English", InexpressibleReason => String, |reason| {
+        Ok::<_, InvoiceError>(reason.to_string())
     }),
     ("invoice.rounding_profiles", "the ways of rounding that have a name", Profiles => Vec<NamedRounding>, |_input| {
         Ok::<_, InvoiceError>(rounding_profiles())

@@ -14,45 +14,60 @@ use crate::{
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Decide {
+    /// The job so far; none before its enquiry.
     job: Option<Job>,
+    /// What is wanted of it.
     command: JobCommand,
+    /// Now.
     at: DateTime<Utc>,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Apply {
+    /// The job so far; none before its enquiry.
     job: Option<Job>,
+    /// What happened, oldest first.
     events: Vec<JobEvent>,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Allowed {
+    /// The job so far; none before its enquiry.
     job: Option<Job>,
+    /// Now.
     as_of: DateTime<Utc>,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Blockers {
+    /// The job.
     job: Job,
+    /// The command that is wanted.
     goal: JobCommandKind,
+    /// Now.
     as_of: DateTime<Utc>,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Derive {
+    /// The job.
     job: Job,
+    /// Now.
     as_of: DateTime<Utc>,
+    /// The zone whose civil day counts.
     zone: ZoneName,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Transition {
+    /// The job's stage; none before its enquiry.
     stage: Option<JobStage>,
+    /// The command.
     command: JobCommandKind,
 }
 

@@ -17,85 +17,116 @@ use crate::{
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Decide {
+    /// The books.
     state: Ledger,
+    /// What is wanted of them.
     command: LedgerCommand,
 }
 
 #[derive(Serialize, JsonSchema)]
 struct Decided {
+    /// What happens; empty where it has happened already.
     events: Vec<LedgerEvent>,
+    /// Whether it has happened already, so that there is nothing to do.
     already_recorded: bool,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Apply {
+    /// The books.
     state: Ledger,
+    /// What happened, oldest first.
     events: Vec<LedgerEvent>,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Entries {
+    /// Books that have the documents on which the event builds.
     state: Ledger,
+    /// The event.
     event: LedgerEvent,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Plan {
+    /// How much there is.
     amount: Money,
+    /// What is open of each invoice, in any order.
     open: Vec<OpenInvoice>,
+    /// Which invoice is paid first.
     order: AllocationOrder,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct OfCustomerOn {
+    /// The books.
     state: Ledger,
+    /// Which customer.
     customer: CustomerId,
+    /// In which currency.
     currency: Currency,
+    /// The day.
     on: NaiveDate,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct OfInvoice {
+    /// The books.
     state: Ledger,
+    /// Which invoice.
     invoice: InvoiceId,
+    /// The day; what counts from a later one isn't in it.
     as_of: NaiveDate,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct OfPayment {
+    /// The books.
     state: Ledger,
+    /// Which payment.
     payment: PaymentId,
+    /// The day; what counts from a later one isn't in it.
     as_of: NaiveDate,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct OfCustomer {
+    /// The books.
     state: Ledger,
+    /// Which customer.
     customer: CustomerId,
+    /// The day; what counts from a later one isn't in it.
     as_of: NaiveDate,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Report {
+    /// The books.
     state: Ledger,
+    /// The day; what counts from a later one isn't in it.
     as_of: NaiveDate,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Period {
+    /// The books.
     state: Ledger,
+    /// Which customer.
     customer: CustomerId,
+    /// In which currency.
     currency: Currency,
+    /// The first day of the period.
     first_day: NaiveDate,
+    /// Its last day, which belongs to it.
     last_day: NaiveDate,
 }
 

@@ -10,21 +10,27 @@ use crate::{
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Allocate {
+    /// What is shared out.
     total: Money,
+    /// How much each part weighs: a part for each, in their order.
     weights: Vec<u32>,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct PercentOf {
+    /// What the percentage is of.
     amount: Money,
+    /// How many per cent.
     percent: Percent,
+    /// Which way the result is rounded to a minor unit.
     rounding: Rounding,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Sum {
+    /// What is added, all of one currency; the sum of none is null.
     amounts: Vec<Money>,
 }
 

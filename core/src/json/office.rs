@@ -18,9 +18,12 @@ struct Replay {
     log: Vec<String>,
 }
 
+/// What a log says, and how far it goes.
 #[derive(Serialize, JsonSchema)]
 struct Replayed {
+    /// How far the log goes.
     head: Head,
+    /// What it says.
     state: FirmState,
 }
 
@@ -34,9 +37,11 @@ struct Submit {
     envelope: Envelope,
     /// Who gives it, as the host knows from how the device signed in.
     actor: ActorId,
+    /// Now: when it came.
     received_at: DateTime<Utc>,
 }
 
+/// What the office says to an envelope.
 #[derive(Serialize, JsonSchema)]
 struct Submitted {
     /// The verdict; null while an earlier envelope of the device is missing.

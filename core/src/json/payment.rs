@@ -11,27 +11,35 @@ use crate::{
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Decide {
+    /// The payments so far.
     state: Payments,
+    /// What is wanted.
     command: PaymentCommand,
 }
 
 #[derive(Serialize, JsonSchema)]
 struct Decided {
+    /// What happens; empty where it has happened already.
     events: Vec<PaymentEvent>,
+    /// Whether it has happened already, so that there is nothing to do.
     already_recorded: bool,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Apply {
+    /// The payments so far.
     state: Payments,
+    /// What happened, oldest first.
     events: Vec<PaymentEvent>,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Refundable {
+    /// The payments so far.
     state: Payments,
+    /// Which payment.
     payment: PaymentId,
 }
 

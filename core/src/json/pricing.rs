@@ -10,7 +10,9 @@ use crate::{
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct PriceWork {
+    /// What was done and used.
     work: WorkDone,
+    /// What the firm takes for it.
     rate_card: RateCard,
     /// Where the work was done: a day is a civil day there.
     zone: ZoneName,

@@ -13,27 +13,34 @@ use crate::{
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct PartsOf {
+    /// The rule, as RFC 5545 writes it.
     rule: Rule,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RuleOf {
+    /// The rule in parts.
     parts: RuleParts,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct ExpandSeries {
+    /// The series.
     recurrence: Recurrence,
+    /// Which of its occurrences are wanted.
     request: ExpansionRequest,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct NextDue {
+    /// The service contract.
     contract: ServiceContract,
+    /// The day of the last service, if there was one.
     last_done: Option<NaiveDate>,
+    /// Today.
     as_of: NaiveDate,
 }
 

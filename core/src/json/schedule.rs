@@ -7,84 +7,115 @@ use crate::{
     id::TechnicianId,
     schedule::{
         self, Agenda, BookedSpan, Booking, Conflict, ConflictPolicy, Diary, DiaryChange, DoubleBooking, Leave,
-        MovedBooking, Proposal, Resources, ScheduleCommand, ScheduleError, ScheduleEvent, SlotRelaxation, SlotRequest,
-        SlotSearch, Technician, WhatIf,
+        MovedBooking, Proposal, Resources, ScheduleCommand, ScheduleError, ScheduleEvent, SlotRejection,
+        SlotRelaxation, SlotRequest, SlotSearch, Technician, WhatIf,
     },
 };
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct CheckProposal {
+    /// The technicians, in any order.
     technicians: Vec<Technician>,
+    /// Their leave, in any order.
     leave: Vec<Leave>,
+    /// The bookings, in any order.
     bookings: Vec<Booking>,
+    /// What the firm has besides people, if anything.
     resources: Option<Resources>,
+    /// How much each kind of conflict matters to the firm; none for the default.
     policy: Option<ConflictPolicy>,
+    /// What might be booked.
     proposal: Proposal,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct CheckBookings {
+    /// The technicians, in any order.
     technicians: Vec<Technician>,
+    /// Their leave, in any order.
     leave: Vec<Leave>,
+    /// The bookings, in any order.
     bookings: Vec<Booking>,
+    /// What the firm has besides people, if anything.
     resources: Option<Resources>,
+    /// How much each kind of conflict matters to the firm; none for the default.
     policy: Option<ConflictPolicy>,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct DoubleBookingsIn {
+    /// Who is booked when, in any order.
     spans: Vec<BookedSpan>,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct FindSlots {
+    /// The technicians, in any order.
     technicians: Vec<Technician>,
+    /// Their leave, in any order.
     leave: Vec<Leave>,
+    /// The bookings, in any order.
     bookings: Vec<Booking>,
+    /// What the firm has besides people, if anything.
     resources: Option<Resources>,
+    /// How much each kind of conflict matters to the firm; none for the default.
     policy: Option<ConflictPolicy>,
+    /// What slots are wanted.
     request: SlotRequest,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct AgendaOf {
+    /// The technicians, in any order.
     technicians: Vec<Technician>,
+    /// Their leave, in any order.
     leave: Vec<Leave>,
+    /// The bookings, in any order.
     bookings: Vec<Booking>,
+    /// What the firm has besides people, if anything.
     resources: Option<Resources>,
+    /// Whose agenda.
     technician: TechnicianId,
+    /// The time that it covers.
     range: Interval,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct WhatIfOf {
+    /// The diary as it is.
     diary: Diary,
+    /// What might happen, in order.
     changes: Vec<DiaryChange>,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RecheckZones {
+    /// The diary.
     diary: Diary,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct DecideSchedule {
+    /// The diary as it is.
     diary: Diary,
+    /// What is wanted of it.
     command: ScheduleCommand,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct ApplySchedule {
+    /// The diary as it is.
     diary: Diary,
+    /// What happened, oldest first.
     events: Vec<ScheduleEvent>,
 }
 
@@ -92,7 +123,9 @@ struct ApplySchedule {
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct ConflictTexts {
+    /// The conflict.
     conflict: String,
+    /// Its fixes, in their order.
     fixes: Vec<String>,
 }
 
@@ -135,6 +168,9 @@ operation_tables! {
     }),
     ("schedule.explain_relaxation", "what would have to give way for a slot, in English", SlotRelaxation => String, |relaxation| {
         Ok::<_, ScheduleError>(relaxation.to_string())
+    }),
+    ("schedule.explain_rejection", "how many starts a kind of conflict ruled out, in English", SlotRejection => String, |rejection| {
+        Ok::<_, ScheduleError>(rejection.to_string())
     }),
     ("schedule.explain", "a conflict and its fixes in English", Conflict => ConflictTexts, |conflict| {
         let fixes = conflict.fixes.iter().map(ToString::to_string).collect();

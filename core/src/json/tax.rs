@@ -12,46 +12,62 @@ use crate::tax::{
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct TaxPointOf {
+    /// The tax law.
     regime: Regime,
+    /// The day on which the work was or will be finished, if there is one.
     supplied_on: Option<NaiveDate>,
+    /// The day of the invoice, if there is one.
     invoiced_on: Option<NaiveDate>,
+    /// The day of the first payment, if any came.
     paid_on: Option<NaiveDate>,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RatesOf {
+    /// The tax law.
     regime: Regime,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct TitleOf {
+    /// The tax law.
     regime: Regime,
+    /// Whether the supplier is registered, and since when.
     supplier: Registration,
+    /// The day of the document.
     issued_on: NaiveDate,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct CreditTitleOf {
+    /// The tax law.
     regime: Regime,
+    /// What the invoice that is credited is called.
     invoice: DocumentTitle,
+    /// The day of the credit.
     credited_on: NaiveDate,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RoundingsOf {
+    /// The tax law.
     regime: Regime,
+    /// Whether prices include the tax.
     prices: PriceBasis,
 }
 
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct RoundingOf {
+    /// The tax law.
     regime: Regime,
+    /// Whether prices include the tax.
     prices: PriceBasis,
+    /// The rounding in question.
     rounding: TaxRounding,
 }
 

@@ -111,8 +111,11 @@ impl fmt::Display for LedgerSource {
 #[schemars(deny_unknown_fields)]
 pub struct JournalEntry {
     // INVARIANT: the postings sum to zero in every currency, none is zero, and there are two or more.
+    /// The day it counts from.
     date: NaiveDate,
+    /// What it is about.
     source: LedgerSource,
+    /// Its lines: two or more, which sum to zero in every currency.
     postings: Vec<Posting>,
 }
 

@@ -18,12 +18,17 @@ use crate::{
     wire,
 };
 
+/// The books: the documents and, for each day, what was allocated and written off; balances follow from them.
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Parts<'a> {
+    /// The invoices, by id.
     invoices: Vec<Cow<'a, LedgerInvoice>>,
+    /// The payments, by id.
     payments: Vec<Cow<'a, LedgerPayment>>,
+    /// The credit notes, by id.
     credit_notes: Vec<Cow<'a, LedgerCreditNote>>,
+    /// The refunds, by id.
     refunds: Vec<Cow<'a, LedgerRefund>>,
     /// What each day allocated; below zero where it took more off than it allocated.
     allocations: Vec<DayAllocation>,
@@ -34,27 +39,39 @@ struct Parts<'a> {
     voids: Vec<VoidedOn>,
 }
 
+/// What a day allocated of a payment to an invoice, all in all.
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct DayAllocation {
+    /// The payment that is used.
     payment: PaymentId,
+    /// The invoice that it pays.
     invoice: InvoiceId,
+    /// The day from which it counts.
     on: NaiveDate,
+    /// How much; below zero where the day took more off than it allocated.
     amount: Money,
 }
 
+/// What a day gave up of an invoice, all in all.
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct DayWriteOff {
+    /// The invoice.
     invoice: InvoiceId,
+    /// The day from which it counts.
     on: NaiveDate,
+    /// How much; below zero where the day opened more again than it gave up.
     amount: Money,
 }
 
+/// Since when an invoice is void.
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct VoidedOn {
+    /// The invoice.
     invoice: InvoiceId,
+    /// The day from which it is void.
     on: NaiveDate,
 }
 

@@ -27,24 +27,41 @@ use crate::{
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FirmState {
+    /// How the firm does business, once its books are open.
     pub(super) firm: Option<FirmSettings>,
+    /// Every customer that is known, by id.
     pub(super) customers: BTreeMap<CustomerId, Box<CustomerRecord>>,
+    /// Every job, by id.
     pub(super) jobs: BTreeMap<JobId, Box<Job>>,
+    /// Where each visit belongs, and who is booked for it, by the visit's id.
     pub(super) visits: BTreeMap<VisitId, Box<VisitRecord>>,
+    /// The job of each work that was recorded, by the work's id.
     pub(super) work: BTreeMap<WorkId, JobId>,
+    /// Who works when, and who is booked.
     pub(super) diary: Diary,
+    /// Every invoice, by id.
     pub(super) invoices: BTreeMap<InvoiceId, Box<Issued>>,
+    /// Every credit note, by id.
     pub(super) credit_notes: BTreeMap<CreditNoteId, Box<CreditNote>>,
-    /// Absent where no invoice is void, as in states that were stored before any could be.
+    /// Since when and why invoices are void, by the invoice's id. Absent where none is, as in states that were stored before
+    /// any could be.
     #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "BTreeMap::is_empty")]
     pub(super) voids: BTreeMap<InvoiceId, Box<VoidDetails>>,
+    /// The payments, as they were taken.
     pub(super) payments: Payments,
+    /// The books: who owes what.
     pub(super) ledger: Ledger,
+    /// What became of each command, by its id.
     commands: BTreeMap<CommandId, Box<CommandRecord>>,
+    /// How far each device's envelopes have been decided, by the device's id.
     devices: BTreeMap<DeviceId, Box<DeviceRecord>>,
+    /// The envelopes that came before one that their device sent earlier, by device and by their number.
     held: BTreeMap<DeviceId, BTreeMap<u64, Vec<HeldEnvelope>>>,
+    /// What was said of each envelope that can't be true beside what came before, by the envelope's hash.
     quarantined: BTreeMap<Digest, Verdict>,
+    /// What waits for somebody to look at it, by the entry's place in the log.
     attention: BTreeMap<u64, AttentionItem>,
+    /// How many events of the log this version doesn't know; above zero, facts are recorded still and requests refused.
     unread_events: u64,
 }
 
@@ -100,10 +117,13 @@ pub struct AttentionItem {
     pub reasons: Vec<Failure>,
 }
 
+/// An envelope that waits for one that its device sent earlier.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct HeldEnvelope {
+    /// The envelope, as the bytes that came.
     envelope: Envelope,
+    /// Who gave it.
     actor: ActorId,
 }
 

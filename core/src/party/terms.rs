@@ -37,8 +37,9 @@ use crate::{
 #[schemars(deny_unknown_fields)]
 pub struct PaymentTerms {
     // INVARIANT: at most PAYMENT_DAYS_MAX, and `then` within its own bounds.
+    /// The number of days after the invoice; 0 for on receipt.
     days: u32,
-    /// Absent where there is none, as in terms that were stored before there was any.
+    /// Where they go on to from there. Absent where there is nothing, as in terms that were stored before there was any.
     #[serde(skip_serializing_if = "Option::is_none")]
     then: Option<DueDay>,
 }

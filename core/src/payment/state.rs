@@ -179,7 +179,9 @@ impl Recorded {
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Parts<'a> {
+    /// The payments, by id.
     payments: Vec<Cow<'a, Payment>>,
+    /// What was paid back of them, by id.
     refunds: Vec<Cow<'a, Refund>>,
 }
 

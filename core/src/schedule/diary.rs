@@ -556,14 +556,19 @@ pub(super) fn within(count: usize, max: usize, limit: &'static str) -> Result<()
     }
 }
 
-/// A diary as JSON has it.
+/// The state of a firm's diary: its technicians, their leave, their bookings, and its policy about conflicts.
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename = "Diary")]
 struct Parts {
+    /// The firm's policy about conflicts.
     policy: ConflictPolicy,
+    /// The technicians, by id.
     technicians: Vec<Technician>,
+    /// The leave, by id.
     leave: Vec<Leave>,
+    /// The bookings, by id.
     bookings: Vec<Booking>,
+    /// What it has besides people: each list sorted. Absent where it has nothing.
     #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "wire::is_default")]
     resources: Resources,
 }

@@ -214,7 +214,7 @@ pub struct Slot {
     pub advice: Vec<ConflictCode>,
 }
 
-/// How many starts a kind of conflict ruled out.
+/// How many starts a kind of conflict ruled out. Its text is the English sentence about it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SlotRejection {

@@ -1,12 +1,13 @@
-//! The one English rendering of conflicts and fixes.
+//! The one English rendering of conflicts, fixes, and why there is no slot.
 
 use std::fmt;
 
 use chrono::{NaiveTime, Timelike};
 
-use super::{Conflict, Fix, LocalSpan, Obstacle, SlotRelaxation};
+use super::{Conflict, Fix, LocalSpan, Obstacle, SlotRejection, SlotRelaxation};
 use crate::{
     calendar::ZonedTime,
+    error::CatalogueEntry,
     id::{BookingId, EquipmentId, SiteId, TechnicianId, VehicleId},
     text::Label,
 };
@@ -272,6 +273,16 @@ impl fmt::Display for SlotRelaxation {
             write!(f, "{}{conflict}", if at == 0 { " if it doesn't matter that " } else { ", and that " })?;
         }
         Ok(())
+    }
+}
+
+impl fmt::Display for SlotRejection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { code, count } = self;
+        // Of a kind, without anybody's booking, all that can be said is what the catalogue says.
+        let meaning = CatalogueEntry::of(code.code()).map_or(code.code(), |entry| entry.meaning);
+        let starts = if *count == 1 { "start is" } else { "starts are" };
+        write!(f, "{count} {starts} ruled out: {}", meaning.trim_start_matches("conflict: "))
     }
 }
 

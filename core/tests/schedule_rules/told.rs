@@ -1,8 +1,11 @@
 //! How conflicts are told in English.
 
+use std::collections::BTreeSet;
+
 use journeyman::{
     calendar::ZonedTime,
-    schedule::{ArrivalWindow, BookingDetails, ConflictCode, DaySpan, LocalSpan, Proposal},
+    error::CATALOGUE,
+    schedule::{ArrivalWindow, BookingDetails, ConflictCode, DaySpan, LocalSpan, Proposal, SlotRejection},
 };
 
 use super::{Firm, booking, hours, id, of_kind, plain, proposal, technician};
@@ -54,4 +57,18 @@ fn days_that_are_other_hours_by_now_are_told_with_the_hours_that_they_are() {
         "the agreed days, 2026-10-06 to 2026-10-06 in Etc/UTC, are 2026-10-06 00:00 (+00:00)–2026-10-07 00:00 (+00:00), \
          1 h away from 2026-10-06 01:00 (+00:00)–2026-10-07 00:00 (+00:00)"
     );
+}
+
+#[test]
+fn every_kind_of_conflict_says_in_a_sentence_of_its_own_how_many_starts_it_ruled_out() {
+    let codes = CATALOGUE.iter().map(|entry| entry.code).filter(|code| code.starts_with("JM-SCH-01"));
+    let kinds: Vec<ConflictCode> = codes.map(|code| serde_json::from_value(code.into()).unwrap()).collect();
+    let told: BTreeSet<String> = kinds.iter().map(|&code| SlotRejection { code, count: 3 }.to_string()).collect();
+    assert_eq!((kinds.len(), told.len()), (24, 24));
+    for sentence in told {
+        let why = sentence.strip_prefix("3 starts are ruled out: ").unwrap_or_default();
+        assert!(!why.is_empty() && !why.contains("conflict: ") && !why.contains("JM-"), "{sentence}");
+    }
+    let one = SlotRejection { code: ConflictCode::SiteClosed, count: 1 };
+    assert_eq!(one.to_string(), "1 start is ruled out: the site is closed");
 }

@@ -13,6 +13,7 @@ from pathlib import Path
 import invoice_documents
 import invoice_profiles
 from invoice_elsewhere import elsewhere
+from invoice_elsewhere_words import explain_inexpressible
 from invoice_explain import explain
 from invoice_issue import credit, issue, verify, verify_credit
 from invoice_totals import calculate
@@ -24,6 +25,7 @@ CALLS = {
     "invoice.calculate": calculate,
     "invoice.explain": explain,
     "invoice.elsewhere": elsewhere,
+    "invoice.explain_inexpressible": explain_inexpressible,
     "invoice.issue": issue,
     "invoice.credit": credit,
     "invoice.verify": verify,

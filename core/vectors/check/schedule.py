@@ -29,6 +29,8 @@ def answer(call, given):
             return {"ok": words.explain(given)}
         if call == "schedule.explain_relaxation":
             return {"ok": words.relaxation(given)}
+        if call == "schedule.explain_rejection":
+            return {"ok": words.rejection(given)}
         if call in ("schedule.decide", "schedule.apply", "schedule.what_if", "schedule.recheck_zones"):
             parts = given["diary"]
             diary = Diary(

@@ -1,5 +1,7 @@
 """The English of conflicts, for the vectors of `schedule`."""
 
+from schedule_time import Refused
+
 
 def offset(zoned):
     sign, minutes = "-" if zoned["offset_seconds"] < 0 else "+", abs(zoned["offset_seconds"]) // 60
@@ -113,3 +115,39 @@ def relaxation(one):
     along = [f"technician {id}" for id in one.get("crew", [])]
     said += " with " + " and ".join(along) if along else ""
     return said + " if it doesn't matter that " + ", and that ".join(map(sentence, one["conflicts"]))
+
+
+# What the catalogue of codes says of each kind of conflict, from JM-SCH-0101 on.
+KINDS = [
+    "the technician is already booked",
+    "the technician is on leave",
+    "the time is outside the technician's working hours",
+    "the vehicle is already booked or out of service",
+    "the equipment is already booked or out of service",
+    "nobody who comes has a licence that is needed",
+    "a licence that is needed isn't valid on every day of the visit",
+    "nobody who comes has a skill that is needed at its level",
+    "the site is closed",
+    "a booking that must be over first isn't",
+    "too few people are there",
+    "too few people of a role come",
+    "the agreed local time doesn't exist or is at another instant",
+    "the day is a public holiday",
+    "there is less time between two visits than the way takes",
+    "the travel time between two sites isn't known",
+    "there is hardly more time between two visits than the way takes",
+    "the start is outside the window that the customer was promised",
+    "more work on a day than the firm's limit",
+    "more work in a week than the firm's limit",
+    "less rest between two days of work than the firm's limit",
+    "a break is taken, or missing in too long a stretch of work",
+    "the customer would like somebody else to lead",
+    "a licence that is needed ends soon after the visit",
+]
+
+
+def rejection(one):
+    kind = one["code"].removeprefix("JM-SCH-01")
+    if kind not in {f"{number:02}" for number in range(1, len(KINDS) + 1)}:
+        raise Refused("JM-WIR-0001")
+    return f"{one['count']} {'start is' if one['count'] == 1 else 'starts are'} ruled out: {KINDS[int(kind) - 1]}"

@@ -39,7 +39,9 @@ const BY_HAND: &[&str] = &[
 /// Operations whose function has another name, with the fields of the input in the order of its arguments.
 const NAMED_OTHERWISE: &[(&str, &str, &[&str])] = &[
     ("calendar.overlap", "interval_intersection", &["left", "right"]),
+    ("invoice.explain_inexpressible", "inexpressible_reason_text", &[]),
     ("pricing.explain", "priced_explanation_text", &[]),
+    ("schedule.explain_rejection", "slot_rejection_text", &[]),
     ("schedule.explain_relaxation", "slot_relaxation_text", &[]),
     ("tax.roundings", "tax_permitted_roundings", &["regime", "prices"]),
 ];

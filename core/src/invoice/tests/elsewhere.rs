@@ -1,5 +1,7 @@
 //! What other systems have a place for, and what they round.
 
+use std::collections::BTreeSet;
+
 use super::*;
 use crate::invoice::{Elsewhere, InexpressiblePart, InexpressibleReason, OtherSystem, elsewhere};
 
@@ -49,4 +51,44 @@ fn a_charge_by_per_cent_is_rounded_half_up_in_a_peppol_invoice_whatever_the_draf
         panic!("it can be expressed")
     };
     assert_eq!(tax_exclusive, aud(6));
+}
+
+#[test]
+fn every_reason_is_a_sentence_of_its_own_that_names_its_line() {
+    use InexpressiblePart::*;
+    let parts = [
+        Currency,
+        InclusivePrices,
+        UnitPriceDecimals,
+        QuantityDecimals,
+        BaseQuantity,
+        LineAllowance,
+        LineCharge,
+        DocumentAllowance,
+        DocumentCharge,
+        FurtherTax,
+        WithheldTax,
+        ReverseCharge,
+        ReverseChargeRate,
+        Prepaid,
+        PayableRounding,
+        TaxCurrency,
+    ];
+    let told: BTreeSet<String> =
+        parts.iter().map(|&what| InexpressibleReason { what, line: None }.to_string()).collect();
+    assert_eq!(told.len(), parts.len());
+    for what in parts {
+        let (document, line) = (InexpressibleReason { what, line: None }, InexpressibleReason { what, line: Some(7) });
+        assert_eq!(line.to_string(), format!("line 7: {document}"));
+        assert!(document.to_string().contains(' '), "{document}");
+    }
+}
+
+#[test]
+fn a_host_can_say_why_another_system_does_not_take_a_draft() {
+    let mut draft = draft(vec![line("1", "10", taxed("10")), line("1", "10.12345", taxed("10"))]);
+    draft.charges = vec![document_charge(1, taxed("10"))];
+    let told: Vec<String> = reasons(&draft, OtherSystem::Xero).iter().map(ToString::to_string).collect();
+    let charge = "the other system has no place for a charge of the document: give it as a line of its own";
+    assert_eq!(told, [charge, "line 2: the unit price has more decimals than the other system takes"]);
 }

@@ -87,10 +87,7 @@ fn offer(sources: &Sources<'_>, slot: &Slot, taken: bool) -> Offer {
     }
 }
 
-/// How many starts there are that a kind of conflict rules out, and what the core's catalogue says of the kind.
-fn ruled_out(SlotRejection { code, count }: &SlotRejection) -> Reason {
-    let meaning = journeyman::error::CatalogueEntry::of(code.code()).map_or("", |entry| entry.meaning);
-    let starts = if *count == 1 { "start" } else { "starts" };
-    let text = format!("{count} {starts}: {}", meaning.trim_start_matches("conflict: "));
-    Reason { code: code.code().to_owned(), text, fixes: Vec::new() }
+/// How many starts there are that a kind of conflict rules out, in the core's words.
+fn ruled_out(rejection: &SlotRejection) -> Reason {
+    Reason { code: rejection.code.code().to_owned(), text: rejection.to_string(), fixes: Vec::new() }
 }
