@@ -124,7 +124,7 @@ struct ExplainedStep {
 struct ExplainedCredit {
     taxes: Vec<ExplainedCreditTax>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    further_taxes: Vec<CreditedFurtherTax>,
+    further_taxes: Vec<ExplainedCreditFurtherTax>,
     tax_exclusive: Money,
     tax: Money,
     tax_inclusive: Money,
@@ -134,6 +134,8 @@ struct ExplainedCredit {
     prepaid_before: Option<Money>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     rounding_before: Option<Money>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    tax_exclusive_before: Option<Money>,
     left_after: Money,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     withheld_after: Option<Money>,
@@ -144,6 +146,13 @@ struct ExplainedCredit {
 #[serde(deny_unknown_fields)]
 struct ExplainedCreditTax {
     tax: CreditedTax,
+    text: String,
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct ExplainedCreditFurtherTax {
+    tax: CreditedFurtherTax,
     text: String,
 }
 
@@ -159,13 +168,17 @@ impl From<CreditExplanation> for ExplainedCredit {
             rounding,
             prepaid_before,
             rounding_before,
+            tax_exclusive_before,
             left_after,
             withheld_after,
             payable,
         } = told;
         Self {
             taxes: taxes.into_iter().map(|tax| ExplainedCreditTax { text: tax.to_string(), tax }).collect(),
-            further_taxes,
+            further_taxes: further_taxes
+                .into_iter()
+                .map(|tax| ExplainedCreditFurtherTax { text: tax.to_string(), tax })
+                .collect(),
             tax_exclusive,
             tax,
             tax_inclusive,
@@ -173,6 +186,7 @@ impl From<CreditExplanation> for ExplainedCredit {
             rounding,
             prepaid_before,
             rounding_before,
+            tax_exclusive_before,
             left_after,
             withheld_after,
             payable,
