@@ -2,7 +2,7 @@
 
 use super::{
     CreditPart, CreditedPart, DocumentError, Draft, ExplanationStep, Figure, FurtherTaxTotal, InvoiceError,
-    InvoiceRule, Place, TaxBreakdown, TaxesLeft, calculate,
+    InvoiceRule, Place, TaxBreakdown, TaxesLeft, Totals, calculate,
     calculate::exactly_at,
     credited::{amount_under, asked_for, is_same_further, is_same_tax},
     explain,
@@ -22,7 +22,7 @@ pub(super) enum Asked<'a> {
     /// An amount with tax, and its share of each.
     Amount { amount: Money, left: &'a TaxesLeft, shares: Shares, way: Rounding },
     /// What lines come to by themselves, step by step, or beside the parts before them.
-    Lines { taxes: TaxesLeft, own: Vec<ExplanationStep> },
+    Lines { taxes: TaxesLeft, own: Totals, steps: Vec<ExplanationStep> },
 }
 
 /// What is asked for of a further tax, and the steps that make it.
@@ -44,27 +44,29 @@ impl<'a> Asked<'a> {
             CreditPart::Amount { amount } => Ok(Self::Amount { amount, left, shares: shares(amount, left, way)?, way }),
             CreditPart::Lines { .. } => {
                 let altered = |_| InvoiceError::DocumentAltered { part: "content" };
-                let taxes = asked_for(&calculate(draft).map_err(altered)?, of)?;
-                Ok(Self::Lines { taxes, own: explain(draft).map_err(altered)?.steps })
+                let own = calculate(draft).map_err(altered)?;
+                let taxes = asked_for(&own, of)?;
+                Ok(Self::Lines { taxes, own, steps: explain(draft).map_err(altered)?.steps })
             }
         }
     }
 
-    /// The step that makes an amount, where lines come to it by themselves.
-    pub(super) fn of_lines(&self, figure: Figure, asked: Money) -> Option<&ExplanationStep> {
-        match self {
-            Self::Lines { own, .. } => own.iter().find(|step| step.figure == figure && step.result == asked),
-            Self::Amount { .. } | Self::Rest => None,
-        }
+    /// The tax that lines ask for under a main tax; and the step that makes it, where they ask for what they come to by
+    /// themselves.
+    pub(super) fn tax_of_lines(&self, of: &TaxBreakdown) -> Option<(Money, Option<&ExplanationStep>)> {
+        let Self::Lines { taxes, own, .. } = self else { return None };
+        let asked = taxes.tax_breakdown.iter().find(|group| is_same_tax(group, of))?;
+        let is_own = own.tax_breakdown().contains(asked);
+        let TaxBreakdown { category, percent, tax, .. } = *asked;
+        Some((tax, self.step_of_lines(Figure::Tax { category, percent }, tax).filter(|_| is_own)))
     }
 
-    /// The tax that lines ask for.
-    pub(super) fn tax_of_lines(&self, of: &TaxBreakdown) -> Option<Money> {
+    /// The step that makes an amount, where lines come to it by themselves.
+    fn step_of_lines(&self, figure: Figure, asked: Money) -> Option<&ExplanationStep> {
         match self {
-            Self::Lines { taxes, .. } => taxes.tax_breakdown.iter().find(|group| is_same_tax(group, of)),
+            Self::Lines { steps, .. } => steps.iter().find(|step| step.figure == figure && step.result == asked),
             Self::Amount { .. } | Self::Rest => None,
         }
-        .map(|group| group.tax)
     }
 
     /// The share of an amount under a tax, with that.
@@ -106,8 +108,8 @@ impl<'a> Asked<'a> {
         let Some((group, FurtherTaxTotal { base, amount: tax, .. })) = asked else {
             return not_borne(number, of);
         };
-        let base_step = base.and_then(|base| self.of_lines(Figure::FurtherTaxBase { group }, base)).cloned();
-        let tax_step = self.of_lines(Figure::FurtherTax { group }, *tax).cloned();
+        let base_step = base.and_then(|base| self.step_of_lines(Figure::FurtherTaxBase { group }, base)).cloned();
+        let tax_step = self.step_of_lines(Figure::FurtherTax { group }, *tax).cloned();
         AskedFurther { base: *base, base_step, tax: *tax, tax_step }
     }
 }

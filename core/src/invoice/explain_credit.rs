@@ -232,11 +232,8 @@ fn under_tax(
     let requested = amount_under(credited, basis);
     let by_itself = by_itself(credited, (requested, basis), way)?;
     // What lines come to, their own prices say, or what was asked for beside the parts before it.
-    let own_tax = asked.tax_of_lines(credited).unwrap_or(by_itself.result);
-    let own_tax_step = asked
-        .of_lines(tax_of(credited), own_tax)
-        .cloned()
-        .or_else(|| (by_itself.result == own_tax).then_some(by_itself));
+    let (own_tax, step) = asked.tax_of_lines(credited).unwrap_or((by_itself.result, None));
+    let own_tax_step = step.cloned().or_else(|| (by_itself.result == own_tax).then_some(by_itself));
     let rule = match () {
         () if requested == amount_under(&left_before, basis) => CreditRule::AllLeft,
         () if own_tax == credited.tax => CreditRule::OwnTax,
