@@ -3,18 +3,79 @@
 use journeyman::{
     invoice::{
         CreditExplanation, CreditNote, CreditPart, CreditRule, CreditedFurtherTax, CreditedTax, ExplanationStep,
-        Figure, FurtherCreditRule, FurtherTaxRate, StepInput, explain,
+        Figure, FurtherCreditRule, FurtherTaxRate, Issued, StepInput, explain, explain_credit,
     },
     money::{Money, Rounding},
     quantity::Percent,
     tax::TaxCategory,
 };
+use proptest::prelude::*;
 use rust_decimal::Decimal;
 
 use super::super::invoice::rational::{Rational, fraction, parts, rounded, whole};
 
+/// Every total of a credit note, recomputed from its explanation.
+pub(crate) fn follows(invoice: &Issued, note: &CreditNote) -> Result<(), TestCaseError> {
+    let told = explain_credit(note).unwrap();
+    let totals = note.totals();
+    check_steps(&told, note);
+    check_shares(&told, note);
+    let has_further = !invoice.totals().further_taxes().is_empty();
+    let mut counted = (0, 0);
+    for (tax, shown) in told.taxes.iter().zip(totals.tax_breakdown()) {
+        // In prices with further taxes a base makes up for what these are kept by.
+        let is_made_up = has_further && tax.with_tax && is_of_lines(note);
+        let minor = if is_made_up { tax.credited.tax.minor } else { main_tax(tax) };
+        let base = tax.requested.minor - if tax.with_tax { minor } else { 0 };
+        prop_assert_eq!((base, minor), (-shown.base.minor, -shown.tax.minor), "{:?}", tax);
+        let own = tax.own_tax_step.as_ref().map(|step| step.result);
+        prop_assert!(own.is_none() || own == Some(tax.own_tax), "{}", tax);
+        prop_assert!(own.is_some() || has_further, "{}", tax);
+        counted = (counted.0 + base, counted.1 + minor);
+    }
+    let further: Vec<(Option<i64>, i64)> = further_taxes(&told, counted.0);
+    let shown = totals.further_taxes().iter().map(|of| (of.base.map(|base| -base.minor), -of.amount.minor));
+    prop_assert_eq!(&further, &shown.collect::<Vec<_>>(), "{:?}", told.further_taxes);
+    for (of, (_, minor)) in totals.further_taxes().iter().zip(further) {
+        counted.0 -= if of.in_tax_base { minor } else { 0 };
+        counted.1 += if of.withheld { 0 } else { minor };
+    }
+    prop_assert_eq!(told.taxes.len(), totals.tax_breakdown().len());
+    prop_assert_eq!(counted, (-totals.tax_exclusive().minor, -totals.tax().minor));
+    prop_assert_eq!((told.tax_exclusive.minor, told.tax.minor), counted);
+    prop_assert_eq!(told.tax_inclusive.minor, counted.0 + counted.1);
+    let of = |amount: Option<Money>| amount.map_or(0, |amount| amount.minor);
+    prop_assert_eq!((of(told.prepaid), of(told.rounding)), taken_back(&told));
+    let settled = of(told.rounding) - of(told.prepaid);
+    prop_assert_eq!(told.tax_inclusive.minor + settled, -totals.payable().minor);
+    Ok(())
+}
+
+fn is_of_lines(note: &CreditNote) -> bool {
+    matches!(note.part().map(|of| &of.part), Some(CreditPart::Lines { .. }))
+}
+
+/// What a credit note takes back of what was prepaid and rounded, from what its explanation says that was there and is left.
+fn taken_back(told: &CreditExplanation) -> (i64, i64) {
+    let of = |amount: Option<Money>| amount.map_or(0, |amount| amount.minor);
+    let (prepaid, rounding) = (of(told.prepaid_before), of(told.rounding_before));
+    let (down, up) = (-rounding.min(0), rounding.max(0));
+    let may_stay = told.left_after.minor.min(told.left_after.minor - of(told.withheld_after).max(0) + up);
+    let back = (prepaid + down - may_stay).clamp(0, (prepaid + down).min(told.tax_inclusive.minor).max(0));
+    let of_rounding = back.min(down);
+    let is_nothing_left = told.left_after.minor == 0
+        && told
+            .taxes
+            .iter()
+            .all(|tax| (tax.left_before.base, tax.left_before.tax) == (tax.credited.base, tax.credited.tax));
+    let withheld = told.further_taxes.iter().map(|further| &further.credited).filter(|further| further.withheld);
+    let less_withheld = told.tax_inclusive.minor - withheld.map(|further| further.amount.minor).sum::<i64>().max(0);
+    let up = if is_nothing_left { up } else { (back - less_withheld).clamp(0, up) };
+    (back - of_rounding, up - of_rounding)
+}
+
 /// The tax that the rule of an explanation gives for its inputs.
-pub(super) fn tax(told: &CreditedTax) -> i64 {
+fn main_tax(told: &CreditedTax) -> i64 {
     let left = &told.left_before;
     let whole = left.base.minor + if told.with_tax { left.tax.minor } else { 0 };
     if told.requested.minor == whole {
@@ -41,19 +102,19 @@ pub(super) fn tax(told: &CreditedTax) -> i64 {
     kept
 }
 
-/// The tax nearest to its own that is no more than what is left, and leaves what is left of what it is on its tax: within a unit,
-/// or as many as it is off already. The rate is a fraction.
+/// The tax nearest to its own that leaves what is left of what it is on its tax, within a unit or as many as it is off already, as
+/// far as it is left. The rate is a fraction.
 fn kept(own: i64, left: i64, (part, whole): (i64, i64), rate: (Decimal, Decimal)) -> i64 {
     let on = |minor: i64| Decimal::from(minor) * rate.0; // times rate.1
     let scaled = |minor: i64| Decimal::from(minor) * rate.1;
     let off = (scaled(left) - on(whole)).abs().max(rate.1);
-    let leaves = |tax: i64| within(tax, left) && (scaled(left - tax) - on(whole - part)).abs() <= off;
-    let nearest = (0..100_000).flat_map(|far| [own - far, own + far]);
-    nearest.into_iter().find(|tax| leaves(*tax)).unwrap()
-}
-
-fn within(part: i64, whole: i64) -> bool {
-    (whole.min(0)..=whole.max(0)).contains(&part)
+    let leaves = |tax: i64| (scaled(left - tax) - on(whole - part)).abs() <= off;
+    // What is far from what it has to be comes near first.
+    let near = (scaled(left) - on(whole - part)) / rate.1;
+    let around = |off: Decimal| i64::try_from((near + off).trunc()).unwrap();
+    let start = own.clamp(around(-off / rate.1) - 2, around(off / rate.1) + 2);
+    let nearest = (0..100).flat_map(|far| [start - far, start + far]);
+    nearest_within(nearest.into_iter().find(|tax| leaves(*tax)).unwrap(), left)
 }
 
 fn nearest_within(part: i64, whole: i64) -> i64 {
@@ -61,7 +122,7 @@ fn nearest_within(part: i64, whole: i64) -> i64 {
 }
 
 /// What each further tax is of, if it is of something, and what it comes to, where the bases come to so much.
-pub(super) fn further_taxes(told: &CreditExplanation, bases: i64) -> Vec<(Option<i64>, i64)> {
+fn further_taxes(told: &CreditExplanation, bases: i64) -> Vec<(Option<i64>, i64)> {
     let levies = told.further_taxes.iter().filter(|of| of.credited.in_tax_base);
     let without_tax = bases - levies.map(|of| of.own_tax.minor).sum::<i64>();
     let available = told.tax_exclusive_before.map_or(without_tax, |before| before.minor);
@@ -112,7 +173,7 @@ fn hundredths(percent: Percent) -> (Decimal, Decimal) {
 
 /// Each step gives what it is said to give, and is a share of an amount or one of the steps of the draft. Where there is none,
 /// all that is left is credited, or the credit note says what is asked for.
-pub(super) fn check_steps(told: &CreditExplanation, note: &CreditNote) {
+fn check_steps(told: &CreditExplanation, note: &CreditNote) {
     let is_said = note.part().is_some_and(|of| of.requested.is_some());
     let own = explain(note.draft()).unwrap().steps;
     for of in &told.further_taxes {
@@ -155,7 +216,7 @@ fn part_of(step: &ExplanationStep) -> (Rational, Money) {
 }
 
 /// The shares of an amount under each tax: rounded towards zero, the missing units to the largest remainders.
-pub(super) fn check_shares(told: &CreditExplanation, note: &CreditNote) {
+fn check_shares(told: &CreditExplanation, note: &CreditNote) {
     let amount = match note.part().map(|of| &of.part) {
         Some(CreditPart::Amount { amount }) if told.left_after.minor != 0 => amount.minor,
         _ => return assert!(told.taxes.iter().all(|of| of.requested_step.is_none()), "{told:?}"),
