@@ -73,7 +73,7 @@ pub struct CreditedTax {
     /// What is asked for, as the prices of the rule are: without tax, or with it.
     pub requested: Money,
     /// How that comes about, of a part of an amount: its share by the largest remainder. What lines come to, the steps of
-    /// [`explain`](super::explain()) of the credit note's draft tell.
+    /// [`explain`](fn@super::explain) of the credit note's draft tell.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub requested_step: Option<ExplanationStep>,
     /// Whether that is with the tax in it.
@@ -81,7 +81,7 @@ pub struct CreditedTax {
     /// The tax of what is asked for by itself, without regard to what is left: the result of `own_tax_step`, if there is one.
     pub own_tax: Money,
     /// How that comes about: its rule, inputs, unrounded value, rounding and residue. Of an amount and of the rest it is the tax
-    /// within it. Of lines it is the step of [`explain`](super::explain()) of the credit note's draft: where the draft rounds tax
+    /// within it. Of lines it is the step of [`explain`](fn@super::explain) of the credit note's draft: where the draft rounds tax
     /// on lines or once for the document, or keeps nets exact, that isn't what is asked for × rate, rounded. None where it
     /// isn't either: what the credit note itself says is asked for then ([`CreditedPart::requested`]) is what all that was
     /// taken so far comes to, less what was credited of it before.
@@ -175,7 +175,7 @@ fn by_itself(
 ///
 /// A credit note isn't explained by its draft alone, as an invoice is: its taxes keep to what the credit notes before it left.
 /// Where prices include further taxes, a base may make up for what these were kept by, a unit or so. Where its lines come
-/// from, [`explain`](super::explain()) of its draft tells all the same. Each tax's sentence is its `Display`.
+/// from, [`explain`](fn@super::explain) of its draft tells all the same. Each tax's sentence is its `Display`.
 ///
 /// # Errors
 /// `JM-INV-0019`, if its content doesn't give totals, which no credit note that was read or made has.

@@ -31,7 +31,7 @@ pub struct CreditedFurtherTax {
     pub own_base_step: Option<ExplanationStep>,
     /// The tax that is asked for, without regard to what is left: the result of `own_tax_step`, if there is one.
     pub own_tax: Money,
-    /// How that comes about. Of lines it is the step of [`explain`](super::explain()) of the credit note's draft, with the number
+    /// How that comes about. Of lines it is the step of [`explain`](fn@super::explain) of the credit note's draft, with the number
     /// that it has there; none where that isn't it: what the credit note itself says is asked for then
     /// ([`CreditedPart::requested`](super::CreditedPart::requested)) is what all that was taken so far comes to, less what was
     /// credited of it before. Lines that don't bear the tax come to nothing of it. Of an amount it is its share of what is left.
