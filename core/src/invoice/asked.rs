@@ -2,7 +2,7 @@
 
 use super::{
     CreditPart, CreditedPart, DocumentError, Draft, ExplanationStep, Figure, FurtherTaxTotal, InvoiceError,
-    InvoiceRule, Place, TaxBreakdown, TaxesLeft, Totals, calculate,
+    InvoiceRule, Place, TaxBreakdown, TaxesLeft, calculate,
     calculate::exactly_at,
     credited::{amount_under, asked_for, is_same_further, is_same_tax},
     explain,
@@ -22,7 +22,7 @@ pub(super) enum Asked<'a> {
     /// An amount with tax, and its share of each.
     Amount { amount: Money, left: &'a TaxesLeft, shares: Shares, way: Rounding },
     /// What lines come to by themselves, step by step, or beside the parts before them.
-    Lines { taxes: TaxesLeft, own: Totals, steps: Vec<ExplanationStep> },
+    Lines { taxes: TaxesLeft, own: Vec<TaxBreakdown>, steps: Vec<ExplanationStep> },
 }
 
 /// What is asked for of a further tax, and the steps that make it.
@@ -46,6 +46,7 @@ impl<'a> Asked<'a> {
                 let altered = |_| InvoiceError::DocumentAltered { part: "content" };
                 let own = calculate(draft).map_err(altered)?;
                 let taxes = asked_for(&own, of)?;
+                let own = own.tax_breakdown().to_vec();
                 Ok(Self::Lines { taxes, own, steps: explain(draft).map_err(altered)?.steps })
             }
         }
@@ -56,7 +57,7 @@ impl<'a> Asked<'a> {
     pub(super) fn tax_of_lines(&self, of: &TaxBreakdown) -> Option<(Money, Option<&ExplanationStep>)> {
         let Self::Lines { taxes, own, .. } = self else { return None };
         let asked = taxes.tax_breakdown.iter().find(|group| is_same_tax(group, of))?;
-        let is_own = own.tax_breakdown().contains(asked);
+        let is_own = own.contains(asked);
         let TaxBreakdown { category, percent, tax, .. } = *asked;
         Some((tax, self.step_of_lines(Figure::Tax { category, percent }, tax).filter(|_| is_own)))
     }

@@ -116,7 +116,7 @@ fn levy(minor: i64) -> FurtherTaxTotal {
         on: FurtherTaxBase::Net,
         in_tax_base: true,
         withheld: false,
-        base: Some(aud(3 * minor)),
+        base: Some(aud(minor.saturating_mul(3))),
         amount: aud(minor),
     }
 }

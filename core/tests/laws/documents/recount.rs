@@ -204,10 +204,11 @@ fn check_proportion(step: &ExplanationStep, of: &CreditedFurtherTax) {
 
 /// The exact part of what was left that a step tells, and what was left.
 fn part_of(step: &ExplanationStep) -> (Rational, Money) {
-    let amount = |at: usize| match step.inputs[at] {
-        StepInput::Amount { amount, taken_away: false, .. } => amount,
-        _ => panic!("inputs of {step}"),
+    let amount = |at: usize| {
+        let StepInput::Amount { amount, taken_away: false, .. } = step.inputs[at] else { return None };
+        Some(amount)
     };
+    let amount = |at: usize| amount(at).unwrap();
     let exact = whole(amount(0).minor) * whole(amount(1).minor) / whole(amount(2).minor);
     assert_eq!(parts(&exact), (step.exact.numerator(), step.exact.denominator()), "{step}");
     let residue = whole(step.result.minor) - &exact;
