@@ -655,7 +655,7 @@ pub struct CreditedTax {
     /// What is asked for, as the prices of the rule are: without tax, or with it.
     pub requested: Money,
     /// How that comes about, of a part of an amount: its share by the largest remainder. What lines come to, the steps of
-    /// `explain`) of the credit note's draft tell.
+    /// `explain` of the credit note's draft tell.
     #[uniffi(default = None)]
     pub requested_step: Option<ExplanationStep>,
     /// Whether that is with the tax in it.
@@ -663,7 +663,7 @@ pub struct CreditedTax {
     /// The tax of what is asked for by itself, without regard to what is left: the result of `ownTaxStep`, if there is one.
     pub own_tax: Money,
     /// How that comes about: its rule, inputs, unrounded value, rounding and residue. Of an amount and of the rest it is the tax
-    /// within it. Of lines it is the step of `explain`) of the credit note's draft: where the draft rounds tax
+    /// within it. Of lines it is the step of `explain` of the credit note's draft: where the draft rounds tax
     /// on lines or once for the document, or keeps nets exact, that isn't what is asked for × rate, rounded. None where it
     /// isn't either: what the credit note itself says is asked for then (`CreditedPart.requested`) is what all that was
     /// taken so far comes to, less what was credited of it before.
@@ -713,7 +713,7 @@ pub struct CreditedFurtherTax {
     pub own_base_step: Option<ExplanationStep>,
     /// The tax that is asked for, without regard to what is left: the result of `ownTaxStep`, if there is one.
     pub own_tax: Money,
-    /// How that comes about. Of lines it is the step of `explain`) of the credit note's draft, with the number
+    /// How that comes about. Of lines it is the step of `explain` of the credit note's draft, with the number
     /// that it has there; none where that isn't it: what the credit note itself says is asked for then
     /// (`CreditedPart.requested`) is what all that was taken so far comes to, less what was
     /// credited of it before. Lines that don't bear the tax come to nothing of it. Of an amount it is its share of what is left.
@@ -1758,7 +1758,7 @@ pub fn invoice_elsewhere(draft: Draft, system: OtherSystem) -> Result<Elsewhere,
 ///
 /// A credit note isn't explained by its draft alone, as an invoice is: its taxes keep to what the credit notes before it left.
 /// Where prices include further taxes, a base may make up for what these were kept by, a unit or so. Where its lines come
-/// from, `explain`) of its draft tells all the same. Each tax's sentence is its `Display`.
+/// from, `explain` of its draft tells all the same. Each tax's sentence is its `Display`.
 ///
 /// # Errors
 /// `JM-INV-0019`, if its content doesn't give totals, which no credit note that was read or made has.
