@@ -134,6 +134,7 @@ struct ExplainedCredit {
     prepaid_before: Option<Money>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     rounding_before: Option<Money>,
+    /// What was left without tax before, Σ bases − the further taxes in them: none where no such tax is left.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     tax_exclusive_before: Option<Money>,
     left_after: Money,
@@ -149,10 +150,13 @@ struct ExplainedCreditTax {
     text: String,
 }
 
+/// What is credited of a further tax, and why, with its English.
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct ExplainedCreditFurtherTax {
+    /// How the tax was reached.
     tax: CreditedFurtherTax,
+    /// The same in English.
     text: String,
 }
 
