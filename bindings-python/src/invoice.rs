@@ -18,11 +18,12 @@ use journeyman::{
         self, Corrected, CreditDetails, CreditExplanation, CreditNote, CreditPart, CreditRule, CreditedFurtherTax,
         CreditedPart, CreditedTax, DocumentAdjustment, DocumentAllowance, DocumentCharge, DocumentError, Draft,
         EarlyPaymentBase, EarlyPaymentOffer, EarlyPaymentTerms, Elsewhere, Explanation, ExplanationStep, Figure,
-        FurtherTax, FurtherTaxBase, FurtherTaxFigure, FurtherTaxRate, FurtherTaxTotal, InexpressiblePart,
-        InexpressibleReason, Instalment, InstalmentShare, InstalmentTerms, InvoiceError, InvoiceFate, InvoiceLine,
-        InvoicePart, InvoiceRule, IssueDetails, Issued, LeftToCredit, LineAdjustment, LineAllowance, LineCharge,
-        LineLeft, LineToCredit, LineTotals, NamedRounding, NetRounding, OtherSystem, PayableRounding, PrecedingInvoice,
-        RoundingProfile, StepInput, TaxBreakdown, TaxCurrency, TaxesLeft, Totals, VoidDetails, VoidedInvoice,
+        FurtherCreditRule, FurtherTax, FurtherTaxBase, FurtherTaxFigure, FurtherTaxRate, FurtherTaxTotal,
+        InexpressiblePart, InexpressibleReason, Instalment, InstalmentShare, InstalmentTerms, InvoiceError,
+        InvoiceFate, InvoiceLine, InvoicePart, InvoiceRule, IssueDetails, Issued, LeftToCredit, LineAdjustment,
+        LineAllowance, LineCharge, LineLeft, LineToCredit, LineTotals, NamedRounding, NetRounding, OtherSystem,
+        PayableRounding, PrecedingInvoice, RoundingProfile, StepInput, TaxBreakdown, TaxCurrency, TaxesLeft, Totals,
+        VoidDetails, VoidedInvoice,
     },
     money::Money,
     party::{PartyError, PaymentTerms},
@@ -52,7 +53,7 @@ module! {
         CreditExplanation, CreditedTax, CreditedFurtherTax,
         TaxesLeft, LeftToCredit, LineLeft, Corrected, VoidDetails, InvoiceFate, VoidedInvoice, InstalmentTerms,
         InstalmentShare, Instalment, EarlyPaymentTerms, EarlyPaymentOffer;
-    plain CreditRule, InvoiceRule, NetRounding, FurtherTaxBase, FurtherTaxFigure, OtherSystem, InexpressiblePart, EarlyPaymentBase;
+    plain CreditRule, FurtherCreditRule, InvoiceRule, NetRounding, FurtherTaxBase, FurtherTaxFigure, OtherSystem, InexpressiblePart, EarlyPaymentBase;
     functions calculate, calculate_lines, explain, explain_credit, elsewhere, explain_inexpressible, rounding_profiles, rounding_profile, issue, credit, credit_part, left_to_credit, correct, void, due_on,
         instalments, early_payment, verify, verify_credit;
 }
@@ -412,7 +413,7 @@ function! {
 
 function! {
     /// Where the totals of a credit note come from: its taxes keep to what the credit notes before it left. The text of a tax
-    /// (`str(tax)`) is the sentence about it.
+    /// (`str(tax)`), main or further, is the sentence about it.
     ///
     /// Raises:
     ///     CorruptError: its content doesn't give totals (`JM-INV-0019`), which no credit note that was read or made has.

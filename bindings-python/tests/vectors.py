@@ -112,9 +112,12 @@ def said_by_str(answer: Any, got: Any) -> Any:
 
 
 def said_of_taxes(answer: Any, got: Any) -> Any:
-    """What a credit note has under each tax: its English is its `str`."""
+    """What a credit note has under each tax, and of each further tax: its English is its `str`."""
     assert [one["text"] for one in answer["taxes"]] == [str(tax) for tax in got.taxes]
-    return {**answer, "taxes": [one["tax"] for one in answer["taxes"]]}
+    further = answer.get("further_taxes", [])
+    assert [one["text"] for one in further] == [str(tax) for tax in got.further_taxes]
+    told = {"taxes": [one["tax"] for one in answer["taxes"]], "further_taxes": [one["tax"] for one in further]}
+    return {**answer, **told}
 
 
 # Operations whose JSON says more than the typed answer, which has the rest as a property of its own.

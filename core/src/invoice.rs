@@ -29,6 +29,7 @@
 
 mod adjustments;
 mod apportion;
+mod asked;
 mod bases;
 mod calculate;
 mod chain;
@@ -45,6 +46,7 @@ mod error;
 mod exact;
 mod explain;
 mod explain_credit;
+mod explain_credit_further;
 mod figure;
 mod formula;
 mod fraction;
@@ -96,7 +98,8 @@ pub use elsewhere::{Elsewhere, InexpressiblePart, InexpressibleReason, OtherSyst
 pub use error::{InvoiceError, Place};
 pub use exact::Exact;
 pub use explain::{Explanation, ExplanationStep, StepInput};
-pub use explain_credit::{CreditExplanation, CreditRule, CreditedFurtherTax, CreditedTax, explain_credit};
+pub use explain_credit::{CreditExplanation, CreditRule, CreditedTax, explain_credit};
+pub use explain_credit_further::{CreditedFurtherTax, FurtherCreditRule};
 pub use figure::{Figure, FurtherTaxFigure, InvoicePart};
 pub use further::{FurtherTax, FurtherTaxBase, FurtherTaxRate};
 pub use held::{HeldInvoices, HeldTotals};

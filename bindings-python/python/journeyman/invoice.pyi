@@ -75,6 +75,7 @@ __all__ = [
     "EarlyPaymentTerms",
     "EarlyPaymentOffer",
     "CreditRule",
+    "FurtherCreditRule",
     "InvoiceRule",
     "NetRounding",
     "FurtherTaxBase",
@@ -2486,7 +2487,90 @@ class Figure(_Value):  # type: ignore[call-arg]
         def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Figure.TaxInTaxCurrency:
             """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
-    Variant: _typing.TypeAlias = LineSubtotal | LineAllowance | LineCharge | LineAmount | LineTax | LineAllowanceTotal | LineChargeTotal | LineTotal | ExactLines | DocumentAllowance | DocumentCharge | DocumentChargeTax | DocumentAllowanceTax | PartNet | PartTaxBase | PartFurtherTaxBase | PartFurtherTaxWithin | PartFurtherTax | AllowanceTotal | ChargeTotal | LinesUnderTax | BilledUnderTax | AllowancesUnderTax | AmountUnderTax | TaxOfLines | TaxTakenBack | TaxBase | Tax | ExactTax | ExactTaxTotal | ReverseChargeTax | FurtherTaxBase | FurtherUnderTax | FurtherTax | LineRounding | TaxExclusive | TaxTotal | TaxInclusive | Prepaid | Due | PayableRounding | Payable | Withheld | PayableLessWithheld | TaxInTaxCurrency
+    @_typing.final
+    class LeftToCredit(Figure):  # type: ignore[call-arg]
+        """All that was left of an invoice before a credit note, with tax."""
+        __match_args__: _typing.ClassVar[tuple[()]]
+        def __new__(cls) -> Figure.LeftToCredit:
+            ...
+        def replace(self) -> Figure.LeftToCredit:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self) -> Figure.LeftToCredit:
+            """The value like this one but for the fields that are named."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Figure.LeftToCredit:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class LeftUnderTax(Figure):  # type: ignore[call-arg]
+        """What was left of it under a category and rate, with that tax."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['category'], _typing.Literal['percent']]]
+        def __new__(
+            cls,
+            *,
+            category: _tax.TaxCategory,
+            percent: _decimal.Decimal | int | str,
+        ) -> Figure.LeftUnderTax:
+            ...
+        def replace(
+            self,
+            *,
+            category: _tax.TaxCategory = ...,
+            percent: _decimal.Decimal | int | str = ...,
+        ) -> Figure.LeftUnderTax:
+            """The value like this one but for the fields that are named."""
+        def __replace__(
+            self,
+            *,
+            category: _tax.TaxCategory = ...,
+            percent: _decimal.Decimal | int | str = ...,
+        ) -> Figure.LeftUnderTax:
+            """The value like this one but for the fields that are named."""
+        @property
+        def category(self) -> _tax.TaxCategory:
+            """The category."""
+        @property
+        def percent(self) -> _decimal.Decimal:
+            """The rate."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Figure.LeftUnderTax:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class LeftOfFurtherTax(Figure):  # type: ignore[call-arg]
+        """What was left of a further tax."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['group']]]
+        def __new__(cls, *, group: int) -> Figure.LeftOfFurtherTax:
+            ...
+        def replace(self, *, group: int = ...) -> Figure.LeftOfFurtherTax:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, group: int = ...) -> Figure.LeftOfFurtherTax:
+            """The value like this one but for the fields that are named."""
+        @property
+        def group(self) -> int:
+            """Its place in the order of the credit note's totals."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Figure.LeftOfFurtherTax:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    @_typing.final
+    class LeftOfFurtherTaxBase(Figure):  # type: ignore[call-arg]
+        """What was left of what a further tax by per cent is of."""
+        __match_args__: _typing.ClassVar[tuple[_typing.Literal['group']]]
+        def __new__(cls, *, group: int) -> Figure.LeftOfFurtherTaxBase:
+            ...
+        def replace(self, *, group: int = ...) -> Figure.LeftOfFurtherTaxBase:
+            """The value like this one but for the fields that are named."""
+        def __replace__(self, *, group: int = ...) -> Figure.LeftOfFurtherTaxBase:
+            """The value like this one but for the fields that are named."""
+        @property
+        def group(self) -> int:
+            """Its place in the order of the credit note's totals."""
+        @classmethod
+        def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Figure.LeftOfFurtherTaxBase:
+            """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
+    Variant: _typing.TypeAlias = LineSubtotal | LineAllowance | LineCharge | LineAmount | LineTax | LineAllowanceTotal | LineChargeTotal | LineTotal | ExactLines | DocumentAllowance | DocumentCharge | DocumentChargeTax | DocumentAllowanceTax | PartNet | PartTaxBase | PartFurtherTaxBase | PartFurtherTaxWithin | PartFurtherTax | AllowanceTotal | ChargeTotal | LinesUnderTax | BilledUnderTax | AllowancesUnderTax | AmountUnderTax | TaxOfLines | TaxTakenBack | TaxBase | Tax | ExactTax | ExactTaxTotal | ReverseChargeTax | FurtherTaxBase | FurtherUnderTax | FurtherTax | LineRounding | TaxExclusive | TaxTotal | TaxInclusive | Prepaid | Due | PayableRounding | Payable | Withheld | PayableLessWithheld | TaxInTaxCurrency | LeftToCredit | LeftUnderTax | LeftOfFurtherTax | LeftOfFurtherTaxBase
     """Any of the variants: the annotation by which a type checker knows when a `match` has them all."""
 
 class InvoicePart(_Value):  # type: ignore[call-arg]
@@ -2954,7 +3038,7 @@ class CreditedPart(_Value):  # type: ignore[call-arg]
 @_typing.final
 class CreditExplanation(_Value):  # type: ignore[call-arg]
     """Where the totals of a credit note come from, without the sign that they have."""
-    __match_args__: _typing.ClassVar[tuple[_typing.Literal['taxes'], _typing.Literal['further_taxes'], _typing.Literal['tax_exclusive'], _typing.Literal['tax'], _typing.Literal['tax_inclusive'], _typing.Literal['prepaid'], _typing.Literal['rounding'], _typing.Literal['prepaid_before'], _typing.Literal['rounding_before'], _typing.Literal['left_after'], _typing.Literal['withheld_after'], _typing.Literal['payable']]]
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['taxes'], _typing.Literal['further_taxes'], _typing.Literal['tax_exclusive'], _typing.Literal['tax'], _typing.Literal['tax_inclusive'], _typing.Literal['prepaid'], _typing.Literal['rounding'], _typing.Literal['prepaid_before'], _typing.Literal['rounding_before'], _typing.Literal['tax_exclusive_before'], _typing.Literal['left_after'], _typing.Literal['withheld_after'], _typing.Literal['payable']]]
     def __new__(
         cls,
         *,
@@ -2967,6 +3051,7 @@ class CreditExplanation(_Value):  # type: ignore[call-arg]
         rounding: _money.Money | None = None,
         prepaid_before: _money.Money | None = None,
         rounding_before: _money.Money | None = None,
+        tax_exclusive_before: _money.Money | None = None,
         left_after: _money.Money,
         withheld_after: _money.Money | None = None,
         payable: _money.Money,
@@ -2984,6 +3069,7 @@ class CreditExplanation(_Value):  # type: ignore[call-arg]
         rounding: _money.Money | None = ...,
         prepaid_before: _money.Money | None = ...,
         rounding_before: _money.Money | None = ...,
+        tax_exclusive_before: _money.Money | None = ...,
         left_after: _money.Money = ...,
         withheld_after: _money.Money | None = ...,
         payable: _money.Money = ...,
@@ -3001,6 +3087,7 @@ class CreditExplanation(_Value):  # type: ignore[call-arg]
         rounding: _money.Money | None = ...,
         prepaid_before: _money.Money | None = ...,
         rounding_before: _money.Money | None = ...,
+        tax_exclusive_before: _money.Money | None = ...,
         left_after: _money.Money = ...,
         withheld_after: _money.Money | None = ...,
         payable: _money.Money = ...,
@@ -3038,6 +3125,9 @@ class CreditExplanation(_Value):  # type: ignore[call-arg]
     def rounding_before(self) -> _money.Money | None:
         """What the amount to pay was rounded by, as far as it wasn't taken back before."""
     @property
+    def tax_exclusive_before(self) -> _money.Money | None:
+        """What was left without tax before, Σ bases − the further taxes in them: none where no such tax is left."""
+    @property
     def left_after(self) -> _money.Money:
         """What is left with tax after it."""
     @property
@@ -3053,13 +3143,14 @@ class CreditExplanation(_Value):  # type: ignore[call-arg]
 @_typing.final
 class CreditedTax(_Value):  # type: ignore[call-arg]
     """What a credit note credits under one tax, and why so much. Its text is the English sentence about it."""
-    __match_args__: _typing.ClassVar[tuple[_typing.Literal['rule'], _typing.Literal['left_before'], _typing.Literal['requested'], _typing.Literal['with_tax'], _typing.Literal['own_tax'], _typing.Literal['own_tax_step'], _typing.Literal['rounding'], _typing.Literal['credited']]]
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['rule'], _typing.Literal['left_before'], _typing.Literal['requested'], _typing.Literal['requested_step'], _typing.Literal['with_tax'], _typing.Literal['own_tax'], _typing.Literal['own_tax_step'], _typing.Literal['rounding'], _typing.Literal['credited']]]
     def __new__(
         cls,
         *,
         rule: CreditRule,
         left_before: TaxBreakdown,
         requested: _money.Money,
+        requested_step: ExplanationStep | None = None,
         with_tax: bool,
         own_tax: _money.Money,
         own_tax_step: ExplanationStep | None = None,
@@ -3073,6 +3164,7 @@ class CreditedTax(_Value):  # type: ignore[call-arg]
         rule: CreditRule = ...,
         left_before: TaxBreakdown = ...,
         requested: _money.Money = ...,
+        requested_step: ExplanationStep | None = ...,
         with_tax: bool = ...,
         own_tax: _money.Money = ...,
         own_tax_step: ExplanationStep | None = ...,
@@ -3086,6 +3178,7 @@ class CreditedTax(_Value):  # type: ignore[call-arg]
         rule: CreditRule = ...,
         left_before: TaxBreakdown = ...,
         requested: _money.Money = ...,
+        requested_step: ExplanationStep | None = ...,
         with_tax: bool = ...,
         own_tax: _money.Money = ...,
         own_tax_step: ExplanationStep | None = ...,
@@ -3102,6 +3195,11 @@ class CreditedTax(_Value):  # type: ignore[call-arg]
     @property
     def requested(self) -> _money.Money:
         """What is asked for, as the prices of the rule are: without tax, or with it."""
+    @property
+    def requested_step(self) -> ExplanationStep | None:
+        """How that comes about, of a part of an amount: its share by the largest remainder. What lines come to, the steps of
+        `explain` of the credit note's draft tell.
+        """
     @property
     def with_tax(self) -> bool:
         """Whether that is with the tax in it."""
@@ -3128,32 +3226,76 @@ class CreditedTax(_Value):  # type: ignore[call-arg]
 
 @_typing.final
 class CreditedFurtherTax(_Value):  # type: ignore[call-arg]
-    """What a credit note credits of one further tax."""
-    __match_args__: _typing.ClassVar[tuple[_typing.Literal['left_before'], _typing.Literal['credited']]]
+    """What a credit note credits of one further tax, and why so much. Its text is the English sentence about it.
+
+    What it is of (`credited.base`) is `own_base`, kept to what is left of that; or all that is left of it, where the credit
+    note leaves no money.
+    """
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['rule'], _typing.Literal['left_before'], _typing.Literal['own_base'], _typing.Literal['own_base_step'], _typing.Literal['own_tax'], _typing.Literal['own_tax_step'], _typing.Literal['rounding'], _typing.Literal['credited']]]
     def __new__(
         cls,
         *,
+        rule: FurtherCreditRule,
         left_before: FurtherTaxTotal | None = None,
+        own_base: _money.Money | None = None,
+        own_base_step: ExplanationStep | None = None,
+        own_tax: _money.Money,
+        own_tax_step: ExplanationStep | None = None,
+        rounding: _money.Rounding,
         credited: FurtherTaxTotal,
     ) -> CreditedFurtherTax:
         ...
     def replace(
         self,
         *,
+        rule: FurtherCreditRule = ...,
         left_before: FurtherTaxTotal | None = ...,
+        own_base: _money.Money | None = ...,
+        own_base_step: ExplanationStep | None = ...,
+        own_tax: _money.Money = ...,
+        own_tax_step: ExplanationStep | None = ...,
+        rounding: _money.Rounding = ...,
         credited: FurtherTaxTotal = ...,
     ) -> CreditedFurtherTax:
         """The value like this one but for the fields that are named."""
     def __replace__(
         self,
         *,
+        rule: FurtherCreditRule = ...,
         left_before: FurtherTaxTotal | None = ...,
+        own_base: _money.Money | None = ...,
+        own_base_step: ExplanationStep | None = ...,
+        own_tax: _money.Money = ...,
+        own_tax_step: ExplanationStep | None = ...,
+        rounding: _money.Rounding = ...,
         credited: FurtherTaxTotal = ...,
     ) -> CreditedFurtherTax:
         """The value like this one but for the fields that are named."""
     @property
+    def rule(self) -> FurtherCreditRule:
+        """The rule that makes the amount."""
+    @property
     def left_before(self) -> FurtherTaxTotal | None:
         """What was left of it before; none where nothing was."""
+    @property
+    def own_base(self) -> _money.Money | None:
+        """What a percentage is asked for of, without regard to what is left: the result of `own_base_step`, if there is one."""
+    @property
+    def own_base_step(self) -> ExplanationStep | None:
+        """How that comes about, as `own_tax_step` has it."""
+    @property
+    def own_tax(self) -> _money.Money:
+        """The tax that is asked for, without regard to what is left: the result of `own_tax_step`, if there is one."""
+    @property
+    def own_tax_step(self) -> ExplanationStep | None:
+        """How that comes about. Of lines it is the step of `explain` of the credit note's draft, with the number that it has there;
+        none where that isn't it: what the credit note itself says is asked for then (`CreditedPart.requested`) is what all that
+        was taken so far comes to, less what was credited of it before. Lines that don't bear the tax come to nothing of it. Of
+        an amount it is its share of what is left. Of all that is left there is none.
+        """
+    @property
+    def rounding(self) -> _money.Rounding:
+        """Which way the credit note's draft rounds tax."""
     @property
     def credited(self) -> FurtherTaxTotal:
         """What the credit note has of it."""
@@ -3638,6 +3780,27 @@ class CreditRule(_enum.Enum):
     def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> CreditRule:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
+class FurtherCreditRule(_enum.Enum):
+    """How the amount of a further tax on a credit note comes about."""
+    ALL_LEFT = "all_left"
+    """All that is left of it."""
+    OWN_TAX = "own_tax"
+    """What is asked for, by itself."""
+    KEPT_WITHIN_LEFT = "kept_within_left"
+    """The nearest to what is asked for that is no more than what is left; of a percentage beside the taxable amount, the
+    nearest too that leaves the tax of what is left of what it is of within one minor unit.
+    """
+    KEPT_IN_BASE = "kept_in_base"
+    """With what is asked for of all further taxes in the taxable amount, Σ bases − these would be less than nothing or more
+    than `tax_exclusive_before`: as far as they would, each takes as much more as is left of it, in their order; of an
+    amount with tax, as much less, too.
+    """
+    def to_json(self) -> bytes:
+        """The value as canonical JSON."""
+    @classmethod
+    def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> FurtherCreditRule:
+        """The value that some JSON says, as `to_json` writes it; it is read strictly."""
+
 class InvoiceRule(_enum.Enum):
     """How an amount is made: a rule of EN 16931 by its number, or one of our own (`JM-…`), each with its formula.
 
@@ -3766,6 +3929,12 @@ class InvoiceRule(_enum.Enum):
     """BT-111 = BT-110 × exchange rate."""
     JM_REVERSE_CHARGE = "JM-REVERSE-CHARGE"
     """BT-116 × rate ÷ 100: shown, and paid by the customer to the authority."""
+    JM_CREDIT_SHARE = "JM-CREDIT-SHARE"
+    """what was left of it × amount credited ÷ all that was left with tax, rounded towards zero, and of the units missing to
+    the amount one each for the largest remainders.
+    """
+    JM_CREDIT_PROPORTION = "JM-CREDIT-PROPORTION"
+    """what was left of it × amount credited ÷ all that was left with tax."""
     def to_json(self) -> bytes:
         """The value as canonical JSON."""
     @classmethod
@@ -3987,7 +4156,7 @@ def explain(draft: Draft) -> Explanation:
 
 def explain_credit(credit_note: CreditNote) -> CreditExplanation:
     """Where the totals of a credit note come from: its taxes keep to what the credit notes before it left. The text of a tax
-    (`str(tax)`) is the sentence about it.
+    (`str(tax)`), main or further, is the sentence about it.
 
     Raises:
         CorruptError: its content doesn't give totals (`JM-INV-0019`), which no credit note that was read or made has.

@@ -224,6 +224,25 @@ choice! {
         PayableLessWithheld {},
         /// The tax in the second currency (BT-111).
         TaxInTaxCurrency {},
+        /// All that was left of an invoice before a credit note, with tax.
+        LeftToCredit {},
+        /// What was left of it under a category and rate, with that tax.
+        LeftUnderTax {
+            /// The category.
+            category: TaxCategory,
+            /// The rate.
+            percent: Percent,
+        },
+        /// What was left of a further tax.
+        LeftOfFurtherTax {
+            /// Its place in the order of the credit note's totals.
+            group: u32,
+        },
+        /// What was left of what a further tax by per cent is of.
+        LeftOfFurtherTaxBase {
+            /// Its place in the order of the credit note's totals.
+            group: u32,
+        },
     }
 }
 

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use journeyman::{
     invoice::{
         Corrected, CreditExplanation, CreditNote, CreditPart, CreditRule, CreditedFurtherTax, CreditedPart,
-        CreditedTax, ExplanationStep, FurtherTaxTotal, InvoiceFate, Issued, LeftToCredit, LineLeft, LineToCredit,
-        TaxBreakdown, TaxesLeft, VoidDetails, VoidedInvoice,
+        CreditedTax, ExplanationStep, FurtherCreditRule, FurtherTaxTotal, InvoiceFate, Issued, LeftToCredit, LineLeft,
+        LineToCredit, TaxBreakdown, TaxesLeft, VoidDetails, VoidedInvoice,
     },
     money::{Money, Rounding},
     quantity::InvoicedQuantity,
@@ -94,6 +94,9 @@ value! {
         left_before: TaxBreakdown,
         /// What is asked for, as the prices of the rule are: without tax, or with it.
         requested: Money,
+        /// How that comes about, of a part of an amount: its share by the largest remainder. What lines come to, the steps of
+        /// `explain` of the credit note's draft tell.
+        requested_step: Option<ExplanationStep>,
         /// Whether that is with the tax in it.
         with_tax: bool,
         /// The tax of what is asked for by itself, without regard to what is left: the result of `own_tax_step`, if there is one.
@@ -111,11 +114,46 @@ value! {
     }
 }
 
+plain! {
+    /// How the amount of a further tax on a credit note comes about.
+    FurtherCreditRule(FurtherCreditRule) [] {
+        /// All that is left of it.
+        AllLeft,
+        /// What is asked for, by itself.
+        OwnTax,
+        /// The nearest to what is asked for that is no more than what is left; of a percentage beside the taxable amount, the
+        /// nearest too that leaves the tax of what is left of what it is of within one minor unit.
+        KeptWithinLeft,
+        /// With what is asked for of all further taxes in the taxable amount, Σ bases − these would be less than nothing or more
+        /// than `tax_exclusive_before`: as far as they would, each takes as much more as is left of it, in their order; of an
+        /// amount with tax, as much less, too.
+        KeptInBase,
+    }
+}
+
 value! {
-    /// What a credit note credits of one further tax.
-    CreditedFurtherTax(CreditedFurtherTax) [] open {
+    /// What a credit note credits of one further tax, and why so much. Its text is the English sentence about it.
+    ///
+    /// What it is of (`credited.base`) is `own_base`, kept to what is left of that; or all that is left of it, where the credit
+    /// note leaves no money.
+    CreditedFurtherTax(CreditedFurtherTax) [text] open {
+        /// The rule that makes the amount.
+        rule: FurtherCreditRule,
         /// What was left of it before; none where nothing was.
         left_before: Option<FurtherTaxTotal>,
+        /// What a percentage is asked for of, without regard to what is left: the result of `own_base_step`, if there is one.
+        own_base: Option<Money>,
+        /// How that comes about, as `own_tax_step` has it.
+        own_base_step: Option<ExplanationStep>,
+        /// The tax that is asked for, without regard to what is left: the result of `own_tax_step`, if there is one.
+        own_tax: Money,
+        /// How that comes about. Of lines it is the step of `explain` of the credit note's draft, with the number that it has there;
+        /// none where that isn't it: what the credit note itself says is asked for then (`CreditedPart.requested`) is what all that
+        /// was taken so far comes to, less what was credited of it before. Lines that don't bear the tax come to nothing of it. Of
+        /// an amount it is its share of what is left. Of all that is left there is none.
+        own_tax_step: Option<ExplanationStep>,
+        /// Which way the credit note's draft rounds tax.
+        rounding: Rounding,
         /// What the credit note has of it.
         credited: FurtherTaxTotal,
     }
@@ -144,6 +182,8 @@ value! {
         prepaid_before: Option<Money>,
         /// What the amount to pay was rounded by, as far as it wasn't taken back before.
         rounding_before: Option<Money>,
+        /// What was left without tax before, Σ bases − the further taxes in them: none where no such tax is left.
+        tax_exclusive_before: Option<Money>,
         /// What is left with tax after it.
         left_after: Money,
         /// What the customer withholds of that, if anything.

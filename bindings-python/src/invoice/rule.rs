@@ -131,6 +131,11 @@ plain! {
         TaxCurrency,
         /// BT-116 × rate ÷ 100: shown, and paid by the customer to the authority.
         ReverseCharge,
+        /// what was left of it × amount credited ÷ all that was left with tax, rounded towards zero, and of the units missing to
+        /// the amount one each for the largest remainders.
+        CreditShare,
+        /// what was left of it × amount credited ÷ all that was left with tax.
+        CreditProportion,
     }
     methods [methods::code, methods::formula]
 }

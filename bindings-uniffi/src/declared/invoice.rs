@@ -4,13 +4,14 @@ use super::names::{
     Corrected, CreditDetails, CreditExplanation, CreditNote, CreditNoteId, CreditNoteTitle, CreditPart, CreditRule,
     CreditedFurtherTax, CreditedPart, CreditedTax, Currency, CustomerId, DocumentAdjustment, DocumentAllowance,
     DocumentCharge, DocumentTitle, Draft, EarlyPaymentBase, EarlyPaymentOffer, EarlyPaymentTerms, Elsewhere, Exact,
-    ExchangeRate, Explanation, ExplanationStep, Figure, FurtherTax, FurtherTaxBase, FurtherTaxFigure, FurtherTaxRate,
-    FurtherTaxTotal, InexpressiblePart, InexpressibleReason, Instalment, InstalmentShare, InstalmentTerms, InvoiceFate,
-    InvoiceId, InvoiceLine, InvoicePart, InvoiceRule, InvoicedQuantity, IssueDetails, Issued, JobId, Label,
-    LeftToCredit, LineAdjustment, LineAllowance, LineCharge, LineLeft, LineToCredit, LineTotals, Money, NamedRounding,
-    NetRounding, OtherSystem, PayableRounding, PaymentTerms, Percent, PrecedingInvoice, PriceBasis, PricedLine,
-    Quantity, Regime, Registration, Rounding, RoundingProfile, StepInput, StepInputs, TaxBreakdown, TaxCategory,
-    TaxCurrency, TaxRounding, TaxTreatment, TaxesLeft, Text, Totals, Unit, UnitPrice, VoidDetails, VoidedInvoice,
+    ExchangeRate, Explanation, ExplanationStep, Figure, FurtherCreditRule, FurtherTax, FurtherTaxBase,
+    FurtherTaxFigure, FurtherTaxRate, FurtherTaxTotal, InexpressiblePart, InexpressibleReason, Instalment,
+    InstalmentShare, InstalmentTerms, InvoiceFate, InvoiceId, InvoiceLine, InvoicePart, InvoiceRule, InvoicedQuantity,
+    IssueDetails, Issued, JobId, Label, LeftToCredit, LineAdjustment, LineAllowance, LineCharge, LineLeft,
+    LineToCredit, LineTotals, Money, NamedRounding, NetRounding, OtherSystem, PayableRounding, PaymentTerms, Percent,
+    PrecedingInvoice, PriceBasis, PricedLine, Quantity, Regime, Registration, Rounding, RoundingProfile, StepInput,
+    StepInputs, TaxBreakdown, TaxCategory, TaxCurrency, TaxRounding, TaxTreatment, TaxesLeft, Text, Totals, Unit,
+    UnitPrice, VoidDetails, VoidedInvoice,
 };
 use crate::convert::OwnedPart as _;
 use crate::convert::{checked, mirror};
@@ -640,6 +641,9 @@ pub struct CreditExplanation {
     /// What the amount to pay was rounded by, as far as it wasn't taken back before.
     #[uniffi(default = None)]
     pub rounding_before: Option<Money>,
+    /// What was left without tax before, Σ bases − the further taxes in them: none where no such tax is left.
+    #[uniffi(default = None)]
+    pub tax_exclusive_before: Option<Money>,
     /// What is left with tax after it.
     pub left_after: Money,
     /// What the customer withholds of that, if anything.
@@ -658,12 +662,16 @@ pub struct CreditedTax {
     pub left_before: TaxBreakdown,
     /// What is asked for, as the prices of the rule are: without tax, or with it.
     pub requested: Money,
+    /// How that comes about, of a part of an amount: its share by the largest remainder. What lines come to, the steps of
+    /// `explain` of the credit note's draft tell.
+    #[uniffi(default = None)]
+    pub requested_step: Option<ExplanationStep>,
     /// Whether that is with the tax in it.
     pub with_tax: bool,
     /// The tax of what is asked for by itself, without regard to what is left: the result of `ownTaxStep`, if there is one.
     pub own_tax: Money,
     /// How that comes about: its rule, inputs, unrounded value, rounding and residue. Of an amount and of the rest it is the tax
-    /// within it. Of lines it is the step of `explain`) of the credit note's draft: where the draft rounds tax
+    /// within it. Of lines it is the step of `explain` of the credit note's draft: where the draft rounds tax
     /// on lines or once for the document, or keeps nets exact, that isn't what is asked for × rate, rounded. None where it
     /// isn't either: what the credit note itself says is asked for then (`CreditedPart.requested`) is what all that was
     /// taken so far comes to, less what was credited of it before.
@@ -681,16 +689,6 @@ pub fn credited_tax_text(credited_tax: CreditedTax) -> Result<String, Journeyman
     Ok(credited_tax.to_string())
 }
 
-/// What a credit note credits of one further tax.
-#[uniffi::remote(Record)]
-pub struct CreditedFurtherTax {
-    /// What was left of it before; none where nothing was.
-    #[uniffi(default = None)]
-    pub left_before: Option<FurtherTaxTotal>,
-    /// What the credit note has of it.
-    pub credited: FurtherTaxTotal,
-}
-
 /// How the tax of a credit note comes about under one tax.
 #[uniffi::remote(Enum)]
 pub enum CreditRule {
@@ -702,6 +700,61 @@ pub enum CreditRule {
     /// taken that is no more than what is left, leaves no more base than is left, and leaves the tax of what is left of the
     /// base within one minor unit (or within as many as it was off before).
     KeptWithinLeft,
+}
+
+/// What a credit note credits of one further tax, and why so much. Its text is the English sentence about it.
+///
+/// What it is of (`credited.base`) is `ownBase`, kept to what is left of that; or all that is left of it, where the credit note
+/// leaves no money.
+#[uniffi::remote(Record)]
+pub struct CreditedFurtherTax {
+    /// The rule that makes the amount.
+    pub rule: FurtherCreditRule,
+    /// What was left of it before; none where nothing was.
+    #[uniffi(default = None)]
+    pub left_before: Option<FurtherTaxTotal>,
+    /// What a percentage is asked for of, without regard to what is left: the result of `ownBaseStep`, if there is one.
+    #[uniffi(default = None)]
+    pub own_base: Option<Money>,
+    /// How that comes about, as `ownTaxStep` has it.
+    #[uniffi(default = None)]
+    pub own_base_step: Option<ExplanationStep>,
+    /// The tax that is asked for, without regard to what is left: the result of `ownTaxStep`, if there is one.
+    pub own_tax: Money,
+    /// How that comes about. Of lines it is the step of `explain` of the credit note's draft, with the number
+    /// that it has there; none where that isn't it: what the credit note itself says is asked for then
+    /// (`CreditedPart.requested`) is what all that was taken so far comes to, less what was
+    /// credited of it before. Lines that don't bear the tax come to nothing of it. Of an amount it is its share of what is left.
+    /// Of all that is left there is none.
+    #[uniffi(default = None)]
+    pub own_tax_step: Option<ExplanationStep>,
+    /// Which way the credit note's draft rounds tax.
+    pub rounding: Rounding,
+    /// What the credit note has of it.
+    pub credited: FurtherTaxTotal,
+}
+
+/// What it says in English, as the library writes it.
+#[uniffi::export]
+pub fn credited_further_tax_text(credited_further_tax: CreditedFurtherTax) -> Result<String, JourneymanError> {
+    Ok(credited_further_tax.to_string())
+}
+
+/// How the amount of a further tax on a credit note comes about.
+#[uniffi::remote(Enum)]
+pub enum FurtherCreditRule {
+    /// All that is left of it.
+    AllLeft,
+    /// What is asked for, by itself.
+    OwnTax,
+    /// What is asked for by itself isn't possible or would leave too much or too little: the nearest to it is taken that is no
+    /// more than what is left; of a percentage beside the taxable amount, the nearest too that leaves the tax of what is left of
+    /// what it is of within one minor unit (or within as many as it was off before).
+    KeptWithinLeft,
+    /// With what is asked for of all further taxes in the taxable amount, Σ bases − these would be less than nothing or more than
+    /// `taxExclusiveBefore`: as far as they would, each takes as much more as is left of it, in their order; of an amount with
+    /// tax, as much less, too.
+    KeptInBase,
 }
 
 /// A part of an invoice that bears tax. Lines, allowances and charges count from 1, as people do.
@@ -964,6 +1017,25 @@ pub enum Figure {
     PayableLessWithheld {},
     /// The tax in the second currency (BT-111).
     TaxInTaxCurrency {},
+    /// All that was left of an invoice before a credit note, with tax.
+    LeftToCredit {},
+    /// What was left of it under a category and rate, with that tax.
+    LeftUnderTax {
+        /// The category.
+        category: TaxCategory,
+        /// The rate.
+        percent: Percent,
+    },
+    /// What was left of a further tax.
+    LeftOfFurtherTax {
+        /// Its place in the order of the credit note's totals.
+        group: u32,
+    },
+    /// What was left of what a further tax by per cent is of.
+    LeftOfFurtherTaxBase {
+        /// Its place in the order of the credit note's totals.
+        group: u32,
+    },
 }
 
 /// What it says in English, as the library writes it.
@@ -1262,6 +1334,10 @@ pub enum InvoiceRule {
     TaxCurrency,
     /// `JM-REVERSE-CHARGE`: BT-116 × rate ÷ 100: shown, and paid by the customer to the authority.
     ReverseCharge,
+    /// `JM-CREDIT-SHARE`: what was left of it × amount credited ÷ all that was left with tax, rounded towards zero, and of the units missing to the amount one each for the largest remainders.
+    CreditShare,
+    /// `JM-CREDIT-PROPORTION`: what was left of it × amount credited ÷ all that was left with tax.
+    CreditProportion,
 }
 
 /// How the amount to pay is rounded (BT-114): after the tax, which it never touches.
@@ -1699,8 +1775,7 @@ pub fn invoice_elsewhere(draft: Draft, system: OtherSystem) -> Result<Elsewhere,
 ///
 /// A credit note isn't explained by its draft alone, as an invoice is: its taxes keep to what the credit notes before it left.
 /// Where prices include further taxes, a base may make up for what these were kept by, a unit or so. Where its lines come
-/// from, `explain`) of its draft tells all the same. Of a further tax it is told what was left and what is
-/// credited, and no step. Each tax's sentence is its `Display`.
+/// from, `explain` of its draft tells all the same. Each tax's sentence is its `Display`.
 ///
 /// # Errors
 /// `JM-INV-0019`, if its content doesn't give totals, which no credit note that was read or made has.

@@ -18,12 +18,12 @@ pub(crate) use journeyman::id::{
 pub(crate) use journeyman::invoice::{
     Corrected, CreditDetails, CreditExplanation, CreditNote, CreditPart, CreditRule, CreditedFurtherTax, CreditedPart,
     CreditedTax, DocumentAdjustment, DocumentAllowance, DocumentCharge, Draft, EarlyPaymentBase, EarlyPaymentOffer,
-    EarlyPaymentTerms, Elsewhere, Explanation, ExplanationStep, Figure, FurtherTax, FurtherTaxBase, FurtherTaxFigure,
-    FurtherTaxRate, FurtherTaxTotal, InexpressiblePart, InexpressibleReason, Instalment, InstalmentShare,
-    InstalmentTerms, InvoiceFate, InvoiceLine, InvoicePart, InvoiceRule, IssueDetails, Issued, LeftToCredit,
-    LineAdjustment, LineAllowance, LineCharge, LineLeft, LineToCredit, LineTotals, NamedRounding, NetRounding,
-    OtherSystem, PayableRounding, PrecedingInvoice, RoundingProfile, StepInput, TaxBreakdown, TaxCurrency, TaxesLeft,
-    Totals, VoidDetails, VoidedInvoice,
+    EarlyPaymentTerms, Elsewhere, Explanation, ExplanationStep, Figure, FurtherCreditRule, FurtherTax, FurtherTaxBase,
+    FurtherTaxFigure, FurtherTaxRate, FurtherTaxTotal, InexpressiblePart, InexpressibleReason, Instalment,
+    InstalmentShare, InstalmentTerms, InvoiceFate, InvoiceLine, InvoicePart, InvoiceRule, IssueDetails, Issued,
+    LeftToCredit, LineAdjustment, LineAllowance, LineCharge, LineLeft, LineToCredit, LineTotals, NamedRounding,
+    NetRounding, OtherSystem, PayableRounding, PrecedingInvoice, RoundingProfile, StepInput, TaxBreakdown, TaxCurrency,
+    TaxesLeft, Totals, VoidDetails, VoidedInvoice,
 };
 pub(crate) use journeyman::invoice::{Exact, StepInputs};
 pub(crate) use journeyman::job::{

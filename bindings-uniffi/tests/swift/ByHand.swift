@@ -18,7 +18,9 @@ func byHand(_ operation: String, _ given: Given) throws -> Outcome? {
         }
     case "invoice.explain_credit":
         let told = try invoiceExplainCredit(note: given.whole(json(CreditNote.init(json:))))
-        return try outcome(Pair(first: told, second: told.taxes.map { try creditedTaxText(creditedTax: $0) }), explainedCredit)
+        let texts = try told.taxes.map { try creditedTaxText(creditedTax: $0) }
+            + told.furtherTaxes.map { try creditedFurtherTaxText(creditedFurtherTax: $0) }
+        return try outcome(Pair(first: told, second: texts), explainedCredit)
     case "invoice.verify":
         return try outcome(given.whole(json(Issued.init(json:))).totals, json(Totals.init(json:)))
     case "invoice.verify_credit":
@@ -96,9 +98,12 @@ private func explainedCredit(_ raw: String) throws -> Pair<CreditExplanation, [S
     let taxes = try given.value("taxes", list { one in
         try Pair(first: Given(one).value("tax", json(CreditedTax.init(json:))), second: Given(one).value("text", string))
     })
+    let furtherTaxes = try given.value("further_taxes", optional(list { one in
+        try Pair(first: Given(one).value("tax", json(CreditedFurtherTax.init(json:))), second: Given(one).value("text", string))
+    })) ?? []
     let told = try CreditExplanation(
         taxes: taxes.map { $0.first },
-        furtherTaxes: given.value("further_taxes", optional(list(json(CreditedFurtherTax.init(json:))))) ?? [],
+        furtherTaxes: furtherTaxes.map { $0.first },
         taxExclusive: given.value("tax_exclusive", money),
         tax: given.value("tax", money),
         taxInclusive: given.value("tax_inclusive", money),
@@ -106,10 +111,11 @@ private func explainedCredit(_ raw: String) throws -> Pair<CreditExplanation, [S
         rounding: given.value("rounding", optional(money)),
         prepaidBefore: given.value("prepaid_before", optional(money)),
         roundingBefore: given.value("rounding_before", optional(money)),
+        taxExclusiveBefore: given.value("tax_exclusive_before", optional(money)),
         leftAfter: given.value("left_after", money),
         withheldAfter: given.value("withheld_after", optional(money)),
         payable: given.value("payable", money))
-    return Pair(first: told, second: taxes.map { $0.second })
+    return Pair(first: told, second: taxes.map { $0.second } + furtherTaxes.map { $0.second })
 }
 
 private func device(_ rules: String) -> Reader<Device> {

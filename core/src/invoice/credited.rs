@@ -58,7 +58,7 @@ pub(super) fn totals(draft: &Draft, of: &CreditedPart) -> Result<Totals, Documen
 }
 
 /// What lines ask for: what they come to by themselves, where nothing else is said.
-fn asked_for(totals: &Totals, of: &CreditedPart) -> Result<TaxesLeft, DocumentError> {
+pub(super) fn asked_for(totals: &Totals, of: &CreditedPart) -> Result<TaxesLeft, DocumentError> {
     let own = TaxesLeft {
         tax_breakdown: totals.tax_breakdown().to_vec(),
         further_taxes: totals.further_taxes().to_vec(),

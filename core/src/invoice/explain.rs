@@ -261,7 +261,7 @@ impl fmt::Display for Formula<'_> {
             (Rule::TaxWithin, [amount, rate]) => {
                 write!(f, "{} × {} ÷ (100 % + {})", show(amount), show(rate), show(rate))
             }
-            (Rule::TaxTakenBack, [tax, part, whole]) => {
+            (Rule::TaxTakenBack | Rule::CreditShare | Rule::CreditProportion, [tax, part, whole]) => {
                 write!(f, "{} × {} ÷ {}", show(tax), show(part), show(whole))
             }
             (Rule::LinePriceForSeveral, [quantity, price, base]) => {

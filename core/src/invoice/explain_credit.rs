@@ -4,11 +4,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    CreditNote, CreditPart, CreditedPart, DocumentError, ExplanationStep, Figure, FurtherTaxTotal, InvoiceError,
+    CreditNote, CreditPart, CreditedFurtherTax, CreditedPart, DocumentError, ExplanationStep, Figure, InvoiceError,
     InvoiceRule, Place, StepInput, TaxBreakdown, TaxesLeft,
+    asked::Asked,
     calculate::{exactly_at, rounded},
-    credited::{self, amount_under, is_same_further, is_same_tax, minus, nothing_under},
-    explain,
+    credited::{self, amount_under, is_same_tax, minus, nothing_under},
+    explain_credit_further::further,
     fraction::Fraction,
     set_off::{SetOff, withheld},
     steps,
@@ -49,6 +50,9 @@ pub struct CreditExplanation {
     /// What the amount to pay was rounded by, as far as it wasn't taken back before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rounding_before: Option<Money>,
+    /// What was left without tax before, Σ bases − the further taxes in them: none where no such tax is left.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tax_exclusive_before: Option<Money>,
     /// What is left with tax after it.
     pub left_after: Money,
     /// What the customer withholds of that, if anything.
@@ -68,12 +72,16 @@ pub struct CreditedTax {
     pub left_before: TaxBreakdown,
     /// What is asked for, as the prices of the rule are: without tax, or with it.
     pub requested: Money,
+    /// How that comes about, of a part of an amount: its share by the largest remainder. What lines come to, the steps of
+    /// [`explain`](fn@super::explain) of the credit note's draft tell.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub requested_step: Option<ExplanationStep>,
     /// Whether that is with the tax in it.
     pub with_tax: bool,
     /// The tax of what is asked for by itself, without regard to what is left: the result of `own_tax_step`, if there is one.
     pub own_tax: Money,
     /// How that comes about: its rule, inputs, unrounded value, rounding and residue. Of an amount and of the rest it is the tax
-    /// within it. Of lines it is the step of [`explain`](super::explain()) of the credit note's draft: where the draft rounds tax
+    /// within it. Of lines it is the step of [`explain`](fn@super::explain) of the credit note's draft: where the draft rounds tax
     /// on lines or once for the document, or keeps nets exact, that isn't what is asked for × rate, rounded. None where it
     /// isn't either: what the credit note itself says is asked for then ([`CreditedPart::requested`]) is what all that was
     /// taken so far comes to, less what was credited of it before.
@@ -83,16 +91,6 @@ pub struct CreditedTax {
     pub rounding: Rounding,
     /// The base and the tax that the credit note has.
     pub credited: TaxBreakdown,
-}
-
-/// What a credit note credits of one further tax.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct CreditedFurtherTax {
-    /// What was left of it before; none where nothing was.
-    pub left_before: Option<FurtherTaxTotal>,
-    /// What the credit note has of it.
-    pub credited: FurtherTaxTotal,
 }
 
 /// How the tax of a credit note comes about under one tax.
@@ -112,6 +110,9 @@ pub enum CreditRule {
 impl fmt::Display for CreditedTax {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let with = if self.with_tax { "with" } else { "without" };
+        if let Some(share) = &self.requested_step {
+            write!(f, "{share}; ")?;
+        }
         match self.rule {
             CreditRule::AllLeft => {
                 let (figure, tax) = (tax_of(&self.credited), self.credited.tax);
@@ -174,8 +175,7 @@ fn by_itself(
 ///
 /// A credit note isn't explained by its draft alone, as an invoice is: its taxes keep to what the credit notes before it left.
 /// Where prices include further taxes, a base may make up for what these were kept by, a unit or so. Where its lines come
-/// from, [`explain`](super::explain()) of its draft tells all the same. Of a further tax it is told what was left and what is
-/// credited, and no step. Each tax's sentence is its `Display`.
+/// from, [`explain`](fn@super::explain) of its draft tells all the same. Each tax's sentence is its `Display`.
 ///
 /// # Errors
 /// `JM-INV-0019`, if its content doesn't give totals, which no credit note that was read or made has.
@@ -186,24 +186,11 @@ pub fn explain_credit(note: &CreditNote) -> Result<CreditExplanation, DocumentEr
         further_taxes: totals.further_taxes().to_vec(),
         tax_in_tax_currency: None,
     };
-    let (part, left) = match note.part() {
-        None => (&CreditPart::Rest {}, &all), // all of an invoice that has no other credit note
-        Some(credited) => (&credited.part, &credited.left_before),
-    };
-    // What lines come to, their own prices say, or what was asked for beside the parts before it; an amount is always with tax.
-    let own = match part {
-        CreditPart::Lines { .. } => {
-            explain(draft).map_err(|_| DocumentError::from(InvoiceError::DocumentAltered { part: "content" }))?.steps
-        }
-        CreditPart::Amount { .. } | CreditPart::Rest {} => Vec::new(),
-    };
-    let asked = match (part, note.part().and_then(|of| of.requested.as_ref())) {
-        (CreditPart::Lines { .. }, Some(requested)) => requested.tax_breakdown.as_slice(),
-        _ => &[],
-    };
-    let basis = match part {
-        CreditPart::Lines { .. } => draft.price_basis,
-        CreditPart::Amount { .. } | CreditPart::Rest {} => PriceBasis::Inclusive,
+    let left = note.part().map_or(&all, |credited| &credited.left_before); // all of an invoice without other credit notes
+    let asked = Asked::of(note.part(), draft)?;
+    let basis = match note.part().map(|of| &of.part) {
+        Some(CreditPart::Lines { .. }) => draft.price_basis,
+        Some(CreditPart::Amount { .. } | CreditPart::Rest {}) | None => PriceBasis::Inclusive, // an amount is with tax
     };
     let set_off =
         note.part().map_or(SetOff { prepaid: totals.prepaid(), rounding: totals.rounding() }, CreditedPart::set_off);
@@ -212,34 +199,13 @@ pub fn explain_credit(note: &CreditNote) -> Result<CreditExplanation, DocumentEr
     };
     let kept_after = withheld(left).saturating_sub(withheld(&all));
     let is_withheld = left.further_taxes.iter().any(|further| further.withheld);
-    let left_after = left.total().saturating_sub(all.total());
+    let is_in_bases = left.further_taxes.iter().any(|further| further.in_tax_base);
+    let without_tax = || credited::without_tax(left, draft.currency);
     let way = draft.rounding.tax.way;
-    let taxes = totals.tax_breakdown().iter().map(|credited| {
-        let left_before = left.tax_breakdown.iter().find(|of| is_same_tax(of, credited)).copied();
-        let left_before = left_before.unwrap_or_else(|| nothing_under(credited));
-        let requested = amount_under(credited, basis);
-        let figure = tax_of(credited);
-        let natural = own.iter().find(|step| step.figure == figure);
-        let by_itself = by_itself(credited, (requested, basis), way)?;
-        let asked = asked.iter().find(|of| is_same_tax(of, credited)).map(|of| of.tax);
-        let own_tax = asked.unwrap_or(natural.unwrap_or(&by_itself).result);
-        let own_tax_step = natural.cloned().into_iter().chain([by_itself]).find(|step| step.result == own_tax);
-        let rule = match () {
-            () if requested == amount_under(&left_before, basis) => CreditRule::AllLeft,
-            () if own_tax == credited.tax => CreditRule::OwnTax,
-            () => CreditRule::KeptWithinLeft,
-        };
-        let with_tax = basis == PriceBasis::Inclusive;
-        let rounding = way;
-        Ok(CreditedTax { rule, left_before, requested, with_tax, own_tax, own_tax_step, rounding, credited: *credited })
-    });
-    let further_taxes = totals.further_taxes().iter().map(|of| CreditedFurtherTax {
-        left_before: left.further_taxes.iter().find(|left| is_same_further(left, of)).cloned(),
-        credited: of.clone(),
-    });
+    let taxes = totals.tax_breakdown().iter().map(|credited| under_tax(&asked, (credited, left), basis, way));
     Ok(CreditExplanation {
         taxes: taxes.collect::<Result<_, InvoiceError>>()?,
-        further_taxes: further_taxes.collect(),
+        further_taxes: further(&asked, totals.further_taxes(), left, way)?,
         tax_exclusive: credited::without_tax(&all, draft.currency)?,
         tax: credited::tax(&all, draft.currency)?,
         tax_inclusive: totals.tax_inclusive(),
@@ -247,8 +213,41 @@ pub fn explain_credit(note: &CreditNote) -> Result<CreditExplanation, DocumentEr
         rounding: totals.rounding(),
         prepaid_before: set_off.prepaid,
         rounding_before: set_off.rounding,
-        left_after: money(left_after)?,
+        tax_exclusive_before: is_in_bases.then(without_tax).transpose()?,
+        left_after: money(left.total().saturating_sub(all.total()))?,
         withheld_after: if is_withheld { Some(money(kept_after)?) } else { None },
         payable: totals.payable(),
+    })
+}
+
+/// What is credited under one tax.
+fn under_tax(
+    asked: &Asked<'_>,
+    (credited, left): (&TaxBreakdown, &TaxesLeft),
+    basis: PriceBasis,
+    way: Rounding,
+) -> Result<CreditedTax, InvoiceError> {
+    let left_before = left.tax_breakdown.iter().find(|of| is_same_tax(of, credited)).copied();
+    let left_before = left_before.unwrap_or_else(|| nothing_under(credited));
+    let requested = amount_under(credited, basis);
+    let by_itself = by_itself(credited, (requested, basis), way)?;
+    // What lines come to, their own prices say, or what was asked for beside the parts before it.
+    let (own_tax, step) = asked.tax_of_lines(credited).unwrap_or((by_itself.result, None));
+    let own_tax_step = step.cloned().or_else(|| (by_itself.result == own_tax).then_some(by_itself));
+    let rule = match () {
+        () if requested == amount_under(&left_before, basis) => CreditRule::AllLeft,
+        () if own_tax == credited.tax => CreditRule::OwnTax,
+        () => CreditRule::KeptWithinLeft,
+    };
+    Ok(CreditedTax {
+        rule,
+        left_before,
+        requested,
+        requested_step: asked.share_under(credited)?,
+        with_tax: basis == PriceBasis::Inclusive,
+        own_tax,
+        own_tax_step,
+        rounding: way,
+        credited: *credited,
     })
 }

@@ -273,6 +273,25 @@ pub enum Figure {
     PayableLessWithheld {},
     /// The tax in the second currency (BT-111).
     TaxInTaxCurrency {},
+    /// All that was left of an invoice before a credit note, with tax.
+    LeftToCredit {},
+    /// What was left of it under a category and rate, with that tax.
+    LeftUnderTax {
+        /// The category.
+        category: TaxCategory,
+        /// The rate.
+        percent: Percent,
+    },
+    /// What was left of a further tax.
+    LeftOfFurtherTax {
+        /// Its place in the order of the credit note's totals.
+        group: u32,
+    },
+    /// What was left of what a further tax by per cent is of.
+    LeftOfFurtherTaxBase {
+        /// Its place in the order of the credit note's totals.
+        group: u32,
+    },
 }
 
 impl FurtherTaxFigure {
@@ -379,6 +398,12 @@ impl fmt::Display for Named<'_> {
             F::Withheld {} => write!(f, "tax withheld"),
             F::PayableLessWithheld {} => write!(f, "amount to pay less tax withheld"),
             F::TaxInTaxCurrency {} => write!(f, "total tax in the second currency"),
+            F::LeftToCredit {} => write!(f, "all that was left with tax"),
+            F::LeftUnderTax { category, percent } => tax(f, "what was left with tax", category, percent),
+            F::LeftOfFurtherTax { group } => write!(f, "what was left of {} of the document", self.further(group)),
+            F::LeftOfFurtherTaxBase { group } => {
+                write!(f, "what was left of what {} of the document is of", self.further(group))
+            }
         }
     }
 }

@@ -101,6 +101,8 @@ rules! {
     LessWithheld "JM-LESS-WITHHELD" "BT-115 − withheld taxes",
     TaxCurrency "JM-TAX-CURRENCY" "BT-111 = BT-110 × exchange rate",
     ReverseCharge "JM-REVERSE-CHARGE" "BT-116 × rate ÷ 100: shown, and paid by the customer to the authority",
+    CreditShare "JM-CREDIT-SHARE" "what was left of it × amount credited ÷ all that was left with tax, rounded towards zero, and of the units missing to the amount one each for the largest remainders",
+    CreditProportion "JM-CREDIT-PROPORTION" "what was left of it × amount credited ÷ all that was left with tax",
 }
 
 impl InvoiceRule {

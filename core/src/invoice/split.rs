@@ -17,6 +17,29 @@ use crate::{
 /// An amount with tax, spread over what is left under each tax by the largest remainder: over each base with its tax, and
 /// over each further tax that is paid on top. Taxes that are withheld, or part of a base, go in proportion.
 pub(super) fn split(amount: Money, left: &TaxesLeft, way: Rounding) -> Result<TaxesLeft, DocumentError> {
+    let Shares { available, groups, mut further } = shares(amount, left, way)?;
+    if amount == available {
+        return Ok(left.clone());
+    }
+    let shared = left.tax_breakdown.iter().zip(groups).filter(|(_, share)| share.minor != 0);
+    let tax_breakdown: Vec<TaxBreakdown> = shared.map(|(group, share)| share_of(group, share, way)).collect();
+    keep_in_bases(&mut further, &tax_breakdown, left);
+    further.retain(|further| !is_no_tax(further));
+    Ok(TaxesLeft { tax_breakdown, further_taxes: further, tax_in_tax_currency: None })
+}
+
+/// The parts of an amount with tax, before any is kept to what is left.
+pub(super) struct Shares {
+    /// All that is left with tax.
+    pub(super) available: Money,
+    /// Under each main tax, with that.
+    pub(super) groups: Vec<Money>,
+    /// Of each further tax.
+    pub(super) further: Vec<FurtherTaxTotal>,
+}
+
+/// What goes along with an amount of what is left under each tax.
+pub(super) fn shares(amount: Money, left: &TaxesLeft, way: Rounding) -> Result<Shares, DocumentError> {
     let at = Place::Document {};
     let on_top = |further: &&FurtherTaxTotal| is_on_top(further);
     let groups = left.tax_breakdown.iter().map(|group| amount_under(group, PriceBasis::Inclusive));
@@ -29,27 +52,17 @@ pub(super) fn split(amount: Money, left: &TaxesLeft, way: Rounding) -> Result<Ta
     if amount.minor > available.minor {
         return Err(DocumentError::CreditAboveLeft { at, requested: amount, left: available, less_withheld: false });
     }
-    if amount == available {
-        return Ok(left.clone());
-    }
-    let mut shares = by_largest_remainder(amount, &weights, available).into_iter();
-    let mut tax_breakdown = Vec::with_capacity(left.tax_breakdown.len());
-    for (group, share) in left.tax_breakdown.iter().zip(shares.by_ref()) {
-        let share = Money::from_exact(share, amount.currency).map_err(|_| InvoiceError::TooLarge { at })?;
-        tax_breakdown.extend((share.minor != 0).then(|| share_of(group, share, way)));
-    }
-    let mut further_taxes = Vec::with_capacity(left.further_taxes.len());
-    for further in &left.further_taxes {
+    let shares = by_largest_remainder(amount, &weights, available).into_iter();
+    let shares = shares.map(|share| Money::from_exact(share, amount.currency)).collect::<Result<Vec<_>, _>>();
+    let mut shares = shares.map_err(|_| InvoiceError::TooLarge { at })?.into_iter();
+    let groups = shares.by_ref().take(left.tax_breakdown.len()).collect();
+    let further = left.further_taxes.iter().map(|further| {
         let share = if is_on_top(further) { shares.next() } else { None };
-        let share = share.map(|share| Money::from_exact(share, amount.currency)).transpose();
-        let share = share.map_err(|_| InvoiceError::TooLarge { at })?;
-        let share = share.unwrap_or_else(|| proportion(further.amount, amount, available, way));
+        let amount_of_it = share.unwrap_or_else(|| proportion(further.amount, amount, available, way));
         let base = further.base.map(|base| proportion(base, amount, available, way));
-        further_taxes.push(FurtherTaxTotal { base, amount: share, ..further.clone() });
-    }
-    keep_in_bases(&mut further_taxes, &tax_breakdown, left);
-    further_taxes.retain(|further| !is_no_tax(further));
-    Ok(TaxesLeft { tax_breakdown, further_taxes, tax_in_tax_currency: None })
+        FurtherTaxTotal { base, amount: amount_of_it, ..further.clone() }
+    });
+    Ok(Shares { available, groups, further: further.collect() })
 }
 
 /// Several taxes that are part of a base may each be rounded down to less, or up to more, than goes with the base: then they
@@ -77,7 +90,7 @@ fn keep_in_bases(shares: &mut [FurtherTaxTotal], groups: &[TaxBreakdown], left: 
     }
 }
 
-const fn is_on_top(further: &FurtherTaxTotal) -> bool {
+pub(super) const fn is_on_top(further: &FurtherTaxTotal) -> bool {
     !further.withheld && !further.in_tax_base
 }
 

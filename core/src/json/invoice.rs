@@ -159,7 +159,7 @@ struct ExplainedCredit {
     taxes: Vec<ExplainedCreditTax>,
     /// What is credited of each further tax.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    further_taxes: Vec<CreditedFurtherTax>,
+    further_taxes: Vec<ExplainedCreditFurtherTax>,
     /// The total without tax: Σ bases − the further taxes in them.
     tax_exclusive: Money,
     /// The tax: Σ taxes + further taxes that aren't withheld.
@@ -178,6 +178,9 @@ struct ExplainedCredit {
     /// What the amount to pay was rounded by, as far as it wasn't taken back before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     rounding_before: Option<Money>,
+    /// What was left without tax before, Σ bases − the further taxes in them: none where no such tax is left.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    tax_exclusive_before: Option<Money>,
     /// What is left with tax after it.
     left_after: Money,
     /// What the customer withholds of that, if anything.
@@ -197,6 +200,16 @@ struct ExplainedCreditTax {
     text: String,
 }
 
+/// What is credited of a further tax, and why, with its English.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct ExplainedCreditFurtherTax {
+    /// How the tax was reached.
+    tax: CreditedFurtherTax,
+    /// The same in English.
+    text: String,
+}
+
 impl From<CreditExplanation> for ExplainedCredit {
     fn from(told: CreditExplanation) -> Self {
         let CreditExplanation {
@@ -209,13 +222,17 @@ impl From<CreditExplanation> for ExplainedCredit {
             rounding,
             prepaid_before,
             rounding_before,
+            tax_exclusive_before,
             left_after,
             withheld_after,
             payable,
         } = told;
         Self {
             taxes: taxes.into_iter().map(|tax| ExplainedCreditTax { text: tax.to_string(), tax }).collect(),
-            further_taxes,
+            further_taxes: further_taxes
+                .into_iter()
+                .map(|tax| ExplainedCreditFurtherTax { text: tax.to_string(), tax })
+                .collect(),
             tax_exclusive,
             tax,
             tax_inclusive,
@@ -223,6 +240,7 @@ impl From<CreditExplanation> for ExplainedCredit {
             rounding,
             prepaid_before,
             rounding_before,
+            tax_exclusive_before,
             left_after,
             withheld_after,
             payable,

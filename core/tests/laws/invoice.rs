@@ -1,7 +1,7 @@
 #![expect(clippy::indexing_slicing, clippy::panic, reason = "a test fails by panicking")]
 
 mod drafts;
-mod rational;
+pub(super) mod rational;
 mod recount;
 mod reference;
 

@@ -21,7 +21,10 @@ use journeyman::{
 use proptest::{prelude::*, sample::select};
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::{documents::numbered, invoice::details};
+use super::{
+    documents::{numbered, recount},
+    invoice::details,
+};
 
 /// A further tax that some law has: part of the taxable amount, or withheld; by per cent, or for each unit.
 fn further_tax() -> impl Strategy<Value = FurtherTax> {
@@ -352,6 +355,9 @@ proptest! {
             check_left(&invoice, &notes)?;
         }
         notes.extend(credit_part(&invoice, &notes, &CreditPart::Rest {}, numbered(notes.len() + 1)).ok());
+        for note in &notes {
+            recount::follows(&invoice, note)?;
+        }
         for (name, billed, credited) in sums(&invoice, &notes) {
             prop_assert_eq!(billed, credited, "{}", name);
         }

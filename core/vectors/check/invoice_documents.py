@@ -9,10 +9,10 @@ from fractions import Fraction
 
 import invoice_issue as invoice
 from invoice_credit import credit_part, left_after, left_before, left_to_credit, verify_credit
-from invoice_explain import explain
 from invoice_left import Left
-from invoice_parts import key, parts, same_tax, sign, withheld_of
+from invoice_parts import key, parts, sign, withheld_of
 from invoice_text import amount_text, figure_text, step_text
+from invoice_told_credit import Told, plain_draft
 from invoice_told_taxes import NO_TAX
 from invoice_totals import SMALLEST_COIN
 from invoice_values import Refused, percent, plain, rounded
@@ -210,7 +210,7 @@ def credit_text(rule, group, requested, inclusive, step, by_itself, left):
 
 
 def explain_credit(note):
-    """The totals of a credit note from what was left, for main taxes: each by its rule, and the sums of them."""
+    """The totals of a credit note from what was left: each tax by its rule, and the sums of them."""
     verify_credit(note)
     draft, totals = note["draft"], invoice.negated(note["totals"])
     groups = totals["tax_breakdown"]
@@ -218,11 +218,10 @@ def explain_credit(note):
     inclusive = kind != "lines" or draft["price_basis"] == "inclusive"
     nothing = {"lines": [], "allowances": [], "charges": []}
     left = left_before(note) if note.get("part") else Left({"draft": draft, "totals": {**totals, **nothing}})
-    plain_draft = {**draft, "prepaid": None, "payable_rounding": None}
-    asked = (note.get("part") or {}).get("requested") or left.alone(plain_draft)
+    told_of = Told(note, left, kind, totals.get("further_taxes", []))
+    shares = told_of.shares()
+    asked = (note.get("part") or {}).get("requested") or left.alone(plain_draft(note))
     alone = {key(group): parts(group)["tax"] for group in asked["tax_breakdown"]}
-    steps = [told["step"] for told in explain(plain_draft)["steps"]] if kind == "lines" else []
-    steps = {key(step["figure"]["tax"]): step for step in steps if "tax" in step["figure"]}
     told, way = [], draft["rounding"]["tax"]["way"]
     for group in groups:
         at, own = key(group), parts(group)
@@ -232,7 +231,7 @@ def explain_credit(note):
         by_itself = alone[at] if kind == "lines" else 0
         if kind != "lines" and at[0] in invoice.TAXED:
             by_itself = rounded(requested * left.factor(at, True), way)
-        ways = ([steps[at]] if at in steps else []) + [by_amount(left, at, requested, inclusive, way)]
+        ways = ([told_of.tax_steps[at]] if at in told_of.tax_steps else []) + [by_amount(left, at, requested, inclusive, way)]
         step = [{"own_tax_step": step} for step in ways if step["result"] == left.money(by_itself)][:1]
         assert step or asked is (note.get("part") or {}).get("requested"), (ways, by_itself)
         kept = left.kept_within(by_itself, was["tax"], requested, available, left.factor(at, inclusive))
@@ -242,7 +241,10 @@ def explain_credit(note):
         rule = "all_left" if requested == available else "own_tax" if kept == by_itself else "kept_within_left"
         text = credit_text(rule, group, left.money(requested), inclusive, step[0]["own_tax_step"] if step else None,
                            left.money(by_itself), left.money(available - requested))
-        told.append({"rule": rule, "left_before": left.group(at, was), "requested": left.money(requested),
+        share = {"requested_step": shares[at]} if shares else {}
+        assert not share or share["requested_step"]["result"] == left.money(requested)
+        text = "; ".join([*map(step_text, share.values()), text])
+        told.append({"rule": rule, "left_before": left.group(at, was), "requested": left.money(requested), **share,
                      "with_tax": inclusive, "own_tax": left.money(by_itself), **(step[0] if step else {}), "rounding": way,
                      "credited": group})
         told[-1] = {"tax": told[-1], "text": text}
@@ -253,8 +255,8 @@ def explain_credit(note):
     kept, told_kept = totals.get("further_taxes", []), {}
     gross = sum(of["base"] + of["tax"] for of in left.groups.values())
     if kept:
-        of = lambda tax: next((of for of in left.kept_stated() if same_tax(of, tax)), None)
-        told_kept["further_taxes"] = [{"left_before": of(tax), "credited": tax} for tax in kept]
+        told_kept["further_taxes"] = told_of.further()
+    told_kept |= told_of.exclusive_before()
     if left.kept:
         if any(tax["withheld"] for tax in left.kept):
             still = withheld_of(left.kept) - minor("withheld")

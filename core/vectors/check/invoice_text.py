@@ -56,6 +56,10 @@ FIGURES = {
     "payable_rounding": "rounding of the amount to pay",
     "payable": "amount to pay",
     "tax_in_tax_currency": "total tax in the second currency",
+    "left_to_credit": "all that was left with tax",
+    "left_under_tax": "what was left with tax, {tax}",
+    "left_of_further_tax": "what was left of {name} of the document",
+    "left_of_further_tax_base": "what was left of what {name} of the document is of",
 }
 FURTHER_FIGURES = {
     "billed": "lines and charges", "allowances": "document allowances", "of_lines": "taxes of lines and charges",
@@ -106,7 +110,7 @@ def formula_text(step):
         return "nothing to pay"
     if rule == "JM-TAX-WITHIN":
         return f"{inputs[0]} × {inputs[1]} ÷ (100 % + {inputs[1]})"
-    if rule in ("JM-TAX-TAKEN-BACK", "JM-LINE-PRICE-FOR-SEVERAL"):
+    if rule in ("JM-TAX-TAKEN-BACK", "JM-LINE-PRICE-FOR-SEVERAL", "JM-CREDIT-SHARE", "JM-CREDIT-PROPORTION"):
         return f"{inputs[0]} × {inputs[1]} ÷ {inputs[2]}"
     if rule == "JM-APPORTIONED":
         return f"its part of a sum of {inputs[1]}"

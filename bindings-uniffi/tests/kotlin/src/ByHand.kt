@@ -14,7 +14,7 @@ internal fun byHand(operation: String, given: Given): Outcome<*>? = when (operat
     }
     "invoice.explain_credit" -> {
         val told = invoiceExplainCredit(given.whole(json(CreditNote.Companion::fromJson)))
-        outcome(told to told.taxes.map { creditedTaxText(it) }, ::explainedCredit)
+        outcome(told to told.taxes.map { creditedTaxText(it) } + told.furtherTaxes.map { creditedFurtherTaxText(it) }, ::explainedCredit)
     }
     "invoice.verify" -> outcome(given.whole(json(Issued.Companion::fromJson)).totals, json(Totals.Companion::fromJson))
     "invoice.verify_credit" -> outcome(given.whole(json(CreditNote.Companion::fromJson)).totals, json(Totals.Companion::fromJson))
@@ -93,9 +93,12 @@ private fun explainedCredit(raw: String): Pair<CreditExplanation, List<String>> 
     val taxes = given.value("taxes", list { one ->
         Given(one).value("tax", json(CreditedTax.Companion::fromJson)) to Given(one).value("text", string)
     })
+    val furtherTaxes = given.value("further_taxes", optional(list { one ->
+        Given(one).value("tax", json(CreditedFurtherTax.Companion::fromJson)) to Given(one).value("text", string)
+    })) ?: listOf()
     return CreditExplanation(
         taxes = taxes.map { it.first },
-        furtherTaxes = given.value("further_taxes", optional(list(json(CreditedFurtherTax.Companion::fromJson)))) ?: listOf(),
+        furtherTaxes = furtherTaxes.map { it.first },
         taxExclusive = given.value("tax_exclusive", money),
         tax = given.value("tax", money),
         taxInclusive = given.value("tax_inclusive", money),
@@ -103,10 +106,11 @@ private fun explainedCredit(raw: String): Pair<CreditExplanation, List<String>> 
         rounding = given.value("rounding", optional(money)),
         prepaidBefore = given.value("prepaid_before", optional(money)),
         roundingBefore = given.value("rounding_before", optional(money)),
+        taxExclusiveBefore = given.value("tax_exclusive_before", optional(money)),
         leftAfter = given.value("left_after", money),
         withheldAfter = given.value("withheld_after", optional(money)),
         payable = given.value("payable", money),
-    ) to taxes.map { it.second }
+    ) to taxes.map { it.second } + furtherTaxes.map { it.second }
 }
 
 private fun device(rules: String): Reader<Device> = { Device.fromJson(it.encodeToByteArray(), rules, Tzdb.bundled()) }

@@ -4,7 +4,13 @@ use super::{
     documents::{credit_details, issued},
     *,
 };
-use crate::invoice::{ExplanationStep, Figure, InvoicePart, StepInput, explain_credit, fraction::Fraction, steps};
+use crate::{
+    invoice::{
+        ExplanationStep, Figure, InvoicePart, StepInput, asked::Asked, explain_credit, explain_credit_further::further,
+        fraction::Fraction, split::split, steps,
+    },
+    quantity::Percent,
+};
 
 fn told(terms: &[(i64, bool)]) -> String {
     let inputs = terms.iter().map(|(minor, taken_away)| steps::amount(Figure::LineTotal {}, aud(*minor), *taken_away));
@@ -123,13 +129,95 @@ fn what_is_credited_of_a_tax_is_told_by_its_rule() {
     tax.own_tax_step = None;
     let together = "tax, standard tax at 10 %: that of all so far less that credited before = AUD 4.75";
     assert_eq!(tax.to_string(), format!("{together}{kept}"));
-    let within = told(CreditPart::Amount { amount: aud(100_00) }).taxes.remove(0).to_string();
+    let within = told(CreditPart::Amount { amount: aud(100_00) }).taxes.remove(0);
+    let share =
+        "amount with tax, standard tax at 10 %: AUD 156.75 × AUD 100.00 ÷ AUD 156.75 = AUD 100.00 (JM-CREDIT-SHARE)";
     let tax_within =
         "AUD 100.00 × 10 % ÷ (100 % + 10 %) = AUD 9.09090909…, rounded half up to AUD 9.09, AUD 0.00090909… less";
-    assert_eq!(within, format!("tax, standard tax at 10 %: {tax_within} (JM-TAX-WITHIN)"));
+    assert_eq!(within.to_string(), format!("{share}; tax, standard tax at 10 %: {tax_within} (JM-TAX-WITHIN)"));
+    let all = told(CreditPart::Amount { amount: aud(156_75) }).taxes.remove(0);
+    assert_eq!((all.rule, all.requested_step), (CreditRule::AllLeft, None), "all that is left is no share of it");
     let rest = told(CreditPart::Rest {}).taxes.remove(0);
     let all = "tax, standard tax at 10 %: AUD 156.75 with tax is all that is left, and so is its tax, AUD 14.25";
     assert_eq!((rest.rule, rest.to_string().as_str()), (CreditRule::AllLeft, all));
+}
+
+/// So much of a levy in the taxable amount, of three times as much.
+fn levy(minor: i64) -> FurtherTaxTotal {
+    FurtherTaxTotal {
+        tax: "Levy".parse().unwrap(),
+        rate: FurtherTaxRate::Percent { percent: 33.into() },
+        on: FurtherTaxBase::Net,
+        in_tax_base: true,
+        withheld: false,
+        base: Some(aud(minor.saturating_mul(3))),
+        amount: aud(minor),
+    }
+}
+
+#[test]
+fn what_is_credited_of_a_further_tax_is_told_by_its_rule() {
+    let of = |rule, left: Option<FurtherTaxTotal>, credited: FurtherTaxTotal| CreditedFurtherTax {
+        rule,
+        left_before: left,
+        own_base: credited.base.map(|_| aud(90)),
+        own_base_step: None,
+        own_tax: aud(30),
+        own_tax_step: None,
+        rounding: Rounding::HalfUp,
+        credited,
+    };
+    let told = |rule, left, credited| of(rule, left, credited).to_string();
+    let together = "that of all so far less that credited before = AUD";
+    let own = format!("what Levy of the document is of: {together} 0.90; Levy of the document: {together} 0.30");
+    assert_eq!(told(FurtherCreditRule::OwnTax, Some(levy(40)), levy(30)), own);
+    assert_eq!(
+        told(FurtherCreditRule::AllLeft, Some(levy(20)), levy(20)),
+        "Levy of the document: AUD 0.20, of AUD 0.60, is all that is left"
+    );
+    let without_base = |minor| FurtherTaxTotal { base: None, ..levy(minor) };
+    let all = told(FurtherCreditRule::AllLeft, Some(without_base(20)), without_base(20));
+    assert_eq!(all, "Levy of the document: AUD 0.20 is all that is left");
+    let cut = own.replace("0.90;", "0.90, of which AUD 0.60 is left;");
+    assert_eq!(
+        told(FurtherCreditRule::KeptInBase, Some(levy(40)), levy(20)),
+        format!("{cut}; AUD 0.20 is credited, so that what isn't tax keeps within what is left of it")
+    );
+    assert_eq!(
+        told(FurtherCreditRule::KeptWithinLeft, Some(levy(40)), levy(20)),
+        format!("{cut}; AUD 0.20 is credited, so that the AUD 0.60 that is left of that keeps its tax")
+    );
+    let own = format!("Levy of the document: {together} 0.30; AUD 0.00 is credited");
+    let kept = |left| told(FurtherCreditRule::KeptWithinLeft, left, without_base(0));
+    assert_eq!(kept(None), format!("{own}, since nothing is left of it"));
+    assert_eq!(kept(Some(without_base(-5))), format!("{own}, the nearest to that within the -AUD 0.05 that is left"));
+}
+
+#[test]
+fn a_further_tax_on_top_has_its_share_of_an_amount_and_others_go_along_in_proportion() {
+    let (category, percent) = (TaxCategory::Standard, Percent::from(10));
+    let group = TaxBreakdown { category, percent, base: aud(50_00), tax: aud(5_00), reverse_charge_tax: None };
+    let on_top = FurtherTaxTotal { in_tax_base: false, ..levy(5_00) };
+    let kept = FurtherTaxTotal { in_tax_base: false, withheld: true, ..levy(10_01) };
+    let further_taxes = vec![on_top, kept];
+    let left = TaxesLeft { tax_breakdown: vec![group], further_taxes, tax_in_tax_currency: None };
+    let part = CreditPart::Amount { amount: aud(30_01) }; // of 60.00
+    let half = CreditedPart { part, requested: None, left_before: left, prepaid_before: None, rounding_before: None };
+    let draft = issued().draft().clone();
+    let asked = Asked::of(Some(&half), &draft).unwrap();
+    let shares = split(aud(30_01), &half.left_before, Rounding::HalfUp).unwrap();
+    let told = further(&asked, &shares.further_taxes, &half.left_before, Rounding::HalfUp).unwrap();
+    let amounts: Vec<i64> = told.iter().map(|of| of.credited.amount.minor).collect();
+    assert_eq!(amounts, [2_50, 5_01]);
+    assert!(told.iter().all(|of| of.rule == FurtherCreditRule::OwnTax && of.own_base == of.credited.base));
+    let of_it = "Levy of the document: AUD 5.00 × AUD 30.01 ÷ AUD 60.00 = AUD 2.50083333…, shown as AUD 2.50, \
+                 AUD 0.00083333… less (JM-CREDIT-SHARE)";
+    assert_eq!(told[0].own_tax_step.as_ref().unwrap().to_string(), of_it);
+    let of_other = "Levy of the document: AUD 10.01 × AUD 30.01 ÷ AUD 60.00 = AUD 5.00666833…, rounded half up to AUD 5.01, \
+                    AUD 0.00333166… more (JM-CREDIT-PROPORTION)";
+    assert_eq!(told[1].own_tax_step.as_ref().unwrap().to_string(), of_other);
+    let under = asked.share_under(&group).unwrap().unwrap();
+    assert_eq!((under.result, under.residue.to_string()), (aud(27_51), "1/12".to_owned())); // of 27.5091666…
 }
 
 #[test]

@@ -6,28 +6,28 @@ use journeyman::money::Rounding;
 use num_bigint::BigInt;
 use num_rational::BigRational;
 
-pub(super) type Rational = BigRational;
+pub(crate) type Rational = BigRational;
 
-pub(super) fn fraction(above: i128, below: i128) -> Rational {
+pub(crate) fn fraction(above: i128, below: i128) -> Rational {
     Rational::new(above.into(), below.into())
 }
 
-pub(super) fn whole(number: i64) -> Rational {
+pub(crate) fn whole(number: i64) -> Rational {
     Rational::from_integer(number.into())
 }
 
 /// mantissa ÷ 10^scale
-pub(super) fn decimal((mantissa, scale): (i128, u32)) -> Rational {
+pub(crate) fn decimal((mantissa, scale): (i128, u32)) -> Rational {
     Rational::new(mantissa.into(), BigInt::from(10).pow(scale))
 }
 
 /// What stands above and below the line, without a common divisor.
-pub(super) fn parts(number: &Rational) -> (i128, i128) {
+pub(crate) fn parts(number: &Rational) -> (i128, i128) {
     (number.numer().try_into().unwrap(), number.denom().try_into().unwrap())
 }
 
 /// The whole number that a way of rounding gives, found by looking at the neighbours.
-pub(super) fn rounded(number: &Rational, way: Rounding) -> i64 {
+pub(crate) fn rounded(number: &Rational, way: Rounding) -> i64 {
     let (zero, half) = (whole(0), fraction(1, 2));
     let floor = i64::try_from(number.floor().numer()).unwrap();
     let (towards_zero, away) = if *number < zero { (floor + 1, floor) } else { (floor, floor + 1) };
