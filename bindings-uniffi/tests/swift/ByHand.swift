@@ -20,7 +20,7 @@ func byHand(_ operation: String, _ given: Given) throws -> Outcome? {
         let told = try invoiceExplainCredit(note: given.whole(json(CreditNote.init(json:))))
         let texts = try told.taxes.map { try creditedTaxText(creditedTax: $0) }
             + told.furtherTaxes.map { try creditedFurtherTaxText(creditedFurtherTax: $0) }
-        return try outcome(Pair(first: told, second: texts), explainedCredit)
+        return outcome(Pair(first: told, second: texts), explainedCredit)
     case "invoice.verify":
         return try outcome(given.whole(json(Issued.init(json:))).totals, json(Totals.init(json:)))
     case "invoice.verify_credit":

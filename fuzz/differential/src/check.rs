@@ -11,7 +11,7 @@ use journeyman_model::{
 };
 use serde_json::Value;
 
-use crate::{recount, told};
+use crate::{held, recount, told};
 
 /// What a draft came to, when all agree.
 #[derive(Debug)]
@@ -22,6 +22,8 @@ pub struct Checked {
     pub rules: Vec<String>,
     /// How many steps were rounded from exactly half a minor unit.
     pub ties: u64,
+    /// Whether the fast path for held lines takes it.
+    pub is_held: bool,
 }
 
 /// A draft that the core and the model, or the core and its explanation, don't agree on.
@@ -36,6 +38,8 @@ pub enum Difference {
     },
     /// What is wrong with the explanation.
     Explanation(String),
+    /// What the same lines come to where they are held.
+    Held(String),
     /// One of them panicked.
     Panic(String),
 }
@@ -44,6 +48,7 @@ impl fmt::Display for Difference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Explanation(what) => write!(f, "explanation: {what}"),
+            Self::Held(what) => write!(f, "held lines: {what}"),
             Self::Panic(what) => write!(f, "panic: {what}"),
             Self::Totals { core, model } => {
                 let mut places = Vec::new();
@@ -54,7 +59,8 @@ impl fmt::Display for Difference {
     }
 }
 
-/// Calculates a draft by the core and by the model, and recomputes the core's totals from its explanation alone.
+/// Calculates a draft by the core, also by its fast path for held lines, and by the model, and recomputes the core's totals from
+/// its explanation alone.
 ///
 /// # Errors
 /// The first difference.
@@ -81,10 +87,11 @@ fn compare(draft: &Draft) -> Result<Checked, Difference> {
         return Err(Difference::Totals { core: ours, model: theirs });
     }
     let (None, Ok(totals)) = (&refused, model) else {
-        return Ok(Checked { outcome: Err(refused.unwrap_or_default()), rules: Vec::new(), ties: 0 });
+        return Ok(Checked { outcome: Err(refused.unwrap_or_default()), rules: Vec::new(), ties: 0, is_held: false });
     };
     let told = told(&input, draft, &totals).map_err(Difference::Explanation)?;
-    Ok(Checked { outcome: Ok(totals), rules: told.rules, ties: told.ties })
+    let is_held = held::check(&input, &ours).map_err(Difference::Held)?;
+    Ok(Checked { outcome: Ok(totals), rules: told.rules, ties: told.ties, is_held })
 }
 
 /// Bits of an exact value's numerator and denominator that the core keeps without fail.

@@ -39,6 +39,7 @@ impl Features {
                     ("several further taxes", totals.further_taxes.len() > 1),
                     ("amount above 2^50", totals.tax_inclusive.minor.abs() > 1 << 50),
                     ("rounded from exactly a half", checked.ties > 0),
+                    ("held", checked.is_held),
                 ];
                 met.extend(facts.iter().filter(|(_, is_met)| *is_met).map(|(name, _)| (*name).to_owned()));
                 met.extend(checked.rules.iter().map(|rule| format!("rule {rule}")));
@@ -215,6 +216,7 @@ pub fn wanted() -> Vec<String> {
         "prepaid",
         "quantity below zero",
         "rounded from exactly a half",
+        "held",
         "several further taxes",
         "several main taxes",
         "tax currency by amount",

@@ -9,6 +9,7 @@ pub mod diary;
 mod faults;
 mod features;
 mod generate;
+mod held;
 mod numbers;
 mod recount;
 mod run;
