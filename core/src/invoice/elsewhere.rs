@@ -41,8 +41,10 @@ pub enum OtherSystem {
     /// An electronic invoice of the Peppol network (BIS Billing 3.0, PINT A-NZ): EN 16931's calculation, net prices only.
     /// Standard and reduced are one code there (S), so that what bears them at one rate is one row of the breakdown (BR-S-08).
     ///
-    /// A price with tax is handed over without it, to eight decimals (BT-146): what that comes to with tax may be a cent more or
-    /// less, which is the difference.
+    /// A price with tax is handed over without it, to eight decimals (BT-146), and each line's amount is rounded there: what that
+    /// comes to with tax may be up to half a minor unit more or less a line, and its tax, and more where a quantity is in the
+    /// millions. That is the difference, which a host may state as the rounding of the amount to pay (BT-114), less its own if it
+    /// has one; where it is a major unit or more, [`issue`](super::issue()) refuses that, and prices without tax are wanted.
     ///
     /// A further tax in the taxable amount is a charge of its line there (BG-28), or a charge or an allowance beside that of
     /// the document which bears it, so that the total without tax has it. Not looked up are the codes of units (BR-CL-23), nor a reason on a line that is taxed or zero-rated,

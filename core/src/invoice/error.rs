@@ -169,7 +169,8 @@ pub enum InvoiceError {
         /// Its price × quantity and charges.
         available: Money,
     },
-    /// The document allowances under a tax are more than what they come off.
+    /// The document allowances under a tax are more than what they come off; or take back more of a further tax than what is
+    /// billed under their main tax bears.
     #[error("document allowances of {allowances} are more than the {available} under their tax, {at}")]
     AllowanceAboveDocument {
         /// Their tax.
@@ -177,7 +178,7 @@ pub enum InvoiceError {
         at: Place,
         /// The sum of these allowances.
         allowances: Money,
-        /// The lines and charges under the same category and rate.
+        /// The lines and charges under the same category and rate; of a further tax, those that bear it.
         available: Money,
     },
     /// More is said to be paid already than the invoice comes to.
@@ -314,7 +315,9 @@ pub enum InvoiceError {
         tax_point: NaiveDate,
     },
     /// A trader's own invoice that comes to less than nothing.
-    #[error("the invoice comes to {amount}: what is owed to the customer is a credit note")]
+    #[error(
+        "the invoice, or what is to be paid of it, comes to {amount}: what is owed to the customer is a credit note"
+    )]
     CreditNoteWanted {
         /// The total with tax, or what would be to pay, below zero.
         amount: Money,

@@ -95,22 +95,63 @@ def check_direction(draft, totals):
         if line["allowances"] and shown["allowances"]["minor"] > 0 > shown["amount"]["minor"]:
             if shown["subtotal"]["minor"] + shown["charges"]["minor"] >= 0:
                 raise Refused("JM-INV-0008")
-    for key in {tax_of(part) for part in draft["allowances"]}:
-        off, billed = 0, 0
-        for kind, sign in (("lines", 1), ("charges", 1), ("allowances", -1)):
-            shown = [one["amount"] if kind == "lines" else one for one in totals[kind]]
-            minor = sum(amount["minor"] for part, amount in zip(draft[kind], shown) if tax_of(part) == key)
-            off, billed = (off + minor, billed) if sign < 0 else (off, billed + minor)
-        if draft["rounding"].get("nets") == "exact":  # what is shown of each is rounded there, and isn't what is summed
-            names = ("base", "tax") if draft["price_basis"] == "inclusive" else ("base",)
-            groups = [group for group in totals["tax_breakdown"] if (group["category"], percent(group["percent"])) == key]
-            billed = off + sum(group[name]["minor"] for group in groups for name in names)
-        if off > 0 and billed < off and billed >= 0:
-            raise Refused("JM-INV-0009")
+    check_allowances(draft, totals)
+    check_further_allowances(draft, totals)
     if (totals["prepaid"] or {"minor": 0})["minor"] > totals["tax_inclusive"]["minor"] >= 0:
         raise Refused("JM-INV-0010")
     if min(totals["tax_inclusive"]["minor"], totals["payable"]["minor"]) < 0:
         raise Refused("JM-INV-0024")
+    if totals["tax_exclusive"]["minor"] < 0 and any(of.get("in_tax_base") for of in totals.get("further_taxes", [])):
+        raise Refused("JM-INV-0024")
+
+
+def shown_parts(draft, totals, is_such):
+    """What is shown of such lines and charges together, of such allowances, and how many there are."""
+    off, billed, count = 0, 0, 0
+    for kind in ("lines", "charges", "allowances"):
+        shown = [one["amount"] if kind == "lines" else one for one in totals[kind]]
+        such = [amount["minor"] for part, amount in zip(draft[kind], shown) if is_such(part)]
+        off, billed = (off + sum(such), billed) if kind == "allowances" else (off, billed + sum(such))
+        count += len(such)
+    return off, billed, count
+
+
+def check_allowances(draft, totals):
+    """Refuses more off than there is under a tax."""
+    exact = None
+    if draft["rounding"].get("nets") == "exact" and draft["allowances"]:
+        # What is shown of each is rounded there, and isn't what is summed: the same draft without further taxes says that.
+        plain = json.loads(json.dumps(draft))
+        for part in plain["lines"] + plain["charges"] + plain["allowances"]:
+            part.pop("further_taxes", None)
+        exact = calculate(plain)
+    for key in {tax_of(part) for part in draft["allowances"]}:
+        off, billed, _ = shown_parts(draft, totals, lambda part: tax_of(part) == key)
+        if exact:
+            names = ("base", "tax") if draft["price_basis"] == "inclusive" else ("base",)
+            groups = [group for group in exact["tax_breakdown"] if (group["category"], percent(group["percent"])) == key]
+            billed = off + sum(group[name]["minor"] for group in groups for name in names)
+        if off > 0 and billed < off and billed >= 0:
+            raise Refused("JM-INV-0009")
+
+
+def check_further_allowances(draft, totals):
+    """Refuses to take back more of a further tax than what is billed under the same main tax bears."""
+    for total in totals.get("further_taxes", []):
+        kind = further_kind(total)
+        bears = lambda part: kind in [further_kind(one) for one in part.get("further_taxes", [])]
+        for key in {tax_of(part) for part in draft["allowances"] if bears(part)}:
+            off, billed, count = shown_parts(draft, totals, lambda part: tax_of(part) == key and bears(part))
+            below = min(total["amount"]["minor"], (total.get("base") or {"minor": 0})["minor"]) < 0
+            if draft["rounding"].get("nets") == "exact" and abs(billed - off) <= count:
+                if billed >= 0 and below:
+                    raise Refused("JM-INV-0009")
+            elif off > 0 and billed < off:
+                raise Refused("JM-INV-0009")
+
+
+def further_kind(of):
+    return of["tax"], json.dumps(of["rate"]), of["on"], of.get("in_tax_base", False), of.get("withheld", False)
 
 
 def tax_of(part):

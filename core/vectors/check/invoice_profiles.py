@@ -52,7 +52,7 @@ PROFILES = {
     ),
     "exact": (
         "exact", "tax_group", "half_up", "By convention: `precise` in GOBL, `round globally` in Odoo",
-        "Nothing is rounded before the end. The shown lines needn't sum to the total: the difference is an amount of its own. "
+        "Nothing is rounded before the end, but further taxes in the taxable amount, each on its line. The shown lines needn't sum to the total: the difference is an amount of its own. "
         "With several rates the total without tax is that of their rounded bases, which can be a cent beside the exact lines "
         "rounded once, as GOBL and Odoo have it.",
         "Electronic invoices; New Zealand and the United Kingdom have no source for it.",

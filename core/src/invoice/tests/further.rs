@@ -398,7 +398,10 @@ mod what_goes_back {
         let back = |quantity| draft(vec![line("1", "10", taxed("10")), line(quantity, "10", taxed("10"))]);
         let failure = not_issued(back("-1.5"));
         assert_eq!(failure.code, "JM-INV-0024");
-        assert_eq!(failure.text, "the invoice comes to -AUD 5.50: what is owed to the customer is a credit note");
+        assert_eq!(
+            failure.text,
+            "the invoice, or what is to be paid of it, comes to -AUD 5.50: what is owed to the customer is a credit note"
+        );
         assert!(issue(back("-1"), documents::registered_details()).is_ok());
         let rounded = Draft { payable_rounding: Some(PayableRounding::Amount { amount: aud(-1) }), ..back("-1") };
         assert_eq!(not_issued(rounded).code, "JM-INV-0024");
