@@ -160,7 +160,7 @@ value! {
         /// firm says that it does, at home or at the first site; where it is at home, the hours in which visits are taken start
         /// later by the way.
         home: Option<SiteId>,
-        /// The region whose public holidays they have on bookings without a site.
+        /// The region whose public holidays count on bookings without a site that they lead: it stands for the place.
         region: Option<Label>,
     }
 }

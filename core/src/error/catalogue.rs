@@ -49,7 +49,7 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-BIL-0009", Kind::Invalid, "a line to bill that was priced in another currency than the invoice's", "price it in the invoice's currency, or invoice it apart in its own"),
     // calendar
     entry("JM-BRD-0001", Kind::Invalid, "a board without days, or of too many", "ask for 1 to 31 days"),
-    entry("JM-BRD-0002", Kind::Limit, "more rows or blocks than a board has", "ask for fewer days or technicians"),
+    entry("JM-BRD-0002", Kind::Limit, "more rows or blocks than a board has", "ask for fewer days or technicians; of one day and one technician, take out bookings that lie over each other"),
     entry("JM-BRD-0003", Kind::Invalid, "a technician with two rows on one board", "name each technician once"),
     entry("JM-BRD-0004", Kind::Invalid, "something to put on a board for a technician without a row", "add the row, or leave it out"),
     entry("JM-CAL-0001", Kind::Invalid, "an interval that is empty or ends before it starts", "give an end after the start; intervals include their start and exclude their end"),
@@ -342,7 +342,7 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-SCH-0012", Kind::Invalid, "a booking that lasts no time", "give the time the work takes, in seconds above zero"),
     entry("JM-SCH-0013", Kind::Limit, "a booking, or a look at the diary, of more than 31 days and six hours", "make several bookings, or look at several ranges"),
     entry("JM-SCH-0014", Kind::Invalid, "a booking whose civil start isn't where its interval starts", "give the offset that the start was read with, and the interval that follows from it"),
-    entry("JM-SCH-0015", Kind::Limit, "more technicians, hours, leave, bookings, resources, needs, overrides, windows or conflicts than are taken at once", "ask about fewer at once; the text names the bound"),
+    entry("JM-SCH-0015", Kind::Limit, "more technicians, hours, leave, bookings, resources, needs, overrides, windows or conflicts than are taken at once", "give, keep or ask about fewer; the text names the bound"),
     entry("JM-SCH-0016", Kind::Invalid, "a slot request whose count, horizon or step is zero or above its bound", "give a number within the bound that the text names"),
     entry("JM-SCH-0017", Kind::Corrupt, "an event that doesn't fit the diary it is applied to", "restore the log from a good copy, and replay it from its start"),
     entry("JM-SCH-0018", Kind::Missing, "a vehicle that the diary doesn't have", "add the vehicle to the resources first, or check the id; while a booking has it, it stays among them"),

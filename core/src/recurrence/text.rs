@@ -149,10 +149,15 @@ fn date_of(text: &str) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(digits(year, 4)?, digits(month, 2)?, digits(day, 2)?)
 }
 
+/// A leap second is the second before it, as RFC 5545 section 3.3.12 has it for clocks without any.
 fn time_of(text: &str) -> Option<NaiveTime> {
     let (hour, rest) = exactly(text, 6)?.split_at_checked(2)?;
     let (minute, second) = rest.split_at_checked(2)?;
-    NaiveTime::from_hms_opt(digits(hour, 2)?, digits(minute, 2)?, digits(second, 2)?)
+    let second = match digits(second, 2)? {
+        60 => 59,
+        second => second,
+    };
+    NaiveTime::from_hms_opt(digits(hour, 2)?, digits(minute, 2)?, second)
 }
 
 fn exactly(text: &str, bytes: usize) -> Option<&str> {

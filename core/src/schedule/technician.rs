@@ -48,7 +48,7 @@ pub struct Technician {
     /// it does, at home or at the first site; where it is at home, the hours in which visits are taken start later by the way.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub home: Option<SiteId>,
-    /// The region whose public holidays they have on bookings without a site.
+    /// The region whose public holidays count on bookings without a site that they lead: it stands for the place.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub region: Option<Label>,
 }

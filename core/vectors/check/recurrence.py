@@ -79,6 +79,8 @@ def until(text):
     form = re.fullmatch(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)Z)?", text, re.ASCII)
     require(form, "JM-REC-0005")
     numbers = [int(number) for number in form.groups() if number is not None]
+    if len(numbers) == 6 and numbers[5] == 60:
+        numbers[5] = 59  # RFC 5545 section 3.3.12: who doesn't support leap seconds reads 60 as 59
     try:
         at = datetime(*numbers)
     except ValueError:
