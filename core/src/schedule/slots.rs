@@ -243,7 +243,9 @@ pub struct SlotRejection {
 /// and where that doesn't do either, all who aren't on leave: whom the least keeps first. That makes no slot; what rules the start
 /// out is then what is in their way, and what nobody could help: too low a skill, too few of a role. The smallest set is certain up to
 /// [`SLOT_CREW_COMBINATIONS_MAX`](crate::limits::SLOT_CREW_COMBINATIONS_MAX), and there are never more than
-/// [`CREW_MAX`](crate::limits::CREW_MAX) in it.
+/// [`CREW_MAX`](crate::limits::CREW_MAX) in it. A policy that looks for licences in part only (not for missing ones, or not for
+/// those that aren't valid, but for those that end soon) may rule a start out for whom the crew happens to bring, where
+/// another crew would do.
 ///
 /// When a search finds nothing within the
 /// horizon, on however many pages, the last of them says why, and what would have to give way.
