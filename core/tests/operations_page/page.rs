@@ -181,7 +181,7 @@ impl<'a> Sides<'a> {
             (Some(true), Some(false)) => ", optional in inputs",
             (Some(true), _) | (None, Some(true)) => ", optional",
             (Some(false), Some(true)) => panic!("{field} may be left out of an output that can't be read without it"),
-            (Some(false), _) | (None, _) => "",
+            (Some(false) | None, _) => "",
         }
     }
 }
