@@ -186,7 +186,7 @@ fn abridge(schema: &mut Value) {
     }
 }
 
-/// `[name](target)` and `[name]` are `name`.
+/// `[name](target)` and `[name]` are `name`, and a path of the source doesn't say where it starts.
 fn without_links(text: &str) -> String {
     let mut plain = String::new();
     let mut parts = text.split("](");
@@ -195,5 +195,5 @@ fn without_links(text: &str) -> String {
         plain.push(']');
         plain.push_str(part.split_once(')').map_or(part, |(_, after)| after));
     }
-    plain.replace(['[', ']'], "").replace("::", ".")
+    plain.replace(['[', ']'], "").replace("super::", "").replace("crate::", "").replace("::", ".")
 }

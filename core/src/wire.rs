@@ -182,6 +182,12 @@ pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
 
+/// In the place of `skip_serializing_if` for schemars, which leaves out of the schema a default that isn't written: a reader
+/// of the schema wants to know what a field that was left out says.
+pub(crate) const fn never<T>(_: &T) -> bool {
+    false
+}
+
 fn count(n: usize) -> u64 {
     u64::try_from(n).unwrap_or(u64::MAX)
 }

@@ -27,6 +27,7 @@ pub struct RoundingProfile {
     pub tax: TaxRounding,
     /// Whether the next amount is made of these as they were rounded, or before.
     #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "wire::is_default")]
+    #[schemars(skip_serializing_if = "wire::never")]
     pub nets: NetRounding,
 }
 

@@ -45,9 +45,11 @@ pub struct FurtherTax {
     pub on: FurtherTaxBase,
     /// Whether it is part of the amount on which the main tax is.
     #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "wire::is_default")]
+    #[schemars(skip_serializing_if = "wire::never")]
     pub in_tax_base: bool,
     /// Whether the customer keeps it and pays it to the authority: it is in no total, and is what is paid less in the end.
     #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "wire::is_default")]
+    #[schemars(skip_serializing_if = "wire::never")]
     pub withheld: bool,
 }
 

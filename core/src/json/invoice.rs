@@ -133,7 +133,7 @@ struct Profile {
     name: Label,
 }
 
-/// An explanation with its English beside it.
+/// How totals came about: an [`Explanation`](crate::invoice::Explanation), with the English of each step beside it.
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct ExplainedTotals {
@@ -151,7 +151,7 @@ struct ExplainedStep {
     text: String,
 }
 
-/// The explanation of a credit note with its English beside each tax.
+/// How a credit note came about: a [`CreditExplanation`], with the English of each tax beside it.
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct ExplainedCredit {

@@ -42,6 +42,7 @@ pub struct BookingDetails {
     pub preferred: Option<TechnicianId>,
     /// Whether the customer has agreed.
     #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "wire::is_default")]
+    #[schemars(skip_serializing_if = "wire::never")]
     pub status: BookingStatus,
 }
 
@@ -69,6 +70,7 @@ pub struct Needs {
     pub licences: Vec<Label>,
     /// How many people must be there at every moment, the lead counted; 0 for any number.
     #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "wire::is_default")]
+    #[schemars(skip_serializing_if = "wire::never")]
     pub crew_size: u32,
     /// The roles: for each, so many people who have it.
     #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]

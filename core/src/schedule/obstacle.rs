@@ -27,6 +27,7 @@ pub enum Obstacle {
         span: LocalSpan,
         /// Whether it isn't agreed yet.
         #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "wire::is_default")]
+        #[schemars(skip_serializing_if = "wire::never")]
         tentative: bool,
     },
     /// Leave.
@@ -53,6 +54,7 @@ pub enum Obstacle {
         span: LocalSpan,
         /// Whether it isn't agreed yet.
         #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "wire::is_default")]
+        #[schemars(skip_serializing_if = "wire::never")]
         tentative: bool,
     },
     /// The vehicle is out of service.
@@ -74,6 +76,7 @@ pub enum Obstacle {
         span: LocalSpan,
         /// Whether it isn't agreed yet.
         #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "wire::is_default")]
+        #[schemars(skip_serializing_if = "wire::never")]
         tentative: bool,
     },
     /// The equipment is out of service.

@@ -50,66 +50,87 @@ pub struct ConflictPolicy {
     pub outside_hours: Severity,
     /// Of `JM-SCH-0104`.
     #[serde(default = "hard", deserialize_with = "or_hard", skip_serializing_if = "is_hard")]
+    #[schemars(skip_serializing_if = "wire::never")]
     pub vehicle_taken: Severity,
     /// Of `JM-SCH-0105`.
     #[serde(default = "hard", deserialize_with = "or_hard", skip_serializing_if = "is_hard")]
+    #[schemars(skip_serializing_if = "wire::never")]
     pub equipment_taken: Severity,
     /// Of `JM-SCH-0106`.
     #[serde(default = "hard", deserialize_with = "or_hard", skip_serializing_if = "is_hard")]
+    #[schemars(skip_serializing_if = "wire::never")]
     pub licence_missing: Severity,
     /// Of `JM-SCH-0107`.
     #[serde(default = "hard", deserialize_with = "or_hard", skip_serializing_if = "is_hard")]
+    #[schemars(skip_serializing_if = "wire::never")]
     pub licence_not_valid: Severity,
     /// Of `JM-SCH-0108`.
     #[serde(default = "hard", deserialize_with = "or_hard", skip_serializing_if = "is_hard")]
+    #[schemars(skip_serializing_if = "wire::never")]
     pub skill_missing: Severity,
     /// Of `JM-SCH-0109`.
     #[serde(default = "hard", deserialize_with = "or_hard", skip_serializing_if = "is_hard")]
+    #[schemars(skip_serializing_if = "wire::never")]
     pub site_closed: Severity,
     /// Of `JM-SCH-0110`.
     #[serde(default = "hard", deserialize_with = "or_hard", skip_serializing_if = "is_hard")]
+    #[schemars(skip_serializing_if = "wire::never")]
     pub dependency_broken: Severity,
     /// Of `JM-SCH-0111`.
     #[serde(default = "hard", deserialize_with = "or_hard", skip_serializing_if = "is_hard")]
+    #[schemars(skip_serializing_if = "wire::never")]
     pub crew_too_small: Severity,
     /// Of `JM-SCH-0112`.
     #[serde(default = "hard", deserialize_with = "or_hard", skip_serializing_if = "is_hard")]
+    #[schemars(skip_serializing_if = "wire::never")]
     pub role_missing: Severity,
     /// Of `JM-SCH-0113`.
     #[serde(default = "hard", deserialize_with = "or_hard", skip_serializing_if = "is_hard")]
+    #[schemars(skip_serializing_if = "wire::never")]
     pub clock_moved: Severity,
     /// Of `JM-SCH-0114`.
     #[serde(default = "soft", deserialize_with = "or_soft", skip_serializing_if = "is_soft")]
+    #[schemars(skip_serializing_if = "wire::never")]
     pub public_holiday: Severity,
     /// Of `JM-SCH-0115`.
     #[serde(default = "soft", deserialize_with = "or_soft", skip_serializing_if = "is_soft")]
+    #[schemars(skip_serializing_if = "wire::never")]
     pub travel_too_short: Severity,
     /// Of `JM-SCH-0116`.
     #[serde(default = "warning", deserialize_with = "or_warning", skip_serializing_if = "is_warning")]
+    #[schemars(skip_serializing_if = "wire::never")]
     pub travel_unknown: Severity,
     /// Of `JM-SCH-0117`.
     #[serde(default = "warning", deserialize_with = "or_warning", skip_serializing_if = "is_warning")]
+    #[schemars(skip_serializing_if = "wire::never")]
     pub travel_tight: Severity,
     /// Of `JM-SCH-0118`.
     #[serde(default = "soft", deserialize_with = "or_soft", skip_serializing_if = "is_soft")]
+    #[schemars(skip_serializing_if = "wire::never")]
     pub outside_window: Severity,
     /// Of `JM-SCH-0119`.
     #[serde(default = "soft", deserialize_with = "or_soft", skip_serializing_if = "is_soft")]
+    #[schemars(skip_serializing_if = "wire::never")]
     pub daily_hours: Severity,
     /// Of `JM-SCH-0120`.
     #[serde(default = "soft", deserialize_with = "or_soft", skip_serializing_if = "is_soft")]
+    #[schemars(skip_serializing_if = "wire::never")]
     pub weekly_hours: Severity,
     /// Of `JM-SCH-0121`.
     #[serde(default = "soft", deserialize_with = "or_soft", skip_serializing_if = "is_soft")]
+    #[schemars(skip_serializing_if = "wire::never")]
     pub rest_too_short: Severity,
     /// Of `JM-SCH-0122`.
     #[serde(default = "soft", deserialize_with = "or_soft", skip_serializing_if = "is_soft")]
+    #[schemars(skip_serializing_if = "wire::never")]
     pub no_break: Severity,
     /// Of `JM-SCH-0123`.
     #[serde(default = "warning", deserialize_with = "or_warning", skip_serializing_if = "is_warning")]
+    #[schemars(skip_serializing_if = "wire::never")]
     pub not_preferred: Severity,
     /// Of `JM-SCH-0124`.
     #[serde(default = "warning", deserialize_with = "or_warning", skip_serializing_if = "is_warning")]
+    #[schemars(skip_serializing_if = "wire::never")]
     pub licence_expiring: Severity,
     /// The kinds that aren't looked for at all, sorted, each once.
     #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]

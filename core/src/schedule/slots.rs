@@ -50,6 +50,7 @@ pub struct SlotRequest {
     pub details: Option<BookingDetails>,
     /// Which slots come first.
     #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "wire::is_default")]
+    #[schemars(skip_serializing_if = "wire::never")]
     pub ranking: SlotRanking,
     /// Where an earlier search stopped, to go on from there with the same request.
     pub cursor: Option<SlotCursor>,

@@ -48,6 +48,7 @@ pub struct TravelMatrix {
     pub legs: Vec<TravelLeg>,
     /// Whether each holds in the other direction, too, where that one isn't listed.
     #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "wire::is_default")]
+    #[schemars(skip_serializing_if = "wire::never")]
     pub both_ways: bool,
 }
 
