@@ -312,8 +312,9 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-QTY-0001", Kind::Invalid, "a number that isn't written as a plain decimal", "write digits, and a point with digits after it where needed: 1.5"),
     entry("JM-QTY-0002", Kind::Invalid, "a number below zero where only zero and above make sense", "give zero or a number above it; what comes off is an allowance, and what goes back a credit note, each with numbers above zero"),
     entry("JM-QTY-0003", Kind::Limit, "a number beyond its bound", "check the number; the text names the bound"),
-    entry("JM-QTY-0004", Kind::Limit, "a number with too many decimals", "give no more decimals than the text names: round the number to them; a finer unit price is instead stated for more units, by base_quantity: 61.232374 for 1000 instead of 0.061232374; and a finer base_quantity with its price times as much: 27895.1212 for 27.90 instead of 2.78951212 for 0.00279"),
+    entry("JM-QTY-0004", Kind::Limit, "a number with too many decimals", "round the number to as many decimals as the text names"),
     entry("JM-QTY-0005", Kind::Invalid, "a number that has to be above zero and isn't", "give the number that is meant"),
+    entry("JM-QTY-0006", Kind::Limit, "a unit price with too many decimals", "round the price to as many decimals as the text names, or state that of a line for more units, by base_quantity: 61.232374 for 1000 instead of 0.061232374"),
     // recurrences
     entry("JM-REC-0001", Kind::Invalid, "a recurrence rule with something that isn't NAME=VALUE, or of no name that RFC 5545 has", "write parts such as FREQ=WEEKLY;BYDAY=MO, without RRULE: in front"),
     entry("JM-REC-0002", Kind::Unsupported, "a part of a recurrence rule that isn't supported", "say it with FREQ of DAILY, WEEKLY, MONTHLY or YEARLY, and INTERVAL, COUNT, UNTIL, BYMONTH, BYMONTHDAY, BYDAY, BYSETPOS and WKST"),
