@@ -219,9 +219,10 @@ function! {
     /// invoice has been credited to the cent, however it was parted.
     ///
     /// Raises:
-    ///     RefusedError: nothing is left (`JM-INV-0060`), or less than is asked for (`JM-INV-0061`, `JM-INV-0064`); a part of a
-    ///         line that comes to nothing beside what was credited of it before (`JM-INV-0082`); the number of the invoice or of one
-    ///         of its credit notes (`JM-INV-0084`).
+    ///     RefusedError: nothing is left (`JM-INV-0060`), or less than is asked for (`JM-INV-0061`, `JM-INV-0064`); lines that go
+    ///         the other way than what is left under their tax (`JM-INV-0087`); a part of a line that comes to nothing beside
+    ///         what was credited of it before (`JM-INV-0082`); the number of the invoice or of one of its credit notes
+    ///         (`JM-INV-0084`).
     ///     MissingError: a line that isn't there (`JM-INV-0062`).
     ///     InvalidError: a line named twice (`JM-INV-0063`), an amount of zero or below (`JM-INV-0065`) or in another
     ///         currency (`JM-INV-0005`), another invoice's credit note (`JM-INV-0066`) or one twice (`JM-INV-0067`).
@@ -334,6 +335,11 @@ function! {
 function! {
     /// Splits what is to be paid into instalments that sum to it, each less than one minor unit away from its exact share.
     ///
+    /// The exact share is total × percent ÷ 100, the amount that is given, or the total less all others for the rest. Each is
+    /// rounded towards zero, and the minor units that are left over go one each to the largest remainders, among equal ones to
+    /// the earlier instalment: of 100.00, twice 33.333333 % and the rest are 33.33, 33.33 and 33.34. What is below zero is split
+    /// as the mirror image. They are in the order of the terms, whatever their days.
+    ///
     /// Raises:
     ///     InvalidError: there is none (`JM-INV-0075`); they come to less or more than the whole (`JM-INV-0077`); two are of
     ///         the rest (`JM-INV-0078`); one goes the other way than the whole (`JM-INV-0079`) or is in another currency
@@ -364,9 +370,9 @@ function! {
     /// Raises:
     ///     InvalidError: no discount, or of more than everything (`JM-INV-0080`); its last day is after the one on which the
     ///         invoice is due (`JM-INV-0081`).
-    ///     RefusedError: it rounds to nothing, or nothing is left of the invoice (`JM-INV-0060`); it is more than what is left with
-    ///         tax (`JM-INV-0061`), as a percentage of what there is without tax can be where an allowance takes taxed work back,
-    ///         or than what is to be paid (`JM-INV-0083`).
+    ///     RefusedError: nothing is left of the invoice (`JM-INV-0085`); it rounds to nothing (`JM-INV-0086`); it is more than what
+    ///         is left with tax (`JM-INV-0061`), as a percentage of what there is without tax can be where an allowance takes
+    ///         taxed work back, or than what is to be paid (`JM-INV-0083`).
     ///     LimitError: a day outside the years 1900 to 9999 (`JM-CAL-0002`).
     ///     JourneymanError: as `left_to_credit`.
     ///
@@ -413,7 +419,13 @@ function! {
 
 function! {
     /// Where the totals of a credit note come from: its taxes keep to what the credit notes before it left. The text of a tax
-    /// (`str(tax)`), main or further, is the sentence about it.
+    /// (`str(tax)`), main or further, is the sentence about it. Where its lines come from, `explain` of its draft tells.
+    ///
+    /// An allowance of the document that goes along with credited lines stands in that draft as an amount, which `explain`
+    /// tells as given. It is what was left of the invoice's allowance × what is credited of the lines under its tax ÷ what was
+    /// left of the lines and charges there, rounded as line amounts are, and all that was left of it where they are credited
+    /// whole. The credit note alone can't show that: the allowance and the other lines are on the invoice, and what was left of
+    /// them depends on the credit notes before.
     ///
     /// Raises:
     ///     CorruptError: its content doesn't give totals (`JM-INV-0019`), which no credit note that was read or made has.

@@ -32,7 +32,7 @@ def test_what_is_done_when_plans_change():
     assert "  booked 16:00–17:00, Burst pipe\n    soft JM-SCH-0103, overridden: " in out
     assert "credited: -AUD 1.93, AUD 158.67 is left\n" in out  # 1.75, and 0.175 rounded half up
     assert "paid until 2026-10-13: AUD 157.39, of which AUD 14.31 is tax\n" in out  # 160.60 × 0.98, ÷ 11
-    assert "Xero: AUD 160.60, AUD 0.00 more than here\n" in out
+    assert "Xero: AUD 160.60, the same as here\n" in out
 
 
 def test_an_office_in_sqlite_is_opened_again_from_its_log(tmp_path):

@@ -13,11 +13,12 @@ case $(uname -m) in
   arm64 | aarch64) machine=aarch64 ;;
   *) machine=x86-64 ;;
 esac
-features=(--no-default-features --features "typed,tzdb")
-cargo build --package journeyman-uniffi --lib "${features[@]}" --release
+# In a folder of its own: target/release has the library of another choice of features, which programs in C run with.
+typed=${CARGO_TARGET_DIR:-target}/typed
+cargo build --package journeyman-uniffi --lib --no-default-features --features "typed,tzdb" --release --target-dir "$typed"
 cargo run --package journeyman-uniffi --features bindgen --bin journeyman-bindgen -- \
-  kotlin "${CARGO_TARGET_DIR:-target}/release/$own" "$folder/src/main/kotlin"
+  kotlin "$typed/release/$own" "$folder/src/main/kotlin"
 mkdir -p "$folder/src/main/resources/$system-$machine"
-cp "${CARGO_TARGET_DIR:-target}/release/$own" "$folder/src/main/resources/$system-$machine/"
+cp "$typed/release/$own" "$folder/src/main/resources/$system-$machine/"
 cp bindings-uniffi/kotlin/pom.xml "$folder/"
 [[ -e $folder/src/main/kotlin/Main.kt ]] || cp bindings-uniffi/kotlin/Main.kt "$folder/src/main/kotlin/"

@@ -5,8 +5,10 @@ set -euo pipefail
 mkdir -p "${1:?where the package goes}"
 folder=$(cd "$1" && pwd)
 cd "$(dirname "$0")/../.."
-library=${CARGO_TARGET_DIR:-target}/release/libjourneyman_uniffi.so
-cargo build --package journeyman-uniffi --lib --no-default-features --features "typed,tzdb" --release
+# In a folder of its own: target/release has the library of another choice of features, which programs in C run with.
+typed=${CARGO_TARGET_DIR:-target}/typed
+library=$typed/release/libjourneyman_uniffi.so
+cargo build --package journeyman-uniffi --lib --no-default-features --features "typed,tzdb" --release --target-dir "$typed"
 mkdir -p "$folder/Sources/JourneymanFFI" "$folder/Sources/First" "$folder/lib"
 # The tests stay here; a program takes their place.
 sed 's|\.testTarget(.*|.executableTarget(name: "First", dependencies: ["Journeyman"]),|' bindings-uniffi/swift/Package.swift \

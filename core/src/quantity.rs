@@ -54,6 +54,14 @@ pub enum QuantityError {
         /// The most decimals that are kept.
         max: u32,
     },
+    /// A unit price with more decimals than are kept. Unlike other numbers, it can be stated for more units instead.
+    #[error("{given} has more than {max} decimals")]
+    UnitPriceTooFine {
+        /// What came.
+        given: String,
+        /// The most decimals that are kept.
+        max: u32,
+    },
     /// The number is zero, where it has to be above.
     #[error("the number has to be above zero")]
     NotAboveZero,
@@ -67,6 +75,7 @@ impl Coded for QuantityError {
             Self::TooLarge { .. } => "JM-QTY-0003",
             Self::TooManyDecimals { .. } => "JM-QTY-0004",
             Self::NotAboveZero => "JM-QTY-0005",
+            Self::UnitPriceTooFine { .. } => "JM-QTY-0006",
         }
     }
 }
@@ -77,6 +86,16 @@ struct Bounds {
     least: Least,
     max: u32,
     decimals_max: u32,
+    finer: Finer,
+}
+
+/// What becomes of a number with more decimals than are kept.
+#[derive(Clone, Copy, PartialEq)]
+enum Finer {
+    /// Somebody rounds it.
+    Rounded,
+    /// It is the price of a unit, and somebody gives that of more units.
+    ForMoreUnits,
 }
 
 /// The least that a number may be.
@@ -90,11 +109,11 @@ enum Least {
 
 /// Declares a newtype over a decimal number with its bounds.
 macro_rules! decimal {
-    ($(#[$doc:meta])* $name:ident, least $least:ident, at most $max:expr, decimals $decimals:expr) => {
+    ($(#[$doc:meta])* $name:ident, least $least:ident, at most $max:expr, decimals $decimals:expr, finer $finer:ident) => {
         $(#[$doc])*
         ///
         /// # Errors
-        /// Parsing gives [`QuantityError`]: `JM-QTY-0001` to `JM-QTY-0005`.
+        /// Parsing gives [`QuantityError`]: `JM-QTY-0001` to `JM-QTY-0006`.
         #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub struct $name(
             // INVARIANT: within BOUNDS, no trailing zeros, no −0; so derived equality, order and hash are the value's.
@@ -102,7 +121,7 @@ macro_rules! decimal {
         );
 
         impl $name {
-            const BOUNDS: Bounds = Bounds { least: Least::$least, max: $max, decimals_max: $decimals };
+            const BOUNDS: Bounds = Bounds { least: Least::$least, max: $max, decimals_max: $decimals, finer: Finer::$finer };
 
             /// The number as mantissa and scale: its value is mantissa ÷ 10^scale.
             #[must_use]
@@ -205,7 +224,7 @@ decimal! {
     /// assert!("1e3".parse::<Quantity>().is_err());
     /// # Ok::<(), journeyman::quantity::QuantityError>(())
     /// ```
-    Quantity, least Zero, at most QUANTITY_MAX, decimals QUANTITY_DECIMALS_MAX
+    Quantity, least Zero, at most QUANTITY_MAX, decimals QUANTITY_DECIMALS_MAX, finer Rounded
 }
 from_zero!(Quantity);
 
@@ -219,7 +238,7 @@ decimal! {
     /// assert_eq!(price.parts(), (275, 4));
     /// # Ok::<(), journeyman::quantity::QuantityError>(())
     /// ```
-    UnitPrice, least Zero, at most UNIT_PRICE_MAX, decimals UNIT_PRICE_DECIMALS_MAX
+    UnitPrice, least Zero, at most UNIT_PRICE_MAX, decimals UNIT_PRICE_DECIMALS_MAX, finer ForMoreUnits
 }
 from_zero!(UnitPrice);
 
@@ -231,7 +250,7 @@ decimal! {
     /// assert_eq!(rate.to_string(), "12.5");
     /// # Ok::<(), journeyman::quantity::QuantityError>(())
     /// ```
-    Percent, least Zero, at most PERCENT_MAX, decimals PERCENT_DECIMALS_MAX
+    Percent, least Zero, at most PERCENT_MAX, decimals PERCENT_DECIMALS_MAX, finer Rounded
 }
 from_zero!(Percent);
 
@@ -246,7 +265,7 @@ decimal! {
     /// assert_eq!(returned.negated(), "2.5".parse::<Quantity>()?.into());
     /// # Ok::<(), journeyman::quantity::QuantityError>(())
     /// ```
-    InvoicedQuantity, least Mirrored, at most QUANTITY_MAX, decimals QUANTITY_DECIMALS_MAX
+    InvoicedQuantity, least Mirrored, at most QUANTITY_MAX, decimals QUANTITY_DECIMALS_MAX, finer Rounded
 }
 from_zero!(InvoicedQuantity);
 
@@ -261,7 +280,7 @@ decimal! {
     /// assert!("0".parse::<ExchangeRate>().is_err());
     /// # Ok::<(), journeyman::quantity::QuantityError>(())
     /// ```
-    ExchangeRate, least AboveZero, at most EXCHANGE_RATE_MAX, decimals EXCHANGE_RATE_DECIMALS_MAX
+    ExchangeRate, least AboveZero, at most EXCHANGE_RATE_MAX, decimals EXCHANGE_RATE_DECIMALS_MAX, finer Rounded
 }
 
 /// What is calculated with on every line of an invoice.
@@ -333,8 +352,15 @@ impl Percent {
 }
 
 impl Bounds {
+    fn too_fine(self, given: String) -> QuantityError {
+        match self.finer {
+            Finer::Rounded => QuantityError::TooManyDecimals { given, max: self.decimals_max },
+            Finer::ForMoreUnits => QuantityError::UnitPriceTooFine { given, max: self.decimals_max },
+        }
+    }
+
     fn schema(self) -> Schema {
-        let Self { least, max, decimals_max } = self;
+        let Self { least, max, decimals_max, .. } = self;
         let (sign, least) = match least {
             Least::Zero => ("", "0".to_owned()),
             Least::AboveZero => ("", "above 0".to_owned()),
@@ -375,7 +401,7 @@ fn too_long(given: &str, digits: &str, bounds: Bounds) -> QuantityError {
     match () {
         () if is_below_zero && bounds.least != Least::Mirrored => QuantityError::Negative { given },
         () if is_large => QuantityError::TooLarge { given, max: bounds.max },
-        () => QuantityError::TooManyDecimals { given, max: bounds.decimals_max },
+        () => bounds.too_fine(given),
     }
 }
 
@@ -419,7 +445,7 @@ fn is_plain_decimal(digits: &str) -> bool {
 }
 
 fn within(given: Decimal, bounds: Bounds) -> Result<Decimal, QuantityError> {
-    let Bounds { least, max, decimals_max } = bounds;
+    let Bounds { least, max, decimals_max, .. } = bounds;
     let number = without_sign_of_zero(given.normalize());
     if number.is_sign_negative() && least != Least::Mirrored {
         return Err(QuantityError::Negative { given: given.to_string() });
@@ -431,7 +457,7 @@ fn within(given: Decimal, bounds: Bounds) -> Result<Decimal, QuantityError> {
         return Err(QuantityError::TooLarge { given: given.to_string(), max });
     }
     if number.scale() > decimals_max {
-        return Err(QuantityError::TooManyDecimals { given: given.to_string(), max: decimals_max });
+        return Err(bounds.too_fine(given.to_string()));
     }
     Ok(number)
 }
@@ -535,6 +561,19 @@ mod tests {
     }
 
     #[test]
+    fn only_a_unit_price_that_is_too_fine_is_told_that_it_may_be_for_more_units() {
+        let remedy = |error: QuantityError| error.failure().remedy;
+        let price = "0.061232374".parse::<UnitPrice>().unwrap_err();
+        assert_eq!((price.code(), price.to_string().as_str()), ("JM-QTY-0006", "0.061232374 has more than 8 decimals"));
+        assert!(remedy(price).contains("base_quantity"));
+        let decimal: Decimal = "0.061232374".parse().unwrap();
+        assert_eq!(UnitPrice::try_from(decimal).unwrap_err().code(), "JM-QTY-0006");
+        let percent = "10.0000001".parse::<Percent>().unwrap_err();
+        assert_eq!(percent.code(), "JM-QTY-0004");
+        assert!(!remedy(percent).contains("price"));
+    }
+
+    #[test]
     fn a_short_number_is_read_as_the_long_way_reads_it() {
         let wholes = ["0", "1", "9", "10", "100", "999999999", "1000000000", "1000000001", "00", "01", "", "-1", "+1"];
         let parts =
@@ -546,7 +585,7 @@ mod tests {
                 (10, 0, Least::Mirrored),
                 (100, 8, Least::AboveZero),
             ] {
-                let bounds = Bounds { least, max, decimals_max };
+                let bounds = Bounds { least, max, decimals_max, finer: Finer::Rounded };
                 let long = is_plain_decimal(&text).then(|| within(text.parse().unwrap(), bounds).ok()).flatten();
                 let short = parse_short(&text, bounds);
                 let is_short = text.len() <= 19 && long.is_some();

@@ -24,7 +24,7 @@ from journeyman.invoice import (
     LineToCredit,
     OtherSystem,
 )
-from journeyman.money import Rounding
+from journeyman.money import Money, Rounding
 from journeyman.party import PaymentTerms
 from journeyman.schedule import (
     BookingTime,
@@ -98,11 +98,19 @@ def paid_early(document: Issued) -> None:
     print(f"paid until {offer.until}: {offer.payable}, of which {offer.tax} is tax")
 
 
+def compared(difference: Money) -> str:
+    """By how much a total is more or less than another, in words."""
+    if difference.minor == 0:
+        return "the same as"
+    size = Money(minor=abs(difference.minor), currency=difference.currency)
+    return f"{size} {'more' if difference.minor > 0 else 'less'} than"
+
+
 def handed_over(document: Issued) -> None:
     """What the accounting system will make of the same lines."""
     match invoice.elsewhere(document.draft, OtherSystem.XERO):
         case Elsewhere.Computes(tax_inclusive=total, difference=difference):
-            print(f"Xero: {total}, {difference} more than here")
+            print(f"Xero: {total}, {compared(difference)} here")
         case Elsewhere.Inexpressible(reasons=reasons):
             print("Xero doesn't take it:", "; ".join(map(str, reasons)))
 

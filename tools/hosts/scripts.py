@@ -72,10 +72,10 @@ def android(at: Path) -> None:
 
 def linux(at: Path) -> None:
     """What a developer on Linux puts together first: Maven's project for Kotlin, and Swift's package."""
-    built = at / "target" / "release"
+    built = at / "target" / "typed" / "release"  # not target/release, where the library for C is
     built.mkdir(parents=True)
     (built / "libjourneyman_uniffi.so").touch()
-    tools = stand_ins(at / "linux-tools", {"cargo": CARGO, "uname": UNAME}) | {"CARGO_TARGET_DIR": built.parent}
+    tools = stand_ins(at / "linux-tools", {"cargo": CARGO, "uname": UNAME}) | {"CARGO_TARGET_DIR": at / "target"}
     run([BINDINGS / "kotlin" / "jvm.sh", "jvm"], cwd=at, env=tools)
     for made in ("pom.xml", "src/main/kotlin/Main.kt", "src/main/kotlin/dev/journeyman/journeyman.kt", f"src/main/resources/{PLACE}"):
         expect((at / "jvm" / made).exists(), f"the project has {made}")

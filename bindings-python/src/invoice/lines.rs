@@ -88,8 +88,8 @@ function! {
     ///     InvalidError: there is no line (`JM-INV-0001`); a number is none, such as NaN (`JM-QTY-0001`); a price or rate is
     ///         below zero (`JM-QTY-0002`); a rate is above 100 (`JM-INV-0011`).
     ///     LimitError: there are too many lines (`JM-INV-0002`) or rates (`JM-INV-0004`); a number is too large
-    ///         (`JM-QTY-0003`) or has more decimals than are kept (`JM-QTY-0004`); an amount is too large
-    ///         (`JM-INV-0007`), or has too many digits to be kept exactly (`JM-INV-0032`).
+    ///         (`JM-QTY-0003`) or has more decimals than are kept (`JM-QTY-0004`, a price `JM-QTY-0006`); an amount is too
+    ///         large (`JM-INV-0007`), or has too many digits to be kept exactly (`JM-INV-0032`).
     calculate_lines(
         /// The currency of the prices and of the totals.
         currency: Currency,

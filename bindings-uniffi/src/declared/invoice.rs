@@ -245,7 +245,9 @@ pub struct InvoiceLine {
     /// The price of one unit, or of so many as the base quantity is, in major units of the currency (BT-146); with tax, where
     /// the draft's prices include it.
     pub unit_price: UnitPrice,
-    /// For how many units the price is (BT-149), above zero; none is 1.
+    /// For how many units the price is (BT-149), above zero; none is 1. A price of more decimals than are kept is stated for more
+    /// units: 61.232374 for 1000 instead of 0.061232374. So is one for a quantity of more: 27895.1212 for 27.9 instead of
+    /// 2.78951212 for 0.00279.
     #[uniffi(default = None)]
     pub base_quantity: Option<Quantity>,
     /// What comes off this line (BG-27).
@@ -1699,6 +1701,8 @@ pub fn invoice_credit(invoice: Issued, details: CreditDetails) -> Result<CreditN
 /// - `JM-INV-0069`: more than `limits().creditNotesPerInvoiceMax`.
 /// - `JM-INV-0082`: a part of a line that comes to nothing beside what was credited
 ///   of it before: one more piece at 0.004, say. Several at once can be credited, or something else with it.
+/// - `JM-INV-0087`: lines that go the other way than what is left under their tax, as one
+///   that takes something back does: it is credited together with others, or with the rest.
 /// - `JM-INV-0084`: the number of the invoice, or of one of its credit notes.
 /// - `JM-INV-0005`: an amount in another currency; and as `credit`).
 ///
@@ -1744,7 +1748,8 @@ pub fn invoice_line_of(priced: PricedLine, tax: TaxTreatment) -> Result<InvoiceL
 /// # Errors
 /// - `JM-INV-0080`: no discount, or of more than everything.
 /// - `JM-INV-0081`: its last day is after the one on which the invoice is due.
-/// - `JM-INV-0060`: it rounds to nothing, or nothing is left of the invoice.
+/// - `JM-INV-0085`: nothing is left of the invoice.
+/// - `JM-INV-0086`: it rounds to nothing.
 /// - `JM-INV-0061`: it is more than what is left with tax, as a percentage of what there is
 ///   without tax can be where an allowance takes taxed work back.
 /// - `JM-INV-0083`: it is more than what is still to be paid.
@@ -1777,6 +1782,12 @@ pub fn invoice_elsewhere(draft: Draft, system: OtherSystem) -> Result<Elsewhere,
 /// Where prices include further taxes, a base may make up for what these were kept by, a unit or so. Where its lines come
 /// from, `explain` of its draft tells all the same. Each tax's sentence is its `Display`.
 ///
+/// An allowance of the document that goes along with credited lines stands in that draft as an amount, which `explain` tells as
+/// given. It is what was left of the invoice's allowance × what is credited of the lines under its tax ÷ what was left of the
+/// lines and charges there, rounded as line amounts are, and all that was left of it where they are credited whole. The credit
+/// note alone can't show that: the allowance and the lines that weren't credited are on the invoice, and what was left of them
+/// depends on the credit notes before (ADR 0017, `core/docs/adr/0017-credit-notes-in-parts.md`).
+///
 /// # Errors
 /// `JM-INV-0019`, if its content doesn't give totals, which no credit note that was read or made has.
 #[uniffi::export]
@@ -1795,10 +1806,11 @@ pub fn invoice_due_on(terms: PaymentTerms, issued_on: NaiveDate) -> Result<Naive
 
 /// Splits what is to be paid into instalments that sum to it.
 ///
-/// Each is less than one minor unit away from its exact share, and one of an amount is that amount. The exact shares have to
-/// come to the whole: percentages and amounts by themselves, or by one instalment of the rest. Units that are left over after
-/// rounding towards zero go to the largest remainders, and among equal ones to the earlier instalment, so that thirds of
-/// 100.00 are 33.34, 33.33, 33.33. What is below zero is split as the mirror image.
+/// The exact share is total × percent ÷ 100, the amount that is given, or the total less all others for the rest; the shares
+/// have to come to the whole, by themselves or by one instalment of the rest. Each is rounded towards zero, and the minor units
+/// that are left over go one each to the largest remainders, among equal ones to the earlier instalment. So each is less than
+/// one minor unit away from its exact share, and one of an amount is that amount. What is below zero is split as the mirror
+/// image.
 ///
 /// They are in the order of the terms, whatever their days.
 ///

@@ -129,7 +129,7 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-INV-0062", Kind::Missing, "a line to credit that the invoice doesn't have", "name a line by its number on the invoice, counted from 1"),
     entry("JM-INV-0063", Kind::Invalid, "a line named twice in one credit note", "name it once, with the whole quantity"),
     entry("JM-INV-0064", Kind::Refused, "more of a line credited than is left of it, or nothing", "credit more than nothing and at most what is left of the line, or leave the line out"),
-    entry("JM-INV-0065", Kind::Invalid, "an amount to credit of zero or below", "give what is credited as an amount above zero; a line that takes something back is credited together with others, or with the rest"),
+    entry("JM-INV-0065", Kind::Invalid, "an amount to credit of zero or below", "give an amount above zero; a line that takes something back, or of which more is withheld than it comes to, is credited together with others that come to more than it, or with the rest"),
     entry("JM-INV-0066", Kind::Invalid, "a credit note of another invoice among those of this one", "give the credit notes that refer to this invoice"),
     entry("JM-INV-0067", Kind::Invalid, "a credit note that comes twice", "give each credit note once, and the new one an id of its own"),
     entry("JM-INV-0068", Kind::Corrupt, "a credit note that isn't what its invoice and the credit notes before it give", "give all credit notes of the invoice; else restore the record from a good copy"),
@@ -149,6 +149,9 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-INV-0082", Kind::Refused, "a part of a line that comes to nothing beside what was credited of it before", "credit more of the line at once, or something else with it"),
     entry("JM-INV-0083", Kind::Refused, "a discount for paying early of more than what is to be paid", "give a smaller discount, or none: the invoice is paid but for less than it"),
     entry("JM-INV-0084", Kind::Refused, "a number that the invoice or one of its credit notes has", "give each document a number of its own"),
+    entry("JM-INV-0085", Kind::Refused, "a discount for paying early an invoice of which nothing is left", "offer no discount: the invoice asks for nothing"),
+    entry("JM-INV-0086", Kind::Refused, "a discount for paying early that comes to nothing", "give a higher percentage, or offer no discount"),
+    entry("JM-INV-0087", Kind::Refused, "a credit of what goes the other way than what is left", "credit it together with other lines under the same tax that come to more than it, or credit the rest"),
     // jobs
     entry("JM-JOB-0001", Kind::Refused, "a command that the job's stage doesn't have", "see what the stage has, or take the job to another stage first"),
     entry("JM-JOB-0002", Kind::Refused, "work recorded twice under one id with different content", "make a new id for each record; what was recorded first is kept"),
@@ -275,6 +278,8 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-OFF-0036", Kind::Limit, "an envelope whose command is nested too deep", "compare the command with the schema of the operation log.seal; none is nested so deep"),
     entry("JM-OFF-0037", Kind::Refused, "a prefix by which a number could be given again", "take a prefix that no document has had"),
     entry("JM-OFF-0038", Kind::Refused, "credit used or a debt given up on a day that hasn't come yet", "give today or an earlier day; what is to count from a later day is given on that day"),
+    entry("JM-OFF-0039", Kind::Refused, "an invoice of a job of which nothing is left to invoice", "look at the job's invoices, which may have all of it already; else record what was done, or the customer's acceptance of a quote, and name as covered only what the price of a quote covers"),
+    entry("JM-OFF-0040", Kind::Refused, "a void invoice to credit, correct or void", "leave it as it is, and invoice its job again if there is something to pay"),
     // payments
     entry("JM-PAY-0001", Kind::Invalid, "a payment or refund of zero or below", "give an amount above zero; money that goes back is a refund"),
     entry("JM-PAY-0002", Kind::Refused, "the id of a payment that is recorded with other content", "give the new payment an id of its own; to correct one, refund it and record it anew"),
@@ -307,8 +312,9 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-QTY-0001", Kind::Invalid, "a number that isn't written as a plain decimal", "write digits, and a point with digits after it where needed: 1.5"),
     entry("JM-QTY-0002", Kind::Invalid, "a number below zero where only zero and above make sense", "give zero or a number above it; what comes off is an allowance, and what goes back a credit note, each with numbers above zero"),
     entry("JM-QTY-0003", Kind::Limit, "a number beyond its bound", "check the number; the text names the bound"),
-    entry("JM-QTY-0004", Kind::Limit, "a number with too many decimals", "give no more decimals than the text names: round the number to them; a finer unit price is instead stated for more units, by base_quantity: 61.232374 for 1000 instead of 0.061232374; and a finer base_quantity with its price times as much: 27895.1212 for 27.90 instead of 2.78951212 for 0.00279"),
+    entry("JM-QTY-0004", Kind::Limit, "a number with too many decimals", "round the number to as many decimals as the text names"),
     entry("JM-QTY-0005", Kind::Invalid, "a number that has to be above zero and isn't", "give the number that is meant"),
+    entry("JM-QTY-0006", Kind::Limit, "a unit price with too many decimals", "round the price to as many decimals as the text names, or state that of a line for more units, by base_quantity: 61.232374 for 1000 instead of 0.061232374"),
     // recurrences
     entry("JM-REC-0001", Kind::Invalid, "a recurrence rule with something that isn't NAME=VALUE, or of no name that RFC 5545 has", "write parts such as FREQ=WEEKLY;BYDAY=MO, without RRULE: in front"),
     entry("JM-REC-0002", Kind::Unsupported, "a part of a recurrence rule that isn't supported", "say it with FREQ of DAILY, WEEKLY, MONTHLY or YEARLY, and INTERVAL, COUNT, UNTIL, BYMONTH, BYMONTHDAY, BYDAY, BYSETPOS and WKST"),

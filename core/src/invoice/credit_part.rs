@@ -163,6 +163,8 @@ pub struct LineLeft {
 /// - [`DocumentError::TooManyCreditNotes`] (`JM-INV-0069`): more than [`CREDIT_NOTES_PER_INVOICE_MAX`].
 /// - [`DocumentError::PartRoundsToNothing`] (`JM-INV-0082`): a part of a line that comes to nothing beside what was credited
 ///   of it before: one more piece at 0.004, say. Several at once can be credited, or something else with it.
+/// - [`DocumentError::CreditOtherWay`] (`JM-INV-0087`): lines that go the other way than what is left under their tax, as one
+///   that takes something back does: it is credited together with others, or with the rest.
 /// - [`InvoiceError::NumberTaken`] (`JM-INV-0084`): the number of the invoice, or of one of its credit notes.
 /// - `JM-INV-0005`: an amount in another currency; and as [`credit`](super::credit()).
 ///

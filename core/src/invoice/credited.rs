@@ -239,7 +239,7 @@ fn keep_without_tax(draft: &Draft, credited: &mut TaxesLeft, left: &TaxesLeft) -
     let (requested, left) = (without_tax(credited, draft.currency)?, without_tax(left, draft.currency)?);
     let kept = if is_rest { left } else { nearest_within(requested, left) };
     if kept != requested && draft.price_basis == PriceBasis::Exclusive {
-        return Err(DocumentError::CreditAboveLeft { at: Place::Document {}, requested, left, less_withheld: false });
+        return Err(beyond(Place::Document {}, requested, left));
     }
     let mut missing = minus(requested, kept);
     for of in after.further_taxes.iter().filter(|further| is_levied(further)) {
@@ -291,7 +291,7 @@ fn group_within(draft: &Draft, group: &TaxBreakdown, left: &TaxesLeft) -> Result
     }
     if !is_within(requested, available) {
         let at = Place::TaxGroup { category: group.category, percent: group.percent };
-        return Err(DocumentError::CreditAboveLeft { at, requested, left: available, less_withheld: false });
+        return Err(beyond(at, requested, available));
     }
     if requested == available {
         return Ok(*left);
@@ -309,6 +309,14 @@ fn group_within(draft: &Draft, group: &TaxBreakdown, left: &TaxesLeft) -> Result
     let shown = group.reverse_charge_tax.zip(left.reverse_charge_tax);
     let reverse_charge_tax = shown.map(|(tax, left)| rate.kept(tax, left, requested, available));
     Ok(TaxBreakdown { base, tax, reverse_charge_tax, ..*group })
+}
+
+/// What isn't within what is left, told by what is so: it goes the other way, or is more.
+const fn beyond(at: Place, requested: Money, left: Money) -> DocumentError {
+    match requested.minor.signum().wrapping_mul(left.minor.signum()) {
+        -1 => DocumentError::CreditOtherWay { at, requested, left },
+        _ => DocumentError::CreditAboveLeft { at, requested, left, less_withheld: false },
+    }
 }
 
 /// The tax within an amount, so that what isn't tax is no more than the base that is left.
@@ -330,7 +338,7 @@ fn further_within(number: u32, further: &FurtherTaxTotal, left: &TaxesLeft) -> R
             return Ok(FurtherTaxTotal { base, ..further.clone() });
         }
         let (at, requested) = (Place::FurtherTaxGroup { group: number }, further.amount);
-        return Err(DocumentError::CreditAboveLeft { at, requested, left: left_amount, less_withheld: false });
+        return Err(beyond(at, requested, left_amount));
     }
     let amount = match (further.rate, base, left_base) {
         (FurtherTaxRate::Percent { percent }, Some(base), Some(left_base)) => {

@@ -34,6 +34,18 @@ pub enum DocumentError {
         #[serde(skip_serializing_if = "wire::is_default")]
         less_withheld: bool,
     },
+    /// Lines that go the other way than what is left under their tax, such as one that takes something back: its credit note
+    /// would ask for money.
+    #[error("{at}: {requested} goes the other way than the {left} that is left to credit")]
+    CreditOtherWay {
+        /// Under which tax.
+        #[serde(flatten)]
+        at: Place,
+        /// What was asked for, as the invoice's prices are.
+        requested: Money,
+        /// What is left, in the same way.
+        left: Money,
+    },
     /// The invoice has no such line.
     #[error("the invoice has {lines} lines, so there is no line {line}")]
     LineUnknown {
@@ -183,6 +195,17 @@ pub enum DocumentError {
         /// What is to be paid without it, less what is withheld.
         open: Money,
     },
+    /// A discount for paying early, of an invoice of which nothing is left.
+    #[error("nothing of the invoice is left to pay")]
+    NothingToPay {},
+    /// A discount for paying early of less than a minor unit.
+    #[error("a discount of {percent} % of {of} comes to nothing")]
+    DiscountRoundsToNothing {
+        /// What came.
+        percent: Percent,
+        /// What it is of.
+        of: Money,
+    },
     /// A document that has no totals, or can't be issued or credited.
     #[error(transparent)]
     #[serde(untagged)]
@@ -220,6 +243,9 @@ impl Coded for DocumentError {
             Self::EarlyAfterDue { .. } => "JM-INV-0081",
             Self::DiscountAboveOpen { .. } => "JM-INV-0083",
             Self::PartRoundsToNothing { .. } => "JM-INV-0082",
+            Self::NothingToPay {} => "JM-INV-0085",
+            Self::DiscountRoundsToNothing { .. } => "JM-INV-0086",
+            Self::CreditOtherWay { .. } => "JM-INV-0087",
             Self::Invoice(error) => error.code(),
             Self::Party(error) => error.code(),
         }

@@ -119,7 +119,9 @@ pub struct InvoiceLine {
     /// The price of one unit, or of so many as the base quantity is, in major units of the currency (BT-146); with tax, where
     /// the draft's prices include it.
     pub unit_price: UnitPrice,
-    /// For how many units the price is (BT-149), above zero; none is 1.
+    /// For how many units the price is (BT-149), above zero; none is 1. A price of more decimals than are kept is stated for more
+    /// units: 61.232374 for 1000 instead of 0.061232374. So is one for a quantity of more: 27895.1212 for 27.9 instead of
+    /// 2.78951212 for 0.00279.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub base_quantity: Option<Quantity>,
     /// What comes off this line (BG-27).

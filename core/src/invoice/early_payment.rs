@@ -86,7 +86,8 @@ pub struct EarlyPaymentOffer {
 /// # Errors
 /// - [`DocumentError::DiscountUnfit`] (`JM-INV-0080`): no discount, or of more than everything.
 /// - [`DocumentError::EarlyAfterDue`] (`JM-INV-0081`): its last day is after the one on which the invoice is due.
-/// - [`DocumentError::NothingToCredit`] (`JM-INV-0060`): it rounds to nothing, or nothing is left of the invoice.
+/// - [`DocumentError::NothingToPay`] (`JM-INV-0085`): nothing is left of the invoice.
+/// - [`DocumentError::DiscountRoundsToNothing`] (`JM-INV-0086`): it rounds to nothing.
 /// - [`DocumentError::CreditAboveLeft`] (`JM-INV-0061`): it is more than what is left with tax, as a percentage of what there is
 ///   without tax can be where an allowance takes taxed work back.
 /// - [`DocumentError::DiscountAboveOpen`] (`JM-INV-0083`): it is more than what is still to be paid.
@@ -113,10 +114,13 @@ pub fn early_payment(
         EarlyPaymentBase::TaxInclusive => stated.tax_inclusive,
         EarlyPaymentBase::TaxExclusive => stated.tax_exclusive,
     };
+    if stated.tax_inclusive.minor <= 0 {
+        return Err(DocumentError::NothingToPay {});
+    }
     let discount = base.percent(percent, rounding);
     let discount = discount.map_err(|_| InvoiceError::TooLarge { at: Place::Document {} })?;
     if discount.minor <= 0 {
-        return Err(DocumentError::NothingToCredit {});
+        return Err(DocumentError::DiscountRoundsToNothing { percent, of: base });
     }
     let discount_breakdown = split(discount, &under_taxes, invoice.draft().rounding.tax.way)?;
     let tax_off = credited::tax(&discount_breakdown, discount.currency)?;

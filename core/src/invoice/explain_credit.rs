@@ -177,6 +177,12 @@ fn by_itself(
 /// Where prices include further taxes, a base may make up for what these were kept by, a unit or so. Where its lines come
 /// from, [`explain`](fn@super::explain) of its draft tells all the same. Each tax's sentence is its `Display`.
 ///
+/// An allowance of the document that goes along with credited lines stands in that draft as an amount, which `explain` tells as
+/// given. It is what was left of the invoice's allowance × what is credited of the lines under its tax ÷ what was left of the
+/// lines and charges there, rounded as line amounts are, and all that was left of it where they are credited whole. The credit
+/// note alone can't show that: the allowance and the lines that weren't credited are on the invoice, and what was left of them
+/// depends on the credit notes before (ADR 0017, `core/docs/adr/0017-credit-notes-in-parts.md`).
+///
 /// # Errors
 /// `JM-INV-0019`, if its content doesn't give totals, which no credit note that was read or made has.
 pub fn explain_credit(note: &CreditNote) -> Result<CreditExplanation, DocumentError> {

@@ -61,10 +61,11 @@ pub fn due_on(terms: PaymentTerms, issued_on: NaiveDate) -> Result<NaiveDate, Pa
 
 /// Splits what is to be paid into instalments that sum to it.
 ///
-/// Each is less than one minor unit away from its exact share, and one of an amount is that amount. The exact shares have to
-/// come to the whole: percentages and amounts by themselves, or by one instalment of the rest. Units that are left over after
-/// rounding towards zero go to the largest remainders, and among equal ones to the earlier instalment, so that thirds of
-/// 100.00 are 33.34, 33.33, 33.33. What is below zero is split as the mirror image.
+/// The exact share is total × percent ÷ 100, the amount that is given, or the total less all others for the rest; the shares
+/// have to come to the whole, by themselves or by one instalment of the rest. Each is rounded towards zero, and the minor units
+/// that are left over go one each to the largest remainders, among equal ones to the earlier instalment. So each is less than
+/// one minor unit away from its exact share, and one of an amount is that amount. What is below zero is split as the mirror
+/// image.
 ///
 /// They are in the order of the terms, whatever their days.
 ///

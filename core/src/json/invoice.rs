@@ -290,7 +290,7 @@ operation_tables! {
     ("invoice.due_on", "the day on which an invoice of a day is due", DueOn => NaiveDate, |input| {
         due_on(input.terms, input.issued_on)
     }),
-    ("invoice.instalments", "splits what is to be paid into instalments that sum to it", Split => Vec<Instalment>, |input| {
+    ("invoice.instalments", "splits what is to be paid into instalments that sum to it: exact shares rounded towards zero, and the minor units left over to the largest remainders, the earlier first", Split => Vec<Instalment>, |input| {
         instalments(input.total, &input.terms, input.issued_on)
     }),
     ("invoice.early_payment", "what an invoice comes to if it is paid early", Early => EarlyPaymentOffer, |input| {

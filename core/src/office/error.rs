@@ -287,8 +287,13 @@ pub enum OfficeRefusal {
     /// Time was recorded at a rate that isn't on the rate card.
     ///
     /// `JM-OFF-0033`.
-    #[error("the rate is not on the firm's rate card")]
-    UnknownRate {},
+    #[error("the work {work} is at the rate {rate}, which is not on the firm's rate card")]
+    UnknownRate {
+        /// The record.
+        work: WorkId,
+        /// The code that it has.
+        rate: Label,
+    },
     /// Invoices and credit notes would share their numbers, sooner or later: `INV-1` and `000001` is `INV-` and `1000001`.
     ///
     /// `JM-OFF-0034`.
@@ -311,6 +316,23 @@ pub enum OfficeRefusal {
     BodyTooDeep {
         /// How many may be.
         max: u64,
+    },
+    /// Nothing of a job is left to invoice: all of it is on an invoice already, is waived or is covered by a quote that is, or
+    /// nothing was done yet.
+    ///
+    /// `JM-OFF-0039`.
+    #[error("nothing of job {job} is left to invoice")]
+    NothingToInvoice {
+        /// The job.
+        job: JobId,
+    },
+    /// An invoice to credit, correct or void that is void.
+    ///
+    /// `JM-OFF-0040`.
+    #[error("invoice {invoice} is void already, so nothing of it is owed")]
+    InvoiceVoid {
+        /// The invoice.
+        invoice: InvoiceId,
     },
     /// A prefix that the other series had, or by which this one would come to a number that it has given out.
     ///
@@ -358,11 +380,13 @@ impl Coded for OfficeRefusal {
             Self::ClockAhead { .. } => "JM-OFF-0031",
             Self::FutureDate { .. } => "JM-OFF-0032",
             Self::NotYet { .. } => "JM-OFF-0038",
-            Self::UnknownRate {} => "JM-OFF-0033",
+            Self::UnknownRate { .. } => "JM-OFF-0033",
             Self::SamePrefix {} => "JM-OFF-0034",
             Self::NotApproved { .. } => "JM-OFF-0035",
             Self::BodyTooDeep { .. } => "JM-OFF-0036",
             Self::PrefixUsed { .. } => "JM-OFF-0037",
+            Self::NothingToInvoice { .. } => "JM-OFF-0039",
+            Self::InvoiceVoid { .. } => "JM-OFF-0040",
         }
     }
 }

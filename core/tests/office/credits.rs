@@ -108,7 +108,7 @@ fn a_void_invoice_keeps_its_number_and_asks_for_nothing() {
     assert_eq!((status(&firm), is_to_invoice(&firm)), ((SettlementStatus::Voided, 0, 0), true));
     assert!(trial_balance(firm.office.state().ledger(), day()).unwrap().accounts.is_empty());
     for command in [credit_as(9, 5), part(9, amount(1)), correct(None), void()] {
-        assert_eq!(codes(&firm.at_the_desk(&command)), ["JM-INV-0060"], "{command:?}");
+        assert_eq!(codes(&firm.at_the_desk(&command)), ["JM-OFF-0040"], "{command:?}");
     }
     firm.all_accepted(&[invoice_as(6)]);
     assert_eq!(firm.office.state().invoice(id::<InvoiceId>(6)).unwrap().details().number.as_str(), "INV-000002");

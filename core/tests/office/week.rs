@@ -227,8 +227,23 @@ fn a_job_is_not_invoiced_twice() {
         reverse_charge: None,
         expected_payable: None,
     };
-    assert!(matches!(firm.at_the_desk(&again), Verdict::Rejected { .. }));
+    let verdict = firm.at_the_desk(&again);
+    assert!(matches!(verdict, Verdict::Rejected { .. }));
+    let [told] = verdict.reasons() else { panic!("one reason: {verdict:?}") };
+    let job = id::<JobId>(10);
+    assert_eq!((told.code.as_str(), told.arguments["job"].as_str()), ("JM-OFF-0039", job.to_string().as_str()));
+    assert_eq!(told.text, format!("nothing of job {job} is left to invoice"), "a second click isn't told of lines");
     assert_eq!(firm.office.state().invoices().count(), 1);
+}
+
+#[test]
+fn a_job_without_work_is_not_invoiced_until_something_is_done() {
+    let mut firm = firm();
+    firm.all_accepted(&[job(JobCommand::ApproveWithoutQuote {})]);
+    assert_eq!(codes(&firm.at_the_desk(&invoice(None))), ["JM-OFF-0039"]);
+    firm.all_accepted(&[plan(1, 120, 180), job(JobCommand::StartVisit { visit: id(1) })]);
+    assert_eq!(codes(&firm.at_the_desk(&invoice(None))), ["JM-OFF-0039"]);
+    firm.all_accepted(&[record_hour(1, -120), invoice(None)]);
 }
 
 #[test]
@@ -532,6 +547,10 @@ fn odd_facts_are_recorded_and_flagged() {
     });
     let verdict = firm.at_the_desk(&by_a_stranger);
     assert!(codes(&verdict).contains(&"JM-OFF-0033") && codes(&verdict).contains(&"JM-SCH-0001"), "{verdict:?}");
+    let rate = verdict.reasons().iter().find(|reason| reason.code == "JM-OFF-0033").unwrap();
+    let work = id::<WorkId>(1).to_string();
+    assert_eq!((rate.arguments["rate"].as_str(), rate.arguments["work"].as_str()), ("NOPE", work.as_str()));
+    assert!(rate.text.contains("NOPE") && rate.text.contains(&work), "{}", rate.text);
     let euro_quote = job(JobCommand::SendQuote {
         quote: id::<QuoteId>(1),
         lines: vec![tap()],

@@ -149,9 +149,11 @@ def early_payment(given):
     left = left_after(issued, given["credit_notes"])
     groups = left.stated()
     base, tax = (sum(parts(group)[name] for group in groups) for name in ("base", "tax"))
+    if base + tax <= 0:
+        raise Refused("JM-INV-0085")
     discount = rounded((base if terms["of"] == "tax_exclusive" else base + tax) * rate / 100, terms["rounding"])
     if discount <= 0:
-        raise Refused("JM-INV-0060")
+        raise Refused("JM-INV-0086")
     taken = left.split(left.money(discount))
     tax_left = tax - sum(parts(group)["tax"] for group in taken)
     with_tax = base + tax - discount

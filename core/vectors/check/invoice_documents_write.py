@@ -104,6 +104,15 @@ def credit_cases():
     part("more than the invoice", credit(hours, [], amount(367_96)), check=code("JM-INV-0061"))
     part("a line of which an amount was credited, above what is left under its tax",
          credit(hours, after(hours, amount(300_00)), lines((1, "3"))), check=code("JM-INV-0061"))
+    taken_back = issued(draft(line("1", "50"), line("-1", "20"), line("1", "10", tax("0"))))
+    part("a line that takes something back, by itself", credit(taken_back, [], lines((2, None))),
+         "by hand: −20.00 of 30.00 under its tax", code("JM-INV-0087"))
+    part("a line that takes something back, with less under another tax", credit(taken_back, [], lines((2, None), (3, None))),
+         "by hand: −20.00 of 30.00 under its tax, and 10.00 of 10.00", code("JM-INV-0087"))
+    part("a line that takes something back, with the one that it came off", credit(taken_back, [], lines((1, None), (2, None))),
+         "by hand: 50.00 less 20.00, GST 3.00", totals_are(3000, 300))
+    part("more than what a line that takes something back leaves", credit(taken_back, [], lines((1, None))),
+         "by hand: 50.00 of 30.00", code("JM-INV-0061"))
     part("a line credited twice over", credit(hours, after(hours, lines((2, None))), lines((2, None))), check=code("JM-INV-0064"))
     part("more of a line than is left", credit(hours, one_hour, lines((1, "2.000001"))), check=code("JM-INV-0064"))
     part("nothing of a line", credit(hours, [], lines((1, "0"))), check=code("JM-INV-0064"))

@@ -9,7 +9,7 @@ from math import ceil, floor
 
 import invoice_issue as invoice
 from invoice_parts import (
-    by_largest_remainder, further_key, is_of, is_of_something, key, nearest, part_totals, parts, same_tax, sign, signed,
+    by_largest_remainder, further_key, is_of, is_of_something, key, nearest, part_totals, parts, same_tax, sign, signed, why_beyond,
     withheld_of, within, written_part,
 )  # fmt: skip
 from invoice_values import EXPONENTS, Refused, percent, plain, quantity, rounded
@@ -337,7 +337,7 @@ class Left:
             if self.exact and available and abs(requested - nearest(requested, available)) == 1:
                 requested = nearest(requested, available)
             if not within(requested, available):
-                raise Refused("JM-INV-0061")
+                raise Refused(why_beyond(requested, available))
             if requested == available:
                 own = dict(left)
             else:
@@ -362,7 +362,7 @@ class Left:
             base, of_it = (left[name]["minor"] if left and left[name] else 0 for name in ("base", "amount"))
             if tax["in_tax_base"]:
                 if not within(tax["amount"]["minor"], of_it):
-                    raise Refused("JM-INV-0061")
+                    raise Refused(why_beyond(tax["amount"]["minor"], of_it))
                 if tax["base"] is not None:
                     tax["base"]["minor"] = nearest(tax["base"]["minor"], base)
             elif tax["base"] is None:
@@ -387,7 +387,7 @@ class Left:
         is_last = all(of == now.get(at, {name: 0 for name in of}) for at, of in self.groups.items())
         beyond = asked - (available if is_last else nearest(asked, available))
         if beyond and not self.inclusive:
-            raise Refused("JM-INV-0061")
+            raise Refused(why_beyond(asked, available))
         for at, whole in levies.items():
             stays = whole - (taken[at]["amount"]["minor"] if at in taken else 0)
             more = stays if is_last else nearest(beyond, stays)

@@ -15,6 +15,11 @@ def within(part, whole):
     return min(0, whole) <= part <= max(0, whole)
 
 
+def why_beyond(part, whole):
+    """Why a part isn't within a whole: it goes the other way, or is more."""
+    return "JM-INV-0087" if part * whole < 0 else "JM-INV-0061"
+
+
 def nearest(part, whole):
     return min(max(part, min(0, whole)), max(0, whole))
 

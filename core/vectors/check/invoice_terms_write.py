@@ -178,8 +178,8 @@ def early_cases():
     put("a day after it", given(australian, days=15), check=code("JM-INV-0081"))
     put("nothing", given(australian, percent="0"), check=code("JM-INV-0080"))
     put("more than everything", given(australian, percent="100.000001"), check=code("JM-INV-0080"))
-    put("too little for a cent", given(australian, percent="0.000001"), check=code("JM-INV-0060"))
-    put("of nothing that is left", given(australian, after(australian, REST)), check=code("JM-INV-0060"))
+    put("too little for a cent", given(australian, percent="0.000001"), check=code("JM-INV-0086"))
+    put("of nothing that is left", given(australian, after(australian, REST)), check=code("JM-INV-0085"))
     put("another invoice's credit note", given(australian, after(issued(draft(line("1", "5")), number=2), amount(1))),
         check=code("JM-INV-0066"))
     taken = recomputed({"call": "invoice.early_payment", "input": given(rates, percent="2.5")})["ok"]

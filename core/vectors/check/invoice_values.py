@@ -14,7 +14,7 @@ class Refused(Exception):
     """A refusal by its code."""
 
 
-def decimal(text, most, decimals, least=0):
+def decimal(text, most, decimals, least=0, too_fine="JM-QTY-0004"):
     """A number of the library's strict grammar, from `least` to `most`."""
     if not isinstance(text, str):
         raise Refused("JM-WIR-0001")
@@ -28,7 +28,7 @@ def decimal(text, most, decimals, least=0):
     if not least <= number <= most:
         raise Refused("JM-QTY-0003")
     if (number * 10**decimals).denominator != 1 or not is_held:
-        raise Refused("JM-QTY-0004")
+        raise Refused(too_fine)
     return number
 
 
@@ -42,7 +42,7 @@ def base_quantity(text):
 
 
 def unit_price(text):
-    return decimal(text, 10**9, 8)
+    return decimal(text, 10**9, 8, too_fine="JM-QTY-0006")
 
 
 def percent(text):

@@ -97,6 +97,15 @@ FAILURES = {
         "refused", "nothing is used or given up as of {on} yet: where the firm is, it is {today}",
         "give today or an earlier day; what is to count from a later day is given on that day",
     ),
+    "JM-OFF-0039": (
+        "refused", "nothing of job {job} is left to invoice",
+        "look at the job's invoices, which may have all of it already; else record what was done, or the"
+        " customer's acceptance of a quote, and name as covered only what the price of a quote covers",
+    ),
+    "JM-OFF-0040": (
+        "refused", "invoice {invoice} is void already, so nothing of it is owed",
+        "leave it as it is, and invoice its job again if there is something to pay",
+    ),
     "JM-PAY-0001": (
         "invalid", "{amount} is no amount to pay", "give an amount above zero; money that goes back is a refund",
     ),

@@ -120,6 +120,8 @@ class Invoices:
             {"line": line, "currency": quote["currency"], "explanation": None}
             for quote in of["quotes"] if quote["id"] in quotes for line in quote["lines"]
         ]
+        if not lines:
+            raise Refused(failure("JM-OFF-0039", job=job))
         credits = ledger.credits_of(self.books, of["customer"], firm["currency"], self.today)
         deposits = [credit for credit in credits if credit["job"] == job]
         paid = sum(credit["available"]["minor"] for credit in deposits)
@@ -206,7 +208,7 @@ class Invoices:
         if invoice not in self.issued:
             raise Refused(failure("JM-OFF-0023", invoice=invoice))
         if invoice in self.voids:
-            raise Refused(failure("JM-INV-0060"))
+            raise Refused(failure("JM-OFF-0040", invoice=invoice))
         return self.issued[invoice]
 
 

@@ -381,6 +381,8 @@ def corrections():
     case("a cent above an invoice is not credited", firm, credit(0x91, of_amount(63801)), "rejected", "JM-INV-0061")
     case("three of two pieces are not credited", firm, credit(0x91, of_line(1, "3")), "rejected", "JM-INV-0064")
     case("a line that an invoice doesn't have is not credited", firm, credit(0x91, of_line(3, None)), "rejected", "JM-INV-0062")
+    name = "of a job whose invoice has all of it nothing is left for another"
+    case(name, firm, invoice_job(0x52), "rejected", "JM-OFF-0039")
     name = "a correction is a credit note, and an invoice that names the one in whose place it is"
     case(name, firm, correct(0x91, 0x52, expected=63800))
     name = "a correction that comes to another amount than the one expected is not done, its credit note neither"
@@ -408,7 +410,7 @@ def corrections():
     firm = invoiced()
     firm.give(void())
     for what, command in (("credited", credit(0x91, REST)), ("corrected", correct(0x91, 0x52)), ("void again", void())):
-        case(f"a void invoice is not {what}", firm, command, "rejected", "JM-INV-0060")
+        case(f"a void invoice is not {what}", firm, command, "rejected", "JM-OFF-0040")
     case("the number of a void invoice stays given", firm, invoice_job(0x52))
 
     firm = invoiced(deposit=20000)

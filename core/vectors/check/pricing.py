@@ -32,7 +32,7 @@ class Refused(Exception):
 # numbers
 
 
-def decimal(text, largest, decimals):
+def decimal(text, largest, decimals, too_fine="JM-QTY-0004"):
     if not re.fullmatch(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?", text):
         raise Refused("JM-QTY-0001")
     number = Fraction(text)
@@ -41,12 +41,12 @@ def decimal(text, largest, decimals):
     if number > largest:
         raise Refused("JM-QTY-0003")
     if number * 10**decimals % 1:
-        raise Refused("JM-QTY-0004")
+        raise Refused(too_fine)
     return number
 
 
 def unit_price(text):
-    return decimal(text, PRICE_MAX, PRICE_DECIMALS)
+    return decimal(text, PRICE_MAX, PRICE_DECIMALS, "JM-QTY-0006")
 
 
 def plain(number):

@@ -65,13 +65,19 @@ pub(crate) struct Bounds {
     pub(crate) most: i64,
     pub(crate) decimals: u32,
     pub(crate) signed: bool,
+    pub(crate) too_fine: Refusal,
 }
 
-pub(crate) const QUANTITY: Bounds = Bounds { most: 1_000_000_000, decimals: 6, signed: true };
-pub(crate) const BASE_QUANTITY: Bounds = Bounds { most: 1_000_000_000, decimals: 6, signed: false };
-pub(crate) const UNIT_PRICE: Bounds = Bounds { most: 1_000_000_000, decimals: 8, signed: false };
-pub(crate) const PERCENT: Bounds = Bounds { most: 10_000, decimals: 6, signed: false };
-pub(crate) const EXCHANGE_RATE: Bounds = Bounds { most: 1_000_000_000, decimals: 10, signed: false };
+pub(crate) const QUANTITY: Bounds =
+    Bounds { most: 1_000_000_000, decimals: 6, signed: true, too_fine: refusal::TOO_MANY_DECIMALS };
+pub(crate) const BASE_QUANTITY: Bounds =
+    Bounds { most: 1_000_000_000, decimals: 6, signed: false, too_fine: refusal::TOO_MANY_DECIMALS };
+pub(crate) const UNIT_PRICE: Bounds =
+    Bounds { most: 1_000_000_000, decimals: 8, signed: false, too_fine: refusal::UNIT_PRICE_TOO_FINE };
+pub(crate) const PERCENT: Bounds =
+    Bounds { most: 10_000, decimals: 6, signed: false, too_fine: refusal::TOO_MANY_DECIMALS };
+pub(crate) const EXCHANGE_RATE: Bounds =
+    Bounds { most: 1_000_000_000, decimals: 10, signed: false, too_fine: refusal::TOO_MANY_DECIMALS };
 
 /// The number that a text is: digits, and a point with digits after it where needed. No exponent, no grouping, no plus, no
 /// zeros in front; at most 32 bytes and 28 decimals, else it has too many of them, unless it is beyond its bounds.
@@ -95,7 +101,7 @@ pub(crate) fn decimal(text: &str, bounds: &Bounds) -> Result<Q, Refusal> {
         return Err(refusal::NUMBER_TOO_LARGE);
     }
     if !is_held || !(&number * power_of_ten(bounds.decimals)).is_integer() {
-        return Err(refusal::TOO_MANY_DECIMALS);
+        return Err(bounds.too_fine);
     }
     Ok(number)
 }
@@ -125,9 +131,9 @@ mod tests {
             ("1000000000.1", refusal::NUMBER_TOO_LARGE),
             ("12345678901234567890123456789", refusal::NUMBER_TOO_LARGE), // 96 bits hold it
             ("92345678901234567890123456789", refusal::NUMBER_TOO_LARGE), // and these they don't
-            ("0.00000000000000000000000000001", refusal::TOO_MANY_DECIMALS),
-            ("1.500000000000000000000000000000000", refusal::TOO_MANY_DECIMALS),
-            ("0.123456789", refusal::TOO_MANY_DECIMALS),
+            ("0.00000000000000000000000000001", refusal::UNIT_PRICE_TOO_FINE),
+            ("1.500000000000000000000000000000000", refusal::UNIT_PRICE_TOO_FINE),
+            ("0.123456789", refusal::UNIT_PRICE_TOO_FINE),
         ] {
             assert_eq!(decimal(text, &UNIT_PRICE), Err(refusal), "{text}");
         }

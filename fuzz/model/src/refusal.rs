@@ -12,6 +12,8 @@ pub const NEGATIVE_NUMBER: Refusal = Refusal("JM-QTY-0002");
 pub const NUMBER_TOO_LARGE: Refusal = Refusal("JM-QTY-0003");
 /// A number has more decimals than are kept.
 pub const TOO_MANY_DECIMALS: Refusal = Refusal("JM-QTY-0004");
+/// A unit price has more decimals than are kept.
+pub const UNIT_PRICE_TOO_FINE: Refusal = Refusal("JM-QTY-0006");
 /// An invoice without a line.
 pub const NO_LINES: Refusal = Refusal("JM-INV-0001");
 /// More lines than an invoice may have.

@@ -4,6 +4,7 @@ use super::{
     documents::{credit_details, read_back},
     *,
 };
+use crate::quantity::Percent;
 
 fn numbered(number: u32) -> CreditDetails {
     let id = format!("01999a3f-0000-7000-8000-{number:012x}").parse().unwrap();
@@ -110,4 +111,20 @@ fn no_part_is_more_than_what_is_left_in_all_where_some_of_it_goes_the_other_way(
     let rest = part(std::slice::from_ref(&first), CreditPart::Rest {}, 2).unwrap();
     assert_eq!((first.totals().payable(), rest.totals().payable()), (aud(-1_20), aud(0)));
     assert!(left_to_credit(&invoice, &[first, rest]).unwrap().lines.is_empty(), "the rest is whatever is left");
+}
+
+#[test]
+fn a_line_that_takes_something_back_is_credited_with_others_under_its_tax_and_never_by_itself() {
+    let invoice = read_back(&draft(vec![line("1", "50", taxed("10")), line("-1", "20", taxed("10"))]));
+    let part = |named: &[(u32, &str)]| credit_part(&invoice, &[], &lines(named), numbered(1));
+    let at = Place::TaxGroup { category: TaxCategory::Standard, percent: Percent::from(10) };
+    let refused = part(&[(2, "-1")]).unwrap_err();
+    let (requested, left) = (aud(-20_00), aud(30_00));
+    assert_eq!(refused, DocumentError::CreditOtherWay { at, requested, left });
+    assert_eq!(refused.code(), "JM-INV-0087");
+    let text = "standard tax at 10 %: -AUD 20.00 goes the other way than the AUD 30.00 that is left to credit";
+    assert_eq!(refused.to_string(), text);
+    let above = part(&[(1, "1")]).unwrap_err();
+    assert_eq!(above, DocumentError::CreditAboveLeft { at, requested: aud(50_00), left, less_withheld: false });
+    assert_eq!(part(&[(1, "1"), (2, "-1")]).unwrap().totals().payable(), aud(-33_00));
 }

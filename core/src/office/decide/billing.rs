@@ -75,6 +75,9 @@ impl FirmState {
         let zone = at.tzdb.zone(&firm.zone).map_err(|error| reasons(&error))?;
         let issued_on = day_of(at.received_at, &zone)?;
         let to_bill = to_bill(firm, basis, order.covered, &zone, issued_on)?;
+        if to_bill.lines.is_empty() {
+            return refused(&OfficeRefusal::NothingToInvoice { job: job_id });
+        }
         let billed = draft(firm, job, &to_bill, &zone, issued_on, order.reverse_charge)?;
         let mut issued = self.issued(firm, job, id, &billed, issued_on)?;
         if let Some(first) = basis.corrects {

@@ -11,9 +11,7 @@ use crate::{
     error::Failure,
     event::{Event, FirmSettings},
     id::{CreditNoteId, InvoiceId, JobId},
-    invoice::{
-        self, CreditDetails, CreditNote, CreditPart, DocumentError, InvoiceFate, Issued, VoidDetails, credit_part,
-    },
+    invoice::{self, CreditDetails, CreditNote, CreditPart, InvoiceFate, Issued, VoidDetails, credit_part},
     job::{Job, JobCommand, JobEvent},
     ledger::{Ledger, LedgerCommand, LedgerCreditNote, LedgerEvent, invoice_balance},
     office::{FirmState, OfficeRefusal},
@@ -143,7 +141,7 @@ impl FirmState {
     fn issued_invoice(&self, invoice: InvoiceId) -> Result<&Issued, Vec<Failure>> {
         match self.invoices.get(&invoice) {
             None => refused(&OfficeRefusal::UnknownInvoice { invoice }),
-            Some(_) if self.voids.contains_key(&invoice) => refused(&DocumentError::NothingToCredit {}),
+            Some(_) if self.voids.contains_key(&invoice) => refused(&OfficeRefusal::InvoiceVoid { invoice }),
             Some(issued) => Ok(issued),
         }
     }

@@ -136,7 +136,7 @@ impl FirmState {
     /// What a fact names that nobody has heard of: it is recorded, but nobody could invoice it as it is.
     fn unknown_names(&self, command: &JobCommand) -> Vec<Failure> {
         let (technician, rate) = match command {
-            JobCommand::RecordTime { technician, rate, .. } => (technician, Some(rate)),
+            JobCommand::RecordTime { technician, work, rate, .. } => (technician, Some((*work, rate))),
             JobCommand::RecordCallOut { technician, .. } => (technician, None),
             _ => return Vec::new(),
         };
@@ -144,8 +144,8 @@ impl FirmState {
         let known = |code: &Label| {
             self.firm.as_ref().is_some_and(|firm| firm.rate_card.labour.iter().any(|rate| rate.code == *code))
         };
-        if rate.is_some_and(|code| !known(code)) {
-            flags.push(OfficeRefusal::UnknownRate {}.failure());
+        if let Some((work, rate)) = rate.filter(|(_, code)| !known(code)) {
+            flags.push(OfficeRefusal::UnknownRate { work, rate: rate.clone() }.failure());
         }
         flags
     }
