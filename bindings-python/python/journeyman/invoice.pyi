@@ -661,9 +661,14 @@ class FurtherTax(_Value):  # type: ignore[call-arg]
     """A tax that a line, or an allowance or charge of the document, bears besides its main one.
 
     The taxes of one line are taken in this order:
-    1. the further taxes that are part of the taxable amount (`in_tax_base`), each rounded on the line, as a charge of it is;
+    1. the further taxes that are part of the taxable amount (`in_tax_base`), each rounded on the line, also where
+       nets stay exact;
     2. the main tax, on the net amount and those;
     3. the other further taxes, in the order of the list.
+
+    Where nets stay exact, so does a tax in the taxable amount if it is given as the main tax and the one on it as a further
+    tax on `net_and_taxes`: three lines of 10.05 with 5 % and then 16 % are 30.15 + 1.51 + 5.07 = 36.73, and 36.71 where the
+    5 % are rounded on each line.
 
     Where prices include tax, they include all of these that aren't withheld, beside the main tax. A tax on top of a price that
     includes the main tax only is stated with net prices of up to 8 decimals and exact nets: 11 pieces at 10.00 with 21 % in it,
@@ -4143,7 +4148,7 @@ def calculate_lines(
             below zero (`JM-QTY-0002`); a rate is above 100 (`JM-INV-0011`).
         LimitError: there are too many lines (`JM-INV-0002`) or rates (`JM-INV-0004`); a number is too large
             (`JM-QTY-0003`) or has more decimals than are kept (`JM-QTY-0004`, a price `JM-QTY-0006`); an amount is too
-            large (`JM-INV-0007`).
+            large (`JM-INV-0007`), or has too many digits to be kept exactly (`JM-INV-0032`).
     """
 
 def explain(draft: Draft) -> Explanation:

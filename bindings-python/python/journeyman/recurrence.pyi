@@ -759,7 +759,9 @@ class OccurrenceFlag(_enum.Enum):
     LOCAL_TIME_ADJUSTED = "local_time_adjusted"
     """Its civil start doesn't exist, since the clocks go forward over it: it starts earlier or later."""
     LOCAL_TIME_REPEATED = "local_time_repeated"
-    """Its civil start comes twice, since the clocks go back over it: it is one of the two."""
+    """Its civil start comes twice, since the clocks go back over it: it is one of the two. Never of whole days, which start
+    with the first of two midnights.
+    """
     MOVED = "moved"
     """A person moved it."""
     MOVED_OFF_HOLIDAY = "moved_off_holiday"

@@ -279,7 +279,7 @@ class Technician(_Value):  # type: ignore[call-arg]
         """
     @property
     def region(self) -> str | None:
-        """The region whose public holidays they have on bookings without a site."""
+        """The region whose public holidays count on bookings without a site that they lead: it stands for the place."""
     @classmethod
     def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> Technician:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""

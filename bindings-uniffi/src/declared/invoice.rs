@@ -421,8 +421,10 @@ pub enum OtherSystem {
     /// An electronic invoice of the Peppol network (BIS Billing 3.0, PINT A-NZ): EN 16931's calculation, net prices only.
     /// Standard and reduced are one code there (S), so that what bears them at one rate is one row of the breakdown (BR-S-08).
     ///
-    /// A price with tax is handed over without it, to eight decimals (BT-146): what that comes to with tax may be a cent more or
-    /// less, which is the difference.
+    /// A price with tax is handed over without it, to eight decimals (BT-146), and each line's amount is rounded there: what that
+    /// comes to with tax may be up to half a minor unit more or less a line, and its tax, and more where a quantity is in the
+    /// millions. That is the difference, which a host may state as the rounding of the amount to pay (BT-114), less its own if it
+    /// has one; where it is a major unit or more, `issue`) refuses that, and prices without tax are wanted.
     ///
     /// A further tax in the taxable amount is a charge of its line there (BG-28), or a charge or an allowance beside that of
     /// the document which bears it, so that the total without tax has it. Not looked up are the codes of units (BR-CL-23), nor a reason on a line that is taxed or zero-rated,
@@ -1049,7 +1051,8 @@ pub fn figure_text(figure: Figure) -> Result<String, JourneymanError> {
 /// A tax that a line, or an allowance or charge of the document, bears besides its main one.
 ///
 /// The taxes of one line are taken in this order:
-/// 1. the further taxes that are part of the taxable amount (`inTaxBase`), each rounded on the line, as a charge of it is;
+/// 1. the further taxes that are part of the taxable amount (`inTaxBase`), each rounded on the line, also where
+///    nets stay exact;
 /// 2. the main tax, on the net amount and those;
 /// 3. the other further taxes, in the order of the list.
 ///
@@ -1060,6 +1063,10 @@ pub fn figure_text(figure: Figure) -> Result<String, JourneymanError> {
 ///
 /// EN 16931 has one tax: there the first are charges of the line (BG-28), or a charge or an allowance beside that of the
 /// document which bears them (BG-21, BG-20), and the rest has no place.
+///
+/// Where nets stay exact, so does a tax in the taxable amount if it is given as the main tax and the one on it as a further tax on
+/// `net_and_taxes`: three lines of 10.05 with 5 % and then 16 % are 30.15 + 1.51 + 5.07 = 36.73, and 36.71 where the 5 % are
+/// rounded on each line.
 ///
 /// | what it is | so it is given |
 /// |---|---|

@@ -296,7 +296,8 @@ pub struct Occurrence {
 pub enum OccurrenceFlag {
     /// Its civil start doesn't exist, since the clocks go forward over it: it starts earlier or later.
     LocalTimeAdjusted,
-    /// Its civil start comes twice, since the clocks go back over it: it is one of the two.
+    /// Its civil start comes twice, since the clocks go back over it: it is one of the two. Never of whole days, which start
+    /// with the first of two midnights.
     LocalTimeRepeated,
     /// A person moved it.
     Moved,

@@ -1304,7 +1304,7 @@ pub struct Technician {
     /// it does, at home or at the first site; where it is at home, the hours in which visits are taken start later by the way.
     #[uniffi(default = None)]
     pub home: Option<SiteId>,
-    /// The region whose public holidays they have on bookings without a site.
+    /// The region whose public holidays count on bookings without a site that they lead: it stands for the place.
     #[uniffi(default = None)]
     pub region: Option<Label>,
 }
@@ -1548,7 +1548,9 @@ pub fn schedule_recheck_zones(diary: Arc<Diary>, tzdb: Arc<Tzdb>) -> Result<Vec<
 /// and where that doesn't do either, all who aren't on leave: whom the least keeps first. That makes no slot; what rules the start
 /// out is then what is in their way, and what nobody could help: too low a skill, too few of a role. The smallest set is certain up to
 /// `limits().slotCrewCombinationsMax`, and there are never more than
-/// `limits().crewMax` in it.
+/// `limits().crewMax` in it. A policy that looks for licences in part only (not for missing ones, or not for
+/// those that aren't valid, but for those that end soon) may rule a start out for whom the crew happens to bring, where
+/// another crew would do.
 ///
 /// When a search finds nothing within the
 /// horizon, on however many pages, the last of them says why, and what would have to give way.
