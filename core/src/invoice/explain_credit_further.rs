@@ -148,3 +148,31 @@ impl fmt::Display for Own<'_> {
         told(f, &of.own_tax_step, Figure::FurtherTax { group: 0 }, of.own_tax)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{invoice::FurtherTaxBase, money::Currency, quantity::Percent};
+
+    #[test]
+    fn all_that_is_left_of_a_levy_is_all_whatever_it_is_of() {
+        let aud = |minor| Money { minor, currency: Currency::AUD };
+        let levy = |base, minor, in_tax_base| FurtherTaxTotal {
+            tax: "Levy".parse().unwrap(),
+            rate: FurtherTaxRate::Percent { percent: Percent::from(5) },
+            on: FurtherTaxBase::Net,
+            in_tax_base,
+            withheld: false,
+            base: Some(aud(base)),
+            amount: aud(minor),
+        };
+        let told = |own, left, credited| rule(aud(own), Some(&levy(100, left, true)), &levy(60, credited, true));
+        assert_eq!(told(3, 5, 5), FurtherCreditRule::AllLeft, "of 0.60 it would be 0.03");
+        assert_eq!(told(3, 5, 4), FurtherCreditRule::KeptInBase);
+        assert_eq!(told(3, 5, 3), FurtherCreditRule::OwnTax);
+        assert_eq!(rule(aud(3), Some(&levy(60, 5, true)), &levy(60, 5, true)), FurtherCreditRule::AllLeft);
+        let beside = rule(aud(3), Some(&levy(100, 5, false)), &levy(60, 5, false));
+        assert_eq!(beside, FurtherCreditRule::KeptWithinLeft);
+        assert_eq!(rule(aud(3), None, &levy(60, 2, true)), FurtherCreditRule::KeptInBase);
+    }
+}
