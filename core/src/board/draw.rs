@@ -243,15 +243,16 @@ fn axis(svg: &mut Markup, day: &BoardDay, scale: Scale, top: i64, bottom: i64) {
             0 => format!("{:02}", hour.hour),
             minute => format!("{:02}:{minute:02}", hour.hour),
         };
-        let mut tell = |class: &'static str, told: &String, y: i64| {
-            svg.leaf("text", &[("class", &class), ("x", &x), ("y", &y)], told);
-        };
         let offset = offset_of_twin(day, *hour);
-        tell("jm-clock", &label, top - 5);
-        offset.iter().for_each(|offset| tell("jm-offset", offset, top - 5 - LINE));
+        let mut tell = |y: i64, step: i64| {
+            svg.leaf("text", &[("class", &"jm-clock"), ("x", &x), ("y", &y)], &label);
+            if let Some(offset) = &offset {
+                svg.leaf("text", &[("class", &"jm-offset"), ("x", &x), ("y", &(y + step))], offset);
+            }
+        };
+        tell(top - 5, -LINE);
         if day.rows.len() > ROWS {
-            tell("jm-clock", &label, bottom + 13);
-            offset.iter().for_each(|offset| tell("jm-offset", offset, bottom + 13 + LINE));
+            tell(bottom + 13, LINE);
         }
     }
 }
