@@ -210,7 +210,7 @@ value! {
         zone: ZoneName,
         /// The days, in order.
         days: Vec<BoardDay>,
-        /// How many bookings there are, and how many in conflict. A picture of the board counts for itself.
+        /// How many bookings there are, how many in conflict, and how many with warnings. A picture of the board counts for itself.
         counts: BoardCounts = default,
         /// What else is called that its conflicts speak of: by kind, then by id.
         names: Vec<BoardName> = [],
@@ -218,13 +218,15 @@ value! {
 }
 
 value! {
-    /// How many bookings stand on a board, and how many of them are in conflict: each counted once, in however many rows and on
-    /// however many days it stands.
+    /// How many bookings stand on a board, how many of them are in conflict, and how many of the others have warnings: each counted
+    /// once, in however many rows and on however many days it stands.
     BoardCounts(BoardCounts) [] open {
         /// The bookings.
         bookings: u32,
-        /// Those of them with something wrong that nobody took on.
+        /// Those of them with a hard conflict, or a soft one that nobody took on.
         in_conflict: u32,
+        /// Those that aren't in conflict, and of which there is a warning.
+        with_warnings: u32 = default,
     }
 }
 

@@ -162,6 +162,9 @@ value! {
 
 plain! {
     /// What becomes of an occurrence on a holiday. One that a person moved stays where it was put.
+    ///
+    /// Where it moves to a day that has an occurrence of its own, both stay: that day has two, and the one that moved is flagged
+    /// (`MOVED_OFF_HOLIDAY`). So it is of a rule for every day; with `skip` it has one.
     HolidayPolicy(HolidayPolicy) [] {
         /// It stays, and nothing is said of it.
         Keep,

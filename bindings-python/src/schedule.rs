@@ -307,7 +307,9 @@ value! {
 value! {
     /// What a search found.
     SlotSearch(SlotSearch) [] open {
-        /// The slots, by start, then by technician.
+        /// The slots, in the order of the request's `ranking`: of the earliest by start, then whom the customer would like, then by
+        /// the technician's id; of the others 24 hours after 24 hours, each by added travel or by load first, so that a later start
+        /// may come before an earlier one of the same 24 hours.
         slots: Vec<Slot>,
         /// How many starts each kind of conflict ruled out, by code. A start with several is counted under each, and one page
         /// counts it: those of all pages are all.
@@ -316,7 +318,9 @@ value! {
         /// slots is found, since one search looks at no more than `SLOT_WORK_MAX`.
         cursor: Option<SlotCursor>,
         /// Where nothing was found at all: the nearest times that would do if something that the firm may give way on did, for those
-        /// who would come along as for the lead. Leave of those who come along never does.
+        /// who would come along as for the lead. Leave of those who come along never does. One of each set of kinds of conflicts, the
+        /// one with the fewest seconds of them in all; by these seconds, then by start, then by the technician's id, whatever the
+        /// ranking is.
         relaxations: Vec<SlotRelaxation> = [],
         /// Where nothing was found at all, on more than one page: how many starts each kind of conflict ruled out on all of them.
         rejected_in_all: Vec<SlotRejection> = [],

@@ -8,6 +8,7 @@
 //! The picture reads in black and white: each kind of block has a border, a hatching or a form of its own, and what is in
 //! conflict has a mark. Nothing is told by colour alone.
 
+mod clock;
 mod count;
 mod days;
 mod draw;

@@ -76,6 +76,6 @@ pub use slots::{
     next_slots, next_slots_with,
 };
 pub use technician::{Technician, WorkingHours};
-pub(crate) use text::{Names, Thing, Told};
+pub(crate) use text::{Names, Offset, Thing, Told};
 pub use travel::{TravelLeg, TravelMatrix, TravelTimes};
 pub use what_if::{DiaryChange, WhatIf, what_if, what_if_with};

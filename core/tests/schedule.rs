@@ -325,14 +325,16 @@ fn a_slot_request_is_taken_at_its_bounds_and_refused_beyond() {
     for step_minutes in [1, SLOT_STEP_MINUTES_MAX] {
         assert!(ask(&SlotRequest { step_minutes, ..request() }).is_ok());
     }
-    for beyond in [
-        SlotRequest { count: 0, ..request() },
-        SlotRequest { count: SLOT_COUNT_MAX + 1, ..request() },
-        SlotRequest { horizon_days: 0, ..request() },
-        SlotRequest { horizon_days: SLOT_HORIZON_DAYS_MAX + 1, ..request() },
-        SlotRequest { step_minutes: 0, ..request() },
-        SlotRequest { step_minutes: SLOT_STEP_MINUTES_MAX + 1, ..request() },
+    for (field, beyond) in [
+        ("count 0", SlotRequest { count: 0, ..request() }),
+        ("count 101", SlotRequest { count: SLOT_COUNT_MAX + 1, ..request() }),
+        ("horizon_days 0", SlotRequest { horizon_days: 0, ..request() }),
+        ("horizon_days 367", SlotRequest { horizon_days: SLOT_HORIZON_DAYS_MAX + 1, ..request() }),
+        ("step_minutes 0", SlotRequest { step_minutes: 0, ..request() }),
+        ("step_minutes 1441", SlotRequest { step_minutes: SLOT_STEP_MINUTES_MAX + 1, ..request() }),
     ] {
+        let told = ask(&beyond).unwrap_err().to_string();
+        assert!(told.starts_with(&format!("{field} isn't between 1 and the ")), "{told}");
         assert_eq!(code(ask(&beyond)), "JM-SCH-0016", "{beyond:?}");
     }
     let windows = vec![lasting(1); SLOT_WINDOWS_MAX];

@@ -270,7 +270,7 @@ class Board(_Value):  # type: ignore[call-arg]
         """The days, in order."""
     @property
     def counts(self) -> BoardCounts:
-        """How many bookings there are, and how many in conflict. A picture of the board counts for itself."""
+        """How many bookings there are, how many in conflict, and how many with warnings. A picture of the board counts for itself."""
     @property
     def names(self) -> tuple[BoardName.Variant, ...]:
         """What else is called that its conflicts speak of: by kind, then by id."""
@@ -280,22 +280,37 @@ class Board(_Value):  # type: ignore[call-arg]
 
 @_typing.final
 class BoardCounts(_Value):  # type: ignore[call-arg]
-    """How many bookings stand on a board, and how many of them are in conflict: each counted once, in however many rows and on
-    however many days it stands.
+    """How many bookings stand on a board, how many of them are in conflict, and how many of the others have warnings: each counted
+    once, in however many rows and on however many days it stands.
     """
-    __match_args__: _typing.ClassVar[tuple[_typing.Literal['bookings'], _typing.Literal['in_conflict']]]
-    def __new__(cls, *, bookings: int, in_conflict: int) -> BoardCounts:
+    __match_args__: _typing.ClassVar[tuple[_typing.Literal['bookings'], _typing.Literal['in_conflict'], _typing.Literal['with_warnings']]]
+    def __new__(cls, *, bookings: int, in_conflict: int, with_warnings: int = ...) -> BoardCounts:
         ...
-    def replace(self, *, bookings: int = ..., in_conflict: int = ...) -> BoardCounts:
+    def replace(
+        self,
+        *,
+        bookings: int = ...,
+        in_conflict: int = ...,
+        with_warnings: int = ...,
+    ) -> BoardCounts:
         """The value like this one but for the fields that are named."""
-    def __replace__(self, *, bookings: int = ..., in_conflict: int = ...) -> BoardCounts:
+    def __replace__(
+        self,
+        *,
+        bookings: int = ...,
+        in_conflict: int = ...,
+        with_warnings: int = ...,
+    ) -> BoardCounts:
         """The value like this one but for the fields that are named."""
     @property
     def bookings(self) -> int:
         """The bookings."""
     @property
     def in_conflict(self) -> int:
-        """Those of them with something wrong that nobody took on."""
+        """Those of them with a hard conflict, or a soft one that nobody took on."""
+    @property
+    def with_warnings(self) -> int:
+        """Those that aren't in conflict, and of which there is a warning."""
     @classmethod
     def from_json(cls, data: bytes | bytearray | memoryview | str, /) -> BoardCounts:
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""

@@ -725,7 +725,11 @@ class Due(_Value):  # type: ignore[call-arg]
         """The value that some JSON says, as `to_json` writes it; it is read strictly."""
 
 class HolidayPolicy(_enum.Enum):
-    """What becomes of an occurrence on a holiday. One that a person moved stays where it was put."""
+    """What becomes of an occurrence on a holiday. One that a person moved stays where it was put.
+
+    Where it moves to a day that has an occurrence of its own, both stay: that day has two, and the one that moved is flagged
+    (`MOVED_OFF_HOLIDAY`). So it is of a rule for every day; with `skip` it has one.
+    """
     KEEP = "keep"
     """It stays, and nothing is said of it."""
     SKIP = "skip"

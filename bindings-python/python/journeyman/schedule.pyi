@@ -635,7 +635,9 @@ class BookingTime(_Value):  # type: ignore[call-arg]
 
 @_typing.final
 class ConflictOverride(_Value):  # type: ignore[call-arg]
-    """Somebody's decision to book in spite of a soft conflict."""
+    """Somebody's decision to book in spite of a soft conflict. A hard conflict is refused with one as without. One of a warning, which
+    needs none, or of a conflict that isn't found, does nothing and isn't kept.
+    """
     __match_args__: _typing.ClassVar[tuple[_typing.Literal['key'], _typing.Literal['reason'], _typing.Literal['actor']]]
     def __new__(cls, *, key: str, reason: str, actor: _uuid.UUID | str | None = None) -> ConflictOverride:
         ...
@@ -2303,7 +2305,10 @@ class SlotSearch(_Value):  # type: ignore[call-arg]
         """The value like this one but for the fields that are named."""
     @property
     def slots(self) -> tuple[Slot, ...]:
-        """The slots, by start, then by technician."""
+        """The slots, in the order of the request's `ranking`: of the earliest by start, then whom the customer would like, then by
+        the technician's id; of the others 24 hours after 24 hours, each by added travel or by load first, so that a later start
+        may come before an earlier one of the same 24 hours.
+        """
     @property
     def rejected(self) -> tuple[SlotRejection, ...]:
         """How many starts each kind of conflict ruled out, by code. A start with several is counted under each, and one page
@@ -2317,7 +2322,9 @@ class SlotSearch(_Value):  # type: ignore[call-arg]
     @property
     def relaxations(self) -> tuple[SlotRelaxation, ...]:
         """Where nothing was found at all: the nearest times that would do if something that the firm may give way on did, for those
-        who would come along as for the lead. Leave of those who come along never does.
+        who would come along as for the lead. Leave of those who come along never does. One of each set of kinds of conflicts, the
+        one with the fewest seconds of them in all; by these seconds, then by start, then by the technician's id, whatever the
+        ranking is.
         """
     @property
     def rejected_in_all(self) -> tuple[SlotRejection, ...]:

@@ -35,7 +35,8 @@ value! {
 }
 
 value! {
-    /// Somebody's decision to book in spite of a soft conflict.
+    /// Somebody's decision to book in spite of a soft conflict. A hard conflict is refused with one as without. One of a warning, which
+    /// needs none, or of a conflict that isn't found, does nothing and isn't kept.
     ConflictOverride(ConflictOverride) [] open {
         /// The `key` of the conflict.
         key: Label,

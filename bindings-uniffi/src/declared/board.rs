@@ -10,14 +10,17 @@ use crate::objects::{Diary, Tzdb};
 use chrono::NaiveDate;
 use std::sync::Arc;
 
-/// How many bookings stand on a board, and how many of them are in conflict: each counted once, in however many rows and on
-/// however many days it stands.
+/// How many bookings stand on a board, how many of them are in conflict, and how many of the others have warnings: each counted
+/// once, in however many rows and on however many days it stands.
 #[uniffi::remote(Record)]
 pub struct BoardCounts {
     /// The bookings.
     pub bookings: u32,
-    /// Those of them with something wrong that nobody took on.
+    /// Those of them with a hard conflict, or a soft one that nobody took on.
     pub in_conflict: u32,
+    /// Those that aren't in conflict, and of which there is a warning.
+    #[uniffi(default = 0)]
+    pub with_warnings: u32,
 }
 
 /// Days of a diary, ready to be drawn.
@@ -29,7 +32,7 @@ pub struct Board {
     pub zone: ZoneName,
     /// The days, in order.
     pub days: Vec<BoardDay>,
-    /// How many bookings there are, and how many in conflict. A picture of the board counts for itself.
+    /// How many bookings there are, how many in conflict, and how many with warnings. A picture of the board counts for itself.
     pub counts: BoardCounts,
     /// What else is called that its conflicts speak of: by kind, then by id.
     #[uniffi(default = [])]

@@ -207,6 +207,9 @@ pub struct RecurrencePolicy {
 }
 
 /// What becomes of an occurrence on a holiday. One that a person moved stays where it was put.
+///
+/// Where it moves to a day that has an occurrence of its own, both stay: that day has two, and the one that moved is flagged
+/// (`moved_off_holiday`). So it is of a rule for every day; with `skip` it has one.
 #[uniffi::remote(Enum)]
 pub enum HolidayPolicy {
     /// It stays, and nothing is said of it.

@@ -78,7 +78,9 @@ pub struct Booking {
 /// It holds for the conflict that its key names, for as long as its facts are what they were: of two bookings, from either
 /// side. A limit of work is passed by a sum, so there it holds for every booking of the same technician in the same day (of a
 /// day's limit), week (of a week's) or stretch without a break, in whatever order they were booked, up to as many seconds as
-/// its key names. Whoever books or moves takes on what there is by then; what others took on doesn't spare that.
+/// its key names. Whoever books or moves takes on what there is by then; what others took on doesn't spare that. A hard
+/// conflict is refused with one as without. One of a warning, which needs none, or of a conflict that isn't found, does nothing and
+/// isn't kept.
 #[uniffi::remote(Record)]
 pub struct ConflictOverride {
     /// The key of the conflict. What is kept is the key of the conflict that was found: of a limit of
@@ -1197,7 +1199,9 @@ pub struct NothingYet {
 /// What a search found.
 #[uniffi::remote(Record)]
 pub struct SlotSearch {
-    /// The slots, by start, then by technician.
+    /// The slots, in the order of the request's ranking: of the earliest by start, then whom the customer would like,
+    /// then by the technician's id; of the others 24 hours after 24 hours, each by added travel or by load first, so that a later
+    /// start may come before an earlier one of the same 24 hours.
     pub slots: Vec<Slot>,
     /// How many starts each kind of conflict ruled out, by code. A start with several is counted under each, and one page
     /// counts it: those of all pages are all.
@@ -1207,7 +1211,8 @@ pub struct SlotSearch {
     #[uniffi(default = None)]
     pub cursor: Option<SlotCursor>,
     /// Where nothing was found at all: the nearest times that would do if something that the firm may give way on did, for those who
-    /// would come along as for the lead. Leave of those who come along never does.
+    /// would come along as for the lead. Leave of those who come along never does. One of each set of kinds of conflicts, the one with
+    /// the fewest seconds of them in all; by these seconds, then by start, then by the technician's id, whatever the ranking is.
     #[uniffi(default = [])]
     pub relaxations: Vec<SlotRelaxation>,
     /// Where nothing was found at all, on more than one page: how many starts each kind of conflict ruled out on all of them.

@@ -31,7 +31,7 @@ pub struct Board {
     pub zone: ZoneName,
     /// The days, in order.
     pub days: Vec<BoardDay>,
-    /// How many bookings there are, and how many in conflict. A picture of the board counts for itself.
+    /// How many bookings there are, how many in conflict, and how many with warnings. A picture of the board counts for itself.
     #[serde(default, deserialize_with = "wire::or_default")]
     pub counts: BoardCounts,
     /// What else is called that its conflicts speak of: by kind, then by id.

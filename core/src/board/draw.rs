@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     BlockKind, Board, BoardBlock, BoardDay, BoardMark, BoardRow, BoardTravel, DayStretch,
+    clock::offset_of_twin,
+    count::is_open,
     markup::{Attributes, Markup},
     measure::{fitting, width},
     names::BoardNames,
@@ -46,7 +48,7 @@ const AXIS: i64 = 18;
 const LANE: i64 = 28;
 const BOX: i64 = 22;
 const BAR: i64 = 8;
-/// The strip of a block where it is in conflict: below its name, which could hardly be read on a hatching.
+/// The strip of a block where it is in conflict, which a warning isn't: below its name, which could hardly be read on a hatching.
 const CLASH: i64 = 7;
 /// The strip of the ways: a thin bar, and the minutes below it.
 const WAY: i64 = 16;
@@ -57,6 +59,8 @@ const LARGE: i64 = 17;
 const SMALL: i64 = 12;
 /// The size of the font of the minutes of a way.
 const TINY: i64 = 10;
+/// From an hour of the axis to its offset, where it has one.
+const LINE: i64 = 10;
 /// How many rows a day may have without hours at its foot.
 const ROWS: usize = 10;
 /// What stands free between a row's name and the chart.
@@ -69,10 +73,10 @@ const LANES_MAX: u32 = 99;
 const STYLE: &str = "<style>
 .jm-board{font:12px system-ui,sans-serif;fill:#14252b;background:#fff}
 .jm-title{font-size:17px;font-weight:700}.jm-day{font-size:14px;font-weight:650}.jm-clock,.jm-note,.jm-key{font-size:11px;fill:#4a5b61}
-.jm-clock{text-anchor:middle}.jm-note{text-anchor:end}.jm-who{font-weight:600}.jm-mark{font-weight:800;text-anchor:end}
-.jm-off{fill:#e4e8e9}.jm-on{fill:#fff}.jm-leave{fill:url(#jm-hatch-leave)}.jm-gone{fill:url(#jm-hatch-gone)}
+.jm-clock,.jm-offset{text-anchor:middle}.jm-offset{font-size:9px}.jm-note{text-anchor:end}.jm-who{font-weight:600}.jm-mark{font-weight:800;text-anchor:end}
+.jm-page{fill:#fff}.jm-off{fill:#e4e8e9}.jm-on{fill:#fff}.jm-leave{fill:url(#jm-hatch-leave)}.jm-gone{fill:url(#jm-hatch-gone)}
 .jm-hour{stroke:#c3ccce;stroke-width:.6}.jm-row{stroke:#8d9a9e;stroke-width:.6}.jm-change{stroke:#14252b;stroke-width:1.6;stroke-dasharray:2 3}
-.jm-booked{fill:#dcecee;stroke:#0b5563;stroke-width:1.2}.jm-tentative{fill:#fff;stroke-width:.8;stroke-dasharray:3 2}.jm-trouble{stroke:#93350a;stroke-width:2.6}
+.jm-booked{fill:#a9ccd2;stroke:#0b5563;stroke-width:1.2}.jm-tentative{fill:#fff;stroke-width:.8;stroke-dasharray:3 2}.jm-trouble{stroke:#93350a;stroke-width:2.6}
 .jm-refused{fill:url(#jm-hatch-refused);stroke:#93350a;stroke-width:1.5;stroke-dasharray:5 3}
 .jm-worked{fill:#0b5563}.jm-way{fill:#4a5b61}.jm-short{fill:url(#jm-hatch-refused);stroke:#93350a}.jm-minutes{font-size:10px;text-anchor:end}.jm-clash{fill:url(#jm-hatch-clash)}.jm-plate{fill:#fff;fill-opacity:.85}
 </style>
@@ -100,6 +104,8 @@ fn svg(board: &Board) -> String {
     svg.leaf("title", &[], &board.title);
     svg.leaf("desc", &[], &words::summary(board));
     svg.raw(STYLE);
+    // The styles say it, too, but not every program that draws SVG fills the whole picture by them.
+    rectangle(&mut svg, "jm-page", 0, 0, WIDTH, height);
     named(&mut svg, "jm-title", board.title.as_str(), 20, LARGE, WIDTH);
     let names = BoardNames::of(board);
     let mut top = HEAD;
@@ -228,7 +234,7 @@ fn rectangle(svg: &mut Markup, class: &'static str, x: i64, y: i64, width: i64, 
     }
 }
 
-/// The hours as the clocks show them.
+/// The hours as the clocks show them; of one that comes twice, the offset as well.
 fn axis(svg: &mut Markup, day: &BoardDay, scale: Scale, top: i64, bottom: i64) {
     for hour in day.hours.iter().filter(|hour| (scale.start..=scale.end).contains(&hour.second)) {
         let x = scale.x(hour.second);
@@ -237,9 +243,16 @@ fn axis(svg: &mut Markup, day: &BoardDay, scale: Scale, top: i64, bottom: i64) {
             0 => format!("{:02}", hour.hour),
             minute => format!("{:02}:{minute:02}", hour.hour),
         };
-        svg.leaf("text", &[("class", &"jm-clock"), ("x", &x), ("y", &(top - 5))], &label);
+        let offset = offset_of_twin(day, *hour);
+        let mut tell = |y: i64, step: i64| {
+            svg.leaf("text", &[("class", &"jm-clock"), ("x", &x), ("y", &y)], &label);
+            if let Some(offset) = &offset {
+                svg.leaf("text", &[("class", &"jm-offset"), ("x", &x), ("y", &(y + step))], offset);
+            }
+        };
+        tell(top - 5, -LINE);
         if day.rows.len() > ROWS {
-            svg.leaf("text", &[("class", &"jm-clock"), ("x", &x), ("y", &(bottom + 13))], &label);
+            tell(bottom + 13, LINE);
         }
     }
 }
@@ -279,7 +292,7 @@ fn blocks(svg: &mut Markup, day: &BoardDay, row: &BoardRow, scale: Scale, y: i64
 /// A block with its story as a tooltip, and as much of its name as there is room for.
 fn drawn(svg: &mut Markup, block: &BoardBlock, story: &str, scale: Scale, y: i64, height: i64) {
     let (x, extent) = (scale.x(block.stretch.start) + 1, (scale.width(block.stretch) - 2).max(3));
-    let open = || block.marks.iter().filter(|mark| !mark.overridden);
+    let open = || block.marks.iter().filter(|mark| is_open(mark));
     let class = match block.kind {
         BlockKind::Booked => match (block.tentative, open().next().is_some()) {
             (false, false) => "jm-booked",
@@ -360,7 +373,7 @@ fn legend(svg: &mut Markup, top: i64) {
     let keys: [(&'static str, &'static str, i64); 8] = [
         ("jm-booked", "booked", 90),
         ("jm-booked jm-tentative", "tentative", 100),
-        ("jm-booked jm-trouble", "in conflict: !! hard, ! soft, ? warning, (!) overridden", 340),
+        ("jm-booked jm-trouble", "in conflict: !! hard, ! soft; noted: ? warning, (!) overridden", 380),
         ("jm-refused", "refused", 90),
         ("jm-way", "travel", 80),
         ("jm-worked", "worked", 90),

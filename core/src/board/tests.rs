@@ -183,6 +183,28 @@ fn every_kind_of_block_is_told_apart_without_colour() {
     ] {
         assert!(svg.contains(rule), "{rule}");
     }
+    // Printed without colour, a booking is darker than the time outside working hours, by a tenth of the way to black at least.
+    let luma = |class: &str| {
+        let (_, rule) = svg.split_once(&format!(".{class}{{fill:#")).unwrap();
+        let part = |at: usize| i64::from_str_radix(rule.get(at..at + 2).unwrap(), 16).unwrap();
+        299 * part(0) + 587 * part(2) + 114 * part(4) // thousandths, by Rec. 601
+    };
+    assert!(luma("jm-off") - luma("jm-booked") >= 25_500, "{} {}", luma("jm-off"), luma("jm-booked"));
+}
+
+#[test]
+fn a_picture_has_a_ground_of_its_own() {
+    let svg = picture(&made(vec![], &request("2026-10-05", 1)).unwrap()).svg;
+    let document = roxmltree::Document::parse(&svg).unwrap();
+    let number = |node: roxmltree::Node<'_, '_>, name: &str| node.attribute(name).unwrap().parse::<i64>().unwrap();
+    let whole = document.root_element();
+    let first = whole.children().find(|node| node.has_tag_name("rect") || node.has_tag_name("text")).unwrap();
+    assert!(first.attribute("class") == Some("jm-page") && svg.contains(".jm-page{fill:#fff}"));
+    assert_eq!(["x", "y"].map(|name| number(first, name)), [0, 0]);
+    assert_eq!(
+        ["width", "height"].map(|name| number(first, name)),
+        ["width", "height"].map(|name| number(whole, name))
+    );
 }
 
 #[test]
@@ -354,4 +376,73 @@ fn a_board_is_refused_where_it_is_more_than_a_host_can_hand_on_to_its_picture() 
     assert!(largest + r#"{"board":}"#.len() <= JSON_BYTES_MAX, "{largest}");
     let refused = of(BOARD_BYTES_MAX / each + 1).unwrap_err();
     assert_eq!((refused.code(), refused.to_string().contains("BOARD_BYTES_MAX")), ("JM-BRD-0002", true));
+}
+
+/// A day of Melbourne on which 02:00 to 03:00 comes twice: until 16:00Z at +11:00, then at +10:00. Midnight is 13:00Z of the day before.
+fn night_in_melbourne(bookings: &[(&str, &str)]) -> String {
+    let zone = Tzdb::bundled().zone(&"Australia/Melbourne".parse().unwrap()).unwrap();
+    let one = |(n, &(start, end)): (u32, &(&str, &str))| {
+        let interval = interval(&format!("2026-04-04T{start}:00Z"), &format!("2026-04-04T{end}:00Z"));
+        Booking { interval, start: zone.local(interval.start()).unwrap(), ..booking(n, "20:00", "21:00") }
+    };
+    let bookings = (1..).zip(bookings).map(one).collect();
+    let request = BoardRequest { zone: "Australia/Melbourne".parse().unwrap(), ..request("2026-04-05", 1) };
+    let picture = picture(&made(bookings, &request).unwrap());
+    let lines = picture.text.lines().filter_map(|line| line.trim().strip_prefix("booked "));
+    let told: Vec<&str> = lines.filter_map(|line| line.split(", ").next()).collect();
+    for one in &told {
+        assert!(picture.svg.contains(&format!("<title>booked {one}, ")), "the tooltip says the same: {one}");
+    }
+    told.join("; ")
+}
+
+#[test]
+fn a_time_that_comes_twice_is_told_with_its_offset() {
+    assert_eq!(night_in_melbourne(&[("15:30", "16:30")]), "02:30 (+11:00)–02:30 (+10:00)");
+    let both = night_in_melbourne(&[("15:15", "15:45"), ("16:15", "16:45")]);
+    assert_eq!(both, "02:15–02:45 (+11:00); 02:15–02:45 (+10:00)");
+    // The first moment of the second hour, and the last of it, which is 03:00 once only.
+    assert_eq!(night_in_melbourne(&[("14:00", "16:00")]), "01:00 (+11:00)–02:00 (+10:00)");
+    assert_eq!(night_in_melbourne(&[("14:00", "15:00")]), "01:00–02:00 (+11:00)");
+    assert_eq!(night_in_melbourne(&[("16:00", "17:00")]), "02:00–03:00 (+10:00)");
+    // What no other time of the day is taken for has none.
+    assert_eq!(night_in_melbourne(&[("13:00", "14:59"), ("17:00", "18:00")]), "00:00–01:59; 03:00–04:00");
+}
+
+#[test]
+fn what_the_clocks_change_in_is_told_with_both_offsets_where_they_go_forward_too() {
+    // Lord Howe's clocks go from 02:00 (+10:30) to 02:30 (+11:00), at 15:30Z of 3 October 2026.
+    let extra = |start: &str, end: &str| ExtraBlock {
+        technician: technician(1).id,
+        kind: BlockKind::Worked,
+        interval: interval(start, end),
+        label: "work".parse().unwrap(),
+        about: None,
+    };
+    let request = BoardRequest {
+        zone: "Australia/Lord_Howe".parse().unwrap(),
+        extras: vec![
+            extra("2026-10-03T15:00:00Z", "2026-10-03T16:00:00Z"),
+            extra("2026-10-03T16:00:00Z", "2026-10-03T17:00:00Z"),
+        ],
+        ..request("2026-10-04", 1)
+    };
+    let text = picture(&made(vec![], &request).unwrap()).text;
+    assert!(text.contains("worked 01:30 (+10:30)–03:00 (+11:00), work\n  worked 03:00–04:00, work"), "{text}");
+}
+
+#[test]
+fn a_warning_alone_puts_nobody_in_conflict_and_is_counted_apart() {
+    let lenient = ConflictPolicy { outside_hours: crate::schedule::Severity::Warning, ..ConflictPolicy::default() };
+    let bookings = vec![booking(1, "16:00", "18:00"), booking(2, "20:00", "22:00"), booking(3, "21:00", "23:00")];
+    let diary = Diary::new(lenient, vec![technician(1)], vec![], bookings).unwrap(); // the first from 05:00 to 07:00
+    let board = board(&diary, &Tzdb::bundled(), &request("2026-10-05", 1)).unwrap();
+    assert_eq!(board.counts, BoardCounts { bookings: 3, in_conflict: 2, with_warnings: 1 });
+    let picture = picture(&board);
+    assert!(picture.text.contains("Bookings: 3, in conflict: 2, with warnings: 1."), "{}", picture.text);
+    assert_eq!((classes(&picture.svg, "jm-booked"), classes(&picture.svg, "jm-trouble")), (3, 2));
+    assert!(picture.svg.contains(">?</text>"), "the sign of a warning");
+    let of_before = r#"{"bookings":3,"in_conflict":3}"#;
+    let read: BoardCounts = serde_json::from_str(of_before).unwrap();
+    assert_eq!(read.with_warnings, 0, "what was kept before it was counted is read");
 }

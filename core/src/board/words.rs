@@ -4,7 +4,9 @@ use std::fmt::{self, Write as _};
 
 use super::{
     Board, BoardBlock, BoardCounts, BoardDay, BoardMark, BoardRow, BoardTravel, DayStretch,
-    count::count as count_bookings, names::BoardNames,
+    clock::{self, clock_span},
+    count::count as count_bookings,
+    names::BoardNames,
 };
 use crate::{
     calendar::{Interval, Weekday},
@@ -59,9 +61,9 @@ pub(super) fn summary(board: &Board) -> String {
     let count = |kind| blocks().filter(|block| block.kind == kind).count();
     let (booked, refused, worked) =
         (count(super::BlockKind::Booked), count(super::BlockKind::Refused), count(super::BlockKind::Worked));
-    let (days, BoardCounts { bookings, in_conflict }) = (board.days.len(), count_bookings(&board.days));
+    let (days, BoardCounts { bookings, in_conflict, with_warnings }) = (board.days.len(), count_bookings(&board.days));
     format!(
-        "Days: {days}. Bookings: {bookings}, in conflict: {in_conflict}. \
+        "Days: {days}. Bookings: {bookings}, in conflict: {in_conflict}, with warnings: {with_warnings}. \
          Blocks: {booked} booked, {refused} refused, {worked} worked."
     )
 }
@@ -83,12 +85,10 @@ pub(super) fn changed(day: &BoardDay) -> Option<String> {
 
 /// The hours between which the clocks change.
 pub(super) fn change(day: &BoardDay) -> Option<(super::BoardHour, super::BoardHour)> {
-    let minutes =
-        |hour: super::BoardHour| i64::from(hour.hour).saturating_mul(60).saturating_add(i64::from(hour.minute));
     let pairs = day.hours.iter().copied().zip(day.hours.iter().copied().skip(1));
     let mut jumps = pairs.filter(|&(hour, next)| {
         let passed = next.second.saturating_sub(hour.second).div_euclid(60);
-        minutes(next).saturating_sub(minutes(hour)) != passed
+        clock::minutes(next).saturating_sub(clock::minutes(hour)) != passed
     });
     jumps.next()
 }
@@ -139,21 +139,6 @@ const fn severity(mark: &BoardMark) -> &'static str {
         Severity::Soft => "soft",
         Severity::Warning => "warning",
     }
-}
-
-/// A part of a day as the clocks show it, such as `09:00–11:30`.
-fn clock_span(day: &BoardDay, stretch: DayStretch) -> String {
-    format!("{}–{}", clock(day, stretch.start), clock(day, stretch.end))
-}
-
-/// What the clocks show some seconds into a day.
-fn clock(day: &BoardDay, second: i64) -> String {
-    let hour = day.hours.iter().rev().find(|hour| hour.second <= second);
-    let (from, shown) = hour.map_or((0, 0), |hour| {
-        (hour.second, i64::from(hour.hour).saturating_mul(60).saturating_add(i64::from(hour.minute)))
-    });
-    let minutes = shown.saturating_add(second.saturating_sub(from).div_euclid(60));
-    format!("{:02}:{:02}", minutes.div_euclid(60), minutes.rem_euclid(60))
 }
 
 /// The length of a day, such as `23 h` or `24 h 30 min`.

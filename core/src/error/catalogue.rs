@@ -59,7 +59,7 @@ pub const CATALOGUE: &[CatalogueEntry] = &[
     entry("JM-CAL-0005", Kind::Refused, "a local time that doesn't exist because the clocks go forward", "choose one of the two instants, or a policy other than reject"),
     entry("JM-CAL-0006", Kind::Refused, "a local time that happens twice because the clocks go back", "choose the earlier or the later instant, or a policy other than reject"),
     // devices
-    entry("JM-DEV-0001", Kind::Refused, "a request that the rules refuse on what the device knows", "see the reasons; once the device has caught up with the office, try again"),
+    entry("JM-DEV-0001", Kind::Refused, "a request that the rules refuse on what the device knows", "each reason says what to do; if the device may be behind, let it catch up with the office first"),
     entry("JM-DEV-0002", Kind::Refused, "a command id that another command has", "make a new id for each command"),
     entry("JM-DEV-0003", Kind::Limit, "too many commands waiting for the office", "connect to the office before going on"),
     entry("JM-DEV-0004", Kind::Refused, "a device restored from an old copy", "give the device a new device id, and enter again what the office hasn't got"),

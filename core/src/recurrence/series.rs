@@ -105,6 +105,9 @@ impl Default for RecurrencePolicy {
 }
 
 /// What becomes of an occurrence on a holiday. One that a person moved stays where it was put.
+///
+/// Where it moves to a day that has an occurrence of its own, both stay: that day has two, and the one that moved is flagged
+/// (`moved_off_holiday`). So it is of a rule for every day; with `skip` it has one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum HolidayPolicy {

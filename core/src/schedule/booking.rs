@@ -50,7 +50,9 @@ pub struct Booking {
 /// It holds for the conflict that its key names, for as long as its facts are what they were: of two bookings, from either
 /// side. A limit of work is passed by a sum, so there it holds for every booking of the same technician in the same day (of a
 /// day's limit), week (of a week's) or stretch without a break, in whatever order they were booked, up to as many seconds as
-/// its key names. Whoever books or moves takes on what there is by then; what others took on doesn't spare that.
+/// its key names. Whoever books or moves takes on what there is by then; what others took on doesn't spare that. A hard
+/// conflict is refused with one as without. One of a warning, which needs none, or of a conflict that isn't found, does nothing and
+/// isn't kept.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ConflictOverride {

@@ -161,8 +161,10 @@ pub enum ScheduleError {
         of: Option<DiaryPart>,
     },
     /// A number of a slot request that is zero, or above its bound.
-    #[error("{given} isn't between 1 and the {max} of {limit}")]
+    #[error("{field} {given} isn't between 1 and the {max} of {limit}")]
     SlotOutOfBounds {
+        /// Which field of the request.
+        field: &'static str,
         /// The name of the bound in [`crate::limits`].
         limit: &'static str,
         /// What came.

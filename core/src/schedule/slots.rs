@@ -156,7 +156,9 @@ impl SlotCursor {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SlotSearch {
-    /// The slots, by start, then by technician.
+    /// The slots, in the order of the request's [ranking](SlotRanking): of the earliest by start, then whom the customer would like,
+    /// then by the technician's id; of the others 24 hours after 24 hours, each by added travel or by load first, so that a later
+    /// start may come before an earlier one of the same 24 hours.
     pub slots: Vec<Slot>,
     /// How many starts each kind of conflict ruled out, by code. A start with several is counted under each, and one page
     /// counts it: those of all pages are all.
@@ -165,7 +167,8 @@ pub struct SlotSearch {
     /// slots is found, since one search looks at no more than [`SLOT_WORK_MAX`](crate::limits::SLOT_WORK_MAX).
     pub cursor: Option<SlotCursor>,
     /// Where nothing was found at all: the nearest times that would do if something that the firm may give way on did, for those who
-    /// would come along as for the lead. Leave of those who come along never does.
+    /// would come along as for the lead. Leave of those who come along never does. One of each set of kinds of conflicts, the one with
+    /// the fewest seconds of them in all; by these seconds, then by start, then by the technician's id, whatever the ranking is.
     #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "Vec::is_empty")]
     pub relaxations: Vec<SlotRelaxation>,
     /// Where nothing was found at all, on more than one page: how many starts each kind of conflict ruled out on all of them.

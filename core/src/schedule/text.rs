@@ -162,9 +162,13 @@ impl Told<'_> {
     /// What is wrong with what was agreed.
     fn promise(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.conflict.obstacle {
-            Obstacle::Clock { agreed, shown: Some(_) } => {
-                let length = Length(self.conflict.seconds);
-                write!(f, "the agreed start, {}, is {length} away from {}", Clock(agreed), self.conflict.proposed)
+            Obstacle::Clock { agreed, shown: Some(shown) } => {
+                // One time on one clock: what has changed is which instant that is.
+                let offset = agreed.local.and_utc().signed_duration_since(*shown).num_seconds();
+                let now = ZonedTime { offset_seconds: i32::try_from(offset).unwrap_or(0), ..agreed.clone() };
+                let (length, proposed) = (Length(self.conflict.seconds), &self.conflict.proposed);
+                let (agreed, now) = (Clock(agreed), Clock(&now));
+                write!(f, "the agreed start, {agreed} when it was agreed, is now {now}: {length} away from {proposed}")
             }
             Obstacle::Clock { agreed, shown: None } => {
                 write!(f, "the agreed start, {}, is shown by no clock of {}", Clock(agreed), agreed.zone)
@@ -317,7 +321,8 @@ impl fmt::Display for Minute {
     }
 }
 
-struct Offset(i32);
+/// How far a clock is ahead of UTC, of so many seconds, to the minute: `+11:00`.
+pub(crate) struct Offset(pub(crate) i32);
 
 impl fmt::Display for Offset {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -60,6 +60,22 @@ fn days_that_are_other_hours_by_now_are_told_with_the_hours_that_they_are() {
 }
 
 #[test]
+fn a_start_that_is_another_instant_by_now_is_told_with_the_offset_it_was_agreed_at_and_the_one_it_has() {
+    let mut moved = booking(1, 1, hours(9, 10), plain());
+    // It was agreed as 08:00 when the clocks were an hour behind.
+    moved.start.local = "2026-10-06T08:00:00".parse().unwrap();
+    moved.start.offset_seconds = -3600;
+    let firm = Firm { technicians: vec![technician(1)], bookings: vec![moved], ..Firm::default() };
+    let found =
+        firm.check(&Proposal { technician: id(1), interval: hours(9, 10), booking: Some(id(1)), details: None });
+    assert_eq!(
+        of_kind(&found, ConflictCode::ClockMoved).to_string(),
+        "the agreed start, 2026-10-06 08:00 (-01:00) when it was agreed, is now 2026-10-06 08:00 (+00:00): \
+         1 h away from 2026-10-06 09:00–10:00 (+00:00)"
+    );
+}
+
+#[test]
 fn every_kind_of_conflict_says_in_a_sentence_of_its_own_how_many_starts_it_ruled_out() {
     let codes = CATALOGUE.iter().map(|entry| entry.code).filter(|code| code.starts_with("JM-SCH-01"));
     let kinds: Vec<ConflictCode> = codes.map(|code| serde_json::from_value(code.into()).unwrap()).collect();

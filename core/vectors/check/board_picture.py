@@ -2,11 +2,11 @@
 says of them."""
 
 import unicodedata
-from datetime import date
+from datetime import date, timedelta
 from html import escape
 
 from schedule_conflicts import SEVERITIES
-from schedule_time import instant, span
+from schedule_time import instant, span, zone
 from schedule_words import explain, span_text
 
 HOUR, DAY = 3600, 86_400
@@ -32,8 +32,29 @@ def clock_of(day, second):
     return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
+def offset_at(day, second):
+    """The offset of the zone at a moment of the day, and whether its clocks show that time again at another one. The end of a
+    day is 24:00 on the clocks of its last second."""
+    if day["interval"] is None:
+        return None, False
+    is_end = second >= length_of(day)
+    moment = instant(day["interval"]["start"]) + timedelta(seconds=length_of(day) - 1 if is_end else second)
+    here = moment.astimezone(day["zone"])
+    return here.utcoffset(), not is_end and here.replace(fold=1 - here.fold).utcoffset() != here.utcoffset()
+
+
 def clocks(day, stretch):
-    return f"{clock_of(day, stretch['start'])}–{clock_of(day, stretch['end'])}"
+    """With the offsets where the two ends have different ones, or the clocks show one of them twice."""
+    (start, end), edges = (clock_of(day, stretch[edge]) for edge in ("start", "end")), (stretch["start"], stretch["end"])
+    (before, start_again), (after, end_again) = (offset_at(day, edge) for edge in edges)
+    if before != after:
+        return f"{start} ({offset_text(before)})–{end} ({offset_text(after)})"
+    return f"{start}–{end}" + (f" ({offset_text(before)})" if start_again or end_again else "")
+
+
+def offset_text(offset):
+    minutes = int(offset.total_seconds()) // 60
+    return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
 
 
 def jump(day):
@@ -68,12 +89,18 @@ def open_marks(block):
     return [mark for mark in block["marks"] if not mark["overridden"]]
 
 
+def conflicts_of(block):
+    """What puts it in conflict: a warning stops nobody."""
+    return [mark for mark in open_marks(block) if mark["conflict"]["severity"] != "warning"]
+
+
 def counts(one):
     """Each booking once, in however many rows and on however many days it stands."""
     booked = [block for block in all_blocks(one) if block["kind"] == "booked"]
     name = lambda block: block["booking"] or id(block)
-    troubled = {name(block) for block in booked if open_marks(block)}
-    return {"bookings": len({name(block) for block in booked}), "in_conflict": len(troubled)}
+    troubled = {name(block) for block in booked if conflicts_of(block)}
+    warned = {name(block) for block in booked if open_marks(block)} - troubled
+    return {"bookings": len({name(block) for block in booked}), "in_conflict": len(troubled), "with_warnings": len(warned)}
 
 
 def summary(one):
@@ -81,7 +108,7 @@ def summary(one):
     count = lambda kind: sum(block["kind"] == kind for block in blocks)
     parts = ", ".join(f"{count(kind)} {kind}" for kind in KINDS)
     there = counts(one)
-    of_bookings = f"Bookings: {there['bookings']}, in conflict: {there['in_conflict']}."
+    of_bookings = f"Bookings: {there['bookings']}, in conflict: {there['in_conflict']}, with warnings: {there['with_warnings']}."
     return f"Days: {len(one['days'])}. {of_bookings} Blocks: {parts}."
 
 
@@ -294,8 +321,12 @@ class Panel:
                 x = self.x(hour["second"])
                 shown = f"{hour['hour']:02}" + (f":{hour['minute']:02}" if hour["minute"] else "")
                 drawn += tag("line", of="jm-hour", x1=x, x2=x, y1=self.rows_top, y2=self.bottom)
-                for y in [self.rows_top - 5] + [self.bottom + 13] * (len(self.day["rows"]) > ROWS):
+                same = [one for one in self.day["hours"] if (one["hour"], one["minute"]) == (hour["hour"], hour["minute"])]
+                for y, step in [(self.rows_top - 5, -10)] + [(self.bottom + 13, 10)] * (len(self.day["rows"]) > ROWS):
                     drawn += tag("text", shown, of="jm-clock", x=x, y=y)
+                    if len(same) > 1:
+                        offset, _ = offset_at(self.day, hour["second"])
+                        drawn += tag("text", offset_text(offset), of="jm-offset", x=x, y=y + step)
         return drawn
 
     def change(self):
@@ -341,11 +372,11 @@ class Panel:
         }[block["kind"]]
         height = BAR - 3 if block["kind"] == "worked" else BOX
         x, width = self.x(block["stretch"]["start"]) + 1, max(self.width(block["stretch"]) - 2, 3)
-        of = f"jm-{block['kind']}" + (" jm-tentative" if block["kind"] == "booked" and block["tentative"] else "") + (" jm-trouble" if block["kind"] == "booked" and open_marks(block) else "")
+        of = f"jm-{block['kind']}" + (" jm-tentative" if block["kind"] == "booked" and block["tentative"] else "") + (" jm-trouble" if block["kind"] == "booked" and conflicts_of(block) else "")
         told = "\n".join([story(self.day, block), *(wrong(mark, self.names) for mark in block["marks"])])
         drawn = "<g>\n" + tag("title", told)
         drawn += tag("rect", of=of, x=x, y=y, width=width, height=height, rx=3)
-        clashes = [stretch for mark in open_marks(block) for stretch in mark["stretches"] if self.width(stretch) > 0]
+        clashes = [stretch for mark in conflicts_of(block) for stretch in mark["stretches"] if self.width(stretch) > 0]
         for stretch in clashes:
             drawn += rectangle("jm-clash", self.x(stretch["start"]), y + height - CLASH, self.width(stretch), CLASH)
         if block["kind"] != "worked":
@@ -369,7 +400,7 @@ def legend(top):
     for of, name, width in [
         ("jm-booked", "booked", 90),
         ("jm-booked jm-tentative", "tentative", 100),
-        ("jm-booked jm-trouble", "in conflict: !! hard, ! soft, ? warning, (!) overridden", 340),
+        ("jm-booked jm-trouble", "in conflict: !! hard, ! soft; noted: ? warning, (!) overridden", 380),
         ("jm-refused", "refused", 90),
         ("jm-way", "travel", 80),
         ("jm-worked", "worked", 90),
@@ -384,12 +415,14 @@ def legend(top):
 
 
 def picture(one, styles):
+    one = {**one, "days": [{**day, "zone": zone(one["zone"])} for day in one["days"]]}
     height = HEAD + sum(map(day_height, one["days"])) + LEGEND
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="jm-board" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" '
         f'height="{height}" role="img">\n'
     )
     svg = head + tag("title", one["title"]) + tag("desc", summary(one)) + styles
+    svg += rectangle("jm-page", 0, 0, WIDTH, height)
     svg += named_at("jm-title", one["title"], 20, LARGE, WIDTH)
     top = HEAD
     for day in one["days"]:

@@ -1,6 +1,6 @@
 """The English of conflicts, for the vectors of `schedule`."""
 
-from schedule_time import Refused
+from schedule_time import Refused, clock, instant
 
 
 def offset(zoned):
@@ -10,6 +10,11 @@ def offset(zoned):
 
 def clock_text(zoned):
     return f"{zoned['local'][:16].replace('T', ' ')} {offset(zoned)}"
+
+
+def shown_now(what):
+    """The clock of the agreed zone where it shows the agreed time now."""
+    return clock(what["agreed"]["zone"], instant(what["shown"]))
 
 
 def span_text(shown):
@@ -58,7 +63,8 @@ def sentence(one):
         "role": lambda: f"{what['present']} of the {what['needed']} people needed as {what['role']} come",
         "preferred": lambda: f"the customer would like technician {what['preferred']} to come, not {one['technician']}",
         "clock": lambda: (
-            f"the agreed start, {clock_text(what['agreed'])}, is {taken} away from {when}"
+            f"the agreed start, {clock_text(what['agreed'])} when it was agreed, is now {clock_text(shown_now(what))}: "
+            f"{taken} away from {when}"
             if what["shown"]
             else f"the agreed start, {clock_text(what['agreed'])}, is shown by no clock of {what['agreed']['zone']}"
         ),

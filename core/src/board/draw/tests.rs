@@ -175,3 +175,24 @@ fn more_than_ten_rows_have_the_hours_at_their_foot_too() {
     };
     assert_eq!((clocks(10), clocks(11)), (11, 22)); // from 7 to 17
 }
+
+#[test]
+fn an_hour_that_comes_twice_has_its_offset_on_the_axis_and_at_its_foot() {
+    let offsets = |rows: usize| {
+        let mut board = board(&vec!["Ana"; rows]);
+        let day = &mut board.days[0];
+        // Melbourne, whose clocks go from 03:00 (+11:00) to 02:00 (+10:00).
+        day.date = "2026-04-05".parse().unwrap();
+        let midnight = |text: &str| text.parse().unwrap();
+        day.interval = Some(Interval::new(midnight("2026-04-04T13:00:00Z"), midnight("2026-04-05T14:00:00Z")).unwrap());
+        let shown = |passed: u32| if passed < 3 { passed } else { passed - 1 };
+        let hour = |passed| BoardHour { second: i64::from(passed) * HOUR, hour: shown(passed), minute: 0 };
+        day.hours = (0..=25).map(hour).collect();
+        let svg = picture(&board).svg;
+        let document = Document::parse(&svg).unwrap();
+        let offsets = texts(&document, "jm-offset");
+        offsets.into_iter().map(|(offset, _)| offset.to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(offsets(1), ["+11:00", "+10:00"]);
+    assert_eq!(offsets(11), ["+11:00", "+11:00", "+10:00", "+10:00"]);
+}

@@ -105,9 +105,9 @@ impl Sweep<'_> {
 impl<'a> Search<'a> {
     pub(super) fn of(diary: &'a Diary, request: &'a SlotRequest) -> Result<Self, ScheduleError> {
         let SlotRequest { count, duration_seconds, not_before, horizon_days, step_minutes, .. } = *request;
-        bounded("SLOT_COUNT_MAX", count, SLOT_COUNT_MAX)?;
-        bounded("SLOT_HORIZON_DAYS_MAX", horizon_days, SLOT_HORIZON_DAYS_MAX)?;
-        bounded("SLOT_STEP_MINUTES_MAX", step_minutes, SLOT_STEP_MINUTES_MAX)?;
+        bounded("count", count, "SLOT_COUNT_MAX", SLOT_COUNT_MAX)?;
+        bounded("horizon_days", horizon_days, "SLOT_HORIZON_DAYS_MAX", SLOT_HORIZON_DAYS_MAX)?;
+        bounded("step_minutes", step_minutes, "SLOT_STEP_MINUTES_MAX", SLOT_STEP_MINUTES_MAX)?;
         within(request.windows.len(), SLOT_WINDOWS_MAX, "SLOT_WINDOWS_MAX")?;
         let length = checked_length(duration_seconds)?;
         request.cursor.iter().try_for_each(|cursor| cursor.check(diary))?;
@@ -425,8 +425,8 @@ fn joined(windows: &[Interval]) -> Result<Vec<Interval>, ScheduleError> {
     Ok(joined)
 }
 
-fn bounded(limit: &'static str, given: u32, max: u32) -> Result<(), ScheduleError> {
-    if (1..=max).contains(&given) { Ok(()) } else { Err(ScheduleError::SlotOutOfBounds { limit, given, max }) }
+fn bounded(field: &'static str, given: u32, limit: &'static str, max: u32) -> Result<(), ScheduleError> {
+    if (1..=max).contains(&given) { Ok(()) } else { Err(ScheduleError::SlotOutOfBounds { field, limit, given, max }) }
 }
 
 /// A later instant. Beyond chrono's time it is the last, which no [`Interval`] takes.
