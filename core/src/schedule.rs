@@ -23,6 +23,7 @@ mod conflict;
 mod decide;
 mod details;
 mod diary;
+mod diary_json;
 mod double;
 mod error;
 mod finding;

@@ -1,11 +1,6 @@
-use std::{
-    borrow::Cow,
-    collections::{BTreeMap, BTreeSet},
-};
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
-use schemars::{JsonSchema, Schema, SchemaGenerator};
-use serde::{Deserialize, Serialize, ser::SerializeStruct};
 
 use super::{
     Booking, BookingDetails, ConflictPolicy, DiaryPart, Leave, Resources, ScheduleError, Technician, WorkingHours,
@@ -19,7 +14,7 @@ use crate::{
     calendar::Interval,
     id::{BookingId, EquipmentId, LeaveId, TechnicianId, VehicleId},
     limits::{BOOKINGS_MAX, LEAVE_MAX, TECHNICIANS_MAX},
-    order, wire,
+    order,
 };
 
 /// The state of a firm's diary: its technicians, their leave, their bookings, and its policy about conflicts.
@@ -553,53 +548,5 @@ pub(super) fn within(count: usize, max: usize, limit: &'static str) -> Result<()
         Ok(())
     } else {
         Err(ScheduleError::TooMany { limit, max: u64::try_from(max).unwrap_or(u64::MAX), of: None })
-    }
-}
-
-/// The state of a firm's diary: its technicians, their leave, their bookings, and its policy about conflicts.
-#[derive(Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, rename = "Diary")]
-struct Parts {
-    /// The firm's policy about conflicts.
-    policy: ConflictPolicy,
-    /// The technicians, by id.
-    technicians: Vec<Technician>,
-    /// The leave, by id.
-    leave: Vec<Leave>,
-    /// The bookings, by id.
-    bookings: Vec<Booking>,
-    /// What it has besides people: each list sorted. Absent where it has nothing.
-    #[serde(default, deserialize_with = "wire::or_default", skip_serializing_if = "wire::is_default")]
-    resources: Resources,
-}
-
-impl<'de> Deserialize<'de> for Diary {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Parts { policy, technicians, leave, bookings, resources } = Parts::deserialize(deserializer)?;
-        Self::with_resources(policy, resources, technicians, leave, bookings).map_err(wire::carried)
-    }
-}
-
-impl Serialize for Diary {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut parts = serializer.serialize_struct("Diary", 4)?;
-        parts.serialize_field("policy", &self.policy)?;
-        parts.serialize_field("technicians", &self.technicians().collect::<Vec<_>>())?;
-        parts.serialize_field("leave", &self.leave().collect::<Vec<_>>())?;
-        parts.serialize_field("bookings", &self.bookings().collect::<Vec<_>>())?;
-        if *self.resources != Resources::default() {
-            parts.serialize_field("resources", &self.resources)?;
-        }
-        parts.end()
-    }
-}
-
-impl JsonSchema for Diary {
-    fn schema_name() -> Cow<'static, str> {
-        "Diary".into()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        Parts::json_schema(generator)
     }
 }
