@@ -284,7 +284,7 @@ impl Series<'_> {
         let mut run: Option<Run> = None;
         let mut failed = None;
         plan.scan(reach.from, reach.to, steps, |day| {
-            if let Some(occurrence) = run.as_ref().and_then(|run| run.on(day)) {
+            if let Some(occurrence) = run.as_mut().and_then(|run| run.on(day)) {
                 if self.window.contains(occurrence.interval.start()) {
                     self.found.push(occurrence);
                 }

@@ -1,6 +1,6 @@
 //! Occurrences between two changes of the clocks: they start and end at the same times in UTC, so only their dates differ.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 
 use super::{
     Occurrence,
@@ -15,6 +15,8 @@ pub(super) struct Run {
     from: i32,
     /// The first day after it.
     to: i32,
+    /// The date of `from`: from one day to the next of a series it is a sum, and from a number a division.
+    date: NaiveDate,
     time: NaiveTime,
     offset_seconds: i32,
     start: InUtc,
@@ -51,19 +53,20 @@ impl Run {
         let start = wanted.checked_sub_signed(TimeDelta::seconds(offset_seconds.into()))?;
         let end = start.checked_add_signed(TimeDelta::seconds(seconds))?;
         let (start, end) = (InUtc::of(start, wanted.date()), InUtc::of(end, wanted.date()));
-        let from = number_of(wanted.date()).saturating_add(1);
+        let date = wanted.date().succ_opt()?;
         // What ends after the last year is refused where occurrences are looked at one by one.
         let last = NaiveDate::from_ymd_opt(YEAR_MAX, 1, 1)?;
         let to = number_of(until.min(last));
-        Some(Self { from, to, time: wanted.time(), offset_seconds, start, end })
+        Some(Self { from: number_of(date), to, date, time: wanted.time(), offset_seconds, start, end })
     }
 
-    /// The occurrence of a day; none for a day outside the run.
-    pub(super) fn on(&self, day: i32) -> Option<Occurrence> {
+    /// The occurrence of a day, with which the run starts from now on; none for a day outside it.
+    pub(super) fn on(&mut self, day: i32) -> Option<Occurrence> {
         if !(self.from..self.to).contains(&day) {
             return None;
         }
-        let date = date_of(day)?;
+        let date = self.date.checked_add_days(Days::new(day.abs_diff(self.from).into()))?;
+        (self.from, self.date) = (day, date);
         let interval = Interval::checked(self.start.on(day, date)?, self.end.on(day, date)?)?;
         let local = date.and_time(self.time);
         Some(Occurrence { original: local, local, offset_seconds: self.offset_seconds, interval, flags: Vec::new() })
@@ -85,9 +88,29 @@ mod tests {
 
     #[test]
     fn a_run_has_the_days_after_its_first_until_the_offset_may_change() {
-        let run = run("2026-06-10T08:00:00", 36_000);
+        let mut run = run("2026-06-10T08:00:00", 36_000);
         for (day, is_in) in [("2026-06-10", false), ("2026-06-11", true), ("2026-10-02", true), ("2026-10-03", false)] {
             assert_eq!(run.on(number(day)).is_some(), is_in, "{day}");
+        }
+    }
+
+    #[test]
+    fn a_run_starts_with_the_day_that_was_asked_about_last() {
+        let wanted = "2026-10-05T08:00:00".parse().unwrap();
+        let mut run = Run::after(wanted, "2027-04-03".parse().unwrap(), 39_600, 7_200).unwrap();
+        let days = [
+            ("2026-10-12", true),
+            ("2026-12-31", true),
+            ("2026-12-30", false),
+            ("2027-01-01", true),
+            ("2027-01-01", true),
+            ("2027-03-01", true),
+            ("2027-04-03", false),
+            ("2027-04-02", true),
+        ];
+        for (day, is_in) in days {
+            let found = run.on(number(day)).map(|one| one.local.to_string());
+            assert_eq!(found, is_in.then(|| format!("{day} 08:00:00")), "{day}");
         }
     }
 
@@ -108,7 +131,7 @@ mod tests {
     #[test]
     fn what_lasts_many_days_ends_as_many_days_later() {
         let wanted = "2026-06-10T08:00:00".parse().unwrap();
-        let run = Run::after(wanted, "2026-10-03".parse().unwrap(), 0, 31 * 86_400).unwrap();
+        let mut run = Run::after(wanted, "2026-10-03".parse().unwrap(), 0, 31 * 86_400).unwrap();
         let found = run.on(number("2026-07-02")).unwrap();
         assert_eq!(found.interval.to_string(), "2026-07-02T08:00:00Z/2026-08-02T08:00:00Z");
     }
